@@ -1,0 +1,36 @@
+// The single tasks behind `npm run …`. Each prepares the machine first, as npm start and npm test do.
+import { onElectronNode, virtualDisplay } from './setup/electron-node.mjs'
+import { build, ensureBuilt } from './setup/freshness.mjs'
+import { inRoot } from './setup/paths.mjs'
+import { prepare } from './setup/prepare.mjs'
+import { stop } from './setup/say.mjs'
+
+const [task, ...args] = process.argv.slice(2)
+const tool = (...parts) => inRoot('node_modules', ...parts)
+
+const tasks = {
+  build: async (electron) => build(electron, args),
+  dev: async (electron) => build(electron, ['--watch', ...args]),
+  demo: async (electron) => {
+    await ensureBuilt(electron)
+    return onElectronNode(electron, [inRoot('out', 'main', 'cli.js'), 'demo', ...args])
+  },
+  typecheck: (electron) => onElectronNode(electron, [tool('typescript', 'bin', 'tsc'), '--noEmit', ...args]),
+  lint: async (electron) => {
+    const formatted = await onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--config-path=build', ...args])
+    const linted = await onElectronNode(electron, [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'])
+    return formatted || linted
+  },
+  format: (electron) => onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', '--config-path=build', ...args]),
+  unit: (electron) => onElectronNode(electron, [tool('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', ...args]),
+  e2e: async (electron) => {
+    await ensureBuilt(electron)
+    return onElectronNode(electron, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts', ...args], { wrap: virtualDisplay() })
+  },
+  bench: (electron) => onElectronNode(electron, [tool('vitest', 'vitest.mjs'), 'bench', '--run', '--config', 'build/vitest.config.ts', ...args]),
+  shots: (electron) => tasks.e2e(electron),
+}
+
+if (!(task in tasks)) stop(`There is no task named ${task ?? '(none)'}.`, `Tasks: ${Object.keys(tasks).join(', ')}`)
+const executable = await prepare({ withDisplay: ['e2e', 'shots'].includes(task) })
+process.exit(await tasks[task](executable))

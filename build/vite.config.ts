@@ -1,0 +1,50 @@
+// Builds the three parts of the app into out/: the window, the main process (with the command line) and the preload.
+// Everything is bundled; nothing is loaded from node_modules at run time.
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const provided = ['electron', /^electron\/.+/, /^node:/, ...builtinModules]
+
+export default defineConfig({
+  root: inRoot('renderer'),
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'chrome148', emptyOutDir: true, outDir: inRoot('out/renderer'), assetsInlineLimit: 0 },
+  environments: {
+    client: { build: { rolldownOptions: { input: inRoot('renderer/index.html') } } },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'], builtins: provided },
+      build: {
+        target: 'node24',
+        outDir: inRoot('out/main'),
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: { main: inRoot('electron/main.ts'), cli: inRoot('electron/cli/cli.ts') },
+          external: provided,
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        target: 'chrome148',
+        outDir: inRoot('out/preload'),
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: { preload: inRoot('electron/preload.ts') },
+          external: ['electron'],
+          // A sandboxed preload cannot be an ES module.
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+  builder: {},
+})

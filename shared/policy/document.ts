@@ -1,0 +1,56 @@
+// A policy version as it stands in the ledger: the packs' own text, the routes and the desk's settings, with a digest.
+import * as z from 'zod'
+import { type Digest, digestOfJson } from '../kit/digest'
+import { Area } from '../people/person'
+import { AccountId, Channel } from '../post/account'
+import { PostKind } from '../post/content'
+import { Severity } from './finding'
+
+/** Which revisions a route is for. A condition that is absent is met; one with several values is met by any. */
+export const RouteCondition = z.strictObject({
+  kinds: z.array(PostKind).optional(),
+  channels: z.array(Channel).optional(),
+  accounts: z.array(AccountId).optional(),
+  markets: z.array(z.string()).optional(),
+  /** Met when a finding of one of these packs is on the revision. */
+  packs: z.array(z.string()).optional(),
+  severities: z.array(Severity).optional(),
+})
+
+export const Route = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  /** In words, for the people who ask why this post needs that sign-off. */
+  reason: z.string().min(1),
+  when: RouteCondition,
+  needs: z.array(z.strictObject({ area: Area, count: z.int().min(1).max(9) })),
+})
+export type Route = Readonly<z.infer<typeof Route>>
+
+export const PolicySettings = z.strictObject({
+  /** Addresses and numbers the brand publishes itself; personal-data checks leave them alone. */
+  ownContacts: z.array(z.string()),
+  /** Hosts that links may point to without a remark; empty means any. */
+  allowedHosts: z.array(z.string()),
+  /** Names, projects and results that must not leave the house. */
+  internalTerms: z.array(z.string()),
+  brandTerms: z.array(z.strictObject({ wrong: z.string(), right: z.string() })),
+})
+export type PolicySettings = Readonly<z.infer<typeof PolicySettings>>
+
+export const PolicyDocument = z.strictObject({
+  version: z.int().min(1),
+  title: z.string().min(1),
+  /** Why this version replaced the one before. */
+  summary: z.string(),
+  effective: z.iso.date(),
+  /** Each pack as its YAML text, so that the ledger holds every word that was in force. */
+  packs: z.array(z.strictObject({ name: z.string().min(1), yaml: z.string() })),
+  routes: z.array(Route),
+  settings: PolicySettings,
+})
+export type PolicyDocument = Readonly<z.infer<typeof PolicyDocument>>
+
+export function policyDigest(document: PolicyDocument): Digest {
+  return digestOfJson(document)
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { isZone } from '../kit/time'
+import { PersonId } from '../people/person'
+
+export const Channel = z.enum([
+  'linkedin',
+  'x',
+  'instagram',
+  'facebook',
+  'threads',
+  'bluesky',
+  'mastodon',
+  'tiktok',
+  'youtube',
+  'pinterest',
+  'google-business',
+])
+export type Channel = z.infer<typeof Channel>
+
+/** Two-letter badges and names; no platform logos. */
+export const channelNames: Record<Channel, { readonly badge: string; readonly name: string }> = {
+  linkedin: { badge: 'LI', name: 'LinkedIn' },
+  x: { badge: 'X', name: 'X' },
+  instagram: { badge: 'IG', name: 'Instagram' },
+  facebook: { badge: 'FB', name: 'Facebook' },
+  threads: { badge: 'TH', name: 'Threads' },
+  bluesky: { badge: 'BS', name: 'Bluesky' },
+  mastodon: { badge: 'MA', name: 'Mastodon' },
+  tiktok: { badge: 'TT', name: 'TikTok' },
+  youtube: { badge: 'YT', name: 'YouTube' },
+  pinterest: { badge: 'PI', name: 'Pinterest' },
+  'google-business': { badge: 'GB', name: 'Google Business' },
+}
+
+export const ZoneName = z.string().refine(isZone, 'This is not an IANA time zone, such as Europe/Berlin')
+
+/** channel/handle, for example linkedin/northbank. */
+export const AccountId = z
+  .string()
+  .max(120)
+  .regex(/^[a-z-]+\/[^\s/]+$/, 'An account reads channel/handle, for example linkedin/northbank')
+export type AccountId = z.infer<typeof AccountId>
+
+/** How much attention what this account says attracts; routes may depend on it. */
+export const VisibilityTier = z.enum(['routine', 'public-figure'])
+
+/** A brand's presence on a channel. */
+export const Account = z
+  .strictObject({
+    id: AccountId,
+    channel: Channel,
+    handle: z.string().min(1).max(100),
+    market: z.string().max(40),
+    zone: ZoneName,
+    /** Who may speak through it; empty means every writer of the desk. */
+    spokespeople: z.array(PersonId),
+    tier: VisibilityTier,
+  })
+  .refine((account) => account.id === `${account.channel}/${account.handle}`, 'The account id must read channel/handle')
+export type Account = Readonly<z.infer<typeof Account>>

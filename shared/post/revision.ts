@@ -1,0 +1,15 @@
+import type { Digest } from '../kit/digest'
+import type { Instant } from '../kit/time'
+import type { PersonId } from '../people/person'
+import type { Content } from './content'
+
+export type PostId = string
+
+/** An immutable version of a post. Numbers start at 1 and have no gaps. */
+export interface Revision {
+  readonly number: number
+  readonly content: Content
+  readonly contentDigest: Digest
+  readonly by: PersonId
+  readonly at: Instant
+}

@@ -1,0 +1,38 @@
+// When a post should go out: wall-clock time and zone, with the instant they give.
+import * as z from 'zod'
+import { ok, type Result } from '../kit/result'
+import { type ClockProblem, instantAt, offsetAt, type WallTime, wallAt, type Zone } from '../kit/time'
+import { ZoneName } from './account'
+
+const wallPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
+export const Slot = z
+  .strictObject({
+    wall: z.string().regex(wallPattern, 'A slot reads YYYY-MM-DDTHH:mm'),
+    zone: ZoneName,
+    instant: z.iso.datetime(),
+  })
+  .refine(isConsistent, 'The instant of this slot is not what its wall-clock time gives in its zone')
+export type Slot = Readonly<z.infer<typeof Slot>>
+
+/** The slot at a wall-clock time; a time that the clocks skip or pass twice is the person's to settle. */
+export function slotAt(wall: WallTime, zone: Zone): Result<Slot, ClockProblem> {
+  const instant = instantAt(wall, zone)
+  return instant.ok ? ok({ wall, zone, instant: instant.value }) : instant
+}
+
+/** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)": a time is never shown without its zone. */
+export function slotInWords(slot: Slot, locale = 'en-GB'): string {
+  const plain = Temporal.PlainDateTime.from(slot.wall)
+  const day = plain.toLocaleString(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const time = plain.toLocaleString(locale, { hour: '2-digit', minute: '2-digit' })
+  return `${day}, ${time} (${slot.zone}, UTC${offsetAt(slot.instant, slot.zone)})`
+}
+
+function isConsistent(slot: { wall: string; zone: string; instant: string }): boolean {
+  try {
+    return wallAt(slot.instant, slot.zone) === slot.wall
+  } catch {
+    return false
+  }
+}
