@@ -17,17 +17,31 @@ const tasks = {
   },
   typecheck: (electron) => onElectronNode(electron, [tool('typescript', 'bin', 'tsc'), '--noEmit', ...args]),
   lint: async (electron) => {
-    const formatted = await onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--config-path=build', ...args])
+    const formatted = await onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', ...args])
     const linted = await onElectronNode(electron, [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'])
     return formatted || linted
   },
-  format: (electron) => onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', '--config-path=build', ...args]),
-  unit: (electron) => onElectronNode(electron, [tool('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', ...args]),
+  format: (electron) =>
+    onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', ...args]),
+  unit: (electron) =>
+    onElectronNode(electron, [tool('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', ...args]),
   e2e: async (electron) => {
     await ensureBuilt(electron)
-    return onElectronNode(electron, [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts', ...args], { wrap: virtualDisplay() })
+    return onElectronNode(
+      electron,
+      [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts', ...args],
+      { wrap: virtualDisplay() },
+    )
   },
-  bench: (electron) => onElectronNode(electron, [tool('vitest', 'vitest.mjs'), 'bench', '--run', '--config', 'build/vitest.config.ts', ...args]),
+  bench: (electron) =>
+    onElectronNode(electron, [
+      tool('vitest', 'vitest.mjs'),
+      'bench',
+      '--run',
+      '--config',
+      'build/vitest.config.ts',
+      ...args,
+    ]),
   shots: (electron) => tasks.e2e(electron),
 }
 

@@ -10,7 +10,9 @@ await ensureBuilt(executable)
 
 const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
 if (!hasDisplay) {
-  say('There is no display here, so the window cannot open. Doing the main job headless on the sample desk instead (npm run demo)')
+  say(
+    'There is no display here, so the window cannot open. Doing the main job headless on the sample desk instead (npm run demo)',
+  )
   process.exit(await onElectronNode(executable, [inRoot('out', 'main', 'cli.js'), 'demo', ...process.argv.slice(2)]))
 }
 

@@ -19,10 +19,27 @@ mkdirSync(inRoot('test-results'), { recursive: true })
 
 const totals = { passed: 0, failed: 0 }
 await step('Types', [tool('typescript', 'bin', 'tsc'), '--noEmit'])
-await step('Format', [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--config-path=build'])
+await step('Format', [tool('@biomejs', 'biome', 'bin', 'biome'), 'format'])
 await step('Lint', [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'])
-await suite('Unit and property tests', [tool('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${reports.unit}`], countVitest)
-await suite('End-to-end tests in the real window', [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts'], countPlaywright, virtualDisplay())
+await suite(
+  'Unit and property tests',
+  [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reports.unit}`,
+  ],
+  countVitest,
+)
+await suite(
+  'End-to-end tests in the real window',
+  [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts'],
+  countPlaywright,
+  virtualDisplay(),
+)
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1)

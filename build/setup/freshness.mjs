@@ -19,7 +19,15 @@ export async function ensureBuilt(executable) {
 }
 
 export function build(executable, args = []) {
-  return onElectronNode(executable, [inRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'build/vite.config.ts', '--logLevel', 'warn', ...args])
+  return onElectronNode(executable, [
+    inRoot('node_modules', 'vite', 'bin', 'vite.js'),
+    'build',
+    '--config',
+    'build/vite.config.ts',
+    '--logLevel',
+    'warn',
+    ...args,
+  ])
 }
 
 function digest() {

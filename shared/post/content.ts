@@ -7,7 +7,8 @@ import { Slot } from './slot'
 /** Longer than the longest channel allows (Facebook, 63,206), so that a check can say what is too long. */
 export const longestText = 100_000
 
-const words = (most: number) => z.string().max(most).refine(isWellFormed, 'This text holds half of a character (a lone surrogate)')
+const words = (most: number) =>
+  z.string().max(most).refine(isWellFormed, 'This text holds half of a character (a lone surrogate)')
 
 export const PostKind = z.enum(['post', 'reply', 'advocacy'])
 export type PostKind = z.infer<typeof PostKind>
@@ -16,8 +17,14 @@ export type PostKind = z.infer<typeof PostKind>
 export const Media = z.strictObject({
   name: words(400),
   alt: words(5_000),
-  url: z.url({ protocol: /^https?$/ }).max(2_048).nullable(),
-  digest: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_048)
+    .nullable(),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
 })
 export type Media = Readonly<z.infer<typeof Media>>
 
@@ -40,7 +47,10 @@ export const Content = z.strictObject({
   /** A label of the desk's own; nobody outside sees it. */
   campaign: words(200),
   /** BCP 47: en, de-CH. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(35),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .max(35),
   claims: z.array(words(1_000)).max(100),
   disclosures: z.array(words(1_000)).max(40),
   relationships: z.array(Relationship).max(40),
