@@ -1,0 +1,69 @@
+// The one table of commands: it drives the native menu, the palette, the keys and the help sheet.
+// What a command does is bound by the screen that is open; a command without a binding is shown as not available.
+
+export type Where = 'anywhere' | 'queue' | 'review' | 'compose' | 'schedule' | 'import'
+export type MenuName = 'File' | 'Edit' | 'View' | 'Post' | 'Review' | 'Go' | 'Help'
+
+export interface CommandEntry {
+  readonly id: string
+  readonly title: string
+  readonly where: Where
+  readonly menu: MenuName
+  /**
+   * Keys in tinykeys' notation: $mod is Ctrl, or Cmd on macOS; a space parts the steps of a chord. Bare letters
+   * act only in lists and the review pane, never in a text field, and can be turned off.
+   */
+  readonly keys: readonly string[]
+}
+
+export const commandTable = [
+  { id: 'palette', title: 'Show all commands', where: 'anywhere', menu: 'View', keys: ['$mod+k'] },
+  { id: 'help.keys', title: 'Show the keys', where: 'anywhere', menu: 'Help', keys: ['Shift+?'] },
+  { id: 'undo', title: 'Undo the last act', where: 'anywhere', menu: 'Edit', keys: ['$mod+z'] },
+  { id: 'go.queue', title: 'Go to the queue', where: 'anywhere', menu: 'Go', keys: ['g q', '$mod+1'] },
+  { id: 'go.schedule', title: 'Go to the schedule', where: 'anywhere', menu: 'Go', keys: ['g c', '$mod+2'] },
+  { id: 'go.import', title: 'Import drafts…', where: 'anywhere', menu: 'File', keys: ['$mod+o'] },
+  { id: 'go.back', title: 'Go back', where: 'anywhere', menu: 'Go', keys: ['u', 'Escape', 'Alt+ArrowLeft'] },
+  { id: 'post.new', title: 'Write a new post', where: 'anywhere', menu: 'File', keys: ['$mod+n'] },
+  { id: 'theme.next', title: 'Change the theme', where: 'anywhere', menu: 'View', keys: [] },
+  { id: 'person.switch', title: 'Sign in as someone else', where: 'anywhere', menu: 'File', keys: [] },
+  { id: 'desk.close', title: 'Close this desk', where: 'anywhere', menu: 'File', keys: [] },
+
+  { id: 'queue.next', title: 'Next post', where: 'queue', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  { id: 'queue.previous', title: 'Previous post', where: 'queue', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'queue.open', title: 'Open the post', where: 'queue', menu: 'Post', keys: ['Enter', 'o'] },
+  { id: 'queue.search', title: 'Search', where: 'queue', menu: 'Edit', keys: ['/'] },
+  { id: 'queue.split', title: 'Next list', where: 'queue', menu: 'View', keys: ['Control+Tab'] },
+
+  { id: 'review.approve', title: 'Approve', where: 'review', menu: 'Review', keys: ['a'] },
+  { id: 'review.request-changes', title: 'Request changes…', where: 'review', menu: 'Review', keys: ['r'] },
+  { id: 'review.reject', title: 'Reject…', where: 'review', menu: 'Review', keys: ['Shift+R'] },
+  { id: 'review.comment', title: 'Comment…', where: 'review', menu: 'Review', keys: ['c'] },
+  { id: 'review.consider', title: 'Mark the finding considered', where: 'review', menu: 'Review', keys: ['d'] },
+  { id: 'review.finding.next', title: 'Next finding', where: 'review', menu: 'Review', keys: ['F8'] },
+  { id: 'review.finding.previous', title: 'Previous finding', where: 'review', menu: 'Review', keys: ['Shift+F8'] },
+  { id: 'review.change.next', title: 'Next change', where: 'review', menu: 'Review', keys: ['n'] },
+  { id: 'review.change.previous', title: 'Previous change', where: 'review', menu: 'Review', keys: ['p'] },
+  { id: 'review.next', title: 'Next post in the list', where: 'review', menu: 'Go', keys: [']', 'j'] },
+  { id: 'review.previous', title: 'Previous post in the list', where: 'review', menu: 'Go', keys: ['[', 'k'] },
+  { id: 'review.base', title: 'Compare with another revision…', where: 'review', menu: 'Review', keys: ['v'] },
+  { id: 'review.clean', title: 'Show the text as published', where: 'review', menu: 'View', keys: ['t'] },
+  { id: 'review.edit', title: 'Edit the post', where: 'review', menu: 'Post', keys: ['e'] },
+  { id: 'review.withdraw', title: 'Withdraw the post…', where: 'review', menu: 'Post', keys: [] },
+
+  { id: 'compose.submit', title: 'Submit for review…', where: 'compose', menu: 'Post', keys: ['$mod+Enter'] },
+  { id: 'compose.save', title: 'Save as a revision', where: 'compose', menu: 'Post', keys: ['$mod+s'] },
+  { id: 'compose.finding.next', title: 'Next finding', where: 'compose', menu: 'Post', keys: ['F8'] },
+  { id: 'compose.finding.previous', title: 'Previous finding', where: 'compose', menu: 'Post', keys: ['Shift+F8'] },
+  { id: 'compose.fix', title: 'Apply the fix', where: 'compose', menu: 'Post', keys: ['$mod+.'] },
+
+  { id: 'schedule.next', title: 'Next post', where: 'schedule', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  { id: 'schedule.previous', title: 'Previous post', where: 'schedule', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'schedule.open', title: 'Open the post', where: 'schedule', menu: 'Post', keys: ['Enter', 'o'] },
+  { id: 'schedule.move', title: 'Move the slot…', where: 'schedule', menu: 'Post', keys: ['m'] },
+  { id: 'schedule.export', title: 'Export the approved schedule…', where: 'schedule', menu: 'File', keys: ['$mod+e'] },
+
+  { id: 'import.take', title: 'Take all valid drafts', where: 'import', menu: 'File', keys: ['$mod+Enter'] },
+] as const satisfies readonly CommandEntry[]
+
+export type CommandId = (typeof commandTable)[number]['id']

@@ -1,0 +1,188 @@
+// The contract between a window and the main process: every call a window can make, with the schema of its input
+// and the type of its answer. Main parses every input with the schema; the preload exposes one function a call.
+import * as z from 'zod'
+import { Command, NewPerson } from '../desk/commands'
+import type { DeskView } from '../desk/queries/desk'
+import type { PostView } from '../desk/queries/post'
+import { type QueuePage, splits } from '../desk/queries/queue'
+import type { Refusal } from '../desk/refusal'
+import type { Result } from '../kit/result'
+import { Account, AccountId, ZoneName } from '../post/account'
+import { Content } from '../post/content'
+import type { PostId } from '../post/revision'
+import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/profile'
+import type { ImportReport } from '../schedule/import/report'
+import type { CallName } from './names'
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+export const Preferences = z.strictObject({
+  theme: Theme,
+  /** Bare-letter keys can be turned off (WCAG 2.1.4). */
+  letterKeys: z.boolean(),
+})
+export type Preferences = Readonly<z.infer<typeof Preferences>>
+
+export const FoundingForm = z.strictObject({
+  name: z.string().trim().min(1, 'Give the desk a name').max(120),
+  zone: ZoneName,
+  /** The first is the founder and becomes an admin. */
+  people: z.array(NewPerson).min(1, 'A desk needs at least one person').max(500),
+  accounts: z.array(Account).max(500),
+})
+export type FoundingForm = Readonly<z.infer<typeof FoundingForm>>
+
+export const ExportRequest = z.strictObject({
+  profile: z.enum(['schedule-json', 'icalendar', 'buffer-csv', 'review-csv']),
+  from: z.iso.datetime().nullable(),
+  to: z.iso.datetime().nullable(),
+  accounts: z.array(AccountId).nullable(),
+})
+export type ExportRequest = Readonly<z.infer<typeof ExportRequest>>
+
+const TextFile = z.strictObject({ name: z.string().max(400), text: z.string().max(32 * 1024 * 1024) })
+
+/** Input schemas. A call that takes nothing takes null. */
+export const inputs = {
+  appInfo: z.null(),
+  setPreferences: Preferences,
+  openSampleDesk: z.null(),
+  openRecentDesk: z.strictObject({ folder: z.string().max(4_096) }),
+  foundDesk: FoundingForm,
+  closeDesk: z.null(),
+  deskView: z.null(),
+  signIn: z.strictObject({ person: z.string().min(1).max(64) }),
+  signOut: z.null(),
+  queuePage: z.strictObject({
+    split: z.enum(splits),
+    search: z.string().max(400),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(500),
+  }),
+  postView: z.strictObject({ id: z.string().min(1).max(64) }),
+  act: Command,
+  undo: z.null(),
+  draftPost: Content,
+  keepWorkingCopy: z.strictObject({ post: z.string().min(1).max(64), content: Content.nullable() }),
+  workingCopy: z.strictObject({ post: z.string().min(1).max(64) }),
+  chooseImport: z.null(),
+  readImport: z.strictObject({ files: z.array(TextFile).min(1).max(1_000) }),
+  takeImport: z.strictObject({ token: z.string().max(64) }),
+  cancelImport: z.null(),
+  exportProfiles: z.null(),
+  previewExport: ExportRequest,
+  writeExport: ExportRequest,
+  showFile: z.strictObject({ path: z.string().max(4_096) }),
+} as const satisfies Record<CallName, z.ZodType>
+
+export type Input<N extends CallName> = z.input<(typeof inputs)[N]>
+
+export interface AppInfo {
+  readonly version: string
+  readonly runtime: string
+  readonly platform: string
+  readonly preferences: Preferences
+  /** Desks opened before, the latest first. */
+  readonly recent: readonly { readonly name: string; readonly folder: string }[]
+}
+
+/** Why something could not be opened or done: what happened, what is safe, what to do next. */
+export interface Problem {
+  readonly what: string
+  readonly safe: string
+  readonly wayOut: string
+}
+
+export interface Acted {
+  /** The posts it touched. */
+  readonly posts: readonly PostId[]
+  /** What Ctrl+Z would undo now, such as "approve NB-1042"; null when it cannot be undone. */
+  readonly undo: string | null
+  readonly seq: number
+}
+
+export interface ImportOffer {
+  /** Names this dry run; taking it later takes exactly what was shown. */
+  readonly token: string
+  readonly report: ImportReport
+}
+
+export interface ExportItem {
+  readonly id: PostId
+  readonly key: string
+  readonly excerpt: string
+  readonly accounts: readonly AccountId[]
+  readonly slot: string
+}
+
+export interface ExportPreview {
+  readonly included: readonly ExportItem[]
+  readonly leftOut: readonly (ExportItem & { readonly reason: string })[]
+  readonly notes: readonly ExportNote[]
+  readonly files: readonly { readonly name: string; readonly bytes: number }[]
+}
+
+export interface ExportDone {
+  readonly folder: string
+  readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[]
+  readonly posts: number
+}
+
+export type ProfileView = Pick<ExportProfile, 'title' | 'describes' | 'source' | 'checked' | 'grade' | 'extension'> & {
+  readonly id: ProfileId
+}
+
+/** What each call answers. */
+export interface Answers {
+  appInfo: AppInfo
+  setPreferences: Preferences
+  openSampleDesk: Result<DeskView, Problem>
+  openRecentDesk: Result<DeskView, Problem>
+  foundDesk: Result<DeskView, Problem>
+  closeDesk: null
+  /** Null while no desk is open. */
+  deskView: DeskView | null
+  signIn: DeskView | null
+  signOut: DeskView | null
+  queuePage: QueuePage | null
+  postView: PostView | null
+  act: Result<Acted, Refusal>
+  undo: Result<Acted & { readonly undone: string }, Refusal>
+  /** Drafts a post under a fresh id. */
+  draftPost: Result<Acted & { readonly post: PostId }, Refusal>
+  keepWorkingCopy: null
+  workingCopy: { readonly content: Content; readonly at: string } | null
+  /** Null when the person closed the dialog. */
+  chooseImport: Result<ImportOffer, Problem> | null
+  readImport: Result<ImportOffer, Problem>
+  takeImport: Result<Acted & { readonly taken: number }, Refusal>
+  cancelImport: null
+  exportProfiles: readonly ProfileView[]
+  previewExport: Result<ExportPreview, Problem>
+  writeExport: Result<ExportDone | null, Refusal | Problem>
+  showFile: null
+}
+
+/** The answer to a message that main would not even look at. */
+export interface BridgeFault {
+  readonly kind: 'bad-request' | 'forbidden' | 'failed'
+  readonly message: string
+}
+
+/** What main tells every window without being asked. */
+export type Push =
+  /** Something changed on the desk; `posts` names what, empty means the desk itself. */
+  | { readonly kind: 'changed'; readonly seq: number; readonly posts: readonly PostId[] }
+  | { readonly kind: 'progress'; readonly work: 'import' | 'export'; readonly done: number; readonly total: number }
+  /** The record can no longer be written to. */
+  | { readonly kind: 'read-only'; readonly reason: string }
+  /** A menu item of the native menu was chosen: the id of a command in the window's command table. */
+  | { readonly kind: 'command'; readonly command: string }
+
+export type Bridge = {
+  readonly [N in CallName]: (input: Input<N>) => Promise<Answers[N]>
+} & {
+  /** Calls `listener` for every push until the function it returns is called. */
+  readonly onPush: (listener: (push: Push) => void) => () => void
+}

@@ -1,0 +1,87 @@
+// Everything a person can ask of a desk. The window's bridge, the command line and the tests all speak these.
+import * as z from 'zod'
+import { Anchor, Decision, ExportedFile } from '../ledger/events'
+import { Area, PersonId, Role } from '../people/person'
+import { PolicyDocument } from '../policy/document'
+import { Account, ZoneName } from '../post/account'
+import { Content } from '../post/content'
+import { Slot } from '../post/slot'
+
+const id = z.string().min(1).max(64)
+const note = z.string().trim().max(10_000)
+
+/** What the person had on screen. A command on anything but the latest revision is refused. */
+export const Expectation = z.strictObject({ revision: z.int().min(1), contentDigest: z.string().length(64) })
+export type Expectation = Readonly<z.infer<typeof Expectation>>
+
+export const NewPerson = z.strictObject({
+  id: PersonId,
+  name: z.string().trim().min(1, 'A person needs a name').max(120),
+  roles: z.array(Role),
+  areas: z.array(Area),
+})
+
+export const Command = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('found-desk'),
+    name: z.string().trim().min(1, 'A desk needs a name').max(120),
+    zone: ZoneName,
+    sample: z.boolean(),
+    founder: NewPerson,
+    policy: PolicyDocument,
+  }),
+  z.strictObject({ type: z.literal('add-person'), person: NewPerson }),
+  z.strictObject({ type: z.literal('grant-roles'), person: PersonId, roles: z.array(Role), areas: z.array(Area) }),
+  z.strictObject({ type: z.literal('add-account'), account: Account }),
+  z.strictObject({ type: z.literal('adopt-policy'), document: PolicyDocument }),
+
+  z.strictObject({ type: z.literal('draft-post'), post: id, content: Content }),
+  z.strictObject({
+    type: z.literal('import-drafts'),
+    drafts: z
+      .array(z.strictObject({ post: id, content: Content }))
+      .min(1)
+      .max(20_000),
+  }),
+  z.strictObject({ type: z.literal('save-revision'), post: id, expect: Expectation, content: Content }),
+  z.strictObject({ type: z.literal('submit'), post: id, expect: Expectation, note }),
+  z.strictObject({ type: z.literal('withdraw'), post: id, expect: Expectation, reason: note }),
+  z.strictObject({ type: z.literal('withdraw-import'), batch: id }),
+
+  z.strictObject({
+    type: z.literal('comment'),
+    post: id,
+    revision: z.int().min(1),
+    text: note.min(1, 'A comment needs words'),
+    anchor: Anchor.nullable(),
+  }),
+  z.strictObject({ type: z.literal('resolve-comment'), post: id, comment: id }),
+  z.strictObject({ type: z.literal('consider-finding'), post: id, expect: Expectation, finding: id, note }),
+  z.strictObject({
+    type: z.literal('sign-off'),
+    post: id,
+    expect: Expectation,
+    area: Area,
+    decision: Decision,
+    clauses: z.array(z.string().max(80)).max(50),
+    note,
+  }),
+  z.strictObject({ type: z.literal('take-back-sign-off'), post: id, signOff: id, reason: note }),
+
+  z.strictObject({ type: z.literal('move-slot'), post: id, expect: Expectation, slot: Slot.nullable() }),
+  z.strictObject({
+    type: z.literal('record-export'),
+    profile: z.string(),
+    files: z.array(ExportedFile).min(1),
+    posts: z.array(z.strictObject({ post: id, expect: Expectation })).min(1),
+  }),
+])
+export type Command = Readonly<z.infer<typeof Command>>
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>
+
+/** Who asks, when, and under which id: the circumstances that a decision may depend on. */
+export interface Circumstances {
+  readonly by: PersonId
+  readonly now: string
+  readonly commandId: string
+}

@@ -1,0 +1,58 @@
+// The heart: what a desk does with a command. Pure: the same state, command and circumstances give the same answer.
+// Either the events that happen, all together, or a refusal with its reason and nothing at all.
+import { missingCase } from '../kit/exhaustive'
+import type { Circumstances, Command } from './commands'
+import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport } from './deciding/drafting'
+import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
+import { comment, considerFinding, resolveComment, signOff, takeBackSignOff } from './deciding/reviewing'
+import { moveSlot, recordExport } from './deciding/scheduling'
+import { type Decided, refuse } from './refusal'
+import { type DeskState, isFounded } from './state'
+
+export function decide(state: DeskState, command: Command, circumstances: Circumstances): Decided {
+  if (command.type === 'found-desk') return foundDesk(state, command)
+  if (!isFounded(state)) return refuse('not-ready', 'This desk has not been founded yet.', 'Found it first.')
+  const person = state.people.get(circumstances.by)
+  if (!person) {
+    return refuse('not-allowed', 'You are not on this desk.', 'Ask an admin of this desk to add you.')
+  }
+  const act = { state, person, ...circumstances }
+  switch (command.type) {
+    case 'add-person':
+      return addPerson(act, command)
+    case 'grant-roles':
+      return grantRoles(act, command)
+    case 'add-account':
+      return addAccount(act, command)
+    case 'adopt-policy':
+      return adoptPolicy(act, command)
+    case 'draft-post':
+      return draftPost(act, command)
+    case 'import-drafts':
+      return importDrafts(act, command)
+    case 'save-revision':
+      return saveRevision(act, command)
+    case 'submit':
+      return submit(act, command)
+    case 'withdraw':
+      return withdraw(act, command)
+    case 'withdraw-import':
+      return withdrawImport(act, command)
+    case 'comment':
+      return comment(act, command)
+    case 'resolve-comment':
+      return resolveComment(act, command)
+    case 'consider-finding':
+      return considerFinding(act, command)
+    case 'sign-off':
+      return signOff(act, command)
+    case 'take-back-sign-off':
+      return takeBackSignOff(act, command)
+    case 'move-slot':
+      return moveSlot(act, command)
+    case 'record-export':
+      return recordExport(act, command)
+    default:
+      return missingCase(command)
+  }
+}

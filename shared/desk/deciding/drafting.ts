@@ -1,0 +1,182 @@
+// A writer's part: drafts come in, are changed, submitted and withdrawn.
+import { ok } from '../../kit/result'
+import type { DeskEvent } from '../../ledger/events'
+import { can } from '../../people/person'
+import { type Content, contentDigest } from '../../post/content'
+import { checkContent, recordOf } from '../checking'
+import type { CommandOf } from '../commands'
+import { type Decided, type Refusal, refuse } from '../refusal'
+import { latest, type Post, policyInForce } from '../state'
+import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
+
+export function draftPost(act: Act, command: CommandOf<'draft-post'>): Decided {
+  const refused = firstOf(missing(act, 'draft'), known(act, command.post), strangeTargets(act, command.content))
+  return refused ?? ok([birth(act, command.post, command.content, 'typed', 0)])
+}
+
+export function importDrafts(act: Act, { drafts }: CommandOf<'import-drafts'>): Decided {
+  const refused = firstOf(missing(act, 'draft'), repeated(drafts))
+  if (refused) return refused
+  const events: DeskEvent[] = []
+  for (const [index, draft] of drafts.entries()) {
+    const problem = firstOf(known(act, draft.post), strangeTargets(act, draft.content))
+    if (problem) return problem
+    events.push(birth(act, draft.post, draft.content, 'imported', index))
+  }
+  return ok(events)
+}
+
+function birth(act: Act, post: string, content: Content, origin: 'typed' | 'imported', offset: number): DeskEvent {
+  // Posts are never removed, so their number only grows.
+  const key = `${initialsOf(act.state.name)}-${1001 + act.state.posts.size + offset}`
+  return { type: 'PostDrafted', post, key, origin, content, contentDigest: contentDigest(content) }
+}
+
+function initialsOf(deskName: string): string {
+  const words = deskName.normalize('NFKD').split(/[^A-Za-z0-9]+/)
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join('')
+  return initials.slice(0, 3) || 'P'
+}
+
+export function saveRevision(act: Act, command: CommandOf<'save-revision'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const refused = firstOf(mayEdit(act, seen.value), strangeTargets(act, command.content))
+  if (refused) return refused
+  const saved = savedRevision(seen.value, command.content)
+  // Saving without a change is nothing.
+  return ok(saved ? [saved] : [])
+}
+
+/** The event that saves this content as the next revision, or null when nothing differs. */
+export function savedRevision(post: Post, content: Content): DeskEvent | null {
+  const before = latest(post)
+  const digest = contentDigest(content)
+  if (digest === before.contentDigest && content.campaign === before.content.campaign) return null
+  return { type: 'RevisionSaved', post: post.id, revision: before.number + 1, content, contentDigest: digest }
+}
+
+/** Why this person cannot change this post's content; null when they can. */
+export function mayEdit(act: Act, post: Post): Refusal | null {
+  if (!can(act.person, 'draft')) return missing(act, 'draft')
+  if (post.stage === 'exported') {
+    return refusal(
+      'locked',
+      'This post has been exported, so its content is locked.',
+      'Write a new post if something has to be said again.',
+    )
+  }
+  return null
+}
+
+export function submit(act: Act, command: CommandOf<'submit'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const { content } = latest(post)
+  const refused = firstOf(
+    mayEdit(act, post),
+    post.stage === 'submitted'
+      ? refusal('no-change', 'This post is already with its reviewers.', 'Nothing more is needed.')
+      : null,
+    content.text.trim() === '' && content.media.length === 0
+      ? refusal('not-ready', 'This post says nothing yet.', 'Write its text or add media, then submit it.')
+      : null,
+    content.targets.length === 0
+      ? refusal('not-ready', 'This post names no account to appear on.', 'Choose at least one account, then submit it.')
+      : null,
+  )
+  return refused ?? submitted(act, post, command.note, content)
+}
+
+/** Submitting is always together with a check, so that reviewers never see unchecked words. */
+export function submitted(
+  act: Act,
+  post: Post,
+  note: string,
+  content: Content,
+  revision = latest(post).number,
+): Decided {
+  const checked = checkedEvent(act, post, content, revision)
+  if (!checked.ok) return checked
+  return ok([
+    { type: 'Submitted', post: post.id, revision, contentDigest: contentDigest(content), note },
+    checked.value,
+  ])
+}
+
+export function checkedEvent(act: Act, post: Post, content: Content, revision: number) {
+  const result = checkContent(act.state, content, post.createdBy)
+  if (!result.ok) return unchecked(result.error)
+  const event: DeskEvent = {
+    type: 'Checked',
+    post: post.id,
+    revision,
+    contentDigest: result.value.contentDigest,
+    policyDigest: policyInForce(act.state).digest,
+    engineVersion: result.value.engineVersion,
+    findings: result.value.findings.map(recordOf),
+    findingsDigest: result.value.findingsDigest,
+  }
+  return ok(event)
+}
+
+export function unchecked(reason: string) {
+  return refuse(
+    'policy-unreadable',
+    `The policy could not be applied: ${reason}`,
+    'Ask an admin to mend the policy pack.',
+  )
+}
+
+export function withdraw(act: Act, command: CommandOf<'withdraw'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const refused = firstOf(
+    mayEdit(act, post),
+    post.stage === 'withdrawn'
+      ? refusal('no-change', 'This post is already withdrawn.', 'Nothing more is needed.')
+      : null,
+  )
+  return refused ?? ok([withdrawn(post, command.reason)])
+}
+
+function withdrawn(post: Post, reason: string): DeskEvent {
+  return { type: 'Withdrawn', post: post.id, revision: latest(post).number, reason }
+}
+
+/** Takes an import back as one unit: every post of it that is still an untouched draft. */
+export function withdrawImport(act: Act, { batch }: CommandOf<'withdraw-import'>): Decided {
+  const posts = [...act.state.posts.values()].filter((post) => post.batch === batch)
+  const untouched = posts.filter(
+    (post) => post.stage === 'draft' && post.revisions.length === 1 && post.submitted === null,
+  )
+  const refused = firstOf(
+    missing(act, 'draft'),
+    posts.some((post) => post.createdBy !== act.person.id)
+      ? refusal('not-allowed', 'Somebody else imported these drafts.', 'Ask them to take the import back.')
+      : null,
+    untouched.length === 0
+      ? refusal('no-change', 'No draft of this import is left untouched.', 'Withdraw single posts instead.')
+      : null,
+  )
+  return refused ?? ok(untouched.map((post) => withdrawn(post, 'The import was undone.')))
+}
+
+function known({ state }: Act, post: string): Refusal | null {
+  return state.posts.has(post) ? refusal('exists', 'This post is already on the desk.', 'Open it instead.') : null
+}
+
+function repeated(drafts: CommandOf<'import-drafts'>['drafts']): Refusal | null {
+  return new Set(drafts.map((draft) => draft.post)).size === drafts.length
+    ? null
+    : refusal('exists', 'Two drafts of this import carry the same id.', 'Read the file again.')
+}
+
+function strangeTargets({ state }: Act, content: Content): Refusal | null {
+  const strange = [...content.targets, ...Object.keys(content.overrides)].find((id) => !state.accounts.has(id))
+  return strange === undefined
+    ? null
+    : refusal('not-found', `${strange} is not an account of this desk.`, 'Choose one of the desk’s accounts.')
+}

@@ -1,0 +1,100 @@
+// Founding a desk and keeping its people, accounts and policy.
+import { ok } from '../../kit/result'
+import { compiledPolicy } from '../checking'
+import type { CommandOf } from '../commands'
+import { policyDigest } from '../../policy/document'
+import { type Decided, refuse } from '../refusal'
+import { type DeskState, isFounded, policyInForce } from '../state'
+import { type Act, firstOf, missing, refusal } from './act'
+
+export function foundDesk(state: DeskState, command: CommandOf<'found-desk'>): Decided {
+  if (isFounded(state)) return refuse('exists', 'This desk is already founded.', 'Open it, or found another.')
+  const unreadable = unreadablePolicy(command.policy)
+  if (unreadable) return unreadable
+  const { founder } = command
+  return ok([
+    { type: 'DeskFounded', name: command.name, zone: command.zone, sample: command.sample },
+    { type: 'PersonAdded', person: founder.id, name: founder.name },
+    // Somebody must be able to add the others.
+    {
+      type: 'RolesGranted',
+      person: founder.id,
+      roles: [...new Set([...founder.roles, 'admin' as const])],
+      areas: founder.areas,
+    },
+    { type: 'PolicyAdopted', document: command.policy, policyDigest: policyDigest(command.policy) },
+  ])
+}
+
+export function addPerson(act: Act, { person }: CommandOf<'add-person'>): Decided {
+  const sameName = [...act.state.people.values()].find(
+    (known) => known.name.toLowerCase() === person.name.toLowerCase(),
+  )
+  const refused = firstOf(
+    missing(act, 'keep-people'),
+    act.state.people.has(person.id) || sameName
+      ? refusal('exists', `${person.name} is already on this desk.`, 'Use another name so that records stay clear.')
+      : null,
+  )
+  return (
+    refused ??
+    ok([
+      { type: 'PersonAdded', person: person.id, name: person.name },
+      { type: 'RolesGranted', person: person.id, roles: person.roles, areas: person.areas },
+    ])
+  )
+}
+
+export function grantRoles(act: Act, { person, roles, areas }: CommandOf<'grant-roles'>): Decided {
+  const others = [...act.state.people.values()].filter((known) => known.id !== person)
+  const refused = firstOf(
+    missing(act, 'keep-people'),
+    act.state.people.has(person)
+      ? null
+      : refusal('not-found', 'There is no such person on this desk.', 'Choose someone from the list.'),
+    roles.includes('admin') || others.some((known) => known.roles.includes('admin'))
+      ? null
+      : refusal('not-allowed', 'A desk needs at least one admin.', 'Make someone else an admin first.'),
+  )
+  return refused ?? ok([{ type: 'RolesGranted', person, roles, areas }])
+}
+
+export function addAccount(act: Act, { account }: CommandOf<'add-account'>): Decided {
+  const stranger = account.spokespeople.find((id) => !act.state.people.has(id))
+  const refused = firstOf(
+    missing(act, 'keep-accounts'),
+    act.state.accounts.has(account.id)
+      ? refusal('exists', `${account.id} is already on this desk.`, 'Choose another handle.')
+      : null,
+    stranger === undefined
+      ? null
+      : refusal('not-found', `${stranger} is not on this desk.`, 'Add this person first, or name another.'),
+  )
+  return refused ?? ok([{ type: 'AccountAdded', account }])
+}
+
+export function adoptPolicy(act: Act, { document }: CommandOf<'adopt-policy'>): Decided {
+  const current = policyInForce(act.state).document.version
+  const refused = firstOf(
+    missing(act, 'keep-policy'),
+    document.version === current + 1
+      ? null
+      : refusal(
+          'stale',
+          `Version ${current} is in force, so the next one is ${current + 1}.`,
+          'Start from the version in force.',
+        ),
+  )
+  return (
+    refused ??
+    unreadablePolicy(document) ??
+    ok([{ type: 'PolicyAdopted', document, policyDigest: policyDigest(document) }])
+  )
+}
+
+function unreadablePolicy(document: CommandOf<'adopt-policy'>['document']) {
+  const policy = compiledPolicy(document)
+  return policy.ok
+    ? null
+    : refuse('policy-unreadable', `This policy cannot be read: ${policy.error}`, 'Mend the pack at the place named.')
+}

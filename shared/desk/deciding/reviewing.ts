@@ -1,0 +1,146 @@
+// A reviewer's part: comments, considered findings, and sign-offs.
+import { ok } from '../../kit/result'
+import type { DeskEvent } from '../../ledger/events'
+import { obstaclesTo } from '../../review/obstacles'
+import { checkPost } from '../checking'
+import type { CommandOf } from '../commands'
+import { type Decided, refuse } from '../refusal'
+import { freshFile } from '../standing'
+import { latest, type Post, policyInForce } from '../state'
+import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
+import { checkedEvent, unchecked } from './drafting'
+
+export function comment(act: Act, command: CommandOf<'comment'>): Decided {
+  const post = act.state.posts.get(command.post)
+  if (!post) return noSuchPost
+  const revision = post.revisions[command.revision - 1]
+  const refused = firstOf(
+    missing(act, 'comment'),
+    revision ? null : refusal('not-found', 'This post has no such revision.', 'Comment on a revision that exists.'),
+    command.anchor && revision?.content.text.slice(command.anchor.start, command.anchor.end) !== command.anchor.quote
+      ? refusal('stale', 'The words this comment hangs on are not there.', 'Select the words again.')
+      : null,
+  )
+  if (refused) return refused
+  const { post: id, revision: number, text, anchor } = command
+  return ok([{ type: 'CommentAdded', post: id, comment: act.commandId, revision: number, text, anchor }])
+}
+
+export function resolveComment(act: Act, command: CommandOf<'resolve-comment'>): Decided {
+  const post = act.state.posts.get(command.post)
+  if (!post) return noSuchPost
+  const found = post.comments.find((candidate) => candidate.id === command.comment)
+  const refused = firstOf(
+    missing(act, 'comment'),
+    found ? null : refusal('not-found', 'There is no such comment.', 'It may belong to another post.'),
+    found?.resolved ? refusal('no-change', 'This comment is already resolved.', 'Nothing more is needed.') : null,
+  )
+  return refused ?? ok([{ type: 'CommentResolved', post: post.id, comment: command.comment }])
+}
+
+export function considerFinding(act: Act, command: CommandOf<'consider-finding'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const result = checkPost(act.state, post)
+  if (!result.ok) return unchecked(result.error)
+  const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
+  const refused = firstOf(
+    missing(act, 'review'),
+    finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
+    finding?.severity === 'blocker'
+      ? refusal('not-allowed', 'A blocker cannot be marked considered.', 'Ask the writer to change the post.')
+      : null,
+    post.considered.some((item) => item.finding === command.finding)
+      ? refusal('no-change', 'This finding is already marked considered.', 'Nothing more is needed.')
+      : null,
+  )
+  const { revision, contentDigest } = command.expect
+  return (
+    refused ??
+    ok([
+      {
+        type: 'FindingConsidered',
+        post: post.id,
+        finding: command.finding,
+        revision,
+        contentDigest,
+        note: command.note,
+      },
+    ])
+  )
+}
+
+export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const checked = checkPost(act.state, post)
+  if (!checked.ok) return unchecked(checked.error)
+  const obstacles = obstaclesTo(command.decision, command.area, act.person, freshFile(act.state, post))
+  const [first] = obstacles
+  if (first) return refuse('in-the-way', first.what, first.wayOut, obstacles)
+  const refused = firstOf(needsWords(command), needsClause(command))
+  if (refused) return refused
+  const recheck = recheckEvents(act, post)
+  if (!recheck.ok) return recheck
+  return ok([
+    ...recheck.value,
+    {
+      type: 'SignedOff',
+      post: post.id,
+      signOff: act.commandId,
+      revision: command.expect.revision,
+      contentDigest: command.expect.contentDigest,
+      policyDigest: policyInForce(act.state).digest,
+      findingsDigest: checked.value.findingsDigest,
+      area: command.area,
+      decision: command.decision,
+      clauses: command.clauses,
+      note: command.note,
+    },
+  ])
+}
+
+/** A check is recorded before the decision when the last one was made for other content, policy or findings. */
+function recheckEvents(act: Act, post: Post) {
+  const { content, contentDigest, number } = latest(post)
+  const now = checkPost(act.state, post)
+  const isFresh =
+    post.checked?.contentDigest === contentDigest &&
+    post.checked.policyDigest === policyInForce(act.state).digest &&
+    now.ok &&
+    post.checked.findingsDigest === now.value.findingsDigest
+  if (isFresh) return ok<DeskEvent[]>([])
+  const checked = checkedEvent(act, post, content, number)
+  return checked.ok ? ok<DeskEvent[]>([checked.value]) : checked
+}
+
+function needsWords({ decision, note }: CommandOf<'sign-off'>) {
+  return decision !== 'approve' && note === ''
+    ? refusal('needs-words', 'The writer needs to know what to change.', 'Say it in a sentence.')
+    : null
+}
+
+function needsClause({ decision, clauses }: CommandOf<'sign-off'>) {
+  return decision === 'reject' && clauses.length === 0
+    ? refusal('needs-clause', 'A rejection names the clause it rests on.', 'Choose at least one clause of the policy.')
+    : null
+}
+
+export function takeBackSignOff(act: Act, command: CommandOf<'take-back-sign-off'>): Decided {
+  const post = act.state.posts.get(command.post)
+  if (!post) return noSuchPost
+  const found = post.signOffs.find((candidate) => candidate.id === command.signOff)
+  const refused = firstOf(
+    found ? null : refusal('not-found', 'There is no such sign-off.', 'It may belong to another post.'),
+    found && found.by !== act.person.id
+      ? refusal('not-allowed', 'Only the person who signed off can take it back.', 'Ask them.')
+      : null,
+    found?.takenBack ? refusal('no-change', 'This sign-off is already taken back.', 'Nothing more is needed.') : null,
+    post.stage === 'exported'
+      ? refusal('locked', 'This post has been exported.', 'A decision cannot be taken back after the hand-over.')
+      : null,
+  )
+  return refused ?? ok([{ type: 'SignOffTakenBack', post: post.id, signOff: command.signOff, reason: command.reason }])
+}

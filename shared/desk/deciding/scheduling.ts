@@ -1,0 +1,82 @@
+// A manager's part: moving slots and handing over what is approved.
+import { ok } from '../../kit/result'
+import type { DeskEvent, EventOf } from '../../ledger/events'
+import { can } from '../../people/person'
+import { type Content, contentDigest } from '../../post/content'
+import { requirementStates } from '../../review/review'
+import type { CommandOf } from '../commands'
+import { leavingReason } from '../export-plan'
+import { type Decided, refuse } from '../refusal'
+import { freshFile } from '../standing'
+import { latest, type Post, policyInForce } from '../state'
+import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
+import { mayEdit, submitted } from './drafting'
+
+/**
+ * A slot is part of what was approved, so moving it makes a new revision. What was with the reviewers goes back to
+ * them at once; a draft stays a draft.
+ */
+export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const { content, number } = latest(post)
+  const refused = firstOf(
+    can(act.person, 'draft') ? null : missing(act, 'schedule'),
+    mayEdit(act, post),
+    JSON.stringify(content.slot) === JSON.stringify(command.slot)
+      ? refusal('no-change', 'The post already has this slot.', 'Nothing more is needed.')
+      : null,
+  )
+  if (refused) return refused
+  const moved: Content = { ...content, slot: command.slot }
+  const events: DeskEvent[] = [
+    { type: 'SlotMoved', post: post.id, from: content.slot, to: command.slot },
+    { type: 'RevisionSaved', post: post.id, revision: number + 1, content: moved, contentDigest: contentDigest(moved) },
+  ]
+  if (post.stage !== 'submitted') return ok(events)
+  const again = submitted(act, post, 'The slot moved.', moved, number + 1)
+  return again.ok ? ok([...events, ...again.value]) : again
+}
+
+/** The last gate: every post of an export is judged again, on its own, at this moment. */
+export function recordExport(act: Act, command: CommandOf<'record-export'>): Decided {
+  const refused = firstOf(missing(act, 'export'))
+  if (refused) return refused
+  const exported: EventOf<'ScheduleExported'>['posts'] = []
+  for (const { post: id, expect } of command.posts) {
+    const seen = postAsSeen(act, id, expect)
+    if (!seen.ok) return seen
+    const reason = leavingReason(act.state, seen.value, act.now)
+    if (reason)
+      return refuse('not-ready', `${seen.value.key}: ${reason}`, 'Preview the export again. Nothing was exported.')
+    exported.push({
+      post: id,
+      revision: expect.revision,
+      contentDigest: expect.contentDigest,
+      signOffs: standingSignOffs(act, seen.value),
+    })
+  }
+  return ok([
+    {
+      type: 'ScheduleExported',
+      export: act.commandId,
+      profile: command.profile,
+      policyDigest: policyInForce(act.state).digest,
+      files: command.files,
+      posts: exported,
+      accounts: [...new Set(command.posts.flatMap(({ post }) => latestTargets(act, post)))].sort(),
+    },
+  ])
+}
+
+function standingSignOffs(act: Act, post: Post): string[] {
+  return requirementStates(freshFile(act.state, post)).flatMap((requirement) =>
+    requirement.approvals.map((approval) => approval.id),
+  )
+}
+
+function latestTargets({ state }: Act, id: string): readonly string[] {
+  const post = state.posts.get(id)
+  return post ? latest(post).content.targets : []
+}

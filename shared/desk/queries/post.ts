@@ -1,0 +1,139 @@
+// Everything a window shows of one post.
+import type { Instant } from '../../kit/time'
+import type { Decision } from '../../ledger/events'
+import type { Area, Person } from '../../people/person'
+import type { Finding } from '../../policy/finding'
+import type { Content } from '../../post/content'
+import type { PostId } from '../../post/revision'
+import { type Base, baseFor } from '../../review/base'
+import { areaFor, type Obstacle, obstaclesTo } from '../../review/obstacles'
+import { requirementStates, type Status } from '../../review/review'
+import { standingObjections } from '../../review/sign-off'
+import { checkPost } from '../checking'
+import type { Refusal } from '../refusal'
+import { freshFile, isTurnOf, standingOf } from '../standing'
+import type { Comment, DeskState, Post } from '../state'
+import { latest } from '../state'
+import { mayEdit } from '../deciding/drafting'
+import { turnInWords } from './queue'
+
+export interface RevisionView {
+  readonly number: number
+  readonly content: Content
+  readonly contentDigest: string
+  readonly by: string
+  readonly at: Instant
+}
+
+export interface SignOffView {
+  readonly id: string
+  readonly by: string
+  readonly isYours: boolean
+  readonly at: Instant
+  readonly revision: number
+  readonly area: Area
+  readonly decision: Decision
+  readonly clauses: readonly string[]
+  readonly note: string
+  readonly takenBack: Instant | null
+  /** Counts now: an approval that stands, or an objection that still blocks. */
+  readonly stands: boolean
+}
+
+export interface CommentView extends Omit<Comment, 'by'> {
+  readonly by: string
+}
+
+export interface RequirementView {
+  readonly area: Area
+  readonly count: number
+  readonly state: 'met' | 'open' | 'objected'
+  readonly reasons: readonly string[]
+  readonly approvedBy: readonly string[]
+}
+
+export interface PostView {
+  readonly id: PostId
+  readonly key: string
+  readonly status: Status
+  readonly turn: { readonly words: string; readonly since: Instant; readonly isYours: boolean }
+  readonly author: string
+  readonly submitted: {
+    readonly by: string
+    readonly at: Instant
+    readonly note: string
+    readonly revision: number
+  } | null
+  readonly revisions: readonly RevisionView[]
+  readonly base: Base
+  readonly findings: readonly Finding[]
+  /** Set when the policy could not be applied: then nothing can be approved. */
+  readonly checkProblem: string | null
+  readonly considered: readonly string[]
+  readonly requirements: readonly RequirementView[]
+  readonly signOffs: readonly SignOffView[]
+  readonly comments: readonly CommentView[]
+  /** The area this person would decide for; null when they review none. */
+  readonly area: Area | null
+  /** What keeps this person from each decision; an empty list means nothing does. */
+  readonly obstacles: Readonly<Record<Decision, readonly Obstacle[]>>
+  /** Why this person cannot change the content; null when they can. */
+  readonly editRefusal: Refusal | null
+}
+
+export function postView(state: DeskState, person: Person, post: Post, now: Instant): PostView {
+  const standing = standingOf(state, post)
+  const file = freshFile(state, post)
+  const check = checkPost(state, post)
+  const requirements = requirementStates(file)
+  const area = areaFor(person, file)
+  const name = (id: string) => state.people.get(id)?.name ?? id
+  const counting = new Set(
+    [...requirements.flatMap((requirement) => requirement.approvals), ...standingObjections(post.signOffs)].map(
+      (signOff) => signOff.id,
+    ),
+  )
+  const obstacles = (decision: Decision) =>
+    area === null ? obstaclesTo(decision, '', person, file) : obstaclesTo(decision, area, person, file)
+  return {
+    id: post.id,
+    key: post.key,
+    status: standing.status,
+    turn: { words: turnInWords(state, standing), since: standing.turn.since, isYours: isTurnOf(person, standing) },
+    author: name(post.createdBy),
+    submitted: post.submitted && { ...post.submitted, by: name(post.submitted.by) },
+    revisions: post.revisions.map((revision) => ({ ...revision, by: name(revision.by) })),
+    base: baseFor(person.id, post.signOffs, latest(post).number),
+    findings: check.ok ? check.value.findings : [],
+    checkProblem: check.ok ? null : check.error,
+    considered: post.considered.map((item) => item.finding),
+    requirements: requirements.map(({ area: needed, count, state: reached, reasons, approvals }) => ({
+      area: needed,
+      count,
+      state: reached,
+      reasons,
+      approvedBy: [...new Set(approvals.map((approval) => name(approval.by)))],
+    })),
+    signOffs: post.signOffs.map((signOff) => ({
+      id: signOff.id,
+      by: name(signOff.by),
+      isYours: signOff.by === person.id,
+      at: signOff.at,
+      revision: signOff.revision,
+      area: signOff.area,
+      decision: signOff.decision,
+      clauses: signOff.clauses,
+      note: signOff.note,
+      takenBack: signOff.takenBack,
+      stands: counting.has(signOff.id),
+    })),
+    comments: post.comments.map((comment) => ({ ...comment, by: name(comment.by) })),
+    area,
+    obstacles: {
+      approve: obstacles('approve'),
+      'request-changes': obstacles('request-changes'),
+      reject: obstacles('reject'),
+    },
+    editRefusal: mayEdit({ state, person, by: person.id, now, commandId: '' }, post),
+  }
+}

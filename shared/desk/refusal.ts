@@ -1,0 +1,33 @@
+// Why a command was not carried out: what is in the way, and the way out. Nothing was written.
+import { fail, type Result } from '../kit/result'
+import type { DeskEvent } from '../ledger/events'
+import type { Obstacle } from '../review/obstacles'
+
+export type RefusalCode =
+  | 'not-allowed'
+  | 'not-found'
+  | 'stale'
+  | 'exists'
+  | 'locked'
+  | 'not-ready'
+  | 'in-the-way'
+  | 'needs-words'
+  | 'needs-clause'
+  | 'no-change'
+  | 'policy-unreadable'
+  | 'read-only'
+  | 'conflict'
+
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly what: string
+  readonly wayOut: string
+  readonly obstacles: readonly Obstacle[]
+}
+
+/** The events that happen, all together; or a refusal, and nothing. */
+export type Decided = Result<readonly DeskEvent[], Refusal>
+
+export function refuse(code: RefusalCode, what: string, wayOut: string, obstacles: readonly Obstacle[] = []) {
+  return fail<Refusal>({ code, what, wayOut, obstacles })
+}

@@ -1,0 +1,118 @@
+// A post of the desk as its reviewers' file, its status, and whose turn it is. Worked out, never set.
+import { missingCase } from '../kit/exhaustive'
+import type { Instant } from '../kit/time'
+import type { FindingRecord } from '../ledger/events'
+import { type Area, can, type Person, type PersonId } from '../people/person'
+import { contributorsOf } from '../review/contribution'
+import { requirementStates, type ReviewFile, type Status, statusOf } from '../review/review'
+import { routeOf } from '../review/route'
+import { hasDecided } from '../review/sign-off'
+import { checkPost, recordOf } from './checking'
+import { type DeskState, latest, type Post, policyInForce } from './state'
+
+export interface Standing {
+  readonly file: ReviewFile
+  readonly status: Status
+  readonly turn: Turn
+}
+
+/** Who must act next, and since when. Every post always has an answer. */
+export interface Turn {
+  readonly who: 'writer' | 'reviewers' | 'manager' | 'nobody'
+  readonly writer: PersonId
+  /** The areas still open, when it is the reviewers' turn. */
+  readonly areas: readonly Area[]
+  readonly since: Instant
+}
+
+const known = new WeakMap<Post, { policyDigest: string; accounts: number; standing: Standing }>()
+
+export function standingOf(state: DeskState, post: Post): Standing {
+  const policyDigest = policyInForce(state).digest
+  const cached = known.get(post)
+  if (cached?.policyDigest === policyDigest && cached.accounts === state.accounts.size) return cached.standing
+  const file = fileOf(state, post)
+  const status = statusOf(file)
+  const standing = { file, status, turn: turnOf(post, file, status) }
+  known.set(post, { policyDigest, accounts: state.accounts.size, standing })
+  return standing
+}
+
+function fileOf(state: DeskState, post: Post): ReviewFile {
+  const { contentDigest } = latest(post)
+  const policy = policyInForce(state)
+  const isFresh = post.checked?.contentDigest === contentDigest && post.checked.policyDigest === policy.digest
+  return fileWith(state, post, isFresh && post.checked ? post.checked.findings : null)
+}
+
+/** The same file with the findings of this moment, whether or not they have been recorded. */
+export function freshFile(state: DeskState, post: Post): ReviewFile {
+  const result = checkPost(state, post)
+  return fileWith(state, post, result.ok ? result.value.findings.map(recordOf) : null)
+}
+
+function fileWith(state: DeskState, post: Post, findings: readonly FindingRecord[] | null): ReviewFile {
+  const { content, contentDigest } = latest(post)
+  const policy = policyInForce(state)
+  return {
+    stage: post.stage,
+    revisions: post.revisions,
+    advisory: content.kind === 'advocacy',
+    ground: { contentDigest, policyDigest: policy.digest },
+    signOffs: post.signOffs,
+    findings,
+    considered: new Set(post.considered.map((item) => item.finding)),
+    requirements: routeOf(content, [...state.accounts.values()], findings ?? [], policy.document.routes),
+  }
+}
+
+function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
+  const turn = (who: Turn['who'], areas: readonly Area[] = []): Turn => ({
+    who,
+    writer: post.createdBy,
+    areas,
+    since: post.turnSince,
+  })
+  switch (status) {
+    case 'draft':
+    case 'changes-requested':
+    case 'rejected':
+      return turn('writer')
+    case 'in-review':
+      return turn(
+        'reviewers',
+        requirementStates(file)
+          .filter((requirement) => requirement.state !== 'met')
+          .map((requirement) => requirement.area),
+      )
+    case 'approved':
+      return turn('manager')
+    case 'withdrawn':
+    case 'exported':
+      return turn('nobody')
+    default:
+      return missingCase(status)
+  }
+}
+
+/** Whether this person could move the post on now. */
+export function isTurnOf(person: Person, { turn, file }: Standing): boolean {
+  switch (turn.who) {
+    case 'writer':
+      return turn.writer === person.id
+    case 'reviewers':
+      return (
+        can(person, 'review') &&
+        turn.areas.some(
+          (area) => person.areas.includes(area) && !hasDecided(person.id, area, file.signOffs, file.ground),
+        ) &&
+        !contributorsOf(file.revisions).has(person.id)
+      )
+    case 'manager':
+      return can(person, 'export')
+    case 'nobody':
+      return false
+    default:
+      return missingCase(turn.who)
+  }
+}

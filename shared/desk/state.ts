@@ -1,0 +1,138 @@
+// What a desk is at one moment: the fold of its ledger. Owned by one Desk; the posts inside are never changed, only replaced.
+import type { Digest } from '../kit/digest'
+import type { Instant, Zone } from '../kit/time'
+import type { Anchor, ExportedFile, FindingRecord } from '../ledger/events'
+import type { Person, PersonId } from '../people/person'
+import type { PolicyDocument } from '../policy/document'
+import type { Account, AccountId } from '../post/account'
+import type { PostId, Revision } from '../post/revision'
+import type { Stage } from '../review/review'
+import type { SignOff } from '../review/sign-off'
+
+export interface PolicyVersion {
+  readonly document: PolicyDocument
+  readonly digest: Digest
+  readonly by: PersonId
+  readonly at: Instant
+}
+
+export interface Comment {
+  readonly id: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly revision: number
+  readonly text: string
+  readonly anchor: Anchor | null
+  readonly resolved: boolean
+}
+
+export interface CheckRecord {
+  readonly contentDigest: Digest
+  readonly policyDigest: Digest
+  readonly findings: readonly FindingRecord[]
+  readonly findingsDigest: Digest
+}
+
+export interface Consideration {
+  readonly finding: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly note: string
+}
+
+export interface Post {
+  readonly id: PostId
+  /** What people call it: NB-1042. */
+  readonly key: string
+  readonly createdBy: PersonId
+  readonly createdAt: Instant
+  /** The batch it was imported with. */
+  readonly batch: string | null
+  readonly stage: Stage
+  readonly revisions: readonly [Revision, ...Revision[]]
+  readonly submitted: {
+    readonly revision: number
+    readonly by: PersonId
+    readonly at: Instant
+    readonly note: string
+  } | null
+  readonly checked: CheckRecord | null
+  readonly signOffs: readonly SignOff[]
+  readonly considered: readonly Consideration[]
+  readonly comments: readonly Comment[]
+  readonly exports: readonly string[]
+  /** Since when it has been the present turn. */
+  readonly turnSince: Instant
+}
+
+export interface ExportRecord {
+  readonly id: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly profile: string
+  readonly files: readonly ExportedFile[]
+  readonly posts: readonly PostId[]
+}
+
+export interface DeskState {
+  name: string
+  zone: Zone
+  sample: boolean
+  /** How many entries have been folded in. */
+  seq: number
+  readonly people: Map<PersonId, Person>
+  readonly accounts: Map<AccountId, Account>
+  readonly policies: PolicyVersion[]
+  readonly posts: Map<PostId, Post>
+  readonly exports: ExportRecord[]
+}
+
+export function emptyState(): DeskState {
+  return {
+    name: '',
+    zone: 'UTC',
+    sample: false,
+    seq: 0,
+    people: new Map(),
+    accounts: new Map(),
+    policies: [],
+    posts: new Map(),
+    exports: [],
+  }
+}
+
+export function isFounded(state: DeskState): boolean {
+  return state.name !== ''
+}
+
+/** The policy version in force: the one adopted last. */
+export function policyInForce(state: DeskState): PolicyVersion {
+  const policy = state.policies.at(-1)
+  if (!policy) throw new Error('A founded desk has a policy')
+  return policy
+}
+
+export function latest(post: Post): Revision {
+  return post.revisions.at(-1) ?? post.revisions[0]
+}
+
+/** Plain JSON for the snapshot, and back. The order of the maps is kept. */
+export type DeskSnapshot = ReturnType<typeof toSnapshot>
+
+export function toSnapshot(state: DeskState) {
+  return {
+    ...state,
+    people: [...state.people.values()],
+    accounts: [...state.accounts.values()],
+    posts: [...state.posts.values()],
+  }
+}
+
+export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
+  return {
+    ...snapshot,
+    people: new Map(snapshot.people.map((person) => [person.id, person])),
+    accounts: new Map(snapshot.accounts.map((account) => [account.id, account])),
+    posts: new Map(snapshot.posts.map((post) => [post.id, post])),
+  }
+}

@@ -1,0 +1,48 @@
+// What undoes a command. The record keeps both: nothing is erased, a second act sets the first aside.
+import type { Circumstances, Command } from './commands'
+import { type DeskState, latest } from './state'
+
+export interface Undo {
+  /** "Undo: approve NB-1042". */
+  readonly label: string
+  readonly command: Command
+}
+
+/** The command that sets this one aside, judged on the state after it; null when there is none. */
+export function undoOf(after: DeskState, command: Command, { commandId }: Circumstances): Undo | null {
+  switch (command.type) {
+    case 'sign-off': {
+      const verb = { approve: 'approve', 'request-changes': 'request changes on', reject: 'reject' }[command.decision]
+      return {
+        label: `${verb} ${keyOf(after, command.post)}`,
+        command: { type: 'take-back-sign-off', post: command.post, signOff: commandId, reason: 'Undone' },
+      }
+    }
+    case 'move-slot': {
+      const post = after.posts.get(command.post)
+      const before = post?.revisions.at(-2)
+      if (!post || !before) return null
+      const { number, contentDigest } = latest(post)
+      return {
+        label: `move ${post.key}`,
+        command: {
+          type: 'move-slot',
+          post: post.id,
+          expect: { revision: number, contentDigest },
+          slot: before.content.slot,
+        },
+      }
+    }
+    case 'import-drafts':
+      return {
+        label: `import ${command.drafts.length} drafts`,
+        command: { type: 'withdraw-import', batch: commandId },
+      }
+    default:
+      return null
+  }
+}
+
+function keyOf(state: DeskState, post: string): string {
+  return state.posts.get(post)?.key ?? post
+}

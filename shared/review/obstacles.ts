@@ -1,0 +1,116 @@
+// Everything that stands between a person and a decision, each with its reason and the way out.
+// The bar under a review, the sheet, and the refusal of a command all show this same list.
+import type { Decision, FindingRecord } from '../ledger/events'
+import { type Area, can, type Person, roleFor } from '../people/person'
+import { contributorsOf } from './contribution'
+import { openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
+import { hasDecided, isOn } from './sign-off'
+
+export type ObstacleKind =
+  | 'not-a-reviewer'
+  | 'not-your-area'
+  | 'contributed'
+  | 'not-in-review'
+  | 'not-needed'
+  | 'already-decided'
+  | 'blocker-open'
+  | 'warning-open'
+
+export interface Obstacle {
+  readonly kind: ObstacleKind
+  readonly what: string
+  readonly wayOut: string
+  /** The finding in the way, where one is. */
+  readonly finding: string | null
+}
+
+const obstacle = (kind: ObstacleKind, what: string, wayOut: string, finding: string | null = null): Obstacle => ({
+  kind,
+  what,
+  wayOut,
+  finding,
+})
+
+/** What keeps this person from making this decision in this area; empty means nothing does. */
+export function obstaclesTo(decision: Decision, area: Area, person: Person, file: ReviewFile): readonly Obstacle[] {
+  return [
+    ...obstaclesOfPerson(area, person, file),
+    ...obstaclesOfState(decision, area, person, file),
+    ...(decision === 'approve' ? obstaclesOfFindings(file) : []),
+  ]
+}
+
+function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile): readonly Obstacle[] {
+  if (!can(person, 'review')) {
+    return [obstacle('not-a-reviewer', 'You are not a reviewer on this desk.', `Ask ${roleFor.review} to decide.`)]
+  }
+  if (!person.areas.includes(area)) {
+    return [obstacle('not-your-area', `You do not review for ${area}.`, `Ask a reviewer for ${area} to decide.`)]
+  }
+  if (contributorsOf(file.revisions).has(person.id)) {
+    return [
+      obstacle(
+        'contributed',
+        'You wrote or changed this post, so your sign-off would not count.',
+        `Ask another reviewer for ${area} to decide.`,
+      ),
+    ]
+  }
+  return []
+}
+
+function obstaclesOfState(decision: Decision, area: Area, person: Person, file: ReviewFile): readonly Obstacle[] {
+  if (file.stage !== 'submitted') {
+    const where = { draft: 'still with its writer', withdrawn: 'withdrawn', exported: 'already exported' }[file.stage]
+    return [obstacle('not-in-review', `This post is ${where}.`, 'Wait until it is submitted for review.')]
+  }
+  if (decision === 'approve' && !file.requirements.some((requirement) => requirement.area === area)) {
+    return [
+      obstacle('not-needed', `This post needs no sign-off for ${area}.`, 'You can still comment or ask for changes.'),
+    ]
+  }
+  const last = file.signOffs.findLast(
+    (signOff) => signOff.by === person.id && signOff.area === area && signOff.takenBack === null,
+  )
+  return last?.decision === decision && isOn(last, file.ground)
+    ? [
+        obstacle(
+          'already-decided',
+          'You have already decided this revision so.',
+          'Take your decision back to decide otherwise.',
+        ),
+      ]
+    : []
+}
+
+function obstaclesOfFindings(file: ReviewFile): readonly Obstacle[] {
+  const about = (finding: FindingRecord) => `clause ${finding.clause}`
+  return [
+    ...openBlockers(file).map((finding) =>
+      obstacle(
+        'blocker-open',
+        `A blocker is open: ${about(finding)}.`,
+        'The writer has to change the post; ask for changes and name the clause.',
+        finding.id,
+      ),
+    ),
+    ...openWarnings(file).map((finding) =>
+      obstacle(
+        'warning-open',
+        `A warning has not been considered: ${about(finding)}.`,
+        'Read it and mark it considered, or ask for changes.',
+        finding.id,
+      ),
+    ),
+  ]
+}
+
+/** The area in which a person would decide: one of theirs that is still open, else one that is asked for, else their first. */
+export function areaFor(person: Person, file: ReviewFile): Area | null {
+  const states = requirementStates(file).filter((requirement) => person.areas.includes(requirement.area))
+  const open = states.find(
+    (requirement) =>
+      requirement.state !== 'met' && !hasDecided(person.id, requirement.area, file.signOffs, file.ground),
+  )
+  return open?.area ?? states[0]?.area ?? person.areas[0] ?? null
+}

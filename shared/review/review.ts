@@ -1,0 +1,106 @@
+// Where a post stands with its reviewers: which requirements are met, what still blocks, and so its status.
+import { missingCase } from '../kit/exhaustive'
+import type { FindingRecord } from '../ledger/events'
+import type { Area, PersonId } from '../people/person'
+import type { Revision } from '../post/revision'
+import { contributorsOf } from './contribution'
+import type { Requirement } from './route'
+import { approvalStands, type Ground, type SignOff, standingObjections } from './sign-off'
+
+/** `draft`: with the writer. `submitted`: with the reviewers. The finer status is computed, never set. */
+export type Stage = 'draft' | 'submitted' | 'withdrawn' | 'exported'
+
+export const statuses = [
+  'draft',
+  'in-review',
+  'changes-requested',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'exported',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** All that a decision about a post may look at. */
+export interface ReviewFile {
+  readonly stage: Stage
+  readonly revisions: readonly [Revision, ...Revision[]]
+  readonly advisory: boolean
+  readonly ground: Ground
+  readonly signOffs: readonly SignOff[]
+  /** Null when the latest content has not been checked under the policy in force. */
+  readonly findings: readonly FindingRecord[] | null
+  readonly considered: ReadonlySet<string>
+  readonly requirements: readonly Requirement[]
+}
+
+export interface RequirementState extends Requirement {
+  readonly state: 'met' | 'open' | 'objected'
+  readonly approvals: readonly SignOff[]
+}
+
+export function requirementStates(file: ReviewFile): readonly RequirementState[] {
+  const objections = standingObjections(file.signOffs)
+  const contributors = contributorsOf(file.revisions)
+  return file.requirements.map((requirement) => {
+    const approvals = approvalsIn(requirement.area, file, contributors)
+    const objected = objections.some((objection) => objection.area === requirement.area)
+    const people = new Set(approvals.map((approval) => approval.by))
+    return {
+      ...requirement,
+      approvals,
+      state: objected ? 'objected' : people.size >= requirement.count ? 'met' : 'open',
+    }
+  })
+}
+
+function approvalsIn(area: Area, file: ReviewFile, contributors: ReadonlySet<PersonId>): readonly SignOff[] {
+  return file.signOffs.filter(
+    (signOff) => signOff.area === area && approvalStands(signOff, file.ground) && !contributors.has(signOff.by),
+  )
+}
+
+export function openBlockers(file: ReviewFile): readonly FindingRecord[] {
+  // Advice-only posts are never blocked (DOMAIN rule 11).
+  if (file.advisory) return []
+  return (file.findings ?? []).filter((finding) => finding.severity === 'blocker')
+}
+
+export function openWarnings(file: ReviewFile): readonly FindingRecord[] {
+  if (file.advisory) return []
+  return (file.findings ?? []).filter((finding) => finding.severity === 'warning' && !file.considered.has(finding.id))
+}
+
+export function statusOf(file: ReviewFile): Status {
+  switch (file.stage) {
+    case 'exported':
+    case 'withdrawn':
+      return file.stage
+    case 'draft':
+    case 'submitted': {
+      const objections = standingObjections(file.signOffs)
+      if (objections.some((objection) => objection.decision === 'reject')) return 'rejected'
+      if (objections.length > 0)
+        return file.stage === 'submitted' && answered(file, objections) ? 'in-review' : 'changes-requested'
+      if (file.stage === 'draft') return 'draft'
+      return isApproved(file) ? 'approved' : 'in-review'
+    }
+    default:
+      return missingCase(file.stage)
+  }
+}
+
+/** Every requirement is met and nothing blocks. Says nothing about the stage. */
+export function isApproved(file: ReviewFile): boolean {
+  return (
+    file.findings !== null &&
+    openBlockers(file).length === 0 &&
+    standingObjections(file.signOffs).length === 0 &&
+    requirementStates(file).every((requirement) => requirement.state === 'met')
+  )
+}
+
+/** Changes were asked for and other content has been submitted since: it is the reviewers' turn again. */
+function answered(file: ReviewFile, objections: readonly SignOff[]): boolean {
+  return objections.every((objection) => objection.contentDigest !== file.ground.contentDigest)
+}

@@ -1,0 +1,62 @@
+// A reviewer's decision, and whether it still counts.
+import type { Digest } from '../kit/digest'
+import type { Instant } from '../kit/time'
+import type { Decision } from '../ledger/events'
+import type { Area, PersonId } from '../people/person'
+
+export interface SignOff {
+  readonly id: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly revision: number
+  readonly contentDigest: Digest
+  readonly policyDigest: Digest
+  readonly findingsDigest: Digest
+  readonly area: Area
+  readonly decision: Decision
+  readonly clauses: readonly string[]
+  readonly note: string
+  /** When its author took it back; the decision stays in the record. */
+  readonly takenBack: Instant | null
+}
+
+/** What a sign-off is held against: the bytes and the policy of now. */
+export interface Ground {
+  readonly contentDigest: Digest
+  readonly policyDigest: Digest
+}
+
+/** An approval stands while the content and the policy are the ones it was given for. */
+export function approvalStands(signOff: SignOff, ground: Ground): boolean {
+  return signOff.decision === 'approve' && signOff.takenBack === null && isOn(signOff, ground)
+}
+
+/** Whether a person has a decision in an area, not taken back, on this very ground. */
+export function hasDecided(by: PersonId, area: Area, signOffs: readonly SignOff[], ground: Ground): boolean {
+  return signOffs.some(
+    (signOff) => signOff.by === by && signOff.area === area && signOff.takenBack === null && isOn(signOff, ground),
+  )
+}
+
+/** Whether a sign-off was given for these bytes under this policy. */
+export function isOn(signOff: SignOff, ground: Ground): boolean {
+  return signOff.contentDigest === ground.contentDigest && signOff.policyDigest === ground.policyDigest
+}
+
+/**
+ * The refusals that still block. One stands, whatever was changed since, until its author takes it back or decides
+ * again, or until someone of that area decides a newer revision with other content.
+ */
+export function standingObjections(signOffs: readonly SignOff[]): readonly SignOff[] {
+  const live = signOffs.filter((signOff) => signOff.takenBack === null)
+  return live.filter(
+    (objection, index) =>
+      objection.decision !== 'approve' && !live.slice(index + 1).some((later) => settles(later, objection)),
+  )
+}
+
+function settles(later: SignOff, objection: SignOff): boolean {
+  if (later.area !== objection.area) return false
+  if (later.by === objection.by) return true
+  return later.revision > objection.revision && later.contentDigest !== objection.contentDigest
+}
