@@ -16,7 +16,7 @@ export function compiledPolicy(document: PolicyDocument): Result<CompiledPolicy,
   let result = compiled.get(document)
   if (!result) {
     const outcome = compilePolicy(document)
-    result = outcome.ok ? ok(outcome.value) : fail(outcome.error.map((error) => error.message).join('\n'))
+    result = outcome.ok ? ok(outcome.value) : fail(outcome.error.map((error) => error.text).join('\n'))
     compiled.set(document, result)
   }
   return result

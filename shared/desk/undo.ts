@@ -35,7 +35,7 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
     }
     case 'import-drafts':
       return {
-        label: `import ${command.drafts.length} drafts`,
+        label: command.drafts.length === 1 ? 'import one draft' : `import ${command.drafts.length} drafts`,
         command: { type: 'withdraw-import', batch: commandId },
       }
     default:

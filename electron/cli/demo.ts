@@ -1,0 +1,196 @@
+// npm run demo: the main job, end to end, without a window, told as it goes.
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Command } from '../../shared/desk/commands'
+import { standingOf } from '../../shared/desk/standing'
+import { checkPost } from '../../shared/desk/checking'
+import { type DeskState, latest, type Post, toSnapshot } from '../../shared/desk/state'
+import { canonicalJson } from '../../shared/kit/digest'
+import type { Person } from '../../shared/people/person'
+import { areaFor } from '../../shared/review/obstacles'
+import type { ProfileId } from '../../shared/schedule/export/profile'
+import { judgeDrafts } from '../../shared/schedule/import/read'
+import { Desk } from '../desk/desk'
+import { sampleDesk } from '../desk/founding'
+import { prepareExport, writeExport } from '../files/exports'
+import { demoDrafts } from './demo-drafts'
+
+type Say = (line: string) => void
+
+const formats: readonly ProfileId[] = ['schedule-json', 'icalendar', 'buffer-csv']
+
+/** @returns the exit code: 0 when everything holds that should */
+export async function demo(folder: string | null, say: Say): Promise<number> {
+  const place = folder ?? (await mkdtemp(join(tmpdir(), 'imprimatur-demo-')))
+  await mkdir(place, { recursive: true })
+  say('Imprimatur, without a window: the main job on the sample desk')
+  const desk = await Desk.open(await sampleDesk(place, now()))
+  try {
+    say(
+      `\n1. The sample desk “${desk.state.name}” has ${desk.state.posts.size} posts, ${desk.state.people.size} people and policy version ${desk.state.policies.length}`,
+    )
+    const drafts = await importDrafts(desk, place, say)
+    const submitted = await submitClean(desk, drafts, say)
+    await signOff(desk, submitted, say)
+    await exportSchedule(desk, join(place, 'exports'), say)
+  } finally {
+    await desk.close()
+  }
+  const holds = await verify(desk, say)
+  say(`\nEverything lies in ${place}`)
+  return holds ? 0 : 1
+}
+
+async function importDrafts(desk: Desk, place: string, say: Say): Promise<readonly Post[]> {
+  const day = Temporal.Now.plainDateISO().add({ days: 3 }).toString()
+  const text = demoDrafts(day)
+  await writeFile(join(place, 'drafts.csv'), text)
+  const { state } = desk
+  const judging = judgeDrafts([{ name: 'drafts.csv', text }], {
+    accounts: [...state.accounts.values()],
+    zone: state.zone,
+    now: now(),
+    language: 'en',
+    existing: [],
+  })
+  let step = judging.next()
+  while (!step.done) step = judging.next()
+  const report = step.value
+  say(`\n2. drafts.csv: ${report.valid} of ${report.rows.length} drafts can be taken`)
+  for (const row of report.rows) {
+    for (const problem of row.problems) say(`   line ${row.row}: ${problem.what} ${problem.fix}`)
+  }
+  const contents = report.rows.flatMap((row) => (row.content ? [row.content] : []))
+  const taken = contents.map((content) => ({ post: randomUUID(), content }))
+  await act(desk, withRole(state, 'draft'), { type: 'import-drafts', drafts: taken })
+  return taken.map(({ post }) => postOf(state, post))
+}
+
+async function submitClean(desk: Desk, drafts: readonly Post[], say: Say): Promise<readonly string[]> {
+  say('\n3. The checks')
+  const submitted: string[] = []
+  const writer = withRole(desk.state, 'draft')
+  for (const post of drafts) {
+    const checked = checkPost(desk.state, post)
+    const findings = checked.ok ? checked.value.findings : []
+    const blockers = findings.filter((finding) => finding.severity === 'blocker')
+    say(
+      `   ${post.key}: ${findings.length === 0 ? 'nothing found' : findings.map((finding) => `${finding.severity}, clause ${finding.clause.id}: ${finding.what}`).join(' · ')}`,
+    )
+    if (blockers.length > 0) {
+      say(`   ${post.key} stays with its writer: it cannot be approved like this`)
+      continue
+    }
+    await act(desk, writer, { type: 'submit', post: post.id, expect: seen(post), note: 'From the demo' })
+    submitted.push(post.id)
+  }
+  return submitted
+}
+
+async function signOff(desk: Desk, posts: readonly string[], say: Say): Promise<void> {
+  say('\n4. The sign-offs')
+  const { state } = desk
+  const refused = await desk.act(
+    {
+      type: 'sign-off',
+      post: posts[0] ?? '',
+      expect: seen(postOf(state, posts[0] ?? '')),
+      area: 'brand',
+      decision: 'approve',
+      clauses: [],
+      note: '',
+    },
+    circumstances(withRole(state, 'draft')),
+  )
+  if (!refused.ok) say(`   The writer tries to approve and is refused: ${refused.error.what}`)
+  for (const id of posts) {
+    for (const person of state.people.values()) {
+      const { status, file } = standingOf(state, postOf(state, id))
+      const area = areaFor(person, file)
+      if (status !== 'in-review' || area === null) continue
+      await considerWarnings(desk, person, id)
+      const post = postOf(state, id)
+      const result = await desk.act(
+        { type: 'sign-off', post: id, expect: seen(post), area, decision: 'approve', clauses: [], note: '' },
+        circumstances(person),
+      )
+      if (result.ok)
+        say(`   ${person.name} approves ${post.key} for ${area}, bytes ${latest(post).contentDigest.slice(0, 12)}…`)
+    }
+    const post = postOf(state, id)
+    say(`   ${post.key} is ${standingOf(state, post).status}`)
+  }
+}
+
+async function considerWarnings(desk: Desk, person: Person, id: string): Promise<void> {
+  const post = postOf(desk.state, id)
+  const checked = checkPost(desk.state, post)
+  for (const finding of checked.ok ? checked.value.findings : []) {
+    if (finding.severity !== 'warning') continue
+    await desk.act(
+      { type: 'consider-finding', post: id, expect: seen(post), finding: finding.id, note: 'Read in the demo' },
+      circumstances(person),
+    )
+  }
+}
+
+async function exportSchedule(desk: Desk, folder: string, say: Say): Promise<void> {
+  say('\n5. The export')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const manager = withRole(desk.state, 'export')
+  for (const profile of formats) {
+    const request = { profile, from: now(), to: null, accounts: null }
+    const prepared = prepareExport(desk.state, request, now())
+    const who = circumstances(manager)
+    const result = await writeExport(desk, prepared, request, folder, prepared.rendered.files, who)
+    if (!result.ok) throw new Error(`${result.error.what} ${result.error.wayOut}`)
+    for (const file of result.value.done.files) say(`   ${file.name}  sha256 ${file.sha256.slice(0, 16)}…`)
+    if (profile === 'schedule-json') {
+      say(`   ${result.value.done.posts} posts leave; ${prepared.plan.leftOut.length} stay, each with its reason`)
+    }
+  }
+}
+
+/** Folds the journal again from its first line and compares the result with what was in memory. */
+async function verify(desk: Desk, say: Say): Promise<boolean> {
+  say('\n6. The verification')
+  await rm(join(desk.folder, 'queue.json'), { force: true })
+  const again = await Desk.open(desk.folder)
+  const isSame = canonicalJson(toSnapshot(again.state)) === canonicalJson(toSnapshot(desk.state))
+  await again.close()
+  say(`   ${again.state.seq} entries read from the journal, every hash follows the one before`)
+  say(`   The state folded from them is ${isSame ? 'the same as' : 'NOT the same as'} the state that was in memory`)
+  return isSame
+}
+
+function withRole(state: DeskState, need: 'draft' | 'export'): Person {
+  const role = need === 'draft' ? 'writer' : 'manager'
+  const person = [...state.people.values()].find((known) => known.roles.includes(role))
+  if (!person) throw new Error(`The sample desk has no ${role}`)
+  return person
+}
+
+function postOf(state: DeskState, id: string): Post {
+  const post = state.posts.get(id)
+  if (!post) throw new Error(`There is no post ${id}`)
+  return post
+}
+
+function seen(post: Post) {
+  const { number, contentDigest } = latest(post)
+  return { revision: number, contentDigest }
+}
+
+async function act(desk: Desk, person: Person, command: Command): Promise<void> {
+  const result = await desk.act(command, circumstances(person))
+  if (!result.ok) throw new Error(`${result.error.what} ${result.error.wayOut}`)
+}
+
+const circumstances = (person: Person) => ({ by: person.id, now: now(), commandId: randomUUID() })
+
+function now(): string {
+  return new Date().toISOString()
+}

@@ -1,0 +1,152 @@
+// Previews and writes exports: everything is judged again, made durable, recorded, and only then put in place.
+import { join } from 'node:path'
+import type { ExportDone, ExportItem, ExportPreview, ExportRequest } from '../../shared/bridge/contract'
+import type { Expectation } from '../../shared/desk/commands'
+import { type ExportPlan, planExport } from '../../shared/desk/export-plan'
+import type { Refusal } from '../../shared/desk/refusal'
+import { freshFile } from '../../shared/desk/standing'
+import { type DeskState, latest, type Post, policyInForce } from '../../shared/desk/state'
+import { digestOf } from '../../shared/kit/digest'
+import { ok, type Result } from '../../shared/kit/result'
+import type { Instant } from '../../shared/kit/time'
+import { slotInWords } from '../../shared/post/slot'
+import { requirementStates } from '../../shared/review/review'
+import type { ExportContext, ExportFile, ExportResult, ScheduledPost } from '../../shared/schedule/export/profile'
+import { render } from '../../shared/schedule/export/render'
+import type { Desk, Outcome } from '../desk/desk'
+import { type Staged, stage } from '../storage/durable-replace'
+
+export interface PreparedExport {
+  readonly plan: ExportPlan
+  readonly rendered: ExportResult
+  /** The posts of which something stands in a file. */
+  readonly leaving: readonly Post[]
+}
+
+export function prepareExport(state: DeskState, request: ExportRequest, now: Instant): PreparedExport {
+  const plan = planExport(state, request, now)
+  const posts = plan.included.map((post) => scheduled(state, narrowed(post, request), post))
+  const rendered = render(request.profile, posts, contextOf(state))
+  const out = new Map<string, Set<string | null>>()
+  for (const { id, account } of rendered.leftOut) out.set(id, (out.get(id) ?? new Set()).add(account))
+  const leaving = plan.included.filter((post) => {
+    const lost = out.get(post.id)
+    return !lost || (!lost.has(null) && targetsOf(post, request).some((target) => !lost.has(target)))
+  })
+  return { plan, rendered, leaving }
+}
+
+export function previewOf({ plan, rendered, leaving }: PreparedExport): ExportPreview {
+  const byId = new Map(plan.included.map((post) => [post.id, post]))
+  const unsupported = rendered.leftOut.flatMap(({ id, account, reason }) => {
+    const post = byId.get(id)
+    return post ? [{ ...itemOf(post), accounts: account ? [account] : latest(post).content.targets, reason }] : []
+  })
+  return {
+    included: leaving.map(itemOf),
+    leftOut: [...plan.leftOut.map(({ post, reason }) => ({ ...itemOf(post), reason })), ...unsupported],
+    notes: rendered.notes,
+    files: rendered.files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+  }
+}
+
+/**
+ * Writes the files and records the export. The bytes are durable before the ledger speaks of them, and stand under
+ * their names only after it does: there is never an export that the record does not know.
+ */
+export async function writeExport(
+  desk: Desk,
+  prepared: PreparedExport,
+  request: ExportRequest,
+  folder: string,
+  files: readonly ExportFile[],
+  who: { by: string; now: Instant; commandId: string },
+): Promise<Result<{ done: ExportDone; outcome: Outcome }, Refusal>> {
+  const staged: Staged[] = []
+  try {
+    for (const file of files) staged.push(await stage(join(folder, file.name), file.bytes))
+    const digests = files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes), bytes: bytes.length }))
+    const recorded = await desk.act(
+      {
+        type: 'record-export',
+        profile: request.profile,
+        files: digests,
+        posts: prepared.leaving.map((post) => ({ post: post.id, expect: expectationOf(post) })),
+      },
+      who,
+    )
+    if (!recorded.ok) {
+      await discardAll(staged)
+      return recorded
+    }
+    for (const file of staged) await file.commit()
+    const done: ExportDone = {
+      folder,
+      files: digests.map(({ name, sha256 }) => ({ name, sha256, path: join(folder, name) })),
+      posts: prepared.leaving.length,
+    }
+    return ok({ done, outcome: recorded.value })
+  } catch (error) {
+    await discardAll(staged)
+    throw error
+  }
+}
+
+async function discardAll(staged: readonly Staged[]): Promise<void> {
+  for (const file of staged) await file.discard()
+}
+
+function expectationOf(post: Post): Expectation {
+  const { number, contentDigest } = latest(post)
+  return { revision: number, contentDigest }
+}
+
+function contextOf(state: DeskState): ExportContext {
+  const { document, digest } = policyInForce(state)
+  return {
+    desk: { name: state.name, zone: state.zone, sample: state.sample },
+    accounts: [...state.accounts.values()],
+    policy: { version: document.version, digest },
+  }
+}
+
+function targetsOf(post: Post, { accounts }: ExportRequest): readonly string[] {
+  const { targets } = latest(post).content
+  return accounts ? targets.filter((target) => accounts.includes(target)) : targets
+}
+
+/** The post as the chosen accounts see it; its digest stays that of the whole approved content. */
+function narrowed(post: Post, request: ExportRequest) {
+  return { ...latest(post).content, targets: [...targetsOf(post, request)] }
+}
+
+function scheduled(state: DeskState, content: ScheduledPost['content'], post: Post): ScheduledPost {
+  const { number, contentDigest } = latest(post)
+  const approvals = requirementStates(freshFile(state, post)).flatMap((requirement) => requirement.approvals)
+  return {
+    id: post.id,
+    key: post.key,
+    content,
+    contentDigest,
+    revision: number,
+    // A calendar takes a higher number for a newer version of the same post.
+    sequence: number - 1,
+    approvedAt:
+      approvals
+        .map((approval) => approval.at)
+        .sort()
+        .at(-1) ?? post.turnSince,
+    approvedBy: approvals.map(({ by, area }) => ({ name: state.people.get(by)?.name ?? by, area })),
+  }
+}
+
+function itemOf(post: Post): ExportItem {
+  const { content } = latest(post)
+  return {
+    id: post.id,
+    key: post.key,
+    excerpt: content.text.slice(0, 160).replace(/\s+/g, ' ').toWellFormed(),
+    accounts: content.targets,
+    slot: content.slot ? slotInWords(content.slot) : '',
+  }
+}

@@ -1,0 +1,74 @@
+// Starts the app. Reads like a table of contents: each line's work is in the file it names.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron'
+import type { Push } from '../shared/bridge/contract'
+import { pushChannel } from '../shared/bridge/names'
+import { answerCalls } from './app/calls'
+import { handlersFor } from './app/handlers'
+import { buildMenu } from './app/menu'
+import { registerScheme, serve } from './app/protocol'
+import { lockDownContents, lockDownSession } from './app/security'
+import { openWindow } from './app/window'
+import { desksFolderIn, Workstation } from './app/workstation'
+import { SettingsStore } from './storage/settings'
+
+const out = join(fileURLToPath(new URL('.', import.meta.url)), '..')
+
+// A folder of its own for tests, demonstrations and portable use.
+if (process.env.IMPRIMATUR_HOME) app.setPath('userData', process.env.IMPRIMATUR_HOME)
+
+// Together with --no-sandbox (root, tests in containers) enableSandbox would kill every child process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+registerScheme()
+lockDownContents(app)
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()
+
+function start(): void {
+  const settings = new SettingsStore(app.getPath('userData'))
+  // electron-store listens without asking who speaks; nobody in our window needs it.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  nativeTheme.themeSource = settings.get('preferences').theme
+
+  lockDownSession(session.defaultSession)
+  serve(session.defaultSession, join(out, 'renderer'))
+
+  const station = new Workstation(desksFolderIn(app.getPath('userData')), settings, pushToAll, () =>
+    new Date().toISOString(),
+  )
+  answerCalls(handlersFor(station))
+  Menu.setApplicationMenu(buildMenu((command) => pushToAll({ kind: 'command', command })))
+  openWindow(settings, out)
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings, out)
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  quitAfterClosing(station)
+}
+
+/** The desk is closed in order before the process ends. */
+function quitAfterClosing(station: Workstation): void {
+  let isClosed = false
+  app.on('before-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void station.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+function pushToAll(push: Push): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(pushChannel, push)
+}

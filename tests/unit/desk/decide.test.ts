@@ -1,0 +1,368 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Decided } from '../../../shared/desk/refusal'
+import { standingOf } from '../../../shared/desk/standing'
+import { latest } from '../../../shared/desk/state'
+import { undoOf } from '../../../shared/desk/undo'
+import { content, policy, SmallDesk, slots } from './small-desk'
+
+let desk: SmallDesk
+beforeEach(() => {
+  desk = new SmallDesk()
+})
+
+const status = (post = 'p') => standingOf(desk.state, desk.post(post)).status
+const refusalOf = (decided: Decided) => (decided.ok ? null : decided.error)
+
+function submitted(text = 'Rates are up.'): void {
+  desk.draft('ana', 'p', text)
+  desk.submit('ana', 'p')
+}
+
+describe('a post on its way', () => {
+  it('goes from draft through review to approved and exported', () => {
+    desk.draft('ana', 'p', 'Rates are up.')
+    expect(status()).toBe('draft')
+    desk.submit('ana', 'p')
+    expect(status()).toBe('in-review')
+    expect(desk.sign('cleo', 'p').ok).toBe(true)
+    expect(status()).toBe('approved')
+    expect(desk.export('mia', 'p').ok).toBe(true)
+    expect(status()).toBe('exported')
+  })
+
+  it('says whose turn it is at every step, and since when', () => {
+    desk.draft('ana', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
+    const turn = () => standingOf(desk.state, desk.post('p')).turn
+    expect(turn()).toMatchObject({ who: 'writer', writer: 'ana' })
+    desk.submit('ana', 'p')
+    expect(turn()).toMatchObject({ who: 'reviewers', areas: ['brand', 'legal'], since: desk.entries.at(-1)?.at })
+    desk.sign('cleo', 'p')
+    expect(turn()).toMatchObject({ who: 'reviewers', areas: ['legal'] })
+    desk.sign('dev', 'p', 'approve', 'legal')
+    expect(turn()).toMatchObject({ who: 'manager' })
+    desk.export('mia', 'p')
+    expect(turn()).toMatchObject({ who: 'nobody' })
+  })
+
+  it('is checked when it is submitted, so that reviewers never see unchecked words', () => {
+    submitted('The best bank.')
+    expect(desk.entries.slice(-2).map(({ event }) => event.type)).toEqual(['Submitted', 'Checked'])
+    expect(desk.post('p').checked?.findings).toMatchObject([{ clause: 'W2', severity: 'warning' }])
+  })
+
+  it('cannot be submitted without a text or without an account', () => {
+    desk.draft('ana', 'p', '  ')
+    expect(refusalOf(desk.submit('ana', 'p'))).toMatchObject({ code: 'not-ready' })
+    desk.draft('ana', 'q', 'Words', { targets: [] })
+    expect(refusalOf(desk.submit('ana', 'q'))).toMatchObject({ code: 'not-ready' })
+  })
+
+  it('gets keys that count on, also within one import', () => {
+    desk.draft('ana', 'p', 'One')
+    desk.must('ana', {
+      type: 'import-drafts',
+      drafts: [
+        { post: 'q', content: content('Two') },
+        { post: 'r', content: content('Three') },
+      ],
+    })
+    expect(['p', 'q', 'r'].map((post) => desk.post(post).key)).toEqual(['N-1001', 'N-1002', 'N-1003'])
+  })
+})
+
+describe('nobody passes their own work', () => {
+  it('refuses the author, with the reason', () => {
+    desk.draft('ben', 'p', 'Rates are up.')
+    desk.submit('ben', 'p')
+    expect(refusalOf(desk.sign('ben', 'p'))).toMatchObject({
+      code: 'in-the-way',
+      what: 'You wrote or changed this post, so your sign-off would not count.',
+    })
+  })
+
+  it('refuses someone who changed the post on the way, even when it was changed back', () => {
+    desk.draft('ana', 'p', 'Rates are up.')
+    desk.edit('ben', 'p', 'Rates are down.')
+    desk.edit('ana', 'p', 'Rates are up.')
+    desk.submit('ana', 'p')
+    expect(refusalOf(desk.sign('ben', 'p'))?.obstacles).toMatchObject([{ kind: 'contributed' }])
+    expect(desk.sign('cleo', 'p').ok).toBe(true)
+  })
+
+  it('drops an approval when its giver later becomes a contributor', () => {
+    submitted()
+    desk.sign('ben', 'p')
+    expect(status()).toBe('approved')
+    desk.edit('ben', 'p', 'Rates are down.')
+    desk.edit('ana', 'p', 'Rates are up.')
+    desk.submit('ana', 'p')
+    expect(status()).toBe('in-review')
+  })
+
+  it('lets a manager who moved the slot export but not count as a reviewer', () => {
+    submitted()
+    desk.must('mia', { type: 'move-slot', post: 'p', expect: desk.expect('p'), slot: slots[1] ?? null })
+    desk.must('mia', { type: 'grant-roles', person: 'mia', roles: ['manager', 'admin', 'reviewer'], areas: ['brand'] })
+    expect(refusalOf(desk.sign('mia', 'p'))?.obstacles).toMatchObject([{ kind: 'contributed' }])
+  })
+})
+
+describe('an approval is for exact bytes', () => {
+  it('falls when the text changes', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.edit('ana', 'p', 'Rates are up!')
+    expect(status()).toBe('draft')
+    desk.submit('ana', 'p')
+    expect(status()).toBe('in-review')
+  })
+
+  it('stands when nothing that a reader could notice changes', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.edit('ana', 'p', 'Rates are up.', { campaign: 'Spring' })
+    expect(latest(desk.post('p'))).toMatchObject({ number: 2, content: { campaign: 'Spring' } })
+    expect(status()).toBe('approved')
+  })
+
+  it('is untouched by saving without a change, which is nothing at all', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    const before = desk.entries.length
+    expect(desk.edit('ana', 'p', 'Rates are up.').ok).toBe(true)
+    expect(desk.entries.length).toBe(before)
+  })
+
+  it('falls when the slot moves, and the reviewers have it at once', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.must('mia', { type: 'move-slot', post: 'p', expect: desk.expect('p'), slot: slots[1] ?? null })
+    expect(status()).toBe('in-review')
+    expect(desk.post('p').checked?.contentDigest).toBe(latest(desk.post('p')).contentDigest)
+  })
+
+  it('falls when another policy version comes into force', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.must('mia', { type: 'adopt-policy', document: policy(2) })
+    expect(status()).toBe('in-review')
+    expect(desk.sign('cleo', 'p').ok).toBe(true)
+    expect(status()).toBe('approved')
+  })
+
+  it('cannot be given on a revision that is no longer the latest', () => {
+    submitted()
+    const seen = desk.expect('p')
+    desk.edit('ana', 'p', 'Rates are down.')
+    desk.submit('ana', 'p')
+    const decided = desk.act('cleo', {
+      type: 'sign-off',
+      post: 'p',
+      expect: seen,
+      area: 'brand',
+      decision: 'approve',
+      clauses: [],
+      note: '',
+    })
+    expect(refusalOf(decided)).toMatchObject({
+      code: 'stale',
+      what: expect.stringContaining('Ana Ruiz changed this post'),
+    })
+  })
+})
+
+describe('what stands in the way of approval', () => {
+  it('is an open blocker, named by its clause', () => {
+    submitted('Guaranteed returns for all.')
+    expect(refusalOf(desk.sign('cleo', 'p'))?.obstacles).toMatchObject([{ kind: 'blocker-open' }])
+    expect(desk.sign('cleo', 'p', 'request-changes').ok).toBe(true)
+  })
+
+  it('is a warning until someone has considered it', () => {
+    submitted('The best bank.')
+    const [obstacle] = refusalOf(desk.sign('cleo', 'p'))?.obstacles ?? []
+    expect(obstacle).toMatchObject({ kind: 'warning-open' })
+    desk.must('cleo', {
+      type: 'consider-finding',
+      post: 'p',
+      expect: desk.expect('p'),
+      finding: obstacle?.finding ?? '',
+      note: '',
+    })
+    expect(desk.sign('cleo', 'p').ok).toBe(true)
+  })
+
+  it('is an area that is not yours', () => {
+    desk.draft('ana', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
+    desk.submit('ana', 'p')
+    expect(refusalOf(desk.sign('cleo', 'p', 'approve', 'legal'))?.obstacles).toMatchObject([{ kind: 'not-your-area' }])
+  })
+
+  it('never blocks an advice-only post', () => {
+    desk.draft('ana', 'p', 'Guaranteed returns for all.', { kind: 'advocacy' })
+    desk.submit('ana', 'p')
+    expect(status()).toBe('approved')
+  })
+})
+
+describe('an objection', () => {
+  it('needs words, and a rejection a clause', () => {
+    submitted()
+    const say = (decision: 'request-changes' | 'reject', note: string, clauses: string[]) =>
+      desk.act('cleo', {
+        type: 'sign-off',
+        post: 'p',
+        expect: desk.expect('p'),
+        area: 'brand',
+        decision,
+        clauses,
+        note,
+      })
+    expect(refusalOf(say('request-changes', '', []))).toMatchObject({ code: 'needs-words' })
+    expect(refusalOf(say('reject', 'No', []))).toMatchObject({ code: 'needs-clause' })
+    expect(say('reject', 'No', ['W1']).ok).toBe(true)
+    expect(status()).toBe('rejected')
+  })
+
+  it('blocks, whatever another reviewer of the area says of the same bytes', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'request-changes')
+    desk.sign('dev', 'p')
+    expect(status()).toBe('changes-requested')
+  })
+
+  it('blocks across revisions until its area decides the newer one', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'request-changes')
+    desk.edit('ana', 'p', 'Rates went up.')
+    expect(status()).toBe('changes-requested')
+    desk.submit('ana', 'p')
+    expect(status()).toBe('in-review')
+    expect(refusalOf(desk.export('mia', 'p'))?.code).toBe('not-ready')
+    desk.sign('dev', 'p')
+    expect(status()).toBe('approved')
+  })
+
+  it('goes when its author takes it back', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'request-changes')
+    const signOff = desk.post('p').signOffs[0]?.id ?? ''
+    expect(refusalOf(desk.act('dev', { type: 'take-back-sign-off', post: 'p', signOff, reason: '' }))?.code).toBe(
+      'not-allowed',
+    )
+    desk.must('cleo', { type: 'take-back-sign-off', post: 'p', signOff, reason: 'A mistake' })
+    expect(status()).toBe('in-review')
+    expect(desk.post('p').signOffs).toHaveLength(1)
+  })
+})
+
+describe('the last gate', () => {
+  it('lets nothing out that is not approved, and nothing at all of a batch with one such post', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.draft('ana', 'q', 'Second')
+    desk.submit('ana', 'q')
+    expect(refusalOf(desk.export('mia', 'p', 'q'))).toMatchObject({
+      code: 'not-ready',
+      what: 'N-1002: it is not approved yet',
+    })
+    expect(status('p')).toBe('approved')
+  })
+
+  it('records the sign-offs that stood', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.export('mia', 'p')
+    expect(desk.entries.at(-1)?.event).toMatchObject({
+      posts: [{ post: 'p', signOffs: [desk.post('p').signOffs[0]?.id] }],
+    })
+  })
+
+  it('locks what has left: no edit, no slot, no second thoughts', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.export('mia', 'p')
+    const signOff = desk.post('p').signOffs[0]?.id ?? ''
+    expect(refusalOf(desk.edit('ana', 'p', 'Other words'))?.code).toBe('locked')
+    expect(
+      refusalOf(desk.act('mia', { type: 'move-slot', post: 'p', expect: desk.expect('p'), slot: null }))?.code,
+    ).toBe('locked')
+    expect(refusalOf(desk.act('cleo', { type: 'take-back-sign-off', post: 'p', signOff, reason: '' }))?.code).toBe(
+      'locked',
+    )
+  })
+
+  it('may hand over again what it handed over, while the approval stands', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.export('mia', 'p')
+    expect(desk.export('mia', 'p').ok).toBe(true)
+    desk.must('mia', { type: 'adopt-policy', document: policy(2) })
+    expect(refusalOf(desk.export('mia', 'p'))?.what).toBe('N-1001: its approval no longer stands')
+  })
+
+  it('refuses a slot that has passed', () => {
+    const past = { wall: '2026-11-01T09:00', zone: 'Europe/London', instant: '2026-11-01T09:00:00Z' }
+    desk.draft('ana', 'p', 'Late', { slot: past })
+    desk.submit('ana', 'p')
+    desk.sign('cleo', 'p')
+    expect(refusalOf(desk.export('mia', 'p'))?.what).toBe('N-1001: its slot has passed')
+  })
+})
+
+describe('keeping the desk', () => {
+  it('is for admins', () => {
+    const person = { id: 'eve', name: 'Eve', roles: [], areas: [] }
+    expect(refusalOf(desk.act('ana', { type: 'add-person', person }))?.code).toBe('not-allowed')
+    expect(desk.act('mia', { type: 'add-person', person }).ok).toBe(true)
+  })
+
+  it('keeps at least one admin', () => {
+    const decided = desk.act('mia', { type: 'grant-roles', person: 'mia', roles: ['manager'], areas: [] })
+    expect(refusalOf(decided)?.what).toBe('A desk needs at least one admin.')
+  })
+
+  it('refuses a policy that cannot be read, and names the place', () => {
+    const broken = { ...policy(2), packs: [{ name: 'words', yaml: 'pack: words\ntitle: [' }] }
+    expect(refusalOf(desk.act('mia', { type: 'adopt-policy', document: broken }))).toMatchObject({
+      code: 'policy-unreadable',
+      what: expect.stringMatching(/words\.yaml:\d+:\d+/),
+    })
+  })
+
+  it('knows strangers as strangers', () => {
+    expect(refusalOf(desk.act('nobody', { type: 'withdraw-import', batch: 'x' }))?.code).toBe('not-allowed')
+  })
+})
+
+describe('undo', () => {
+  it('takes a decision back without erasing it', () => {
+    submitted()
+    const command = {
+      type: 'sign-off',
+      post: 'p',
+      expect: desk.expect('p'),
+      area: 'brand',
+      decision: 'approve',
+      clauses: [],
+      note: '',
+    } as const
+    desk.sign('cleo', 'p')
+    const signOff = desk.post('p').signOffs[0]?.id ?? ''
+    const undo = undoOf(desk.state, { ...command, clauses: [] }, { by: 'cleo', now: '', commandId: signOff })
+    expect(undo?.label).toBe('approve N-1001')
+    if (undo) desk.must('cleo', undo.command)
+    expect(status()).toBe('in-review')
+    expect(desk.entries.map(({ event }) => event.type).slice(-2)).toEqual(['SignedOff', 'SignOffTakenBack'])
+  })
+
+  it('takes an import back as one unit, but not what was worked on since', () => {
+    const drafts = ['q', 'r', 's'].map((post) => ({ post, content: content(post) }))
+    desk.must('ana', { type: 'import-drafts', drafts })
+    // The service stamps a batch on every entry of an import; here the fold is given it by hand.
+    for (const { post } of drafts) desk.state.posts.set(post, { ...desk.post(post), batch: 'b' })
+    desk.edit('ana', 'r', 'Changed')
+    desk.must('ana', { type: 'withdraw-import', batch: 'b' })
+    expect(['q', 'r', 's'].map((post) => status(post))).toEqual(['withdrawn', 'draft', 'withdrawn'])
+  })
+})

@@ -1,0 +1,98 @@
+// An independent judge: it reads nothing but the ledger's entries, knows the test desk's routes by heart, and shares
+// no code with the desk's own deciding. What it says must agree with what the desk allows.
+import type { Entry, EventOf } from '../../../shared/ledger/events'
+
+interface Version {
+  readonly digest: string
+  readonly by: string
+  readonly text: string
+  readonly linkedin: boolean
+  readonly advice: boolean
+}
+
+interface History {
+  readonly versions: Version[]
+  readonly signed: { by: string; at: number; event: EventOf<'SignedOff'>; takenBack: boolean; version: number }[]
+  readonly considered: Set<string>
+  readonly findings: Map<string, EventOf<'Checked'>['findings']>
+}
+
+/** Complaints about every export in these entries; empty when each of them was right. */
+export function complaintsAboutExports(entries: readonly Entry[]): readonly string[] {
+  const posts = new Map<string, History>()
+  const complaints: string[] = []
+  let policy = ''
+  for (const { seq, by, event } of entries) {
+    if (event.type === 'PolicyAdopted') policy = event.policyDigest
+    if (event.type === 'PostDrafted') {
+      posts.set(event.post, { versions: [], signed: [], considered: new Set(), findings: new Map() })
+    }
+    if (event.type === 'PostDrafted' || event.type === 'RevisionSaved') {
+      posts.get(event.post)?.versions.push({
+        digest: event.contentDigest,
+        by,
+        text: event.content.text.toLowerCase(),
+        linkedin: event.content.targets.includes('linkedin/northbank'),
+        advice: event.content.kind === 'advocacy',
+      })
+    }
+    if (event.type === 'SignedOff') {
+      const history = posts.get(event.post)
+      history?.signed.push({ by, at: seq, event, takenBack: false, version: history.versions.length })
+    }
+    if (event.type === 'SignOffTakenBack') {
+      const signed = posts.get(event.post)?.signed.find((item) => item.event.signOff === event.signOff)
+      if (signed) signed.takenBack = true
+    }
+    if (event.type === 'FindingConsidered') posts.get(event.post)?.considered.add(event.finding)
+    if (event.type === 'Checked') posts.get(event.post)?.findings.set(event.contentDigest, event.findings)
+    if (event.type === 'ScheduleExported') {
+      for (const { post } of event.posts) {
+        const history = posts.get(post)
+        for (const complaint of history ? judge(history, policy) : ['never drafted']) {
+          complaints.push(`entry ${seq}: ${post} left although ${complaint}`)
+        }
+      }
+    }
+  }
+  return complaints
+}
+
+function judge({ versions, signed, considered, findings }: History, policy: string): string[] {
+  const now = versions.at(-1)
+  if (!now) return ['it has no content']
+  if (now.advice) return []
+  const complaints: string[] = []
+  const contributors = new Set(
+    versions.filter((version, index) => version.digest !== versions[index - 1]?.digest).map((version) => version.by),
+  )
+  const counting = signed.filter(
+    (item) =>
+      item.event.decision === 'approve' &&
+      !item.takenBack &&
+      item.event.contentDigest === now.digest &&
+      item.event.policyDigest === policy &&
+      !contributors.has(item.by),
+  )
+  for (const area of now.linkedin ? ['brand', 'legal'] : ['brand']) {
+    if (!counting.some((item) => item.event.area === area)) complaints.push(`${area} has not approved these bytes`)
+  }
+  for (const objection of signed) {
+    if (objection.event.decision === 'approve' || objection.takenBack) continue
+    const isSettled = signed.some(
+      (later) =>
+        later.at > objection.at &&
+        !later.takenBack &&
+        later.event.area === objection.event.area &&
+        (later.by === objection.by ||
+          (later.event.revision > objection.event.revision &&
+            later.event.contentDigest !== objection.event.contentDigest)),
+    )
+    if (!isSettled) complaints.push(`${objection.event.area} still objects`)
+  }
+  if (now.text.includes('guaranteed returns')) complaints.push('it holds a blocker')
+  const warnings = (findings.get(now.digest) ?? []).filter((finding) => finding.severity === 'warning')
+  if (now.text.includes('the best') && warnings.length === 0) complaints.push('its warning was never found')
+  if (warnings.some((warning) => !considered.has(warning.id))) complaints.push('a warning was not considered')
+  return complaints
+}

@@ -1,0 +1,203 @@
+// A small desk for tests: five people, two accounts, a policy of one pack, and a way to act on it step by step.
+import type { Circumstances, Command } from '../../../shared/desk/commands'
+import { decide } from '../../../shared/desk/decide'
+import { evolve } from '../../../shared/desk/evolve'
+import type { Decided } from '../../../shared/desk/refusal'
+import { type DeskState, emptyState, latest, type Post } from '../../../shared/desk/state'
+import type { Entry } from '../../../shared/ledger/events'
+import type { PolicyDocument } from '../../../shared/policy/document'
+import { blankContent, type Content } from '../../../shared/post/content'
+import { slotAt } from '../../../shared/post/slot'
+
+/** Ana writes; Ben writes and reviews brand; Cleo reviews brand; Dev reviews brand and legal; Mia manages and keeps the desk. */
+export const people = {
+  ana: { id: 'ana', name: 'Ana Ruiz', roles: ['writer'], areas: [] },
+  ben: { id: 'ben', name: 'Ben Okoro', roles: ['writer', 'reviewer'], areas: ['brand'] },
+  cleo: { id: 'cleo', name: 'Cleo Hart', roles: ['reviewer'], areas: ['brand'] },
+  dev: { id: 'dev', name: 'Dev Patel', roles: ['reviewer'], areas: ['brand', 'legal'] },
+  mia: { id: 'mia', name: 'Mia Lang', roles: ['manager', 'admin'], areas: [] },
+} as const
+export type Name = keyof typeof people
+
+const pack = `pack: words
+title: Words we weigh
+source: House policy
+clauses:
+  - id: W1
+    title: Never promise returns
+    text: We never promise a return.
+    why: Nobody can keep such a promise.
+    severity: blocker
+    rules:
+      - check: term
+        options: { terms: ["guaranteed returns"] }
+    examples:
+      fails: ["Guaranteed returns for all.", "Get guaranteed returns today."]
+      passes: ["Returns may vary.", "We guarantee nothing."]
+  - id: W2
+    title: Weigh superlatives
+    text: Superlatives need a second look.
+    why: They are hard to prove.
+    severity: warning
+    rules:
+      - check: term
+        options: { terms: ["the best"] }
+    examples:
+      fails: ["We are the best bank.", "The best rate in town."]
+      passes: ["A good rate.", "Best wishes to all."]
+`
+
+export function policy(version: number): PolicyDocument {
+  return {
+    version,
+    title: 'House policy',
+    summary: `Version ${version}`,
+    effective: '2026-11-01',
+    packs: [{ name: 'words', yaml: pack }],
+    routes: [
+      {
+        id: 'brand',
+        title: 'Brand',
+        reason: 'Every post is read for the brand.',
+        when: { kinds: ['post', 'reply'] },
+        needs: [{ area: 'brand', count: 1 }],
+      },
+      {
+        id: 'legal',
+        title: 'Legal',
+        reason: 'LinkedIn posts are read by legal.',
+        when: { kinds: ['post'], channels: ['linkedin'] },
+        needs: [{ area: 'legal', count: 1 }],
+      },
+    ],
+    settings: { ownContacts: [], allowedHosts: [], internalTerms: [], brandTerms: [] },
+  }
+}
+
+export const slots = ['2027-01-11T09:00', '2027-01-12T10:30'].map((wall) => {
+  const slot = slotAt(wall, 'Europe/London')
+  if (!slot.ok) throw new Error('The test’s own slot is wrong')
+  return slot.value
+})
+
+export function content(text: string, more: Partial<Content> = {}): Content {
+  return { ...blankContent, text, targets: ['x/northbank'], slot: slots[0] ?? null, ...more }
+}
+
+/** Acts on a desk one command at a time and keeps every entry, as a ledger would. */
+export class SmallDesk {
+  readonly state: DeskState = emptyState()
+  readonly entries: Entry[] = []
+  private count = 0
+
+  constructor() {
+    const [founder, ...others] = [people.mia, people.ana, people.ben, people.cleo, people.dev]
+    const person = (p: (typeof people)[Name]) => ({ ...p, roles: [...p.roles], areas: [...p.areas] })
+    this.must('mia', {
+      type: 'found-desk',
+      name: 'Northbank',
+      zone: 'Europe/London',
+      sample: false,
+      founder: person(founder),
+      policy: policy(1),
+    })
+    for (const other of others) this.must('mia', { type: 'add-person', person: person(other) })
+    for (const channel of ['x', 'linkedin'] as const) {
+      this.must('mia', {
+        type: 'add-account',
+        account: {
+          id: `${channel}/northbank`,
+          channel,
+          handle: 'northbank',
+          market: 'UK',
+          zone: 'Europe/London',
+          spokespeople: [],
+          tier: 'routine',
+        },
+      })
+    }
+  }
+
+  /** Decides and, when nothing stands in the way, folds the events in. */
+  act(by: string, command: Command): Decided {
+    this.count += 1
+    // The clock moves a minute an act.
+    const now = new Date(Date.UTC(2026, 11, 1, 8, this.count)).toISOString()
+    const circumstances: Circumstances = { by, now, commandId: `c${this.count}` }
+    const decided = decide(this.state, command, circumstances)
+    if (!decided.ok) return decided
+    for (const event of decided.value) {
+      const entry: Entry = {
+        seq: this.entries.length + 1,
+        at: now,
+        by,
+        cause: circumstances.commandId,
+        batch: null,
+        event,
+      }
+      this.entries.push(entry)
+      evolve(this.state, entry)
+    }
+    return decided
+  }
+
+  /** The same, where a refusal would be a mistake of the test. */
+  must(by: string, command: Command): void {
+    const decided = this.act(by, command)
+    if (!decided.ok) throw new Error(`${command.type} was refused: ${decided.error.what}`)
+  }
+
+  post(id: string): Post {
+    const post = this.state.posts.get(id)
+    if (!post) throw new Error(`There is no post ${id}`)
+    return post
+  }
+
+  expect(id: string) {
+    const { number, contentDigest } = latest(this.post(id))
+    return { revision: number, contentDigest }
+  }
+
+  draft(by: string, post: string, text: string, more: Partial<Content> = {}): void {
+    this.must(by, { type: 'draft-post', post, content: content(text, more) })
+  }
+
+  submit(by: string, post: string): Decided {
+    return this.act(by, { type: 'submit', post, expect: this.expect(post), note: '' })
+  }
+
+  edit(by: string, post: string, text: string, more: Partial<Content> = {}): Decided {
+    return this.act(by, {
+      type: 'save-revision',
+      post,
+      expect: this.expect(post),
+      content: { ...latest(this.post(post)).content, text, ...more },
+    })
+  }
+
+  sign(
+    by: string,
+    post: string,
+    decision: 'approve' | 'request-changes' | 'reject' = 'approve',
+    area = 'brand',
+  ): Decided {
+    return this.act(by, {
+      type: 'sign-off',
+      post,
+      expect: this.expect(post),
+      area,
+      decision,
+      clauses: decision === 'reject' ? ['W1'] : [],
+      note: decision === 'approve' ? '' : 'Please say it differently.',
+    })
+  }
+
+  export(by: string, ...posts: string[]): Decided {
+    return this.act(by, {
+      type: 'record-export',
+      profile: 'schedule-json',
+      files: [{ name: 'schedule.json', sha256: '0'.repeat(64), bytes: 1 }],
+      posts: posts.map((post) => ({ post, expect: this.expect(post) })),
+    })
+  }
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { FindingRecord } from '../../../shared/ledger/events'
+import { contentDigest } from '../../../shared/post/content'
+import { baseFor } from '../../../shared/review/base'
+import { isApproved, type ReviewFile, requirementStates, statusOf } from '../../../shared/review/review'
+import { routeOf } from '../../../shared/review/route'
+import type { SignOff } from '../../../shared/review/sign-off'
+import { content, policy } from '../desk/small-desk'
+
+const written = content('Rates are up.')
+const ground = { contentDigest: contentDigest(written), policyDigest: 'a'.repeat(64) }
+
+function signOff(by: string, more: Partial<SignOff> = {}): SignOff {
+  return {
+    ...ground,
+    id: `${by}-${more.area ?? 'brand'}`,
+    by,
+    at: '2026-12-01T09:00:00Z',
+    revision: 1,
+    findingsDigest: '',
+    area: 'brand',
+    decision: 'approve',
+    clauses: [],
+    note: '',
+    takenBack: null,
+    ...more,
+  }
+}
+
+const finding = (severity: FindingRecord['severity']): FindingRecord => ({
+  id: severity,
+  rule: 'words/W1#1',
+  clause: 'W1',
+  severity,
+  certainty: 'exact',
+})
+
+function file(more: Partial<ReviewFile> = {}): ReviewFile {
+  return {
+    stage: 'submitted',
+    revisions: [{ number: 1, content: written, contentDigest: ground.contentDigest, by: 'ana', at: '' }],
+    advisory: false,
+    ground,
+    signOffs: [signOff('cleo')],
+    findings: [],
+    considered: new Set(),
+    requirements: [{ area: 'brand', count: 1, reasons: [] }],
+    ...more,
+  }
+}
+
+describe('approval', () => {
+  it('needs every requirement, nothing open, and a check of these very bytes', () => {
+    expect(statusOf(file())).toBe('approved')
+    expect(isApproved(file({ findings: null }))).toBe(false)
+    expect(isApproved(file({ findings: [finding('blocker')] }))).toBe(false)
+    expect(isApproved(file({ signOffs: [] }))).toBe(false)
+  })
+
+  it('is held back by an objection even from an area that nobody asked', () => {
+    const objection = signOff('dev', { area: 'legal', decision: 'reject' })
+    expect(isApproved(file({ signOffs: [signOff('cleo'), objection] }))).toBe(false)
+  })
+
+  it('counts people, not sign-offs', () => {
+    const two = { requirements: [{ area: 'brand', count: 2, reasons: [] }] }
+    const again = signOff('cleo', { id: 'again' })
+    expect(requirementStates(file({ ...two, signOffs: [signOff('cleo'), again] }))).toMatchObject([{ state: 'open' }])
+    expect(requirementStates(file({ ...two, signOffs: [signOff('cleo'), signOff('dev')] }))).toMatchObject([
+      { state: 'met' },
+    ])
+  })
+})
+
+describe('the route', () => {
+  const accounts = [
+    {
+      id: 'linkedin/a',
+      channel: 'linkedin',
+      handle: 'a',
+      market: 'DE',
+      zone: 'Europe/Berlin',
+      spokespeople: [],
+      tier: 'routine',
+    },
+  ] as const
+  const [brand, legal] = policy(1).routes
+  const routes = brand && legal ? [brand, legal] : []
+
+  it('asks for what each matching route needs, with the reasons', () => {
+    const wanted = routeOf(
+      content('A', { targets: ['linkedin/a'] }),
+      accounts.map((a) => ({ ...a, spokespeople: [] })),
+      [],
+      routes,
+    )
+    expect(wanted.map(({ area }) => area)).toEqual(['brand', 'legal'])
+    expect(wanted[1]?.reasons).toEqual(['LinkedIn posts are read by legal.'])
+  })
+
+  it('is never empty for a post, however the policy is written', () => {
+    expect(routeOf(written, [], [], [])).toMatchObject([{ area: 'brand', count: 1 }])
+  })
+
+  it('is empty for an advice-only post', () => {
+    expect(routeOf(content('A', { kind: 'advocacy' }), [], [], routes)).toEqual([])
+  })
+
+  it('can ask for a pack and a severity of one and the same finding', () => {
+    const byFinding = {
+      id: 'f',
+      title: 'F',
+      reason: 'Found',
+      when: { packs: ['words'], severities: ['blocker' as const] },
+      needs: [{ area: 'legal', count: 1 }],
+    }
+    const areas = (...findings: FindingRecord[]) => routeOf(written, [], findings, [byFinding]).map(({ area }) => area)
+    expect(areas(finding('blocker'))).toEqual(['legal'])
+    expect(areas(finding('warning'), { ...finding('blocker'), rule: 'other/X#1' })).toEqual(['brand'])
+  })
+})
+
+describe('the base of a comparison', () => {
+  it('is what this reviewer decided last, even if they took it back', () => {
+    const mine = signOff('cleo', { revision: 3, decision: 'request-changes', takenBack: '2026-12-02T09:00:00Z' })
+    expect(baseFor('cleo', [mine], 6)).toMatchObject({ kind: 'yours', revision: 3, decision: 'request-changes' })
+  })
+
+  it('falls back to the last approval, then the first revision, then nothing', () => {
+    expect(baseFor('dev', [signOff('cleo', { revision: 2 })], 4)).toMatchObject({ kind: 'approved', revision: 2 })
+    expect(baseFor('dev', [], 4)).toEqual({ kind: 'first', revision: 1 })
+    expect(baseFor('dev', [], 1)).toEqual({ kind: 'nothing' })
+  })
+})
