@@ -1,0 +1,130 @@
+// A policy document, read and made ready: packs parsed, options judged, words and patterns prepared. Done once for
+// one policy; whoever holds the result checks as many posts as they like with it.
+import { type Digest, digestOfJson } from '../kit/digest'
+import { fail, ok, type Result } from '../kit/result'
+import { type PolicyDocument, policyDigest } from './document'
+import type { Certainty, Severity } from './finding'
+import type { Checker } from './kind'
+import { kindNamed, kindNames } from './kinds'
+import { type LoadedPack, loadPack, type PackError, problemsIn } from './load'
+import type { Applies, Clause, ClauseText } from './pack'
+
+export type { PackError } from './load'
+export type { Clause, Example, ExampleCase } from './pack'
+
+export interface CompiledRule {
+  /** pack/clause#n, n from 1. */
+  readonly name: string
+  readonly kind: string
+  readonly severity: Severity
+  readonly certainty: Certainty | null
+  readonly what: string | null
+  readonly how: string | null
+  readonly check: Checker
+}
+
+export interface CompiledClause extends Clause {
+  readonly applies: Applies
+  readonly rules: readonly CompiledRule[]
+}
+
+export interface CompiledPolicy {
+  readonly document: PolicyDocument
+  readonly digest: Digest
+  /** In the order of the packs and of the clauses in them. */
+  readonly clauses: readonly CompiledClause[]
+}
+
+export function compilePolicy(document: PolicyDocument): Result<CompiledPolicy, readonly PackError[]> {
+  const errors: PackError[] = []
+  const clauses: CompiledClause[] = []
+  const names = new Set<string>()
+  for (const { name, yaml } of document.packs) {
+    if (names.has(name)) errors.push(atStart(name, 'Two packs have this name.', 'Give one of them another name.'))
+    names.add(name)
+    const loaded = loadPack(name, yaml)
+    if (!loaded.ok) errors.push(...loaded.error)
+    else clauses.push(...compiledClauses(loaded.value, document, errors))
+  }
+  return errors.length > 0 ? fail(errors) : ok({ document, digest: policyDigest(document), clauses })
+}
+
+/** The clauses in words, for pickers, the policy page and training. */
+export function clausesOf(policy: CompiledPolicy): readonly Clause[] {
+  return policy.clauses
+}
+
+export function clauseNamed(policy: CompiledPolicy, pack: string, id: string): Clause | null {
+  return policy.clauses.find((clause) => clause.pack === pack && clause.id === id) ?? null
+}
+
+function compiledClauses(loaded: LoadedPack, document: PolicyDocument, errors: PackError[]): CompiledClause[] {
+  const { pack } = loaded
+  const seen = new Set<string>()
+  return pack.clauses.map((clause, index) => {
+    if (seen.has(clause.id))
+      errors.push(
+        loaded.errorAt(
+          ['clauses', index, 'id'],
+          `Two clauses of this pack have the id ${clause.id}.`,
+          'Give each clause an id of its own.',
+        ),
+      )
+    seen.add(clause.id)
+    return {
+      pack: pack.pack,
+      packTitle: pack.title,
+      id: clause.id,
+      title: clause.title,
+      text: clause.text,
+      why: clause.why,
+      severity: clause.severity,
+      source: clause.source ?? pack.source,
+      version: digestOfJson(clause),
+      examples: clause.examples,
+      applies: clause.applies ?? {},
+      rules: compiledRules(clause, index, loaded, document, errors),
+    }
+  })
+}
+
+function compiledRules(
+  clause: ClauseText,
+  index: number,
+  loaded: LoadedPack,
+  document: PolicyDocument,
+  errors: PackError[],
+): CompiledRule[] {
+  return clause.rules.flatMap((rule, number) => {
+    const path = ['clauses', index, 'rules', number]
+    const kind = kindNamed(rule.check)
+    if (!kind) {
+      errors.push(
+        loaded.errorAt(
+          [...path, 'check'],
+          `There is no check named "${rule.check}".`,
+          `Use one of: ${kindNames.join(', ')}.`,
+        ),
+      )
+      return []
+    }
+    const prepared = kind.prepare(rule.options, document.settings)
+    if (!prepared.ok) {
+      errors.push(...problemsIn(loaded, prepared.error, [...path, 'options']))
+      return []
+    }
+    return {
+      name: `${loaded.pack.pack}/${clause.id}#${number + 1}`,
+      kind: kind.kind,
+      severity: rule.severity ?? clause.severity,
+      certainty: rule.certainty ?? null,
+      what: rule.what ?? null,
+      how: rule.how ?? null,
+      check: prepared.value,
+    }
+  })
+}
+
+function atStart(file: string, message: string, remedy: string): PackError {
+  return { pack: file, line: 1, column: 1, message, remedy, text: `${file}.yaml:1:1: ${message} ${remedy}` }
+}

@@ -1,0 +1,72 @@
+// A check kind: one of the few mechanisms that rules are data over. Each lives in a file of its own in kinds/.
+import type * as z from 'zod'
+import { fail, ok, type Result } from '../kit/result'
+import type { PersonId } from '../people/person'
+import type { Account, AccountId } from '../post/account'
+import type { Content } from '../post/content'
+import type { PolicySettings } from './document'
+import type { Basis, Certainty, Field } from './finding'
+import type { TextView } from './view'
+
+/** One text that readers will meet, where it stands, and the accounts that carry it. */
+export interface Reading {
+  readonly field: Field
+  readonly view: TextView
+  /** Empty when the post has no targets yet, or when the text goes with every target (alt text, the link). */
+  readonly accounts: readonly AccountId[]
+}
+
+/** Everything a check may look at. Narrowed beforehand to the channels and markets that the clause applies to. */
+export interface Subject {
+  readonly content: Content
+  /** The base text where some target carries it (or there are no targets), then the overrides. */
+  readonly texts: readonly Reading[]
+  /** Alternative texts of the media, by their index. */
+  readonly alts: readonly Reading[]
+  readonly link: Reading | null
+  readonly targets: readonly Account[]
+  readonly author: { readonly id: PersonId; readonly name: string } | null
+}
+
+export interface Hit {
+  /** Null: about the content as a whole. A span is in UTF-16 units of the reading's original text. */
+  readonly at:
+    | { readonly reading: Reading; readonly start: number; readonly end: number }
+    | { readonly field: Field; readonly quote: string }
+    | null
+  readonly accounts: readonly AccountId[]
+  readonly what: string
+  readonly how: string
+  /** Tells apart hits that share a rule and a quote, or have none. */
+  readonly detail?: string
+  readonly certainty?: Certainty
+  readonly fix?: { readonly label: string; readonly start: number; readonly end: number; readonly insert: string }
+  readonly basis?: Basis
+}
+
+export type Checker = (subject: Subject) => readonly Hit[]
+
+/** A kind whose options were forgotten, so that different kinds fit in one table. */
+export interface AnyKind {
+  readonly kind: string
+  readonly prepare: (options: unknown, settings: PolicySettings) => Result<Checker, readonly z.core.$ZodIssue[]>
+}
+
+export interface Kind<Options> extends AnyKind {
+  readonly options: z.ZodType<Options>
+  /** Called once when a policy is compiled; the checker it gives is called for every post. */
+  readonly check: (options: Options, settings: PolicySettings) => Checker
+}
+
+export function defineKind<Options>(kind: Omit<Kind<Options>, 'prepare'>): Kind<Options> {
+  return {
+    ...kind,
+    prepare(options, settings) {
+      const read = kind.options.safeParse(options ?? {})
+      return read.success ? ok(kind.check(read.data, settings)) : fail(read.error.issues)
+    },
+  }
+}
+
+/** No rule reports more than this for one text: past it a person needs a hint, not a list. */
+export const mostHits = 50

@@ -1,0 +1,35 @@
+// The check kinds there are. A new one is a file in kinds/ and a line here.
+import type { AnyKind } from './kind'
+import { brandTerm } from './kinds/brand-term'
+import { disclosure } from './kinds/disclosure'
+import { internalTerm } from './kinds/internal-term'
+import { length } from './kinds/length'
+import { link } from './kinds/link'
+import { media } from './kinds/media'
+import { pattern } from './kinds/pattern'
+import { personalData } from './kinds/personal-data'
+import { secret } from './kinds/secret'
+import { speaker } from './kinds/speaker'
+import { term } from './kinds/term'
+
+const kinds: readonly AnyKind[] = [
+  brandTerm,
+  disclosure,
+  internalTerm,
+  length,
+  link,
+  media,
+  pattern,
+  personalData,
+  secret,
+  speaker,
+  term,
+]
+
+const byName = new Map(kinds.map((kind) => [kind.kind, kind]))
+
+export const kindNames: readonly string[] = [...byName.keys()].sort()
+
+export function kindNamed(name: string): AnyKind | null {
+  return byName.get(name) ?? null
+}

@@ -1,0 +1,70 @@
+// Pictures and films: words for those who cannot see them, and how many a channel takes.
+import * as z from 'zod'
+import { channelNames } from '../../post/account'
+import { type Fact, limitsOf } from '../../post/limits'
+import { basisOf, doubt } from '../hits'
+import { defineKind, type Hit, type Subject } from '../kind'
+
+const Options = z.strictObject({ need: z.enum(['alt', 'count']) })
+
+export const media = defineKind({
+  kind: 'media',
+  options: Options,
+  check({ need }) {
+    return need === 'alt' ? missingAlt : wrongCount
+  },
+})
+
+function missingAlt({ content }: Subject): readonly Hit[] {
+  return content.media.flatMap((item, index) => {
+    const alt = item.alt.trim()
+    if (alt !== '' && !isFileName(alt)) return []
+    const name = item.name.trim() || `Picture ${index + 1}`
+    return [
+      {
+        at: { field: { kind: 'alt', index }, quote: item.alt },
+        accounts: [],
+        detail: item.digest ?? item.url ?? item.name,
+        what: alt === '' ? `${name} has no alternative text.` : `The alternative text of ${name} is a file name.`,
+        how: 'Say in a sentence what the picture shows and why it is there.',
+      },
+    ]
+  })
+}
+
+function isFileName(alt: string): boolean {
+  return /^\S+\.(?:jpe?g|png|gif|webp|heic|avif|mp4|mov|webm)$/i.test(alt)
+}
+
+function wrongCount({ content, targets }: Subject): readonly Hit[] {
+  const items = content.media.length
+  return targets.flatMap(({ id, channel }) => {
+    const { media: most, leastMedia: least } = limitsOf(channel)
+    const name = channelNames[channel].name
+    if (most && items > most.value)
+      return [
+        counted(
+          id,
+          most,
+          `${name} takes ${most.value} in one post; this one has ${items}.`,
+          'Choose the best ones, or make two posts.',
+        ),
+      ]
+    if (least && items < least.value)
+      return [
+        counted(id, least, `${name} takes no post without a picture or film.`, 'Add one, or take this account out.'),
+      ]
+    return []
+  })
+}
+
+function counted(account: string, fact: Fact, what: string, how: string): Hit {
+  return {
+    at: { field: { kind: 'media' }, quote: '' },
+    accounts: [account],
+    detail: account,
+    what: `${what}${doubt(fact)}`,
+    how,
+    basis: basisOf(fact),
+  }
+}

@@ -1,0 +1,123 @@
+// Listed words and phrases, with the contexts in which they are fine.
+import * as z from 'zod'
+import { hitAt, readingsOf } from '../hits'
+import { defineKind, type Hit, type Reading } from '../kind'
+import { type PhraseFinder, type PhraseHit, phraseFinder, type Word } from '../words'
+
+const phrase = z.string().trim().min(1).max(200)
+
+const Options = z.strictObject({
+  /** Words or phrases; "*" at a word's end for any ending; "#tag" for a hashtag. */
+  terms: z.array(phrase).min(1).max(20_000),
+  /** A hit inside one of these is fine: "guarantee card". */
+  unless: z.array(phrase).max(2_000).default([]),
+  /** A hit is fine with one of these before it in the same part of a sentence: not, never, kein*. */
+  notAfter: z.array(phrase).max(500).default([]),
+  /** A hit is fine with one of these before it in the same sentence, a colon or dash between or not: beware, warn*. */
+  warnedBy: z.array(phrase).max(500).default([]),
+  /** How many words back both of them look. */
+  within: z.int().min(1).max(30).default(4),
+  /** Whether words in links, hashtags and mentions count too. */
+  entities: z.enum(['skip', 'look']).default('skip'),
+  fields: z
+    .array(z.enum(['text', 'alt', 'link']))
+    .min(1)
+    .default(['text']),
+})
+
+export const term = defineKind({
+  kind: 'term',
+  options: Options,
+  check(options) {
+    const tags = new Set(options.terms.filter((text) => text.startsWith('#')).map((text) => text.toLowerCase()))
+    const finders: Finders = {
+      listed: phraseFinder(options.terms.filter((text) => !text.startsWith('#'))),
+      allowed: phraseFinder(options.unless),
+      negations: phraseFinder(options.notAfter),
+      warnings: phraseFinder(options.warnedBy),
+    }
+    const part = options.entities === 'look' ? 'whole' : 'masked'
+    return (subject) =>
+      readingsOf(subject, options.fields).flatMap((reading) => [
+        ...phraseHits(reading, part, options.within, finders),
+        ...tagHits(reading, tags),
+      ])
+  },
+})
+
+interface Finders {
+  readonly listed: PhraseFinder
+  readonly allowed: PhraseFinder
+  readonly negations: PhraseFinder
+  readonly warnings: PhraseFinder
+}
+
+/** "No worries: guaranteed returns" denies nothing. */
+const hollow = phraseFinder([
+  'no worries',
+  'no problem',
+  'no wonder',
+  'no doubt',
+  'no matter',
+  'not only',
+  'not just',
+  'why not',
+  "don't miss",
+  "don't wait",
+  'never miss',
+  'keine sorge',
+  'kein problem',
+  'kein wunder',
+  'keine frage',
+  'nicht nur',
+  'nicht verpassen',
+  'no solo',
+  'no te pierdas',
+  'no lo dudes',
+])
+
+function phraseHits(reading: Reading, part: 'masked' | 'whole', within: number, finders: Finders): readonly Hit[] {
+  const { view } = reading
+  const words = view.words(part)
+  const text = part === 'whole' ? view.plain : view.masked
+  const hits = finders.listed(words, text)
+  if (hits.length === 0) return []
+  const isInside = (inner: PhraseHit, outer: PhraseHit) => outer.start <= inner.start && inner.end <= outer.end
+  const allowed = finders.allowed(words, text)
+  const idioms = hollow(words, text)
+  const negations = finders.negations(words, text).filter((no) => !idioms.some((idiom) => isInside(no, idiom)))
+  const warnings = finders.warnings(words, text)
+  return hits
+    .filter((hit) => !allowed.some((span) => isInside(hit, span)))
+    .filter((hit) => !negations.some((no) => reaches(no, hit, words, within, 'part')))
+    .filter((hit) => !warnings.some((warning) => reaches(warning, hit, words, within, 'sentence')))
+    .map((hit) => hitAt(reading, hit.start, hit.end, asListed))
+}
+
+/** What stands before reaches forward over a few words, and not past the end of its sentence, or part of one. */
+function reaches(
+  before: PhraseHit,
+  hit: PhraseHit,
+  words: readonly Word[],
+  within: number,
+  limit: 'part' | 'sentence',
+): boolean {
+  if (before.last >= hit.first || hit.first - before.last > within) return false
+  for (let index = before.last + 1; index <= hit.first; index += 1) {
+    const opens = words[index]?.opens
+    if (opens === 'sentence' || (opens === 'part' && limit === 'part')) return false
+  }
+  return true
+}
+
+function tagHits({ view, ...rest }: Reading, tags: ReadonlySet<string>): readonly Hit[] {
+  if (tags.size === 0) return []
+  return view.entities
+    .filter((entity) => entity.kind === 'hashtag' && tags.has(entity.text.toLowerCase()))
+    .map((entity) => hitAt({ view, ...rest }, entity.start, entity.end, asListed))
+}
+
+const asListed = {
+  what: '“{quote}” is on the list of words for this clause.',
+  how: 'Say it in other words, or leave it out.',
+} as const

@@ -1,0 +1,116 @@
+// Reads one pack's YAML. Whatever is wrong with it is said in words, with file:line:column and the remedy.
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, visit } from 'yaml'
+import type * as z from 'zod'
+import { fail, ok, type Result } from '../kit/result'
+import { Pack } from './pack'
+import { inWords } from './load-words'
+
+export interface PackError {
+  readonly pack: string
+  /** From 1. */
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  readonly remedy: string
+  /** pack.yaml:line:column: message remedy */
+  readonly text: string
+}
+
+export type Path = readonly (string | number)[]
+
+export interface LoadedPack {
+  readonly pack: Pack
+  readonly errorAt: (path: Path, message: string, remedy: string) => PackError
+}
+
+/** Larger than any policy a person could read; a file beyond it is not a pack. */
+const largestPack = 2_000_000
+
+export function loadPack(name: string, yaml: string): Result<LoadedPack, readonly PackError[]> {
+  const error = (line: number, column: number, message: string, remedy: string): PackError => ({
+    pack: name,
+    line,
+    column,
+    message,
+    remedy,
+    text: `${name}.yaml:${line}:${column}: ${message} ${remedy}`,
+  })
+  if (yaml.length > largestPack) return fail([error(1, 1, 'This pack is larger than 2 MB.', 'Split it into packs.')])
+
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: false })
+  const broken = [...document.errors, ...document.warnings].map((problem) => {
+    const { line, col } = lines.linePos(problem.pos[0])
+    return error(line, col, `This is not readable YAML: ${problem.message}.`, 'Correct the line; mind its indentation.')
+  })
+  if (broken.length > 0) return fail(broken)
+
+  const swallowed = hashesReadAsComments(document, yaml).map((offset) => {
+    const { line, col } = lines.linePos(offset)
+    return error(
+      line,
+      col,
+      'YAML reads everything from this # on as a comment, so the sentence ends before it.',
+      'Put the sentence in quotation marks; a comment that is meant has a space after its #.',
+    )
+  })
+  if (swallowed.length > 0) return fail(swallowed)
+
+  const errorAt = (path: Path, message: string, remedy: string): PackError => {
+    const { line, col } = lines.linePos(offsetOf(document, path))
+    return error(Math.max(1, line), Math.max(1, col), message, remedy)
+  }
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 50 })
+  } catch {
+    return fail([error(1, 1, 'This pack repeats itself through too many aliases.', 'Write the parts out.')])
+  }
+  const read = Pack.safeParse(value)
+  if (!read.success) return fail(problemsIn({ errorAt }, read.error.issues, []))
+  const loaded: LoadedPack = { pack: read.data, errorAt }
+  if (read.data.pack !== name)
+    return fail([
+      errorAt(['pack'], `This pack calls itself ${read.data.pack}.`, `It is filed as ${name}; use one name for both.`),
+    ])
+  return ok(loaded)
+}
+
+/** The issues of a schema, each in words and at its place; `under` is where the judged value stands in the pack. */
+export function problemsIn(
+  { errorAt }: Pick<LoadedPack, 'errorAt'>,
+  issues: readonly z.core.$ZodIssue[],
+  under: Path,
+): readonly PackError[] {
+  return issues.flatMap((issue) =>
+    inWords(issue).map(({ path, message, remedy }) => errorAt([...under, ...path], message, remedy)),
+  )
+}
+
+/** "how: Use #ad first" loses its end without a word; a hashtag after a plain scalar is taken for that mistake. */
+function hashesReadAsComments(document: Document.Parsed, yaml: string): readonly number[] {
+  const offsets: number[] = []
+  visit(document, {
+    Scalar(_key, node) {
+      if (node.type === 'PLAIN' && node.range && node.comment && /^\S/.test(node.comment))
+        offsets.push(yaml.indexOf('#', node.range[1]))
+    },
+  })
+  return offsets
+}
+
+/** Where a path stands in the text; for a missing key, the nearest thing above it that exists. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = document.getIn(path.slice(0, depth - 1), true)
+    const last = path[depth - 1]
+    // The key rather than its value: that is where a reader looks for "unknown key" and "wrong value" alike.
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last)
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0]
+    }
+    const node = document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

@@ -1,0 +1,123 @@
+// A second view of a text that sees through disguises: invisible characters are gone, full-width and fancy letters
+// are plain, letters that only look Latin are Latin. Every unit of it knows where in the original it came from.
+import { lookalikes, mayHoldLookalikes } from './lookalikes'
+
+export interface Shadow {
+  readonly plain: string
+  /** The original span of the unit at each position; null: the shadow is the text itself. */
+  readonly spans: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null
+}
+
+export function shadowOf(text: string): Shadow {
+  if (isAscii(text)) return { plain: text, spans: null }
+  const units: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let at = 0
+  for (const character of text) {
+    const start = at
+    at += character.length
+    const code = character.codePointAt(0) ?? 0
+    if (code < 0x80) push(character, start, at)
+    else if (isInvisible(code)) continue
+    else if (code >= 0x300 && combiningMark.test(character)) joinMark(character, start, at)
+    else for (const unit of plainFormOf(character, code).split('')) push(unit, start, at)
+  }
+  const plain = units.join('')
+  return { plain: mayHoldLookalikes(plain) ? withoutLookalikes(plain) : plain, spans: { starts, ends } }
+
+  function push(unit: string, start: number, end: number): void {
+    units.push(unit)
+    starts.push(start)
+    ends.push(end)
+  }
+
+  /** "u" and a combining diaeresis read as "ü"; a mark that makes no letter (struck-through text) is left out. */
+  function joinMark(mark: string, start: number, end: number): void {
+    const last = units.length - 1
+    const base = units[last]
+    const joined = base === undefined ? '' : (base + mark).normalize('NFC')
+    if (joined.length === 1) units[last] = joined
+    else if (mark < '\u0300' || mark > '\u036f') return push(mark, start, end)
+    if (last >= 0) ends[last] = end
+  }
+}
+
+/** Lower case without a change of length, so that positions hold. */
+export function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length === text.length) return lower
+  return Array.from(text, (character) => {
+    const small = character.toLowerCase()
+    return small.length === character.length ? small : character === 'İ' ? 'i' : character
+  }).join('')
+}
+
+export function isAscii(text: string): boolean {
+  return !beyondAscii.test(text)
+}
+
+const beyondAscii = /[^\0-\x7f]/
+const combiningMark = /\p{M}/u
+
+/** Soft hyphen, joiners, zero-width spaces, direction marks, variation selectors, tags, fillers. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0x34f ||
+    code === 0x61c ||
+    code === 0x115f ||
+    code === 0x1160 ||
+    (code >= 0x17b4 && code <= 0x17b5) ||
+    (code >= 0x180b && code <= 0x180f) ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0x3164 ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    code === 0xffa0 ||
+    (code >= 0xe0000 && code <= 0xe0fff)
+  )
+}
+
+function plainFormOf(character: string, code: number): string {
+  if (code >= 0x2010 && code <= 0x2015) return '-'
+  if (code === 0x2212) return '-'
+  if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2bc) return "'"
+  if (code === 0xa0 || code === 0x202f || code === 0x205f || code === 0x3000) return ' '
+  if (code >= 0x2000 && code <= 0x200a) return ' '
+  return hasCompatibleForm(code) ? character.normalize('NFKC') : character
+}
+
+/** Letterlike, enclosed, ligatures, half and full width, mathematical letters: what NFKC turns into plain letters. */
+function hasCompatibleForm(code: number): boolean {
+  return (
+    (code >= 0x2100 && code <= 0x214f && code !== 0x2122) ||
+    (code >= 0x2460 && code <= 0x24ff) ||
+    (code >= 0xfb00 && code <= 0xfb06) ||
+    (code >= 0xff01 && code <= 0xffdc) ||
+    (code >= 0x1d400 && code <= 0x1d7ff) ||
+    (code >= 0x1f130 && code <= 0x1f149)
+  )
+}
+
+/**
+ * Letters are swapped in words that mix in a Latin letter. A word of look-alikes only is swapped unless the text has
+ * letters that are Cyrillic or Greek beyond doubt: then it is simply a text in that script.
+ */
+function withoutLookalikes(plain: string): string {
+  const isForeign = hasOwnLetters(plain)
+  return plain.replace(/\p{L}+/gu, (word) => {
+    if (!mayHoldLookalikes(word)) return word
+    const isMixed = /[a-z]/i.test(word)
+    if (!isMixed && (isForeign || hasOwnLetters(word))) return word
+    return Array.from(word, (letter) => lookalikes.get(letter) ?? letter).join('')
+  })
+}
+
+function hasOwnLetters(text: string): boolean {
+  for (const [letter] of text.matchAll(/[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/gu))
+    if (!lookalikes.has(letter)) return true
+  return false
+}

@@ -1,0 +1,100 @@
+// One text, read once for all checks: its shadow, the links and tags in it, its words, and where its characters end.
+// Parts that not every check needs are made when first asked for.
+import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { type Entity, entitiesIn } from './entities'
+import { isAscii, lowered, shadowOf } from './shadow'
+import { type Word, wordsIn } from './words'
+
+export interface TextView {
+  /** The original. */
+  readonly text: string
+  /** The shadow with its case kept. Positions in it are turned into the original's by originalSpan. */
+  readonly plain: string
+  readonly entities: readonly Entity[]
+  /** The shadow with links, hashtags, mentions, cashtags and e-mail addresses blanked out; the same length. */
+  readonly masked: string
+  /** Words in lower case, of the masked shadow or of the whole. */
+  readonly words: (part: 'masked' | 'whole') => readonly Word[]
+  readonly originalSpan: (start: number, end: number) => { readonly start: number; readonly end: number }
+  /** Where characters begin, and the end of the text; null when every unit is one. */
+  readonly boundaries: () => readonly number[] | null
+}
+
+/** Stands for one unit of a link or tag: no letter, no space, and nothing anyone types. */
+export const blank = '\ufffc'
+
+export function viewOf(text: string): TextView {
+  const { plain, spans } = shadowOf(text)
+  const entities = entitiesIn(plain)
+  const masked = blanked(plain, entities)
+  const maskedWords = once(() => wordsIn(lowered(masked)))
+  const wholeWords = once(() => wordsIn(lowered(plain)))
+  return {
+    text,
+    plain,
+    entities,
+    masked,
+    words: (part) => (part === 'masked' ? maskedWords() : wholeWords()),
+    originalSpan: (start, end) =>
+      spans
+        ? {
+            start: spans.starts[start] ?? text.length,
+            end: end > start ? (spans.ends[end - 1] ?? text.length) : (spans.starts[start] ?? text.length),
+          }
+        : { start, end },
+    boundaries: once(() => boundariesOf(text)),
+  }
+}
+
+/** The last place at or before this one where a character begins. */
+export function graphemeEndBefore(view: TextView, offset: number): number {
+  const boundaries = view.boundaries()
+  return boundaries ? (boundaries[lastAtOrBefore(boundaries, offset)] ?? 0) : offset
+}
+
+/** The first place at or after this one where a character ends. */
+export function graphemeStartAfter(view: TextView, offset: number): number {
+  const boundaries = view.boundaries()
+  if (!boundaries) return offset
+  const index = lastAtOrBefore(boundaries, offset)
+  return boundaries[index] === offset ? offset : (boundaries[index + 1] ?? view.text.length)
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sorted[middle] ?? 0) <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function boundariesOf(text: string): readonly number[] | null {
+  if (isAscii(text) && !text.includes('\r')) return null
+  const boundaries: number[] = []
+  for (const { index } of graphemeSegments(text)) boundaries.push(index)
+  boundaries.push(text.length)
+  return boundaries
+}
+
+function blanked(plain: string, entities: readonly Entity[]): string {
+  if (entities.length === 0) return plain
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of entities) {
+    parts.push(plain.slice(from, start), blank.repeat(end - start))
+    from = end
+  }
+  parts.push(plain.slice(from))
+  return parts.join('')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

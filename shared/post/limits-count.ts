@@ -1,0 +1,149 @@
+// Counting a text the way each channel counts it, and finding where the channel folds it.
+import { countGraphemes, graphemeSegments } from 'unicode-segmenter/grapheme'
+import type { Channel } from './account'
+import { type Fact, type Grade, limitsOf, type Unit } from './limits'
+import { extractUrlsWithIndices, parseTweet } from './limits-twitter'
+
+export interface Count {
+  readonly channel: Channel
+  readonly of: 'text' | 'hashtags'
+  readonly used: number
+  readonly limit: number
+  /** How many too many; 0 when it fits. */
+  readonly over: number
+  readonly unit: Unit | 'hashtags'
+  readonly grade: Grade
+  readonly source: string
+  readonly checked: string
+}
+
+/** Every limit this channel sets on a text, with how much of it the text uses. */
+export function count(channel: Channel, text: string): readonly Count[] {
+  const { text: limits, hashtags } = limitsOf(channel)
+  const counts = limits.map((limit) => counted(channel, 'text', measure(limit.unit, text), limit, limit.unit))
+  return hashtags
+    ? [...counts, counted(channel, 'hashtags', countHashtags(text), hashtags, 'hashtags' as const)]
+    : counts
+}
+
+function counted(channel: Channel, of: Count['of'], used: number, fact: Fact, unit: Count['unit']): Count {
+  const { value: limit, grade, source, checked } = fact
+  return { channel, of, used, limit, over: Math.max(0, used - limit), unit, grade, source, checked }
+}
+
+export function measure(unit: Unit, text: string): number {
+  switch (unit) {
+    case 'weighted':
+      return weightedLength(text)
+    case 'graphemes':
+      return graphemeCount(text)
+    case 'bytes':
+      return byteLength(text)
+    case 'units':
+      return text.length
+    case 'emoji-bytes':
+      return emojiAsBytes(text)
+    case 'short-links':
+      return withShortLinks(text)
+  }
+}
+
+/**
+ * The UTF-16 offset at which "…see more" cuts this text, never inside a character; null when it is shown whole or
+ * the channel's cut is not known. The figures are approximate (see limits-data.ts).
+ */
+export function foldAt(channel: Channel, text: string): number | null {
+  const fold = limitsOf(channel).fold
+  if (!fold || text.length <= fold.value) return null
+  let shown = 0
+  for (const { index } of graphemeSegments(text)) {
+    if (shown === fold.value) return index
+    shown += 1
+  }
+  return null
+}
+
+/** Numbers of hashtags as readers would count them: a tag needs a letter, so "#1" is none. */
+export function countHashtags(text: string): number {
+  return [...text.matchAll(/(?<![\p{L}\p{N}_&/])[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+/gu)].length
+}
+
+/** A link has no spaces and is not longer than this; longer runs are counted letter by letter. */
+const longestRun = 2_048
+
+/**
+ * twitter-text's link search backtracks on long inputs, so a long text goes to it in pieces cut at spaces: no link
+ * crosses a space, and the pieces' lengths add up.
+ */
+function weightedLength(text: string): number {
+  if (text.length <= longestRun) return parseTweet(text).weightedLength
+  let used = 0
+  for (const piece of piecesOf(text))
+    used += piece.length <= longestRun ? parseTweet(piece).weightedLength : wide(piece)
+  return used
+}
+
+function wide(piece: string): number {
+  let used = 0
+  for (const character of piece) used += (character.codePointAt(0) ?? 0) <= 0x10ff ? 1 : 2
+  return used
+}
+
+/** Runs of text and the spaces after them, joined up to the longest run. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const [run] of text.matchAll(/\S*\s+|\S+/g)) {
+    if (piece !== '' && piece.length + run.length > longestRun) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += run
+  }
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
+function graphemeCount(text: string): number {
+  return isPlain(text) ? text.length : countGraphemes(text)
+}
+
+function byteLength(text: string): number {
+  let bytes = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    // Each half of a surrogate pair stands for two of the four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3
+  }
+  return bytes
+}
+
+function emojiAsBytes(text: string): number {
+  if (isPlain(text)) return text.length
+  let used = 0
+  for (const { segment } of graphemeSegments(text)) used += isEmoji(segment) ? byteLength(segment) : segment.length
+  return used
+}
+
+function withShortLinks(text: string): number {
+  const pieces = text.includes('://') ? piecesOf(text).map(withLinksAs23) : [text]
+  return graphemeCount(pieces.join('').replace(/(@[A-Za-z0-9_]{1,100})@[A-Za-z0-9.-]{1,253}/g, '$1'))
+}
+
+/** Mastodon shortens a link only where it carries its scheme. */
+function withLinksAs23(piece: string): string {
+  if (piece.length > longestRun) return piece
+  let rest = piece
+  for (const { indices } of extractUrlsWithIndices(piece, { extractUrlsWithoutProtocol: false }).reverse())
+    rest = rest.slice(0, indices[0]) + 'x'.repeat(23) + rest.slice(indices[1])
+  return rest
+}
+
+/** Shown as emoji: © and ™ are only with the variation selector. */
+function isEmoji(grapheme: string): boolean {
+  return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Regional_Indicator}/u.test(grapheme)
+}
+
+/** ASCII without a carriage return: one unit is one character (CR LF together are one). */
+function isPlain(text: string): boolean {
+  return !/[^\0-\x7f]|\r/.test(text)
+}

@@ -1,0 +1,109 @@
+import * as fc from 'fast-check'
+import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { describe, expect, it } from 'vitest'
+import { count, foldAt } from '../../../shared/policy/engine'
+import { Channel } from '../../../shared/post/account'
+import { limitsOf } from '../../../shared/post/limits'
+import { channelLimits } from '../../../shared/post/limits-data'
+
+const used = (channel: Channel, text: string) =>
+  count(channel, text)
+    .filter(({ of }) => of === 'text')
+    .map((counted) => counted.used)
+
+describe('each channel counts in its own way', () => {
+  it.each<[Channel, string, string, number[]]>([
+    ['x', 'plain letters as one', 'Guten Tag', [9]],
+    ['x', 'umlauts as one', 'Grüße', [5]],
+    ['x', 'Chinese as two', '銀行', [4]],
+    ['x', 'a family of emoji as two', '👩‍👩‍👧‍👦', [2]],
+    ['x', 'any link as 23', 'https://northbank.com/a/very/long/path/that/goes/on/and/on', [23]],
+    ['x', 'a link without a scheme as 23', 'northbank.com', [23]],
+    ['x', 'curly quotes as one', '“a”', [3]],
+    ['x', 'the euro sign as two', '€', [2]],
+    ['x', 'decomposed letters as their composed form', 'u\u0308', [1]],
+    ['bluesky', 'characters as seen, and bytes', '👩‍👩‍👧‍👦', [1, 25]],
+    ['bluesky', 'umlauts as one character of two bytes', 'ü', [1, 2]],
+    ['bluesky', 'links in full', 'https://northbank.com/a', [23, 23]],
+    ['linkedin', 'UTF-16 units', '👩‍👩‍👧‍👦', [11]],
+    ['instagram', 'UTF-16 units', 'ü🎉', [3]],
+    ['facebook', 'UTF-16 units', 'a\r\nb', [4]],
+    ['threads', 'emoji in bytes', 'a🎉', [5]],
+    ['threads', 'letters beyond ASCII as one', 'äöü銀', [4]],
+    ['threads', 'a copyright sign as a letter', '©', [1]],
+    ['threads', 'flags in bytes', '🇩🇪', [8]],
+    ['mastodon', 'links as 23', 'See https://northbank.com/a/very/long/path/that/goes/on/and/on', [27]],
+    ['mastodon', 'a link without a scheme in full', 'northbank.com', [13]],
+    ['mastodon', 'the name of a remote account only', '@ada@mastodon.social hi', [7]],
+    ['mastodon', 'a family of emoji as one', '👩‍👩‍👧‍👦', [1]],
+  ])('%s: %s', (channel, _words, text, expected) => {
+    expect(used(channel, text)).toEqual(expected)
+  })
+
+  it('fits LinkedIn and misses Bluesky by twelve bytes', () => {
+    const text = `${'👩‍👩‍👧‍👦'.repeat(120)}${'a'.repeat(12)}`
+    expect(count('linkedin', text).every(({ over }) => over === 0)).toBe(true)
+    expect(count('bluesky', text).map(({ unit, over }) => [unit, over])).toEqual([
+      ['graphemes', 0],
+      ['bytes', 12],
+    ])
+  })
+
+  it('counts a long text in pieces exactly as in one', () => {
+    const sentence = 'Über 銀行 https://northbank.com/a and 🎉 '
+    expect(used('x', sentence.repeat(300))).toEqual([(used('x', sentence)[0] ?? 0) * 300])
+    expect(used('mastodon', sentence.repeat(300))).toEqual([(used('mastodon', sentence)[0] ?? 0) * 300])
+  })
+
+  it('counts hashtags, and not numbers or fragments', () => {
+    const tags = (text: string) => count('instagram', text).find(({ of }) => of === 'hashtags')?.used
+    expect(tags('#Haus #grün_1 #1 a#b ＃Größe https://a.com/#x &#39; #')).toBe(3)
+  })
+
+  it('agrees on the number of bytes with an encoder', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+        const text = raw.toWellFormed()
+        expect(used('bluesky', text)[1]).toBe(new TextEncoder().encode(text).length)
+      }),
+    )
+  })
+})
+
+describe('the fold', () => {
+  it('is where the channel cuts, or null where the text is shown whole', () => {
+    expect(foldAt('linkedin', 'a'.repeat(200))).toBe(140)
+    expect(foldAt('linkedin', 'a'.repeat(140))).toBeNull()
+    expect(foldAt('x', 'a'.repeat(300))).toBeNull()
+  })
+
+  it('never cuts a character', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('a', '👩‍👩‍👧‍👦', 'e\u0301', '\r\n', 'ü'), { minLength: 100, maxLength: 200 }),
+        (parts) => {
+          const text = parts.join('')
+          const cut = foldAt('instagram', text)
+          if (cut !== null) expect([...graphemeSegments(text)].map(({ index }) => index)).toContain(cut)
+        },
+      ),
+    )
+  })
+})
+
+describe('the limits file', () => {
+  it('gives every number a source, a date and a grade', () => {
+    for (const channel of Channel.options) {
+      const { text, fold, hashtags, media, leastMedia } = limitsOf(channel)
+      expect(text.length).toBeGreaterThan(0)
+      for (const fact of [...text, fold, hashtags, media, leastMedia]) {
+        if (!fact) continue
+        expect(fact.value).toBeGreaterThan(0)
+        expect(fact.source).not.toBe('')
+        expect(fact.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+        expect('ABCK').toContain(fact.grade)
+      }
+    }
+    expect(Object.keys(channelLimits).sort()).toEqual([...Channel.options].sort())
+  })
+})

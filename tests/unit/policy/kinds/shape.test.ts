@@ -1,0 +1,164 @@
+// The kinds that look at how a post is made: length, media, link, speaker, disclosure.
+import { describe, expect, it } from 'vitest'
+import { accountOn, context, findings, placeOf, policyOf, post, quotes } from '../desk'
+
+describe('length', () => {
+  const length = policyOf('[{ check: length }, { check: length, options: { of: hashtags } }]')
+
+  it('says by how much, on what ground, and for which accounts', () => {
+    const [finding, ...others] = findings(
+      post('a'.repeat(292), { targets: ['x/northbank', 'x/northbank_at', 'linkedin/northbank'] }),
+      length,
+    )
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({
+      what: '292 of 280 weighted characters on X: 12 too many.',
+      accounts: ['x/northbank', 'x/northbank_at'],
+      severity: 'blocker',
+      basis: { value: '280 weighted characters', grade: 'B', checked: '2026-11-22' },
+    })
+  })
+
+  it('warns and does not block where the number is not confirmed', () => {
+    const [finding] = findings(post('#A #B #C #D #E #F', { targets: ['instagram/northbank'] }), length)
+    expect(finding).toMatchObject({ severity: 'warning', basis: { grade: 'C' } })
+    expect(finding?.what).toContain('may have changed')
+  })
+
+  it('keeps one identity while the text is being cut', () => {
+    const id = (units: number) => findings(post('a'.repeat(units), { targets: ['x/northbank'] }), length)[0]?.id
+    expect(id(300)).toBe(id(290))
+  })
+})
+
+describe('media', () => {
+  const media = policyOf('[{ check: media, options: { need: alt } }, { check: media, options: { need: count } }]')
+  const picture = (alt: string, name = 'a.jpg') => ({ name, alt, url: null, digest: null })
+
+  it('points at the picture without words', () => {
+    const found = findings(post('x', { media: [picture('A door'), picture(' ', 'b.jpg')] }), media)
+    expect(found).toHaveLength(1)
+    expect(placeOf(found[0]).field).toEqual({ kind: 'alt', index: 1 })
+    expect(found[0]?.what).toBe('b.jpg has no alternative text.')
+  })
+
+  it('knows who takes how many', () => {
+    const five = Array.from({ length: 5 }, (_, index) => picture('A door', `${index}.jpg`))
+    expect(
+      findings(post('x', { media: five, targets: ['x/northbank', 'linkedin/northbank'] }), media).map(
+        ({ accounts }) => accounts,
+      ),
+    ).toEqual([['x/northbank']])
+    expect(findings(post('x', { targets: ['instagram/northbank'] }), media)[0]?.what).toContain('takes no post without')
+  })
+})
+
+describe('link', () => {
+  const links = (need: string, allowedHosts: string[] = []) =>
+    policyOf(`[{ check: link, options: { need: ${need} } }]`, { allowedHosts })
+
+  it('offers https in place of http', () => {
+    const text = 'Ärger? 🎉 http://northbank.com/a'
+    const fix = findings(text, links('https'))[0]?.fix
+    expect(fix && text.slice(0, fix.start) + fix.insert + text.slice(fix.end)).toBe('Ärger? 🎉 https://northbank.com/a')
+  })
+
+  it.each([
+    ['https://nоrthbank.com', true],
+    ['https://north\u200bbank.com', true],
+    ['https://northbank.com@evil.example', true],
+    ['https://northbank.c0m', true],
+    ['https://n0rthbank.com', true],
+    ['https://rnail.example', true],
+    ['https://münchen.de', false],
+    ['https://пример.рф', false],
+    ['https://northbank.com:8443/x?y=a@b', false],
+  ])('judges whether %s is what it seems', (text, isFound) => {
+    expect(quotes(text, links('plain-host', ['northbank.com', 'mail.example'])).length > 0).toBe(isFound)
+  })
+
+  it('knows a host by its whole name', () => {
+    const known = links('known-host', ['northbank.com'])
+    expect(
+      quotes(
+        'https://northbank.com https://a.northbank.com https://notnorthbank.com https://northbank.com.evil.org',
+        known,
+      ),
+    ).toEqual(['https://notnorthbank.com', 'https://northbank.com.evil.org'])
+  })
+})
+
+describe('speaker', () => {
+  const speaker = policyOf('[{ check: speaker }]')
+  const accounts = [accountOn('x', 'ceo', { spokespeople: ['eve'] }), accountOn('x', 'open')]
+
+  it('names the account that this person does not speak through', () => {
+    const found = findings(post('x', { targets: ['x/ceo', 'x/open'] }), speaker, { ...context, accounts })
+    expect(found.map((finding) => finding.accounts)).toEqual([['x/ceo']])
+    expect(found[0]?.what).toBe('Ada Lovelace is not among those who speak through x/ceo.')
+  })
+
+  it('says nothing of spokespeople, or where nobody is known to write', () => {
+    const content = post('x', { targets: ['x/ceo'] })
+    expect(findings(content, speaker, { accounts, author: { id: 'eve', name: 'Eve' } })).toEqual([])
+    expect(findings(content, speaker, { accounts, author: null })).toEqual([])
+  })
+})
+
+describe('disclosure', () => {
+  const disclosure = policyOf(
+    '[{ check: disclosure, options: { accept: { en: { tags: ["#ad"], labels: [ad, advertisement], phrases: [sponsored by] }, de: { labels: [anzeige] } } } }]',
+  )
+  const relationships = [{ party: 'Brewly', nature: 'sponsor' }]
+  const details = (text: string, rest = {}) =>
+    findings(post(text, { relationships, ...rest }), disclosure).map((finding) => finding.what)
+
+  it.each([
+    ['Ad: coffee'],
+    ['☕ Advertisement | coffee'],
+    ['Coffee [Ad]'],
+    ['Coffee.\nAdvertisement\nMore coffee.'],
+    ['Coffee, sponsored by Brewly'],
+    ['Coffee #ad'],
+    ['#ad #coffee #morning #lobby'],
+  ])('accepts %j', (text) => {
+    expect(details(text)).toEqual([])
+  })
+
+  it.each([
+    ['We do not mind an ad here'],
+    ['Not sponsored by anyone'],
+    ['#adventure is near'],
+    ['Read https://a.com/#ad now'],
+    ['Anzeige: Kaffee'],
+  ])('does not take %j for one', (text) => {
+    expect(details(text)[0]).toContain('does not say so')
+  })
+
+  it('asks for the language of the post', () => {
+    expect(details('Anzeige: Kaffee', { language: 'de-AT' })).toEqual([])
+    expect(details('Anzeige erstatten', { language: 'de' })).toHaveLength(1)
+    expect(details('Ad: café', { language: 'fr' })).toEqual([])
+  })
+
+  it('finds it buried among hashtags', () => {
+    expect(details('Coffee #lobby #ad #morning')[0]).toContain('among other hashtags')
+  })
+
+  it('finds it below the fold, warns, and says which number it used', () => {
+    const text = `${'Coffee, and more coffee. '.repeat(8)}#ad`
+    const found = findings(post(text, { relationships, targets: ['linkedin/northbank', 'x/northbank'] }), disclosure)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ severity: 'warning', accounts: ['linkedin/northbank'], basis: { grade: 'C' } })
+    expect(placeOf(found[0]).quote).toBe('#ad')
+  })
+
+  it('looks at each text that goes out', () => {
+    const content = post('Ad: coffee', {
+      relationships,
+      targets: ['x/northbank', 'linkedin/northbank'],
+      overrides: { 'x/northbank': 'Coffee' },
+    })
+    expect(findings(content, disclosure).map(({ accounts }) => accounts)).toEqual([['x/northbank']])
+  })
+})

@@ -1,0 +1,123 @@
+// The kinds that look for words: term, pattern, internal-term, brand-term.
+import { describe, expect, it } from 'vitest'
+import { findings, placeOf, policyOf, post, quotes } from '../desk'
+
+describe('term', () => {
+  const risk = policyOf(
+    '[{ check: term, options: { terms: [guarantee*, "risk free", "#sp"], unless: [guarantee card], notAfter: [not, never], within: 3 } }]',
+  )
+
+  it.each([
+    ['a stem', 'Guarantees, guaranteed.', ['Guarantees', 'guaranteed']],
+    ['a phrase across a hyphen or a line', 'risk-free and risk\nfree', ['risk-free', 'risk\nfree']],
+    ['the possessive', "risk free's meaning", ['risk free']],
+    ['not a phrase across a full stop', 'No risk. Free coffee.', []],
+    ['not a word inside a word', 'brisk freedom', []],
+    ['not an allowed context', 'Show your guarantee card', []],
+    ['not after a negation near by', 'This is not a real guarantee', []],
+    ['after a negation in another sentence', 'We do not. Guarantee follows', ['Guarantee']],
+    ['after a negation too far away', 'not one two three guarantee', ['guarantee']],
+    [
+      'not in links, mentions and other hashtags',
+      '@guarantee #guarantee https://guarantee.com/guarantee a@guarantee.com',
+      [],
+    ],
+    ['hashtags by their whole name', '#SP #spa #sp_1', ['#SP']],
+  ])('finds %s', (_words, text, expected) => {
+    expect(quotes(text, risk)).toEqual(expected)
+  })
+
+  it('lets a warning reach over a colon, and no further than its sentence', () => {
+    const warned = policyOf('[{ check: term, options: { terms: [free money], warnedBy: [beware], within: 5 } }]')
+    expect(quotes('Beware: free money', warned)).toEqual([])
+    expect(quotes('Beware. Free money', warned)).toEqual(['Free money'])
+  })
+
+  it('looks into hashtags and links where it is told to', () => {
+    const wide = policyOf('[{ check: term, options: { terms: [falcon], entities: look, fields: [text, link] } }]')
+    expect(quotes(post('#falcon', { link: 'https://a.com/falcon' }), wide)).toEqual(['falcon', 'falcon'])
+  })
+
+  it('uses the words of the rule', () => {
+    const worded = policyOf(
+      '[{ check: term, options: { terms: [boo] }, what: "“{quote}” is scary.", how: Say hello., certainty: judgement }]',
+    )
+    expect(findings('$& Boo', worded)[0]).toMatchObject({
+      what: '“Boo” is scary.',
+      how: 'Say hello.',
+      why: 'Because it is so.',
+      certainty: 'judgement',
+    })
+  })
+
+  it('costs no more for a long list', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `word${index}`).join(', ')
+    expect(quotes('word4999 and word1', policyOf(`[{ check: term, options: { terms: [${many}] } }]`))).toEqual([
+      'word4999',
+      'word1',
+    ])
+  })
+})
+
+describe('pattern', () => {
+  it('stands alone by default, also beside letters that RE2 takes for none', () => {
+    const sure = policyOf("[{ check: pattern, options: { pattern: 'ber' } }]")
+    expect(quotes('über Aber ber', sure)).toEqual(['ber'])
+  })
+
+  it('leaves an allowed context alone', () => {
+    const percent = policyOf(
+      "[{ check: pattern, options: { pattern: '[0-9]+ ?%', whole: false, unless: 'up to [0-9]+ ?%' } }]",
+    )
+    expect(quotes('up to 5 % and 7 %', percent)).toEqual(['7 %'])
+  })
+
+  it('minds capitals where it is told to', () => {
+    const caps = policyOf("[{ check: pattern, options: { pattern: 'NOW', case: exact } }]")
+    expect(quotes('now NOW', caps)).toEqual(['NOW'])
+  })
+})
+
+describe('internal-term', () => {
+  const internal = policyOf('[{ check: internal-term }]', { internalTerms: ['Project Falcon', 'Müller-Plan'] })
+
+  it.each([
+    ['Project_Falcon', 'Project_Falcon'],
+    ['#projectfalcon', 'projectfalcon'],
+    ['Project\u200bFalcon', 'Project\u200bFalcon'],
+    ['der Mu\u0308ller-Plan', 'Mu\u0308ller-Plan'],
+    ["Project Falcon's launch", 'Project Falcon'],
+  ])('finds %j', (text, quote) => {
+    expect(quotes(text, internal)).toEqual([quote])
+  })
+
+  it('looks at alternative texts and the link', () => {
+    const content = post('x', {
+      link: 'https://northbank.com/project-falcon',
+      media: [{ name: 'a', alt: 'Project Falcon logo', url: null, digest: null }],
+    })
+    expect(findings(content, internal).map((finding) => placeOf(finding).field.kind)).toEqual(['alt', 'link'])
+  })
+})
+
+describe('brand-term', () => {
+  const brand = policyOf('[{ check: brand-term }]', {
+    brandTerms: [
+      { wrong: 'Northbank', right: 'NorthBank' },
+      { wrong: 'Saver', right: 'Saver Plus' },
+    ],
+  })
+
+  it('offers the right form in place of exactly what is wrong', () => {
+    const text = '🎉 North\u200bbank opens'
+    const [finding] = findings(text, brand)
+    const fix = finding?.fix
+    if (!fix) throw new Error('no fix')
+    expect(text.slice(0, fix.start) + fix.insert + text.slice(fix.end)).toBe('🎉 NorthBank opens')
+    expect(findings(text.slice(0, fix.start) + fix.insert + text.slice(fix.end), brand)).toEqual([])
+  })
+
+  it('leaves the right form alone, and repairs into it', () => {
+    expect(quotes('Saver Plus, saver', brand)).toEqual(['saver'])
+  })
+})

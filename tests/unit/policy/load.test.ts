@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { compilePolicy } from '../../../shared/policy/compile'
+import { loadPack } from '../../../shared/policy/load'
+import { shippedPacks, shippedPolicy } from '../../../shared/policy/packs'
+import { packOf } from './desk'
+
+const good = packOf('[{ check: term, options: { terms: [a] } }]')
+
+function errorsOf(yaml: string, name = 'test') {
+  const result = compilePolicy({ ...shippedPolicy(), packs: [{ name, yaml }] })
+  return result.ok ? [] : result.error
+}
+
+describe('a pack that cannot be used says where and what to do', () => {
+  it('accepts a good one', () => {
+    expect(errorsOf(good)).toEqual([])
+  })
+
+  it('names an unknown key at its own line and column', () => {
+    const [error] = errorsOf(good.replace('    why:', '    reason: x\n    why:'))
+    expect(error).toMatchObject({ pack: 'test', line: 8, column: 5 })
+    expect(error?.text).toBe('test.yaml:8:5: "reason" is not a known key here. Correct its spelling or remove it.')
+  })
+
+  it('names an unknown option of a check', () => {
+    const [error] = errorsOf(packOf('[{ check: term, options: { terms: [a], stem: true } }]'))
+    expect(error?.message).toBe('"stem" is not a known key here.')
+    expect(error?.line).toBe(10)
+  })
+
+  it.each([
+    ['looks ahead', 'a(?=b)'],
+    ['looks ahead', 'a(?!b)'],
+    ['looks ahead', '(?<=a)b'],
+    ['refers back', '(a)\\1'],
+    ['is not valid', 'a(b'],
+    ['is not valid', '(a{1000}){1000}'],
+  ])('refuses a pattern that %s: %s', (words, pattern) => {
+    const [error] = errorsOf(packOf(`\n      - check: pattern\n        options:\n          pattern: '${pattern}'`))
+    expect(error).toMatchObject({ line: 13, column: 11 })
+    expect(error?.message).toContain(words)
+  })
+
+  it('asks for two examples of each kind', () => {
+    const [error] = errorsOf(good.replace('fails: [a, b]', 'fails: [a]'))
+    expect(error?.message).toBe('This clause has too few examples that fail.')
+    expect(error?.line).toBe(11)
+  })
+
+  it('points into an example that holds something unknown', () => {
+    const [error] = errorsOf(good.replace('fails: [a, b]', 'fails: [a, { text: b, colour: red }]'))
+    expect(error?.message).toBe('"colour" is not a known key here.')
+  })
+
+  it('says which key is missing', () => {
+    expect(errorsOf(good.replace('    title: Clause\n', ''))[0]?.message).toBe('"title" is missing.')
+  })
+
+  it('lists the known values', () => {
+    const [error] = errorsOf(packOf('[{ check: term, options: { terms: [a] } }]', 'fatal'))
+    expect(error?.remedy).toBe('Use one of: blocker, warning, note, hint.')
+    expect(error?.line).toBe(9)
+  })
+
+  it('lists the known checks', () => {
+    const [error] = errorsOf(packOf('[{ check: vibes }]'))
+    expect(error?.message).toBe('There is no check named "vibes".')
+    expect(error?.remedy).toContain('personal-data')
+  })
+
+  it('refuses two clauses with one id, two packs with one name, and a pack under another name', () => {
+    const clause = good.slice(good.indexOf('  - id'))
+    expect(errorsOf(good + clause)[0]?.message).toContain('id T1')
+    const twice = compilePolicy({ ...shippedPolicy(), packs: [0, 1].map(() => ({ name: 'test', yaml: good })) })
+    expect(!twice.ok && twice.error[0]?.message).toBe('Two packs have this name.')
+    expect(errorsOf(good, 'other')[0]?.remedy).toContain('filed as other')
+  })
+
+  it('notices a sentence that loses its end to a hashtag', () => {
+    const [error] = errorsOf(good.replace('why: Because it is so.', 'why: Use #ad first.'))
+    expect(error).toMatchObject({ line: 8, column: 14 })
+    expect(error?.remedy).toContain('quotation marks')
+  })
+
+  it.each([
+    'a: [',
+    '\t- x',
+    'a: 1\na: 2',
+    '&a [*a]',
+    '%YAML 9',
+    '- !!js/function x',
+    '',
+    '42',
+    '\u0000',
+    '__proto__: { x: 1 }',
+  ])('never throws on %j', (yaml) => {
+    const result = loadPack('test', yaml)
+    expect(result.ok).toBe(false)
+    if (!result.ok) for (const { text } of result.error) expect(text).toMatch(/^test\.yaml:\d+:\d+: \S/)
+  })
+
+  it('stops a pack that multiplies itself through aliases', () => {
+    const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
+    for (let level = 1; level < 9; level += 1)
+      bomb.push(
+        `a${level}: &a${level} [${Array(9)
+          .fill(`*a${level - 1}`)
+          .join(', ')}]`,
+      )
+    expect(loadPack('test', bomb.join('\n')).ok).toBe(false)
+  })
+
+  it('reads the shipped packs', () => {
+    for (const { name, yaml } of shippedPacks) expect(loadPack(name, yaml).ok).toBe(true)
+  })
+})
