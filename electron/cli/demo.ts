@@ -8,7 +8,7 @@ import { standingOf } from '../../shared/desk/standing'
 import { checkPost } from '../../shared/desk/checking'
 import { type DeskState, latest, type Post, toSnapshot } from '../../shared/desk/state'
 import { canonicalJson } from '../../shared/kit/digest'
-import type { Person } from '../../shared/people/person'
+import { can, type Person } from '../../shared/people/person'
 import { areaFor } from '../../shared/review/obstacles'
 import type { ProfileId } from '../../shared/schedule/export/profile'
 import { judgeDrafts } from '../../shared/schedule/import/read'
@@ -105,8 +105,10 @@ async function signOff(desk: Desk, posts: readonly string[], say: Say): Promise<
     circumstances(withRole(state, 'draft')),
   )
   if (!refused.ok) say(`   The writer tries to approve and is refused: ${refused.error.what}`)
-  for (const id of posts) {
-    for (const person of state.people.values()) {
+  for (const [index, id] of posts.entries()) {
+    // Another reviewer comes first each time, so that the work is shared.
+    const reviewers = [...state.people.values()].filter((person) => can(person, 'review'))
+    for (const person of [...reviewers.slice(index), ...reviewers.slice(0, index)]) {
       const { status, file } = standingOf(state, postOf(state, id))
       const area = areaFor(person, file)
       if (status !== 'in-review' || area === null) continue

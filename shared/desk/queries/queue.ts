@@ -102,11 +102,10 @@ function holds(state: DeskState, post: Post, { status }: Standing, words: readon
   return words.every((word) => text.includes(word))
 }
 
-/** Nearest slot first; what has none comes last. */
+/** Nearest slot first, what has none last; the sort is stable, so posts of one slot stay in the order of their keys. */
 function byUrgency(a: Post, b: Post): number {
   const [left, right] = [latest(a).content.slot?.instant ?? '~', latest(b).content.slot?.instant ?? '~']
-  if (left !== right) return left < right ? -1 : 1
-  return a.key.localeCompare(b.key, 'en', { numeric: true })
+  return left === right ? 0 : left < right ? -1 : 1
 }
 
 export function rowOf(state: DeskState, person: Person, post: Post, now: Instant): QueueRow {
