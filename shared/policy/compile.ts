@@ -39,12 +39,13 @@ export function compilePolicy(document: PolicyDocument): Result<CompiledPolicy, 
   const errors: PackError[] = []
   const clauses: CompiledClause[] = []
   const names = new Set<string>()
+  const ids = new Map<string, string>()
   for (const { name, yaml } of document.packs) {
     if (names.has(name)) errors.push(atStart(name, 'Two packs have this name.', 'Give one of them another name.'))
     names.add(name)
     const loaded = loadPack(name, yaml)
     if (!loaded.ok) errors.push(...loaded.error)
-    else clauses.push(...compiledClauses(loaded.value, document, errors))
+    else clauses.push(...compiledClauses(loaded.value, document, ids, errors))
   }
   return errors.length > 0 ? fail(errors) : ok({ document, digest: policyDigest(document), clauses })
 }
@@ -58,19 +59,27 @@ export function clauseNamed(policy: CompiledPolicy, pack: string, id: string): C
   return policy.clauses.find((clause) => clause.pack === pack && clause.id === id) ?? null
 }
 
-function compiledClauses(loaded: LoadedPack, document: PolicyDocument, errors: PackError[]): CompiledClause[] {
+function compiledClauses(
+  loaded: LoadedPack,
+  document: PolicyDocument,
+  /** Ids taken so far, with their packs: people cite a clause by its id alone. */
+  ids: Map<string, string>,
+  errors: PackError[],
+): CompiledClause[] {
   const { pack } = loaded
-  const seen = new Set<string>()
   return pack.clauses.map((clause, index) => {
-    if (seen.has(clause.id))
+    const other = ids.get(clause.id)
+    if (other !== undefined)
       errors.push(
         loaded.errorAt(
           ['clauses', index, 'id'],
-          `Two clauses of this pack have the id ${clause.id}.`,
+          other === pack.pack
+            ? `Two clauses of this pack have the id ${clause.id}.`
+            : `A clause of the pack ${other} already has the id ${clause.id}.`,
           'Give each clause an id of its own.',
         ),
       )
-    seen.add(clause.id)
+    ids.set(clause.id, pack.pack)
     return {
       pack: pack.pack,
       packTitle: pack.title,

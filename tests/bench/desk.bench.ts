@@ -8,7 +8,7 @@ import { JSONFile } from 'lowdb/node'
 import { afterAll, beforeAll, bench, describe } from 'vitest'
 import { Desk } from '../../electron/desk/desk'
 import { queuePage } from '../../shared/desk/queries/queue'
-import { toSnapshot } from '../../shared/desk/state'
+import { type Post, toSnapshot } from '../../shared/desk/state'
 import { content, policy } from '../unit/desk/small-desk'
 
 const founder = { id: 'mia', name: 'Mia Lang', roles: ['writer' as const, 'manager' as const], areas: [] }
@@ -73,7 +73,7 @@ describe('one command, acknowledged', () => {
       const state = desks.get(10_000)?.state
       if (!state) return
       // Not JSONFilePreset: under a test runner that keeps everything in memory and writes no file.
-      const db = new Low(new JSONFile(join(folder, 'lowdb.json')), { posts: toSnapshot(state).posts })
+      const db = new Low<{ posts: readonly Post[] }>(new JSONFile(join(folder, 'lowdb.json')), { posts: toSnapshot(state).posts })
       await db.write()
     },
     { time: 1_500 },

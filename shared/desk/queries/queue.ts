@@ -37,7 +37,7 @@ export interface QueueRow {
   readonly isYourTurn: boolean
   readonly findings: Readonly<Record<Severity, number>>
   readonly slot: Slot | null
-  /** Its slot passed before it was approved. */
+  /** Its slot passed before it left the desk. */
   readonly isExpired: boolean
   /** Not approved, and the slot is nearer than a day. */
   readonly isAtRisk: boolean
@@ -112,7 +112,8 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
   const revision = latest(post)
   const { content } = revision
   const standing = standingOf(state, post)
-  const isOpen = !['approved', 'exported', 'withdrawn', 'rejected'].includes(standing.status)
+  const isWaiting = !['exported', 'withdrawn', 'rejected'].includes(standing.status)
+  const isOpen = isWaiting && standing.status !== 'approved'
   const slotPassed = content.slot !== null && !isBefore(now, content.slot.instant)
   return {
     id: post.id,
@@ -128,7 +129,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     isYourTurn: isTurnOf(person, standing),
     findings: findingCounts(state, post),
     slot: content.slot,
-    isExpired: isOpen && slotPassed,
+    isExpired: isWaiting && slotPassed,
     isAtRisk:
       isOpen && content.slot !== null && !slotPassed && minutesBetween(now, content.slot.instant) <= riskMinutes,
     openComments: post.comments.filter((comment) => !comment.resolved).length,

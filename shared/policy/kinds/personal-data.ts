@@ -80,7 +80,9 @@ function hasContext(detail: Detail, { view }: Reading): boolean {
 function countryOf({ targets, content }: Subject): CountryCode | null {
   const region = content.language.split('-').find((part) => /^[A-Z]{2}$/.test(part))
   const homes: Record<string, string> = { de: 'DE', es: 'ES', fr: 'FR', it: 'IT', nl: 'NL', pl: 'PL' }
-  const candidates = [...targets.map((account) => account.market.toUpperCase()), region, homes[content.language]]
+  // People write UK; ISO 3166 and the phone library know it as GB.
+  const markets = targets.map(({ market }) => (market.toUpperCase() === 'UK' ? 'GB' : market.toUpperCase()))
+  const candidates = [...markets, region, homes[content.language]]
   for (const candidate of candidates) if (candidate && isSupportedCountry(candidate)) return candidate
   return null
 }

@@ -76,6 +76,17 @@ describe('a pack that cannot be used says where and what to do', () => {
     expect(errorsOf(good, 'other')[0]?.remedy).toContain('filed as other')
   })
 
+  it('refuses a clause id that another pack has, because people cite a clause by its id alone', () => {
+    const packs = [
+      { name: 'test', yaml: good },
+      { name: 'other', yaml: good.replace('pack: test', 'pack: other') },
+    ]
+    const result = compilePolicy({ ...shippedPolicy(), packs })
+    expect(!result.ok && result.error[0]?.text).toBe(
+      'other.yaml:5:5: A clause of the pack test already has the id T1. Give each clause an id of its own.',
+    )
+  })
+
   it('notices a sentence that loses its end to a hashtag', () => {
     const [error] = errorsOf(good.replace('why: Because it is so.', 'why: Use #ad first.'))
     expect(error).toMatchObject({ line: 8, column: 14 })

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCardNumber, isIban, passesLuhn } from '../../../../shared/policy/checksums'
-import { findings, policyOf, post, quotes } from '../desk'
+import { accountOn, findings, policyOf, post, quotes } from '../desk'
 
 const data = policyOf('[{ check: personal-data }]')
 
@@ -27,6 +27,12 @@ describe('personal-data', () => {
   it('takes a national number for one only where a country is known', () => {
     expect(quotes(post('Tel. 030 901820', { language: 'en' }), data)).toEqual([])
     expect(quotes(post('Tel. 030 901820', { language: 'de' }), data)).toEqual(['030 901820'])
+  })
+
+  it('knows the market UK as the country that phone numbers call GB', () => {
+    const british = { accounts: [accountOn('x', 'northbank', { market: 'UK' })], author: null }
+    const written = post('Ring 020 7183 8750', { targets: ['x/northbank'] })
+    expect(findings(written, data, british).map(({ place }) => place?.quote)).toEqual(['020 7183 8750'])
   })
 
   it('is sure where words around say what a number is', () => {
