@@ -1,0 +1,131 @@
+// Which of the three the person sees: the welcome, the sign-in, or the frame with a screen in it.
+import './app.css'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { bridge } from './bridge'
+import { refresh, sayFault, useCall, usePreferences } from './data'
+import { useAnywhereCommands } from './keys/anywhere'
+import { HelpSheet } from './keys/help-sheet'
+import { useKeyboard, useNativeMenu } from './keys/keyboard'
+import { Palette } from './keys/palette'
+import { type Place, useNavigation } from './navigation'
+import { Banner } from './parts/banner'
+import { Sidebar } from './parts/frame/sidebar'
+import { StatusLine } from './parts/frame/status-line'
+import { Mishap } from './parts/mishap'
+import type { DeskView } from '../shared/desk/queries/desk'
+import type { Person } from '../shared/people/person'
+import { Queue } from './screens/queue/queue'
+import { SignIn } from './screens/welcome/sign-in'
+import { Welcome } from './screens/welcome/welcome'
+import { applyTheme } from './theme/theme'
+
+const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
+const Compose = lazy(async () => ({ default: (await import('./screens/compose/compose')).Compose }))
+const Schedule = lazy(async () => ({ default: (await import('./screens/schedule/schedule')).Schedule }))
+const ImportDrafts = lazy(async () => ({ default: (await import('./screens/import/import')).ImportDrafts }))
+
+export function App() {
+  const { theme, letterKeys } = usePreferences()
+  const desk = useCall('deskView', null)
+  const readOnly = usePushes()
+  useEffect(() => applyTheme(theme), [theme])
+  useKeyboard(letterKeys)
+  useNativeMenu()
+  if (desk.error) throw desk.error
+  return (
+    <>
+      {desk.data === null && <Welcome />}
+      {desk.data && !desk.data.me && <SignIn desk={desk.data} />}
+      {desk.data?.me && <Frame desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
+      <Palette />
+      <HelpSheet />
+    </>
+  )
+}
+
+/** Keeps what is known up to date; answers why the record cannot be written to, or null. */
+function usePushes(): string | null {
+  const [readOnly, setReadOnly] = useState<string | null>(null)
+  useEffect(
+    () =>
+      bridge.onPush((push) => {
+        if (push.kind === 'changed') refresh(push)
+        if (push.kind === 'read-only') setReadOnly(push.reason)
+      }),
+    [],
+  )
+  return readOnly
+}
+
+interface FrameProps {
+  readonly desk: DeskView
+  readonly me: Person
+  readonly readOnly: string | null
+}
+
+function Frame({ desk, me, readOnly }: FrameProps) {
+  const place = useNavigation((state) => state.place)
+  const counts = useCall('queuePage', { split: 'your-turn', search: '', offset: 0, limit: 1 }, { keepPrevious: true })
+  const draftReason = useAnywhereCommands(desk)
+  useEffect(() => {
+    document.title = `${titles[place.screen]} – ${desk.name}`
+  }, [place.screen, desk.name])
+  useEffect(() => {
+    if (counts.error) sayFault(counts.error)
+  }, [counts.error])
+  return (
+    <div className="frame">
+      <div className="frame-side">
+        <Sidebar
+          desk={desk}
+          me={me}
+          screen={place.screen}
+          counts={counts.data?.counts ?? null}
+          draftReason={draftReason}
+        />
+      </div>
+      {readOnly !== null && (
+        <div className="frame-banner">
+          <Banner tone="blocker" urgent>
+            {readOnly} Everything saved so far is safe and can be read; nothing new can be written until this is mended.
+          </Banner>
+        </div>
+      )}
+      <main className="frame-content">
+        <Mishap key={keyOfPlace(place)}>
+          <Suspense fallback={null}>
+            <Screen place={place} />
+          </Suspense>
+        </Mishap>
+      </main>
+      <div className="frame-status">
+        <StatusLine policy={desk.policy} isReadOnly={readOnly !== null} />
+      </div>
+    </div>
+  )
+}
+
+function Screen({ place }: { readonly place: Place }) {
+  switch (place.screen) {
+    case 'queue':
+      return <Queue />
+    case 'review':
+      return <Review post={place.post} />
+    case 'compose':
+      return <Compose post={place.post} />
+    case 'schedule':
+      return <Schedule />
+    case 'import':
+      return <ImportDrafts />
+  }
+}
+
+const titles: Record<Place['screen'], string> = {
+  queue: 'Queue',
+  review: 'Review',
+  compose: 'Write',
+  schedule: 'Schedule',
+  import: 'Import drafts',
+}
+
+const keyOfPlace = (place: Place) => ('post' in place ? `${place.screen} ${place.post}` : place.screen)

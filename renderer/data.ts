@@ -1,0 +1,131 @@
+// What the window knows, read through the bridge and kept until main says that it changed.
+import {
+  keepPreviousData,
+  QueryClient,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query'
+import type { Answers, Input, Preferences, Push } from '../shared/bridge/contract'
+import type { DeskView } from '../shared/desk/queries/desk'
+import { bridge, call, faultInWords } from './bridge'
+import { say, sayRefusal, startAfresh } from './navigation'
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** The calls that only read. */
+export type ReadName =
+  | 'appInfo'
+  | 'deskView'
+  | 'queuePage'
+  | 'postView'
+  | 'workingCopy'
+  | 'exportProfiles'
+  | 'previewExport'
+
+export interface CallOptions {
+  /** False: do not ask yet. */
+  readonly enabled?: boolean
+  /** Keep showing the answer to the former input until the new one is there. */
+  readonly keepPrevious?: boolean
+}
+
+export const keyOf = <N extends ReadName>(name: N, input: Input<N>) => [name, input] as const
+
+/** The query behind `useCall`, for useQueries, prefetching and the like. */
+export function callOptions<N extends ReadName>(name: N, input: Input<N>, options: CallOptions = {}) {
+  const query: UseQueryOptions<Answers[N], Error, Answers[N], readonly [N, Input<N>]> = {
+    queryKey: keyOf(name, input),
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true,
+  }
+  return query
+}
+
+/** The answer to a call, kept up to date with what main pushes. */
+export function useCall<N extends ReadName>(
+  name: N,
+  input: Input<N>,
+  options: CallOptions = {},
+): UseQueryResult<Answers[N]> {
+  return useQuery({
+    ...callOptions(name, input, options),
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** The open desk. Only for what is shown inside the frame, where there always is one. */
+export function useDesk(): DeskView {
+  const { data } = useCall('deskView', null)
+  if (!data) throw new Error('There is no open desk.')
+  return data
+}
+
+const usual: Preferences = { theme: 'system', letterKeys: true }
+
+export function usePreferences(): Preferences {
+  return useCall('appInfo', null).data?.preferences ?? usual
+}
+
+/** Takes effect at once, and is kept by main. */
+export function setPreferences(preferences: Preferences): void {
+  const key = keyOf('appInfo', null)
+  const info = queries.getQueryData<Answers['appInfo']>(key)
+  if (info) queries.setQueryData(key, { ...info, preferences })
+  void bridge.setPreferences(preferences).catch(sayFault)
+}
+
+/** Asks for everything that a change touched, again. */
+export function refresh(push: Extract<Push, { kind: 'changed' }>): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, push.posts) })
+}
+
+/** Another desk was opened or closed, or another person signed in: nothing of what was known before holds. */
+export function enter(view: DeskView | null): void {
+  startAfresh()
+  queries.setQueryData(keyOf('deskView', null), view)
+  // The list of desks opened before has changed with it.
+  void queries.invalidateQueries({ queryKey: keyOf('appInfo', null) })
+  void queries.resetQueries({ predicate: ({ queryKey: [name] }) => name !== 'deskView' && name !== 'appInfo' })
+}
+
+function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
+  if (name === 'queuePage' || name === 'previewExport') return true
+  if (name === 'deskView') return posts.length === 0
+  if (name !== 'postView') return false
+  return posts.length === 0 || (isPostInput(input) && posts.includes(input.id))
+}
+
+function isPostInput(input: unknown): input is Input<'postView'> {
+  return typeof input === 'object' && input !== null && 'id' in input
+}
+
+/** Carries out a command and says on the status line what came of it. The answer is for the screen's own use. */
+export async function act(command: Input<'act'>, done: string): Promise<Answers['act']> {
+  const answer = await bridge.act(command)
+  if (answer.ok) say(done, answer.value.undo)
+  else sayRefusal(answer.error)
+  return answer
+}
+
+/** Undoes the last act that can be undone, and says so. */
+export async function undo(): Promise<void> {
+  try {
+    const answer = await bridge.undo(null)
+    if (answer.ok) say(`Undone: ${answer.value.undone}`, answer.value.undo)
+    else sayRefusal(answer.error)
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
+
+/** Says that a call failed altogether; what was on screen is untouched. */
+export function sayFault(fault: unknown): void {
+  say(`That did not work: ${faultInWords(fault)}. Nothing was changed.`, null, 'refused')
+}

@@ -1,0 +1,47 @@
+// The commands that work on every screen of an open desk.
+import type { DeskView } from '../../shared/desk/queries/desk'
+import { bridge } from '../bridge'
+import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
+import { back, go, say, useNavigation } from '../navigation'
+import { themeAfter, themeNames } from '../theme/theme'
+import { useCommands } from './bindings'
+import { openOverlay } from './overlay'
+
+/** Binds them, and answers why this person cannot draft; null when they can. */
+export function useAnywhereCommands(desk: DeskView): string | null {
+  const preferences = usePreferences()
+  const isAtStart = useNavigation(({ place, past }) => place.screen === 'queue' && past.length === 0)
+  const draftReason = desk.capabilities.includes('draft')
+    ? null
+    : 'Writing needs the role of writer or social manager on this desk.'
+  useCommands(
+    'anywhere',
+    {
+      palette: () => openOverlay('palette'),
+      'help.keys': () => openOverlay('help'),
+      undo: () => void undo(),
+      'go.queue': () => go({ screen: 'queue' }),
+      'go.schedule': () => go({ screen: 'schedule' }),
+      'go.import': () => go({ screen: 'import' }),
+      ...(isAtStart ? {} : { 'go.back': back }),
+      'post.new': () => go({ screen: 'compose', post: null }),
+      'theme.next': () => {
+        const theme = themeAfter(preferences.theme)
+        setPreferences({ ...preferences, theme })
+        say(`The theme is now ${themeNames[theme]}.`)
+      },
+      'person.switch': () => void leave('signOut'),
+      'desk.close': () => void leave('closeDesk'),
+    },
+    draftReason === null ? {} : { 'go.import': draftReason, 'post.new': draftReason },
+  )
+  return draftReason
+}
+
+async function leave(how: 'signOut' | 'closeDesk'): Promise<void> {
+  try {
+    enter(how === 'signOut' ? await bridge.signOut(null) : await bridge.closeDesk(null))
+  } catch (fault) {
+    sayFault(fault)
+  }
+}

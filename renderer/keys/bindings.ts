@@ -1,0 +1,71 @@
+// Which commands the open screen can carry out. Screens bind theirs while they are mounted; the last one wins.
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { create } from 'zustand'
+import type { CommandId, Where } from '../../shared/bridge/command-table'
+import { say } from '../navigation'
+import { commands } from './labels'
+
+export type Handlers = Partial<Record<CommandId, () => void>>
+/** Why a command cannot be carried out now. */
+export type Reasons = Partial<Record<CommandId, string>>
+
+interface Binding {
+  readonly where: Where
+  readonly handlers: () => Handlers
+  readonly reasons: () => Reasons
+}
+
+const useBindings = create<{ readonly bindings: readonly Binding[] }>(() => ({ bindings: [] }))
+
+/**
+ * Binds commands while the component is mounted. Handlers may change with every render; they need no memo.
+ * A command with a reason is shown as not available, and pressing its key says the reason.
+ */
+export function useCommands(where: Where, handlers: Handlers, disabled: Reasons = {}): void {
+  const latest = useRef({ handlers, disabled })
+  useLayoutEffect(() => {
+    latest.current = { handlers, disabled }
+  })
+  useEffect(() => {
+    const binding: Binding = {
+      where,
+      handlers: () => latest.current.handlers,
+      reasons: () => latest.current.disabled,
+    }
+    useBindings.setState(({ bindings }) => ({ bindings: [...bindings, binding] }))
+    return () => useBindings.setState(({ bindings }) => ({ bindings: bindings.filter((other) => other !== binding) }))
+  }, [where])
+}
+
+const elsewhere: Record<Where, string> = {
+  anywhere: 'Not available here',
+  queue: 'Available in the queue',
+  review: 'Available in review',
+  compose: 'Available while writing',
+  schedule: 'Available in the schedule',
+  import: 'Available while importing',
+}
+
+export type Availability =
+  | { readonly can: true; readonly run: () => void }
+  | { readonly can: false; readonly reason: string; readonly isBound: boolean }
+
+/** What pressing a command would do now. */
+export function availability(id: CommandId): Availability {
+  const command = commands.find((entry) => entry.id === id)
+  for (const binding of [...useBindings.getState().bindings].reverse()) {
+    const reason = binding.reasons()[id]
+    if (reason !== undefined) return { can: false, reason, isBound: true }
+    const run = binding.handlers()[id]
+    if (run) return { can: true, run }
+  }
+  return { can: false, reason: elsewhere[command?.where ?? 'anywhere'], isBound: false }
+}
+
+/** Runs a command; says why when it cannot. True when it was somebody's to answer. */
+export function runCommand(id: CommandId): boolean {
+  const found = availability(id)
+  if (found.can) found.run()
+  else if (found.isBound) say(found.reason, null, 'refused')
+  return found.can || found.isBound
+}

@@ -1,0 +1,57 @@
+// The keys, printed from the table of commands.
+import { Fragment } from 'react'
+import type { Where } from '../../shared/bridge/command-table'
+import { Sheet } from '../parts/dialog'
+import { Kbd } from '../parts/kbd'
+import styles from './help-sheet.module.css'
+import { commands } from './labels'
+import { openOverlay, useOverlay } from './overlay'
+
+const headings: Record<Where, string> = {
+  anywhere: 'Anywhere',
+  queue: 'In the queue',
+  review: 'In review',
+  compose: 'While writing',
+  schedule: 'In the schedule',
+  import: 'While importing',
+}
+
+const order = ['anywhere', 'queue', 'review', 'compose', 'schedule', 'import'] as const satisfies readonly Where[]
+
+export function HelpSheet() {
+  const isOpen = useOverlay(({ open }) => open === 'help')
+  return (
+    <Sheet
+      open={isOpen}
+      onClose={() => openOverlay(null)}
+      title="Keys"
+      description="Single letters act in lists and in review, never while you type. You can turn them off in the menu under your name."
+    >
+      {/* Focusable, so that the arrow keys scroll the sheet. */}
+      <div role="group" aria-label="Keys" tabIndex={0} className={styles['all']}>
+        {order.map((where) => (
+          <section key={where} className={styles['section']}>
+            <h3 className={styles['heading']}>{headings[where]}</h3>
+            <dl className={styles['keys']}>
+              {commands
+                .filter((command) => command.where === where && command.keys.length > 0)
+                .map((command) => (
+                  <div key={command.id} className={styles['row']}>
+                    <dt>{command.title}</dt>
+                    <dd className={styles['caps']}>
+                      {command.keys.map((keys, index) => (
+                        <Fragment key={keys}>
+                          {index > 0 && <span className={styles['or']}>or</span>}
+                          <Kbd keys={keys} />
+                        </Fragment>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Sheet>
+  )
+}

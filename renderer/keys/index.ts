@@ -1,0 +1,2 @@
+export { useCommands, runCommand, availability } from './bindings'
+export { commandOf, keysInWords } from './labels'

@@ -1,0 +1,62 @@
+// How keys read on screen, and what kind of keys they are.
+import { type CommandEntry, type CommandId, commandTable } from '../../shared/bridge/command-table'
+
+export const commands: readonly (CommandEntry & { readonly id: CommandId })[] = commandTable
+
+export function commandOf(id: CommandId): CommandEntry {
+  const found = commands.find((command) => command.id === id)
+  if (!found) throw new Error(`There is no command ${id}.`)
+  return found
+}
+
+export function isCommandId(id: string): id is CommandId {
+  return commands.some((command) => command.id === id)
+}
+
+const symbols: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Control: 'Ctrl',
+}
+
+/** "$mod+k" reads Ctrl+K, or ⌘+K on macOS; the steps of a chord are parted by a space. */
+export function keysInWords(keys: string, isMac = false): string {
+  return stepsOf(keys, isMac)
+    .map((step) => step.join('+'))
+    .join(' ')
+}
+
+/** The caps to draw: one list a step. Shift is left out where the character already says it, as in "?". */
+export function stepsOf(keys: string, isMac = false): readonly (readonly string[])[] {
+  return keys.split(' ').map((step) => {
+    const parts = step.split('+')
+    const key = parts.at(-1) ?? ''
+    const isSymbol = key.length === 1 && !/[a-z0-9]/i.test(key)
+    return parts
+      .filter((part) => !(part === 'Shift' && isSymbol))
+      .map((part) => {
+        if (part === '$mod') return isMac ? '⌘' : 'Ctrl'
+        if (part === 'Alt' && isMac) return '⌥'
+        return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part)
+      })
+  })
+}
+
+/** A character key without Ctrl, Alt or Cmd: what WCAG 2.1.4 asks to be switchable. */
+export function isLetterKey(keys: string): boolean {
+  return keys.split(' ').every((step) => {
+    const parts = step.split('+')
+    const key = parts.at(-1) ?? ''
+    return key.length === 1 && parts.slice(0, -1).every((modifier) => modifier === 'Shift')
+  })
+}
+
+/** Held with Ctrl, Alt or Cmd. */
+export function isHeldKey(keys: string): boolean {
+  return keys.split(' ').some((step) => /(?:^|\+)(?:\$mod|Control|Alt|Meta)\+/.test(step))
+}
+
+export const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform)

@@ -1,0 +1,10 @@
+// Which of the two sheets about commands is open.
+import { create } from 'zustand'
+
+export type Overlay = 'palette' | 'help' | null
+
+export const useOverlay = create<{ readonly open: Overlay }>(() => ({ open: null }))
+
+export function openOverlay(open: Overlay): void {
+  useOverlay.setState({ open })
+}

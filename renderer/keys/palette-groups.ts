@@ -1,0 +1,34 @@
+// What the palette lists, and in what order: what can be done on this screen, then anywhere, then the rest with reasons.
+import type { CommandId, Where } from '../../shared/bridge/command-table'
+import { type Availability, availability } from './bindings'
+import { commands } from './labels'
+
+export interface PaletteItem {
+  readonly id: CommandId
+  readonly title: string
+  readonly keys: readonly string[]
+  /** Why it cannot be done now; null when it can. */
+  readonly reason: string | null
+}
+
+export interface PaletteGroup {
+  readonly label: string
+  readonly items: readonly PaletteItem[]
+}
+
+export function paletteGroups(): readonly PaletteGroup[] {
+  const entries = commands
+    .filter(({ id }) => id !== 'palette')
+    .map(({ id, title, keys, where }) => ({ item: { id, title, keys }, where, now: availability(id) }))
+  const group = (label: string, belongs: (where: Where, now: Availability) => boolean): PaletteGroup => ({
+    label,
+    items: entries
+      .filter(({ where, now }) => belongs(where, now))
+      .map(({ item, now }) => ({ ...item, reason: now.can ? null : now.reason })),
+  })
+  return [
+    group('On this screen', (where, now) => where !== 'anywhere' && (now.can || now.isBound)),
+    group('Anywhere', (where, now) => where === 'anywhere' && now.can),
+    group('Not available now', (where, now) => !now.can && !(where !== 'anywhere' && now.isBound)),
+  ].filter(({ items }) => items.length > 0)
+}

@@ -1,0 +1,98 @@
+// Every command with its key, found by typing. What cannot be done now stays in the list and says why.
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { Search } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { CommandId } from '../../shared/bridge/command-table'
+import { say } from '../navigation'
+import { classes } from '../parts/classes'
+import dialogStyles from '../parts/dialog.module.css'
+import { Kbd } from '../parts/kbd'
+import { runCommand } from './bindings'
+import { openOverlay, useOverlay } from './overlay'
+import { paletteGroups, type PaletteItem } from './palette-groups'
+import styles from './palette.module.css'
+
+export function Palette() {
+  const isOpen = useOverlay(({ open }) => open === 'palette')
+  // Run after the palette is gone, so that a dialog the command opens gets the focus and keeps it.
+  const chosen = useRef<CommandId | null>(null)
+  return (
+    <Dialog.Root
+      open={isOpen}
+      onOpenChange={(open) => openOverlay(open ? 'palette' : null)}
+      onOpenChangeComplete={(open) => {
+        const command = chosen.current
+        chosen.current = null
+        if (!open && command !== null) runCommand(command)
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialogStyles['backdrop']} />
+        <Dialog.Popup className={styles['popup']} aria-label="All commands">
+          <Commands
+            onChoose={(item) => {
+              if (item.reason !== null) {
+                say(`${item.title}: ${item.reason}`, null, 'refused')
+                return
+              }
+              chosen.current = item.id
+              openOverlay(null)
+            }}
+          />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Commands({ onChoose }: { readonly onChoose: (item: PaletteItem) => void }) {
+  const [groups] = useState(paletteGroups)
+  return (
+    <Autocomplete.Root<PaletteItem>
+      items={groups as never}
+      itemToStringValue={(item) => item.title}
+      inline
+      open
+      autoHighlight="always"
+      keepHighlight
+    >
+      <div className={styles['search']}>
+        <Search aria-hidden />
+        <Autocomplete.Input
+          className={styles['input']}
+          aria-label="Find a command"
+          placeholder="Find a command"
+          onKeyDown={(event) => {
+            if (event.key === 'k' && (event.ctrlKey || event.metaKey)) openOverlay(null)
+          }}
+        />
+      </div>
+      <Autocomplete.Empty className={styles['none']}>No command matches these letters.</Autocomplete.Empty>
+      <Autocomplete.List className={styles['list']} aria-label="Commands">
+        {(group: { readonly label: string; readonly items: readonly PaletteItem[] }) => (
+          <Autocomplete.Group key={group.label} items={group.items} className={styles['group']}>
+            <Autocomplete.GroupLabel className={styles['label']}>{group.label}</Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(item: PaletteItem) => (
+                <Autocomplete.Item
+                  key={item.id}
+                  value={item}
+                  className={classes(styles['item'], item.reason !== null && styles['off'])}
+                  aria-disabled={item.reason !== null || undefined}
+                  onClick={() => onChoose(item)}
+                >
+                  <span className={styles['title']}>{item.title}</span>
+                  {item.reason !== null && <span className={styles['reason']}>{item.reason}</span>}
+                  {item.keys.slice(0, 2).map((keys) => (
+                    <Kbd key={keys} keys={keys} />
+                  ))}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  )
+}

@@ -1,0 +1,54 @@
+// Decides whether a key press may run a command, given where the focus is. Pure, so that it can be tested as a table.
+import type { CommandId } from '../../shared/bridge/command-table'
+import { commands, isHeldKey, isLetterKey } from './labels'
+
+/** What the key was pressed in. */
+export interface Situation {
+  readonly isInText: boolean
+  /** A menu or list box: it has letters and arrows of its own. */
+  readonly isInWidget: boolean
+  /** Tabs or radio buttons: the arrows are theirs. */
+  readonly isAmongArrows: boolean
+  /** A button or link: Enter presses it. */
+  readonly isOnButton: boolean
+  readonly isDialogOpen: boolean
+  readonly isRepeat: boolean
+  /** The person's preference. */
+  readonly letterKeys: boolean
+}
+
+const repeating: ReadonlySet<CommandId> = new Set([
+  'queue.next',
+  'queue.previous',
+  'schedule.next',
+  'schedule.previous',
+] satisfies CommandId[])
+
+export function mayAct(id: CommandId, keys: string, situation: Situation): boolean {
+  if (situation.isDialogOpen) return false
+  if (situation.isRepeat && !repeating.has(id)) return false
+  if (isLetterKey(keys) && !situation.letterKeys) return false
+  // In a text field Ctrl+Z belongs to the text.
+  if (id === 'undo') return !situation.isInText
+  if (isHeldKey(keys) || isFunctionKey(keys)) return true
+  if (situation.isInText || situation.isInWidget) return false
+  if (keys.startsWith('Arrow') && situation.isAmongArrows) return false
+  return !(keys === 'Enter' && situation.isOnButton)
+}
+
+const isFunctionKey = (keys: string) => /(?:^|\+)F\d+$/.test(keys)
+
+/** Signs such as / and ? need Shift on some keyboards and not on others. */
+function asTyped(keys: string): readonly string[] {
+  const sign = /^(?:Shift\+)?([^\w\s])$/.exec(keys)?.[1]
+  return sign === undefined ? [keys] : [sign, `Shift+${sign}`]
+}
+
+/** Every key of the table with the commands it may mean; chords first, so that "g c" is not taken for "c". */
+export function commandsByKeys(): readonly (readonly [string, readonly CommandId[]])[] {
+  const byKeys = new Map<string, CommandId[]>()
+  for (const command of commands) {
+    for (const keys of command.keys.flatMap(asTyped)) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command.id])
+  }
+  return [...byKeys].sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
+}

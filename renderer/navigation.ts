@@ -1,0 +1,109 @@
+// Where the person is, where they came from, and what the queue should look like when they return to it;
+// and the one line at the bottom that says what was last done.
+import { create } from 'zustand'
+import type { Refusal } from '../shared/desk/refusal'
+import type { Split } from '../shared/desk/queries/queue'
+import type { PostId } from '../shared/post/revision'
+
+export type Place =
+  | { readonly screen: 'queue' }
+  | { readonly screen: 'review'; readonly post: PostId }
+  /** Null: a post that has not been written yet. */
+  | { readonly screen: 'compose'; readonly post: PostId | null }
+  | { readonly screen: 'schedule' }
+  | { readonly screen: 'import' }
+
+export interface QueueMemory {
+  /** Null until the person chose one: the queue then picks the list of their role. */
+  readonly split: Split | null
+  readonly search: string
+  /** The row under the cursor, counted from 0. */
+  readonly cursor: number
+  /** The post in that row; when rows come and go the cursor stays with it. */
+  readonly post: PostId | null
+  readonly scroll: number
+}
+
+const freshQueue: QueueMemory = { split: null, search: '', cursor: 0, post: null, scroll: 0 }
+
+interface Navigation {
+  readonly place: Place
+  readonly past: readonly Place[]
+  readonly queue: QueueMemory
+  /** The posts in the order of the list they were opened from, for "next post" in review. */
+  readonly walk: readonly PostId[]
+}
+
+const start: Navigation = { place: { screen: 'queue' }, past: [], queue: freshQueue, walk: [] }
+
+export const useNavigation = create<Navigation>(() => start)
+
+const longestPast = 50
+
+/** Goes to a place; the present one can be gone back to. */
+export function go(place: Place): void {
+  useNavigation.setState((now) =>
+    isSame(now.place, place) ? { place } : { place, past: [...now.past, now.place].slice(-longestPast) },
+  )
+}
+
+/** Goes to a place in stead of the present one, such as the next post of a walk. */
+export function replace(place: Place): void {
+  useNavigation.setState(({ queue, walk }) => ({
+    place,
+    // The queue's cursor walks along, so that going back finds the post that was read last.
+    queue: place.screen === 'review' && walk.includes(place.post) ? { ...queue, post: place.post } : queue,
+  }))
+}
+
+/** Back to where the person came from; the queue when they came from nowhere. */
+export function back(): void {
+  useNavigation.setState(({ past }) => ({ place: past.at(-1) ?? { screen: 'queue' }, past: past.slice(0, -1) }))
+}
+
+export function rememberQueue(change: Partial<QueueMemory>): void {
+  useNavigation.setState(({ queue }) => ({ queue: { ...queue, ...change } }))
+}
+
+/** Names the posts that "next" and "previous" in review walk along. */
+export function startWalk(posts: readonly PostId[]): void {
+  useNavigation.setState({ walk: posts })
+}
+
+/** The post `step` places further in the walk; null at its ends, or for a post that is not part of it. */
+export function neighbour(post: PostId, step: 1 | -1): PostId | null {
+  const { walk } = useNavigation.getState()
+  const index = walk.indexOf(post)
+  return index === -1 ? null : (walk[index + step] ?? null)
+}
+
+/** Everything is forgotten: another desk was opened, or another person signed in. */
+export function startAfresh(): void {
+  useNavigation.setState(start)
+  useSaid.setState({ said: null })
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.screen === b.screen && ('post' in a ? a.post : '') === ('post' in b ? b.post : '')
+}
+
+export interface Said {
+  readonly message: string
+  /** What Ctrl+Z would undo, such as "approve NB-1042"; null when nothing can be. */
+  readonly undo: string | null
+  readonly tone: 'done' | 'refused'
+  /** Counts up, so that the same words said twice are announced twice. */
+  readonly count: number
+}
+
+export const useSaid = create<{ readonly said: Said | null }>(() => ({ said: null }))
+
+/** Says what was just done, on the status line. It stays until the next thing is said. */
+export function say(message: string, undo: string | null = null, tone: Said['tone'] = 'done'): void {
+  useSaid.setState(({ said }) => ({ said: { message, undo, tone, count: (said?.count ?? 0) + 1 } }))
+}
+
+/** Says why something was not done, and the way out. */
+export function sayRefusal(refusal: Pick<Refusal, 'what' | 'wayOut'>): void {
+  say(`${refusal.what} ${refusal.wayOut}`, null, 'refused')
+}

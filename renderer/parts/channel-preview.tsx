@@ -1,0 +1,103 @@
+// A post as one account's readers will meet it: what stands before the fold, what is hidden behind it, the link card
+// and the alt texts. A sketch of the counting and folding, not a copy of any network's looks.
+import { Captions, ImageOff, Image as Picture } from 'lucide-react'
+import { type Account, channelNames } from '../../shared/post/account'
+import { type Content, type Media, textFor } from '../../shared/post/content'
+import { limitsOf } from '../../shared/post/limits'
+import { foldAt } from '../../shared/post/limits-count'
+import styles from './channel-preview.module.css'
+
+interface ChannelPreviewProps {
+  readonly content: Content
+  readonly account: Account
+}
+
+export function ChannelPreview({ content, account }: ChannelPreviewProps) {
+  const { badge, name } = channelNames[account.channel]
+  const text = textFor(content, account.id)
+  return (
+    <article className={styles['preview']} aria-label={`Preview for ${name}, ${account.handle}`}>
+      <header className={styles['head']}>
+        <span className={styles['avatar']} aria-hidden="true">
+          {badge}
+        </span>
+        <span className={styles['who']}>
+          <strong>{account.handle}</strong>
+          <span>{name}</span>
+        </span>
+      </header>
+      <Text text={text} account={account} language={content.language} />
+      {content.media.length > 0 && (
+        <ul className={styles['media']} aria-label="Media">
+          {content.media.map((media, index) => (
+            <MediaTile key={`${media.name}-${index.toString()}`} media={media} />
+          ))}
+        </ul>
+      )}
+      {content.link !== null && content.link !== '' && <LinkCard link={content.link} />}
+      <FoldNote account={account} text={text} />
+    </article>
+  )
+}
+
+function Text({ text, account, language }: { text: string; account: Account; language: string }) {
+  const fold = foldAt(account.channel, text)
+  if (text === '') return <p className={styles['nothing']}>No text yet.</p>
+  if (fold === null) {
+    return (
+      <p className={styles['text']} lang={language} dir="auto">
+        {text}
+      </p>
+    )
+  }
+  return (
+    <p className={styles['text']} lang={language} dir="auto">
+      {text.slice(0, fold).trimEnd()}
+      <span className={styles['more']}>…see more</span>
+      <span className={styles['folded']}>{text.slice(fold)}</span>
+    </p>
+  )
+}
+
+function FoldNote({ account, text }: { account: Account; text: string }) {
+  const { fold } = limitsOf(account.channel)
+  const at = foldAt(account.channel, text)
+  if (!fold) return <p className={styles['note']}>No fold is known for this channel.</p>
+  return (
+    <p className={styles['note']}>
+      {at === null
+        ? `Shown whole: the fold is after about ${fold.value} characters.`
+        : `Readers see the first ${fold.value} characters or so; ${text.length - at} more are behind the fold.`}{' '}
+      Grade {fold.grade}, looked up {fold.checked}.
+    </p>
+  )
+}
+
+function MediaTile({ media }: { media: Media }) {
+  const hasAlt = media.alt.trim() !== ''
+  return (
+    <li className={styles['tile']}>
+      <span className={styles['picture']}>
+        <Picture size={20} aria-hidden="true" />
+        <span>{media.name === '' ? 'Without a name' : media.name}</span>
+      </span>
+      <span className={hasAlt ? styles['alt'] : styles['alt-missing']}>
+        {hasAlt ? <Captions size={14} aria-hidden="true" /> : <ImageOff size={14} aria-hidden="true" />}
+        <span>
+          {hasAlt ? <span className={styles['label']}>Alt text: </span> : null}
+          {hasAlt ? media.alt : 'No alt text'}
+        </span>
+      </span>
+    </li>
+  )
+}
+
+function LinkCard({ link }: { link: string }) {
+  const url = URL.canParse(link) ? new URL(link) : null
+  return (
+    <p className={styles['card']}>
+      <span className={styles['host']}>{url ? url.host : 'Not a full web address'}</span>
+      <span className={styles['address']}>{link}</span>
+    </p>
+  )
+}

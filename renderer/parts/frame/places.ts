@@ -1,0 +1,35 @@
+// The places of the sidebar. Adding one is adding a line.
+import { CalendarDays, Inbox, type LucideIcon } from 'lucide-react'
+import type { CommandId } from '../../../shared/bridge/command-table'
+import type { QueuePage } from '../../../shared/desk/queries/queue'
+import type { Place } from '../../navigation'
+
+export interface SidebarPlace {
+  readonly label: string
+  readonly icon: LucideIcon
+  readonly command: CommandId
+  /** The screens that belong to it. */
+  readonly screens: readonly Place['screen'][]
+  readonly count: (counts: QueuePage['counts']) => number
+  /** What the count counts. */
+  readonly counted: string
+}
+
+export const sidebarPlaces: readonly SidebarPlace[] = [
+  {
+    label: 'Queue',
+    icon: Inbox,
+    command: 'go.queue',
+    screens: ['queue', 'review', 'compose'],
+    count: (counts) => counts['your-turn'],
+    counted: 'waiting for you',
+  },
+  {
+    label: 'Schedule',
+    icon: CalendarDays,
+    command: 'go.schedule',
+    screens: ['schedule'],
+    count: (counts) => counts.approved,
+    counted: 'approved',
+  },
+]

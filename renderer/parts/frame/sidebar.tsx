@@ -1,0 +1,145 @@
+// The side of the frame: the desk, its places, and who is signed in.
+import { FileDown, SquarePen } from 'lucide-react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { QueuePage } from '../../../shared/desk/queries/queue'
+import type { Person } from '../../../shared/people/person'
+import { availability, runCommand } from '../../keys/bindings'
+import { commandOf, isMac, keysInWords } from '../../keys/labels'
+import type { Place } from '../../navigation'
+import { Badge } from '../badge'
+import { Button } from '../button'
+import { classes } from '../classes'
+import { Hidden } from '../hidden'
+import { Kbd } from '../kbd'
+import { Tooltip } from '../tooltip'
+import { PersonMenu } from './person-menu'
+import { type SidebarPlace, sidebarPlaces } from './places'
+import styles from './sidebar.module.css'
+
+export interface SidebarProps {
+  readonly desk: DeskView
+  readonly me: Person
+  readonly screen: Place['screen']
+  readonly counts: QueuePage['counts'] | null
+  /** Why this person cannot draft; null when they can. */
+  readonly draftReason: string | null
+}
+
+export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps) {
+  return (
+    <aside aria-label="Desk" className={styles['sidebar']}>
+      <div className={styles['desk']}>
+        <div className={styles['name']} title={desk.name}>
+          {desk.name}
+        </div>
+        {desk.sample && (
+          <Badge tone="hint" title="A fictional bank. Nothing on this desk can be exported as real.">
+            <span className={styles['long']}>Sample desk</span>
+            <span className={styles['short']} aria-hidden>
+              Sample
+            </span>
+          </Badge>
+        )}
+      </div>
+      <div className={styles['acts']}>
+        <Button
+          wide
+          icon={<SquarePen aria-hidden />}
+          command="post.new"
+          reason={draftReason}
+          onPress={() => runCommand('post.new')}
+        >
+          <span className={styles['words']}>Write a post</span>
+        </Button>
+      </div>
+      <nav aria-label="Places" className={styles['places']}>
+        <ul>
+          {sidebarPlaces.map((place) => (
+            <li key={place.label}>
+              <PlaceButton place={place} isHere={place.screens.includes(screen)} counts={counts} />
+            </li>
+          ))}
+          <li>
+            <PlainPlace label="Import drafts" isHere={screen === 'import'} reason={draftReason} />
+          </li>
+        </ul>
+      </nav>
+      <div className={styles['foot']}>
+        <button type="button" className={styles['palette']} onClick={() => runCommand('palette')}>
+          <span className={styles['words']}>All commands</span>
+          <Kbd keys="$mod+k" />
+        </button>
+        <PersonMenu me={me} />
+      </div>
+    </aside>
+  )
+}
+
+function PlaceButton({
+  place,
+  isHere,
+  counts,
+}: {
+  readonly place: SidebarPlace
+  readonly isHere: boolean
+  readonly counts: QueuePage['counts'] | null
+}) {
+  const { icon: Icon, label, command, counted } = place
+  const count = counts && place.count(counts)
+  const [keys] = commandOf(command).keys
+  return (
+    <Tooltip side="right" words={keys === undefined ? null : <PlaceTip label={label} keys={keys} />}>
+      <button
+        type="button"
+        className={classes(styles['place'], isHere && styles['here'])}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={() => runCommand(command)}
+      >
+        <Icon aria-hidden />
+        <span className={styles['words']}>{label}</span>
+        {count !== null && count > 0 && (
+          <span className={styles['count']} title={`${count} ${counted}`}>
+            {count.toLocaleString('en')}
+            <Hidden> {counted}</Hidden>
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  )
+}
+
+function PlaceTip({ label, keys }: { readonly label: string; readonly keys: string }) {
+  return (
+    <>
+      {label} <Kbd keys={keys} />
+    </>
+  )
+}
+
+function PlainPlace({
+  label,
+  isHere,
+  reason,
+}: {
+  readonly label: string
+  readonly isHere: boolean
+  readonly reason: string | null
+}) {
+  return (
+    <Tooltip side="right" words={reason ?? `${label} (${keysInWords('$mod+o', isMac)})`}>
+      <button
+        type="button"
+        className={classes(styles['place'], isHere && styles['here'])}
+        aria-current={isHere ? 'page' : undefined}
+        aria-disabled={reason !== null || undefined}
+        onClick={() => {
+          if (availability('go.import').can) runCommand('go.import')
+        }}
+      >
+        <FileDown aria-hidden />
+        <span className={styles['words']}>{label}</span>
+        {reason !== null && <Hidden>{reason}</Hidden>}
+      </button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,40 @@
+// The line at the bottom: what was last done and how to undo it, the policy in force, and that everything is saved.
+import { OctagonX } from 'lucide-react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import { runCommand } from '../../keys/bindings'
+import { useSaid } from '../../navigation'
+import { classes } from '../classes'
+import { Kbd } from '../kbd'
+import styles from './status-line.module.css'
+
+export interface StatusLineProps {
+  readonly policy: DeskView['policy']
+  readonly isReadOnly: boolean
+}
+
+export function StatusLine({ policy, isReadOnly }: StatusLineProps) {
+  const said = useSaid((state) => state.said)
+  return (
+    <footer className={styles['line']} aria-label="Status">
+      <div className={styles['left']}>
+        <div role="status" className={classes(styles['said'], said?.tone === 'refused' && styles['refused'])}>
+          {said && (
+            <span key={said.count} className={styles['words']} title={said.message}>
+              {said.tone === 'refused' && <OctagonX aria-hidden />}
+              {said.message}
+            </span>
+          )}
+        </div>
+        {said?.undo != null && (
+          <button type="button" className={styles['undo']} onClick={() => runCommand('undo')}>
+            Undo: {said.undo} <Kbd keys="$mod+z" />
+          </button>
+        )}
+      </div>
+      <span title={`${policy.document.title}. ${policy.document.summary}`}>Policy v{policy.document.version}</span>
+      <span className={isReadOnly ? styles['refused'] : undefined}>
+        {isReadOnly ? 'Read-only: nothing can be saved' : 'Saved on this computer'}
+      </span>
+    </footer>
+  )
+}

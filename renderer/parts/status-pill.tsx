@@ -1,0 +1,40 @@
+// The status of a post: a shape, a word and a colour.
+import { CircleCheck, CircleDashed, CircleDot, CircleSlash, CircleX, type LucideIcon, Send, Undo2 } from 'lucide-react'
+import type { Status } from '../../shared/review/review'
+import badgeStyles from './badge.module.css'
+import { Badge, type Tone } from './badge'
+import { classes } from './classes'
+
+export interface StatusLook {
+  readonly word: string
+  readonly icon: LucideIcon
+  readonly tone: Extract<Tone, 'neutral' | 'accent' | 'approved' | 'warning' | 'blocker'>
+}
+
+export const statusLooks: Record<Status, StatusLook> = {
+  draft: { word: 'Draft', icon: CircleDashed, tone: 'neutral' },
+  'in-review': { word: 'In review', icon: CircleDot, tone: 'accent' },
+  'changes-requested': { word: 'Changes requested', icon: Undo2, tone: 'warning' },
+  approved: { word: 'Approved', icon: CircleCheck, tone: 'approved' },
+  rejected: { word: 'Rejected', icon: CircleX, tone: 'blocker' },
+  withdrawn: { word: 'Withdrawn', icon: CircleSlash, tone: 'neutral' },
+  exported: { word: 'Exported', icon: Send, tone: 'neutral' },
+}
+
+/** On its own: with a background. In a list: `quiet`, the shape and the word alone. */
+export function StatusPill({ status, quiet = false }: { readonly status: Status; readonly quiet?: boolean }) {
+  const { word, icon: Icon, tone } = statusLooks[status]
+  if (!quiet) {
+    return (
+      <Badge tone={tone} icon={<Icon aria-hidden />}>
+        {word}
+      </Badge>
+    )
+  }
+  return (
+    <span className={classes(badgeStyles['status'], badgeStyles[`fg${tone}`])}>
+      <Icon aria-hidden />
+      {word}
+    </span>
+  )
+}

@@ -1,0 +1,156 @@
+// A grid of any length. Only the rows in sight are in the page, and always the one under the cursor: focus stays on
+// the container and aria-activedescendant points at the row, so that scrolling can never lose it.
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { classes } from './classes'
+import styles from './virtual-list.module.css'
+
+export interface VirtualListHandle {
+  readonly focus: () => void
+  readonly scrollToIndex: (index: number) => void
+}
+
+export interface VirtualListProps {
+  readonly label: string
+  /** All rows, loaded or not. */
+  readonly count: number
+  readonly columns: number
+  readonly rowHeight?: number
+  /** The row under the cursor. */
+  readonly cursor: number
+  readonly onCursor: (index: number) => void
+  readonly onOpen: (index: number) => void
+  readonly keyOf: (index: number) => string | number
+  /** The cells of a row: elements with role="gridcell". */
+  readonly children: (index: number) => ReactNode
+  readonly rowClass?: (index: number) => string | undefined
+  /** Header cells, role="columnheader"; counted as row 1, and kept in sight. */
+  readonly header?: ReactNode
+  readonly headerHeight?: number
+  /** Where it was scrolled to when it was last shown. */
+  readonly scroll?: number
+  readonly onScroll?: (offset: number) => void
+  /** Which rows are in sight, so that they can be loaded. */
+  readonly onSight?: (first: number, last: number) => void
+  readonly autoFocus?: boolean
+  readonly busy?: boolean
+  readonly id?: string
+  readonly ref?: Ref<VirtualListHandle>
+}
+
+const overscan = 12
+
+export function VirtualList(props: VirtualListProps) {
+  const { count, rowHeight = 36, cursor, onCursor, onOpen, id = 'rows', header } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const headerRows = header === undefined ? 0 : 1
+  const above = header === undefined ? 0 : (props.headerHeight ?? 28)
+  // The list is not memoised by a compiler, so that the functions of the virtualizer are always fresh.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan,
+    scrollMargin: above,
+    scrollPaddingStart: above,
+    initialOffset: props.scroll ?? 0,
+    getItemKey: props.keyOf,
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range)
+      return cursor < count && !inSight.includes(cursor) ? [...inSight, cursor].sort((a, b) => a - b) : inSight
+    },
+  })
+  const rows = virtualizer.getVirtualItems()
+  const range = virtualizer.range
+
+  useSight(range?.startIndex ?? 0, range?.endIndex ?? -1, props.onSight)
+  useEffect(() => {
+    if (scroller.current && count > 0) keepInSight(scroller.current, cursor * rowHeight, rowHeight, above)
+  }, [cursor, count, rowHeight, above])
+  useImperativeHandle(props.ref, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  }))
+  useEffect(() => {
+    if (props.autoFocus) scroller.current?.focus({ preventScroll: true })
+  }, [props.autoFocus])
+
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+  const move = (event: KeyboardEvent, index: number) => {
+    event.preventDefault()
+    if (count > 0) onCursor(Math.min(count - 1, Math.max(0, index)))
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Home') move(event, 0)
+    else if (event.key === 'End') move(event, count - 1)
+    else if (event.key === 'PageDown') move(event, cursor + page())
+    else if (event.key === 'PageUp') move(event, cursor - page())
+    else if (event.key === 'ArrowDown') move(event, cursor + 1)
+    else if (event.key === 'ArrowUp') move(event, cursor - 1)
+  }
+
+  return (
+    <div
+      ref={scroller}
+      id={id}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={count + headerRows}
+      aria-colcount={props.columns}
+      aria-activedescendant={cursor < count ? `${id}-${cursor}` : undefined}
+      aria-busy={props.busy || undefined}
+      tabIndex={0}
+      className={styles['scroller']}
+      onKeyDown={press}
+      onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
+    >
+      {header !== undefined && (
+        <div role="row" aria-rowindex={1} className={styles['header']} style={{ height: above }}>
+          {header}
+        </div>
+      )}
+      <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+        {rows.map(({ index, key, start }) => (
+          <div
+            key={key}
+            id={`${id}-${index}`}
+            role="row"
+            aria-rowindex={index + 1 + headerRows}
+            aria-selected={index === cursor}
+            className={classes(styles['row'], index === cursor && styles['active'], props.rowClass?.(index))}
+            style={{ height: rowHeight, transform: `translateY(${start - above}px)` }}
+            onMouseDown={(event) => {
+              // Focus belongs to the container, and a press must not start a selection of text.
+              event.preventDefault()
+              scroller.current?.focus({ preventScroll: true })
+              onCursor(index)
+            }}
+            onDoubleClick={() => onOpen(index)}
+          >
+            {props.children(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Tells which rows are in sight when that changes. */
+function useSight(first: number, last: number, onSight: VirtualListProps['onSight']): void {
+  const latest = useRef(onSight)
+  useEffect(() => {
+    latest.current = onSight
+  })
+  useEffect(() => {
+    if (last >= first) latest.current?.(first, last)
+  }, [first, last])
+}
+
+/** Scrolls as little as needed. `above` is what the header covers. */
+function keepInSight(scroller: HTMLElement, top: number, height: number, above: number): void {
+  const { scrollTop, clientHeight } = scroller
+  if (top < scrollTop) scroller.scrollTop = top
+  else if (above + top + height > scrollTop + clientHeight) scroller.scrollTop = above + top + height - clientHeight
+}

@@ -1,0 +1,69 @@
+// An empty list says why it is empty, and what to do next. Nothing found is not the same as nothing there.
+import { Inbox, SearchX } from 'lucide-react'
+import type { QueuePage, Split } from '../../../shared/desk/queries/queue'
+import { runCommand } from '../../keys/bindings'
+import { Button } from '../../parts/button'
+import { EmptyState } from '../../parts/empty-state'
+import { emptyWords, listNames, lists } from './lists'
+
+export interface EmptyProps {
+  readonly split: Split
+  readonly search: string
+  readonly counts: QueuePage['counts'] | null
+  readonly mayDraft: boolean
+  readonly onSplit: (split: Split) => void
+  readonly onClear: () => void
+}
+
+export function Empty(props: EmptyProps) {
+  return props.search.trim() === '' ? <EmptyList {...props} /> : <NothingFound {...props} />
+}
+
+function EmptyList({ split, counts, mayDraft, onSplit }: EmptyProps) {
+  const { title, about } = emptyWords[split]
+  const others = split === 'your-turn' ? (counts?.['in-review'] ?? 0) : 0
+  return (
+    <EmptyState
+      icon={<Inbox />}
+      title={title}
+      actions={
+        <>
+          {mayDraft && <Button onPress={() => runCommand('go.import')}>Import drafts</Button>}
+          {mayDraft && (
+            <Button kind="primary" command="post.new" onPress={() => runCommand('post.new')}>
+              Write a post
+            </Button>
+          )}
+          {!mayDraft && split !== 'all' && <Button onPress={() => onSplit('all')}>Show all posts</Button>}
+        </>
+      }
+    >
+      {others > 0 ? `${posts(others)} in review ${others === 1 ? 'waits' : 'wait'} for somebody else.` : about}
+    </EmptyState>
+  )
+}
+
+function NothingFound({ split, search, counts, onSplit, onClear }: EmptyProps) {
+  const elsewhere = lists.filter((other) => other !== split && other !== 'all' && (counts?.[other] ?? 0) > 0)
+  const best = elsewhere[0]
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title={split === 'all' ? `No post matches “${search}”` : `No post in “${listNames[split]}” matches “${search}”`}
+      actions={
+        <>
+          <Button onPress={onClear}>Clear the search</Button>
+          {best && (
+            <Button kind="primary" onPress={() => onSplit(best)}>
+              Show {posts(counts?.[best] ?? 0)} in {listNames[best]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      Every word has to appear in the post’s text, number, writer, account, campaign or status.
+    </EmptyState>
+  )
+}
+
+const posts = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`

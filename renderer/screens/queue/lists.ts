@@ -1,0 +1,37 @@
+// The lists of the queue: their names, which one each role sees first, and what to say when one is empty.
+import type { Split } from '../../../shared/desk/queries/queue'
+import { can, type Person } from '../../../shared/people/person'
+
+/** In the order of the tabs. */
+export const lists = [
+  'your-turn',
+  'in-review',
+  'drafts',
+  'approved',
+  'exported',
+  'all',
+] as const satisfies readonly Split[]
+
+export const listNames: Record<Split, string> = {
+  'your-turn': 'Your turn',
+  'in-review': 'In review',
+  drafts: 'Drafts',
+  approved: 'Approved',
+  exported: 'Exported',
+  all: 'All',
+}
+
+/** Each person sees first what is theirs to do. */
+export function firstList(person: Person): Split {
+  const decides = can(person, 'review') || can(person, 'schedule')
+  return !decides && can(person, 'draft') ? 'drafts' : 'your-turn'
+}
+
+export const emptyWords: Record<Split, { readonly title: string; readonly about: string }> = {
+  'your-turn': { title: 'Nothing is waiting for you', about: 'Posts appear here as soon as the next act is yours.' },
+  'in-review': { title: 'Nothing is in review', about: 'Posts appear here once a writer submits them.' },
+  drafts: { title: 'There are no drafts', about: 'Write a post, or import the drafts you already have.' },
+  approved: { title: 'Nothing is approved', about: 'Posts appear here when every required sign-off stands.' },
+  exported: { title: 'Nothing has been exported', about: 'Approved posts are exported from the schedule.' },
+  all: { title: 'This desk has no posts yet', about: 'Write the first one, or import the drafts you already have.' },
+}

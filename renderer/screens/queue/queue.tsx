@@ -1,0 +1,148 @@
+// The queue: what is waiting, for whom, since when. J and K move, Enter opens, the list keeps its place.
+import { useRef, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
+import type { Person } from '../../../shared/people/person'
+import { faultInWords } from '../../bridge'
+import { useDesk } from '../../data'
+import { useCommands } from '../../keys/bindings'
+import { go, type QueueMemory, rememberQueue, startWalk, useNavigation } from '../../navigation'
+import { Banner } from '../../parts/banner'
+import { Hidden } from '../../parts/hidden'
+import { useReady } from '../../parts/ready'
+import { SplitTabs } from '../../parts/split-tabs'
+import { useMedia } from '../../parts/use-media'
+import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
+import { Empty } from './empty'
+import { firstList, listNames, lists } from './lists'
+import styles from './queue.module.css'
+import { QueueCells, QueueHeader, UnknownCells } from './row'
+import { type Rows, type Sight, useRows } from './rows'
+import { SearchBox } from './search-box'
+
+export function Queue() {
+  const { me, zone, capabilities } = useDesk()
+  const memory = useNavigation(
+    useShallow(({ queue: { split, search, cursor, post } }) => ({ split, search, cursor, post })),
+  )
+  // The place is remembered with every scroll, but only read when the list appears.
+  const [scroll] = useState(() => useNavigation.getState().queue.scroll)
+  const split = memory.split ?? (me ? firstList(me) : 'all')
+  const [sight, setSight] = useState<Sight>({ first: memory.cursor, last: memory.cursor })
+  const rows = useRows(split, memory.search, sight, memory.cursor)
+  const cursor = cursorOf(memory, rows)
+  const list = useRef<VirtualListHandle>(null)
+  const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const isNarrow = useMedia('(max-width: 1099px)')
+  useReady(rows.isKnown)
+
+  const moveTo = (index: number) => {
+    if (rows.total === 0) return
+    const at = Math.max(0, Math.min(rows.total - 1, index))
+    rememberQueue({ cursor: at, post: rows.row(at)?.id ?? null })
+  }
+  const open = (index: number) => {
+    const row = rows.row(index)
+    if (!row || rows.isStale) return
+    rememberQueue({ cursor: index, post: row.id })
+    startWalk(rows.run(index).map(({ id }) => id))
+    go({ screen: isToWrite(row, me) ? 'compose' : 'review', post: row.id })
+  }
+  const choose = (chosen: Split) => {
+    rememberQueue({ split: chosen, cursor: 0, post: null, scroll: 0 })
+    setSight({ first: 0, last: 0 })
+    list.current?.scrollToIndex(0)
+    list.current?.focus()
+  }
+  const find = (words: string) => {
+    rememberQueue({ search: words, cursor: 0, post: null, scroll: 0 })
+    setSight({ first: 0, last: 0 })
+    list.current?.scrollToIndex(0)
+  }
+
+  const nothingHere = 'There is no post in this list.'
+  useCommands(
+    'queue',
+    {
+      'queue.next': () => moveTo(cursor + 1),
+      'queue.previous': () => moveTo(cursor - 1),
+      'queue.open': () => open(cursor),
+      'queue.search': () => search.current?.select(),
+      'queue.split': () => choose(lists[(lists.indexOf(split) + 1) % lists.length] ?? 'all'),
+    },
+    rows.total > 0 ? {} : { 'queue.next': nothingHere, 'queue.previous': nothingHere, 'queue.open': nothingHere },
+  )
+
+  return (
+    <>
+      <Hidden>
+        <h1>Queue</h1>
+      </Hidden>
+      <SplitTabs
+        label="Lists"
+        tabs={lists.map((value) => ({ value, label: listNames[value], count: rows.counts?.[value] }))}
+        value={split}
+        onChange={choose}
+        className={styles['queue']}
+        barClassName={styles['bar']}
+        panelClassName={styles['panel']}
+        beside={<SearchBox ref={search} value={memory.search} onSearch={find} onLeave={() => list.current?.focus()} />}
+      >
+        {rows.error && (
+          <Banner tone="blocker" urgent>
+            The list could not be read: {faultInWords(rows.error)}. Nothing was changed. Choose another list, or try
+            again.
+          </Banner>
+        )}
+        {rows.isKnown && rows.total === 0 ? (
+          <Empty
+            split={split}
+            search={memory.search}
+            counts={rows.counts}
+            mayDraft={capabilities.includes('draft')}
+            onSplit={choose}
+            onClear={() => find('')}
+          />
+        ) : (
+          <VirtualList
+            ref={list}
+            key={isNarrow ? 'two lines' : 'one line'}
+            id="queue"
+            label={`${listNames[split]}, ${rows.total} posts`}
+            count={rows.total}
+            columns={6}
+            rowHeight={isNarrow ? 60 : 36}
+            cursor={cursor}
+            onCursor={moveTo}
+            onOpen={open}
+            keyOf={(index) => index}
+            header={<QueueHeader />}
+            headerHeight={isNarrow ? 0 : 28}
+            scroll={scroll}
+            onScroll={(offset) => rememberQueue({ scroll: offset })}
+            onSight={(first, last) => setSight({ first, last })}
+            autoFocus
+            busy={rows.isStale}
+            rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
+          >
+            {(index) => {
+              const row = rows.row(index)
+              return row ? <QueueCells row={row} zone={zone} /> : <UnknownCells />
+            }}
+          </VirtualList>
+        )}
+      </SplitTabs>
+    </>
+  )
+}
+
+/** A draft of one's own opens where it is written; everything else where it is read. */
+function isToWrite(row: QueueRow, me: Person | null): boolean {
+  return row.isYourTurn && me !== null && (row.status === 'draft' || row.status === 'changes-requested')
+}
+
+/** When rows come and go the cursor stays with its post; when the post is gone, on its row. */
+function cursorOf({ cursor, post }: Pick<QueueMemory, 'cursor' | 'post'>, rows: Rows): number {
+  const moved = post === null || rows.row(cursor)?.id === post ? -1 : rows.find(post, cursor)
+  return Math.max(0, Math.min(moved === -1 ? cursor : moved, rows.total - 1))
+}

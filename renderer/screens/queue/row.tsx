@@ -1,0 +1,148 @@
+// One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
+import { CircleAlert, Clock, MessageSquare } from 'lucide-react'
+import { memo } from 'react'
+import type { QueueRow } from '../../../shared/desk/queries/queue'
+import type { Zone } from '../../../shared/kit/time'
+import { severities } from '../../../shared/policy/finding'
+import { Badge, ChannelBadge, SeverityMark } from '../../parts/badge'
+import { classes } from '../../parts/classes'
+import { Hidden } from '../../parts/hidden'
+import { StatusPill } from '../../parts/status-pill'
+import { Ago, SlotTime } from '../../parts/when'
+import styles from './row.module.css'
+
+const shownChannels = 3
+
+export function QueueHeader() {
+  return (
+    <div className={classes(styles['cells'], styles['header'])} role="presentation">
+      <span role="columnheader" className={styles['post']}>
+        Post
+      </span>
+      <span role="columnheader" className={styles['text']}>
+        Text
+      </span>
+      <span role="columnheader" className={styles['checks']}>
+        Findings
+      </span>
+      <span role="columnheader" className={styles['status']}>
+        Status
+      </span>
+      <span role="columnheader" className={styles['turn']}>
+        Whose turn
+      </span>
+      <span role="columnheader" className={styles['slot']}>
+        Slot
+      </span>
+    </div>
+  )
+}
+
+/** Memoised: moving the cursor must not draw every row again. */
+export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row: QueueRow; readonly zone: Zone }) {
+  return (
+    <div className={classes(styles['cells'], row.isYourTurn && styles['yours'])} role="presentation">
+      <span role="gridcell" className={styles['post']}>
+        <span className={styles['key']}>{row.key}</span>
+        <Channels row={row} />
+      </span>
+      <span role="gridcell" className={styles['text']}>
+        <Risk row={row} />
+        <span className={styles['excerpt']} lang={row.language} dir="auto">
+          {row.excerpt === '' ? <span className={styles['none']}>No words yet</span> : row.excerpt}
+        </span>
+      </span>
+      <span role="gridcell" className={styles['checks']}>
+        <Checks row={row} />
+      </span>
+      <span role="gridcell" className={styles['status']}>
+        <StatusPill status={row.status} quiet />
+        <span className={styles['revision']} title={`Revision ${row.revision}, by ${row.author}`}>
+          Rev {row.revision}
+        </span>
+      </span>
+      <span role="gridcell" className={styles['turn']}>
+        {row.turn === '' ? (
+          <Hidden>Nobody’s turn</Hidden>
+        ) : (
+          <>
+            <span className={styles['who']} title={row.isYourTurn ? `Your turn: ${row.turn}` : row.turn}>
+              {row.isYourTurn ? 'Your turn' : row.turn}
+            </span>
+            <span className={styles['since']}>
+              <Ago since={row.turnSince} zone={zone} />
+            </span>
+          </>
+        )}
+      </span>
+      <span role="gridcell" className={styles['slot']}>
+        {row.slot ? <SlotTime slot={row.slot} /> : <span className={styles['none']}>No slot</span>}
+      </span>
+    </div>
+  )
+})
+
+/** A row that is on its way. */
+export function UnknownCells() {
+  return (
+    <div className={styles['cells']} role="presentation">
+      <span role="gridcell" className={styles['text']}>
+        <span className={styles['loading']} />
+        <Hidden>Loading</Hidden>
+      </span>
+    </div>
+  )
+}
+
+function Channels({ row }: { readonly row: QueueRow }) {
+  const more = row.channels.length - shownChannels
+  const shown = more > 1 ? row.channels.slice(0, shownChannels - 1) : row.channels.slice(0, shownChannels)
+  const rest = row.channels.length - shown.length
+  return (
+    <span className={styles['channels']}>
+      {shown.map((channel) => (
+        <ChannelBadge key={channel} channel={channel} />
+      ))}
+      {rest > 0 && (
+        <span className={styles['rest']} title={row.channels.join(', ')}>
+          +{rest}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Checks({ row }: { readonly row: QueueRow }) {
+  const found = severities.filter((severity) => severity !== 'hint' && row.findings[severity] > 0)
+  return (
+    <>
+      {found.map((severity) => (
+        <SeverityMark key={severity} severity={severity} count={row.findings[severity]} />
+      ))}
+      {found.length === 0 && <Hidden>No findings</Hidden>}
+      {row.openComments > 0 && (
+        <span className={styles['comments']} title={`${row.openComments} open comments`}>
+          <MessageSquare aria-hidden />
+          {row.openComments}
+          <Hidden> open comments</Hidden>
+        </span>
+      )}
+    </>
+  )
+}
+
+function Risk({ row }: { readonly row: QueueRow }) {
+  if (row.isExpired) {
+    return (
+      <Badge tone="blocker" icon={<CircleAlert aria-hidden />} title="Its slot passed before it was approved">
+        Expired
+      </Badge>
+    )
+  }
+  if (!row.isAtRisk) return null
+  return (
+    <Badge tone="warning" icon={<Clock aria-hidden />} title="Not approved, and its slot is less than a day away">
+      At risk
+    </Badge>
+  )
+}

@@ -1,0 +1,106 @@
+// The rows of a list, loaded in blocks as they come into sight, so that a hundred thousand posts open as fast as ten.
+import { useState } from 'react'
+import type { QueuePage, QueueRow, Split } from '../../../shared/desk/queries/queue'
+import { keyOf, queries, useCall } from '../../data'
+
+const block = 100
+
+export interface Rows {
+  readonly total: number
+  readonly counts: QueuePage['counts'] | null
+  /** Undefined while its block is on the way. */
+  readonly row: (index: number) => QueueRow | undefined
+  /** The loaded run of rows around an index: where it begins, and its posts in order. */
+  readonly run: (index: number) => readonly QueueRow[]
+  /** Where a post is, near an index; -1 when it is not loaded. */
+  readonly find: (id: string, near: number) => number
+  /** False until the first answer ever. */
+  readonly isKnown: boolean
+  /** Showing the former list while the new one is on the way. */
+  readonly isStale: boolean
+  readonly error: Error | null
+}
+
+export interface Sight {
+  readonly first: number
+  readonly last: number
+}
+
+/** What was asked, with one of the pages that came back. */
+interface Asked {
+  readonly split: Split
+  readonly search: string
+  readonly page: QueuePage
+}
+
+export function useRows(split: Split, search: string, sight: Sight, cursor: number): Rows {
+  const top = useCall('queuePage', inputFor(split, search, sight.first))
+  const bottom = useCall('queuePage', inputFor(split, search, sight.last))
+  const active = useCall('queuePage', inputFor(split, search, cursor))
+  const page = top.data ?? bottom.data ?? active.data ?? null
+  // While another list or search is on its way the former one stays, so that nothing flashes.
+  const [former, setFormer] = useState<Asked | null>(null)
+  if (page && former?.page !== page) setFormer({ split, search, page })
+  if (page) return rowsOf({ split, search, page })
+  const error = top.error ?? bottom.error ?? active.error
+  return { ...(former ? rowsOf(former) : nothing), isStale: former !== null, error }
+}
+
+function inputFor(split: Split, search: string, index: number) {
+  return { split, search, offset: Math.floor(Math.max(0, index) / block) * block, limit: block }
+}
+
+function rowsOf({ split, search, page }: Asked): Rows {
+  const pages = new Map<number, QueuePage | null | undefined>()
+  const row = (index: number): QueueRow | undefined => {
+    const input = inputFor(split, search, index)
+    if (!pages.has(input.offset)) pages.set(input.offset, queries.getQueryData(keyOf('queuePage', input)))
+    return pages.get(input.offset)?.rows[index - input.offset]
+  }
+  return {
+    total: page.total,
+    counts: page.counts,
+    row,
+    run: (index) => runAround(row, index),
+    find: (id, near) => findNear(row, id, near),
+    isKnown: true,
+    isStale: false,
+    error: null,
+  }
+}
+
+const nothing: Rows = {
+  total: 0,
+  counts: null,
+  row: () => undefined,
+  run: () => [],
+  find: () => -1,
+  isKnown: false,
+  isStale: false,
+  error: null,
+}
+
+const farthest = 2 * block
+
+function runAround(row: Rows['row'], index: number): readonly QueueRow[] {
+  const rows: QueueRow[] = []
+  for (let at = index; at > index - farthest && at >= 0; at -= 1) {
+    const found = row(at)
+    if (!found) break
+    rows.unshift(found)
+  }
+  for (let at = index + 1; at < index + farthest; at += 1) {
+    const found = row(at)
+    if (!found) break
+    rows.push(found)
+  }
+  return rows
+}
+
+function findNear(row: Rows['row'], id: string, near: number): number {
+  for (let distance = 0; distance < farthest; distance += 1) {
+    if (row(near + distance)?.id === id) return near + distance
+    if (near >= distance && row(near - distance)?.id === id) return near - distance
+  }
+  return -1
+}

@@ -1,0 +1,23 @@
+// What went wrong with opening or founding a desk: what happened, what is safe, what to do next.
+import type { Problem } from '../../../shared/bridge/contract'
+import { faultInWords } from '../../bridge'
+import { Banner } from '../../parts/banner'
+import styles from './welcome.module.css'
+
+export function problemOf(fault: unknown): Problem {
+  return {
+    what: `The desk could not be opened: ${faultInWords(fault)}.`,
+    safe: 'Nothing was changed.',
+    wayOut: 'Try again, or close the app and open it once more.',
+  }
+}
+
+export function ProblemBanner({ problem }: { readonly problem: Problem }) {
+  return (
+    <div className={styles['problem']}>
+      <Banner tone="blocker" urgent>
+        {problem.what} {problem.safe} {problem.wayOut}
+      </Banner>
+    </div>
+  )
+}
