@@ -21,7 +21,7 @@ export function slotAt(wall: WallTime, zone: Zone): Result<Slot, ClockProblem> {
   return instant.ok ? ok({ wall, zone, instant: instant.value }) : instant
 }
 
-/** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)": a time is never shown without its zone. */
+/** "Wed, 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)": a time is never shown without its zone. */
 export function slotInWords(slot: Slot, locale = 'en-GB'): string {
   const plain = Temporal.PlainDateTime.from(slot.wall)
   const day = plain.toLocaleString(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
