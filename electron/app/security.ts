@@ -11,9 +11,12 @@ export function lockDownContents(app: App): void {
   })
 }
 
+/** Copying a digest when its button is pressed; reading the clipboard is not among them. */
+const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => allowed.has(permission))
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((request, answer) => {
     const isOurs = request.url.startsWith(`${origin}/`) || request.url.startsWith('devtools://')

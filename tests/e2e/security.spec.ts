@@ -49,10 +49,14 @@ test('nothing is fetched from outside (1)', async () => {
   expect(outcome).toBe('refused')
 })
 
-test('every permission is refused (5)', async () => {
+test('every permission is refused but copying text out (5)', async () => {
   const answers = await running.page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
     camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      () => 'refused',
+    ),
+    reading: await navigator.clipboard.readText().then(
       () => 'given',
       () => 'refused',
     ),
@@ -63,7 +67,7 @@ test('every permission is refused (5)', async () => {
       ),
     ),
   }))
-  expect(answers).toEqual({ notification: 'denied', camera: 'refused', place: 'refused' })
+  expect(answers).toEqual({ notification: 'denied', camera: 'refused', reading: 'refused', place: 'refused' })
 })
 
 test('text cannot become code: eval, inline scripts and HTML sinks are blocked (7)', async () => {

@@ -1,0 +1,66 @@
+// The start: how drafts can come in, and what was wrong with the last try.
+import { FileInput, FolderOpen } from 'lucide-react'
+import type { Problem } from '../../../shared/bridge/contract'
+import { Banner, Button, EmptyState, Kbd } from '../../parts'
+import { Heading } from './heading'
+import styles from './import.module.css'
+
+export interface ChooseProps {
+  readonly problem: Problem | null
+  /** Why this person cannot take drafts; null when they can. */
+  readonly refusal: string | null
+  readonly onChoose: () => void
+}
+
+export function Choose({ problem, refusal, onChoose }: ChooseProps) {
+  return (
+    <>
+      <Heading />
+      {refusal !== null && <Banner tone="note">You can read files here. {refusal}</Banner>}
+      {problem !== null && <ProblemBanner problem={problem} />}
+      <div className={styles['start']}>
+        <EmptyState
+          icon={<FileInput />}
+          title="Bring drafts in from a table or from Markdown"
+          actions={
+            <Button kind="primary" icon={<FolderOpen aria-hidden />} onPress={onChoose}>
+              Choose files…
+            </Button>
+          }
+        >
+          <p>
+            Drop files anywhere on this screen, or copy rows or Markdown and press <Kbd keys="$mod+v" />. You see first
+            what would come in; nothing is written until you take it.
+          </p>
+        </EmptyState>
+        <dl className={styles['formats']}>
+          <div>
+            <dt>Tables (.csv)</dt>
+            <dd>
+              Any header row. The templates of Buffer, Sprout Social, Metricool, Publer and others are recognised.
+            </dd>
+          </div>
+          <div>
+            <dt>Markdown (.md)</dt>
+            <dd>One draft a file; accounts, slot and campaign in the YAML front matter.</dd>
+          </div>
+          <div>
+            <dt>Dates and times</dt>
+            <dd>
+              A date that can be read two ways is never guessed. Times without a zone take that of their accounts.
+            </dd>
+          </div>
+        </dl>
+      </div>
+    </>
+  )
+}
+
+/** What happened, what is safe, what to do next. */
+export function ProblemBanner({ problem }: { readonly problem: Problem }) {
+  return (
+    <Banner tone="blocker" urgent>
+      <strong className={styles['what']}>{problem.what}</strong> {problem.safe} {problem.wayOut}
+    </Banner>
+  )
+}

@@ -1,0 +1,85 @@
+// What would come in: the sum of it, how each file was understood, every row with what is wrong, and the decision.
+import { type ReactNode, useState } from 'react'
+import type { Problem } from '../../../shared/bridge/contract'
+import type { Account } from '../../../shared/post/account'
+import type { ImportReport } from '../../../shared/schedule/import/report'
+import { useCommands } from '../../keys'
+import { Button, EmptyState, SplitTabs } from '../../parts'
+import { ProblemBanner } from './choose'
+import styles from './dry-run.module.css'
+import { Heading } from './heading'
+import { Rows } from './rows'
+import { Understood } from './understood'
+import { count, draftsInWords, hasProblem, summary, warningSummary } from './words'
+
+export interface DryRunProps {
+  readonly report: ImportReport
+  readonly problem: Problem | null
+  readonly isTaking: boolean
+  readonly refusal: string | null
+  readonly accounts: readonly Account[]
+  readonly onTake: () => void
+  readonly onTakeNone: () => void
+  readonly onChoose: () => void
+}
+
+type Filter = 'all' | 'problems'
+
+export function DryRun(props: DryRunProps) {
+  const { report, problem, isTaking } = props
+  const [filter, setFilter] = useState<Filter>('all')
+  const troubled = report.rows.filter(hasProblem)
+  const reason = whyNot(props)
+  useCommands('import', { 'import.take': props.onTake }, reason === null ? {} : { 'import.take': reason })
+  return (
+    <>
+      <header>
+        <Heading />
+        <div role="status" className={styles['sum']}>
+          <p className={styles['summary']}>{summary(report)}</p>
+          <Maybe words={warningSummary(report)} />
+        </div>
+      </header>
+      {problem !== null && <ProblemBanner problem={problem} />}
+      <Understood files={report.files} />
+      <SplitTabs<Filter>
+        label="Rows"
+        tabs={[
+          { value: 'all', label: 'All', count: report.rows.length },
+          { value: 'problems', label: 'With problems', count: troubled.length },
+        ]}
+        value={filter}
+        onChange={setFilter}
+        className={styles['tabs']}
+        barClassName={styles['bar']}
+        panelClassName={styles['panel']}
+      >
+        {filter === 'problems' && troubled.length === 0 ? (
+          <EmptyState title="No row has a problem">Every row can be taken as it is.</EmptyState>
+        ) : (
+          <Rows key={filter} rows={filter === 'all' ? report.rows : troubled} accounts={props.accounts} />
+        )}
+      </SplitTabs>
+      <footer className={styles['foot']}>
+        <p className={styles['note']}>They come in as drafts, all together. One undo takes them all back.</p>
+        <Button kind="quiet" onPress={props.onChoose}>
+          Choose other files…
+        </Button>
+        <Button onPress={props.onTakeNone}>Take none</Button>
+        <Button kind="primary" command="import.take" reason={reason} onPress={props.onTake}>
+          {isTaking ? 'Taking…' : `Take ${count(report.valid)} ${draftsInWords(report.valid)}`}
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+function whyNot({ refusal, isTaking, report }: DryRunProps): string | null {
+  if (refusal !== null) return refusal
+  if (isTaking) return 'The drafts are being taken.'
+  return report.valid === 0 ? 'No row can be taken as it is. Mend the file and choose it again.' : null
+}
+
+function Maybe({ words }: { readonly words: string | null }): ReactNode {
+  return words === null ? null : <p className={styles['warned']}>{words}</p>
+}

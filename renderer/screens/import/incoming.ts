@@ -1,0 +1,34 @@
+// Files and text that a person drops or pastes, turned into what main reads.
+import type { Input, Problem } from '../../../shared/bridge/contract'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+
+type TextFiles = Input<'readImport'>['files']
+
+const largestMegabytes = 32
+const mostFiles = 1_000
+
+/** The files as text. Nothing is guessed: a file that is not UTF-8 is named, and nothing is read. */
+export async function textOf(files: readonly File[]): Promise<Result<TextFiles, Problem>> {
+  if (files.length > mostFiles) {
+    return refused('More than 1,000 files were dropped.', 'Drop them in smaller groups.')
+  }
+  const texts: { name: string; text: string }[] = []
+  for (const file of files) {
+    if (file.size > largestMegabytes * 1024 * 1024) {
+      return refused(`${file.name} is larger than ${largestMegabytes} MB.`, 'Split it into smaller files.')
+    }
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+      texts.push({ name: file.name.slice(-400), text })
+    } catch (error) {
+      return error instanceof TypeError
+        ? refused(`${file.name} is not text in UTF-8.`, 'Save it as “CSV UTF-8” or as Markdown, then drop it again.')
+        : refused(`${file.name} could not be read.`, 'If it is a folder, drop the files in it instead.')
+    }
+  }
+  return ok(texts)
+}
+
+function refused(what: string, wayOut: string): Result<never, Problem> {
+  return fail({ what, safe: 'Nothing was imported.', wayOut })
+}

@@ -1,0 +1,61 @@
+// Every row of the files, however many: only those in sight are in the page. Rows differ in height, so each is measured.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
+import type { Account } from '../../../shared/post/account'
+import type { ImportRow } from '../../../shared/schedule/import/report'
+import { Row } from './row'
+import styles from './rows.module.css'
+
+export interface RowsProps {
+  readonly rows: readonly ImportRow[]
+  readonly accounts: readonly Account[]
+}
+
+const usualHeight = 44
+
+export function Rows({ rows, accounts }: RowsProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  // The virtualizer hands out functions that must not be memoised; nothing here is.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    overscan: 8,
+  })
+  return (
+    <div className={styles['table']}>
+      <div className={styles['head']} aria-hidden>
+        <span>Where</span>
+        <span>Draft</span>
+        <span>Accounts</span>
+        <span>Slot</span>
+      </div>
+      {/* The list scrolls by keyboard only when it can take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={scroller} className={styles['scroller']} tabIndex={0} role="list" aria-label="Rows of the files">
+        <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <div
+                  key={key}
+                  ref={virtualizer.measureElement}
+                  data-index={index}
+                  role="listitem"
+                  aria-setsize={rows.length}
+                  aria-posinset={index + 1}
+                  className={styles['item']}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <Row row={row} accounts={accounts} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}

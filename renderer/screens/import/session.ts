@@ -1,0 +1,108 @@
+// One import from choosing files to taking drafts. It outlives the screen, so that a look at the queue loses nothing.
+import { create } from 'zustand'
+import type { ImportOffer, Input, Problem } from '../../../shared/bridge/contract'
+import type { Result } from '../../../shared/kit/result'
+import { bridge, faultInWords } from '../../bridge'
+import { go, rememberQueue, say } from '../../navigation'
+import { count, draftsInWords } from './words'
+
+export type Stage =
+  | { readonly name: 'choose'; readonly problem: Problem | null }
+  | { readonly name: 'reading'; readonly done: number; readonly total: number }
+  | {
+      readonly name: 'shown'
+      readonly offer: ImportOffer
+      readonly isTaking: boolean
+      /** Why taking was refused the last time. */
+      readonly problem: Problem | null
+    }
+
+interface Session {
+  /** Whose import it is: desk and person. Somebody else starts afresh. */
+  readonly of: string
+  readonly stage: Stage
+  /** Counts the readings, so that the answer of one that was given up is not shown. */
+  readonly run: number
+}
+
+const start: Stage = { name: 'choose', problem: null }
+
+const useSessions = create<Session>(() => ({ of: '', stage: start, run: 0 }))
+
+export function useStage(of: string): Stage {
+  return useSessions((session) => (session.of === of ? session.stage : start))
+}
+
+/** Main opens the native dialog; until it tells of progress there is nothing to show. */
+export function chooseFiles(of: string): Promise<void> {
+  return read(of, () => bridge.chooseImport(null))
+}
+
+export function readFiles(of: string, files: Input<'readImport'>['files']): Promise<void> {
+  return read(of, () => bridge.readImport({ files }))
+}
+
+export function showProblem(of: string, problem: Problem): void {
+  useSessions.setState(({ run }) => ({ of, run: run + 1, stage: { name: 'choose', problem } }))
+}
+
+async function read(of: string, ask: () => Promise<Result<ImportOffer, Problem> | null>): Promise<void> {
+  const run = useSessions.getState().run + 1
+  const before = useSessions.getState().of === of ? useSessions.getState().stage : start
+  const show = (stage: Stage) => {
+    if (useSessions.getState().run === run) useSessions.setState({ stage })
+  }
+  useSessions.setState({ of, run, stage: before })
+  const stop = bridge.onPush((push) => {
+    if (push.kind === 'progress' && push.work === 'import')
+      show({ name: 'reading', done: push.done, total: push.total })
+  })
+  try {
+    const answer = await ask()
+    if (answer === null) show(before)
+    else if (answer.ok) show({ name: 'shown', offer: answer.value, isTaking: false, problem: null })
+    else show({ name: 'choose', problem: answer.error })
+  } catch (fault) {
+    show({ name: 'choose', problem: faultProblem('The files could not be read', fault) })
+  } finally {
+    stop()
+  }
+}
+
+/** Gives up what is being read or was shown. */
+export async function giveUp(of: string, said: string): Promise<void> {
+  useSessions.setState(({ run }) => ({ of, run: run + 1, stage: start }))
+  say(said)
+  try {
+    await bridge.cancelImport(null)
+  } catch {
+    // What was read is forgotten here in any case; main keeps one dry run at most.
+  }
+}
+
+/** Takes exactly what was shown: all of it, or nothing. */
+export async function take(of: string, offer: ImportOffer): Promise<void> {
+  const run = useSessions.getState().run
+  const show = (stage: Stage) => {
+    if (useSessions.getState().run === run) useSessions.setState({ of, stage })
+  }
+  show({ name: 'shown', offer, isTaking: true, problem: null })
+  try {
+    const answer = await bridge.takeImport({ token: offer.token })
+    if (!answer.ok) {
+      const { what, wayOut } = answer.error
+      show({ name: 'shown', offer, isTaking: false, problem: { what, safe: 'Nothing was imported.', wayOut } })
+      return
+    }
+    show(start)
+    say(`${count(answer.value.taken)} ${draftsInWords(answer.value.taken)} imported`, answer.value.undo)
+    rememberQueue({ split: 'drafts', search: '', cursor: 0, scroll: 0 })
+    go({ screen: 'queue' })
+  } catch (fault) {
+    show({ name: 'shown', offer, isTaking: false, problem: faultProblem('The drafts could not be taken', fault) })
+  }
+}
+
+function faultProblem(what: string, fault: unknown): Problem {
+  return { what: `${what}: ${faultInWords(fault)}`, safe: 'Nothing was imported.', wayOut: 'Try again.' }
+}

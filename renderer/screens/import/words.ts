@@ -1,0 +1,77 @@
+// What the dry run says in words.
+import { type Channel, channelNames } from '../../../shared/post/account'
+import type { ImportedFile, ImportReport, ImportRow } from '../../../shared/schedule/import/report'
+
+export const count = (number: number) => number.toLocaleString('en-GB')
+
+export const draftsInWords = (number: number) => (number === 1 ? 'draft' : 'drafts')
+
+/** "188 of 200 drafts can be taken. 12 rows have errors and stay out." */
+export function summary({ valid, rows }: ImportReport): string {
+  const out = rows.length - valid
+  if (rows.length === 0) return 'No draft was found in what you chose.'
+  const taken =
+    out === 0
+      ? valid === 1
+        ? 'The one draft can be taken.'
+        : `All ${count(valid)} drafts can be taken.`
+      : `${count(valid)} of ${count(rows.length)} ${draftsInWords(rows.length)} can be taken.`
+  if (out === 0) return taken
+  return `${taken} ${out === 1 ? '1 row has an error and stays' : `${count(out)} rows have errors and stay`} out.`
+}
+
+/** "31 of them have warnings, which can be mended after taking them." Null when none has. */
+export function warningSummary({ rows }: ImportReport): string | null {
+  const warned = rows.filter((row) => row.content !== null && row.problems.length > 0).length
+  if (warned === 0) return null
+  return warned === 1
+    ? '1 of them has a warning, which can be mended after taking it.'
+    : `${count(warned)} of them have warnings, which can be mended after taking them.`
+}
+
+export function hasProblem(row: ImportRow): boolean {
+  return row.problems.length > 0
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  text: 'text',
+  slot: 'slot',
+  date: 'day',
+  time: 'time',
+  zone: 'time zone',
+  account: 'accounts',
+  channel: 'channels',
+  media: 'media',
+  alt: 'alt text',
+  link: 'link',
+  campaign: 'campaign',
+  tags: 'tags',
+  language: 'language',
+  disclosures: 'disclosures',
+  claims: 'claims',
+  relationships: 'relationships',
+  overrides: 'texts of single accounts',
+  kind: 'kind of post',
+  replyTo: 'what it answers',
+  row: 'the whole row',
+  file: 'the whole file',
+}
+
+/** A part of a post as people call it. */
+export function fieldName(field: string): string {
+  if (field.startsWith('on:')) return `yes or no for ${channelNames[field.slice(3) as Channel].name}`
+  return fieldNames[field] ?? field
+}
+
+/** "CSV, the template of Buffer" */
+export function formatInWords({ format, template }: ImportedFile): string {
+  const name = format === 'csv' ? 'Table (CSV)' : 'Markdown'
+  return template === null ? name : `${name}, recognised as ${template}’s template`
+}
+
+/** Markdown begins with front matter or a heading; a table has a header row with separators. */
+export function pastedName(text: string): string {
+  const [first = '', second = ''] = text.trimStart().split(/\r?\n/, 2)
+  if (first.startsWith('---') || first.startsWith('#')) return 'pasted.md'
+  return /[,;\t]/.test(first) && second !== '' ? 'pasted.csv' : 'pasted.md'
+}

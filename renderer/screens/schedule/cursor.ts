@@ -1,0 +1,86 @@
+// Which post is selected on the schedule, and the focus that goes with it.
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import type { QueueRow } from '../../../shared/desk/queries/queue'
+import type { PostId } from '../../../shared/post/revision'
+import type { Memory } from './data/memory'
+import { neighbour, type Placed } from './data/placing'
+import { type Day, mondayOf } from './data/week'
+
+interface CursorInput {
+  readonly placed: readonly Placed[]
+  readonly week: readonly Placed[]
+  readonly withoutSlot: readonly QueueRow[]
+  readonly memory: Memory
+  readonly remember: (change: Partial<Memory>) => void
+}
+
+export interface Cursor {
+  readonly root: RefObject<HTMLElement | null>
+  /** The element of the selected post, wherever it is by then; for dialogs that give the focus back. */
+  readonly selectedElement: RefObject<HTMLElement | null>
+  /** Selects a post, shows its week, and moves the focus to it. */
+  readonly select: (id: PostId, day: Day | null) => void
+  /** To the next or the previous post: in time order, or in the lane that the selected post stands in. */
+  readonly step: (by: 1 | -1) => void
+}
+
+export function useCursor({ placed, week, withoutSlot, memory, remember }: CursorInput): Cursor {
+  const root = useRef<HTMLElement>(null)
+  // Coming back from a post, the focus returns to where the person left.
+  const wanted = useRef<PostId | null>(memory.selected)
+  const selected = useRef(memory.selected)
+  const selectedElement = useMemo(
+    () => ({
+      get current() {
+        return find(root.current, selected.current)
+      },
+    }),
+    [],
+  )
+
+  // A card that changes its day is drawn anew and would take the focus with it.
+  const hadFocus = useRef(false)
+  useEffect(() => {
+    const note = (event: FocusEvent) => {
+      hadFocus.current = event.target instanceof HTMLElement && event.target.dataset['post'] !== undefined
+    }
+    const element = root.current
+    element?.addEventListener('focusin', note)
+    return () => element?.removeEventListener('focusin', note)
+  }, [])
+
+  // The card may only be there after the week has changed, so the focus moves once it has been drawn.
+  useEffect(() => {
+    selected.current = memory.selected
+    const isLost = hadFocus.current && document.activeElement === document.body
+    const element = find(root.current, wanted.current ?? (isLost ? memory.selected : null))
+    // An undo may have put the selected post on a week that is not shown: the week follows it.
+    const day = placed.find(({ row }) => row.id === memory.selected)?.day
+    if (element === null && isLost && day !== undefined && mondayOf(day) !== memory.monday) {
+      remember({ monday: mondayOf(day) })
+    }
+    if (element === null) return
+    wanted.current = null
+    element.focus()
+  })
+
+  const select = (id: PostId, day: Day | null) => {
+    wanted.current = id
+    remember({ selected: id, ...(day === null ? {} : { monday: mondayOf(day) }) })
+  }
+  const step = (by: 1 | -1) => {
+    const lane = withoutSlot.findIndex((row) => row.id === memory.selected)
+    if (lane !== -1) {
+      const row = withoutSlot[lane + by]
+      if (row) select(row.id, null)
+      return
+    }
+    const next = neighbour(placed, memory.selected, by, week)
+    if (next) select(next.row.id, next.day)
+  }
+  return { root, selectedElement, select, step }
+}
+
+function find(root: HTMLElement | null, id: PostId | null): HTMLElement | null {
+  return id === null ? null : (root?.querySelector<HTMLElement>(`[data-post="${CSS.escape(id)}"]`) ?? null)
+}

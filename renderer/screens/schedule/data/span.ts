@@ -1,0 +1,64 @@
+// Which slots an export takes: a span of days in the desk's zone, as the instants that bound it.
+import type { Instant, Zone } from '../../../../shared/kit/time'
+import { addDays, type Day, mondayOf, startOf } from './week'
+
+export const spans = ['this-week', 'next-week', 'this-month', 'everything', 'custom'] as const
+export type SpanName = (typeof spans)[number]
+
+export const spanTitles: Readonly<Record<SpanName, string>> = {
+  'this-week': 'This week',
+  'next-week': 'Next week',
+  'this-month': 'This month',
+  everything: 'Everything approved',
+  custom: 'From … to …',
+}
+
+/** Whole days; both are in. */
+export interface Days {
+  readonly first: Day
+  readonly last: Day
+}
+
+export interface Span {
+  readonly from: Instant | null
+  /** Exclusive. */
+  readonly to: Instant | null
+}
+
+/** The days that a named span means today; null for everything. */
+export function daysIn(span: SpanName, today: Day, custom: Days): Days | null {
+  const monday = mondayOf(today)
+  switch (span) {
+    case 'this-week':
+      return { first: monday, last: addDays(monday, 6) }
+    case 'next-week':
+      return { first: addDays(monday, 7), last: addDays(monday, 13) }
+    case 'this-month': {
+      const date = Temporal.PlainDate.from(today)
+      return { first: date.with({ day: 1 }).toString(), last: date.with({ day: date.daysInMonth }).toString() }
+    }
+    case 'everything':
+      return null
+    case 'custom':
+      return custom
+  }
+}
+
+/** Null when the days are missing or the wrong way round. */
+export function spanOf(days: Days | null, zone: Zone): Span | null {
+  if (days === null) return { from: null, to: null }
+  if (days.first === '' || days.last === '' || days.last < days.first) return null
+  return { from: startOf(days.first, zone), to: startOf(addDays(days.last, 1), zone) }
+}
+
+/** "Mon 23 Nov – Sun 29 Nov 2026" */
+export function daysInWords({ first, last }: Days): string {
+  const [start, end] = [Temporal.PlainDate.from(first), Temporal.PlainDate.from(last)]
+  return `${dayInWords(start, start.year !== end.year)} – ${dayInWords(end, true)}`
+}
+
+function dayInWords(day: Temporal.PlainDate, withYear: boolean): string {
+  const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
+  if (withYear) date.year = 'numeric'
+  return `${day.toLocaleString('en-GB', { weekday: 'short' })} ${day.toLocaleString('en-GB', date)}`
+}

@@ -1,0 +1,87 @@
+// Hands the approved posts over: what in which days on which accounts, a preview that says what stays and why, the files.
+import { useState } from 'react'
+import type { ExportDone, ExportRequest } from '../../../../shared/bridge/contract'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { PostId } from '../../../../shared/post/revision'
+import { bridge, faultInWords } from '../../../bridge'
+import { useCall } from '../../../data'
+import { useCommands } from '../../../keys'
+import { say } from '../../../navigation'
+import type { Day } from '../data/week'
+import { spanOf, type Span } from '../data/span'
+import { ExportForm } from './export-form'
+import { type Choice, daysOfChoice, firstChoice } from './choice'
+import { Result } from './result'
+import { type Trouble, troubleOf } from './words'
+
+export interface ExportScheduleProps {
+  readonly desk: DeskView
+  readonly today: Day
+  /** The week that was on screen. */
+  readonly monday: Day
+  /** Posts that were handed over before. */
+  readonly leftBefore: ReadonlySet<PostId>
+  readonly onClose: () => void
+}
+
+const everything: Span = { from: null, to: null }
+
+export function ExportSchedule({ desk, today, monday, leftBefore, onClose }: ExportScheduleProps) {
+  const profiles = useCall('exportProfiles', null)
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(today, monday))
+  const [isWriting, setWriting] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [done, setDone] = useState<ExportDone | null>(null)
+  const days = daysOfChoice(choice, today)
+  const span = spanOf(days, desk.zone)
+  const request: ExportRequest = {
+    profile: choice.profile,
+    ...(span ?? everything),
+    accounts: choice.accounts === null ? null : [...choice.accounts],
+  }
+  const isComplete = span !== null && choice.accounts?.length !== 0
+  const preview = useCall('previewExport', request, { enabled: isComplete, keepPrevious: true })
+  useCommands('anywhere', { 'go.back': onClose })
+
+  const write = async () => {
+    setWriting(true)
+    setTrouble(null)
+    try {
+      const answer = await bridge.writeExport(request)
+      if (!answer.ok) setTrouble(troubleOf(answer.error))
+      // Null: the person closed the save dialog. Everything stays as it was.
+      else if (answer.value !== null) {
+        setDone(answer.value)
+        say(`${answer.value.posts} ${answer.value.posts === 1 ? 'post' : 'posts'} exported`)
+      }
+    } catch (fault) {
+      setTrouble({ what: faultInWords(fault), safe: 'Nothing was exported.', wayOut: 'Try again.' })
+    }
+    setWriting(false)
+  }
+
+  if (done) {
+    return <Result done={done} isSample={desk.sample} onAgain={() => setDone(null)} onClose={onClose} />
+  }
+  return (
+    <ExportForm
+      desk={desk}
+      profiles={profiles.data ?? []}
+      choice={choice}
+      days={days}
+      onChoose={(part) => {
+        setTrouble(null)
+        setChoice({ ...choice, ...part })
+      }}
+      isComplete={isComplete}
+      preview={preview.data ?? null}
+      isStale={preview.isFetching || preview.isPlaceholderData}
+      fault={preview.error && faultInWords(preview.error)}
+      leftBefore={leftBefore}
+      trouble={trouble}
+      isWriting={isWriting}
+      onExport={() => void write()}
+      onClose={onClose}
+    />
+  )
+}

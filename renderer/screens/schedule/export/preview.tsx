@@ -1,0 +1,126 @@
+// What would leave, what would stay and why, what the format cannot carry, and the files.
+import { CalendarX } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { ExportPreview } from '../../../../shared/bridge/contract'
+import type { PostId } from '../../../../shared/post/revision'
+import { Badge, classes, EmptyState, SplitTabs } from '../../../parts'
+import { Item } from './item'
+import styles from './preview.module.css'
+import { Shortened } from './shortened'
+import { again, sentence, size, tally } from './words'
+
+export interface PreviewProps {
+  /** Null: there is none, or none yet. */
+  readonly preview: ExportPreview | null
+  readonly isStale: boolean
+  readonly isComplete: boolean
+  readonly leftBefore: ReadonlySet<PostId>
+}
+
+type Part = 'included' | 'left-out' | 'notes' | 'files'
+
+export function Preview({ preview, isStale, isComplete, leftBefore }: PreviewProps) {
+  const [part, setPart] = useState<Part>('included')
+  return (
+    <section className={styles['preview']} aria-label="Preview" aria-busy={isStale}>
+      <div className={styles['head']} role="status">
+        <p className={styles['tally']}>
+          {preview ? tally(preview) : isComplete ? 'Making the preview…' : 'Choose days and accounts to see a preview.'}
+        </p>
+        {preview && <p className={styles['again']}>{again(preview, leftBefore)}</p>}
+      </div>
+      {preview && (
+        <SplitTabs<Part>
+          label="Parts of the preview"
+          tabs={[
+            { value: 'included', label: 'Included', count: preview.included.length },
+            { value: 'left-out', label: 'Left out', count: preview.leftOut.length },
+            { value: 'notes', label: 'Not carried', count: preview.notes.length },
+            { value: 'files', label: 'Files', count: preview.files.length },
+          ]}
+          value={part}
+          onChange={setPart}
+          className={styles['tabs']}
+          barClassName={styles['bar']}
+          panelClassName={classes(styles['panel'], isStale && styles['stale'])}
+        >
+          {/* A long list scrolls by keyboard only when it can take the focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={styles['scroller']} tabIndex={0} role="group" aria-label="What the preview lists">
+            {listOf(part, preview, leftBefore)}
+          </div>
+        </SplitTabs>
+      )}
+    </section>
+  )
+}
+
+function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<PostId>): ReactNode {
+  switch (part) {
+    case 'included':
+      return <Included preview={preview} leftBefore={leftBefore} />
+    case 'left-out':
+      return preview.leftOut.length === 0 ? (
+        <EmptyState title="Nothing is left out">Every post with its slot in these days goes out.</EmptyState>
+      ) : (
+        <Shortened items={preview.leftOut} keyOf={(item) => `${item.id} ${item.accounts.join()} ${item.reason}`}>
+          {(item) => (
+            <Item item={item}>
+              <span className={styles['reason']}>{sentence(item.reason)}</span>
+            </Item>
+          )}
+        </Shortened>
+      )
+    case 'notes':
+      return preview.notes.length === 0 ? (
+        <EmptyState title="The format carries everything">Nothing that was approved gets lost in it.</EmptyState>
+      ) : (
+        <Shortened items={preview.notes} keyOf={(item) => `${item.id} ${item.account} ${item.note}`}>
+          {(item) => (
+            <p className={styles['line']}>
+              <strong className={styles['key']}>{item.key}</strong>
+              <span className={styles['account']}>{item.account}</span>
+              <span className={styles['note']}>{sentence(item.note)}</span>
+            </p>
+          )}
+        </Shortened>
+      )
+    case 'files':
+      return preview.files.length === 0 ? (
+        <EmptyState title="No file would be written">No approved post can go out in these days.</EmptyState>
+      ) : (
+        <Shortened items={preview.files} keyOf={(file) => file.name}>
+          {(file) => (
+            <p className={styles['line']}>
+              <span className={styles['file']}>{file.name}</span>
+              <span className={styles['size']}>{size(file.bytes)}</span>
+            </p>
+          )}
+        </Shortened>
+      )
+  }
+}
+
+function Included({
+  preview,
+  leftBefore,
+}: {
+  readonly preview: ExportPreview
+  readonly leftBefore: ReadonlySet<PostId>
+}) {
+  const { included, leftOut } = preview
+  if (included.length === 0) {
+    return (
+      <EmptyState icon={<CalendarX />} title="No approved post can go out">
+        {leftOut.length === 0
+          ? 'No post has its slot in these days. Choose other days or more accounts.'
+          : 'The reasons stand under “Left out”. Choose other days, or have the posts approved first.'}
+      </EmptyState>
+    )
+  }
+  return (
+    <Shortened items={included} keyOf={(item) => item.id}>
+      {(item) => <Item item={item}>{leftBefore.has(item.id) && <Badge>Exported before</Badge>}</Item>}
+    </Shortened>
+  )
+}

@@ -1,0 +1,92 @@
+// What was exported: the files with their digests, where they are, and what it means for the posts.
+import { CircleCheck, Copy, FolderOpen } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { ExportDone } from '../../../../shared/bridge/contract'
+import { bridge } from '../../../bridge'
+import { sayFault } from '../../../data'
+import { say } from '../../../navigation'
+import { Banner, Button, IconButton } from '../../../parts'
+import styles from './result.module.css'
+import { posts, sampleWords } from './words'
+
+export interface ResultProps {
+  readonly done: ExportDone
+  readonly isSample: boolean
+  readonly onAgain: () => void
+  readonly onClose: () => void
+}
+
+const shortDigest = 12
+
+export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed is gone; what came of it takes the focus and is read out.
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <section className={styles['screen']} aria-label="Exported">
+      {isSample && <Banner tone="warning">{sampleWords}</Banner>}
+      <div className={styles['body']}>
+        <CircleCheck className={styles['mark']} aria-hidden />
+        <h1 ref={title} tabIndex={-1} className={styles['title']}>
+          {posts(done.posts)} exported
+        </h1>
+        <p className={styles['words']}>
+          {done.posts === 1 ? 'The exported revision is locked' : 'The exported revisions are locked'}: their content
+          cannot be changed any more. If something has to be said differently, write a new post.
+        </p>
+        <p className={styles['folder']}>In {done.folder}</p>
+        <ul className={styles['files']} aria-label="Files">
+          {done.files.map((file) => (
+            <li key={file.path} className={styles['file']}>
+              <span className={styles['name']}>{file.name}</span>
+              <span className={styles['digest']} title={file.sha256}>
+                SHA-256 <code>{file.sha256.slice(0, shortDigest)}…</code>
+              </span>
+              <IconButton
+                label={`Copy the SHA-256 of ${file.name}`}
+                size="small"
+                icon={<Copy aria-hidden />}
+                onPress={() => void copy(file.sha256)}
+              />
+              <Button
+                size="small"
+                icon={<FolderOpen aria-hidden />}
+                onPress={() => void bridge.showFile({ path: file.path }).catch(sayFault)}
+              >
+                Show in folder
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <div className={styles['actions']}>
+          <Button onPress={onAgain}>Export something else</Button>
+          <Button kind="primary" onPress={onClose}>
+            Back to the schedule
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+async function copy(sha256: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(sha256)
+    say('SHA-256 copied')
+  } catch {
+    if (copyByCommand(sha256)) say('SHA-256 copied')
+    else say(`The clipboard could not be written to. The SHA-256 is ${sha256}.`, null, 'refused')
+  }
+}
+
+/** Where the window may not ask for the clipboard, the act of pressing a button still may fill it. */
+function copyByCommand(text: string): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+  }
+  document.addEventListener('copy', fill, { once: true })
+  const isDone = document.execCommand('copy')
+  document.removeEventListener('copy', fill)
+  return isDone
+}

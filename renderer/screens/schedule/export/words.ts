@@ -1,0 +1,64 @@
+// What the export says in words.
+import type { ExportPreview, Problem, ProfileView } from '../../../../shared/bridge/contract'
+import type { Refusal } from '../../../../shared/desk/refusal'
+import type { PostId } from '../../../../shared/post/revision'
+import type { Grade } from '../../../../shared/schedule/export/profile'
+
+export const number = (count: number) => count.toLocaleString('en-GB')
+export const posts = (count: number) => `${number(count)} ${count === 1 ? 'post' : 'posts'}`
+
+/** "9 included · 3 left out" */
+export function tally({ included, leftOut }: ExportPreview): string {
+  return `${number(included.length)} included · ${number(leftOut.length)} left out`
+}
+
+/** "8 of them were exported before; they go out again unchanged." Null when none was. */
+export function again({ included }: ExportPreview, leftBefore: ReadonlySet<PostId>): string | null {
+  const times = included.filter(({ id }) => leftBefore.has(id)).length
+  if (times === 0) return null
+  return times === 1
+    ? '1 of them was exported before; it goes out again unchanged.'
+    : `${number(times)} of them were exported before; they go out again unchanged.`
+}
+
+const grades: Readonly<Record<Grade, string>> = {
+  A: 'Sure: from the source itself',
+  B: 'Sure: read in the maker’s own code',
+  C: 'Less sure: read in other people’s accounts, so try a few posts first',
+  K: 'Unsure: general knowledge only, so try one post first',
+}
+
+/** How sure we are of a format, and when that was last looked at. */
+export function evidence({ grade, checked }: ProfileView): string {
+  const day = Temporal.PlainDate.from(checked).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+  return `${grades[grade]}. Checked ${day}.`
+}
+
+/** A reason as a sentence: "It is not approved yet." */
+export function sentence(reason: string): string {
+  const begun = reason.charAt(0).toUpperCase() + reason.slice(1)
+  return /[.?]$/.test(begun) ? begun : `${begun}.`
+}
+
+/** "842 bytes", "12.4 kB" */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`
+}
+
+export const sampleWords = 'This is a sample desk: every file is marked SAMPLE and must not be published.'
+
+export interface Trouble {
+  readonly what: string
+  readonly safe: string
+  readonly wayOut: string
+}
+
+export function troubleOf(error: Refusal | Problem): Trouble {
+  return { what: error.what, safe: 'safe' in error ? error.safe : 'Nothing was exported.', wayOut: error.wayOut }
+}

@@ -1,0 +1,123 @@
+// Day, time and zone; what they come to on every clock that matters; and what moving costs.
+import { type SubmitEvent, useState } from 'react'
+import type { PostView } from '../../../../shared/desk/queries/post'
+import type { Refusal } from '../../../../shared/desk/refusal'
+import { slotInWords, type Slot } from '../../../../shared/post/slot'
+import { act, sayFault } from '../../../data'
+import { Banner, Button, Select, Sheet, TextField, useNow } from '../../../parts'
+import { dayAt } from '../data/week'
+import { Meaning } from './meaning'
+import styles from './move.module.css'
+import type { MoveSheetProps } from './move-sheet'
+import { consequence, firstWish, outcomeOf, type Wish } from './moving'
+import { Twice } from './twice'
+
+export function MoveForm({
+  view,
+  day,
+  desk,
+  finalFocus,
+  onMoved,
+  onClose,
+}: MoveSheetProps & { readonly view: PostView }) {
+  const now = useNow()
+  const [wish, setWish] = useState(() => firstWish(view, day, desk.accounts, desk.zone))
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const revision = view.revisions.at(-1)
+  if (!revision) return null
+  const before = revision.content.slot
+  const { slot, problem, twice } = outcomeOf(wish)
+  const change = (part: Partial<Wish>) => setWish({ ...wish, which: null, ...part })
+  const zones = [...new Set([wish.zone, desk.zone, ...desk.accounts.map(({ zone }) => zone)])]
+  const cost = consequence(view.status, revision.number)
+
+  const move = async (to: Slot | null) => {
+    setBusy(true)
+    setRefusal(null)
+    const expect = { revision: revision.number, contentDigest: revision.contentDigest }
+    const done = to === null ? `${view.key} has no slot now` : `${view.key} moved to ${slotInWords(to)}`
+    try {
+      const answer = await act({ type: 'move-slot', post: view.id, expect, slot: to }, done)
+      if (answer.ok) onMoved(to === null ? null : dayAt(to.instant, desk.zone))
+      else setRefusal(answer.error)
+    } catch (fault) {
+      sayFault(fault)
+    }
+    setBusy(false)
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (reason === null && slot) void move(slot)
+  }
+  const locked = view.editRefusal && `${view.editRefusal.what} ${view.editRefusal.wayOut}`
+  const reason = locked ?? (isBusy ? 'The slot is being moved.' : whyNot(slot, before, problem))
+
+  return (
+    <Sheet
+      open
+      title={`Move the slot of ${view.key}`}
+      description={before ? `Now ${slotInWords(before)}` : 'It has no slot yet.'}
+      onClose={onClose}
+      finalFocus={finalFocus}
+      actions={
+        <>
+          {before && (
+            <Button kind="quiet" reason={locked} onPress={() => void move(null)}>
+              Take the slot away
+            </Button>
+          )}
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" reason={reason} onPress={() => slot && void move(slot)}>
+            Move the slot
+          </Button>
+        </>
+      }
+    >
+      {locked ? (
+        <Banner tone="note">{locked}</Banner>
+      ) : (
+        <form className={styles['form']} onSubmit={submit}>
+          {refusal && (
+            <Banner tone="blocker" urgent>
+              {refusal.what} {refusal.wayOut} Nothing was changed.
+            </Banner>
+          )}
+          <div className={styles['fields']}>
+            <TextField label="Day" type="date" value={wish.day} onChange={(value) => change({ day: value })} />
+            <TextField label="Time" type="time" value={wish.time} onChange={(value) => change({ time: value })} />
+          </div>
+          <Select
+            label="Time zone"
+            value={wish.zone}
+            options={zones.map((zone) => ({ value: zone, label: zone }))}
+            onChange={(zone) => change({ zone })}
+          />
+          {twice && (
+            <Twice zone={wish.zone} instants={twice} chosen={wish.which} onChoose={(which) => change({ which })} />
+          )}
+          <Meaning
+            {...{
+              slot,
+              problem,
+              before,
+              now,
+              desk: desk.zone,
+              accounts: desk.accounts,
+              targets: revision.content.targets,
+            }}
+          />
+          <p className={cost.isGrave ? styles['grave'] : styles['light']}>{cost.words}</p>
+          {/* Enter in a field submits only a form that has a button; the one people see is among the sheet's actions. */}
+          <button type="submit" hidden aria-label="Move the slot" />
+        </form>
+      )}
+    </Sheet>
+  )
+}
+
+function whyNot(slot: Slot | null, before: Slot | null, problem: string | null): string | null {
+  if (problem !== null) return problem
+  if (slot === null) return 'Choose a day and a time first.'
+  return before && before.instant === slot.instant && before.zone === slot.zone ? 'This is the slot it has.' : null
+}

@@ -1,0 +1,86 @@
+// What moving a slot would mean: the slot it gives, or what keeps it from being one. Pure.
+import type { PostView } from '../../../../shared/desk/queries/post'
+import { isBefore, type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
+import type { Account } from '../../../../shared/post/account'
+import { type Slot, slotAt } from '../../../../shared/post/slot'
+import type { Status } from '../../../../shared/review/review'
+import type { Day } from '../data/week'
+import { clockWords } from '../data/zone-words'
+
+/** What the person has put in. The time of day stays when only the day changes. */
+export interface Wish {
+  readonly day: Day
+  readonly time: string
+  readonly zone: Zone
+  /** Which of the two, where the clocks pass a time twice. */
+  readonly which: Instant | null
+}
+
+export interface Outcome {
+  readonly slot: Slot | null
+  /** Why the wish gives no slot, in words; null when it does or when it is not complete. */
+  readonly problem: string | null
+  /** The two instants to choose from, where the clocks pass the time twice. */
+  readonly twice: readonly [Instant, Instant] | null
+}
+
+export function firstWish(post: PostView, day: Day | null, accounts: readonly Account[], desk: Zone): Wish {
+  const content = post.revisions.at(-1)?.content
+  const slot = content?.slot ?? null
+  const zones = new Set(accounts.filter(({ id }) => content?.targets.includes(id)).map(({ zone }) => zone))
+  const [shared] = zones
+  return {
+    day: day ?? slot?.wall.slice(0, 10) ?? '',
+    time: slot?.wall.slice(11) ?? '',
+    zone: slot?.zone ?? (zones.size === 1 && shared ? shared : desk),
+    which: null,
+  }
+}
+
+export function outcomeOf({ day, time, zone, which }: Wish): Outcome {
+  if (day === '' || time === '') return { slot: null, problem: null, twice: null }
+  const wall = `${day}T${time}`
+  const slot = slotAt(wall, zone)
+  if (slot.ok) return { slot: slot.value, problem: null, twice: null }
+  const problem = slot.error
+  if (problem.kind !== 'twice') return { slot: null, problem: clockWords(problem), twice: null }
+  const { instants } = problem
+  return which !== null && instants.includes(which)
+    ? { slot: { wall, zone, instant: which }, problem: null, twice: instants }
+    : { slot: null, problem: clockWords(problem), twice: instants }
+}
+
+/** The clocks change between the old slot and the new one, so the same time of day is another distance from UTC. */
+export function offsetChange(from: Slot | null, to: Slot): string | null {
+  if (from === null || from.zone !== to.zone || from.wall.slice(11) !== to.wall.slice(11)) return null
+  const [before, after] = [offsetAt(from.instant, from.zone), offsetAt(to.instant, to.zone)]
+  if (before === after) return null
+  return `The clocks in ${to.zone} change in between: ${to.wall.slice(11)} stays, UTC${before} becomes UTC${after}.`
+}
+
+/** What moving does to the sign-offs. */
+export function consequence(status: Status, revision: number): { readonly words: string; readonly isGrave: boolean } {
+  const next = `Moving it makes revision ${revision + 1}`
+  switch (status) {
+    case 'approved':
+      return {
+        words: `The slot is part of what was approved. ${next}; its approvals fall, and the reviewers sign off again.`,
+        isGrave: true,
+      }
+    case 'in-review':
+    case 'changes-requested':
+    case 'rejected':
+      return {
+        words: `The slot is part of what is reviewed. ${next}; sign-offs given so far no longer count.`,
+        isGrave: true,
+      }
+    case 'draft':
+    case 'withdrawn':
+    case 'exported':
+      return { words: `${next}. Nobody has signed it off yet.`, isGrave: false }
+  }
+}
+
+export function hasPassed(slot: Slot, now: Instant): boolean {
+  return !isBefore(now, slot.instant)
+}

@@ -1,0 +1,37 @@
+// The selected post in full: its slot with zone, its text, and what can be done with it. The pointer's way to Open and Move.
+import type { QueueRow } from '../../../shared/desk/queries/queue'
+import { slotInWords } from '../../../shared/post/slot'
+import { Button, StatusPill } from '../../parts'
+import styles from './selected-bar.module.css'
+
+export interface SelectedBarProps {
+  readonly row: QueueRow
+  readonly onOpen: () => void
+  readonly onMove: () => void
+  /** Why its slot cannot be moved; null when it can. */
+  readonly locked: string | null
+}
+
+export function SelectedBar({ row, onOpen, onMove, locked }: SelectedBarProps) {
+  return (
+    <section className={styles['bar']} aria-label={`Selected: ${row.key}`}>
+      <div className={styles['words']}>
+        <p className={styles['line']}>
+          <strong className={styles['key']}>{row.key}</strong>
+          <StatusPill status={row.status} quiet />
+          <span className={styles['when']}>{row.slot ? slotInWords(row.slot) : 'No slot'}</span>
+          {row.turn !== '' && <span className={styles['turn']}>Turn: {row.turn}</span>}
+        </p>
+        <p className={styles['excerpt']} lang={row.language} dir="auto">
+          {row.excerpt || 'No text yet'}
+        </p>
+      </div>
+      <Button command="schedule.move" reason={locked} onPress={onMove}>
+        Move the slot…
+      </Button>
+      <Button command="schedule.open" onPress={onOpen}>
+        Open
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+// Works the app the way someone does who never touches the pointer. Nothing in here clicks.
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Presses Tab until the focus is on `wanted`. */
+export async function tabTo(page: Page, wanted: Locator, most = 80): Promise<void> {
+  await wanted.waitFor()
+  for (let presses = 0; presses <= most; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab did not reach ${String(wanted)}`)
+}
+
+/** Tabs to a field and types over what stands in it. */
+export async function fill(page: Page, label: string | RegExp, text: string, nth = 0): Promise<void> {
+  const field = page.getByLabel(label, { exact: true }).nth(nth)
+  await tabTo(page, field)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+}
+
+/** Tabs to a check box and makes it as wanted. */
+export async function check(page: Page, box: Locator, wanted = true): Promise<void> {
+  await tabTo(page, box)
+  if ((await box.isChecked()) !== wanted) await page.keyboard.press('Space')
+  await expect(box).toBeChecked({ checked: wanted })
+}
+
+export async function press(page: Page, button: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: button }).first())
+  await page.keyboard.press('Enter')
+}
+
+/** Runs a command by its name in the palette. */
+export async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type(title)
+  await expect(page.getByRole('option').first()).toContainText(title)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option')).toHaveCount(0)
+}
+
+export async function signIn(page: Page, name: string): Promise<void> {
+  const list = page.getByRole('listbox', { name: 'People of this desk' })
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Home')
+  for (let presses = 0; presses < 20; presses += 1) {
+    const current = await list.getByRole('option', { selected: true }).textContent()
+    if (current?.includes(name)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+  await expect(list).toBeHidden()
+}
+
+export async function changePerson(page: Page, name: string): Promise<void> {
+  await command(page, 'Sign in as someone else')
+  await signIn(page, name)
+}
+
+/** The queue's list, with the focus in it. */
+export function queue(page: Page): Locator {
+  return page.getByRole('grid')
+}
+
+/** Finds posts by words, leaves the search box for the list, and opens the first one. */
+export async function openFromQueue(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+1')
+  await expect(queue(page).or(page.getByText('Clear the search'))).toBeVisible()
+  await search(page, words)
+  await page.keyboard.press('Enter')
+}
+
+export async function search(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('searchbox')
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(box).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(words)
+  await expect(queue(page).getByRole('row').nth(1)).toContainText(words.split(' ')[0] ?? '', { ignoreCase: true })
+  await page.keyboard.press('Enter')
+  await expect(queue(page)).toBeFocused()
+}
