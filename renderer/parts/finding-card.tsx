@@ -74,7 +74,7 @@ export function FindingCard(props: FindingCardProps) {
           {clause.id} {clause.title}
         </span>
       </header>
-      {place !== null && place.quote.trim() !== '' && <Quote text={place.quote} />}
+      {place !== null && place.quote.trim() !== '' && !what.includes(place.quote) && <Quote text={place.quote} />}
       <p className={styles['what']}>{what}</p>
       <dl className={styles['reasons']}>
         <dt>Why</dt>

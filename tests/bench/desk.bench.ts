@@ -73,7 +73,9 @@ describe('one command, acknowledged', () => {
       const state = desks.get(10_000)?.state
       if (!state) return
       // Not JSONFilePreset: under a test runner that keeps everything in memory and writes no file.
-      const db = new Low<{ posts: readonly Post[] }>(new JSONFile(join(folder, 'lowdb.json')), { posts: toSnapshot(state).posts })
+      const db = new Low<{ posts: readonly Post[] }>(new JSONFile(join(folder, 'lowdb.json')), {
+        posts: toSnapshot(state).posts,
+      })
       await db.write()
     },
     { time: 1_500 },

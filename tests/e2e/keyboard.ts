@@ -26,6 +26,17 @@ export async function check(page: Page, box: Locator, wanted = true): Promise<vo
   await expect(box).toBeChecked({ checked: wanted })
 }
 
+/** Opens a list of choices and types the wanted one's first letters. */
+export async function choose(page: Page, select: Locator, option: string): Promise<void> {
+  await tabTo(page, select)
+  if ((await select.textContent()) === option) return
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: option, exact: true }).waitFor()
+  await page.keyboard.type(option)
+  await page.keyboard.press('Enter')
+  await expect(select).toHaveText(option)
+}
+
 export async function press(page: Page, button: string | RegExp): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: button }).first())
   await page.keyboard.press('Enter')
@@ -38,7 +49,7 @@ export async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title)
   await expect(page.getByRole('option').first()).toContainText(title)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 export async function signIn(page: Page, name: string): Promise<void> {
@@ -64,12 +75,27 @@ export function queue(page: Page): Locator {
   return page.getByRole('grid')
 }
 
-/** Finds posts by words, leaves the search box for the list, and opens the first one. */
-export async function openFromQueue(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+1')
-  await expect(queue(page).or(page.getByText('Clear the search'))).toBeVisible()
-  await search(page, words)
+/** Finds the post that holds these words in one of the queue's lists, and opens it. */
+export async function openFromQueue(page: Page, words: string, list = 'All'): Promise<void> {
+  await find(page, words, list)
   await page.keyboard.press('Enter')
+  await expect(queue(page)).toBeHidden()
+}
+
+/** Goes to a list of the queue and searches it. */
+export async function find(page: Page, words: string, list = 'All'): Promise<void> {
+  await page.keyboard.press('Control+1')
+  const tab = page.getByRole('tab', { name: new RegExp(`^${list}`) })
+  await tab.waitFor()
+  if ((await tab.getAttribute('aria-selected')) !== 'true') {
+    await tabTo(page, page.getByRole('tab', { selected: true }))
+    await page.keyboard.press('Home')
+    while (!(await tab.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+  }
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  await search(page, words)
 }
 
 export async function search(page: Page, words: string): Promise<void> {

@@ -121,16 +121,15 @@ test('the window stays on its page and opens no other (12, 13, 14)', async () =>
 })
 
 test('messages that do not fit their schema are refused and named (17)', async () => {
-  const attempt = (call: string, input: unknown) =>
+  type Calls = { imprimatur: Record<string, (value: unknown) => Promise<unknown>> }
+  const attempt = (name: string, input: unknown) =>
     running.page.evaluate(
-      ([name, value]) =>
-        (globalThis as unknown as { imprimatur: Record<string, (v: unknown) => Promise<unknown>> }).imprimatur[
-          String(name)
-        ]?.(value).then(
+      ({ name: wanted, input: value }) =>
+        (globalThis as unknown as Calls).imprimatur[wanted]?.(value).then(
           () => 'taken',
           (error: Error) => error.message,
         ),
-      [call, input] as const,
+      { name, input },
     )
   expect(await attempt('act', { type: 'format-disk' })).toContain('bad-request: act')
   expect(await attempt('queuePage', { split: 'all', search: '', offset: -1, limit: 1e9 })).toContain('bad-request')

@@ -1,7 +1,7 @@
 // Everything a window shows of one post.
 import type { Instant } from '../../kit/time'
 import type { Decision } from '../../ledger/events'
-import type { Area, Person } from '../../people/person'
+import type { Area, Person, PersonId } from '../../people/person'
 import type { Finding } from '../../policy/finding'
 import type { Content } from '../../post/content'
 import type { PostId } from '../../post/revision'
@@ -58,6 +58,7 @@ export interface PostView {
   readonly status: Status
   readonly turn: { readonly words: string; readonly since: Instant; readonly isYours: boolean }
   readonly author: string
+  readonly authorId: PersonId
   readonly submitted: {
     readonly by: string
     readonly at: Instant
@@ -101,6 +102,7 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     status: standing.status,
     turn: { words: turnInWords(state, standing), since: standing.turn.since, isYours: isTurnOf(person, standing) },
     author: name(post.createdBy),
+    authorId: post.createdBy,
     submitted: post.submitted && { ...post.submitted, by: name(post.submitted.by) },
     revisions: post.revisions.map((revision) => ({ ...revision, by: name(revision.by) })),
     base: baseFor(person.id, post.signOffs, latest(post).number),

@@ -1,5 +1,5 @@
 // The rules that must never break, over random histories of a desk (DOMAIN: rules 1, 2, 3, 4, 7, 10, 11).
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/desk/commands'
 import { evolve } from '../../../shared/desk/evolve'

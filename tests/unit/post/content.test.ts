@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, digestOf } from '../../../shared/kit/digest'
 import { instantAt } from '../../../shared/kit/time'
@@ -8,11 +8,10 @@ import { Slot, slotAt, slotInWords } from '../../../shared/post/slot'
 describe('canonical JSON', () => {
   // RFC 8785, sections 3.2.2 to 3.2.4.
   it('matches the RFC’s own example, byte for byte', () => {
-    const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\\"\/',
-      literals: [null, true, false],
-    }
+    // The input as the RFC prints it.
+    const value: unknown = JSON.parse(
+      String.raw`{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}`,
+    )
     expect(canonicalJson(value)).toBe(
       '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
     )

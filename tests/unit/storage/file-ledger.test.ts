@@ -23,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 async function filled(count = history.length): Promise<FileLedger> {
   const ledger = await FileLedger.open(folder)
-  for await (const _entry of ledger.read(journalStart)) throw new Error('A new journal is empty')
+  for await (const entry of ledger.read(journalStart)) throw new Error(`A new journal holds entry ${entry.seq}`)
   for (const entry of history.slice(0, count)) {
     const appended = await ledger.append(ledger.position(), [entry])
     if (!appended.ok) throw new Error(appended.error.kind)

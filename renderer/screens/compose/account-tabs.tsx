@@ -1,0 +1,46 @@
+// The base text and the texts of single accounts, as tabs. An account follows the base text until it gets its own.
+import { Tabs } from '@base-ui/react/tabs'
+import type { ReactNode } from 'react'
+import type { Account } from '../../../shared/post/account'
+import type { Content } from '../../../shared/post/content'
+import { ChannelBadge } from '../../parts/badge'
+import { Hidden } from '../../parts/hidden'
+import styles from './account-tabs.module.css'
+import { hasOwnText, type Tab } from './tabs'
+
+interface AccountTabsProps {
+  readonly content: Content
+  readonly accounts: readonly Account[]
+  readonly tab: Tab
+  readonly onTab: (tab: Tab) => void
+  readonly children: ReactNode
+}
+
+export function AccountTabs({ content, accounts, tab, onTab, children }: AccountTabsProps) {
+  return (
+    <Tabs.Root value={tab} onValueChange={(next: Tab) => onTab(next)}>
+      <Tabs.List aria-label="Texts" className={styles['list']} activateOnFocus={false}>
+        <Tabs.Tab value="base" className={styles['tab']}>
+          Base text
+        </Tabs.Tab>
+        {accounts.map((account) => (
+          <Tabs.Tab key={account.id} value={account.id} className={styles['tab']}>
+            <ChannelBadge channel={account.channel} />
+            {account.handle}
+            {hasOwnText(account.id, content) && (
+              <span className={styles['differs']} title="Differs from base">
+                <span aria-hidden>≠</span>
+                <Hidden>differs from base</Hidden>
+              </span>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {['base', ...accounts.map((account) => account.id)].map((value) => (
+        <Tabs.Panel key={value} value={value} tabIndex={-1} className={styles['panel']}>
+          {value === tab ? children : null}
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  )
+}

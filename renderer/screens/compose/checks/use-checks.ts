@@ -1,0 +1,111 @@
+// Live checks: every content is sent to the worker a moment after it was typed, and an answer counts only for the
+// very content it was given for. There is no way to show findings of other words as if they were current.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { PolicyDocument } from '../../../../shared/policy/document'
+import type { CheckContext } from '../../../../shared/policy/engine'
+import type { Finding } from '../../../../shared/policy/finding'
+import type { Content } from '../../../../shared/post/content'
+import type { CheckReply, CheckRequest } from './messages'
+import { startCheckWorker } from './worker'
+
+const restMs = 80
+/** A check takes milliseconds; one that has not answered by now is stuck. */
+const patienceMs = 5_000
+
+export type CheckState =
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'checked'; readonly version: number }
+  | { readonly kind: 'failed'; readonly why: string }
+
+export interface Checks {
+  readonly state: CheckState
+  /** Of the content as it is, or of the last one that was checked while a check is on its way. */
+  readonly findings: readonly Finding[]
+}
+
+interface Answer {
+  readonly content: Content
+  readonly state: CheckState
+  readonly findings: readonly Finding[]
+}
+
+interface Asked {
+  readonly seq: number
+  readonly content: Content
+  readonly ground: object
+}
+
+function post(worker: Worker, request: CheckRequest): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  worker.postMessage(request)
+}
+
+function unanswered(content: Content): Answer {
+  const why = 'No answer came. Save what you wrote; it is checked again when you submit it.'
+  return { content, state: { kind: 'failed', why }, findings: [] }
+}
+
+export function useChecks(content: Content, document: PolicyDocument, context: CheckContext): Checks {
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const worker = useRef<Worker | null>(null)
+  const asked = useRef<Asked | null>(null)
+  const ground = useMemo(() => ({ document, context }), [document, context])
+
+  // One worker for as long as the screen is open.
+  useEffect(() => {
+    const started = startCheckWorker()
+    worker.current = started
+    const fail = (why: string) => {
+      const { content: about } = asked.current ?? {}
+      if (about) setAnswer({ content: about, state: { kind: 'failed', why }, findings: [] })
+    }
+    started.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
+      if (data.seq !== asked.current?.seq) return
+      if (!data.ok) return fail(data.why)
+      const state = { kind: 'checked', version: data.version } as const
+      setAnswer({ content: asked.current.content, state, findings: data.result.findings })
+    })
+    started.addEventListener('error', (event) => {
+      event.preventDefault()
+      fail(event.message === '' ? 'The check could not start.' : event.message)
+    })
+    return () => {
+      worker.current = null
+      asked.current = null
+      started.terminate()
+    }
+  }, [])
+
+  // Asks once the typing rests; the answer to an older question no longer matches `asked`.
+  useEffect(() => {
+    let late: ReturnType<typeof setTimeout> | undefined
+    const ask = () => {
+      if (!worker.current) return
+      // The policy goes over when the worker does not have it yet, and again when another one is in force.
+      if (asked.current?.ground !== ground) post(worker.current, { kind: 'ground', ...ground })
+      const seq = (asked.current?.seq ?? 0) + 1
+      asked.current = { seq, content, ground }
+      post(worker.current, { kind: 'check', seq, content })
+      late = setTimeout(() => setAnswer((now) => (now?.content === content ? now : unanswered(content))), patienceMs)
+    }
+    const rest = setTimeout(ask, restMs)
+    return () => {
+      clearTimeout(rest)
+      clearTimeout(late)
+    }
+  }, [content, ground])
+
+  return { state: answer?.content === content ? answer.state : { kind: 'checking' }, findings: answer?.findings ?? [] }
+}
+
+/** "Checking…", "Checked with policy v2", "The check failed: …". Never "no findings" before a check is done. */
+export function checkInWords({ state, findings }: Checks): string {
+  switch (state.kind) {
+    case 'checking':
+      return 'Checking…'
+    case 'failed':
+      return `The check failed: ${state.why}`
+    case 'checked':
+      return `Checked with policy v${state.version}${findings.length === 0 ? ': no findings' : ''}`
+  }
+}

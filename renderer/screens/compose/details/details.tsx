@@ -1,0 +1,115 @@
+// Everything of a post but its texts and accounts.
+import { useMemo } from 'react'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { Content, PostKind } from '../../../../shared/post/content'
+import { Select } from '../../../parts/select'
+import { TextField } from '../../../parts/text-field'
+import { CheckedField } from './checked-field'
+import styles from './details.module.css'
+import { MediaList } from './media-list'
+import { Relationships } from './relationships'
+import { SlotField } from './slot-field'
+
+interface DetailsProps {
+  readonly content: Content
+  readonly desk: DeskView
+  readonly isReadOnly: boolean
+  readonly onChange: (change: Partial<Content>) => void
+}
+
+export function Details({ content, desk, isReadOnly, onChange }: DetailsProps) {
+  const targetZones = useMemo(
+    () => content.targets.flatMap((id) => desk.accounts.find((account) => account.id === id)?.zone ?? []),
+    [content.targets, desk.accounts],
+  )
+  const nearZones = useMemo(() => [...new Set([...targetZones, desk.zone])], [targetZones, desk.zone])
+  return (
+    <div className={styles['details']}>
+      <section className={styles['section']} aria-label="Slot">
+        <h2 className={styles['title']}>When</h2>
+        <SlotField
+          slot={content.slot}
+          zone={targetZones[0] ?? desk.zone}
+          nearZones={nearZones}
+          isReadOnly={isReadOnly}
+          onChange={(slot) => onChange({ slot })}
+        />
+      </section>
+      <section className={styles['section']} aria-label="Media">
+        <h2 className={styles['title']}>Media</h2>
+        <MediaList
+          media={content.media}
+          isReadOnly={isReadOnly}
+          onChange={(media) => onChange({ media: [...media] })}
+        />
+      </section>
+      <section className={styles['section']} aria-label="Relationships">
+        <h2 className={styles['title']}>Relationships</h2>
+        <Relationships
+          relationships={content.relationships}
+          isReadOnly={isReadOnly}
+          onChange={(relationships) => onChange({ relationships: [...relationships] })}
+        />
+      </section>
+      <section className={styles['section']} aria-label="About the post">
+        <h2 className={styles['title']}>About the post</h2>
+        <fieldset disabled={isReadOnly}>
+          <About content={content} onChange={onChange} />
+        </fieldset>
+      </section>
+    </div>
+  )
+}
+
+const kinds: readonly { readonly value: PostKind; readonly label: string; readonly about: string }[] = [
+  { value: 'post', label: 'Post', about: 'Published by the brand' },
+  { value: 'reply', label: 'Reply', about: 'Answers something published' },
+  { value: 'advocacy', label: 'Advocacy', about: 'For staff’s own profiles: advice only' },
+]
+
+function About({ content, onChange }: Pick<DetailsProps, 'content' | 'onChange'>) {
+  return (
+    <div className={styles['grid']}>
+      <Select label="Kind" value={content.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
+      <TextField
+        label="Campaign"
+        value={content.campaign}
+        maxLength={200}
+        description="The desk’s own label; nobody outside sees it."
+        onChange={(campaign) => onChange({ campaign })}
+      />
+      <CheckedField
+        label="Language"
+        value={content.language}
+        maxLength={35}
+        description="A language tag, such as en or de-CH."
+        problemWith={languageProblem}
+        onChange={(language) => onChange({ language })}
+      />
+      <TextField
+        label="Link card"
+        type="url"
+        placeholder="https://"
+        value={content.link ?? ''}
+        maxLength={2_048}
+        description="Shown as a card, apart from links in the text."
+        onChange={(link) => onChange({ link: link === '' ? null : link })}
+      />
+      {content.kind === 'reply' && (
+        <TextField
+          label="Answers"
+          type="url"
+          placeholder="https://"
+          value={content.replyTo ?? ''}
+          maxLength={2_048}
+          description="The address of what is answered."
+          onChange={(replyTo) => onChange({ replyTo: replyTo === '' ? null : replyTo })}
+        />
+      )}
+    </div>
+  )
+}
+
+function languageProblem(value: string): string | null {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? null : 'Not kept until it reads like en, de or de-CH'
+}

@@ -1,0 +1,65 @@
+// Declared ties between the brand and whom the post speaks of. Readers must be told of them where they matter.
+import { Plus, Trash2 } from 'lucide-react'
+import type { Relationship } from '../../../../shared/post/content'
+import { Button, IconButton } from '../../../parts/button'
+import { TextField } from '../../../parts/text-field'
+import styles from './details.module.css'
+
+interface RelationshipsProps {
+  readonly relationships: readonly Relationship[]
+  readonly isReadOnly: boolean
+  readonly onChange: (relationships: readonly Relationship[]) => void
+}
+
+export function Relationships({ relationships, isReadOnly, onChange }: RelationshipsProps) {
+  const change = (index: number, part: Partial<Relationship>) =>
+    onChange(relationships.map((item, at) => (at === index ? { ...item, ...part } : item)))
+  return (
+    <div className={styles['list']}>
+      <p className={styles['words']}>
+        Payment, gifts, employment or family ties with anyone the post speaks of.
+        {relationships.length === 0 && ' None declared.'}
+      </p>
+      {relationships.map((item, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <fieldset key={index} className={styles['item']} disabled={isReadOnly}>
+          <legend className={styles['item-title']}>Relationship {index + 1}</legend>
+          <div className={styles['row']}>
+            <TextField
+              label="With whom"
+              value={item.party}
+              maxLength={200}
+              onChange={(party) => change(index, { party })}
+            />
+            <TextField
+              label="What ties you"
+              className={styles['wide'] ?? ''}
+              value={item.nature}
+              maxLength={400}
+              placeholder="Paid partnership"
+              onChange={(nature) => change(index, { nature })}
+            />
+            {!isReadOnly && (
+              <IconButton
+                label={`Remove relationship ${index + 1}`}
+                icon={<Trash2 aria-hidden />}
+                onPress={() => onChange(relationships.filter((_, at) => at !== index))}
+              />
+            )}
+          </div>
+        </fieldset>
+      ))}
+      {!isReadOnly && (
+        <div>
+          <Button
+            size="small"
+            icon={<Plus aria-hidden />}
+            onPress={() => onChange([...relationships, { party: '', nature: '' }])}
+          >
+            Declare a relationship
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+// A post while it is being written: its content, the revision it started from, and the promise that nothing typed is
+// lost. It outlives the component that shows it, so that a new post keeps its undo when it is given its id.
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import type { Instant } from '../../../../shared/kit/time'
+import type { Content } from '../../../../shared/post/content'
+import type { PostId } from '../../../../shared/post/revision'
+import type { EditorMemory } from '../editor/text-editor'
+import { keeperOf } from './keep'
+import type { DraftState, Ground } from './state'
+
+export interface Draft {
+  readonly store: UseBoundStore<StoreApi<DraftState>>
+  readonly memory: EditorMemory
+  readonly change: (change: Partial<Content>) => void
+  /** Keeps what was typed now rather than in a moment. */
+  readonly flush: () => Promise<void>
+  /** Takes another content in place of this one, such as what somebody else saved. */
+  readonly replaceWith: (content: Content, ground: Ground) => void
+  /** Goes on from another revision with the words as they are. */
+  readonly rebase: (ground: Ground) => void
+}
+
+interface Beginning {
+  readonly content: Content
+  readonly ground: Ground | null
+  readonly restored: Instant | null
+  /** Called once, when a new post was given its id. */
+  readonly onDrafted: (draft: Draft, post: PostId) => void
+}
+
+export function createDraft({ content, ground, restored, onDrafted }: Beginning): Draft {
+  const store = create<DraftState>(() => ({
+    content,
+    ground,
+    restored,
+    keeping: restored === null ? { kind: 'same' } : { kind: 'kept', at: restored },
+    isBusy: false,
+    isAsking: false,
+    edition: 0,
+  }))
+  const keeper = keeperOf(store, (post) => onDrafted(draft, post))
+  const memory: EditorMemory = new Map()
+  const draft: Draft = {
+    store,
+    memory,
+    change: (change) => {
+      store.setState((now) => ({ content: { ...now.content, ...change }, keeping: { kind: 'typing' } }))
+      keeper.soon()
+    },
+    flush: keeper.now,
+    replaceWith: (other, next) => {
+      memory.clear()
+      store.setState((now) => ({ content: other, ground: next, restored: null, edition: now.edition + 1 }))
+      keeper.soon()
+    },
+    rebase: (next) => {
+      store.setState({ ground: next })
+      keeper.soon()
+    },
+  }
+  return draft
+}

@@ -1,0 +1,81 @@
+// Keeps what is typed: as a working copy beside the post, or as a draft of its own when the post is new.
+import type { StoreApi } from 'zustand'
+import { Content } from '../../../../shared/post/content'
+import type { PostId } from '../../../../shared/post/revision'
+import { call, faultInWords } from '../../../bridge'
+import { groundOf } from './ground'
+import { type DraftState, differs } from './state'
+
+/** Well under the promised 800 ms, counted from the last key. */
+const restMs = 500
+
+export interface Keeper {
+  readonly soon: () => void
+  readonly now: () => Promise<void>
+}
+
+export function keeperOf(store: StoreApi<DraftState>, onDrafted: (post: PostId) => void): Keeper {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let line: Promise<void> = Promise.resolve()
+  const now = () => {
+    clearTimeout(timer)
+    timer = undefined
+    // One at a time: a working copy must never be overtaken by an older one.
+    line = line.then(() => keep(store, onDrafted))
+    return line
+  }
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void now(), restMs)
+  }
+  return { soon, now }
+}
+
+async function keep(store: StoreApi<DraftState>, onDrafted: (post: PostId) => void): Promise<void> {
+  const { content, ground, keeping } = store.getState()
+  if (keeping.kind === 'same' || keeping.kind === 'kept') return
+  const problem = problemOf(content)
+  if (problem !== null) return store.setState({ keeping: { kind: 'failed', why: problem } })
+  try {
+    if (ground) await keepCopy(store, content, ground.post)
+    else if (content.text.trim() !== '') await draftAnew(store, content, onDrafted)
+  } catch (fault) {
+    store.setState({ keeping: { kind: 'failed', why: faultInWords(fault) } })
+  }
+}
+
+async function keepCopy(store: StoreApi<DraftState>, content: Content, post: PostId): Promise<void> {
+  const isSame = !differs(store.getState())
+  await call('keepWorkingCopy', { post, content: isSame ? null : content })
+  settle(store, content, isSame)
+}
+
+async function draftAnew(
+  store: StoreApi<DraftState>,
+  content: Content,
+  onDrafted: (post: PostId) => void,
+): Promise<void> {
+  const answer = await call('draftPost', content)
+  if (!answer.ok) {
+    const { what, wayOut } = answer.error
+    store.setState({ keeping: { kind: 'failed', why: `${what} ${wayOut}` } })
+    return
+  }
+  store.setState({ ground: await groundOf(answer.value.post) })
+  settle(store, content, true)
+  onDrafted(answer.value.post)
+}
+
+/** Says that it is kept, unless more was typed meanwhile. */
+function settle(store: StoreApi<DraftState>, content: Content, isSame: boolean): void {
+  if (store.getState().content !== content) return
+  const at = Temporal.Now.instant().toString({ smallestUnit: 'second' })
+  store.setState({ keeping: isSame ? { kind: 'same' } : { kind: 'kept', at } })
+}
+
+/** What the desk would not take, in words; the fields say it too. */
+function problemOf(content: Content): string | null {
+  const read = Content.safeParse(content)
+  const [issue] = read.success ? [] : read.error.issues
+  return issue ? `${issue.path.join(', ')}: ${issue.message}` : null
+}

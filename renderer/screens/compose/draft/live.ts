@@ -1,0 +1,61 @@
+// The drafts that are open. A draft stays here while a component shows it, and through the moment in which a new post
+// gets its id and its screen is made anew.
+import { useEffect } from 'react'
+import { blankContent } from '../../../../shared/post/content'
+import type { PostId } from '../../../../shared/post/revision'
+import { replace, useNavigation } from '../../../navigation'
+import { createDraft, type Draft } from './draft'
+
+const live = new Map<PostId, Draft>()
+const watchers = new Map<Draft, number>()
+
+export function liveDraft(post: PostId): Draft | null {
+  return live.get(post) ?? null
+}
+
+export function newDraft(): Draft {
+  return createDraft({
+    content: blankContent,
+    ground: null,
+    restored: null,
+    onDrafted: (draft, post) => {
+      live.set(post, draft)
+      const { place } = useNavigation.getState()
+      // Only if the person is still on it: they may have left while the draft was on its way.
+      if (place.screen === 'compose' && place.post === null && (watchers.get(draft) ?? 0) > 0)
+        replace({ screen: 'compose', post })
+      else live.delete(post)
+    },
+  })
+}
+
+export function openDraft(begin: Omit<Parameters<typeof createDraft>[0], 'onDrafted'>): Draft {
+  return createDraft({ ...begin, onDrafted: () => {} })
+}
+
+/** Keeps a draft alive while it is on screen, and what was typed when it goes. */
+export function useLive(draft: Draft): void {
+  useEffect(() => {
+    watchers.set(draft, (watchers.get(draft) ?? 0) + 1)
+    const { ground } = draft.store.getState()
+    if (ground) live.set(ground.post, draft)
+    const flush = () => void draft.flush()
+    window.addEventListener('pagehide', flush)
+    window.addEventListener('blur', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('blur', flush)
+      watchers.set(draft, (watchers.get(draft) ?? 1) - 1)
+      flush()
+      // Another component may show the same draft in this very moment.
+      setTimeout(() => release(draft), 0)
+    }
+  }, [draft])
+}
+
+function release(draft: Draft): void {
+  if ((watchers.get(draft) ?? 0) > 0) return
+  watchers.delete(draft)
+  const { ground } = draft.store.getState()
+  if (ground && live.get(ground.post) === draft) live.delete(ground.post)
+}

@@ -1,0 +1,76 @@
+// What the text editor is made of: plain text with its own undo, wrapped lines, a direction for every line, and unseen
+// characters shown. Line breaks stay exactly as they were written.
+import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands'
+import { EditorState, type Extension } from '@codemirror/state'
+import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view'
+import { findingMarks } from './finding-marks'
+
+/** Main writes a fresh nonce into the page on every load; without it the editor's style sheet is refused. */
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+export interface EditorSettings {
+  readonly label: string
+  readonly language: string
+  readonly isReadOnly: boolean
+  /** Leaves the editor for the findings. */
+  readonly onLeave: () => void
+}
+
+export function extensionsFor({ label, language, isReadOnly, onLeave }: EditorSettings): Extension {
+  return [
+    EditorView.cspNonce.of(nonce()),
+    // Only \n parts lines, so that \r and others stay in the text as they are and can be seen.
+    EditorState.lineSeparator.of('\n'),
+    EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n').toWellFormed()),
+    EditorState.readOnly.of(isReadOnly),
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-multiline': 'true',
+      ...(isReadOnly ? { 'aria-readonly': 'true' } : {}),
+      lang: language,
+      dir: 'auto',
+      spellcheck: 'true',
+      autocapitalize: 'sentences',
+    }),
+    highlightSpecialChars(),
+    history(),
+    placeholder(isReadOnly ? 'No text.' : 'Write what readers will read…'),
+    keymap.of([
+      {
+        key: 'Escape',
+        run: () => {
+          onLeave()
+          return true
+        },
+      },
+      { key: 'Enter', run: insertNewline, shift: insertNewline },
+      ...historyKeymap,
+      ...standardKeymap,
+    ]),
+    findingMarks,
+    looks,
+  ]
+}
+
+const looks = EditorView.theme({
+  '&': { color: 'var(--fg-default)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { font: 'var(--type-post)', overflow: 'visible' },
+  '.cm-content': { padding: 'var(--space-12) 0', minHeight: '168px', caretColor: 'var(--fg-default)' },
+  '.cm-line': { padding: '0 var(--space-16)', unicodeBidi: 'plaintext', textAlign: 'start' },
+  '.cm-placeholder': { color: 'var(--fg-subtle)' },
+  '.cm-specialChar': { color: 'var(--warning-fg)' },
+  '.cm-finding': {
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '4px',
+    textDecorationSkipInk: 'none',
+  },
+  '.cm-finding-blocker': { textDecorationStyle: 'wavy', textDecorationColor: 'var(--blocker-fg)' },
+  '.cm-finding-warning': { textDecorationStyle: 'solid', textDecorationColor: 'var(--warning-fg)' },
+  '.cm-finding-note': { textDecorationStyle: 'dashed', textDecorationColor: 'var(--note-fg)' },
+  '.cm-finding-hint': { textDecorationStyle: 'dotted', textDecorationColor: 'var(--hint-fg)' },
+  '.cm-finding-active': { backgroundColor: 'var(--bg-strong)', borderRadius: '2px' },
+})

@@ -1,0 +1,69 @@
+// A fix, shown as what it makes of the text before it is applied.
+import { useEffect, useRef } from 'react'
+import { diffProse } from '../../../../shared/diff/prose'
+import type { Finding } from '../../../../shared/policy/finding'
+import type { Content } from '../../../../shared/post/content'
+import { Button } from '../../../parts/button'
+import { DiffView } from '../../../parts/diff-view'
+import { previewOf } from './fix'
+import styles from './findings.module.css'
+
+interface FixOfferProps {
+  readonly finding: Finding
+  readonly content: Content
+  readonly isOpen: boolean
+  /** Why it cannot be applied now; null when it can. */
+  readonly reason: string | null
+  readonly onOffer: () => void
+  readonly onApply: () => void
+  readonly onDismiss: () => void
+}
+
+export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, onDismiss }: FixOfferProps) {
+  const apply = useRef<HTMLButtonElement>(null)
+  // Enter applies what is shown, so the button takes the focus when the fix is shown.
+  useEffect(() => {
+    if (isOpen) apply.current?.focus()
+  }, [isOpen])
+  if (!finding.fix) return null
+  if (!isOpen) {
+    return (
+      <div>
+        <Button size="small" command="compose.fix" onPress={onOffer}>
+          {finding.fix.label}…
+        </Button>
+      </div>
+    )
+  }
+  const preview = previewOf(finding, content)
+  return (
+    <div
+      className={styles['offer']}
+      role="group"
+      aria-label={`Fix: ${finding.fix.label}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onDismiss()
+      }}
+    >
+      {preview && (
+        <DiffView
+          name={`fix-${finding.id}`}
+          diff={diffProse(preview.before, preview.after)}
+          language={content.language}
+          isCompact
+        />
+      )}
+      <div className={styles['buttons']}>
+        <Button ref={apply} size="small" kind="primary" reason={reason} onPress={onApply}>
+          Apply this fix
+        </Button>
+        <Button size="small" kind="quiet" onPress={onDismiss}>
+          Leave it
+        </Button>
+      </div>
+    </div>
+  )
+}

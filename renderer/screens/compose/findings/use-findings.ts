@@ -1,0 +1,112 @@
+// Walking the findings and mending them: which one is looked at, and which fix is being shown before it is applied.
+import { type RefObject, useMemo, useState } from 'react'
+import type { Finding } from '../../../../shared/policy/finding'
+import type { Content } from '../../../../shared/post/content'
+import type { Checks } from '../checks/use-checks'
+import type { Draft } from '../draft/draft'
+import type { Mark } from '../editor/finding-marks'
+import type { TextEditorHandle } from '../editor/text-editor'
+import { type Tab, tabOf, textOn } from '../tabs'
+import { applied } from './fix'
+
+interface Wiring {
+  readonly draft: Draft
+  readonly checks: Checks
+  readonly tab: Tab
+  readonly setTab: (tab: Tab) => void
+  readonly editor: RefObject<TextEditorHandle | null>
+  readonly isReadOnly: boolean
+}
+
+export interface FindingWalk {
+  readonly active: string | null
+  /** The finding whose fix is shown and waits to be applied. */
+  readonly offered: string | null
+  /** Where the walk is, for those who do not see it. */
+  readonly announcement: string
+  readonly marks: readonly Mark[] | null
+  readonly choose: (finding: Finding) => void
+  readonly step: (by: 1 | -1) => void
+  /** Shows the fix; a second call applies it. */
+  readonly fix: () => void
+  readonly offer: (finding: Finding) => void
+  readonly apply: (finding: Finding) => void
+  readonly dismiss: () => void
+}
+
+export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: Wiring): FindingWalk {
+  const [active, setActive] = useState<string | null>(null)
+  const [offered, setOffered] = useState<string | null>(null)
+  const [announcement, setAnnouncement] = useState('')
+  const { findings, state } = checks
+  const isCurrent = state.kind === 'checked'
+  const marks = useMemo(
+    () => (isCurrent ? marksOn(tab, findings, draft.store.getState().content) : null),
+    [isCurrent, findings, tab, draft],
+  )
+
+  /** Caret to the words; the focus stays in the editor. What has no words there is only named. */
+  const choose = (finding: Finding) => {
+    setActive(finding.id)
+    const goal = finding.place ? tabOf(finding.place.field) : null
+    if (goal === null || finding.place?.start === finding.place?.end) return
+    setTab(goal)
+    // After the tab's editor is there.
+    requestAnimationFrame(() => editor.current?.goTo(finding.id))
+  }
+  const step = (by: 1 | -1) => {
+    if (findings.length === 0) return setAnnouncement('There are no findings to go to.')
+    const here = findings.findIndex((finding) => finding.id === active)
+    const next = here === -1 ? (by === 1 ? 0 : findings.length - 1) : (here + by + findings.length) % findings.length
+    const finding = findings[next]
+    if (!finding) return
+    choose(finding)
+    setAnnouncement(`Finding ${next + 1} of ${findings.length}. ${finding.severity}: ${finding.what}`)
+  }
+  const apply = (finding: Finding) => {
+    if (!isCurrent || isReadOnly) return setAnnouncement('The text changed: wait for the check, then apply the fix.')
+    const { place, fix } = finding
+    if (!place || !fix) return
+    const goal = tabOf(place.field)
+    if (goal !== null && goal === tab && editor.current) editor.current.replace(fix.start, fix.end, fix.insert)
+    else draft.change(applied(finding, draft.store.getState().content))
+    setOffered(null)
+    setAnnouncement(`${fix.label}: done. Ctrl+Z takes it back.`)
+  }
+  const offer = (finding: Finding) => {
+    setActive(finding.id)
+    const goal = finding.place ? tabOf(finding.place.field) : null
+    if (goal !== null) setTab(goal)
+    setOffered(finding.id)
+  }
+  const fix = () => {
+    const target = fixTarget(findings, [offered, editor.current?.findingAtCaret() ?? null, active])
+    if (!target) setAnnouncement('None of these findings has a fix that can be applied by itself.')
+    else if (target.id === offered) apply(target)
+    else offer(target)
+  }
+  const dismiss = () => {
+    setOffered(null)
+    editor.current?.focus()
+  }
+  return { active, offered, announcement, marks, choose, step, fix, offer, apply, dismiss }
+}
+
+/** The first of these that has a fix; otherwise the first finding that has one. */
+function fixTarget(findings: readonly Finding[], wanted: readonly (string | null)[]): Finding | null {
+  const fixable = findings.filter((finding) => finding.fix !== null && finding.place !== null)
+  for (const id of wanted) {
+    const found = fixable.find((finding) => finding.id === id)
+    if (found) return found
+  }
+  return fixable[0] ?? null
+}
+
+function marksOn(tab: Tab, findings: readonly Finding[], content: Content): readonly Mark[] {
+  const { length } = textOn(tab, content)
+  return findings.flatMap(({ id, place, severity, what }) =>
+    place && tabOf(place.field) === tab && place.start < place.end && place.end <= length
+      ? [{ id, from: place.start, to: place.end, severity, words: `${severity}: ${what}` }]
+      : [],
+  )
+}

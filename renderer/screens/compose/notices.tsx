@@ -1,0 +1,125 @@
+// What the writer should know before going on: that the post cannot be changed, that words were brought back, that
+// somebody else saved meanwhile.
+import { useState } from 'react'
+import { compareContent } from '../../../shared/diff/content'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView } from '../../../shared/desk/queries/post'
+import { Banner } from '../../parts/banner'
+import { Button } from '../../parts/button'
+import { DiffView } from '../../parts/diff-view'
+import { Dialog } from '../../parts/dialog'
+import { instantInWords } from '../../parts/when-words'
+import type { Draft } from './draft/draft'
+import { groundIn } from './draft/ground'
+import styles from './notices.module.css'
+
+const withReviewers: ReadonlySet<PostView['status']> = new Set(['in-review', 'approved'])
+
+interface NoticesProps {
+  readonly draft: Draft
+  readonly view: PostView | null
+  readonly desk: DeskView
+}
+
+export function Notices({ draft, view, desk }: NoticesProps) {
+  const { ground, restored, isBusy, keeping } = draft.store()
+  const latest = view?.revisions.at(-1)
+  const isOvertaken = ground !== null && latest !== undefined && latest.number > ground.revision && !isBusy
+  return (
+    <>
+      {view?.editRefusal && (
+        <Banner tone="note">
+          {view.editRefusal.what} {view.editRefusal.wayOut}
+        </Banner>
+      )}
+      {!view && !desk.capabilities.includes('draft') && (
+        <Banner tone="note">Only a writer or a social manager can write posts. Ask one of them to draft it.</Banner>
+      )}
+      {view && !view.editRefusal && keeping.kind !== 'same' && withReviewers.has(view.status) && (
+        <Banner tone="note">
+          This post is with its reviewers as revision {view.revisions.at(-1)?.number}. Saving your change takes it back
+          to you; submit it again when it is ready.
+        </Banner>
+      )}
+      {restored !== null && (
+        <Banner
+          tone="note"
+          actions={
+            ground && (
+              <Button size="small" onPress={() => draft.replaceWith(ground.content, ground)}>
+                Go back to revision {ground.revision}
+              </Button>
+            )
+          }
+        >
+          Restored what you had typed, kept {instantInWords(restored, desk.zone)}.
+          {latest && latest.at > restored && ` Revision ${latest.number} was saved by ${latest.by} after that.`}
+        </Banner>
+      )}
+      {isOvertaken && view && <Overtaken draft={draft} view={view} />}
+    </>
+  )
+}
+
+function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: PostView }) {
+  const [isShown, setShown] = useState(false)
+  const { content } = draft.store()
+  const theirs = groundIn(view)
+  const by = view.revisions.at(-1)?.by ?? 'Someone'
+  const takeTheirs = () => {
+    setShown(false)
+    draft.replaceWith(theirs.content, theirs)
+  }
+  const keepMine = () => {
+    setShown(false)
+    draft.rebase(theirs)
+  }
+  return (
+    <>
+      <Banner
+        tone="warning"
+        urgent
+        actions={
+          <Button size="small" onPress={() => setShown(true)}>
+            Show the change
+          </Button>
+        }
+      >
+        {by} saved revision {theirs.revision} while you were writing. What you typed is still here.
+      </Banner>
+      <Dialog
+        open={isShown}
+        onClose={() => setShown(false)}
+        size="wide"
+        title={`Your text against revision ${theirs.revision}`}
+        description="Struck through: what stands only in theirs. Underlined: what stands only in yours."
+        actions={
+          <>
+            <Button onPress={takeTheirs}>Take theirs</Button>
+            <Button kind="primary" onPress={keepMine}>
+              Go on with mine
+            </Button>
+          </>
+        }
+      >
+        <Difference theirs={theirs.content} mine={content} />
+      </Dialog>
+    </>
+  )
+}
+
+type Contents = Parameters<typeof compareContent>[1]
+
+function Difference({ theirs, mine }: { readonly theirs: Contents; readonly mine: Contents }) {
+  const diff = compareContent(theirs, mine)
+  return (
+    <div className={styles['difference']}>
+      <DiffView name="overtaken" diff={diff.text} language={mine.language} />
+      <ul>
+        {diff.changes.map((change) => (
+          <li key={change.words}>{change.words}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+// Hands a post to its reviewers, with one line about what changed.
+import { useState } from 'react'
+import { compareContent } from '../../../shared/diff/content'
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { Refusal } from '../../../shared/desk/refusal'
+import type { Finding } from '../../../shared/policy/finding'
+import type { Content } from '../../../shared/post/content'
+import { Banner } from '../../parts/banner'
+import { Button } from '../../parts/button'
+import { Sheet } from '../../parts/dialog'
+import { TextField } from '../../parts/text-field'
+import styles from './submit-sheet.module.css'
+
+interface SubmitSheetProps {
+  readonly content: Content
+  readonly view: PostView | null
+  readonly findings: readonly Finding[]
+  readonly isBusy: boolean
+  readonly refusal: Refusal | null
+  readonly onSend: (note: string) => void
+  readonly onClose: () => void
+}
+
+export function SubmitSheet({ content, view, findings, isBusy, refusal, onSend, onClose }: SubmitSheetProps) {
+  const [note, setNote] = useState(() => whatChanged(view, content))
+  const blockers = findings.filter((finding) => finding.severity === 'blocker').length
+  const send = () => {
+    if (!isBusy) onSend(note)
+  }
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title="Submit for review"
+      actions={
+        <>
+          <Button onPress={onClose}>Keep writing</Button>
+          <Button kind="primary" command="compose.submit" reason={isBusy ? 'On its way…' : null} onPress={send}>
+            Submit for review
+          </Button>
+        </>
+      }
+    >
+      <div
+        className={styles['body']}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+          event.preventDefault()
+          send()
+        }}
+      >
+        <TextField
+          label={view?.submitted ? 'What changed' : 'A note for the reviewers'}
+          description={
+            view?.submitted
+              ? 'One line, against what the reviewers were given last. Ctrl+Enter sends.'
+              : 'They have not seen this post before, so a note is optional. Ctrl+Enter sends.'
+          }
+          lines={3}
+          maxLength={10_000}
+          value={note}
+          onChange={setNote}
+        />
+        {refusal && (
+          <Banner tone="blocker" urgent>
+            <p>{refusal.what}</p>
+            <p>{refusal.wayOut} Nothing was submitted; what you typed is still here.</p>
+          </Banner>
+        )}
+        {blockers > 0 && (
+          <Banner tone="warning">
+            {blockers === 1 ? '1 blocker is' : `${blockers} blockers are`} open. Reviewers cannot approve while{' '}
+            {blockers === 1 ? 'it stands' : 'they stand'}.
+          </Banner>
+        )}
+        <Routes view={view} />
+      </div>
+    </Sheet>
+  )
+}
+
+function Routes({ view }: { readonly view: PostView | null }) {
+  if (!view || view.requirements.length === 0) return null
+  return (
+    <section>
+      <h3>Who signs off</h3>
+      <ul className={styles['routes']}>
+        {view.requirements.map(({ area, count, reasons }) => (
+          <li key={area}>
+            <strong>
+              {count === 1 ? 'One reviewer' : `${count} reviewers`} for {area}
+            </strong>
+            <span>{reasons.join(' ')}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['hint']}>
+        As revision {view.revisions.at(-1)?.number} stands; other changes may ask for others.
+      </p>
+    </section>
+  )
+}
+
+const mostSaid = 3
+
+/** "Number 4.15% → 4.75%; Tag added #ad", against what the reviewers were given last. */
+function whatChanged(view: PostView | null, content: Content): string {
+  const before = view?.revisions.find((revision) => revision.number === view.submitted?.revision)
+  if (!before) return ''
+  const { changes } = compareContent(before.content, content)
+  const said = changes.slice(0, mostSaid).map((change) => change.words)
+  const more = changes.length - said.length
+  return [...said, ...(more > 0 ? [`${more} more ${more === 1 ? 'change' : 'changes'}`] : [])].join('; ')
+}

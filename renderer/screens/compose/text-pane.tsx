@@ -1,0 +1,81 @@
+// The text of the chosen tab: an editor, or the base text that an account follows.
+import type { Ref } from 'react'
+import type { Account } from '../../../shared/post/account'
+import type { Content } from '../../../shared/post/content'
+import { Button } from '../../parts/button'
+import type { Draft } from './draft/draft'
+import type { Mark } from './editor/finding-marks'
+import { TextEditor, type TextEditorHandle } from './editor/text-editor'
+import styles from './text-pane.module.css'
+import { accountInWords, hasOwnText, type Tab, textOn, withoutOwnText, withText } from './tabs'
+
+interface TextPaneProps {
+  readonly draft: Draft
+  readonly content: Content
+  readonly tab: Tab
+  /** Of the tab; null on the base text. */
+  readonly account: Account | null
+  readonly edition: number
+  readonly isReadOnly: boolean
+  readonly marks: readonly Mark[] | null
+  readonly active: string | null
+  readonly onLeave: () => void
+  readonly ref: Ref<TextEditorHandle>
+}
+
+export function TextPane(props: TextPaneProps) {
+  const { draft, content, tab, account, edition, isReadOnly, marks, active, onLeave, ref } = props
+  const name = account ? accountInWords(account) : null
+  const isFollowing = name !== null && !hasOwnText(tab, content)
+  if (isFollowing) {
+    return (
+      <div className={styles['following']}>
+        <p className={styles['base']} lang={content.language} dir="auto">
+          {content.text === '' ? 'The base text is still empty.' : content.text}
+        </p>
+        <div className={styles['line']}>
+          <span>{name} follows the base text.</span>
+          {!isReadOnly && (
+            <Button size="small" onPress={() => draft.change(withText(tab, content, content.text))}>
+              Give it a text of its own
+            </Button>
+          )}
+        </div>
+      </div>
+    )
+  }
+  return (
+    <>
+      <TextEditor
+        key={`${tab} ${edition}`}
+        name={tab}
+        label={name === null ? 'Base text' : `Text for ${name}`}
+        language={content.language}
+        isReadOnly={isReadOnly}
+        text={textOn(tab, content)}
+        memory={draft.memory}
+        marks={marks}
+        active={active}
+        onChange={(text) => draft.change(withText(tab, draft.store.getState().content, text))}
+        onLeave={onLeave}
+        ref={ref}
+      />
+      {account && (
+        <div className={styles['line']}>
+          <span>Differs from base. Changes to the base text do not reach it.</span>
+          {!isReadOnly && (
+            <Button
+              size="small"
+              onPress={() => {
+                draft.memory.delete(account.id)
+                draft.change(withoutOwnText(account.id, content))
+              }}
+            >
+              Follow the base again
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

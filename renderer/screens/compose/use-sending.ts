@@ -1,0 +1,42 @@
+// Saving and submitting from the screen: what is said about it, and where the writer goes next.
+import { useState } from 'react'
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { go, say, sayRefusal } from '../../navigation'
+import { save, submit } from './draft/acts'
+import type { Draft } from './draft/draft'
+
+export function useSending(draft: Draft, view: PostView | null) {
+  const isAsking = draft.store((state) => state.isAsking)
+  const setAsking = (next: boolean) => draft.store.setState({ isAsking: next })
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  const saveNow = async () => {
+    if (draft.store.getState().isBusy) return
+    const saved = await save(draft)
+    if (!saved.ok) return sayRefusal(saved.error)
+    const { key, revision } = saved.value.ground
+    say(saved.value.isNew ? `Saved ${key} as revision ${revision}` : `${key} is saved as revision ${revision}`)
+  }
+  const send = async (note: string) => {
+    setRefusal(null)
+    const sent = await submit(draft, note)
+    if (!sent.ok) return setRefusal(sent.error)
+    say(`Submitted ${sent.value.key} for review`)
+    go({ screen: 'queue' })
+  }
+  const ask = () => {
+    setRefusal(null)
+    // The sheet names the difference from what is on the desk, so what was typed has to be there first.
+    if (view === null) void draft.flush()
+    setAsking(true)
+  }
+  return {
+    isAsking,
+    refusal,
+    save: () => void saveNow(),
+    ask,
+    send: (note: string) => void send(note),
+    close: () => setAsking(false),
+  }
+}

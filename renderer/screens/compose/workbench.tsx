@@ -1,0 +1,170 @@
+// The open draft: its texts and details on the left, how it will look in the middle, what the policy says on the right.
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView } from '../../../shared/desk/queries/post'
+import { channelNames } from '../../../shared/post/account'
+import { useCommands } from '../../keys/bindings'
+import { Button } from '../../parts/button'
+import { ChannelPreview } from '../../parts/channel-preview'
+import { Select } from '../../parts/select'
+import { StatusPill } from '../../parts/status-pill'
+import { AccountTabs } from './account-tabs'
+import { useChecks } from './checks/use-checks'
+import { Counters } from './counters'
+import { Details } from './details/details'
+import { Targets } from './details/targets'
+import type { Draft } from './draft/draft'
+import { useLive } from './draft/live'
+import type { TextEditorHandle } from './editor/text-editor'
+import { Findings } from './findings/findings'
+import { useFindings } from './findings/use-findings'
+import { KeepingLine } from './keeping-line'
+import { Notices } from './notices'
+import { SubmitSheet } from './submit-sheet'
+import { accountTabs, type Tab } from './tabs'
+import { TextPane } from './text-pane'
+import { ToAnswer } from './to-answer'
+import { useSending } from './use-sending'
+import styles from './workbench.module.css'
+
+interface WorkbenchProps {
+  readonly draft: Draft
+  readonly desk: DeskView
+  /** Null for a post that has not been written yet. */
+  readonly view: PostView | null
+}
+
+export function Workbench({ draft, desk, view }: WorkbenchProps) {
+  useLive(draft)
+  const state = draft.store()
+  const { content } = state
+  const [chosenTab, setTab] = useState<Tab>('base')
+  const [previewed, setPreviewed] = useState<string | null>(null)
+  const editor = useRef<TextEditorHandle>(null)
+  const list = useRef<HTMLElement>(null)
+  const accounts = accountTabs(content, desk.accounts)
+  const tab = accounts.some((account) => account.id === chosenTab) ? chosenTab : 'base'
+  const editRefusal = view?.editRefusal ?? null
+  const isReadOnly = editRefusal !== null || !desk.capabilities.includes('draft')
+  const checks = useChecks(content, desk.policy.document, useContext(desk, view))
+  const walk = useFindings({ draft, checks, tab, setTab, editor, isReadOnly })
+  const sending = useSending(draft, view)
+  const later = useDeferredValue(content)
+  const shown = accounts.find((account) => account.id === (tab === 'base' ? previewed : tab)) ?? accounts[0] ?? null
+
+  // A writer comes here to write; in a post that cannot be changed the region takes the focus instead.
+  useEffect(() => {
+    if (isReadOnly) list.current?.focus()
+    else editor.current?.focus()
+  }, [isReadOnly])
+
+  const cannot = isReadOnly ? (editRefusal?.what ?? 'Only a writer can do this.') : null
+  useCommands(
+    'compose',
+    {
+      'compose.save': sending.save,
+      'compose.submit': sending.ask,
+      'compose.finding.next': () => walk.step(1),
+      'compose.finding.previous': () => walk.step(-1),
+      'compose.fix': walk.fix,
+    },
+    cannot === null ? {} : { 'compose.save': cannot, 'compose.submit': cannot, 'compose.fix': cannot },
+  )
+
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{view?.key ?? state.ground?.key ?? 'New post'}</h1>
+        {view && <StatusPill status={view.status} />}
+        <KeepingLine state={state} zone={desk.zone} />
+        <span className={styles['buttons']}>
+          <Button command="compose.save" reason={cannot} onPress={sending.save}>
+            Save
+          </Button>
+          <Button kind="primary" command="compose.submit" reason={cannot} onPress={sending.ask}>
+            Submit for review
+          </Button>
+        </span>
+      </header>
+      <div className={styles['columns']}>
+        <div className={styles['left']}>
+          <div className={styles['writing']}>
+            <Notices draft={draft} view={view} desk={desk} />
+            {view && <ToAnswer view={view} desk={desk} />}
+            <Targets
+              accounts={desk.accounts}
+              targets={content.targets}
+              isReadOnly={isReadOnly}
+              onChange={(targets) => draft.change({ targets: [...targets] })}
+            />
+            <div>
+              <AccountTabs content={content} accounts={accounts} tab={tab} onTab={setTab}>
+                <TextPane
+                  draft={draft}
+                  content={content}
+                  tab={tab}
+                  account={accounts.find((account) => account.id === tab) ?? null}
+                  edition={state.edition}
+                  isReadOnly={isReadOnly}
+                  marks={walk.marks}
+                  active={walk.active}
+                  onLeave={() => list.current?.focus()}
+                  ref={editor}
+                />
+              </AccountTabs>
+              <div className={styles['counters']}>
+                <Counters content={later} accounts={accounts} chosen={tab} />
+              </div>
+            </div>
+            <Details content={content} desk={desk} isReadOnly={isReadOnly} onChange={draft.change} />
+          </div>
+          <aside className={styles['preview']} aria-label="Preview">
+            {shown ? (
+              <>
+                <Select
+                  label="Preview"
+                  value={shown.id}
+                  options={accounts.map(({ id, channel, handle }) => ({
+                    value: id,
+                    label: `${channelNames[channel].name}, ${handle}`,
+                  }))}
+                  onChange={(id) => {
+                    setPreviewed(id)
+                    if (tab !== 'base') setTab(id)
+                  }}
+                />
+                <ChannelPreview content={later} account={shown} />
+              </>
+            ) : (
+              <p className={styles['hint']}>Choose an account to see how the post will look there.</p>
+            )}
+          </aside>
+        </div>
+        <div className={styles['side']}>
+          <Findings checks={checks} walk={walk} content={content} desk={desk} isReadOnly={isReadOnly} place={list} />
+        </div>
+      </div>
+      {sending.isAsking && (
+        <SubmitSheet
+          content={content}
+          view={view}
+          findings={checks.findings}
+          isBusy={state.isBusy}
+          refusal={sending.refusal}
+          onSend={sending.send}
+          onClose={sending.close}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Who writes and where: the checks ask who may speak through an account. */
+function useContext(desk: DeskView, view: PostView | null) {
+  const { accounts, people, me } = desk
+  const authorId = view?.authorId ?? me?.id
+  return useMemo(() => {
+    const person = people.find(({ id }) => id === authorId)
+    return { accounts, author: person ? { id: person.id, name: person.name } : null }
+  }, [accounts, people, authorId])
+}

@@ -1,0 +1,100 @@
+// What a person does in review: each act is about the revision on screen, and is answered by a refusal or by null.
+import { useRef, useState } from 'react'
+import type { Command } from '../../../shared/desk/commands'
+import type { Refusal } from '../../../shared/desk/refusal'
+import type { Anchor, Decision } from '../../../shared/ledger/events'
+import { faultInWords } from '../../bridge'
+import { act, callOptions, queries } from '../../data'
+import { back, neighbour, replace, say } from '../../navigation'
+import type { Seen } from './seen'
+
+/** Null when it was done. */
+export type Came = Promise<Refusal | null>
+
+export interface Acts {
+  readonly isBusy: boolean
+  readonly decide: (decision: Decision, note: string, clauses: readonly string[]) => Came
+  readonly consider: (finding: string, clause: string) => Came
+  readonly comment: (text: string, anchor: Anchor | null) => Came
+  readonly resolve: (comment: string) => Came
+  readonly takeBack: (signOff: string, reason: string) => Came
+  readonly withdraw: (reason: string) => Came
+}
+
+const decided: Record<Decision, string> = {
+  approve: 'Approved',
+  'request-changes': 'Requested changes on',
+  reject: 'Rejected',
+}
+
+export function useActs({ view, expect }: Seen): Acts {
+  const [isBusy, setBusy] = useState(false)
+  // Set at once, so that a key pressed twice acts once.
+  const isRunning = useRef(false)
+  const { id: post, key, area } = view
+
+  const run = async (command: Command, done: string, then?: (undo: string | null) => Promise<void>): Came => {
+    if (isRunning.current) return null
+    isRunning.current = true
+    setBusy(true)
+    try {
+      const answer = await act(command, done)
+      if (!answer.ok) return answer.error
+      await then?.(answer.value.undo)
+      return null
+    } catch (fault) {
+      return failed(fault)
+    } finally {
+      isRunning.current = false
+      setBusy(false)
+    }
+  }
+
+  return {
+    isBusy,
+    decide: (decision, note, clauses) => {
+      const done = `${decided[decision]} ${key} for ${area ?? ''}`
+      return area === null
+        ? Promise.resolve(noArea)
+        : run({ type: 'sign-off', post, expect, area, decision, note, clauses: [...clauses] }, done, async (undo) => {
+            const own = decision === 'approve' ? await ownNextArea(post) : null
+            if (own === null) advance(post)
+            else say(`${done}. It still waits for you for ${own}`, undo)
+          })
+    },
+    consider: (finding, clause) =>
+      run({ type: 'consider-finding', post, expect, finding, note: '' }, `Marked ${clause} considered on ${key}`),
+    comment: (text, anchor) =>
+      run({ type: 'comment', post, revision: expect.revision, text, anchor }, `Commented on ${key}`),
+    resolve: (comment) => run({ type: 'resolve-comment', post, comment }, `Resolved a comment on ${key}`),
+    takeBack: (signOff, reason) =>
+      run({ type: 'take-back-sign-off', post, signOff, reason }, `Took the decision on ${key} back`),
+    withdraw: (reason) => run({ type: 'withdraw', post, expect, reason }, `Withdrew ${key}`, async () => advance(post)),
+  }
+}
+
+/** Another area in which the same person has still to decide this post. */
+async function ownNextArea(id: string): Promise<string | null> {
+  const after = await queries.fetchQuery({ ...callOptions('postView', { id }), staleTime: 0 })
+  return after?.turn.isYours ? after.area : null
+}
+
+/** On to the next post of the list; back to the list after the last one. */
+function advance(post: string): void {
+  const next = neighbour(post, 1)
+  if (next === null) back()
+  else replace({ screen: 'review', post: next })
+}
+
+const noArea: Refusal = {
+  code: 'not-allowed',
+  what: 'You review no area on this desk.',
+  wayOut: 'Ask a reviewer to decide.',
+  obstacles: [],
+}
+
+function failed(fault: unknown): Refusal {
+  const what = `That did not work: ${faultInWords(fault)}.`
+  say(`${what} Nothing was changed.`, null, 'refused')
+  return { code: 'conflict', what, wayOut: 'Nothing was changed; try once more.', obstacles: [] }
+}

@@ -1,0 +1,57 @@
+// The changes in words, material ones first. Each leads to its place.
+import type { ContentChange } from '../../../shared/diff/content'
+import { Hidden } from '../../parts/hidden'
+import styles from './changes-list.module.css'
+
+interface ChangesListProps {
+  readonly changes: readonly ContentChange[]
+  readonly active: number | null
+  readonly isNew: boolean
+  /** "Net change none; 2 revisions in between": said where there are no changes. */
+  readonly none: string
+  readonly onChoose: (index: number) => void
+}
+
+export function ChangesList({ changes, active, isNew, none, onChoose }: ChangesListProps) {
+  const material = changes.filter((change) => change.material).length
+  return (
+    <section className={styles['box']} aria-label="Changes">
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>{isNew ? 'In this post' : 'Changes'}</h2>
+        {changes.length > 0 && <span className={styles['count']}>{countInWords(changes.length, material)}</span>}
+      </header>
+      {changes.length === 0 ? (
+        <p className={styles['none']}>{none}</p>
+      ) : (
+        <ol className={styles['list']}>
+          {changes.map((change, index) => (
+            // Two changes may read the same, so the place in the list is their identity.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>
+              <button
+                type="button"
+                className={styles['change']}
+                data-material={change.material || undefined}
+                aria-current={active === index || undefined}
+                onClick={() => onChoose(index)}
+              >
+                <span className={styles['dot']} aria-hidden="true">
+                  {change.material ? '●' : '○'}
+                </span>
+                <span className={styles['words']}>
+                  {change.words}
+                  {change.material && <Hidden>, material</Hidden>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function countInWords(all: number, material: number): string {
+  if (material === all) return `${all} material`
+  return material === 0 ? `${all}, none material` : `${all}, ${material} material`
+}

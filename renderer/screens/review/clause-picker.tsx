@@ -1,0 +1,84 @@
+// Clauses of the policy, found by number or words; the chosen ones stand before the field and can be taken out again.
+import { Combobox as Base } from '@base-ui/react/combobox'
+import { Check, X } from 'lucide-react'
+import { useState } from 'react'
+import type { ClauseView } from '../../../shared/desk/queries/desk'
+import { controlClass, Field } from '../../parts/field'
+import listStyles from '../../parts/select.module.css'
+import { citationOf, clauseInWords, clausesMatching } from './clauses'
+import styles from './sheets.module.css'
+
+interface ClausePickerProps {
+  readonly clauses: readonly ClauseView[]
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+  readonly isRequired: boolean
+  readonly error: string | null
+}
+
+export function ClausePicker({ clauses, chosen, onChange, isRequired, error }: ClausePickerProps) {
+  const [isOpen, setOpen] = useState(false)
+  const picked = clauses.filter((clause) => chosen.includes(citationOf(clause)))
+  return (
+    <Field
+      label={isRequired ? 'Clauses it rests on' : 'Clauses (optional)'}
+      description="Type a number or a word, such as “disclosure”."
+      error={error}
+    >
+      {(control) => (
+        <Base.Root<ClauseView, true>
+          multiple
+          items={clauses}
+          value={[...picked]}
+          onValueChange={(next) => onChange(next.map(citationOf))}
+          itemToStringLabel={(clause) => clauseInWords(citationOf(clause), clauses)}
+          isItemEqualToValue={(a, b) => citationOf(a) === citationOf(b)}
+          filter={(clause, search) => clausesMatching(search, [clause]).length > 0}
+          autoHighlight
+          open={isOpen}
+          onOpenChange={setOpen}
+        >
+          <Base.Chips className={styles['chips']}>
+            {picked.map((clause) => (
+              <Base.Chip key={citationOf(clause)} className={styles['chip']}>
+                {clauseInWords(citationOf(clause), clauses)}
+                <Base.ChipRemove className={styles['remove']} aria-label={`Take out ${citationOf(clause)}`}>
+                  <X size={12} aria-hidden />
+                </Base.ChipRemove>
+              </Base.Chip>
+            ))}
+            <Base.Input
+              {...control}
+              className={controlClass}
+              // With the list closed Escape belongs to the sheet; it would empty the choice otherwise.
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && !isOpen) event.preventBaseUIHandler()
+              }}
+              aria-required={isRequired || undefined}
+              placeholder="Find a clause"
+            />
+          </Base.Chips>
+          <Base.Portal>
+            <Base.Positioner className={listStyles['positioner']} sideOffset={4}>
+              <Base.Popup className={listStyles['popup']}>
+                <Base.Empty className={listStyles['none']}>No clause holds these words.</Base.Empty>
+                <Base.List className={listStyles['list']}>
+                  {(clause: ClauseView) => (
+                    <Base.Item key={`${clause.pack} ${clause.id}`} value={clause} className={listStyles['item']}>
+                      <Base.ItemIndicator className={listStyles['check']}>
+                        <Check aria-hidden />
+                      </Base.ItemIndicator>
+                      <span className={listStyles['text']}>
+                        {clause.id} {clause.title}
+                      </span>
+                    </Base.Item>
+                  )}
+                </Base.List>
+              </Base.Popup>
+            </Base.Positioner>
+          </Base.Portal>
+        </Base.Root>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,46 @@
+// The left side: what changed, or the post as its readers will meet it.
+import type { Ref } from 'react'
+import type { ContentDiff } from '../../../shared/diff/content'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import { AsPublished } from './as-published'
+import { between } from './bases'
+import { ContentDiffView } from './content-diff'
+import styles from './content-pane.module.css'
+import type { ChangePlace } from './places'
+import type { Seen } from './seen'
+
+interface ContentPaneProps {
+  readonly seen: Seen
+  readonly diff: ContentDiff
+  readonly desk: DeskView
+  readonly isClean: boolean
+  readonly active: ChangePlace | null
+  readonly ref: Ref<HTMLElement>
+}
+
+export function ContentPane({ seen, diff, desk, isClean, active, ref }: ContentPaneProps) {
+  const { content } = seen.shown
+  const isNew = seen.base === null
+  const label = isClean ? 'As published' : isNew ? 'The post' : 'What changed'
+  return (
+    // Focused when a post opens, so that the arrows scroll what is to be read.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles['pane']} aria-label={label} tabIndex={0} ref={ref}>
+      {isClean ? (
+        <AsPublished content={content} desk={desk} />
+      ) : (
+        <>
+          {!isNew && diff.changes.length === 0 && <p className={styles['none']}>{noneInWords(seen)}</p>}
+          <ContentDiffView diff={diff} content={content} isNew={isNew} desk={desk} active={active} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** "Net change none; 2 revisions in between." */
+export function noneInWords({ base, shown }: Seen): string {
+  if (base === shown.number) return 'Nothing changed: this is the same revision.'
+  const count = between(base, shown.number)
+  return `Net change none; ${count === 1 ? '1 revision' : `${count} revisions`} in between.`
+}

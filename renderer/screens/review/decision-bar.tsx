@@ -1,0 +1,68 @@
+// The bottom bar: what stands in the way of approving, with the way out, and the decisions.
+import { Check, CircleCheck, CircleSlash, OctagonX, TriangleAlert } from 'lucide-react'
+import type { PostView } from '../../../shared/desk/queries/post'
+import { Button } from '../../parts/button'
+import { Kbd } from '../../parts/kbd'
+import { reasonAgainst, type Standing, standingInWords } from './standing-words'
+import styles from './decision-bar.module.css'
+
+interface DecisionBarProps {
+  readonly view: PostView
+  readonly isBusy: boolean
+  readonly onApprove: () => void
+  readonly onRequestChanges: () => void
+  readonly onReject: () => void
+}
+
+const icons = { clear: CircleCheck, warning: TriangleAlert, blocker: OctagonX, away: CircleSlash } as const
+
+export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onReject }: DecisionBarProps) {
+  const standing = standingInWords(view)
+  const busy = isBusy ? 'On its way…' : null
+  return (
+    <section className={styles['bar']} aria-label="Decision">
+      <Sentence standing={standing} />
+      {standing.mayDecide && (
+        <div className={styles['buttons']}>
+          <Button
+            kind="danger"
+            command="review.reject"
+            reason={busy ?? reasonAgainst(view.obstacles.reject)}
+            onPress={onReject}
+          >
+            Reject…
+          </Button>
+          <Button
+            command="review.request-changes"
+            reason={busy ?? reasonAgainst(view.obstacles['request-changes'])}
+            onPress={onRequestChanges}
+          >
+            Request changes… <Kbd keys="r" />
+          </Button>
+          <Button
+            kind={standing.look === 'clear' ? 'primary' : 'plain'}
+            command="review.approve"
+            icon={<Check aria-hidden />}
+            reason={busy}
+            onPress={onApprove}
+          >
+            Approve <Kbd keys="a" />
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Sentence({ standing }: { readonly standing: Standing }) {
+  const { what, wayOut, look } = standing
+  const Icon = icons[look]
+  return (
+    <p className={styles['sentence']} data-look={look}>
+      <Icon size={16} aria-hidden="true" />
+      <span>
+        <strong className={styles['what']}>{what}</strong> {wayOut}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,98 @@
+// Asking for changes, or rejecting: in words, and with the clauses it rests on.
+import { useRef, useState } from 'react'
+import type { ClauseView } from '../../../shared/desk/queries/desk'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { Button } from '../../parts/button'
+import { Sheet } from '../../parts/dialog'
+import { TextField } from '../../parts/text-field'
+import type { Acts } from './acts'
+import { ClausePicker } from './clause-picker'
+import { useKeptWords } from './kept-words'
+import { Refused } from './refused'
+import { useSendKey } from './send-key'
+import styles from './sheets.module.css'
+
+export interface DecisionSheetProps {
+  readonly decision: 'request-changes' | 'reject'
+  readonly postKey: string
+  readonly about: string
+  readonly clauses: readonly ClauseView[]
+  /** Under which name what is typed is kept until it is sent. */
+  readonly keptAs: string
+  readonly acts: Acts
+  readonly onShowChange: () => void
+  readonly onClose: () => void
+}
+
+const words = {
+  'request-changes': { title: 'Request changes on', note: 'What should change?', send: 'Request changes' },
+  reject: { title: 'Reject', note: 'Why is it rejected?', send: 'Reject' },
+} as const
+
+export function DecisionSheet(props: DecisionSheetProps) {
+  const { decision, postKey, about, clauses, keptAs, acts, onShowChange, onClose } = props
+  const [kept, keep, forget] = useKeptWords(keptAs)
+  const [isTried, setTried] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const { title, note: label, send: verb } = words[decision]
+  const noNote = kept.note.trim() === '' ? 'Say it in a sentence: the writer needs to know.' : null
+  const noClause =
+    decision === 'reject' && kept.clauses.length === 0 ? 'A rejection names at least one clause of the policy.' : null
+
+  const send = async () => {
+    setTried(true)
+    setRefusal(null)
+    if (noNote !== null) return note.current?.focus()
+    if (noClause !== null) return
+    const came = await acts.decide(decision, kept.note, kept.clauses)
+    if (came) return setRefusal(came)
+    forget()
+    onClose()
+  }
+  useSendKey(() => void send())
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={`${title} ${postKey}`}
+      description={about}
+      initialFocus={note}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind={decision === 'reject' ? 'danger' : 'primary'}
+            reason={acts.isBusy ? 'On its way…' : null}
+            onPress={() => void send()}
+          >
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        <TextField
+          ref={note}
+          label={label}
+          description="The writer reads this. Ctrl+Enter sends."
+          lines={5}
+          required
+          maxLength={10_000}
+          value={kept.note}
+          onChange={(text) => keep({ note: text })}
+          error={isTried ? noNote : null}
+        />
+        <ClausePicker
+          clauses={clauses}
+          chosen={kept.clauses}
+          onChange={(chosen) => keep({ clauses: chosen })}
+          isRequired={decision === 'reject'}
+          error={isTried ? noClause : null}
+        />
+      </div>
+    </Sheet>
+  )
+}

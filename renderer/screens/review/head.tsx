@@ -1,0 +1,95 @@
+// Which post this is, where it goes, whose turn it is, and when it should go out.
+import { ChevronLeft, ChevronRight, SquarePen } from 'lucide-react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
+import { Button, IconButton } from '../../parts/button'
+import { StatusPill } from '../../parts/status-pill'
+import { Ago, SlotTime } from '../../parts/when'
+import { AccountName } from './account-name'
+import styles from './head.module.css'
+import { Moment } from './moment-view'
+import type { Walk } from './walk'
+
+interface HeadProps {
+  readonly view: PostView
+  readonly shown: RevisionView
+  readonly desk: DeskView
+  readonly walk: Walk
+  readonly onEdit: () => void
+  readonly onWithdraw: () => void
+}
+
+export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps) {
+  const { content } = shown
+  return (
+    <header className={styles['head']}>
+      <div className={styles['top']}>
+        <h1 className={styles['key']}>{view.key}</h1>
+        <StatusPill status={view.status} />
+        <span className={styles['author']}>by {view.author}</span>
+        <div className={styles['acts']}>
+          {view.editRefusal === null && (
+            <>
+              {view.status !== 'withdrawn' && (
+                <Button kind="quiet" onPress={onWithdraw}>
+                  Withdraw…
+                </Button>
+              )}
+              <Button icon={<SquarePen aria-hidden />} command="review.edit" onPress={onEdit}>
+                Edit
+              </Button>
+            </>
+          )}
+          <WalkSteps walk={walk} />
+        </div>
+      </div>
+      <div className={styles['facts']}>
+        <Turn view={view} desk={desk} />
+        <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : 'No slot yet'}</span>
+        <ul className={styles['accounts']} aria-label="Accounts">
+          {content.targets.map((id) => (
+            <li key={id} className={styles['account']}>
+              <AccountName id={id} desk={desk} />
+            </li>
+          ))}
+          {content.targets.length === 0 && <li>No account yet</li>}
+        </ul>
+      </div>
+    </header>
+  )
+}
+
+function Turn({ view, desk }: { readonly view: PostView; readonly desk: DeskView }) {
+  const { words, since, isYours } = view.turn
+  if (words === '') return <span>Nobody’s turn</span>
+  const who = isYours ? `Your turn${view.area === null ? '' : ` for ${view.area}`}` : `Turn: ${words}`
+  return (
+    <span>
+      <span className={isYours ? styles['yours'] : undefined}>{who}</span> since{' '}
+      <Moment instant={since} zone={desk.zone} /> (<Ago since={since} zone={desk.zone} />)
+    </span>
+  )
+}
+
+function WalkSteps({ walk }: { readonly walk: Walk }) {
+  if (walk.place === null) return null
+  return (
+    <div className={styles['walk']} role="group" aria-label="The list">
+      <IconButton
+        label="Previous post"
+        command="review.previous"
+        icon={<ChevronLeft aria-hidden />}
+        reason={walk.endReason(-1)}
+        onPress={() => walk.step(-1)}
+      />
+      <span className={styles['place']}>{walk.place}</span>
+      <IconButton
+        label="Next post"
+        command="review.next"
+        icon={<ChevronRight aria-hidden />}
+        reason={walk.endReason(1)}
+        onPress={() => walk.step(1)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+// Every sign-off there was, the latest first, and whether it still counts.
+import { CircleCheck, CircleX, Undo2 } from 'lucide-react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
+import { Badge } from '../../parts/badge'
+import { Button } from '../../parts/button'
+import { clauseInWords } from './clauses'
+import { Moment } from './moment-view'
+import styles from './side.module.css'
+
+interface HistoryProps {
+  readonly view: PostView
+  readonly desk: DeskView
+  readonly onTakeBack: (signOff: SignOffView) => void
+}
+
+const looks = {
+  approve: { icon: CircleCheck, word: 'Approved', className: 'approved' },
+  'request-changes': { icon: Undo2, word: 'Asked for changes', className: 'asked' },
+  reject: { icon: CircleX, word: 'Rejected', className: 'rejected' },
+} as const
+
+export function History({ view, desk, onTakeBack }: HistoryProps) {
+  const mayTakeBack = (signOff: SignOffView) =>
+    signOff.isYours && signOff.takenBack === null && view.status !== 'exported'
+  return (
+    <section className={styles['box']} aria-label="Sign-offs so far">
+      <h2 className={styles['title']}>Sign-offs so far</h2>
+      {view.signOffs.length === 0 && <p className={styles['meta']}>Nobody has decided yet.</p>}
+      <ol className={styles['rows']}>
+        {view.signOffs.toReversed().map((signOff) => (
+          <SignOff
+            key={signOff.id}
+            signOff={signOff}
+            desk={desk}
+            onTakeBack={mayTakeBack(signOff) ? () => onTakeBack(signOff) : null}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+interface SignOffProps {
+  readonly signOff: SignOffView
+  readonly desk: DeskView
+  readonly onTakeBack: (() => void) | null
+}
+
+function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
+  const { by, isYours, at, revision, area, decision, clauses, note, takenBack, stands } = signOff
+  const { icon: Icon, word, className } = looks[decision]
+  return (
+    <li className={styles['row']}>
+      <p className={styles['line']}>
+        <Icon size={14} aria-hidden="true" className={styles[className]} />
+        <strong className={styles['by']}>
+          {word} for {area}
+        </strong>
+        {stands && <Badge tone="accent">Stands</Badge>}
+        {takenBack !== null && <Badge>Taken back</Badge>}
+        {!stands && takenBack === null && <Badge title="The content or the policy has changed since">Past</Badge>}
+      </p>
+      <p className={styles['meta']}>
+        {isYours ? 'You' : by}, revision {revision}, <Moment instant={at} zone={desk.zone} />
+        {takenBack !== null && (
+          <>
+            ; taken back <Moment instant={takenBack} zone={desk.zone} />
+          </>
+        )}
+      </p>
+      {note !== '' && <p className={styles['said']}>{note}</p>}
+      {clauses.length > 0 && (
+        <ul className={styles['clauses']} aria-label="Clauses named">
+          {clauses.map((clause) => (
+            <li key={clause}>{clauseInWords(clause, desk.policy.clauses)}</li>
+          ))}
+        </ul>
+      )}
+      {onTakeBack && (
+        <div className={styles['acts']}>
+          <Button size="small" kind="quiet" onPress={onTakeBack}>
+            Take back…
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+// The commands of the review screen, and why one of them cannot be carried out now.
+import type { PostView } from '../../../shared/desk/queries/post'
+import { type Reasons, useCommands } from '../../keys/bindings'
+import type { OpenSheet } from './sheets'
+import { reasonAgainst, type Standing } from './standing-words'
+import type { Walk } from './walk'
+
+interface ReviewKeys {
+  readonly view: PostView
+  readonly standing: Standing
+  readonly commentRefusal: string | null
+  readonly hasChanges: boolean
+  readonly hasFindings: boolean
+  readonly walk: Walk
+  readonly approve: () => void
+  readonly comment: () => void
+  readonly open: (sheet: OpenSheet) => void
+  readonly considerAtHand: () => void
+  readonly stepFinding: (by: 1 | -1) => void
+  readonly stepChange: (by: 1 | -1) => void
+  readonly chooseBase: () => void
+  readonly toggleClean: () => void
+  readonly edit: () => void
+}
+
+export function useReviewKeys(keys: ReviewKeys): void {
+  const { open, walk } = keys
+  useCommands(
+    'review',
+    {
+      'review.approve': keys.approve,
+      'review.request-changes': () => open({ kind: 'request-changes' }),
+      'review.reject': () => open({ kind: 'reject' }),
+      'review.comment': keys.comment,
+      'review.consider': keys.considerAtHand,
+      'review.finding.next': () => keys.stepFinding(1),
+      'review.finding.previous': () => keys.stepFinding(-1),
+      'review.change.next': () => keys.stepChange(1),
+      'review.change.previous': () => keys.stepChange(-1),
+      'review.next': () => walk.step(1),
+      'review.previous': () => walk.step(-1),
+      'review.base': keys.chooseBase,
+      'review.clean': keys.toggleClean,
+      'review.edit': keys.edit,
+      'review.withdraw': () => open({ kind: 'withdraw' }),
+    },
+    reasonsFor(keys),
+  )
+}
+
+function reasonsFor({ view, standing, commentRefusal, hasChanges, hasFindings, walk }: ReviewKeys): Reasons {
+  const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
+  const { obstacles, editRefusal, status } = view
+  const edit = editRefusal && `${editRefusal.what} ${editRefusal.wayOut}`
+  const noChange = hasChanges ? null : 'Nothing changed.'
+  const noFinding = hasFindings ? null : 'No finding is open.'
+  const hasWarning = obstacles.approve.some((obstacle) => obstacle.kind === 'warning-open')
+  return withoutNull({
+    'review.approve': nothing,
+    'review.request-changes': nothing ?? reasonAgainst(obstacles['request-changes']),
+    'review.reject': nothing ?? reasonAgainst(obstacles.reject),
+    'review.comment': commentRefusal,
+    'review.consider': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
+    'review.finding.next': noFinding,
+    'review.finding.previous': noFinding,
+    'review.change.next': noChange,
+    'review.change.previous': noChange,
+    'review.next': walk.endReason(1),
+    'review.previous': walk.endReason(-1),
+    'review.edit': edit,
+    'review.withdraw': edit ?? (status === 'withdrawn' ? 'This post is already withdrawn.' : null),
+  })
+}
+
+function withoutNull(reasons: { readonly [K in keyof Reasons]: string | null }): Reasons {
+  return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null))
+}

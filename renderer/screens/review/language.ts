@@ -1,0 +1,6 @@
+const names = new Intl.DisplayNames('en', { type: 'language' })
+
+/** "English", "Swiss High German"; the tag itself where it has no name. */
+export function languageInWords(tag: string): string {
+  return names.of(tag) ?? tag
+}

@@ -1,0 +1,22 @@
+// A moment in a few words, with its zone.
+import type { Instant, Zone } from '../../../shared/kit/time'
+import { cityOf } from '../../parts/when-words'
+
+const recentDays = 6
+
+/** "Tue 14:02 Berlin" within the last days; "3 Mar 14:02 Berlin" before that, with the year when it is another. */
+export function momentInShort(instant: Instant, zone: Zone, now: Instant): string {
+  const then = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone)
+  const days = then.toPlainDate().until(today.toPlainDate()).days
+  const date = then.toPlainDate()
+  const day =
+    days >= 0 && days <= recentDays
+      ? date.toLocaleString('en-GB', { weekday: 'short' })
+      : date.toLocaleString('en-GB', {
+          day: 'numeric',
+          month: 'short',
+          ...(then.year === today.year ? {} : { year: 'numeric' }),
+        })
+  return `${day} ${then.toPlainTime().toString({ smallestUnit: 'minute' })} ${cityOf(zone)}`
+}

@@ -1,0 +1,55 @@
+// What is in the way, one by one, with the way out of each.
+import { CircleSlash } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { Obstacle } from '../../../shared/review/obstacles'
+import { Button } from '../../parts/button'
+import { SeverityIcon } from '../../parts/finding-card'
+import styles from './sheets.module.css'
+
+interface ObstaclesProps {
+  readonly view: PostView
+  readonly obstacles: readonly Obstacle[]
+  readonly onConsider: (obstacle: Obstacle) => void
+  readonly onShow: (finding: string) => void
+}
+
+export function Obstacles({ view, obstacles, onConsider, onShow }: ObstaclesProps) {
+  const list = useRef<HTMLUListElement>(null)
+  // The button that had the focus goes away with its obstacle; the next one takes over.
+  useEffect(() => {
+    if (document.activeElement === document.body) list.current?.querySelector('button')?.focus()
+  })
+  return (
+    <ul ref={list} className={styles['obstacles']}>
+      {obstacles.map((obstacle) => {
+        const { kind, what, wayOut, finding } = obstacle
+        const about = view.findings.find((candidate) => candidate.id === finding)
+        return (
+          <li key={finding ?? kind} className={styles['obstacle']}>
+            <span className={styles['icon']}>
+              {about ? <SeverityIcon severity={about.severity} /> : <CircleSlash size={14} aria-hidden="true" />}
+            </span>
+            <div className={styles['about']}>
+              <p className={styles['what']}>{what}</p>
+              {about && <p>{about.what}</p>}
+              <p className={styles['wayOut']}>{wayOut}</p>
+              {finding !== null && (
+                <p className={styles['buttons']}>
+                  {kind === 'warning-open' && (
+                    <Button size="small" onPress={() => onConsider(obstacle)}>
+                      Mark considered
+                    </Button>
+                  )}
+                  <Button size="small" kind="quiet" onPress={() => onShow(finding)}>
+                    Show it
+                  </Button>
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

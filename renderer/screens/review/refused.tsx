@@ -1,0 +1,29 @@
+// Why something was not done, and the way out; for a post that was changed meanwhile, the way to the change.
+import type { Refusal } from '../../../shared/desk/refusal'
+import { Banner } from '../../parts/banner'
+import { Button } from '../../parts/button'
+
+interface RefusedProps {
+  readonly refusal: Refusal
+  readonly onShowChange: () => void
+  /** Said where words were typed that are still there. */
+  readonly kept?: string
+}
+
+export function Refused({ refusal, onShowChange, kept }: RefusedProps) {
+  return (
+    <Banner
+      tone="blocker"
+      urgent
+      actions={
+        refusal.code === 'stale' ? (
+          <Button size="small" onPress={onShowChange}>
+            Show the change
+          </Button>
+        ) : null
+      }
+    >
+      {refusal.what} {refusal.wayOut} {kept}
+    </Banner>
+  )
+}

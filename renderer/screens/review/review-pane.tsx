@@ -1,0 +1,161 @@
+// One post in review: what changed on the left, what it needs on the right, what stands in the way at the bottom.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView } from '../../../shared/desk/queries/post'
+import { compareContent } from '../../../shared/diff/content'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { go } from '../../navigation'
+import { Banner } from '../../parts/banner'
+import { Button } from '../../parts/button'
+import { useActs } from './acts'
+import { selectedWords } from './anchor'
+import { BaseLine } from './base-line'
+import { contentOf } from './bases'
+import { useChangesWalk } from './changes-walk'
+import { ContentPane } from './content-pane'
+import { DecisionBar } from './decision-bar'
+import { useFindingsWalk } from './findings-walk'
+import { Head } from './head'
+import { useReviewKeys } from './keys'
+import { useQuoteMark } from './quote-mark'
+import { Refused } from './refused'
+import styles from './review-pane.module.css'
+import { useSeen } from './seen'
+import { type OpenSheet, Sheets } from './sheets'
+import { SidePane } from './side-pane'
+import { standingInWords } from './standing-words'
+import { useWalk } from './walk'
+
+export function ReviewPane({ view: live, desk }: { readonly view: PostView; readonly desk: DeskView }) {
+  const seen = useSeen(live)
+  const { view, shown, base } = seen
+  const acts = useActs(seen)
+  const [sheet, setSheet] = useState<OpenSheet>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isChoosing, setChoosing] = useState(false)
+  const [isClean, setClean] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const findingsBox = useRef<HTMLElement>(null)
+  const diff = useMemo(() => compareContent(contentOf(view, base), shown.content), [view, base, shown])
+  const changes = useChangesWalk(diff, base === null)
+  const findings = useFindingsWalk(view)
+  const walk = useWalk(view.id)
+  const inSight = view.findings.find((finding) => finding.id === findings.current)
+  useQuoteMark(inSight?.place ?? null, shown.content, isClean ? null : diff)
+  const standing = standingInWords(view)
+  useEffect(() => main.current?.focus({ preventScroll: true }), [])
+
+  const approve = () => {
+    setRefusal(null)
+    if (view.obstacles.approve.length > 0 || view.checkProblem !== null) setSheet({ kind: 'not-yet' })
+    else void acts.decide('approve', '', []).then(setRefusal)
+  }
+  const consider = async (finding: { readonly id: string; readonly clause: { readonly id: string } }) => {
+    const hadFocus = findingsBox.current?.contains(document.activeElement) ?? false
+    const came = await acts.consider(finding.id, finding.clause.id)
+    setRefusal(came)
+    if (came) return
+    findings.goOnFrom(finding.id)
+    if (hadFocus && document.activeElement === document.body) findingsBox.current?.focus()
+  }
+  const showChange = (index: number) => {
+    setClean(false)
+    changes.choose(index)
+  }
+  const showNewer = () => {
+    setRefusal(null)
+    void seen.showNewer()
+  }
+  const comment = () => setSheet({ kind: 'comment', words: selectedWords(shown.content.text) })
+  const edit = () => go({ screen: 'compose', post: view.id })
+  const commentRefusal = desk.capabilities.includes('comment') ? null : 'Commenting needs a role on this desk.'
+
+  useReviewKeys({
+    view,
+    standing,
+    commentRefusal,
+    comment,
+    hasChanges: changes.changes.length > 0,
+    hasFindings: findings.open.length > 0,
+    walk,
+    approve,
+    open: setSheet,
+    considerAtHand: () => {
+      const atHand = findings.warningAtHand()
+      if (atHand) void consider(atHand)
+    },
+    stepFinding: findings.step,
+    stepChange: (by) => {
+      setClean(false)
+      changes.step(by)
+    },
+    chooseBase: () => setChoosing(true),
+    toggleClean: () => setClean(!isClean),
+    edit,
+  })
+
+  return (
+    <div className={styles['screen']}>
+      <Head
+        view={view}
+        shown={shown}
+        desk={desk}
+        walk={walk}
+        onEdit={edit}
+        onWithdraw={() => setSheet({ kind: 'withdraw' })}
+      />
+      {seen.newer && (
+        <Banner
+          tone="warning"
+          urgent
+          actions={
+            <Button size="small" onPress={showNewer}>
+              Show the change
+            </Button>
+          }
+        >
+          {seen.newer.by} saved revision {seen.newer.number} while you were reading. You still see revision{' '}
+          {shown.number}.
+        </Banner>
+      )}
+      {refusal && <Refused refusal={refusal} onShowChange={showNewer} />}
+      <BaseLine
+        seen={seen}
+        desk={desk}
+        count={diff.changes.length}
+        isChoosing={isChoosing}
+        onChoosing={setChoosing}
+        isClean={isClean}
+        onClean={setClean}
+      />
+      <div className={styles['panes']}>
+        <ContentPane seen={seen} diff={diff} desk={desk} isClean={isClean} active={changes.place} ref={main} />
+        {/* Scrolls on its own, so the keyboard must be able to reach it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <aside className={styles['side']} aria-label="What it needs" tabIndex={0}>
+          <SidePane
+            seen={seen}
+            desk={desk}
+            changes={changes}
+            onChange={showChange}
+            walk={findings}
+            findingsRef={findingsBox}
+            onConsider={standing.mayDecide ? (finding) => void consider(finding) : null}
+            commentRefusal={commentRefusal}
+            onComment={comment}
+            onResolve={(id) => void acts.resolve(id).then(setRefusal)}
+            onTakeBack={(signOff) => setSheet({ kind: 'take-back', signOff })}
+          />
+        </aside>
+      </div>
+      <DecisionBar
+        view={view}
+        isBusy={acts.isBusy}
+        onApprove={approve}
+        onRequestChanges={() => setSheet({ kind: 'request-changes' })}
+        onReject={() => setSheet({ kind: 'reject' })}
+      />
+      <Sheets sheet={sheet} open={setSheet} seen={seen} acts={acts} desk={desk} onShowFinding={findings.show} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+// The reviewer's screen: what changed since they last decided, what the policy says, and what stands in the way.
+import { useState } from 'react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { PostId } from '../../../shared/post/revision'
+import { faultInWords } from '../../bridge'
+import { useCall, useDesk } from '../../data'
+import { back } from '../../navigation'
+import { Button } from '../../parts/button'
+import { EmptyState } from '../../parts/empty-state'
+import { ReviewPane } from './review-pane'
+
+export function Review({ post }: { readonly post: PostId }) {
+  const desk = useDesk()
+  return <Opening key={post} post={post} desk={desk} />
+}
+
+function Opening({ post, desk }: { readonly post: PostId; readonly desk: DeskView }) {
+  const { data, error, isFetching } = useCall('postView', { id: post })
+  // The first thing on screen must not be an answer that is already known to be out of date.
+  const [first, setFirst] = useState<PostView | null>(null)
+  if (first === null && data && !isFetching) setFirst(data)
+  if (error) return <NotOpened why={faultInWords(error)} />
+  if (data === null) return <NotOpened why="There is no such post on this desk." />
+  if (!first) return null
+  return <ReviewPane view={data ?? first} desk={desk} />
+}
+
+function NotOpened({ why }: { readonly why: string }) {
+  return (
+    <EmptyState title="This post could not be opened" actions={<Button onPress={back}>Go back</Button>}>
+      {why} Nothing was changed.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,108 @@
+// The sheets of this screen; one is open at a time.
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { Anchor } from '../../../shared/ledger/events'
+import type { SignOffView } from '../../../shared/desk/queries/post'
+import type { Acts } from './acts'
+import { DecisionSheet } from './decision-sheet'
+import { NotYetSheet } from './not-yet-sheet'
+import type { Seen } from './seen'
+import { WordsSheet } from './words-sheet'
+
+export type OpenSheet =
+  | { readonly kind: 'not-yet' | 'withdraw' | 'request-changes' | 'reject' }
+  /** `words`: what was selected, for the comment to hang on. */
+  | { readonly kind: 'comment'; readonly words: Anchor | null }
+  | { readonly kind: 'take-back'; readonly signOff: SignOffView }
+  | null
+
+interface SheetsProps {
+  readonly sheet: OpenSheet
+  readonly open: (sheet: OpenSheet) => void
+  readonly seen: Seen
+  readonly acts: Acts
+  readonly desk: DeskView
+  readonly onShowFinding: (finding: string) => void
+}
+
+export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsProps) {
+  if (sheet === null) return null
+  const { view, shown } = seen
+  const area = view.area === null ? '' : ` for ${view.area}`
+  const shared = {
+    keptAs: `${desk.me?.id ?? ''} ${view.id} ${sheet.kind}`,
+    isBusy: acts.isBusy,
+    onClose: () => open(null),
+    onShowChange: () => {
+      open(null)
+      void seen.showNewer()
+    },
+  }
+  switch (sheet.kind) {
+    case 'not-yet':
+      return (
+        <NotYetSheet
+          {...shared}
+          view={view}
+          acts={acts}
+          onShowFinding={(finding) => {
+            open(null)
+            // Once the sheet is gone and has given the focus back.
+            setTimeout(() => onShowFinding(finding), 50)
+          }}
+          onRequestChanges={
+            view.obstacles['request-changes'].length === 0 ? () => open({ kind: 'request-changes' }) : null
+          }
+        />
+      )
+    case 'request-changes':
+    case 'reject':
+      return (
+        <DecisionSheet
+          {...shared}
+          key={sheet.kind}
+          decision={sheet.kind}
+          postKey={view.key}
+          about={`Your decision${area} on revision ${shown.number}.`}
+          clauses={desk.policy.clauses}
+          acts={acts}
+        />
+      )
+    case 'comment':
+      return (
+        <WordsSheet
+          {...shared}
+          title={`Comment on ${view.key}`}
+          about={`On ${sheet.words ? `“${sheet.words.quote}” in revision` : 'revision'} ${shown.number}. Everybody on the desk can read it; it decides nothing.`}
+          label="Comment"
+          missing="Type the comment first."
+          verb="Comment"
+          onSend={(text) => acts.comment(text, sheet.words)}
+        />
+      )
+    case 'withdraw':
+      return (
+        <WordsSheet
+          {...shared}
+          title={`Withdraw ${view.key}`}
+          about="It leaves the review and will not be exported. Its record stays."
+          label="Why is it withdrawn?"
+          missing="Say why in a few words; the record keeps it."
+          verb="Withdraw"
+          kind="danger"
+          onSend={acts.withdraw}
+        />
+      )
+    case 'take-back':
+      return (
+        <WordsSheet
+          {...shared}
+          title={`Take your decision on ${view.key} back`}
+          about={`It no longer counts for ${sheet.signOff.area}; the record keeps both. You can decide again.`}
+          label="Reason"
+          missing={null}
+          verb="Take it back"
+          onSend={(words) => acts.takeBack(sheet.signOff.id, words)}
+        />
+      )
+  }
+}

@@ -1,0 +1,63 @@
+// The right side: the changes in words, who has to sign off, what the policy says, and what people said.
+import type { Ref } from 'react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { SignOffView } from '../../../shared/desk/queries/post'
+import type { Finding } from '../../../shared/policy/finding'
+import { ChangesList } from './changes-list'
+import type { ChangesWalk } from './changes-walk'
+import { noneInWords } from './content-pane'
+import { Findings } from './findings'
+import type { FindingsWalk } from './findings-walk'
+import { History } from './history'
+import { Requirements } from './requirements'
+import type { Seen } from './seen'
+import styles from './side.module.css'
+import { Submitted, Threads } from './threads'
+
+interface SidePaneProps {
+  readonly seen: Seen
+  readonly desk: DeskView
+  readonly changes: ChangesWalk
+  readonly onChange: (index: number) => void
+  readonly walk: FindingsWalk
+  readonly findingsRef: Ref<HTMLElement>
+  readonly onConsider: ((finding: Finding) => void) | null
+  readonly commentRefusal: string | null
+  readonly onComment: () => void
+  readonly onResolve: (comment: string) => void
+  readonly onTakeBack: (signOff: SignOffView) => void
+}
+
+export function SidePane(props: SidePaneProps) {
+  const { seen, desk, changes, onChange, walk, findingsRef, onConsider } = props
+  const { view, shown, base } = seen
+  return (
+    <div className={styles['side']}>
+      <ChangesList
+        changes={changes.changes}
+        active={changes.current}
+        isNew={base === null}
+        none={base === null ? 'No figures, links, names or strong words.' : noneInWords(seen)}
+        onChoose={onChange}
+      />
+      <Findings
+        walk={walk}
+        problem={view.checkProblem}
+        content={shown.content}
+        desk={desk}
+        onConsider={onConsider}
+        ref={findingsRef}
+      />
+      <Requirements requirements={view.requirements} />
+      <Submitted view={view} zone={desk.zone} />
+      <Threads
+        view={view}
+        zone={desk.zone}
+        refusal={props.commentRefusal}
+        onComment={props.onComment}
+        onResolve={props.onResolve}
+      />
+      <History view={view} desk={desk} onTakeBack={props.onTakeBack} />
+    </div>
+  )
+}

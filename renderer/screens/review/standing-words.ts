@@ -1,0 +1,50 @@
+// What stands in the way of this person's approval, in one sentence with its way out.
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
+
+export interface Standing {
+  readonly what: string
+  readonly wayOut: string
+  readonly look: 'clear' | 'warning' | 'blocker' | 'away'
+  /** Decisions are theirs to make at all. */
+  readonly mayDecide: boolean
+}
+
+/** These keep a person from every decision, so that there is nothing to offer. */
+const decidesNothing: ReadonlySet<ObstacleKind> = new Set([
+  'not-a-reviewer',
+  'not-your-area',
+  'contributed',
+  'not-in-review',
+])
+
+export function standingInWords(view: PostView): Standing {
+  const never = view.obstacles['request-changes'].find((obstacle) => decidesNothing.has(obstacle.kind))
+  if (never) return { what: never.what, wayOut: never.wayOut, look: 'away', mayDecide: false }
+  if (view.checkProblem !== null) {
+    return {
+      what: 'The policy could not be applied to this post, so it cannot be approved.',
+      wayOut: 'Ask an admin to mend the policy.',
+      look: 'blocker',
+      mayDecide: true,
+    }
+  }
+  const [first, ...others] = view.obstacles.approve
+  if (!first) {
+    const what = `Nothing stands in the way of your approval${view.area === null ? '' : ` for ${view.area}`}.`
+    return { what, wayOut: '', look: 'clear', mayDecide: true }
+  }
+  const more = others.length === 0 ? '' : ` And ${others.length} more.`
+  return { what: first.what + more, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }
+}
+
+/** Why a decision other than approving cannot be made now; null when it can. */
+export function reasonAgainst(obstacles: readonly Obstacle[]): string | null {
+  const [first] = obstacles
+  return first ? `${first.what} ${first.wayOut}` : null
+}
+
+function lookOf({ kind }: Obstacle): Standing['look'] {
+  if (kind === 'blocker-open') return 'blocker'
+  return kind === 'warning-open' ? 'warning' : 'away'
+}

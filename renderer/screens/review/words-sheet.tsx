@@ -1,0 +1,79 @@
+// A sheet that asks for a few words and sends them: a comment, or the reason for withdrawing or taking back.
+import { useRef, useState } from 'react'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { Button } from '../../parts/button'
+import { Sheet } from '../../parts/dialog'
+import { TextField } from '../../parts/text-field'
+import type { Came } from './acts'
+import { useKeptWords } from './kept-words'
+import { Refused } from './refused'
+import { useSendKey } from './send-key'
+import styles from './sheets.module.css'
+
+export interface WordsSheetProps {
+  readonly title: string
+  readonly about: string
+  readonly label: string
+  /** Said when nothing was typed; null where words are not needed. */
+  readonly missing: string | null
+  readonly verb: string
+  readonly kind?: 'primary' | 'danger'
+  readonly keptAs: string
+  readonly isBusy: boolean
+  readonly onSend: (words: string) => Came
+  readonly onShowChange: () => void
+  readonly onClose: () => void
+}
+
+export function WordsSheet(props: WordsSheetProps) {
+  const { title, about, label, missing, verb, kind = 'primary', keptAs, isBusy, onSend, onShowChange, onClose } = props
+  const [kept, keep, forget] = useKeptWords(keptAs)
+  const [isTried, setTried] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const isMissing = missing !== null && kept.note.trim() === ''
+
+  const send = async () => {
+    setTried(true)
+    setRefusal(null)
+    if (isMissing) return field.current?.focus()
+    const came = await onSend(kept.note)
+    if (came) return setRefusal(came)
+    forget()
+    onClose()
+  }
+  useSendKey(() => void send())
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={title}
+      description={about}
+      initialFocus={field}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind={kind} reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        <TextField
+          ref={field}
+          label={label}
+          description={missing === null ? 'Optional. Ctrl+Enter sends.' : 'Ctrl+Enter sends.'}
+          lines={4}
+          required={missing !== null}
+          maxLength={10_000}
+          value={kept.note}
+          onChange={(text) => keep({ note: text })}
+          error={isTried && isMissing ? missing : null}
+        />
+      </div>
+    </Sheet>
+  )
+}
