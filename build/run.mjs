@@ -1,9 +1,10 @@
 // The single tasks behind `npm run …`. Each prepares the machine first, as npm start and npm test do.
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { onElectronNode, virtualDisplay } from './setup/electron-node.mjs'
 import { build, ensureBuilt } from './setup/freshness.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
-import { stop } from './setup/say.mjs'
+import { say, stop } from './setup/say.mjs'
 
 const [task, ...args] = process.argv.slice(2)
 const tool = (...parts) => inRoot('node_modules', ...parts)
@@ -40,9 +41,25 @@ const tasks = {
       '--run',
       '--config',
       'build/vitest.config.ts',
+      '--outputJson',
+      'test-results/bench.json',
       ...args,
     ]),
-  shots: (electron) => tasks.e2e(electron),
+  shots: async (electron) => {
+    const code = await tasks.e2e(electron)
+    if (code === 0) keepReadmePictures()
+    return code
+  },
+}
+
+/** The pictures that the README shows, as the tests have just taken them. */
+function keepReadmePictures() {
+  const shown = readFileSync(inRoot('README.md'), 'utf8').matchAll(/\]\(tests\/shots\/([\w-]+\.png)\)/g)
+  mkdirSync(inRoot('tests', 'shots'), { recursive: true })
+  for (const [, name] of shown) {
+    copyFileSync(inRoot('test-results', 'shots', name), inRoot('tests', 'shots', name))
+    say(`Kept tests/shots/${name}`)
+  }
 }
 
 if (!(task in tasks)) stop(`There is no task named ${task ?? '(none)'}.`, `Tasks: ${Object.keys(tasks).join(', ')}`)

@@ -1,10 +1,10 @@
-// Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps them in tests/shots for the README.
+// Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps those that the README shows.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from './app'
 
-const folder = join(root, process.env.IMPRIMATUR_SHOTS ?? join('test-results', 'shots'))
+const folder = join(root, 'test-results', 'shots')
 
 export async function shot(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })

@@ -1,0 +1,111 @@
+// Every screen on the sample desk: no accessibility violation in light and dark, and a picture of each.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { clean, freshHome, launch, type Running } from './app'
+import { command, find, openFromQueue, press, queue, signIn } from './keyboard'
+import { shot } from './shots'
+
+let running: Running
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  running = await launch(await freshHome())
+})
+test.afterAll(async () => {
+  await running.app.close()
+  await clean(running.home)
+})
+
+/** WCAG 2.2 A and AA, in both themes. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Legacy mode: Electron lets axe open no second page.
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target), colorScheme }))).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+test('welcome and sign-in', async () => {
+  const { page } = running
+  await expectAccessible(page)
+  await press(page, /Explore the sample desk/)
+  await expect(page.getByRole('listbox', { name: 'People of this desk' })).toBeVisible()
+  await shot(page, 'sign-in')
+  await expectAccessible(page)
+  await signIn(page, 'Priya')
+})
+
+test('the queue, marked as a sample', async () => {
+  const { page } = running
+  await expect(queue(page)).toBeVisible()
+  await expect(page.getByText('Sample desk')).toBeVisible()
+  await shot(page, 'queue-sample')
+  await expectAccessible(page)
+})
+
+test('the palette and the keys', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shot(page, 'palette')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shot(page, 'keys')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('review, with a diff of two revisions, and the sheet that asks for changes', async () => {
+  const { page } = running
+  await openFromQueue(page, '4.75% AER')
+  await expect(page.getByRole('region', { name: 'What changed' })).toBeVisible()
+  await shot(page, 'review-sample')
+  await expectAccessible(page)
+  await page.keyboard.press('r')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await shot(page, 'request-changes')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('t')
+  await shot(page, 'review-clean')
+  await expectAccessible(page)
+})
+
+test('compose, with findings', async () => {
+  const { page } = running
+  await command(page, 'Sign in as someone else')
+  await signIn(page, 'Maya')
+  await find(page, 'standing order', 'Drafts')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Blocker')
+  await shot(page, 'compose-sample')
+  await expectAccessible(page)
+})
+
+test('the schedule, the export, and the import', async () => {
+  const { page } = running
+  await command(page, 'Sign in as someone else')
+  await signIn(page, 'Elena')
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: /^Export…/ }).waitFor()
+  await expect(page.getByRole('region', { name: 'Schedule' })).toBeVisible()
+  await shot(page, 'schedule')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('included')
+  await expect(page.getByText(/SAMPLE/).first()).toBeVisible()
+  await shot(page, 'export-sample')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('button', { name: 'Choose files…' })).toBeVisible()
+  await shot(page, 'import-start')
+  await expectAccessible(page)
+})
