@@ -28,7 +28,7 @@ await suite(
     'run',
     '--config',
     'build/vitest.config.ts',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reports.unit}`,
   ],

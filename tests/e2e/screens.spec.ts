@@ -1,5 +1,5 @@
 // Every screen on the sample desk: no accessibility violation in light and dark, and a picture of each.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { clean, freshHome, launch, type Running } from './app'
 import { command, find, openFromQueue, press, queue, signIn } from './keyboard'

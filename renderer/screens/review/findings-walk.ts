@@ -29,8 +29,8 @@ export interface FindingsWalk extends SortedFindings {
   readonly warningAtHand: () => Finding | null
   /** Keeps a card at hand for the walk. */
   readonly hold: (finding: string) => (card: HTMLElement | null) => void
-  /** After a card has gone: the next warning takes its place and its focus. */
-  readonly goOnFrom: (finding: string) => void
+  /** After a card has gone: the next warning takes its place and its focus. False when there is none. */
+  readonly goOnFrom: (finding: string) => boolean
 }
 
 export function useFindingsWalk(view: PostView): FindingsWalk {
@@ -80,6 +80,7 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       const next = warnings[at + 1] ?? warnings.find((finding) => finding.id !== gone)
       if (next) show(next.id)
       else lookAt(null)
+      return next !== undefined
     },
   }
 }

@@ -1,5 +1,5 @@
 // One post in review: what changed on the left, what it needs on the right, what stands in the way at the bottom.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
@@ -15,6 +15,7 @@ import { useChangesWalk } from './changes-walk'
 import { ContentPane } from './content-pane'
 import { DecisionBar } from './decision-bar'
 import { useFindingsWalk } from './findings-walk'
+import { useFocusKept } from './focus-kept'
 import { Head } from './head'
 import { useReviewKeys } from './keys'
 import { useQuoteMark } from './quote-mark'
@@ -43,7 +44,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const inSight = view.findings.find((finding) => finding.id === findings.current)
   useQuoteMark(inSight?.place ?? null, shown.content, isClean ? null : diff)
   const standing = standingInWords(view)
-  useEffect(() => main.current?.focus({ preventScroll: true }), [])
+  useFocusKept(main)
 
   const approve = () => {
     setRefusal(null)
@@ -55,8 +56,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     const came = await acts.consider(finding.id, finding.clause.id)
     setRefusal(came)
     if (came) return
-    findings.goOnFrom(finding.id)
-    if (hadFocus && document.activeElement === document.body) findingsBox.current?.focus()
+    if (!findings.goOnFrom(finding.id) && hadFocus) findingsBox.current?.focus()
   }
   const showChange = (index: number) => {
     setClean(false)
