@@ -282,7 +282,7 @@ async function approveForBoth(page: Page): Promise<void> {
   const decision = page.getByRole('region', { name: 'Decision' })
   await expect(decision).toContainText('Nothing stands in the way of your approval for brand')
   await page.keyboard.press('a')
-  await expect(said(page)).toContainText('It still waits for you for compliance')
+  await expect(said(page)).toContainText('Your sign-off for compliance is still open')
   await approveLast(page)
 }
 

@@ -59,7 +59,7 @@ export function useActs({ view, expect }: Seen): Acts {
         : run({ type: 'sign-off', post, expect, area, decision, note, clauses: [...clauses] }, done, async (undo) => {
             const own = decision === 'approve' ? await ownNextArea(post) : null
             if (own === null) advance(post)
-            else say(`${done}. It still waits for you for ${own}`, undo)
+            else say(`${done}. Your sign-off for ${own} is still open`, undo)
           })
     },
     consider: (finding, clause) =>
