@@ -6,7 +6,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const provided = ['electron', /^electron\/.+/, /^node:/, ...builtinModules]
+// twitter-text brings the punycode it means; Node's own is deprecated.
+const provided = ['electron', /^electron\/.+/, /^node:/, ...builtinModules.filter((name) => name !== 'punycode')]
 
 export default defineConfig({
   root: inRoot('renderer'),
