@@ -56,16 +56,22 @@ function start(): void {
   quitAfterClosing(station)
 }
 
-/** The desk is closed in order before the process ends. */
+const keepingPatienceMs = 1_500
+
+/** What is typed is kept and the desk closed in order before the process ends; asking to quit twice changes nothing. */
 function quitAfterClosing(station: Workstation): void {
+  let closing: Promise<void> | null = null
   let isClosed = false
   app.on('before-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void station.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    closing ??= station
+      .keepTyping(keepingPatienceMs)
+      .then(() => station.close())
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
   })
 }
 

@@ -7,6 +7,7 @@ import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
 import { useKeyboard, useNativeMenu } from './keys/keyboard'
 import { Palette } from './keys/palette'
+import { keepAll } from './leaving'
 import { type Place, useNavigation } from './navigation'
 import { Banner } from './parts/banner'
 import { Sidebar } from './parts/frame/sidebar'
@@ -51,6 +52,7 @@ function usePushes(): string | null {
       bridge.onPush((push) => {
         if (push.kind === 'changed') refresh(push)
         if (push.kind === 'read-only') setReadOnly(push.reason)
+        if (push.kind === 'keep-now') void keepAll().then(() => bridge.allKept(null))
       }),
     [],
   )

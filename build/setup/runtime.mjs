@@ -15,6 +15,7 @@ const fallback = {
   integrity: 'sha512-bZ+ZS220+B7Z5e+Td49ADlh+pBN4ATe1hXPTLvBhkg5593ngPDLfWjEIehEgq9uhxoe3Oy/0qWnu4yDFwcm7IQ==',
   executables: ['electron', 'chrome_crashpad_handler', 'chrome-sandbox'],
 }
+const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }
 const probeMilliseconds = 8000
 const electronFolder = inRoot('node_modules', 'electron')
 const pathFile = join(electronFolder, 'path.txt')
@@ -35,9 +36,11 @@ export async function ensureRuntime() {
 }
 
 function installedExecutable() {
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron'
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electronFolder, 'dist')
-  const executable = join(folder, name)
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  // path.txt is written last: without it an unpacking was interrupted.
+  if (!override && !existsSync(pathFile)) return undefined
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : (names[process.platform] ?? 'electron')
+  const executable = join(override ?? join(electronFolder, 'dist'), name)
   return existsSync(executable) ? executable : undefined
 }
 

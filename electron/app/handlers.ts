@@ -1,5 +1,6 @@
 // What each call of the window does. Thin: it carries to the desk and back; shared/ decides.
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, shell, type WebContents } from 'electron'
 import type { ExportDone, ExportRequest, Problem } from '../../shared/bridge/contract'
 import { queuePage } from '../../shared/desk/queries/queue'
@@ -7,6 +8,7 @@ import { postView } from '../../shared/desk/queries/post'
 import type { Refusal } from '../../shared/desk/refusal'
 import { refuse } from '../../shared/desk/refusal'
 import { fail, ok, type Result } from '../../shared/kit/result'
+import type { ExportFile } from '../../shared/schedule/export/profile'
 import { profiles } from '../../shared/schedule/export/profiles'
 import type { ImportFile } from '../../shared/schedule/import/report'
 import { readFiles } from '../files/drafts'
@@ -70,14 +72,19 @@ export function handlersFor(station: Workstation): Handlers {
     },
     keepWorkingCopy: async ({ post, content }) => {
       const { openDesk, person } = station
-      if (openDesk && person) {
-        await openDesk.workingCopies.keep(person.id, post, content && { content, at: station.clock() })
-      }
+      // Saying "kept" of what is not kept would be worse than any error.
+      if (!openDesk || !person) throw new Error('Nobody is signed in, so nothing can be kept')
+      await openDesk.workingCopies.keep(person.id, post, content && { content, at: station.clock() })
       return null
     },
     workingCopy: async ({ post }) => {
       const { openDesk, person } = station
       return openDesk && person ? openDesk.workingCopies.read(person.id, post) : null
+    },
+
+    allKept: () => {
+      station.allKept()
+      return null
     },
 
     chooseImport: async (_input, window) => {
@@ -139,32 +146,49 @@ async function exportThrough(
   request: ExportRequest,
   window: WebContents,
 ): Promise<Result<ExportDone | null, Refusal | Problem>> {
-  const ready = station.ready()
-  if (!ready.ok) return ready
-  const { desk, circumstances } = ready.value
-  const prepared = prepareExport(desk.state, request, circumstances.now)
-  const [first] = prepared.rendered.files
-  if (!first) {
+  const before = station.ready()
+  if (!before.ok) return before
+  const offered = prepareExport(before.value.desk.state, request, before.value.circumstances.now)
+  const names = offered.rendered.files.map((file) => file.name)
+  if (names.length === 0) {
     const wayOut = 'Choose other dates, another format, or have posts approved first.'
     return fail({ what: 'Nothing in this range can be exported.', safe: 'No file was written.', wayOut })
   }
-  const place = await choosePlace(
-    window,
-    prepared.rendered.files.map((file) => file.name),
-  )
+  const place = await choosePlace(window, names)
   if (!place) return ok(null)
+
+  // The dialog may have been open for long: everything is judged again as it is now.
+  const now = station.ready()
+  if (!now.ok) return now
+  const { desk, circumstances } = now.value
+  const prepared = prepareExport(desk.state, request, circumstances.now)
+  const isSame = desk === before.value.desk && circumstances.by === before.value.circumstances.by
+  if (!isSame || prepared.rendered.files.map((file) => file.name).join('\n') !== names.join('\n')) {
+    const what = 'The desk changed while the dialog was open.'
+    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Look at the preview again, then export.' })
+  }
   const files = prepared.rendered.files.map((file, index) => ({ ...file, name: place.names[index] ?? file.name }))
+  const inTheWay = names.length > 1 ? await otherFilesAt(place.folder, files) : []
+  if (inTheWay.length > 0) {
+    const what = `This folder already holds other files under these names: ${inTheWay.join(', ')}.`
+    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder.' })
+  }
   try {
-    const result = await writeExport(desk, prepared, request, place.folder, files, circumstances)
-    return result.ok ? ok(result.value.done) : result
+    return await writeExport(desk, prepared, request, place.folder, files, circumstances)
   } catch (error) {
     const what = `The files could not be written: ${error instanceof Error ? error.message : String(error)}`
-    return fail({
-      what,
-      safe: 'Nothing half-written was left behind.',
-      wayOut: 'Choose another folder, or free some space.',
-    })
+    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder, or free some space.' })
   }
+}
+
+/** Files that stand under these names with other bytes. The same bytes again are no loss to anybody. */
+async function otherFilesAt(folder: string, files: readonly ExportFile[]): Promise<readonly string[]> {
+  const others: string[] = []
+  for (const { name, bytes } of files) {
+    const known = await readFile(join(folder, name)).catch(() => null)
+    if (known && !known.equals(bytes)) others.push(name)
+  }
+  return others
 }
 
 /** One file is saved under a name; several go into a folder under their own names. */
@@ -179,7 +203,7 @@ async function choosePlace(
       defaultPath: join(app.getPath('documents'), only),
     })
     if (chosen.canceled || !chosen.filePath) return null
-    return { folder: dirname(chosen.filePath), names: [chosen.filePath.slice(dirname(chosen.filePath).length + 1)] }
+    return { folder: dirname(chosen.filePath), names: [basename(chosen.filePath)] }
   }
   const chosen = await dialog.showOpenDialog(windowOf(window), {
     title: `Choose a folder for ${names.length} files`,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Acted, FoundingForm, Problem, Push } from '../../shared/bridge/contract'
 import type { Circumstances, Command } from '../../shared/desk/commands'
 import { type DeskView, deskView } from '../../shared/desk/queries/desk'
@@ -28,6 +29,9 @@ export class Workstation {
   readonly imports = new DraftImports()
   private open: OpenDesk | null = null
   private signedIn: string | null = null
+  private turn: Promise<unknown> = Promise.resolve()
+  /** Called by the window when everything typed is kept. */
+  allKept: () => void = () => undefined
 
   constructor(
     private readonly desksFolder: string,
@@ -70,14 +74,18 @@ export class Workstation {
     return this.opening(async () => folder)
   }
 
-  async close(): Promise<void> {
-    this.imports.cancel()
-    const { open } = this
-    this.open = null
-    this.signedIn = null
-    if (!open) return
-    await open.workingCopies.settled()
-    await open.desk.close()
+  /** Asks the window to keep what is typed, and waits until it has, or until the patience for it is over. */
+  async keepTyping(patienceMs: number): Promise<void> {
+    if (!this.open || !this.person) return
+    const kept = new Promise<void>((resolve) => {
+      this.allKept = resolve
+    })
+    this.push({ kind: 'keep-now' })
+    await Promise.race([kept, setTimeout(patienceMs, undefined, { ref: false })])
+  }
+
+  close(): Promise<void> {
+    return this.inTurn(() => this.closeNow())
   }
 
   /** Carries a command out for the person signed in. */
@@ -115,22 +123,41 @@ export class Workstation {
     return this.desksFolder
   }
 
-  private async opening(locate: () => Promise<string>): Promise<Result<DeskView, Problem>> {
-    try {
-      const folder = await locate()
-      const desk = await Desk.open(folder)
-      if (!isFounded(desk.state)) {
-        await desk.close()
-        return fail(problem('This folder holds no desk.', 'Choose another desk, or found one.'))
+  /** Opening and closing happen one after another: two ledgers on one journal would spoil it. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work)
+    this.turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  private opening(locate: () => Promise<string>): Promise<Result<DeskView, Problem>> {
+    return this.inTurn(async () => {
+      try {
+        const folder = await locate()
+        await this.closeNow()
+        const desk = await Desk.open(folder)
+        if (!isFounded(desk.state)) {
+          await desk.close()
+          return fail(problem('This folder holds no desk.', 'Choose another desk, or found one.'))
+        }
+        this.open = { desk, workingCopies: new WorkingCopies(folder) }
+        desk.onChange((entries) => this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) }))
+        this.settings.rememberDesk({ name: desk.state.name, folder })
+        return ok(deskView(desk.state, null))
+      } catch (error) {
+        return fail(openingProblem(error))
       }
-      await this.close()
-      this.open = { desk, workingCopies: new WorkingCopies(folder) }
-      desk.onChange((entries) => this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) }))
-      this.settings.rememberDesk({ name: desk.state.name, folder })
-      return ok(deskView(desk.state, null))
-    } catch (error) {
-      return fail(openingProblem(error))
-    }
+    })
+  }
+
+  private async closeNow(): Promise<void> {
+    this.imports.cancel()
+    const { open } = this
+    this.open = null
+    this.signedIn = null
+    if (!open) return
+    await open.workingCopies.settled()
+    await open.desk.close()
   }
 }
 

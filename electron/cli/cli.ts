@@ -4,8 +4,8 @@ import { demo } from './demo'
 const usage = `Usage: imprimatur demo [FOLDER]
 
   demo   does the main job on a sample desk without a window: drafts are imported and checked, three people
-         sign them off, the schedule is exported, and the record is verified. Files go to FOLDER, or to a
-         folder of their own among the temporary files.
+         sign them off, the schedule is exported, and the record is verified. Files go to a folder of their
+         own, in FOLDER or among the temporary files.
 `
 
 const [command, ...args] = process.argv.slice(2)

@@ -23,8 +23,9 @@ const formats: readonly ProfileId[] = ['schedule-json', 'icalendar', 'buffer-csv
 
 /** @returns the exit code: 0 when everything holds that should */
 export async function demo(folder: string | null, say: Say): Promise<number> {
-  const place = folder ?? (await mkdtemp(join(tmpdir(), 'imprimatur-demo-')))
-  await mkdir(place, { recursive: true })
+  if (folder !== null) await mkdir(folder, { recursive: true })
+  // Always a folder of its own, so that nothing of anybody's is ever in the way.
+  const place = await mkdtemp(join(folder ?? tmpdir(), 'imprimatur-demo-'))
   say('Imprimatur, without a window: the main job on the sample desk')
   const desk = await Desk.open(await sampleDesk(place, now()))
   try {
@@ -140,7 +141,6 @@ async function considerWarnings(desk: Desk, person: Person, id: string): Promise
 
 async function exportSchedule(desk: Desk, folder: string, say: Say): Promise<void> {
   say('\n5. The export')
-  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const manager = withRole(desk.state, 'export')
   for (const profile of formats) {
@@ -149,9 +149,9 @@ async function exportSchedule(desk: Desk, folder: string, say: Say): Promise<voi
     const who = circumstances(manager)
     const result = await writeExport(desk, prepared, request, folder, prepared.rendered.files, who)
     if (!result.ok) throw new Error(`${result.error.what} ${result.error.wayOut}`)
-    for (const file of result.value.done.files) say(`   ${file.name}  sha256 ${file.sha256.slice(0, 16)}…`)
+    for (const file of result.value.files) say(`   ${file.name}  sha256 ${file.sha256.slice(0, 16)}…`)
     if (profile === 'schedule-json') {
-      say(`   ${result.value.done.posts} posts leave; ${prepared.plan.leftOut.length} stay, each with its reason`)
+      say(`   ${result.value.posts} posts leave; ${prepared.plan.leftOut.length} stay, each with its reason`)
     }
   }
 }

@@ -33,7 +33,10 @@ export class Desk {
     private readonly snapshot: SnapshotStore,
   ) {}
 
-  /** Opens the desk of a folder: the snapshot where the journal vouches for it, and the journal from there. */
+  /**
+   * Opens the desk of a folder: the snapshot where the journal holds its mark, and the journal from there. A journal
+   * that ends before a snapshot's mark was put back or cut, and is refused.
+   */
   static async open(folder: string): Promise<Desk> {
     const ledger = await FileLedger.open(folder)
     const snapshot = new SnapshotStore(folder)
@@ -42,6 +45,7 @@ export class Desk {
     const state = trusted?.state ?? emptyState()
     try {
       for await (const entry of ledger.readFrom(trusted?.mark ?? journalStart)) evolve(state, entry)
+      if (saved && !trusted && state.seq <= saved.mark.seq) throw ledger.rolledBack(saved.mark)
     } catch (error) {
       await ledger.close()
       throw error
@@ -58,21 +62,12 @@ export class Desk {
 
   /** Carries out a command: alone, whole, and durable before it answers. A refusal has written nothing. */
   act(command: Command, circumstances: Circumstances): Promise<Result<Outcome, Refusal>> {
-    const turn = this.tail.then(() => this.carryOut(command, circumstances))
-    this.tail = turn.catch(() => undefined)
-    return turn
+    return this.inTurn(() => this.carryOut(command, circumstances))
   }
 
-  /** Undoes the person's last act that can be undone. */
-  async undo(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
-    const undo = this.undos.get(circumstances.by)?.pop()
-    if (!undo)
-      return refuse('no-change', 'There is nothing of yours to undo.', 'Undo reaches back to when you signed in.')
-    const result = await this.act(undo.command, circumstances)
-    if (!result.ok) return result
-    // An undo is not itself on the stack of undos.
-    if (result.value.undo) this.undos.get(circumstances.by)?.pop()
-    return ok({ ...result.value, undone: undo.label })
+  /** Undoes the person's last act that can be undone, after whatever is under way. */
+  undo(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
+    return this.inTurn(() => this.undoLast(circumstances))
   }
 
   lastUndo(by: string): Undo | null {
@@ -91,6 +86,25 @@ export class Desk {
     if (this.isDirty) await this.snapshot.save(this.state, this.ledger.mark()).catch(() => undefined)
     await this.ledger.close()
     this.listeners.clear()
+  }
+
+  /** One after another, in the order of asking. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.tail.then(work)
+    this.tail = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async undoLast(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
+    const stack = this.undos.get(circumstances.by) ?? []
+    const undo = stack.at(-1)
+    if (!undo)
+      return refuse('no-change', 'There is nothing of yours to undo.', 'Undo reaches back to when the desk was opened.')
+    const result = await this.carryOut(undo.command, circumstances)
+    // Gone from the stack when it was done, or can never be done again; an undo is not itself on the stack.
+    const isOver = result.ok || ['stale', 'no-change', 'locked', 'not-found'].includes(result.error.code)
+    if (isOver) this.undos.set(circumstances.by, stack.slice(0, -1))
+    return result.ok ? ok({ ...result.value, undone: undo.label }) : result
   }
 
   private async carryOut(command: Command, circumstances: Circumstances): Promise<Result<Outcome, Refusal>> {

@@ -1,19 +1,19 @@
 // Previews and writes exports: everything is judged again, made durable, recorded, and only then put in place.
 import { join } from 'node:path'
-import type { ExportDone, ExportItem, ExportPreview, ExportRequest } from '../../shared/bridge/contract'
-import type { Expectation } from '../../shared/desk/commands'
+import type { ExportDone, ExportItem, ExportPreview, ExportRequest, Problem } from '../../shared/bridge/contract'
+import type { Circumstances, Expectation } from '../../shared/desk/commands'
 import { type ExportPlan, planExport } from '../../shared/desk/export-plan'
 import type { Refusal } from '../../shared/desk/refusal'
 import { freshFile } from '../../shared/desk/standing'
 import { type DeskState, latest, type Post, policyInForce } from '../../shared/desk/state'
 import { digestOf } from '../../shared/kit/digest'
-import { ok, type Result } from '../../shared/kit/result'
+import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
 import { slotInWords } from '../../shared/post/slot'
 import { requirementStates } from '../../shared/review/review'
 import type { ExportContext, ExportFile, ExportResult, ScheduledPost } from '../../shared/schedule/export/profile'
 import { render } from '../../shared/schedule/export/render'
-import type { Desk, Outcome } from '../desk/desk'
+import type { Desk } from '../desk/desk'
 import { type Staged, stage } from '../storage/durable-replace'
 
 export interface PreparedExport {
@@ -25,7 +25,7 @@ export interface PreparedExport {
 
 export function prepareExport(state: DeskState, request: ExportRequest, now: Instant): PreparedExport {
   const plan = planExport(state, request, now)
-  const posts = plan.included.map((post) => scheduled(state, narrowed(post, request), post))
+  const posts = plan.included.map((post) => scheduled(state, post, request))
   const rendered = render(request.profile, posts, contextOf(state))
   const out = new Map<string, Set<string | null>>()
   for (const { id, account } of rendered.leftOut) out.set(id, (out.get(id) ?? new Set()).add(account))
@@ -60,35 +60,51 @@ export async function writeExport(
   request: ExportRequest,
   folder: string,
   files: readonly ExportFile[],
-  who: { by: string; now: Instant; commandId: string },
-): Promise<Result<{ done: ExportDone; outcome: Outcome }, Refusal>> {
+  who: Circumstances,
+): Promise<Result<ExportDone, Refusal | Problem>> {
   const staged: Staged[] = []
   try {
     for (const file of files) staged.push(await stage(join(folder, file.name), file.bytes))
-    const digests = files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes), bytes: bytes.length }))
-    const recorded = await desk.act(
-      {
-        type: 'record-export',
-        profile: request.profile,
-        files: digests,
-        posts: prepared.leaving.map((post) => ({ post: post.id, expect: expectationOf(post) })),
-      },
-      who,
-    )
-    if (!recorded.ok) {
-      await discardAll(staged)
-      return recorded
-    }
-    for (const file of staged) await file.commit()
-    const done: ExportDone = {
-      folder,
-      files: digests.map(({ name, sha256 }) => ({ name, sha256, path: join(folder, name) })),
-      posts: prepared.leaving.length,
-    }
-    return ok({ done, outcome: recorded.value })
   } catch (error) {
     await discardAll(staged)
     throw error
+  }
+  const digests = files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes), bytes: bytes.length }))
+  const recorded = await desk.act(
+    {
+      type: 'record-export',
+      profile: request.profile,
+      files: digests,
+      posts: prepared.leaving.map((post) => ({ post: post.id, expect: expectationOf(post) })),
+    },
+    who,
+  )
+  if (!recorded.ok) {
+    await discardAll(staged)
+    return recorded
+  }
+  const unplaced = await placeAll(staged)
+  if (unplaced.length > 0) return fail(notPlaced(unplaced))
+  return ok({
+    folder,
+    files: digests.map(({ name, sha256 }) => ({ name, sha256, path: join(folder, name) })),
+    posts: prepared.leaving.length,
+  })
+}
+
+/** Moves every file into place; the record speaks of them now, so none that fails is thrown away. */
+async function placeAll(staged: readonly Staged[]): Promise<readonly Staged[]> {
+  const unplaced: Staged[] = []
+  for (const file of staged) await file.commit().catch(() => unplaced.push(file))
+  return unplaced
+}
+
+function notPlaced(files: readonly Staged[]): Problem {
+  const names = files.map(({ temporary }) => temporary).join(', ')
+  return {
+    what: 'The export is recorded, but not every file could be put under its name.',
+    safe: `Their bytes are whole, in ${names}.`,
+    wayOut: 'Close the program that holds the old files and rename these, or export once more.',
   }
 }
 
@@ -115,18 +131,14 @@ function targetsOf(post: Post, { accounts }: ExportRequest): readonly string[] {
   return accounts ? targets.filter((target) => accounts.includes(target)) : targets
 }
 
-/** The post as the chosen accounts see it; its digest stays that of the whole approved content. */
-function narrowed(post: Post, request: ExportRequest) {
-  return { ...latest(post).content, targets: [...targetsOf(post, request)] }
-}
-
-function scheduled(state: DeskState, content: ScheduledPost['content'], post: Post): ScheduledPost {
-  const { number, contentDigest } = latest(post)
+function scheduled(state: DeskState, post: Post, request: ExportRequest): ScheduledPost {
+  const { content, number, contentDigest } = latest(post)
   const approvals = requirementStates(freshFile(state, post)).flatMap((requirement) => requirement.approvals)
   return {
     id: post.id,
     key: post.key,
     content,
+    accounts: targetsOf(post, request),
     contentDigest,
     revision: number,
     // A calendar takes a higher number for a newer version of the same post.

@@ -1,8 +1,10 @@
 // Puts a file in place so that after a power cut either the old bytes or the new ones are there, whole.
 // Our own, because write-file-atomic 7 and atomically 2.1 were seen to report success and install a truncated file
 // on a nearly full disk.
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 /** Writes `bytes` beside `path`, makes them durable, and moves them into place. Rejects with the old file untouched. */
 export async function durableReplace(path: string, bytes: Uint8Array): Promise<void> {
@@ -11,6 +13,8 @@ export async function durableReplace(path: string, bytes: Uint8Array): Promise<v
 }
 
 export interface Staged {
+  /** Where the bytes lie until they are moved. */
+  readonly temporary: string
   /** Moves the durable bytes into place. */
   readonly commit: () => Promise<void>
   /** Removes them again; the old file stays. */
@@ -19,10 +23,10 @@ export interface Staged {
 
 /** Makes the bytes durable under a temporary name, to be moved into place or thrown away. */
 export async function stage(path: string, bytes: Uint8Array): Promise<Staged> {
-  const temporary = `${path}.${process.pid}.part`
+  const temporary = `${path}.${randomUUID()}.part`
   const discard = async () => unlink(temporary).catch(() => undefined)
   try {
-    const file = await open(temporary, 'w')
+    const file = await open(temporary, 'wx')
     try {
       await writeAll(file, bytes)
       await file.sync()
@@ -36,10 +40,25 @@ export async function stage(path: string, bytes: Uint8Array): Promise<Staged> {
     throw error
   }
   const commit = async () => {
-    await rename(temporary, path)
+    await renamePatiently(temporary, path)
     await syncFolder(dirname(path))
   }
-  return { commit, discard }
+  return { temporary, commit, discard }
+}
+
+const patience = { tries: 10, pauseMs: 200 }
+
+/** A virus scanner or a spreadsheet may hold the old file for a moment; Windows then refuses the rename. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? ''
+      if (tried === patience.tries || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      await setTimeout(patience.pauseMs)
+    }
+  }
 }
 
 /** Writes every byte at the file's end; a short write is continued, never taken for success. */

@@ -79,6 +79,15 @@ export class FileLedger implements Ledger {
     return before?.startsWith(`${mark.head} `) ?? false
   }
 
+  /** The complaint about a journal that ends before what was once acknowledged. */
+  rolledBack(mark: Mark): LedgerDamaged {
+    const where = { file: this.path, offset: this.place.offset, after: this.position() }
+    return new LedgerDamaged(
+      where,
+      `the snapshot beside it knows ${mark.seq} entries, and this journal ends before them or holds others`,
+    )
+  }
+
   async append(
     at: Position,
     entries: readonly NewEntry[],
@@ -118,8 +127,14 @@ export class FileLedger implements Ledger {
   private async keepTornTailAside(tail: Buffer): Promise<void> {
     const keptAs = join(this.folder, `torn-after-${this.place.seq}-${this.place.offset}.part`)
     await writeFile(keptAs, tail, { flush: true })
-    await this.file.truncate(this.place.offset)
-    await this.file.sync()
+    // Through a handle of its own: on Windows a file opened for appending cannot be cut.
+    const whole = await open(this.path, 'r+')
+    try {
+      await whole.truncate(this.place.offset)
+      await whole.sync()
+    } finally {
+      await whole.close()
+    }
     await syncFolder(this.folder)
     this.tornTail = { keptAs, bytes: tail.length }
   }

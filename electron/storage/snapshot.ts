@@ -1,5 +1,6 @@
-// queue.json: a snapshot of the folded state, kept through lowdb. A cache: quick to open, safe to delete, and never
-// trusted over the journal. Its checksum, its version and the journal's own hash at its mark must all agree.
+// queue.json: a snapshot of the folded state, kept through lowdb. A cache: quick to open, safe to delete. Its version,
+// its checksum and the journal's own hash at its mark must all agree. That guards against accidents, not against
+// somebody who edits it on purpose and works the checksum out anew.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Adapter, Low } from 'lowdb'

@@ -4,10 +4,10 @@ import { mkdir, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { digestOf } from '../../shared/kit/digest'
-import { Content } from '../../shared/post/content'
+import { ContentRecord } from '../../shared/post/content'
 import { durableReplace } from './durable-replace'
 
-const WorkingCopy = z.strictObject({ content: Content, at: z.iso.datetime() })
+const WorkingCopy = z.strictObject({ content: ContentRecord, at: z.iso.datetime() })
 export type WorkingCopy = Readonly<z.infer<typeof WorkingCopy>>
 
 export class WorkingCopies {

@@ -2,6 +2,7 @@
 import type { DeskView } from '../../shared/desk/queries/desk'
 import { bridge } from '../bridge'
 import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
+import { keepAll } from '../leaving'
 import { back, go, say, useNavigation } from '../navigation'
 import { themeAfter, themeNames } from '../theme/theme'
 import { useCommands } from './bindings'
@@ -39,6 +40,7 @@ export function useAnywhereCommands(desk: DeskView): string | null {
 }
 
 async function leave(how: 'signOut' | 'closeDesk'): Promise<void> {
+  await keepAll()
   try {
     enter(how === 'signOut' ? await bridge.signOut(null) : await bridge.closeDesk(null))
   } catch (fault) {

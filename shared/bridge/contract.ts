@@ -41,6 +41,12 @@ export const ExportRequest = z.strictObject({
 })
 export type ExportRequest = Readonly<z.infer<typeof ExportRequest>>
 
+/** What a window may ask for directly. Founding, importing and exporting go through calls of their own. */
+export const WindowCommand = Command.refine(
+  ({ type }) => type !== 'found-desk' && type !== 'import-drafts' && type !== 'record-export',
+  'This command has a call of its own',
+)
+
 const TextFile = z.strictObject({ name: z.string().max(400), text: z.string().max(32 * 1024 * 1024) })
 
 /** Input schemas. A call that takes nothing takes null. */
@@ -61,11 +67,12 @@ export const inputs = {
     limit: z.int().min(1).max(500),
   }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
-  act: Command,
+  act: WindowCommand,
   undo: z.null(),
   draftPost: Content,
   keepWorkingCopy: z.strictObject({ post: z.string().min(1).max(64), content: Content.nullable() }),
   workingCopy: z.strictObject({ post: z.string().min(1).max(64) }),
+  allKept: z.null(),
   chooseImport: z.null(),
   readImport: z.strictObject({ files: z.array(TextFile).min(1).max(1_000) }),
   takeImport: z.strictObject({ token: z.string().max(64) }),
@@ -153,6 +160,8 @@ export interface Answers {
   draftPost: Result<Acted & { readonly post: PostId }, Refusal>
   keepWorkingCopy: null
   workingCopy: { readonly content: Content; readonly at: string } | null
+  /** Says that everything typed has been kept, after a push `keep-now`. */
+  allKept: null
   /** Null when the person closed the dialog. */
   chooseImport: Result<ImportOffer, Problem> | null
   readImport: Result<ImportOffer, Problem>
@@ -177,6 +186,8 @@ export type Push =
   | { readonly kind: 'progress'; readonly work: 'import' | 'export'; readonly done: number; readonly total: number }
   /** The record can no longer be written to. */
   | { readonly kind: 'read-only'; readonly reason: string }
+  /** The app is about to quit: keep what is typed, then call `allKept`. */
+  | { readonly kind: 'keep-now' }
   /** A menu item of the native menu was chosen: the id of a command in the window's command table. */
   | { readonly kind: 'command'; readonly command: string }
 

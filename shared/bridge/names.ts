@@ -17,6 +17,7 @@ export const callNames = [
   'draftPost',
   'keepWorkingCopy',
   'workingCopy',
+  'allKept',
   'chooseImport',
   'readImport',
   'takeImport',

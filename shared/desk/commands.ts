@@ -71,9 +71,12 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-slot'), post: id, expect: Expectation, slot: Slot.nullable() }),
   z.strictObject({
     type: z.literal('record-export'),
-    profile: z.string(),
-    files: z.array(ExportedFile).min(1),
-    posts: z.array(z.strictObject({ post: id, expect: Expectation })).min(1),
+    profile: z.string().max(40),
+    files: z.array(ExportedFile).min(1).max(10_000),
+    posts: z
+      .array(z.strictObject({ post: id, expect: Expectation }))
+      .min(1)
+      .max(100_000),
   }),
 ])
 export type Command = Readonly<z.infer<typeof Command>>

@@ -34,6 +34,7 @@ export function planExport(state: DeskState, range: ExportRange, now: Instant): 
 /** Why a post may not leave the desk at this moment; null when it may. Rechecks everything, whatever was recorded. */
 export function leavingReason(state: DeskState, post: Post, now: Instant): string | null {
   const { content } = latest(post)
+  if (content.kind === 'advocacy') return 'it is advice for a person, who publishes it or not'
   if (content.slot === null) return 'it has no slot'
   // What was handed over before may be handed over again: the same bytes under the same sign-offs.
   if (post.stage === 'exported') return isApproved(freshFile(state, post)) ? null : 'its approval no longer stands'

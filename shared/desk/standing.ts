@@ -40,18 +40,23 @@ export function standingOf(state: DeskState, post: Post): Standing {
 
 function fileOf(state: DeskState, post: Post): ReviewFile {
   const { contentDigest } = latest(post)
-  const policy = policyInForce(state)
-  const isFresh = post.checked?.contentDigest === contentDigest && post.checked.policyDigest === policy.digest
-  return fileWith(state, post, isFresh && post.checked ? post.checked.findings : null)
+  const isFresh =
+    post.checked?.contentDigest === contentDigest && post.checked.policyDigest === policyInForce(state).digest
+  if (isFresh && post.checked) return fileWith(state, post, post.checked.findings)
+  // Without a recorded check nothing is approved; what is with its reviewers must still reach the right ones.
+  const file = post.stage === 'submitted' ? freshFile(state, post) : fileWith(state, post, [])
+  return { ...file, findings: null }
 }
 
-/** The same file with the findings of this moment, whether or not they have been recorded. */
+/** The same file with the findings of this moment, whether or not they have been recorded; null when there are none. */
 export function freshFile(state: DeskState, post: Post): ReviewFile {
   const result = checkPost(state, post)
-  return fileWith(state, post, result.ok ? result.value.findings.map(recordOf) : null)
+  return result.ok
+    ? fileWith(state, post, result.value.findings.map(recordOf))
+    : { ...fileWith(state, post, []), findings: null }
 }
 
-function fileWith(state: DeskState, post: Post, findings: readonly FindingRecord[] | null): ReviewFile {
+function fileWith(state: DeskState, post: Post, findings: readonly FindingRecord[]): ReviewFile {
   const { content, contentDigest } = latest(post)
   const policy = policyInForce(state)
   return {
@@ -62,7 +67,7 @@ function fileWith(state: DeskState, post: Post, findings: readonly FindingRecord
     signOffs: post.signOffs,
     findings,
     considered: new Set(post.considered.map((item) => item.finding)),
-    requirements: routeOf(content, [...state.accounts.values()], findings ?? [], policy.document.routes),
+    requirements: routeOf(content, [...state.accounts.values()], findings, policy.document.routes),
   }
 }
 

@@ -4,9 +4,9 @@ import * as z from 'zod'
 import { Area, PersonId, Role } from '../people/person'
 import { PolicyDocument } from '../policy/document'
 import { Certainty, Severity } from '../policy/finding'
-import { Account, AccountId, ZoneName } from '../post/account'
-import { Content } from '../post/content'
-import { Slot } from '../post/slot'
+import { AccountId, AccountRecord } from '../post/account'
+import { ContentRecord } from '../post/content'
+import { SlotRecord } from '../post/slot'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const id = z.string().min(1).max(64)
@@ -46,7 +46,7 @@ export const ExportedPost = z.strictObject({
 })
 
 export const DeskEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('DeskFounded'), name: z.string(), zone: ZoneName, sample: z.boolean() }),
+  z.strictObject({ type: z.literal('DeskFounded'), name: z.string(), zone: z.string(), sample: z.boolean() }),
   z.strictObject({ type: z.literal('PersonAdded'), person: PersonId, name: z.string() }),
   z.strictObject({
     type: z.literal('RolesGranted'),
@@ -54,7 +54,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
     roles: z.array(Role),
     areas: z.array(Area),
   }),
-  z.strictObject({ type: z.literal('AccountAdded'), account: Account }),
+  z.strictObject({ type: z.literal('AccountAdded'), account: AccountRecord }),
   z.strictObject({ type: z.literal('PolicyAdopted'), document: PolicyDocument, policyDigest: digest }),
 
   /** Brings revision 1. */
@@ -63,14 +63,14 @@ export const DeskEvent = z.discriminatedUnion('type', [
     post: id,
     key: z.string(),
     origin: z.enum(['typed', 'imported']),
-    content: Content,
+    content: ContentRecord,
     contentDigest: digest,
   }),
   z.strictObject({
     type: z.literal('RevisionSaved'),
     post: id,
     revision,
-    content: Content,
+    content: ContentRecord,
     contentDigest: digest,
   }),
   z.strictObject({ type: z.literal('Submitted'), post: id, revision, contentDigest: digest, note }),
@@ -116,7 +116,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
     note,
   }),
   z.strictObject({ type: z.literal('SignOffTakenBack'), post: id, signOff: id, reason: note }),
-  z.strictObject({ type: z.literal('SlotMoved'), post: id, from: Slot.nullable(), to: Slot.nullable() }),
+  z.strictObject({ type: z.literal('SlotMoved'), post: id, from: SlotRecord.nullable(), to: SlotRecord.nullable() }),
   z.strictObject({
     type: z.literal('ScheduleExported'),
     export: id,
@@ -135,7 +135,7 @@ export const Entry = z.strictObject({
   seq: z.int().min(1),
   at: z.iso.datetime(),
   by: PersonId,
-  /** The id of the command that caused it; a retry after a lost answer is recognised by it. */
+  /** The id of the command that caused it. */
   cause: id,
   /** Shared by the entries of one batch act, such as an import. */
   batch: id.nullable(),

@@ -45,16 +45,20 @@ export type AccountId = z.infer<typeof AccountId>
 export const VisibilityTier = z.enum(['routine', 'public-figure'])
 
 /** A brand's presence on a channel. */
-export const Account = z
-  .strictObject({
-    id: AccountId,
-    channel: Channel,
-    handle: z.string().min(1).max(100),
-    market: z.string().max(40),
-    zone: ZoneName,
-    /** Who may speak through it; empty means every writer of the desk. */
-    spokespeople: z.array(PersonId),
-    tier: VisibilityTier,
-  })
-  .refine((account) => account.id === `${account.channel}/${account.handle}`, 'The account id must read channel/handle')
+export const AccountRecord = z.strictObject({
+  id: AccountId,
+  channel: Channel,
+  handle: z.string().min(1).max(100),
+  market: z.string().max(40),
+  /** As it was recorded; whether a zone is known is asked only when an account is added. */
+  zone: z.string().max(80),
+  /** Who may speak through it; empty means every writer of the desk. */
+  spokespeople: z.array(PersonId),
+  tier: VisibilityTier,
+})
+
+export const Account = AccountRecord.extend({ zone: ZoneName }).refine(
+  (account) => account.id === `${account.channel}/${account.handle}`,
+  'The account id must read channel/handle',
+)
 export type Account = Readonly<z.infer<typeof Account>>

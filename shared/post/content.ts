@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { type Digest, digestOfJson } from '../kit/digest'
 import { AccountId } from './account'
-import { Slot } from './slot'
+import { Slot, SlotRecord } from './slot'
 
 /** Longer than the longest channel allows (Facebook, 63,206), so that a check can say what is too long. */
 export const longestText = 100_000
@@ -56,6 +56,9 @@ export const Content = z.strictObject({
   relationships: z.array(Relationship).max(40),
 })
 export type Content = Readonly<z.infer<typeof Content>>
+
+/** Content as it was recorded; see SlotRecord. */
+export const ContentRecord = Content.extend({ slot: SlotRecord.nullable() })
 
 export const blankContent: Content = {
   kind: 'post',

@@ -6,13 +6,21 @@ import { ZoneName } from './account'
 
 const wallPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
-export const Slot = z
-  .strictObject({
-    wall: z.string().regex(wallPattern, 'A slot reads YYYY-MM-DDTHH:mm'),
-    zone: ZoneName,
-    instant: z.iso.datetime(),
-  })
-  .refine(isConsistent, 'The instant of this slot is not what its wall-clock time gives in its zone')
+/**
+ * A slot as it was recorded. What a wall-clock time gives in a zone changes when countries change their clocks; a
+ * record is read as it was written.
+ */
+export const SlotRecord = z.strictObject({
+  wall: z.string().regex(wallPattern, 'A slot reads YYYY-MM-DDTHH:mm'),
+  zone: z.string().max(80),
+  instant: z.iso.datetime(),
+})
+
+/** A slot that a person gives now: it must be right by the clocks of today. */
+export const Slot = SlotRecord.extend({ zone: ZoneName }).refine(
+  isConsistent,
+  'The instant of this slot is not what its wall-clock time gives in its zone',
+)
 export type Slot = Readonly<z.infer<typeof Slot>>
 
 /** The slot at a wall-clock time; a time that the clocks skip or pass twice is the person's to settle. */
@@ -31,7 +39,8 @@ export function slotInWords(slot: Slot, locale = 'en-GB'): string {
 
 function isConsistent(slot: { wall: string; zone: string; instant: string }): boolean {
   try {
-    return wallAt(slot.instant, slot.zone) === slot.wall
+    const isWholeMinute = Temporal.Instant.from(slot.instant).epochMilliseconds % 60_000 === 0
+    return isWholeMinute && wallAt(slot.instant, slot.zone) === slot.wall
   } catch {
     return false
   }

@@ -69,6 +69,10 @@ function obstaclesOfState(decision: Decision, area: Area, person: Person, file: 
       obstacle('not-needed', `This post needs no sign-off for ${area}.`, 'You can still comment or ask for changes.'),
     ]
   }
+  if (file.advisory)
+    return [
+      obstacle('not-needed', 'This post is only advised on; nobody decides it.', 'Leave a comment with your advice.'),
+    ]
   const last = file.signOffs.findLast(
     (signOff) => signOff.by === person.id && signOff.area === area && signOff.takenBack === null,
   )

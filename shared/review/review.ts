@@ -5,7 +5,7 @@ import type { Area, PersonId } from '../people/person'
 import type { Revision } from '../post/revision'
 import { contributorsOf } from './contribution'
 import type { Requirement } from './route'
-import { approvalStands, type Ground, type SignOff, standingObjections } from './sign-off'
+import { type Ground, isOn, type SignOff, standingObjections } from './sign-off'
 
 /** `draft`: with the writer. `submitted`: with the reviewers. The finer status is computed, never set. */
 export type Stage = 'draft' | 'submitted' | 'withdrawn' | 'exported'
@@ -40,7 +40,7 @@ export interface RequirementState extends Requirement {
 }
 
 export function requirementStates(file: ReviewFile): readonly RequirementState[] {
-  const objections = standingObjections(file.signOffs)
+  const objections = standingObjections(file.signOffs, file.ground.contentDigest)
   const contributors = contributorsOf(file.revisions)
   return file.requirements.map((requirement) => {
     const approvals = approvalsIn(requirement.area, file, contributors)
@@ -55,8 +55,15 @@ export function requirementStates(file: ReviewFile): readonly RequirementState[]
 }
 
 function approvalsIn(area: Area, file: ReviewFile, contributors: ReadonlySet<PersonId>): readonly SignOff[] {
-  return file.signOffs.filter(
-    (signOff) => signOff.area === area && approvalStands(signOff, file.ground) && !contributors.has(signOff.by),
+  const decided = file.signOffs.filter(
+    (signOff) => signOff.area === area && signOff.takenBack === null && isOn(signOff, file.ground),
+  )
+  // Who decided these very bytes twice meant the later word.
+  return decided.filter(
+    (signOff, index) =>
+      signOff.decision === 'approve' &&
+      !contributors.has(signOff.by) &&
+      !decided.slice(index + 1).some((later) => later.by === signOff.by),
   )
 }
 
@@ -78,10 +85,12 @@ export function statusOf(file: ReviewFile): Status {
       return file.stage
     case 'draft':
     case 'submitted': {
-      const objections = standingObjections(file.signOffs)
-      if (objections.some((objection) => objection.decision === 'reject')) return 'rejected'
-      if (objections.length > 0)
-        return file.stage === 'submitted' && answered(file, objections) ? 'in-review' : 'changes-requested'
+      if (file.advisory) return file.stage === 'draft' ? 'draft' : 'approved'
+      const objections = standingObjections(file.signOffs, file.ground.contentDigest)
+      if (objections.length > 0) {
+        if (file.stage === 'submitted' && answered(file, objections)) return 'in-review'
+        return objections.some((objection) => objection.decision === 'reject') ? 'rejected' : 'changes-requested'
+      }
       if (file.stage === 'draft') return 'draft'
       return isApproved(file) ? 'approved' : 'in-review'
     }
@@ -95,12 +104,12 @@ export function isApproved(file: ReviewFile): boolean {
   return (
     file.findings !== null &&
     openBlockers(file).length === 0 &&
-    standingObjections(file.signOffs).length === 0 &&
+    standingObjections(file.signOffs, file.ground.contentDigest).length === 0 &&
     requirementStates(file).every((requirement) => requirement.state === 'met')
   )
 }
 
-/** Changes were asked for and other content has been submitted since: it is the reviewers' turn again. */
+/** Changes were asked for, or it was rejected, and other content has been submitted since: it is the reviewers' turn again. */
 function answered(file: ReviewFile, objections: readonly SignOff[]): boolean {
   return objections.every((objection) => objection.contentDigest !== file.ground.contentDigest)
 }

@@ -47,16 +47,21 @@ export function isOn(signOff: SignOff, ground: Ground): boolean {
  * The refusals that still block. One stands, whatever was changed since, until its author takes it back or decides
  * again, or until someone of that area decides a newer revision with other content.
  */
-export function standingObjections(signOffs: readonly SignOff[]): readonly SignOff[] {
+export function standingObjections(signOffs: readonly SignOff[], now: Digest): readonly SignOff[] {
   const live = signOffs.filter((signOff) => signOff.takenBack === null)
   return live.filter(
     (objection, index) =>
-      objection.decision !== 'approve' && !live.slice(index + 1).some((later) => settles(later, objection)),
+      objection.decision !== 'approve' && !live.slice(index + 1).some((later) => settles(later, objection, now)),
   )
 }
 
-function settles(later: SignOff, objection: SignOff): boolean {
+function settles(later: SignOff, objection: SignOff, now: Digest): boolean {
   if (later.area !== objection.area) return false
-  if (later.by === objection.by) return true
-  return later.revision > objection.revision && later.contentDigest !== objection.contentDigest
+  if (later.by === objection.by)
+    return later.contentDigest === objection.contentDigest || objection.contentDigest !== now
+  return (
+    objection.contentDigest !== now &&
+    later.revision > objection.revision &&
+    later.contentDigest !== objection.contentDigest
+  )
 }

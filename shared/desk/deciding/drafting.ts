@@ -2,7 +2,7 @@
 import { ok } from '../../kit/result'
 import type { DeskEvent } from '../../ledger/events'
 import { can } from '../../people/person'
-import { type Content, contentDigest } from '../../post/content'
+import { type Content, contentDigest, textFor } from '../../post/content'
 import { checkContent, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, type Refusal, refuse } from '../refusal'
@@ -79,14 +79,25 @@ export function submit(act: Act, command: CommandOf<'submit'>): Decided {
     post.stage === 'submitted'
       ? refusal('no-change', 'This post is already with its reviewers.', 'Nothing more is needed.')
       : null,
-    content.text.trim() === '' && content.media.length === 0
-      ? refusal('not-ready', 'This post says nothing yet.', 'Write its text or add media, then submit it.')
+    saysNothing(content)
+      ? refusal(
+          'not-ready',
+          'This post says nothing yet.',
+          'Write a text for each of its accounts or add media, then submit it.',
+        )
       : null,
     content.targets.length === 0
       ? refusal('not-ready', 'This post names no account to appear on.', 'Choose at least one account, then submit it.')
       : null,
   )
   return refused ?? submitted(act, post, command.note, content)
+}
+
+/** Readers of some account would find neither words nor media. */
+function saysNothing(content: Content): boolean {
+  const texts =
+    content.targets.length === 0 ? [content.text] : content.targets.map((target) => textFor(content, target))
+  return content.media.length === 0 && texts.some((text) => text.trim() === '')
 }
 
 /** Submitting is always together with a check, so that reviewers never see unchecked words. */

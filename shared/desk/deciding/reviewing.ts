@@ -1,6 +1,7 @@
 // A reviewer's part: comments, considered findings, and sign-offs.
 import { ok } from '../../kit/result'
 import type { DeskEvent } from '../../ledger/events'
+import { contributorsOf } from '../../review/contribution'
 import { obstaclesTo } from '../../review/obstacles'
 import { checkPost } from '../checking'
 import type { CommandOf } from '../commands'
@@ -47,6 +48,16 @@ export function considerFinding(act: Act, command: CommandOf<'consider-finding'>
   const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
   const refused = firstOf(
     missing(act, 'review'),
+    contributorsOf(post.revisions).has(act.person.id)
+      ? refusal(
+          'not-allowed',
+          'You wrote or changed this post, so another reviewer weighs its findings.',
+          'Ask another reviewer.',
+        )
+      : null,
+    post.stage === 'submitted'
+      ? null
+      : refusal('not-ready', 'This post is not with its reviewers.', 'Wait until it is submitted for review.'),
     finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
     finding?.severity === 'blocker'
       ? refusal('not-allowed', 'A blocker cannot be marked considered.', 'Ask the writer to change the post.')
@@ -133,6 +144,7 @@ export function takeBackSignOff(act: Act, command: CommandOf<'take-back-sign-off
   if (!post) return noSuchPost
   const found = post.signOffs.find((candidate) => candidate.id === command.signOff)
   const refused = firstOf(
+    missing(act, 'review'),
     found ? null : refusal('not-found', 'There is no such sign-off.', 'It may belong to another post.'),
     found && found.by !== act.person.id
       ? refusal('not-allowed', 'Only the person who signed off can take it back.', 'Ask them.')

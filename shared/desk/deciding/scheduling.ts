@@ -1,7 +1,6 @@
 // A manager's part: moving slots and handing over what is approved.
 import { ok } from '../../kit/result'
 import type { DeskEvent, EventOf } from '../../ledger/events'
-import { can } from '../../people/person'
 import { type Content, contentDigest } from '../../post/content'
 import { requirementStates } from '../../review/review'
 import type { CommandOf } from '../commands'
@@ -22,7 +21,6 @@ export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
   const post = seen.value
   const { content, number } = latest(post)
   const refused = firstOf(
-    can(act.person, 'draft') ? null : missing(act, 'schedule'),
     mayEdit(act, post),
     JSON.stringify(content.slot) === JSON.stringify(command.slot)
       ? refusal('no-change', 'The post already has this slot.', 'Nothing more is needed.')
@@ -41,7 +39,12 @@ export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
 
 /** The last gate: every post of an export is judged again, on its own, at this moment. */
 export function recordExport(act: Act, command: CommandOf<'record-export'>): Decided {
-  const refused = firstOf(missing(act, 'export'))
+  const refused = firstOf(
+    missing(act, 'export'),
+    new Set(command.posts.map(({ post }) => post)).size < command.posts.length
+      ? refusal('exists', 'A post stands twice in this export.', 'Preview the export again. Nothing was exported.')
+      : null,
+  )
   if (refused) return refused
   const exported: EventOf<'ScheduleExported'>['posts'] = []
   for (const { post: id, expect } of command.posts) {

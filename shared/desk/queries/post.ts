@@ -13,7 +13,6 @@ import { checkPost } from '../checking'
 import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
 import type { Comment, DeskState, Post } from '../state'
-import { latest } from '../state'
 import { mayEdit } from '../deciding/drafting'
 import { turnInWords } from './queue'
 
@@ -90,9 +89,10 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
   const area = areaFor(person, file)
   const name = (id: string) => state.people.get(id)?.name ?? id
   const counting = new Set(
-    [...requirements.flatMap((requirement) => requirement.approvals), ...standingObjections(post.signOffs)].map(
-      (signOff) => signOff.id,
-    ),
+    [
+      ...requirements.flatMap((requirement) => requirement.approvals),
+      ...standingObjections(post.signOffs, file.ground.contentDigest),
+    ].map((signOff) => signOff.id),
   )
   const obstacles = (decision: Decision) =>
     area === null ? obstaclesTo(decision, '', person, file) : obstaclesTo(decision, area, person, file)
@@ -105,7 +105,7 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     authorId: post.createdBy,
     submitted: post.submitted && { ...post.submitted, by: name(post.submitted.by) },
     revisions: post.revisions.map((revision) => ({ ...revision, by: name(revision.by) })),
-    base: baseFor(person.id, post.signOffs, latest(post).number),
+    base: baseFor(person.id, post.signOffs),
     findings: check.ok ? check.value.findings : [],
     checkProblem: check.ok ? null : check.error,
     considered: post.considered.map((item) => item.finding),

@@ -21,7 +21,7 @@ export function entriesOf(posts: readonly ScheduledPost[], context: ExportContex
       leftOut.push({ id, key, account: null, reason: reason ?? 'It has no slot.' })
       continue
     }
-    for (const target of new Set(content.targets)) {
+    for (const target of new Set(post.accounts ?? content.targets)) {
       const account = accounts.get(target)
       if (account === undefined) {
         leftOut.push({ id, key, account: target, reason: `The desk has no account ${target} any more.` })

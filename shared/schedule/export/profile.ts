@@ -11,9 +11,11 @@ export interface ScheduledPost {
   /** The key people use: NB-1042. */
   readonly key: string
   readonly content: Content
+  /** Which of the content’s targets are wanted; absent means all of them. */
+  readonly accounts?: readonly AccountId[]
   readonly contentDigest: Digest
   readonly revision: number
-  /** How often this post has left the desk before; goes up with every change that calendars must notice. */
+  /** Higher for a newer version of the same post, so that calendars notice a change. */
   readonly sequence: number
   readonly approvedAt: Instant
   readonly approvedBy: readonly { readonly name: string; readonly area: string }[]

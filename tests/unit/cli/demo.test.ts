@@ -29,10 +29,11 @@ describe('the demo', () => {
     expect(approvers.size).toBeGreaterThanOrEqual(3)
     expect(told).toContain('the same as the state that was in memory')
 
-    const files = await readdir(join(folder, 'exports'))
+    const [place = ''] = await readdir(folder)
+    const files = await readdir(join(folder, place, 'exports'))
     expect(files.every((name) => name.startsWith('SAMPLE '))).toBe(true)
     const json = files.find((name) => name.endsWith('.json')) ?? ''
-    const schedule = readScheduleJson(await readFile(join(folder, 'exports', json), 'utf8'))
+    const schedule = readScheduleJson(await readFile(join(folder, place, 'exports', json), 'utf8'))
     expect(schedule).toMatchObject({ ok: true, value: { sample: true } })
   })
 })

@@ -57,6 +57,13 @@ describe('a post on its way', () => {
     expect(refusalOf(desk.submit('ana', 'q'))).toMatchObject({ code: 'not-ready' })
   })
 
+  it('cannot be submitted when an account would show nothing', () => {
+    desk.draft('ana', 'p', 'Words', { overrides: { 'x/northbank': ' ' } })
+    expect(refusalOf(desk.submit('ana', 'p'))?.code).toBe('not-ready')
+    desk.draft('ana', 'q', '', { overrides: { 'x/northbank': 'Words of its own' } })
+    expect(desk.submit('ana', 'q').ok).toBe(true)
+  })
+
   it('gets keys that count on, also within one import', () => {
     desk.draft('ana', 'p', 'One')
     desk.must('ana', {
@@ -192,6 +199,16 @@ describe('what stands in the way of approval', () => {
     expect(desk.sign('cleo', 'p').ok).toBe(true)
   })
 
+  it('is not weighed by someone who wrote it', () => {
+    desk.draft('ben', 'p', 'The best bank.')
+    desk.submit('ben', 'p')
+    const finding = desk.post('p').checked?.findings[0]?.id ?? ''
+    const consider = (by: string) =>
+      desk.act(by, { type: 'consider-finding', post: 'p', expect: desk.expect('p'), finding, note: '' })
+    expect(refusalOf(consider('ben'))?.code).toBe('not-allowed')
+    expect(consider('cleo').ok).toBe(true)
+  })
+
   it('is an area that is not yours', () => {
     desk.draft('ana', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
     desk.submit('ana', 'p')
@@ -256,6 +273,54 @@ describe('an objection', () => {
   })
 })
 
+describe('what was refused once', () => {
+  const withBack = (text: string) => {
+    desk.edit('ana', 'p', text)
+    desk.submit('ana', 'p')
+  }
+
+  it('is not approved by bringing the very words back after its area approved others', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    desk.sign('cleo', 'p', 'reject')
+    withBack('Rates went up.')
+    desk.sign('dev', 'p')
+    expect(status()).toBe('approved')
+    withBack('Rates are up.')
+    expect(status()).toBe('rejected')
+    expect(refusalOf(desk.export('mia', 'p'))?.code).toBe('not-ready')
+  })
+
+  it('goes back to its reviewers when it is mended and submitted again', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'reject')
+    withBack('Rates went up.')
+    expect(status()).toBe('in-review')
+    expect(standingOf(desk.state, desk.post('p')).turn).toMatchObject({ who: 'reviewers', areas: ['brand'] })
+  })
+
+  it('cannot be cleared by someone who is no reviewer any more', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'reject')
+    desk.must('mia', { type: 'grant-roles', person: 'cleo', roles: [], areas: [] })
+    const signOff = desk.post('p').signOffs[0]?.id ?? ''
+    expect(refusalOf(desk.act('cleo', { type: 'take-back-sign-off', post: 'p', signOff, reason: '' }))?.code).toBe(
+      'not-allowed',
+    )
+  })
+})
+
+describe('advice', () => {
+  it('is never blocked, not by a new policy and not by a reviewer, and never part of a schedule', () => {
+    desk.draft('ana', 'p', 'Guaranteed returns for all.', { kind: 'advocacy' })
+    desk.submit('ana', 'p')
+    desk.must('mia', { type: 'adopt-policy', document: policy(2) })
+    expect(refusalOf(desk.sign('cleo', 'p', 'reject'))?.obstacles).toMatchObject([{ kind: 'not-needed' }])
+    expect(status()).toBe('approved')
+    expect(refusalOf(desk.export('mia', 'p'))?.what).toContain('advice')
+  })
+})
+
 describe('the last gate', () => {
   it('lets nothing out that is not approved, and nothing at all of a batch with one such post', () => {
     submitted()
@@ -267,6 +332,12 @@ describe('the last gate', () => {
       what: 'N-1002: it is not approved yet',
     })
     expect(status('p')).toBe('approved')
+  })
+
+  it('takes no post twice', () => {
+    submitted()
+    desk.sign('cleo', 'p')
+    expect(refusalOf(desk.export('mia', 'p', 'p'))?.code).toBe('exists')
   })
 
   it('records the sign-offs that stood', () => {

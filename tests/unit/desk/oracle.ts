@@ -68,6 +68,16 @@ function judge({ versions, signed, considered, findings }: History, policy: stri
   )
   const counting = signed.filter(
     (item) =>
+      // Who said two things of the same bytes meant the later one.
+      !signed.some(
+        (later) =>
+          later.at > item.at &&
+          later.by === item.by &&
+          !later.takenBack &&
+          later.event.area === item.event.area &&
+          later.event.contentDigest === item.event.contentDigest &&
+          later.event.policyDigest === item.event.policyDigest,
+      ) &&
       item.event.decision === 'approve' &&
       !item.takenBack &&
       item.event.contentDigest === now.digest &&
@@ -79,15 +89,15 @@ function judge({ versions, signed, considered, findings }: History, policy: stri
   }
   for (const objection of signed) {
     if (objection.event.decision === 'approve' || objection.takenBack) continue
-    const isSettled = signed.some(
-      (later) =>
-        later.at > objection.at &&
-        !later.takenBack &&
-        later.event.area === objection.event.area &&
-        (later.by === objection.by ||
-          (later.event.revision > objection.event.revision &&
-            later.event.contentDigest !== objection.event.contentDigest)),
-    )
+    const isAboutNow = objection.event.contentDigest === now.digest
+    const isSettled = signed.some((later) => {
+      if (later.at < objection.at || later === objection || later.takenBack) return false
+      if (later.event.area !== objection.event.area) return false
+      const isSameBytes = later.event.contentDigest === objection.event.contentDigest
+      // What was refused is cleared by who refused it; other bytes, by the area's word on newer ones.
+      if (isAboutNow) return later.by === objection.by && isSameBytes
+      return later.by === objection.by || (later.event.revision > objection.event.revision && !isSameBytes)
+    })
     if (!isSettled) complaints.push(`${objection.event.area} still objects`)
   }
   if (now.text.includes('guaranteed returns')) complaints.push('it holds a blocker')

@@ -54,4 +54,15 @@ describe('the chain', () => {
     const { line } = frameLine(origin, JSON.parse(payload))
     expect(readFrame(line.slice(0, -1), start)).toMatchObject({ ok: false, error: { kind: 'unknown-entry' } })
   })
+
+  it('reads a slot as it was recorded, even when a country has changed its clocks since', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'p', 'Words')
+    const drafted = desk.entries.at(-1)
+    if (drafted?.event.type !== 'PostDrafted') throw new Error('The draft is the last entry')
+    const slot = { wall: '2027-07-01T09:00', zone: 'Europe/London', instant: '2027-07-01T09:00:00Z' }
+    const entry = { ...drafted, seq: 1, event: { ...drafted.event, content: { ...drafted.event.content, slot } } }
+    const { line } = frameLine(origin, [entry])
+    expect(readFrame(line.slice(0, -1), start)).toMatchObject({ ok: true })
+  })
 })

@@ -121,14 +121,18 @@ describe('the route', () => {
 })
 
 describe('the base of a comparison', () => {
-  it('is what this reviewer decided last, even if they took it back', () => {
-    const mine = signOff('cleo', { revision: 3, decision: 'request-changes', takenBack: '2026-12-02T09:00:00Z' })
-    expect(baseFor('cleo', [mine], 6)).toMatchObject({ kind: 'yours', revision: 3, decision: 'request-changes' })
+  it('is what this reviewer decided last and stands by', () => {
+    const mine = signOff('cleo', { revision: 3, decision: 'request-changes' })
+    expect(baseFor('cleo', [mine])).toMatchObject({ kind: 'yours', revision: 3, decision: 'request-changes' })
   })
 
-  it('falls back to the last approval, then the first revision, then nothing', () => {
-    expect(baseFor('dev', [signOff('cleo', { revision: 2 })], 4)).toMatchObject({ kind: 'approved', revision: 2 })
-    expect(baseFor('dev', [], 4)).toEqual({ kind: 'first', revision: 1 })
-    expect(baseFor('dev', [], 1)).toEqual({ kind: 'nothing' })
+  it('is never a decision that was undone: its words may not have been read', () => {
+    const undone = signOff('cleo', { takenBack: '2026-12-02T09:00:00Z' })
+    expect(baseFor('cleo', [undone])).toEqual({ kind: 'nothing' })
+  })
+
+  it('falls back to the last approval, then nothing, so that first eyes read all of it', () => {
+    expect(baseFor('dev', [signOff('cleo', { revision: 2 })])).toMatchObject({ kind: 'approved', revision: 2 })
+    expect(baseFor('dev', [signOff('cleo', { decision: 'request-changes' })])).toEqual({ kind: 'nothing' })
   })
 })

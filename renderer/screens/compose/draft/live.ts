@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { blankContent } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
+import { beforeLeaving } from '../../../leaving'
 import { replace, useNavigation } from '../../../navigation'
 import { createDraft, type Draft } from './draft'
 
@@ -40,9 +41,11 @@ export function useLive(draft: Draft): void {
     const { ground } = draft.store.getState()
     if (ground) live.set(ground.post, draft)
     const flush = () => void draft.flush()
+    const stop = beforeLeaving(draft.flush)
     window.addEventListener('pagehide', flush)
     window.addEventListener('blur', flush)
     return () => {
+      stop()
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('blur', flush)
       watchers.set(draft, (watchers.get(draft) ?? 1) - 1)
