@@ -130,4 +130,8 @@ const titles: Record<Place['screen'], string> = {
   import: 'Import drafts',
 }
 
-const keyOfPlace = (place: Place) => ('post' in place ? `${place.screen} ${place.post}` : place.screen)
+/** A new post keeps its key when it gets its id. */
+function keyOfPlace(place: Place): string {
+  if (place.screen === 'compose' && place.fresh !== undefined) return `compose fresh ${place.fresh}`
+  return 'post' in place ? `${place.screen} ${place.post}` : place.screen
+}

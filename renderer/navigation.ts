@@ -8,8 +8,11 @@ import type { PostId } from '../shared/post/revision'
 export type Place =
   | { readonly screen: 'queue' }
   | { readonly screen: 'review'; readonly post: PostId }
-  /** Null: a post that has not been written yet. */
-  | { readonly screen: 'compose'; readonly post: PostId | null }
+  /**
+   * Null: a post that has not been written yet. `fresh` numbers such posts, and stays when one gets its id: the screen
+   * and the focus in it must not move while somebody types.
+   */
+  | { readonly screen: 'compose'; readonly post: PostId | null; readonly fresh?: number }
   | { readonly screen: 'schedule' }
   | { readonly screen: 'import' }
 
@@ -39,9 +42,11 @@ const start: Navigation = { place: { screen: 'queue' }, past: [], queue: freshQu
 export const useNavigation = create<Navigation>(() => start)
 
 const longestPast = 50
+let freshPosts = 0
 
 /** Goes to a place; the present one can be gone back to. */
-export function go(place: Place): void {
+export function go(to: Place): void {
+  const place = to.screen === 'compose' && to.post === null ? { ...to, fresh: (freshPosts += 1) } : to
   useNavigation.setState((now) =>
     isSame(now.place, place) ? { place } : { place, past: [...now.past, now.place].slice(-longestPast) },
   )
@@ -63,6 +68,20 @@ export function back(): void {
 
 export function rememberQueue(change: Partial<QueueMemory>): void {
   useNavigation.setState(({ queue }) => ({ queue: { ...queue, ...change } }))
+}
+
+let arrival: { readonly post: PostId; readonly at: number } | null = null
+const glanceMs = 700
+
+/** Goes on to the next post after a decision on the one before. */
+export function advanceTo(post: PostId): void {
+  arrival = { post, at: performance.now() }
+  replace({ screen: 'review', post })
+}
+
+/** Whether this post came by itself, too short a while ago to have been seen: a key pressed twice must not decide it. */
+export function hasJustArrived(post: PostId): boolean {
+  return arrival?.post === post && performance.now() - arrival.at < glanceMs
 }
 
 /** Names the posts that "next" and "previous" in review walk along. */

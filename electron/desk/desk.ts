@@ -125,6 +125,8 @@ export class Desk {
     this.isDirty = true
     const undo = undoOf(this.state, command, circumstances)
     if (undo) this.remember(circumstances.by, undo)
+    // What has left the desk cannot be called back by a key that would then undo something older.
+    if (command.type === 'record-export') this.undos.delete(circumstances.by)
     for (const listener of this.listeners) listener(appended.value.entries)
     return ok({ entries: appended.value.entries, undo })
   }

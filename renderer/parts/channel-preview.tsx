@@ -3,7 +3,7 @@
 import { Captions, ImageOff, Image as Picture } from 'lucide-react'
 import { type Account, channelNames } from '../../shared/post/account'
 import { type Content, type Media, textFor } from '../../shared/post/content'
-import { limitsOf } from '../../shared/post/limits'
+import { isCertain, limitsOf } from '../../shared/post/limits'
 import { foldAt } from '../../shared/post/limits-count'
 import styles from './channel-preview.module.css'
 
@@ -54,9 +54,18 @@ function Text({ text, account, language }: { text: string; account: Account; lan
     <p className={styles['text']} lang={language} dir="auto">
       {text.slice(0, fold).trimEnd()}
       <span className={styles['more']}>…see more</span>
-      <span className={styles['folded']}>{text.slice(fold)}</span>
+      <span className={styles['folded']}>{shortened(text.slice(fold))}</span>
     </p>
   )
+}
+
+const mostBehindFold = 2_000
+
+/** A preview shows where readers stop; painting all of a very long text would slow the typing. */
+function shortened(rest: string): string {
+  if (rest.length <= mostBehindFold) return rest
+  const more = rest.length - mostBehindFold
+  return `${rest.slice(0, mostBehindFold).toWellFormed()}… ${more.toLocaleString('en')} more characters`
 }
 
 function FoldNote({ account, text }: { account: Account; text: string }) {
@@ -68,7 +77,7 @@ function FoldNote({ account, text }: { account: Account; text: string }) {
       {at === null
         ? `Shown whole: the fold is after about ${fold.value} characters.`
         : `Readers see the first ${fold.value} characters or so; ${text.length - at} more are behind the fold.`}{' '}
-      Grade {fold.grade}, looked up {fold.checked}.
+      {isCertain(fold) ? 'Looked' : 'Not confirmed by the channel; looked'} up {fold.checked}.
     </p>
   )
 }

@@ -79,6 +79,21 @@ test('review, with a diff of two revisions, and the sheet that asks for changes'
   await expectAccessible(page)
 })
 
+test('a key pressed twice decides one post, not the next one unseen', async () => {
+  const { page } = running
+  await find(page, 'app', 'Your turn')
+  await page.keyboard.press('Enter')
+  const decision = page.getByRole('region', { name: 'Decision' })
+  await expect(decision).toContainText('Nothing stands in the way')
+  const first = await page.getByRole('heading', { level: 1 }).textContent()
+  await page.keyboard.press('a')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first ?? '')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Press A again to approve it')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(`Undone: approve ${first ?? ''}`)
+})
+
 test('compose, with findings', async () => {
   const { page } = running
   await command(page, 'Sign in as someone else')
@@ -88,6 +103,17 @@ test('compose, with findings', async () => {
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Blocker')
   await shot(page, 'compose-sample')
   await expectAccessible(page)
+})
+
+test('a new post becomes a draft while it is typed, and the focus stays where it is', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('textbox', { name: 'Base text' })).toBeFocused()
+  await page.keyboard.type('A thought that is not finished')
+  await page.keyboard.press('Shift+Tab')
+  const elsewhere = await page.evaluate(() => document.activeElement?.textContent)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('NBD-')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(elsewhere)
 })
 
 test('the schedule, the export, and the import', async () => {

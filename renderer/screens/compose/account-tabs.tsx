@@ -28,9 +28,9 @@ export function AccountTabs({ content, accounts, tab, onTab, children }: Account
             <ChannelBadge channel={account.channel} />
             {account.handle}
             {hasOwnText(account.id, content) && (
-              <span className={styles['differs']} title="Differs from base">
+              <span className={styles['differs']} title="Has a text of its own">
                 <span aria-hidden>≠</span>
-                <Hidden>differs from base</Hidden>
+                <Hidden>has a text of its own</Hidden>
               </span>
             )}
           </Tabs.Tab>

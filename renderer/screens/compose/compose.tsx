@@ -10,27 +10,31 @@ import { useCall, useDesk } from '../../data'
 import { back } from '../../navigation'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/empty-state'
+import type { Draft } from './draft/draft'
 import { groundIn } from './draft/ground'
 import { liveDraft, newDraft, openDraft } from './draft/live'
 import { Workbench } from './workbench'
 
 export function Compose({ post }: { readonly post: PostId | null }) {
   const desk = useDesk()
-  if (post === null) return <NewPost desk={desk} />
-  const live = liveDraft(post)
-  return live ? <LivePost key={post} post={post} desk={desk} /> : <Opening key={post} post={post} desk={desk} />
+  // A new post gets its id while it is being written; it stays the same draft on the same screen.
+  const [fresh] = useState(() => (post === null ? newDraft() : null))
+  const draft = fresh ?? (post === null ? null : liveDraft(post))
+  if (draft) return <LivePost draft={draft} post={post} desk={desk} />
+  return post === null ? null : <Opening key={post} post={post} desk={desk} />
 }
 
-function NewPost({ desk }: { readonly desk: DeskView }) {
-  const [draft] = useState(newDraft)
-  return <Workbench draft={draft} desk={desk} view={null} />
+interface LivePostProps {
+  readonly draft: Draft
+  readonly post: PostId | null
+  readonly desk: DeskView
 }
 
-/** A post that was open a moment ago and is still in memory, with its undo. */
-function LivePost({ post, desk }: { readonly post: PostId; readonly desk: DeskView }) {
-  const [draft] = useState(() => liveDraft(post))
-  const view = useCall('postView', { id: post })
-  return draft ? <Workbench draft={draft} desk={desk} view={view.data ?? null} /> : null
+/** A new post, or one that was open a moment ago and is still in memory, with its undo. */
+function LivePost({ draft: given, post, desk }: LivePostProps) {
+  const [draft] = useState(given)
+  const view = useCall('postView', { id: post ?? 'none' }, { enabled: post !== null })
+  return <Workbench draft={draft} desk={desk} view={view.data ?? null} />
 }
 
 function Opening({ post, desk }: { readonly post: PostId; readonly desk: DeskView }) {

@@ -1,5 +1,5 @@
 // The text of the chosen tab: an editor, or the base text that an account follows.
-import type { Ref } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Account } from '../../../shared/post/account'
 import type { Content } from '../../../shared/post/content'
 import { Button } from '../../parts/button'
@@ -20,23 +20,38 @@ interface TextPaneProps {
   readonly marks: readonly Mark[] | null
   readonly active: string | null
   readonly onLeave: () => void
-  readonly ref: Ref<TextEditorHandle>
+  readonly ref: RefObject<TextEditorHandle | null>
 }
 
 export function TextPane(props: TextPaneProps) {
   const { draft, content, tab, account, edition, isReadOnly, marks, active, onLeave, ref } = props
   const name = account ? accountInWords(account) : null
   const isFollowing = name !== null && !hasOwnText(tab, content)
+  const line = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone; what took its place takes the focus.
+  const hasSwitched = useRef(false)
+  useEffect(() => {
+    if (!hasSwitched.current) return
+    hasSwitched.current = false
+    if (isFollowing) line.current?.querySelector('button')?.focus()
+    else ref.current?.focus()
+  }, [isFollowing, ref])
   if (isFollowing) {
     return (
       <div className={styles['following']}>
         <p className={styles['base']} lang={content.language} dir="auto">
           {content.text === '' ? 'The base text is still empty.' : content.text}
         </p>
-        <div className={styles['line']}>
+        <div className={styles['line']} ref={line}>
           <span>{name} follows the base text.</span>
           {!isReadOnly && (
-            <Button size="small" onPress={() => draft.change(withText(tab, content, content.text))}>
+            <Button
+              size="small"
+              onPress={() => {
+                hasSwitched.current = true
+                draft.change(withText(tab, content, content.text))
+              }}
+            >
               Give it a text of its own
             </Button>
           )}
@@ -62,11 +77,12 @@ export function TextPane(props: TextPaneProps) {
       />
       {account && (
         <div className={styles['line']}>
-          <span>Differs from base. Changes to the base text do not reach it.</span>
+          <span>It has a text of its own. Changes to the base text do not reach it.</span>
           {!isReadOnly && (
             <Button
               size="small"
               onPress={() => {
+                hasSwitched.current = true
                 draft.memory.delete(account.id)
                 draft.change(withoutOwnText(account.id, content))
               }}

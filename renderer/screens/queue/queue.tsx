@@ -108,7 +108,7 @@ export function Queue() {
             ref={list}
             key={isNarrow ? 'two lines' : 'one line'}
             id="queue"
-            label={`${listNames[split]}, ${rows.total} posts`}
+            label={`${listNames[split]}, ${rows.total} ${rows.total === 1 ? 'post' : 'posts'}`}
             count={rows.total}
             columns={6}
             rowHeight={isNarrow ? 60 : 36}

@@ -1,12 +1,13 @@
 // One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
-import { CircleAlert, Clock, MessageSquare } from 'lucide-react'
+import { MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { Zone } from '../../../shared/kit/time'
 import { severities } from '../../../shared/policy/finding'
-import { Badge, ChannelBadge, SeverityMark } from '../../parts/badge'
+import { ChannelBadge, SeverityMark } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { Hidden } from '../../parts/hidden'
+import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
 import { Ago, SlotTime } from '../../parts/when'
 import styles from './row.module.css'
@@ -47,7 +48,7 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
         <Channels row={row} />
       </span>
       <span role="gridcell" className={styles['text']}>
-        <Risk row={row} />
+        <RiskBadge isExpired={row.isExpired} isAtRisk={row.isAtRisk} />
         <span className={styles['excerpt']} lang={row.language} dir="auto">
           {row.excerpt === '' ? <span className={styles['none']}>No words yet</span> : row.excerpt}
         </span>
@@ -121,28 +122,14 @@ function Checks({ row }: { readonly row: QueueRow }) {
       ))}
       {found.length === 0 && <Hidden>No findings</Hidden>}
       {row.openComments > 0 && (
-        <span className={styles['comments']} title={`${row.openComments} open comments`}>
+        <span className={styles['comments']} title={commentsInWords(row.openComments)}>
           <MessageSquare aria-hidden />
           {row.openComments}
-          <Hidden> open comments</Hidden>
+          <Hidden> {row.openComments === 1 ? 'open comment' : 'open comments'}</Hidden>
         </span>
       )}
     </>
   )
 }
 
-function Risk({ row }: { readonly row: QueueRow }) {
-  if (row.isExpired) {
-    return (
-      <Badge tone="blocker" icon={<CircleAlert aria-hidden />} title="Its slot passed before it was approved">
-        Expired
-      </Badge>
-    )
-  }
-  if (!row.isAtRisk) return null
-  return (
-    <Badge tone="warning" icon={<Clock aria-hidden />} title="Not approved, and its slot is less than a day away">
-      At risk
-    </Badge>
-  )
-}
+const commentsInWords = (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`)

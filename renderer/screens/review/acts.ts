@@ -5,7 +5,7 @@ import type { Refusal } from '../../../shared/desk/refusal'
 import type { Anchor, Decision } from '../../../shared/ledger/events'
 import { faultInWords } from '../../bridge'
 import { act, callOptions, queries } from '../../data'
-import { back, neighbour, replace, say } from '../../navigation'
+import { advanceTo, back, neighbour, say } from '../../navigation'
 import type { Seen } from './seen'
 
 /** Null when it was done. */
@@ -83,7 +83,7 @@ async function ownNextArea(id: string): Promise<string | null> {
 function advance(post: string): void {
   const next = neighbour(post, 1)
   if (next === null) back()
-  else replace({ screen: 'review', post: next })
+  else advanceTo(next)
 }
 
 const noArea: Refusal = {

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, SquarePen } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
 import { Button, IconButton } from '../../parts/button'
+import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
 import { Ago, SlotTime } from '../../parts/when'
 import { AccountName } from './account-name'
@@ -45,6 +46,7 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
       </div>
       <div className={styles['facts']}>
         <Turn view={view} desk={desk} />
+        <RiskBadge isExpired={view.isExpired} isAtRisk={view.isAtRisk} />
         <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : 'No slot yet'}</span>
         <ul className={styles['accounts']} aria-label="Accounts">
           {content.targets.map((id) => (

@@ -52,7 +52,7 @@ function reasonsFor({ view, standing, commentRefusal, hasChanges, hasFindings, w
   const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
   const { obstacles, editRefusal, status } = view
   const edit = editRefusal && `${editRefusal.what} ${editRefusal.wayOut}`
-  const noChange = hasChanges ? null : 'Nothing changed.'
+  const noChange = hasChanges ? null : 'There is no change to step to.'
   const noFinding = hasFindings ? null : 'No finding is open.'
   const hasWarning = obstacles.approve.some((obstacle) => obstacle.kind === 'warning-open')
   return withoutNull({

@@ -4,7 +4,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
 import type { Refusal } from '../../../shared/desk/refusal'
-import { go } from '../../navigation'
+import { go, hasJustArrived, say } from '../../navigation'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { useActs } from './acts'
@@ -47,6 +47,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   useFocusKept(main)
 
   const approve = () => {
+    if (hasJustArrived(view.id)) return say(`This is the next post, ${view.key}. Press A again to approve it.`)
     setRefusal(null)
     if (view.obstacles.approve.length > 0 || view.checkProblem !== null) setSheet({ kind: 'not-yet' })
     else void acts.decide('approve', '', []).then(setRefusal)

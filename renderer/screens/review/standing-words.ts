@@ -20,6 +20,14 @@ const decidesNothing: ReadonlySet<ObstacleKind> = new Set([
 
 export function standingInWords(view: PostView): Standing {
   const never = view.obstacles['request-changes'].find((obstacle) => decidesNothing.has(obstacle.kind))
+  if (never && view.turn.isYours && view.editRefusal === null) {
+    return {
+      what: 'It is your turn to change this post.',
+      wayOut: 'Press E to edit it.',
+      look: 'away',
+      mayDecide: false,
+    }
+  }
   if (never) return { what: never.what, wayOut: never.wayOut, look: 'away', mayDecide: false }
   if (view.checkProblem !== null) {
     return {
@@ -32,7 +40,8 @@ export function standingInWords(view: PostView): Standing {
   const [first, ...others] = view.obstacles.approve
   if (!first) {
     const what = `Nothing stands in the way of your approval${view.area === null ? '' : ` for ${view.area}`}.`
-    return { what, wayOut: '', look: 'clear', mayDecide: true }
+    const late = view.isExpired ? 'Its slot has passed, so it cannot be exported until the slot is moved.' : ''
+    return { what, wayOut: late, look: view.isExpired ? 'warning' : 'clear', mayDecide: true }
   }
   const more = others.length === 0 ? '' : ` And ${others.length} more.`
   return { what: first.what + more, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }

@@ -14,7 +14,8 @@ import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
 import type { Comment, DeskState, Post } from '../state'
 import { mayEdit } from '../deciding/drafting'
-import { turnInWords } from './queue'
+import { latest } from '../state'
+import { slotRisk, turnInWords } from './queue'
 
 export interface RevisionView {
   readonly number: number
@@ -55,6 +56,9 @@ export interface PostView {
   readonly id: PostId
   readonly key: string
   readonly status: Status
+  /** Its slot passed before it left the desk. */
+  readonly isExpired: boolean
+  readonly isAtRisk: boolean
   readonly turn: { readonly words: string; readonly since: Instant; readonly isYours: boolean }
   readonly author: string
   readonly authorId: PersonId
@@ -100,6 +104,7 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     id: post.id,
     key: post.key,
     status: standing.status,
+    ...slotRisk(latest(post).content.slot, standing, now),
     turn: { words: turnInWords(state, standing), since: standing.turn.since, isYours: isTurnOf(person, standing) },
     author: name(post.createdBy),
     authorId: post.createdBy,

@@ -112,9 +112,6 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
   const revision = latest(post)
   const { content } = revision
   const standing = standingOf(state, post)
-  const isWaiting = !['exported', 'withdrawn', 'rejected'].includes(standing.status)
-  const isOpen = isWaiting && standing.status !== 'approved'
-  const slotPassed = content.slot !== null && !isBefore(now, content.slot.instant)
   return {
     id: post.id,
     key: post.key,
@@ -129,11 +126,22 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     isYourTurn: isTurnOf(person, standing),
     findings: findingCounts(state, post),
     slot: content.slot,
-    isExpired: isWaiting && slotPassed,
-    isAtRisk:
-      isOpen && content.slot !== null && !slotPassed && minutesBetween(now, content.slot.instant) <= riskMinutes,
+    ...slotRisk(content.slot, standing, now),
     openComments: post.comments.filter((comment) => !comment.resolved).length,
   }
+}
+
+/** Expired: the slot passed before the post left. At risk: not approved, and the slot is nearer than a day. */
+export function slotRisk(
+  slot: Slot | null,
+  { status }: Standing,
+  now: Instant,
+): { readonly isExpired: boolean; readonly isAtRisk: boolean } {
+  if (slot === null || ['exported', 'withdrawn', 'rejected'].includes(status))
+    return { isExpired: false, isAtRisk: false }
+  const isExpired = !isBefore(now, slot.instant)
+  const isNear = minutesBetween(now, slot.instant) <= riskMinutes
+  return { isExpired, isAtRisk: !isExpired && isNear && status !== 'approved' }
 }
 
 function findingCounts(state: DeskState, post: Post): Record<Severity, number> {

@@ -24,7 +24,7 @@ export function newDraft(): Draft {
       const { place } = useNavigation.getState()
       // Only if the person is still on it: they may have left while the draft was on its way.
       if (place.screen === 'compose' && place.post === null && (watchers.get(draft) ?? 0) > 0)
-        replace({ screen: 'compose', post })
+        replace({ ...place, post })
       else live.delete(post)
     },
   })

@@ -64,7 +64,7 @@ export function ExportForm(props: ExportFormProps) {
       </div>
       <footer className={styles['foot']}>
         <p className={styles['note']}>
-          You choose the folder next. Everything is judged once more before it leaves, and what was exported is locked.
+          You choose the place next. Everything is judged once more before it leaves, and what was exported is locked.
         </p>
         <Button onPress={onClose}>Cancel</Button>
         <Button kind="primary" reason={whyNot(props, good)} onPress={props.onExport}>
