@@ -1,4 +1,5 @@
 // Each promise of the Electron security checklist, with an attempt to break it (numbers are the checklist's).
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { callNames } from '../../shared/bridge/names'
 import { clean, freshHome, launch, type Running } from './app'
@@ -166,7 +167,14 @@ test('electron-store’s own listener, which asks nobody who they are, is gone',
   expect(listeners).toBe(0)
 })
 
-test('renderers run in Chromium’s sandbox, where the system allows one', async () => {
-  const switches = await running.app.evaluate(({ app }) => app.commandLine.hasSwitch('no-sandbox'))
-  expect(switches).toBe(process.getuid?.() === 0)
+test('renderers run in Chromium’s sandbox; only root, who cannot have one, goes without (4)', async () => {
+  const isRoot = process.getuid?.() === 0
+  expect(await running.app.evaluate(({ app }) => app.commandLine.hasSwitch('no-sandbox'))).toBe(isRoot)
+  if (process.platform !== 'linux') return
+  const pid = await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+  )
+  const status = await readFile(`/proc/${String(pid)}/status`, 'utf8')
+  // 2: system calls are filtered. As root there is no filter, and the launcher says so.
+  expect(/^Seccomp:\s+(\d)/m.exec(status)?.[1]).toBe(isRoot ? '0' : '2')
 })
