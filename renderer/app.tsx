@@ -28,7 +28,7 @@ const ImportDrafts = lazy(async () => ({ default: (await import('./screens/impor
 export function App() {
   const { theme, letterKeys } = usePreferences()
   const desk = useCall('deskView', null)
-  const readOnly = usePushes()
+  const readOnly = usePushes(desk.data != null)
   useEffect(() => applyTheme(theme), [theme])
   useKeyboard(letterKeys)
   useNativeMenu()
@@ -45,8 +45,10 @@ export function App() {
 }
 
 /** Keeps what is known up to date; answers why the record cannot be written to, or null. */
-function usePushes(): string | null {
+function usePushes(isOpen: boolean): string | null {
   const [readOnly, setReadOnly] = useState<string | null>(null)
+  // Another desk, or this one opened and read again, starts without the complaint.
+  if (!isOpen && readOnly !== null) setReadOnly(null)
   useEffect(
     () =>
       bridge.onPush((push) => {

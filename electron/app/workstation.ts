@@ -141,6 +141,7 @@ export class Workstation {
           return fail(problem('This folder holds no desk.', 'Choose another desk, or found one.'))
         }
         this.open = { desk, workingCopies: new WorkingCopies(folder) }
+        desk.onReadOnly = (reason) => this.push({ kind: 'read-only', reason })
         desk.onChange((entries) => this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) }))
         this.settings.rememberDesk({ name: desk.state.name, folder })
         return ok(deskView(desk.state, null))

@@ -25,6 +25,8 @@ export class Desk {
   private readonly listeners = new Set<Listener>()
   private readonly undos = new Map<string, Undo[]>()
   private isDirty = false
+  /** Told once the journal can no longer be trusted to keep a promise, and why. */
+  onReadOnly: (reason: string) => void = () => undefined
 
   private constructor(
     readonly folder: string,
@@ -113,10 +115,11 @@ export class Desk {
     if (decided.value.length === 0) return ok({ entries: [], undo: null })
     const appended = await this.ledger.append(this.ledger.position(), entriesOf(decided.value, command, circumstances))
     if (!appended.ok) {
+      if (appended.error.kind === 'read-only') this.onReadOnly(readOnlyWords(appended.error.reason))
       return appended.error.kind === 'read-only'
         ? refuse(
             'read-only',
-            `This desk can no longer be written to: ${appended.error.reason}`,
+            readOnlyWords(appended.error.reason),
             'What was acknowledged is safe. Free space or mend the disk, then open the desk again.',
           )
         : refuse('conflict', 'Someone else wrote to this desk at the same moment.', 'Look again, then decide.')
@@ -136,6 +139,8 @@ export class Desk {
     this.undos.set(by, [...stack, undo].slice(-undoDepth))
   }
 }
+
+const readOnlyWords = (reason: string) => `This desk can no longer be written to: ${reason}.`
 
 const batches: ReadonlySet<Command['type']> = new Set(['import-drafts', 'withdraw-import', 'record-export'])
 

@@ -26,11 +26,6 @@ export interface Ground {
   readonly policyDigest: Digest
 }
 
-/** An approval stands while the content and the policy are the ones it was given for. */
-export function approvalStands(signOff: SignOff, ground: Ground): boolean {
-  return signOff.decision === 'approve' && signOff.takenBack === null && isOn(signOff, ground)
-}
-
 /** Whether a person has a decision in an area, not taken back, on this very ground. */
 export function hasDecided(by: PersonId, area: Area, signOffs: readonly SignOff[], ground: Ground): boolean {
   return signOffs.some(

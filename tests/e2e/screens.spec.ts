@@ -98,8 +98,7 @@ test('compose, with findings', async () => {
   const { page } = running
   await command(page, 'Sign in as someone else')
   await signIn(page, 'Maya')
-  await find(page, 'standing order', 'Drafts')
-  await page.keyboard.press('Enter')
+  await openFromQueue(page, 'standing order', 'Drafts')
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Blocker')
   await shot(page, 'compose-sample')
   await expectAccessible(page)
@@ -134,4 +133,20 @@ test('the schedule, the export, and the import', async () => {
   await expect(page.getByRole('button', { name: 'Choose files…' })).toBeVisible()
   await shot(page, 'import-start')
   await expectAccessible(page)
+})
+
+test('closing the app in the middle of a word loses no letter', async () => {
+  const { app, page, home } = running
+  await command(page, 'Sign in as someone else')
+  await signIn(page, 'Maya')
+  await openFromQueue(page, 'standing order', 'Drafts')
+  await expect(page.getByRole('textbox', { name: 'Base text' })).toBeFocused()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' And one more thou')
+  await app.close()
+  running = await launch(home)
+  await press(running.page, /Northbank brand desk/)
+  await signIn(running.page, 'Maya')
+  await openFromQueue(running.page, 'standing order', 'Drafts')
+  await expect(running.page.getByRole('textbox', { name: 'Base text' })).toContainText('And one more thou')
 })

@@ -74,6 +74,17 @@ describe('the workstation', () => {
     await again.close()
   })
 
+  it('tells the windows when the record can no longer be written to', async () => {
+    const pushes: string[] = []
+    const desk = new Workstation(join(home, 'desks'), settings, (push) => pushes.push(push.kind), clock)
+    await desk.found(form)
+    desk.signIn('ana')
+    const draft = () => desk.act({ type: 'draft-post', post: 'p', content: content('W', { targets: ['x/n'] }) })
+    await desk.openDesk?.desk.close() // The journal is gone from under it.
+    expect(await draft()).toMatchObject({ ok: false, error: { code: 'read-only' } })
+    expect(pushes).toEqual(['read-only'])
+  })
+
   it('undoes what was asked before it, even when that is still under way', async () => {
     const desk = station()
     await desk.found(form)
