@@ -9,7 +9,7 @@ import type { Acts } from './acts'
 import { ClausePicker } from './clause-picker'
 import { useKeptWords } from './kept-words'
 import { Refused } from './refused'
-import { useSendKey } from './send-key'
+import { useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 
 export interface DecisionSheetProps {

@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/dialog'
 import type { Acts } from './acts'
 import { Obstacles } from './obstacle-list'
 import { Refused } from './refused'
-import { useSendKey } from './send-key'
+import { useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 
 interface NotYetSheetProps {

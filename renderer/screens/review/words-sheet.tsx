@@ -7,7 +7,7 @@ import { TextField } from '../../parts/text-field'
 import type { Came } from './acts'
 import { useKeptWords } from './kept-words'
 import { Refused } from './refused'
-import { useSendKey } from './send-key'
+import { useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 
 export interface WordsSheetProps {

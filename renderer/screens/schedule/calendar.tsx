@@ -1,5 +1,5 @@
 // The schedule of one week, as a grid or as a list, with the lanes of what needs care, and the selected post below.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { PostId } from '../../../shared/post/revision'
@@ -62,8 +62,12 @@ export function Calendar(props: CalendarProps) {
     reasons(nothing, locked),
   )
   const shared = { selected: memory.selected, onSelect: select, onOpen: props.onOpen }
+  // Whoever comes here by key is here, unless a card has taken the focus already.
+  useEffect(() => {
+    if (!root.current?.contains(document.activeElement)) root.current?.focus({ preventScroll: true })
+  }, [root])
   return (
-    <section ref={root} className={styles['screen']} aria-label="Schedule">
+    <section ref={root} className={styles['screen']} aria-label="Schedule" tabIndex={-1}>
       <Toolbar {...props} />
       {props.problem && (
         <Banner tone="blocker" urgent>

@@ -1,4 +1,5 @@
 // The queue: one page of rows, the count of every split, and whose turn it is on each row.
+import { visibleParts } from '../../diff/visible'
 import type { Instant } from '../../kit/time'
 import { isBefore, minutesBetween } from '../../kit/time'
 import type { Person } from '../../people/person'
@@ -115,7 +116,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
   return {
     id: post.id,
     key: post.key,
-    excerpt: content.text.slice(0, excerptLength).replace(/\s+/g, ' ').toWellFormed(),
+    excerpt: excerptOf(content.text),
     language: content.language,
     channels: [...new Set(content.targets.flatMap((target) => state.accounts.get(target)?.channel ?? []))],
     author: state.people.get(post.createdBy)?.name ?? '',
@@ -142,6 +143,14 @@ export function slotRisk(
   const isExpired = !isBefore(now, slot.instant)
   const isNear = minutesBetween(now, slot.instant) <= riskMinutes
   return { isExpired, isAtRisk: !isExpired && isNear && status !== 'approved' }
+}
+
+/** The beginning on one line. Characters that would hide or turn others are named: [U+202E]. */
+function excerptOf(text: string): string {
+  return visibleParts(text.slice(0, excerptLength).toWellFormed())
+    .map((part) => (part.kind === 'code' ? `[${part.glyph}]` : part.text))
+    .join('')
+    .replace(/\s+/g, ' ')
 }
 
 function findingCounts(state: DeskState, post: Post): Record<Severity, number> {

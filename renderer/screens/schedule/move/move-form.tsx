@@ -4,6 +4,7 @@ import type { PostView } from '../../../../shared/desk/queries/post'
 import type { Refusal } from '../../../../shared/desk/refusal'
 import { slotInWords, type Slot } from '../../../../shared/post/slot'
 import { act, sayFault } from '../../../data'
+import { useSendKey } from '../../../parts/send-key'
 import { Banner, Button, Select, Sheet, TextField, useNow } from '../../../parts'
 import { dayAt } from '../data/week'
 import { Meaning } from './meaning'
@@ -46,9 +47,12 @@ export function MoveForm({
     }
     setBusy(false)
   }
+  const send = () => {
+    if (reason === null && slot) void move(slot)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (reason === null && slot) void move(slot)
+    send()
   }
   const locked = view.editRefusal && `${view.editRefusal.what} ${view.editRefusal.wayOut}`
   const reason = locked ?? (isBusy ? 'The slot is being moved.' : whyNot(slot, before, problem))
@@ -78,6 +82,7 @@ export function MoveForm({
         <Banner tone="note">{locked}</Banner>
       ) : (
         <form className={styles['form']} onSubmit={submit}>
+          <SendKey send={send} />
           {refusal && (
             <Banner tone="blocker" urgent>
               {refusal.what} {refusal.wayOut} Nothing was changed.
@@ -114,6 +119,12 @@ export function MoveForm({
       )}
     </Sheet>
   )
+}
+
+/** Ctrl+Enter moves the slot, as it sends every other sheet. */
+function SendKey({ send }: { readonly send: () => void }) {
+  useSendKey(send)
+  return null
 }
 
 function whyNot(slot: Slot | null, before: Slot | null, problem: string | null): string | null {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { queuePage, type Split } from '../../../shared/desk/queries/queue'
+import { type Name, SmallDesk, slots } from './small-desk'
+
+const now = '2027-01-11T00:00:00Z'
+
+function page(
+  desk: SmallDesk,
+  by: Name,
+  split: Split,
+  more: { search?: string; offset?: number; limit?: number } = {},
+) {
+  const person = desk.state.people.get(by)
+  if (!person) throw new Error('Not on the desk')
+  return queuePage(desk.state, person, { split, search: '', offset: 0, limit: 10, ...more }, now)
+}
+
+describe('the queue', () => {
+  it('shows each person what is theirs to do', () => {
+    const desk = new SmallDesk()
+    desk.draft('ben', 'p', 'Rates are up.')
+    expect(page(desk, 'ben', 'your-turn').counts['your-turn']).toBe(1)
+    desk.submit('ben', 'p')
+    const turns = (['ana', 'ben', 'cleo', 'dev', 'mia'] as const).map((by) => page(desk, by, 'your-turn').total)
+    // Ben reviews brand too, but not what he wrote.
+    expect(turns).toEqual([0, 0, 1, 1, 0])
+    desk.sign('cleo', 'p')
+    expect(page(desk, 'mia', 'your-turn').rows).toMatchObject([{ turn: 'A social manager', status: 'approved' }])
+  })
+
+  it('puts the nearest slot first and what has none last, and pages through it', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'later', 'B', { slot: slots[1] ?? null })
+    desk.draft('ana', 'none', 'C', { slot: null })
+    desk.draft('ana', 'sooner', 'A')
+    const ids = (offset: number) => page(desk, 'ana', 'all', { offset, limit: 2 }).rows.map(({ id }) => id)
+    expect([ids(0), ids(2)]).toEqual([['sooner', 'later'], ['none']])
+  })
+
+  it('finds words in text, key, author and account, all of them together', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'p', 'Rates are up.')
+    desk.draft('ben', 'q', 'Rates are down.')
+    const found = (search: string) => page(desk, 'mia', 'all', { search }).rows.map(({ id }) => id)
+    expect(found('rates')).toEqual(['p', 'q'])
+    expect(found('RATES ben')).toEqual(['q'])
+    expect(found('N-1001')).toEqual(['p'])
+    expect(found('rates nothing')).toEqual([])
+  })
+
+  it('marks what is at risk and what has expired', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'near', 'A') // 09:00 of the same day
+    desk.draft('ana', 'far', 'B', { slot: slots[1] ?? null })
+    desk.draft('ana', 'past', 'C', {
+      slot: { wall: '2027-01-10T09:00', zone: 'Europe/London', instant: '2027-01-10T09:00:00Z' },
+    })
+    const marks = page(desk, 'ana', 'all').rows.map(({ id, isAtRisk, isExpired }) => [id, isAtRisk, isExpired])
+    expect(marks).toEqual([
+      ['past', false, true],
+      ['near', true, false],
+      ['far', false, false],
+    ])
+  })
+
+  it('names characters that would hide or turn others, instead of obeying them', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'p', 'see \u202elive\u202c and a\u200bb\nnext')
+    expect(page(desk, 'ana', 'all').rows[0]?.excerpt).toBe('see [U+202E]live[U+202C] and a[U+200B]b next')
+  })
+})
