@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Command } from '../../shared/desk/commands'
 import { standingOf } from '../../shared/desk/standing'
 import { checkPost } from '../../shared/desk/checking'
-import { type DeskState, latest, type Post, toSnapshot } from '../../shared/desk/state'
+import { asSeen, type DeskState, latest, type Post, toSnapshot } from '../../shared/desk/state'
 import { canonicalJson } from '../../shared/kit/digest'
 import { can, type Person } from '../../shared/people/person'
 import { areaFor } from '../../shared/review/obstacles'
@@ -84,7 +84,7 @@ async function submitClean(desk: Desk, drafts: readonly Post[], say: Say): Promi
       say(`   ${post.key} stays with its writer: it cannot be approved like this`)
       continue
     }
-    await act(desk, writer, { type: 'submit', post: post.id, expect: seen(post), note: 'From the demo' })
+    await act(desk, writer, { type: 'submit', post: post.id, expect: asSeen(post), note: 'From the demo' })
     submitted.push(post.id)
   }
   return submitted
@@ -97,7 +97,7 @@ async function signOff(desk: Desk, posts: readonly string[], say: Say): Promise<
     {
       type: 'sign-off',
       post: posts[0] ?? '',
-      expect: seen(postOf(state, posts[0] ?? '')),
+      expect: asSeen(postOf(state, posts[0] ?? '')),
       area: 'brand',
       decision: 'approve',
       clauses: [],
@@ -116,7 +116,7 @@ async function signOff(desk: Desk, posts: readonly string[], say: Say): Promise<
       await considerWarnings(desk, person, id)
       const post = postOf(state, id)
       const result = await desk.act(
-        { type: 'sign-off', post: id, expect: seen(post), area, decision: 'approve', clauses: [], note: '' },
+        { type: 'sign-off', post: id, expect: asSeen(post), area, decision: 'approve', clauses: [], note: '' },
         circumstances(person),
       )
       if (result.ok)
@@ -133,7 +133,7 @@ async function considerWarnings(desk: Desk, person: Person, id: string): Promise
   for (const finding of checked.ok ? checked.value.findings : []) {
     if (finding.severity !== 'warning') continue
     await desk.act(
-      { type: 'consider-finding', post: id, expect: seen(post), finding: finding.id, note: 'Read in the demo' },
+      { type: 'consider-finding', post: id, expect: asSeen(post), finding: finding.id, note: 'Read in the demo' },
       circumstances(person),
     )
   }
@@ -179,11 +179,6 @@ function postOf(state: DeskState, id: string): Post {
   const post = state.posts.get(id)
   if (!post) throw new Error(`There is no post ${id}`)
   return post
-}
-
-function seen(post: Post) {
-  const { number, contentDigest } = latest(post)
-  return { revision: number, contentDigest }
 }
 
 async function act(desk: Desk, person: Person, command: Command): Promise<void> {

@@ -1,11 +1,11 @@
 // Previews and writes exports: everything is judged again, made durable, recorded, and only then put in place.
 import { join } from 'node:path'
 import type { ExportDone, ExportItem, ExportPreview, ExportRequest, Problem } from '../../shared/bridge/contract'
-import type { Circumstances, Expectation } from '../../shared/desk/commands'
+import type { Circumstances } from '../../shared/desk/commands'
 import { type ExportPlan, planExport } from '../../shared/desk/export-plan'
 import type { Refusal } from '../../shared/desk/refusal'
 import { freshFile } from '../../shared/desk/standing'
-import { type DeskState, latest, type Post, policyInForce } from '../../shared/desk/state'
+import { asSeen, type DeskState, latest, type Post, policyInForce } from '../../shared/desk/state'
 import { digestOf } from '../../shared/kit/digest'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
@@ -75,7 +75,7 @@ export async function writeExport(
       type: 'record-export',
       profile: request.profile,
       files: digests,
-      posts: prepared.leaving.map((post) => ({ post: post.id, expect: expectationOf(post) })),
+      posts: prepared.leaving.map((post) => ({ post: post.id, expect: asSeen(post) })),
     },
     who,
   )
@@ -110,11 +110,6 @@ function notPlaced(files: readonly Staged[]): Problem {
 
 async function discardAll(staged: readonly Staged[]): Promise<void> {
   for (const file of staged) await file.discard()
-}
-
-function expectationOf(post: Post): Expectation {
-  const { number, contentDigest } = latest(post)
-  return { revision: number, contentDigest }
 }
 
 function contextOf(state: DeskState): ExportContext {

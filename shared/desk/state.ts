@@ -8,6 +8,7 @@ import type { Account, AccountId } from '../post/account'
 import type { PostId, Revision } from '../post/revision'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
+import type { Expectation } from './commands'
 
 export interface PolicyVersion {
   readonly document: PolicyDocument
@@ -114,6 +115,12 @@ export function policyInForce(state: DeskState): PolicyVersion {
 
 export function latest(post: Post): Revision {
   return post.revisions.at(-1) ?? post.revisions[0]
+}
+
+/** What a command names who saw this post as it is. */
+export function asSeen(post: Post): Expectation {
+  const { number, contentDigest } = latest(post)
+  return { revision: number, contentDigest }
 }
 
 /** Plain JSON for the snapshot, and back. The order of the maps is kept. */

@@ -1,6 +1,6 @@
 // What undoes a command. The record keeps both: nothing is erased, a second act sets the first aside.
 import type { Circumstances, Command } from './commands'
-import { type DeskState, latest } from './state'
+import { asSeen, type DeskState } from './state'
 
 export interface Undo {
   /** "Undo: approve NB-1042". */
@@ -22,13 +22,12 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
       const post = after.posts.get(command.post)
       const before = post?.revisions.at(-2)
       if (!post || !before) return null
-      const { number, contentDigest } = latest(post)
       return {
         label: `move ${post.key}`,
         command: {
           type: 'move-slot',
           post: post.id,
-          expect: { revision: number, contentDigest },
+          expect: asSeen(post),
           slot: before.content.slot,
         },
       }

@@ -2,7 +2,7 @@
 // moment comes, on the revision that is then the latest.
 import type { Command, Expectation } from '../../../shared/desk/commands'
 import { checkPost } from '../../../shared/desk/checking'
-import { type DeskState, latest, type Post } from '../../../shared/desk/state'
+import { asSeen, type DeskState, latest, type Post } from '../../../shared/desk/state'
 import type { Instant } from '../../../shared/kit/time'
 import type { Anchor, Decision } from '../../../shared/ledger/events'
 import type { Area, PersonId } from '../../../shared/people/person'
@@ -134,8 +134,7 @@ export function movesSlot(by: PersonId, at: Moment, to: SlotTime): Step {
 }
 
 export function seen(post: Post): { readonly post: string; readonly expect: Expectation } {
-  const { number, contentDigest } = latest(post)
-  return { post: post.id, expect: { revision: number, contentDigest } }
+  return { post: post.id, expect: asSeen(post) }
 }
 
 function step(by: PersonId, at: Moment, commands: Step['commands']): Step {

@@ -3,10 +3,11 @@ import { ok } from '../../kit/result'
 import type { DeskEvent } from '../../ledger/events'
 import { can } from '../../people/person'
 import { type Content, contentDigest, textFor } from '../../post/content'
+import type { CheckResult } from '../../policy/engine'
 import { checkContent, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, type Refusal, refuse } from '../refusal'
-import { latest, type Post, policyInForce } from '../state'
+import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
 
 export function draftPost(act: Act, command: CommandOf<'draft-post'>): Decided {
@@ -108,28 +109,26 @@ export function submitted(
   content: Content,
   revision = latest(post).number,
 ): Decided {
-  const checked = checkedEvent(act, post, content, revision)
-  if (!checked.ok) return checked
+  const checked = checkContent(act.state, content, post.createdBy)
+  if (!checked.ok) return unchecked(checked.error)
   return ok([
     { type: 'Submitted', post: post.id, revision, contentDigest: contentDigest(content), note },
-    checked.value,
+    checkedEvent(post, revision, checked.value),
   ])
 }
 
-export function checkedEvent(act: Act, post: Post, content: Content, revision: number) {
-  const result = checkContent(act.state, content, post.createdBy)
-  if (!result.ok) return unchecked(result.error)
-  const event: DeskEvent = {
+/** Puts a check on record. */
+export function checkedEvent(post: Post, revision: number, result: CheckResult): DeskEvent {
+  return {
     type: 'Checked',
     post: post.id,
     revision,
-    contentDigest: result.value.contentDigest,
-    policyDigest: policyInForce(act.state).digest,
-    engineVersion: result.value.engineVersion,
-    findings: result.value.findings.map(recordOf),
-    findingsDigest: result.value.findingsDigest,
+    contentDigest: result.contentDigest,
+    policyDigest: result.policyDigest,
+    engineVersion: result.engineVersion,
+    findings: result.findings.map(recordOf),
+    findingsDigest: result.findingsDigest,
   }
-  return ok(event)
 }
 
 export function unchecked(reason: string) {

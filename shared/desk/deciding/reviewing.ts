@@ -1,13 +1,13 @@
 // A reviewer's part: comments, considered findings, and sign-offs.
 import { ok } from '../../kit/result'
-import type { DeskEvent } from '../../ledger/events'
+import type { CheckResult } from '../../policy/engine'
 import { contributorsOf } from '../../review/contribution'
 import { obstaclesTo } from '../../review/obstacles'
 import { checkPost } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
-import { latest, type Post, policyInForce } from '../state'
+import { type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
 
@@ -93,10 +93,9 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   if (first) return refuse('in-the-way', first.what, first.wayOut, obstacles)
   const refused = firstOf(needsWords(command), needsClause(command))
   if (refused) return refused
-  const recheck = recheckEvents(act, post)
-  if (!recheck.ok) return recheck
   return ok([
-    ...recheck.value,
+    // A decision always rests on a check that is on record.
+    ...(isRecorded(post, checked.value) ? [] : [checkedEvent(post, command.expect.revision, checked.value)]),
     {
       type: 'SignedOff',
       post: post.id,
@@ -113,18 +112,13 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   ])
 }
 
-/** A check is recorded before the decision when the last one was made for other content, policy or findings. */
-function recheckEvents(act: Act, post: Post) {
-  const { content, contentDigest, number } = latest(post)
-  const now = checkPost(act.state, post)
-  const isFresh =
-    post.checked?.contentDigest === contentDigest &&
-    post.checked.policyDigest === policyInForce(act.state).digest &&
-    now.ok &&
-    post.checked.findingsDigest === now.value.findingsDigest
-  if (isFresh) return ok<DeskEvent[]>([])
-  const checked = checkedEvent(act, post, content, number)
-  return checked.ok ? ok<DeskEvent[]>([checked.value]) : checked
+/** Whether the last check on record was of this content, under this policy, with these findings. */
+function isRecorded({ checked }: Post, now: CheckResult): boolean {
+  return (
+    checked?.contentDigest === now.contentDigest &&
+    checked.policyDigest === now.policyDigest &&
+    checked.findingsDigest === now.findingsDigest
+  )
 }
 
 function needsWords({ decision, note }: CommandOf<'sign-off'>) {

@@ -3,7 +3,7 @@ import type { Circumstances, Command } from '../../../shared/desk/commands'
 import { decide } from '../../../shared/desk/decide'
 import { evolve } from '../../../shared/desk/evolve'
 import type { Decided } from '../../../shared/desk/refusal'
-import { type DeskState, emptyState, latest, type Post } from '../../../shared/desk/state'
+import { asSeen, type DeskState, emptyState, latest, type Post } from '../../../shared/desk/state'
 import type { Entry } from '../../../shared/ledger/events'
 import type { PolicyDocument } from '../../../shared/policy/document'
 import { blankContent, type Content } from '../../../shared/post/content'
@@ -154,8 +154,7 @@ export class SmallDesk {
   }
 
   expect(id: string) {
-    const { number, contentDigest } = latest(this.post(id))
-    return { revision: number, contentDigest }
+    return asSeen(this.post(id))
   }
 
   draft(by: string, post: string, text: string, more: Partial<Content> = {}): void {
