@@ -7,6 +7,7 @@ import { Certainty, Severity } from '../policy/finding'
 import { AccountId, AccountRecord } from '../post/account'
 import { ContentRecord } from '../post/content'
 import { SlotRecord } from '../post/slot'
+import { Envelope } from './dsse'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const id = z.string().min(1).max(64)
@@ -45,9 +46,63 @@ export const ExportedPost = z.strictObject({
   signOffs: z.array(id),
 })
 
+/** Personal data under a key of its own (AES-256-GCM, base64). Destroying the key erases the data; the chain stays whole. */
+export const Sealed = z.strictObject({ key: id, iv: z.base64(), data: z.base64() })
+export type Sealed = Readonly<z.infer<typeof Sealed>>
+
+/** First 16 bytes of the SHA-256 of the public key's SPKI, in hexadecimal. */
+export const KeyId = z.string().regex(/^[0-9a-f]{32}$/)
+export type KeyId = z.infer<typeof KeyId>
+
+/** An Ed25519 public key: its SPKI in DER, base64. */
+export const PublicKey = z.base64().max(200)
+
 export const DeskEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DeskFounded'), name: z.string(), zone: z.string(), sample: z.boolean() }),
-  z.strictObject({ type: z.literal('PersonAdded'), person: PersonId, name: z.string() }),
+  /** The desk's own key, with which it signs its checkpoints. */
+  z.strictObject({ type: z.literal('DeskKeyEnrolled'), keyId: KeyId, publicKey: PublicKey }),
+  z.strictObject({
+    type: z.literal('PersonAdded'),
+    person: PersonId,
+    /** In the clear on desks from before names were sealed, and in memory while the key to `sealed` exists. */
+    name: z.string().optional(),
+    sealed: Sealed.optional(),
+  }),
+  /** Somebody who leaves the desk: no roles, no key, still named in the record. */
+  z.strictObject({ type: z.literal('PersonRemoved'), person: PersonId, reason: note }),
+  /** The key to a removed person's data has been destroyed. */
+  z.strictObject({ type: z.literal('PersonErased'), person: PersonId }),
+  z.strictObject({
+    type: z.literal('KeyEnrolled'),
+    person: PersonId,
+    keyId: KeyId,
+    publicKey: PublicKey,
+    /** The new key's signature over `enrolmentText`: whoever enrolled it held it. */
+    proof: z.base64(),
+  }),
+  z.strictObject({ type: z.literal('KeyRevoked'), person: PersonId, keyId: KeyId, reason: note }),
+  /** A second person has put their name to the record up to a checkpoint. */
+  z.strictObject({
+    type: z.literal('CheckpointCountersigned'),
+    size: z.int().min(1),
+    root: z.base64(),
+    fingerprint: z.string(),
+    /** The checkpoint's text as it was countersigned, with the signatures it had then. */
+    note: z.string().max(10_000),
+  }),
+  /** A timestamp authority's token (RFC 3161) over a checkpoint's text, brought in from a file. */
+  z.strictObject({
+    type: z.literal('TimestampImported'),
+    size: z.int().min(1),
+    fingerprint: z.string(),
+    /** The text that was stamped. */
+    body: z.string().max(2_000),
+    /** The token in DER, base64. */
+    token: z.base64().max(100_000),
+    /** The authority's word of when. */
+    genTime: z.iso.datetime(),
+    authority: z.string().max(400),
+  }),
   z.strictObject({
     type: z.literal('RolesGranted'),
     person: PersonId,
@@ -125,6 +180,8 @@ export const DeskEvent = z.discriminatedUnion('type', [
     files: z.array(ExportedFile),
     posts: z.array(ExportedPost),
     accounts: z.array(AccountId),
+    /** SHA-256 of the evidence pack's schedule.json for this export. */
+    schedule: digest.optional(),
   }),
 ])
 export type DeskEvent = Readonly<z.infer<typeof DeskEvent>>
@@ -140,6 +197,8 @@ export const Entry = z.strictObject({
   /** Shared by the entries of one batch act, such as an import. */
   batch: id.nullable(),
   event: DeskEvent,
+  /** The signature of `by` over the statement of this entry, on what must be signed. */
+  signed: Envelope.optional(),
 })
 export type Entry = Readonly<z.infer<typeof Entry>>
 export type NewEntry = Omit<Entry, 'seq'>

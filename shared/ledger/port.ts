@@ -2,6 +2,7 @@
 import type { Result } from '../kit/result'
 import type { Position } from './chain'
 import type { Entry, NewEntry } from './events'
+import type { Trouble } from './trouble'
 
 /** Someone else's entries came first: read them and decide again. */
 export interface Conflict {
@@ -11,7 +12,7 @@ export interface Conflict {
 /** The store takes no more entries, and why. What was acknowledged is safe. */
 export interface ReadOnly {
   readonly kind: 'read-only'
-  readonly reason: string
+  readonly trouble: Trouble
 }
 
 export interface Ledger {
@@ -30,13 +31,11 @@ export interface Ledger {
   close(): Promise<void>
 }
 
-/** What is wrong with a record that cannot be trusted beyond a place. */
+/** Thrown while reading a record that cannot be trusted beyond a place. */
 export class LedgerDamaged extends Error {
   override readonly name = 'LedgerDamaged'
-  constructor(
-    readonly where: { readonly file: string; readonly offset: number; readonly after: Position },
-    readonly problem: string,
-  ) {
-    super(`${where.file}, byte ${where.offset}, after entry ${where.after.seq}: ${problem}`)
+  constructor(readonly trouble: Trouble) {
+    const { where, after, what } = trouble
+    super(where ? `${where.file}, byte ${where.offset}, after entry ${after.seq}: ${what}` : what)
   }
 }

@@ -1,5 +1,16 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { frameLine, origin, readFrame, start } from '../../../shared/ledger/chain'
+import { nodeCrypto } from '../../../electron/keys/node-crypto'
+import { digestOf } from '../../../shared/kit/digest'
+import {
+  diagnose,
+  type FrameProblem,
+  frameLine,
+  origin,
+  type Position,
+  readFrame,
+  start,
+} from '../../../shared/ledger/chain'
 import { SmallDesk } from '../desk/small-desk'
 
 const entries = new SmallDesk().entries.slice(0, 6)
@@ -9,19 +20,26 @@ function journal(): string[] {
   return entries.map((entry) => {
     const frame = frameLine(head, [entry])
     head = frame.head
-    return frame.line
+    return frame.line.slice(0, -1)
   })
 }
 
-function readAll(lines: readonly string[]): { seq: number; problem: string | null } {
+/** Reads as a store does: line by line, with a look at the next line when one is refused. */
+function readAll(lines: readonly string[]): { seq: number; problem: FrameProblem['kind'] | null } {
   let position = start
-  for (const line of lines) {
-    const frame = readFrame(line.replace(/\n$/, ''), position)
-    if (!frame.ok) return { seq: position.seq, problem: frame.error.kind }
+  for (const [index, line] of lines.entries()) {
+    const frame = readFrame(line, position)
+    if (!frame.ok) {
+      const named = diagnose(frame.error, { line, next: lines[index + 1] ?? null }, position)
+      return { seq: position.seq, problem: named.kind }
+    }
     position = frame.value.next
   }
   return { seq: position.seq, problem: null }
 }
+
+/** A line with any text at all, and the right hash for it. */
+const lineOf = ({ head }: Position, payload: string) => `${digestOf(head + payload)} ${payload}`
 
 describe('the chain', () => {
   it('starts at a published origin, so that another program can check it', () => {
@@ -30,18 +48,22 @@ describe('the chain', () => {
     expect(readAll(journal())).toEqual({ seq: entries.length, problem: null })
   })
 
-  it.each([
-    ['a changed letter', (lines: string[]) => lines.with(2, (lines[2] ?? '').replace('mia', 'ana'))],
-    ['a removed line', (lines: string[]) => lines.toSpliced(2, 1)],
-    ['two lines in the other order', (lines: string[]) => lines.with(2, lines[3] ?? '').with(3, lines[2] ?? '')],
-    ['a repeated line', (lines: string[]) => lines.toSpliced(2, 0, lines[2] ?? '')],
-  ])('is broken by %s, at that place', (_what, damage) => {
-    expect(readAll(damage(journal()))).toMatchObject({ problem: 'broken-chain' })
+  it('is the same with the machine’s hashing as without', () => {
+    const [line = ''] = journal()
+    expect(frameLine(origin, entries, nodeCrypto)).toEqual(frameLine(origin, entries))
+    expect(readFrame(line, start, nodeCrypto)).toEqual(readFrame(line, start))
+  })
+
+  it('gives each entry’s text as the journal has it, which together are the line', () => {
+    const { line, leaves } = frameLine(origin, entries)
+    expect(leaves.map((leaf) => JSON.parse(leaf))).toEqual(entries)
+    expect(line.slice(65, -1)).toBe(`[${leaves.join(',')}]`)
+    expect(readFrame(line.slice(0, -1), start)).toMatchObject({ ok: true, value: { leaves, entries } })
   })
 
   it('names every single flipped bit of a line', () => {
     const [line = ''] = journal()
-    const bytes = Buffer.from(line.slice(0, -1))
+    const bytes = Buffer.from(line)
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const flipped = Buffer.from(bytes)
       flipped.writeUInt8((flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7)), bit >> 3)
@@ -51,8 +73,53 @@ describe('the chain', () => {
 
   it('refuses an event it does not know, rather than skip it', () => {
     const payload = JSON.stringify([{ ...entries[0], event: { type: 'SomethingNew' } }])
-    const { line } = frameLine(origin, JSON.parse(payload))
-    expect(readFrame(line.slice(0, -1), start)).toMatchObject({ ok: false, error: { kind: 'unknown-entry' } })
+    expect(readFrame(lineOf(start, payload), start)).toMatchObject({ ok: false, error: { kind: 'unknown-entry' } })
+  })
+
+  it('keeps to what it found, however the next line looks, when the hash is right', () => {
+    const unknown = lineOf(start, JSON.stringify([{ ...entries[0], event: { type: 'SomethingNew' } }]))
+    const misnumbered = lineOf(start, JSON.stringify([entries[1]]))
+    for (const line of [unknown, misnumbered]) {
+      const read = readFrame(line, start)
+      if (read.ok) throw new Error('It must be refused')
+      expect(diagnose(read.error, { line, next: journal()[1] ?? null }, start)).toEqual(read.error)
+    }
+  })
+
+  it.each([
+    ['white space', (text: string) => text.replace('{', '{ ')],
+    ['another spelling of a letter', (text: string) => text.replace('Northbank', '\\u004eorthbank')],
+    ['a field that stands twice', (text: string) => text.replace('{"seq":1', '{"seq":2,"seq":1')],
+    ['a number written otherwise', (text: string) => text.replace('"seq":1', '"seq":1.0')],
+    ['a carriage return at its end', (text: string) => `${text}\r`],
+  ])('refuses an entry with a second spelling: %s', (_what, respell) => {
+    const text = JSON.stringify([entries[0]])
+    expect(respell(text)).not.toBe(text)
+    expect(readFrame(lineOf(start, respell(text)), start)).toMatchObject({ error: { kind: 'malformed' } })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['words', 'Not a line of a journal, however long it may be, and it is longer than a hash.'],
+    ['a hash alone', origin],
+    ['a hash without a space', `${origin}[]`],
+    ['upper-case digits', journal()[0]?.replace(/^.{64}/, (hash) => hash.toUpperCase())],
+    ['a hash of its text alone', `${digestOf(JSON.stringify([entries[0]]))} ${JSON.stringify([entries[0]])}`],
+    ['a text that is no JSON', lineOf(start, '[{]')],
+    ['a text that is no list', lineOf(start, '{}')],
+    ['a list of nothing', lineOf(start, '[]')],
+  ])('refuses %s', (_what, line = '') => {
+    const read = readFrame(line, start)
+    expect(read.ok).toBe(false)
+    expect(diagnose(read.ok ? raise() : read.error, { line, next: null }, start).detail).not.toBe('')
+  })
+
+  it('refuses entries that are not numbered in order', () => {
+    const [first, second] = entries
+    for (const wrong of [[second], [first, first], [first, { ...first, seq: 3 }]]) {
+      const read = readFrame(lineOf(start, JSON.stringify(wrong)), start)
+      expect(read).toMatchObject({ error: { kind: 'wrong-sequence' } })
+    }
   })
 
   it('reads a slot as it was recorded, even when a country has changed its clocks since', () => {
@@ -66,3 +133,65 @@ describe('the chain', () => {
     expect(readFrame(line.slice(0, -1), start)).toMatchObject({ ok: true })
   })
 })
+
+describe('a damaged journal', () => {
+  it.each<[string, FrameProblem['kind'], (lines: string[]) => string[]]>([
+    ['a changed letter', 'altered-line', (lines) => lines.with(2, (lines[2] ?? '').replace('mia', 'ana'))],
+    [
+      'a changed letter in the last line',
+      'altered-line',
+      (lines) => lines.with(5, (lines[5] ?? '').replace('mia', 'ana')),
+    ],
+    ['a text that is no longer JSON', 'altered-line', (lines) => lines.with(2, (lines[2] ?? '').replace('{', '('))],
+    ['a changed digit of a hash', 'altered-line', (lines) => lines.with(2, turned(lines[2], 0))],
+    ['a digit of a hash that is none any more', 'altered-line', (lines) => lines.with(2, `~${lines[2]?.slice(1)}`)],
+    ['a hash without the space after it', 'altered-line', (lines) => lines.with(2, (lines[2] ?? '').replace(' ', '_'))],
+    [
+      'a changed number of an entry',
+      'altered-line',
+      (lines) => lines.with(2, (lines[2] ?? '').replace('"seq":3', '"seq":7')),
+    ],
+    [
+      'a lower number of an entry',
+      'altered-line',
+      (lines) => lines.with(2, (lines[2] ?? '').replace('"seq":3', '"seq":1')),
+    ],
+    ['a removed line', 'broken-chain', (lines) => lines.toSpliced(2, 1)],
+    ['several removed lines', 'broken-chain', (lines) => lines.toSpliced(1, 3)],
+    ['a removed line before the last', 'broken-chain', (lines) => lines.toSpliced(4, 1)],
+    ['two lines in the other order', 'broken-chain', (lines) => lines.with(2, lines[3] ?? '').with(3, lines[2] ?? '')],
+    ['a repeated line', 'broken-chain', (lines) => lines.toSpliced(2, 0, lines[2] ?? '')],
+    ['an earlier line at the end', 'broken-chain', (lines) => [...lines, lines[0] ?? '']],
+    ['two lines run into one', 'altered-line', (lines) => lines.toSpliced(2, 2, `${lines[2]} ${lines[3]}`)],
+    ['an empty line', 'malformed', (lines) => lines.toSpliced(2, 0, '')],
+    ['a line of something else', 'malformed', (lines) => lines.toSpliced(2, 0, 'Some other file.')],
+  ])('with %s is called %s', (_what, kind, damage) => {
+    expect(readAll(damage(journal()))).toMatchObject({ problem: kind })
+  })
+
+  it('is named at the line where it is damaged, whatever was done to it', () => {
+    const lines = journal()
+    fc.assert(
+      fc.property(fc.nat(5), fc.nat(), fc.nat(255), (index, place, code) => {
+        const line = lines[index] ?? ''
+        const at = place % line.length
+        const letter = String.fromCharCode(code)
+        fc.pre(line[at] !== letter && letter !== '\n')
+        const damaged = line.slice(0, at) + letter + line.slice(at + 1)
+        const { seq, problem } = readAll(lines.with(index, damaged))
+        expect(seq).toBe(index)
+        expect(problem).toBe(index < 5 || at > 64 ? 'altered-line' : problem)
+        expect(problem).not.toBe(null)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+function turned(line = '', at: number): string {
+  return line.slice(0, at) + (line[at] === '0' ? '1' : '0') + line.slice(at + 1)
+}
+
+function raise(): never {
+  throw new Error('This cannot be')
+}

@@ -1,0 +1,186 @@
+// Whose key is whose, at every entry: a fold over the record that also judges it. It trusts nothing that an entry says of
+// itself, so that someone who can write to the journal, and has nobody's key, cannot put words into anybody's mouth.
+import type { Digest } from '../kit/digest'
+import { fail, ok } from '../kit/result'
+import type { PersonId, Role } from '../people/person'
+import { fromBase64 } from './base64'
+import type { Crypto } from './crypto'
+import { entitlementProblem } from './entitlement'
+import type { Entry, EventOf, KeyId } from './events'
+import { keyIdOf } from './public-key'
+import { type JudgedSignature, judgedSignature } from './signature'
+import { enrolmentText, type Ground, mustBeSigned } from './statement'
+
+export { isPublicKey, keyIdOf } from './public-key'
+
+/** A key that was enrolled at some time, for a person or, with `person` null, for the desk. */
+export interface BookKey {
+  readonly person: PersonId | null
+  readonly keyId: KeyId
+  /** SPKI in DER, base64. */
+  readonly publicKey: string
+  /** The entry that enrolled it. */
+  readonly since: number
+  /** The entry after which it signs no more, and what happened there. */
+  readonly ended: { readonly seq: number; readonly how: 'revoked' | 'replaced' | 'removed' } | null
+}
+
+export interface KeyProblem {
+  readonly kind: 'unsigned' | 'bad-signature'
+  readonly what: string
+}
+
+export interface Member {
+  readonly roles: readonly Role[]
+  readonly areas: readonly string[]
+}
+
+export class KeyBook {
+  private readonly byId = new Map<KeyId, BookKey>()
+  private readonly latest = new Map<PersonId, KeyId>()
+  private readonly members = new Map<PersonId, Member>()
+  private readonly gone = new Set<PersonId>()
+  private readonly signOffs = new Map<string, PersonId>()
+  private policy: { readonly version: number; readonly digest: Digest } | null = null
+  /** The key with which the desk signs its checkpoints; null on a desk without one. */
+  deskKey: BookKey | null = null
+
+  constructor(private readonly crypto: Crypto) {}
+
+  /** Whether what must be signed is signed: from the first person's key on. */
+  get signs(): boolean {
+    return this.latest.size > 0
+  }
+
+  /** The key with which a person signs now; null when they have none that still does. */
+  keyOf(person: PersonId): BookKey | null {
+    const key = this.keyById(this.latest.get(person) ?? '')
+    return key?.ended === null ? key : null
+  }
+
+  /** Any key that was ever enrolled. */
+  keyById(keyId: KeyId): BookKey | null {
+    return this.byId.get(keyId) ?? null
+  }
+
+  /** Everyone who is on the desk now. */
+  memberOf(person: PersonId): Member | null {
+    return this.gone.has(person) ? null : (this.members.get(person) ?? null)
+  }
+
+  hasAdmin(): boolean {
+    return [...this.members].some(([person, { roles }]) => roles.includes('admin') && !this.gone.has(person))
+  }
+
+  /** Whose a sign-off is; null when the record holds none by this id. */
+  signOffBy(signOff: string): PersonId | null {
+    return this.signOffs.get(signOff) ?? null
+  }
+
+  /** What a statement by this person must say of the desk now; null when they have no key. */
+  groundOf(person: PersonId): Ground | null {
+    const key = this.keyOf(person)
+    const { roles, areas } = this.members.get(person) ?? { roles: [], areas: [] }
+    if (!key) return null
+    return {
+      desk: this.deskKey?.keyId ?? '',
+      signatory: { person, keyId: key.keyId, roles, areas, capacity: 'own' },
+      policy: this.policy,
+    }
+  }
+
+  /**
+   * Judges the keys and the signature of the next entry, as the record stands before it. When all is right, `record` is
+   * what its signature vouches for; null when it carries none.
+   */
+  judged(entry: Entry): JudgedSignature {
+    const bad = (what: string) => fail<KeyProblem>({ kind: 'bad-signature', what: `Entry ${entry.seq} ${what}` })
+    const wrong = this.enrolmentProblem(entry)
+    if (wrong !== null) return bad(wrong)
+    const isNeeded = mustBeSigned(entry) && (this.signs || entry.event.type === 'KeyEnrolled')
+    if (!isNeeded) return entry.signed ? bad('carries a signature where none can stand.') : ok({ record: null })
+    const signature = judgedSignature(entry, this, this.crypto)
+    if (!signature.ok) return signature
+    const unentitled = entitlementProblem(entry, this)
+    return unentitled === null ? signature : bad(unentitled)
+  }
+
+  /** Goes on past an entry. */
+  fold({ seq, by, event }: Entry): void {
+    switch (event.type) {
+      case 'DeskKeyEnrolled':
+        this.deskKey = { person: null, keyId: event.keyId, publicKey: event.publicKey, since: seq, ended: null }
+        this.byId.set(event.keyId, this.deskKey)
+        return
+      case 'KeyEnrolled':
+        return this.enrol(seq, event)
+      case 'KeyRevoked':
+        return this.end(event.person, seq, 'revoked')
+      case 'PersonAdded':
+        this.members.set(event.person, { roles: [], areas: [] })
+        return
+      case 'RolesGranted':
+        if (this.members.has(event.person)) this.members.set(event.person, event)
+        return
+      case 'PersonRemoved':
+        this.gone.add(event.person)
+        this.members.set(event.person, { roles: [], areas: [] })
+        return this.end(event.person, seq, 'removed')
+      case 'PolicyAdopted':
+        this.policy = { version: event.document.version, digest: event.policyDigest }
+        return
+      case 'SignedOff':
+        this.signOffs.set(event.signOff, by)
+        return
+      default: // Nothing else changes who may sign what.
+    }
+  }
+
+  private enrol(seq: number, { person, keyId, publicKey }: EventOf<'KeyEnrolled'>): void {
+    this.end(person, seq, 'replaced')
+    this.byId.set(keyId, { person, keyId, publicKey, since: seq, ended: null })
+    this.latest.set(person, keyId)
+  }
+
+  private end(person: PersonId, seq: number, how: 'revoked' | 'replaced' | 'removed'): void {
+    const key = this.keyOf(person)
+    if (key) this.byId.set(key.keyId, { ...key, ended: { seq, how } })
+  }
+
+  /** Why a key cannot have been enrolled or revoked so, or a person added, as the end of a sentence. */
+  private enrolmentProblem({ by, event }: Entry): string | null {
+    switch (event.type) {
+      case 'DeskKeyEnrolled':
+        if (this.deskKey) return 'puts another key in the place of the desk’s own.'
+        return this.keyProblem(event)
+      case 'KeyEnrolled':
+        return this.keyProblem(event) ?? this.newKeyProblem(by, event)
+      case 'KeyRevoked':
+        return this.keyOf(event.person)?.keyId === event.keyId
+          ? null
+          : `revokes a key that is not the one ${event.person} has.`
+      case 'PersonAdded':
+        return this.members.has(event.person) ? `adds ${event.person}, who was added before.` : null
+      default:
+        return null
+    }
+  }
+
+  private keyProblem({ keyId, publicKey }: { keyId: KeyId; publicKey: string }): string | null {
+    if (keyIdOf(publicKey, this.crypto) !== keyId) return 'enrols a key under an id that is not its own.'
+    return this.byId.has(keyId) ? 'enrols a key that was enrolled before.' : null
+  }
+
+  private newKeyProblem(by: PersonId, { person, keyId, publicKey, proof }: EventOf<'KeyEnrolled'>): string | null {
+    if (!this.memberOf(person)) return `enrols a key for ${person}, who is not on the desk.`
+    const message = new TextEncoder().encode(enrolmentText(person, keyId))
+    if (!this.crypto.verifies(publicKey, message, fromBase64(proof) ?? new Uint8Array())) {
+      return `enrols a key for ${person} without proof that ${by} held it.`
+    }
+    // Otherwise whoever can write here could give themselves another's place.
+    if (by === person && this.latest.has(person)) {
+      return `enrols another key for ${person} by themself, which only an admin may vouch for.`
+    }
+    return null
+  }
+}
