@@ -1,6 +1,6 @@
 // Everything a person can ask of a desk. The window's bridge, the command line and the tests all speak these.
 import * as z from 'zod'
-import { Anchor, Decision, ExportedFile } from '../ledger/events'
+import { Anchor, Decision, ExportedFile, KeyId, PublicKey } from '../ledger/events'
 import { Area, PersonId, Role } from '../people/person'
 import { PolicyDocument } from '../policy/document'
 import { Account, ZoneName } from '../post/account'
@@ -21,6 +21,10 @@ export const NewPerson = z.strictObject({
   areas: z.array(Area),
 })
 
+/** A public key and the proof that whoever enrols it holds the private one. */
+export const NewKey = z.strictObject({ keyId: KeyId, publicKey: PublicKey, proof: z.base64() })
+export type NewKey = Readonly<z.infer<typeof NewKey>>
+
 export const Command = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('found-desk'),
@@ -29,9 +33,32 @@ export const Command = z.discriminatedUnion('type', [
     sample: z.boolean(),
     founder: NewPerson,
     policy: PolicyDocument,
+    /** The founder's key and the desk's own; absent, nothing on the desk is signed. */
+    keys: z.strictObject({ founder: NewKey, desk: z.strictObject({ keyId: KeyId, publicKey: PublicKey }) }).optional(),
   }),
   z.strictObject({ type: z.literal('add-person'), person: NewPerson }),
   z.strictObject({ type: z.literal('grant-roles'), person: PersonId, roles: z.array(Role), areas: z.array(Area) }),
+  z.strictObject({ type: z.literal('remove-person'), person: PersonId, reason: note }),
+  z.strictObject({ type: z.literal('erase-person'), person: PersonId }),
+  /** By the person, the first time; by an admin, who vouches for them, after that. */
+  z.strictObject({ type: z.literal('enrol-key'), person: PersonId, key: NewKey }),
+  z.strictObject({ type: z.literal('revoke-key'), person: PersonId, reason: note }),
+  z.strictObject({
+    type: z.literal('countersign'),
+    size: z.int().min(1),
+    root: z.base64(),
+    fingerprint: z.string().max(80),
+    note: z.string().max(10_000),
+  }),
+  z.strictObject({
+    type: z.literal('import-timestamp'),
+    size: z.int().min(1),
+    fingerprint: z.string().max(80),
+    body: z.string().max(2_000),
+    token: z.base64().max(100_000),
+    genTime: z.iso.datetime(),
+    authority: z.string().max(400),
+  }),
   z.strictObject({ type: z.literal('add-account'), account: Account }),
   z.strictObject({ type: z.literal('adopt-policy'), document: PolicyDocument }),
 

@@ -1,27 +1,56 @@
 // The heart: what a desk does with a command. Pure: the same state, command and circumstances give the same answer.
 // Either the events that happen, all together, or a refusal with its reason and nothing at all.
 import { missingCase } from '../kit/exhaustive'
-import type { Circumstances, Command } from './commands'
+import { fail } from '../kit/result'
+import type { DeskEvent } from '../ledger/events'
+import { mustBeSigned } from '../ledger/statement'
+import type { Circumstances, Command, CommandOf } from './commands'
+import { type Act, onDesk } from './deciding/act'
 import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport } from './deciding/drafting'
 import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
+import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
 import { comment, considerFinding, resolveComment, signOff, takeBackSignOff } from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
+import { countersign, importTimestamp } from './deciding/witnessing'
 import { type Decided, refuse } from './refusal'
-import { type DeskState, isFounded } from './state'
+import { type DeskState, hasKeys, isFounded, keyOf } from './state'
 
 export function decide(state: DeskState, command: Command, circumstances: Circumstances): Decided {
   if (command.type === 'found-desk') return foundDesk(state, command)
   if (!isFounded(state)) return refuse('not-ready', 'This desk has not been founded yet.', 'Found it first.')
-  const person = state.people.get(circumstances.by)
+  const person = onDesk(state, circumstances.by)
   if (!person) {
     return refuse('not-allowed', 'You are not on this desk.', 'Ask an admin of this desk to add you.')
   }
   const act = { state, person, ...circumstances }
+  const decided = answer(act, command)
+  return decided.ok ? (unsignable(act, decided.value) ?? decided) : decided
+}
+
+/** On a desk with keys, what must be signed is done only by who has a key to sign with. */
+function unsignable(act: Act, events: readonly DeskEvent[]): Decided | null {
+  const mustSign = hasKeys(act.state) && events.some((event) => mustBeSigned({ by: act.person.id, event }))
+  return mustSign && keyOf(act.state, act.person.id) === null ? fail(lackingKey(act)) : null
+}
+
+function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): Decided {
   switch (command.type) {
     case 'add-person':
       return addPerson(act, command)
     case 'grant-roles':
       return grantRoles(act, command)
+    case 'remove-person':
+      return removePerson(act, command)
+    case 'erase-person':
+      return erasePerson(act, command)
+    case 'enrol-key':
+      return enrolKey(act, command)
+    case 'revoke-key':
+      return revokeKey(act, command)
+    case 'countersign':
+      return countersign(act, command)
+    case 'import-timestamp':
+      return importTimestamp(act, command)
     case 'add-account':
       return addAccount(act, command)
     case 'adopt-policy':

@@ -1,6 +1,8 @@
 // Folds an entry of the ledger into the desk's state. Decides nothing: what is in the ledger has happened.
 import { missingCase } from '../kit/exhaustive'
 import type { DeskEvent, Entry, EventOf } from '../ledger/events'
+import { evolvePeople, type PeopleEvent } from './evolving/people'
+import { type WitnessEvent, witnessOf } from './evolving/witnesses'
 import type { Post, DeskState } from './state'
 import { latest } from './state'
 
@@ -14,8 +16,18 @@ export function evolve(state: DeskState, entry: Entry): DeskState {
       state.zone = event.zone
       state.sample = event.sample
       return state
+    case 'DeskKeyEnrolled':
+      state.deskKey = { keyId: event.keyId, publicKey: event.publicKey }
+      return state
     case 'PersonAdded':
-      state.people.set(event.person, { id: event.person, name: event.name, roles: [], areas: [] })
+    case 'PersonRemoved':
+    case 'PersonErased':
+    case 'KeyEnrolled':
+    case 'KeyRevoked':
+      return evolvePeople(state, entry, event)
+    case 'CheckpointCountersigned':
+    case 'TimestampImported':
+      state.witnesses.push(witnessOf(entry, event))
       return state
     case 'RolesGranted': {
       const person = state.people.get(event.person)
@@ -37,7 +49,16 @@ export function evolve(state: DeskState, entry: Entry): DeskState {
 
 type PostEvent = Exclude<
   DeskEvent,
-  EventOf<'DeskFounded' | 'PersonAdded' | 'RolesGranted' | 'AccountAdded' | 'PolicyAdopted' | 'ScheduleExported'>
+  EventOf<
+    | 'DeskFounded'
+    | 'DeskKeyEnrolled'
+    | PeopleEvent['type']
+    | WitnessEvent['type']
+    | 'RolesGranted'
+    | 'AccountAdded'
+    | 'PolicyAdopted'
+    | 'ScheduleExported'
+  >
 >
 
 function onPost(state: DeskState, entry: Entry, event: PostEvent): DeskState {
@@ -185,6 +206,7 @@ function exported(state: DeskState, entry: Entry, event: EventOf<'ScheduleExport
     profile: event.profile,
     files: event.files,
     posts: ids,
+    isSigned: entry.signed !== undefined,
   })
   for (const id of ids) {
     const post = state.posts.get(id)

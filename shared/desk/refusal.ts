@@ -17,6 +17,11 @@ export type RefusalCode =
   | 'policy-unreadable'
   | 'read-only'
   | 'conflict'
+  /** The act must be signed, and the person's key is locked: unlock it and ask again. */
+  | 'key-locked'
+  /** The act must be signed, and the person has no key. */
+  | 'needs-key'
+  | 'wrong-passphrase'
 
 export interface Refusal {
   readonly code: RefusalCode

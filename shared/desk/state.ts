@@ -1,7 +1,7 @@
 // What a desk is at one moment: the fold of its ledger. Owned by one Desk; the posts inside are never changed, only replaced.
 import type { Digest } from '../kit/digest'
 import type { Instant, Zone } from '../kit/time'
-import type { Anchor, ExportedFile, FindingRecord } from '../ledger/events'
+import type { Anchor, ExportedFile, FindingRecord, KeyId } from '../ledger/events'
 import type { Person, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Account, AccountId } from '../post/account'
@@ -73,6 +73,45 @@ export interface ExportRecord {
   readonly profile: string
   readonly files: readonly ExportedFile[]
   readonly posts: readonly PostId[]
+  /** Whether the person who handed it over signed it. */
+  readonly isSigned: boolean
+}
+
+export interface PersonKey {
+  readonly keyId: KeyId
+  /** SPKI in DER, base64. */
+  readonly publicKey: string
+  /** Who enrolled it: the person, or an admin who vouches for them. */
+  readonly by: PersonId
+  readonly at: Instant
+  readonly revoked: { readonly by: PersonId; readonly at: Instant; readonly reason: string } | null
+}
+
+/** Somebody outside the desk's own key who vouches for the record up to a checkpoint. */
+export type Witness =
+  | {
+      readonly kind: 'countersigned'
+      readonly size: number
+      readonly fingerprint: string
+      readonly note: string
+      readonly by: PersonId
+      readonly at: Instant
+    }
+  | {
+      readonly kind: 'timestamped'
+      readonly size: number
+      readonly fingerprint: string
+      readonly body: string
+      readonly token: string
+      readonly genTime: Instant
+      readonly authority: string
+      readonly by: PersonId
+      readonly at: Instant
+    }
+
+/** What a desk keeps by id. Nothing is ever taken out. */
+export interface Table<K, V> extends ReadonlyMap<K, V> {
+  set(key: K, value: V): unknown
 }
 
 export interface DeskState {
@@ -81,11 +120,18 @@ export interface DeskState {
   sample: boolean
   /** How many entries have been folded in. */
   seq: number
-  readonly people: Map<PersonId, Person>
-  readonly accounts: Map<AccountId, Account>
+  readonly people: Table<PersonId, Person>
+  readonly accounts: Table<AccountId, Account>
   readonly policies: PolicyVersion[]
-  readonly posts: Map<PostId, Post>
+  readonly posts: Table<PostId, Post>
   readonly exports: ExportRecord[]
+  /** The desk's own key; null on a desk without keys. */
+  deskKey: { readonly keyId: KeyId; readonly publicKey: string } | null
+  /** Every key a person ever had, the present one last. */
+  readonly keys: Table<PersonId, readonly PersonKey[]>
+  /** Who has left the desk. They stay among the people, without roles. */
+  readonly gone: Table<PersonId, 'removed' | 'erased'>
+  readonly witnesses: Witness[]
 }
 
 export function emptyState(): DeskState {
@@ -99,7 +145,22 @@ export function emptyState(): DeskState {
     policies: [],
     posts: new Map(),
     exports: [],
+    deskKey: null,
+    keys: new Map(),
+    gone: new Map(),
+    witnesses: [],
   }
+}
+
+/** The key with which a person signs now; null when they have none that is not revoked. */
+export function keyOf(state: DeskState, person: PersonId): PersonKey | null {
+  const key = state.keys.get(person)?.at(-1)
+  return key && key.revoked === null ? key : null
+}
+
+/** Whether this desk signs its decisions: from its first enrolled key on, what must be signed is. */
+export function hasKeys(state: DeskState): boolean {
+  return state.keys.size > 0
 }
 
 export function isFounded(state: DeskState): boolean {
@@ -132,6 +193,8 @@ export function toSnapshot(state: DeskState) {
     people: [...state.people.values()],
     accounts: [...state.accounts.values()],
     posts: [...state.posts.values()],
+    keys: [...state.keys],
+    gone: [...state.gone],
   }
 }
 
@@ -141,5 +204,7 @@ export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     accounts: new Map(snapshot.accounts.map((account) => [account.id, account])),
     posts: new Map(snapshot.posts.map((post) => [post.id, post])),
+    keys: new Map(snapshot.keys),
+    gone: new Map(snapshot.gone),
   }
 }

@@ -1,6 +1,6 @@
 // What every decision starts from, and the guards that many of them share.
 import { fail, ok, type Result } from '../../kit/result'
-import { type Capability, can, type Person, roleFor } from '../../people/person'
+import { type Capability, can, type Person, type PersonId, roleFor } from '../../people/person'
 import type { Circumstances, Expectation } from '../commands'
 import { type Refusal, refuse } from '../refusal'
 import { type DeskState, latest, type Post } from '../state'
@@ -14,6 +14,11 @@ export function missing({ person }: Act, capability: Capability): Refusal | null
   return can(person, capability)
     ? null
     : refusal('not-allowed', `Only ${roleFor[capability]} can do this.`, `Ask ${roleFor[capability]} of this desk.`)
+}
+
+/** The person, if they are on the desk and have not left it. */
+export function onDesk(state: DeskState, id: PersonId): Person | null {
+  return state.gone.has(id) ? null : (state.people.get(id) ?? null)
 }
 
 /** The post, if it is still what the person had on screen. */

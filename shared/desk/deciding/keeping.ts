@@ -1,20 +1,26 @@
 // Founding a desk and keeping its people, accounts and policy.
-import { ok } from '../../kit/result'
+import { fail, ok } from '../../kit/result'
 import { compiledPolicy } from '../checking'
 import type { CommandOf } from '../commands'
 import { policyDigest } from '../../policy/document'
 import { type Decided, refuse } from '../refusal'
 import { type DeskState, isFounded, policyInForce } from '../state'
-import { type Act, firstOf, missing, refusal } from './act'
+import { type Act, firstOf, missing, onDesk, refusal } from './act'
+import { needsAnotherAdmin, noSuchPerson, ownsItsId, wrongKeyId } from './people'
 
 export function foundDesk(state: DeskState, command: CommandOf<'found-desk'>): Decided {
   if (isFounded(state)) return refuse('exists', 'This desk is already founded.', 'Open it, or found another.')
   const unreadable = unreadablePolicy(command.policy)
   if (unreadable) return unreadable
-  const { founder } = command
+  const { founder, keys } = command
+  if (keys && !(ownsItsId(keys.founder) && ownsItsId(keys.desk) && keys.founder.keyId !== keys.desk.keyId)) {
+    return fail(wrongKeyId)
+  }
   return ok([
     { type: 'DeskFounded', name: command.name, zone: command.zone, sample: command.sample },
+    ...(keys ? [{ type: 'DeskKeyEnrolled' as const, ...keys.desk }] : []),
     { type: 'PersonAdded', person: founder.id, name: founder.name },
+    ...(keys ? [{ type: 'KeyEnrolled' as const, person: founder.id, ...keys.founder }] : []),
     // Somebody must be able to add the others.
     {
       type: 'RolesGranted',
@@ -28,7 +34,7 @@ export function foundDesk(state: DeskState, command: CommandOf<'found-desk'>): D
 
 export function addPerson(act: Act, { person }: CommandOf<'add-person'>): Decided {
   const sameName = [...act.state.people.values()].find(
-    (known) => known.name.toLowerCase() === person.name.toLowerCase(),
+    (known) => onDesk(act.state, known.id) && known.name.toLowerCase() === person.name.toLowerCase(),
   )
   const refused = firstOf(
     missing(act, 'keep-people'),
@@ -46,21 +52,16 @@ export function addPerson(act: Act, { person }: CommandOf<'add-person'>): Decide
 }
 
 export function grantRoles(act: Act, { person, roles, areas }: CommandOf<'grant-roles'>): Decided {
-  const others = [...act.state.people.values()].filter((known) => known.id !== person)
   const refused = firstOf(
     missing(act, 'keep-people'),
-    act.state.people.has(person)
-      ? null
-      : refusal('not-found', 'There is no such person on this desk.', 'Choose someone from the list.'),
-    roles.includes('admin') || others.some((known) => known.roles.includes('admin'))
-      ? null
-      : refusal('not-allowed', 'A desk needs at least one admin.', 'Make someone else an admin first.'),
+    onDesk(act.state, person) ? null : noSuchPerson,
+    roles.includes('admin') ? null : needsAnotherAdmin(act.state, person),
   )
   return refused ?? ok([{ type: 'RolesGranted', person, roles, areas }])
 }
 
 export function addAccount(act: Act, { account }: CommandOf<'add-account'>): Decided {
-  const stranger = account.spokespeople.find((id) => !act.state.people.has(id))
+  const stranger = account.spokespeople.find((id) => !onDesk(act.state, id))
   const refused = firstOf(
     missing(act, 'keep-accounts'),
     act.state.accounts.has(account.id)

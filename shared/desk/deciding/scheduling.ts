@@ -1,8 +1,10 @@
 // A manager's part: moving slots and handing over what is approved.
+import { type Digest, digestOf } from '../../kit/digest'
 import { ok } from '../../kit/result'
 import type { DeskEvent, EventOf } from '../../ledger/events'
 import { type Content, contentDigest } from '../../post/content'
 import { requirementStates } from '../../review/review'
+import { evidenceSchedule } from '../../schedule/evidence/schedule'
 import type { CommandOf } from '../commands'
 import { leavingReason } from '../export-plan'
 import { type Decided, refuse } from '../refusal'
@@ -60,17 +62,26 @@ export function recordExport(act: Act, command: CommandOf<'record-export'>): Dec
       signOffs: standingSignOffs(act, seen.value),
     })
   }
-  return ok([
-    {
-      type: 'ScheduleExported',
-      export: act.commandId,
-      profile: command.profile,
-      policyDigest: policyInForce(act.state).digest,
-      files: command.files,
-      posts: exported,
-      accounts: [...new Set(command.posts.flatMap(({ post }) => latestTargets(act, post)))].sort(),
-    },
-  ])
+  const event: EventOf<'ScheduleExported'> = {
+    type: 'ScheduleExported',
+    export: act.commandId,
+    profile: command.profile,
+    policyDigest: policyInForce(act.state).digest,
+    files: command.files,
+    posts: exported,
+    accounts: [...new Set(command.posts.flatMap(({ post }) => latestTargets(act, post)))].sort(),
+  }
+  return ok([{ ...event, schedule: scheduleDigest(act, event) }])
+}
+
+/** Of the list that goes into the evidence pack, so that whoever signs the hand-over signs that list. */
+function scheduleDigest({ state, by, now }: Act, event: EventOf<'ScheduleExported'>): Digest {
+  const keyAndContent = (id: string) => {
+    const post = state.posts.get(id)
+    if (!post) throw new Error(`There is no post ${id}`)
+    return { key: post.key, content: latest(post).content }
+  }
+  return digestOf(evidenceSchedule(state.deskKey?.keyId ?? null, { by, at: now, event }, keyAndContent))
 }
 
 function standingSignOffs(act: Act, post: Post): string[] {

@@ -6,7 +6,8 @@ import type { PolicyDocument } from '../../policy/document'
 import type { Severity } from '../../policy/finding'
 import type { Account } from '../../post/account'
 import { compiledPolicy } from '../checking'
-import { type DeskState, policyInForce } from '../state'
+import { type Condition } from '../../ledger/trouble'
+import { type DeskState, hasKeys, keyOf, type PersonKey, policyInForce } from '../state'
 
 export interface ClauseView {
   readonly pack: string
@@ -32,6 +33,29 @@ export interface DeskView {
   readonly me: Person | null
   readonly capabilities: readonly Capability[]
   readonly seq: number
+  /** Everybody's keys, and who has left. */
+  readonly members: readonly Member[]
+  /** Whether this desk signs its decisions. */
+  readonly signs: boolean
+  /** My key at this keyboard; what only the machine knows. */
+  readonly key: KeyState
+  readonly condition: Condition
+}
+
+/** `elsewhere`: enrolled, and its file is not on this computer. */
+export type KeyState = 'none' | 'locked' | 'unlocked' | 'elsewhere'
+
+export interface Member {
+  readonly person: Person
+  readonly gone: 'removed' | 'erased' | null
+  readonly key: PersonKey | null
+  readonly revoked: readonly PersonKey[]
+}
+
+/** What the desk's view needs to know of the machine. */
+export interface AtThisMachine {
+  readonly key: KeyState
+  readonly condition: Condition
 }
 
 const capabilities: readonly Capability[] = [
@@ -45,14 +69,14 @@ const capabilities: readonly Capability[] = [
   'keep-policy',
 ]
 
-export function deskView(state: DeskState, me: Person | null): DeskView {
+export function deskView(state: DeskState, me: Person | null, here: AtThisMachine): DeskView {
   const { document, digest } = policyInForce(state)
   const compiled = compiledPolicy(document)
   return {
     name: state.name,
     zone: state.zone,
     sample: state.sample,
-    people: [...state.people.values()],
+    people: [...state.people.values()].filter((person) => !state.gone.has(person.id)),
     accounts: [...state.accounts.values()],
     policy: {
       document,
@@ -71,5 +95,17 @@ export function deskView(state: DeskState, me: Person | null): DeskView {
     me,
     capabilities: me ? capabilities.filter((capability) => can(me, capability)) : [],
     seq: state.seq,
+    members: [...state.people.values()].map((person) => memberOf(state, person)),
+    signs: hasKeys(state),
+    ...here,
+  }
+}
+
+function memberOf(state: DeskState, person: Person): Member {
+  return {
+    person,
+    gone: state.gone.get(person.id) ?? null,
+    key: keyOf(state, person.id),
+    revoked: (state.keys.get(person.id) ?? []).filter((key) => key.revoked !== null),
   }
 }

@@ -1,0 +1,168 @@
+// The Desk service on a real folder: one write for what waits together, signatures, sealed names, checkpoints, erasure.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { toSnapshot } from '../../../shared/desk/state'
+import { openNote } from '../../../shared/ledger/checkpoint'
+import type { Desk } from '../../../electron/desk/desk'
+import { nodeCrypto } from '../../../electron/keys/node-crypto'
+import { inspect } from '../../../electron/storage/inspect'
+import { foundedDesk, must, passphrase, reopened, seen, signOff, submitted, who } from './real-desk'
+import { content } from './small-desk'
+
+let folder: string
+let desk: Desk
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'imprimatur-service-'))
+  desk = await foundedDesk(folder)
+})
+afterEach(async () => {
+  await desk.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const journal = () => readFile(join(folder, 'ledger', '000001.log'), 'utf8')
+const lines = async () => (await journal()).trimEnd().split('\n').length
+const inspected = () => inspect(folder, { crypto: nodeCrypto })
+
+/** Every file of the desk as text, names of files included. */
+async function everything(): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter((name) => name.isFile()).map((name) => join(name.parentPath, name.name))
+  return (await Promise.all(files.map(async (file) => `${file}\n${await readFile(file, 'latin1')}`))).join('\n')
+}
+
+describe('commands that wait together', () => {
+  it('share durable writes, and each is decided after those before it', async () => {
+    const before = await lines()
+    const drafts = Array.from({ length: 40 }, (_item, index) =>
+      desk.act({ type: 'draft-post', post: `p${index}`, content: content('Words') }, who('ana')),
+    )
+    const twice = desk.act({ type: 'draft-post', post: 'p3', content: content('Words') }, who('ana'))
+    expect((await Promise.all(drafts)).every(({ ok }) => ok)).toBe(true)
+    expect(await twice).toMatchObject({ ok: false, error: { code: 'exists' } })
+    expect((await lines()) - before).toBeLessThan(5)
+    const keys = [...desk.state.posts.values()].map((post) => post.key)
+    expect(new Set(keys).size).toBe(40)
+    await desk.close()
+    desk = await reopened(folder)
+    expect(desk.state.posts.size).toBe(40)
+  })
+
+  it('are refused one by one, without taking the others along', async () => {
+    await submitted(desk, 'p')
+    const [own, right, late] = await Promise.all([
+      desk.act(signOff(desk, 'p'), who('ana')),
+      desk.act(signOff(desk, 'p'), who('cleo')),
+      desk.act(signOff(desk, 'p'), who('cleo')),
+    ])
+    expect([own.ok, right.ok, late.ok]).toEqual([false, true, false])
+    expect(desk.state.posts.get('p')?.signOffs).toHaveLength(1)
+  })
+
+  it('are told to those who listen in the order they are in the record', async () => {
+    const heard: number[] = []
+    desk.onChange((entries) => heard.push(...entries.map((entry) => entry.seq)))
+    await Promise.all(
+      ['a', 'b', 'c'].map((post) => desk.act({ type: 'draft-post', post, content: content('W') }, who('ana'))),
+    )
+    expect(heard).toEqual(heard.toSorted((a, b) => a - b))
+    expect(heard.at(-1)).toBe(desk.state.seq)
+  })
+})
+
+describe('what must be signed', () => {
+  it('is signed by the person who did it, and the record shows it', async () => {
+    await submitted(desk, 'p')
+    const before = (await inspected()).signatures
+    await must(desk, 'cleo', signOff(desk, 'p'))
+    const after = await inspected()
+    expect(after.trouble).toBeNull()
+    expect(after.signatures).toBe(before + 1)
+  })
+
+  it('is refused while the key is locked, and nothing is written', async () => {
+    await submitted(desk, 'p')
+    desk.ring.lockAll()
+    const before = await journal()
+    expect(await desk.act(signOff(desk, 'p'), who('cleo'))).toMatchObject({ ok: false, error: { code: 'key-locked' } })
+    expect(await journal()).toBe(before)
+    // What is only attributed goes on.
+    expect(
+      await desk.act({ type: 'comment', post: 'p', revision: 1, text: 'Good', anchor: null }, who('cleo')),
+    ).toMatchObject({ ok: true })
+  })
+
+  it('is refused to somebody without a key', async () => {
+    await must(desk, 'mia', {
+      type: 'add-person',
+      person: { id: 'new', name: 'New Person', roles: ['reviewer'], areas: ['brand'] },
+    })
+    await submitted(desk, 'p')
+    expect(await desk.act(signOff(desk, 'p'), who('new'))).toMatchObject({ ok: false, error: { code: 'needs-key' } })
+  })
+})
+
+describe('the checkpoint', () => {
+  it('vouches for a decision before the decision is acknowledged', async () => {
+    await submitted(desk, 'p')
+    await must(desk, 'cleo', signOff(desk, 'p'))
+    const { note } = JSON.parse(await readFile(join(folder, 'ledger', 'head.json'), 'utf8')) as { note: string }
+    const opened = openNote(note, desk.state.deskKey?.publicKey ?? '', nodeCrypto)
+    expect(opened).toMatchObject({ ok: true, value: { checkpoint: { size: desk.state.seq } } })
+  })
+
+  it('makes a decision that was cut off show', async () => {
+    await submitted(desk, 'p')
+    await must(desk, 'cleo', signOff(desk, 'p'))
+    await desk.close()
+    const { writeFile } = await import('node:fs/promises')
+    const cut = (await journal()).trimEnd().split('\n').slice(0, -1).join('\n')
+    await writeFile(join(folder, 'ledger', '000001.log'), `${cut}\n`)
+    await rm(join(folder, 'queue.json'), { force: true })
+    desk = await reopened(folder)
+    expect(desk.condition.trouble).toMatchObject({ kind: 'journal-cut' })
+    expect(await desk.act(signOff(desk, 'p'), who('dev'))).toMatchObject({ ok: false, error: { code: 'read-only' } })
+  })
+})
+
+describe('personal data', () => {
+  it('never lies in the journal in the clear, and is there again after opening', async () => {
+    expect(await journal()).not.toMatch(/Ana Ruiz|Mia Lang/)
+    await desk.close()
+    desk = await reopened(folder)
+    expect(desk.state.people.get('ana')?.name).toBe('Ana Ruiz')
+  })
+
+  it('of somebody who was erased is unreadable everywhere on the desk, and the chain stays whole', async () => {
+    await submitted(desk, 'p')
+    await must(desk, 'cleo', signOff(desk, 'p'))
+    await must(desk, 'mia', { type: 'remove-person', person: 'cleo', reason: 'Left the bank' })
+    await must(desk, 'mia', { type: 'erase-person', person: 'cleo' })
+    await desk.close()
+    expect(await everything()).not.toContain('Cleo Hart')
+    const { trouble, signatures } = await inspected()
+    expect(trouble).toBeNull()
+    expect(signatures).toBeGreaterThan(2)
+    desk = await reopened(folder)
+    expect(desk.state.people.get('cleo')?.name).not.toContain('Cleo')
+    expect(desk.state.posts.get('p')?.signOffs[0]).toMatchObject({ by: 'cleo', decision: 'approve' })
+    expect(seen(desk, 'p').revision).toBe(1)
+  })
+})
+
+describe('a desk opened again', () => {
+  it('is in the state it was closed in, with every key locked until its passphrase comes', async () => {
+    await submitted(desk, 'p')
+    await must(desk, 'cleo', signOff(desk, 'p'))
+    const before = toSnapshot(desk.state)
+    await desk.close()
+    const { Desk } = await import('../../../electron/desk/desk')
+    desk = await Desk.open(folder)
+    expect(toSnapshot(desk.state)).toEqual(before)
+    const key = desk.state.keys.get('cleo')?.at(-1)?.keyId ?? ''
+    expect(desk.ring.isUnlocked(key)).toBe(false)
+    expect(await desk.ring.unlock(key, passphrase)).toMatchObject({ ok: true })
+  })
+})
