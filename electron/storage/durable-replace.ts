@@ -2,14 +2,19 @@
 // Our own, because write-file-atomic 7 and atomically 2.1 were seen to report success and install a truncated file
 // on a nearly full disk.
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { errorCode, type Files, type OpenFile, realFiles } from './files'
 
 /** Writes `bytes` beside `path`, makes them durable, and moves them into place. Rejects with the old file untouched. */
-export async function durableReplace(path: string, bytes: Uint8Array): Promise<void> {
-  const staged = await stage(path, bytes)
-  await staged.commit()
+export async function durableReplace(path: string, bytes: Uint8Array, files: Files = realFiles): Promise<void> {
+  const staged = await stage(path, bytes, files)
+  try {
+    await staged.commit()
+  } catch (error) {
+    await staged.discard()
+    throw error
+  }
 }
 
 export interface Staged {
@@ -22,62 +27,68 @@ export interface Staged {
 }
 
 /** Makes the bytes durable under a temporary name, to be moved into place or thrown away. */
-export async function stage(path: string, bytes: Uint8Array): Promise<Staged> {
+export async function stage(path: string, bytes: Uint8Array, files: Files = realFiles): Promise<Staged> {
   const temporary = `${path}.${randomUUID()}.part`
-  const discard = async () => unlink(temporary).catch(() => undefined)
+  const discard = async () => files.remove(temporary).catch(() => undefined)
   try {
-    const file = await open(temporary, 'wx')
-    try {
-      await writeAll(file, bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    const { size } = await stat(temporary)
-    if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes could be written`)
+    await writeNew(temporary, bytes, files)
   } catch (error) {
     await discard()
     throw error
   }
   const commit = async () => {
-    await renamePatiently(temporary, path)
-    await syncFolder(dirname(path))
+    await renamePatiently(temporary, path, files)
+    await files.syncFolder(dirname(path))
   }
   return { temporary, commit, discard }
+}
+
+/** Removes what replacements of this file left behind that never came to their end: it is nobody's record. */
+export async function removeUnfinished(path: string, files: Files): Promise<void> {
+  const folder = dirname(path)
+  const begin = `${basename(path)}.`
+  const isUnfinished = (name: string) =>
+    name.startsWith(begin) && /^[0-9a-f-]{36}\.part$/.test(name.slice(begin.length))
+  for (const name of await files.names(folder)) if (isUnfinished(name)) await files.remove(join(folder, name))
+}
+
+/** Writes a file that is not there yet, and makes its bytes durable; its name is durable once its folder is synced. */
+export async function writeNew(path: string, bytes: Uint8Array, files: Files): Promise<void> {
+  const file = await files.open(path, 'create')
+  try {
+    await writeAll(file, bytes)
+    await file.sync()
+    const { size } = await file.stat()
+    if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes could be written`)
+  } finally {
+    await file.close()
+  }
 }
 
 const patience = { tries: 10, pauseMs: 200 }
 
 /** A virus scanner or a spreadsheet may hold the old file for a moment; Windows then refuses the rename. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+async function renamePatiently(from: string, to: string, files: Files): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await rename(from, to)
+      return await files.rename(from, to)
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? ''
-      if (tried === patience.tries || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error
+      if (tried === patience.tries || !['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error))) throw error
       await setTimeout(patience.pauseMs)
     }
   }
 }
 
-/** Writes every byte at the file's end; a short write is continued, never taken for success. */
-export async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  let written = 0
-  while (written < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, written)
-    if (bytesWritten === 0) throw new Error('The disk took no more bytes')
-    written += bytesWritten
+/** Writes every byte; a short write is continued, never taken for success. */
+export async function writeAll(file: Pick<OpenFile, 'write'>, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const taken = await file.write(bytes, written)
+    if (taken === 0) throw new Error('The disk took no more bytes')
+    written += taken
   }
 }
 
-/** Makes a folder's list of names durable. Windows cannot sync a folder; its file system orders renames itself. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+/** Makes a folder's list of names durable. */
+export function syncFolder(folder: string): Promise<void> {
+  return realFiles.syncFolder(folder)
 }

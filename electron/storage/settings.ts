@@ -2,18 +2,39 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
-import type { Preferences } from '../../shared/bridge/contract'
+import type { Preferences, Problem } from '../../shared/bridge/contract'
+import type { Instant } from '../../shared/kit/time'
+
+/** Where one desk's copies go, and how that went. */
+export interface BackupSettings {
+  /** The desk's folder. */
+  desk: string
+  folder: string | null
+  daily: boolean
+  /** How many copies are kept. */
+  keep: number
+  /** Folders that copies went to before: they may still be there. */
+  former: string[]
+  /** The last copy made at this computer. */
+  last: { folder: string; at: Instant } | null
+  /** What went wrong the last time; `waits` when that is no reason to try again before the day is over. */
+  failed: { at: Instant; problem: Problem; waits: boolean } | null
+  /** Ids of people erased whose names may still be in copies that could not be reached. */
+  owed: string[]
+}
 
 export interface Settings {
   preferences: Preferences
   recent: { name: string; folder: string }[]
   window: { x?: number; y?: number; width: number; height: number; maximised: boolean }
+  backups: BackupSettings[]
 }
 
 const defaults: Settings = {
-  preferences: { theme: 'system', letterKeys: true },
+  preferences: { theme: 'system', letterKeys: true, lockAfterMinutes: 15 },
   recent: [],
   window: { width: 1440, height: 900, maximised: false },
+  backups: [],
 }
 
 const recentDepth = 8
@@ -23,6 +44,10 @@ export class SettingsStore {
 
   constructor(folder: string) {
     this.store = open(folder)
+    // A file from an earlier version may lack a preference.
+    const known = this.store.get('preferences')
+    if (Object.keys(defaults.preferences).some((name) => !(name in known)))
+      this.store.set('preferences', { ...defaults.preferences, ...known })
   }
 
   get<K extends keyof Settings>(key: K): Settings[K] {

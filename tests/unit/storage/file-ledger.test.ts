@@ -1,16 +1,14 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyState, toSnapshot } from '../../../shared/desk/state'
-import { evolve } from '../../../shared/desk/evolve'
 import type { Entry, NewEntry } from '../../../shared/ledger/events'
 import { LedgerDamaged } from '../../../shared/ledger/port'
-import { Desk } from '../../../electron/desk/desk'
-import { durableReplace, stage } from '../../../electron/storage/durable-replace'
-import { FileLedger, journalStart } from '../../../electron/storage/file-ledger'
-import { WorkingCopies } from '../../../electron/storage/working-copies'
-import { content, policy, SmallDesk } from '../desk/small-desk'
+import { FileLedger, type Frame, journalFiles, journalStart } from '../../../electron/storage/file-ledger'
+import { nodeCrypto } from '../../../electron/keys/node-crypto'
+import { LeafHashes, leafHash } from '../../../shared/ledger/merkle'
+import { SmallDesk } from '../desk/small-desk'
+import { FaultyFiles } from './faulty-files'
 
 let folder: string
 const journal = () => join(folder, 'ledger', '000001.log')
@@ -21,8 +19,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-async function filled(count = history.length): Promise<FileLedger> {
-  const ledger = await FileLedger.open(folder)
+const openLedger = (segmentBytes = 1 << 20) => FileLedger.open(folder, { crypto: nodeCrypto, segmentBytes })
+
+async function filled(count = history.length, segmentBytes?: number): Promise<FileLedger> {
+  const ledger = await openLedger(segmentBytes)
   for await (const entry of ledger.read(journalStart)) throw new Error(`A new journal holds entry ${entry.seq}`)
   for (const entry of history.slice(0, count)) {
     const appended = await ledger.append(ledger.position(), [entry])
@@ -32,30 +32,19 @@ async function filled(count = history.length): Promise<FileLedger> {
 }
 
 async function reopened(): Promise<{ ledger: FileLedger; entries: Entry[] }> {
-  const ledger = await FileLedger.open(folder)
+  const ledger = await openLedger()
   const entries: Entry[] = []
   for await (const entry of ledger.read(journalStart)) entries.push(entry)
   return { ledger, entries }
 }
 
+const framesOf = async (ledger: FileLedger, from = journalStart): Promise<Frame[]> => {
+  const frames: Frame[] = []
+  for await (const frame of ledger.frames(from)) frames.push(frame)
+  return frames
+}
+
 describe('the file ledger', () => {
-  it('reads back what it acknowledged, in order', async () => {
-    await (await filled()).close()
-    const { ledger, entries } = await reopened()
-    expect(entries.map(({ seq: _seq, ...entry }) => entry)).toEqual(history)
-    expect(entries.map(({ seq }) => seq)).toEqual(history.map((_entry, index) => index + 1))
-    await ledger.close()
-  })
-
-  it('refuses an append at a place that is no longer the end', async () => {
-    const ledger = await filled(3)
-    const [entry] = history
-    const refused = entry && (await ledger.append(journalStart, [entry]))
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'conflict' } })
-    await ledger.close()
-    expect((await reopened()).entries).toHaveLength(3)
-  })
-
   it('puts several entries in as one frame: all or none', async () => {
     const ledger = await filled(1)
     await ledger.append(ledger.position(), history.slice(1, 5))
@@ -67,167 +56,139 @@ describe('the file ledger', () => {
     await (await filled(4)).close()
     const whole = await readFile(journal())
     const lastLine = whole.subarray(0, -1).lastIndexOf(0x0a) + 1
-    for (let size = lastLine + 1; size < whole.length; size += 37) {
+    for (let size = lastLine + 1; size < whole.length - 1; size += 37) {
       await writeFile(journal(), whole.subarray(0, size))
       const { ledger, entries } = await reopened()
       expect(entries).toHaveLength(3)
-      expect(ledger.tornTail).toMatchObject({ bytes: size - lastLine })
-      expect(await readFile(ledger.tornTail?.keptAs ?? '')).toEqual(whole.subarray(lastLine, size))
+      const [repair] = ledger.repairs
+      expect(repair).toMatchObject({ kind: 'torn-tail' })
+      expect(await readFile(repair?.keptAs ?? '')).toEqual(whole.subarray(lastLine, size))
       const [entry] = history.slice(3)
       expect(entry && (await ledger.append(ledger.position(), [entry]))).toMatchObject({ ok: true })
       await ledger.close()
-      expect((await reopened()).entries).toHaveLength(4)
+      const again = await reopened()
+      expect(again.entries).toHaveLength(4)
+      await again.ledger.close()
     }
   })
 
   it('names the file, the byte and the last sound entry when something in the middle was changed', async () => {
-    await (await filled(5)).close()
-    const text = await readFile(journal(), 'utf8')
-    const lines = text.split('\n')
+    const watching = await filled(5)
+    const lines = (await readFile(journal(), 'utf8')).split('\n')
     await writeFile(journal(), lines.with(2, (lines[2] ?? '').replace('"mia"', '"ana"')).join('\n'))
-    await expect(reopened()).rejects.toThrow(LedgerDamaged)
-    await expect(reopened()).rejects.toThrow(/000001\.log, byte \d+, after entry 2/)
+    await expect(framesOf(watching)).rejects.toThrow(LedgerDamaged)
+    await expect(framesOf(watching)).rejects.toThrow(/000001\.log, byte \d+, after entry 2/)
+    const { ledger, entries } = await reopened()
+    expect(ledger.trouble).toMatchObject({ kind: 'altered-line', where: { file: journal() }, after: { seq: 2 } })
+    expect(entries).toHaveLength(2)
+    const [entry] = history
+    expect(entry && (await ledger.append(ledger.position(), [entry]))).toMatchObject({ ok: false })
   })
 
-  it('stops acknowledging after a failed write, and says why', async () => {
+  it('stops acknowledging once it is closed, and says why', async () => {
     const ledger = await filled(2)
-    await ledger.close() // The file is gone from under it.
+    await ledger.close()
     const [entry] = history
     const attempt = () => entry && ledger.append(ledger.position(), [entry])
     expect(await attempt()).toMatchObject({ ok: false, error: { kind: 'read-only' } })
+    expect(await ledger.heal()).toBe(false)
     expect(await attempt()).toMatchObject({ ok: false, error: { kind: 'read-only' } })
     expect((await reopened()).entries).toHaveLength(2)
   })
-})
 
-describe('the Desk service', () => {
-  const founder = { id: 'mia', name: 'Mia', roles: ['writer' as const], areas: [] }
-  const found = { type: 'found-desk', name: 'North', zone: 'UTC', sample: false, founder, policy: policy(1) } as const
-  let count = 0
-  const who = () => ({ by: 'mia', now: '2026-12-01T09:00:00.000Z', commandId: `c${(count += 1)}` })
-
-  async function open(): Promise<Desk> {
-    const desk = await Desk.open(folder)
-    if (desk.state.name === '') await desk.act({ ...found, founder: { ...founder, roles: ['writer'] } }, who())
-    return desk
-  }
-  const draft = (post: string) => ({ type: 'draft-post', post, content: content(post, { targets: [] }) }) as const
-
-  it('decides one command after another, whatever the order of arrival', async () => {
-    const desk = await open()
-    const ids = Array.from({ length: 40 }, (_item, index) => `p${index}`)
-    const answers = await Promise.all(ids.map((id) => desk.act(draft(id), who())))
-    expect(answers.every((answer) => answer.ok)).toBe(true)
-    expect([...desk.state.posts.values()].map(({ key }) => key)).toEqual(ids.map((_id, index) => `N-${1001 + index}`))
-    await desk.close()
+  it('begins a new segment when the last is long, and the chain and the tree go on', async () => {
+    const one = await filled()
+    const whole = { position: one.position(), root: one.root(), bytes: one.bytes }
+    expect(one.segments).toBe(1)
+    await one.close()
+    const single = await readFile(journal())
+    await rm(join(folder, 'ledger'), { recursive: true })
+    const many = await filled(history.length, 700)
+    expect({ position: many.position(), root: many.root(), bytes: many.bytes }).toEqual(whole)
+    const files = await journalFiles(folder)
+    expect(files.length).toBe(many.segments)
+    expect(files.length).toBeGreaterThan(2)
+    // No segment but the last is at or below the limit; put together they are the same journal.
+    expect(files.slice(0, -1).every(({ bytes }) => bytes > 700)).toBe(true)
+    expect(Buffer.concat(await Promise.all(files.map(({ path }) => readFile(path))))).toEqual(single)
+    await many.close()
   })
 
-  it('shows nothing in memory that is not on disk: a refused append changes no state', async () => {
-    const desk = await open()
-    await desk.close()
-    const before = desk.state.posts.size
-    expect(await desk.act(draft('p'), who())).toMatchObject({ ok: false, error: { code: 'read-only' } })
-    expect(desk.state.posts.size).toBe(before)
-  })
-
-  it('opens to the same state with its snapshot, without it, and with a spoilt one', async () => {
-    const desk = await open()
-    for (const id of ['p', 'q', 'r']) await desk.act(draft(id), who())
-    await desk.close()
-    const wanted = toSnapshot(desk.state)
-    const snapshot = join(folder, 'queue.json')
-    const kept = await readFile(snapshot)
-    for (const spoil of [
-      async () => undefined,
-      async () => rm(snapshot),
-      async () => writeFile(snapshot, kept.toString().replace('North', 'South')),
-      async () => truncate(snapshot, 100),
-      async () => writeFile(snapshot, 'null'),
-    ]) {
-      await writeFile(snapshot, kept)
-      await spoil()
-      const again = await Desk.open(folder)
-      expect(toSnapshot(again.state)).toEqual(wanted)
-      await again.close()
+  it('acknowledges nothing in a segment whose name may yet be lost', async () => {
+    const files = new FaultyFiles()
+    const ledger = await FileLedger.open(folder, { crypto: nodeCrypto, files, segmentBytes: 1 })
+    for (const [index, entry] of history.slice(0, 3).entries()) {
+      if (index > 0) files.calls.length = 0
+      expect(await ledger.append(ledger.position(), [entry])).toMatchObject({ ok: true })
+      const made = files.calls.findIndex(({ does, name }) => does === 'open' && name === `00000${index + 1}.log`)
+      const kept = files.calls.findIndex(
+        ({ does, name }, at) => at > made && does === 'syncFolder' && name === 'ledger',
+      )
+      expect(made).toBeGreaterThanOrEqual(0)
+      expect(kept).toBeGreaterThan(made)
+      expect(files.calls.at(-1)).toEqual({ does: 'datasync', name: `00000${index + 1}.log` })
     }
+    await ledger.close()
   })
 
-  it('reads on from an older snapshot to the journal’s end', async () => {
-    const desk = await open()
-    await desk.act(draft('p'), who())
-    await desk.close()
-    const older = await readFile(join(folder, 'queue.json'))
-    const second = await Desk.open(folder)
-    await second.act(draft('q'), who())
-    await second.close()
-    await writeFile(join(folder, 'queue.json'), older)
-    const third = await Desk.open(folder)
-    expect([...third.state.posts.keys()]).toEqual(['p', 'q'])
-    await third.close()
+  it('knows its root, which is that of the tree over its entries as they are written', async () => {
+    const ledger = await filled(7)
+    const lines = (await readFile(journal(), 'utf8')).trimEnd().split('\n')
+    const leaves = lines.map((line) => leafHash(line.slice(66, -1), nodeCrypto))
+    expect(ledger.root()).toBe(LeafHashes.of(leaves, nodeCrypto).root())
+    await ledger.close()
+    expect((await openLedger()).root()).toBe(ledger.root())
   })
 
-  it('refuses a journal that ends before what its snapshot knows, rather than lose what was acknowledged', async () => {
-    const desk = await open()
-    await desk.act(draft('p'), who())
-    await desk.close()
-    const lines = (await readFile(journal(), 'utf8')).split('\n')
-    await writeFile(journal(), `${lines.slice(0, -2).join('\n')}\n`)
-    await expect(Desk.open(folder)).rejects.toThrow(/the snapshot beside it knows 5 entries/)
+  it('reads on from any mark it gave, over the ends of segments, and one frame by itself', async () => {
+    const ledger = await filled(history.length, 700)
+    const frames = await framesOf(ledger)
+    expect(frames.map(({ after }) => after.seq)).toEqual(history.map((_entry, index) => index + 1))
+    expect(frames.at(-1)?.after).toEqual(ledger.mark())
+    for (const [index, { before, after, entries, leaves }] of frames.entries()) {
+      expect(await framesOf(ledger, after)).toEqual(frames.slice(index + 1))
+      expect(await framesOf(ledger, before)).toEqual(frames.slice(index))
+      expect(await ledger.frameAt(before)).toMatchObject({ entries, leaves })
+      expect(leaves).toEqual(entries.map((entry) => JSON.stringify(entry)))
+    }
+    // The end of one segment is the beginning of the next.
+    const lastOfFirst = frames.findLast(({ after }) => after.segment === 1)
+    if (!lastOfFirst) throw new Error('The first segment holds a frame')
+    expect((await ledger.frameAt(lastOfFirst.after)).entries[0]?.seq).toBe(lastOfFirst.after.seq + 1)
+    await expect(ledger.frameAt(ledger.mark())).rejects.toThrow(LedgerDamaged)
+    await expect(ledger.frameAt({ ...lastOfFirst.before, head: '0'.repeat(64) })).rejects.toThrow(LedgerDamaged)
+    await ledger.close()
   })
 
-  it('folds exactly its journal', async () => {
-    const desk = await open()
-    await desk.act(draft('p'), who())
-    await desk.close()
-    const state = emptyState()
-    for (const entry of (await reopened()).entries) evolve(state, entry)
-    expect(toSnapshot(state)).toEqual(toSnapshot(desk.state))
+  it('reads what was acknowledged when it was asked, while more is appended', async () => {
+    const ledger = await filled(3)
+    const reading = ledger.frames(journalStart)
+    const first = await reading.next()
+    await ledger.append(ledger.position(), history.slice(3, 5))
+    const rest: number[] = []
+    for await (const { after } of reading) rest.push(after.seq)
+    expect([first.value?.after.seq, ...rest]).toEqual([1, 2, 3])
+    await ledger.close()
   })
 
-  it('undoes for the person who acted, and only what they did', async () => {
-    const desk = await open()
-    await desk.act({ type: 'import-drafts', drafts: [{ post: 'p', content: content('P', { targets: [] }) }] }, who())
-    expect(await desk.undo({ ...who(), by: 'ana' })).toMatchObject({ ok: false, error: { code: 'no-change' } })
-    expect(await desk.undo(who())).toMatchObject({ ok: true, value: { undone: 'import one draft' } })
-    expect(desk.state.posts.get('p')?.stage).toBe('withdrawn')
-    await desk.close()
-  })
-})
-
-describe('replacing a file', () => {
-  it('leaves the old bytes when the new ones cannot be written', async () => {
-    const path = join(folder, 'a')
-    await durableReplace(path, Buffer.from('old'))
-    const staged = await stage(path, Buffer.from('new'))
-    expect(await readFile(path, 'utf8')).toBe('old')
-    await staged.discard()
-    expect(await readdir(folder)).toEqual(['a'])
-    await durableReplace(path, Buffer.from('new'))
-    expect(await readFile(path, 'utf8')).toBe('new')
-  })
-
-  it('rejects, and leaves nothing behind, in a folder that is not there', async () => {
-    await expect(durableReplace(join(folder, 'no', 'a'), Buffer.from('x'))).rejects.toThrow()
-  })
-})
-
-describe('working copies', () => {
-  it('come back as they were typed, for the person who typed them, until removed', async () => {
-    const copies = new WorkingCopies(folder)
-    const copy = { content: content('Half a sen'), at: '2026-12-01T09:00:00.000Z' }
-    await copies.keep('ana', '../../escape', copy)
-    expect(await copies.read('ana', '../../escape')).toEqual(copy)
-    expect(await copies.read('ben', '../../escape')).toBeNull()
-    expect(await readdir(folder)).toEqual(['working'])
-    await copies.keep('ana', '../../escape', null)
-    expect(await copies.read('ana', '../../escape')).toBeNull()
-  })
-
-  it('that cannot be read are as if there were none', async () => {
-    const copies = new WorkingCopies(folder)
-    await copies.keep('ana', 'p', { content: content('x'), at: '2026-12-01T09:00:00.000Z' })
-    const [name = ''] = await readdir(join(folder, 'working'))
-    await appendFile(join(folder, 'working', name), 'torn')
-    expect(await copies.read('ana', 'p')).toBeNull()
+  it('does as much for an append to a long journal as to a short one', async () => {
+    const files = new FaultyFiles()
+    const ledger = await FileLedger.open(folder, { crypto: nodeCrypto, files })
+    const [entry] = history
+    if (!entry) throw new Error('The history is not empty')
+    const costs: { calls: number; bytes: number }[] = []
+    for (let round = 0; round < 400; round += 1) {
+      const before = files.written.get('000001.log') ?? 0
+      files.calls.length = 0
+      expect(await ledger.append(ledger.position(), [{ ...entry, cause: `c${round % 10}` }])).toMatchObject({
+        ok: true,
+      })
+      costs.push({ calls: files.calls.length, bytes: (files.written.get('000001.log') ?? 0) - before })
+    }
+    // One write and one sync, of the entry and nothing else; a longer number is longer to write.
+    expect(new Set(costs.map(({ calls }) => calls))).toEqual(new Set([2]))
+    expect(costs[399]?.bytes).toBe((costs[0]?.bytes ?? 0) + '400'.length - '1'.length)
+    expect([...files.written.keys()]).toEqual(['000001.log'])
+    await ledger.close()
   })
 })

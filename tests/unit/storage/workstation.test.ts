@@ -8,7 +8,10 @@ import { Desk } from '../../../electron/desk/desk'
 import { writeExport, prepareExport } from '../../../electron/files/exports'
 import { stage } from '../../../electron/storage/durable-replace'
 import type { SettingsStore } from '../../../electron/storage/settings'
-import { WindowCommand } from '../../../shared/bridge/contract'
+import { inProcess } from '../../../electron/desk/background/in-process'
+import { type Push, WindowCommand } from '../../../shared/bridge/contract'
+import { keyOf } from '../../../shared/desk/state'
+import { passphrase, quick } from '../desk/real-desk'
 import { content, slots } from '../desk/small-desk'
 
 let home: string
@@ -17,12 +20,34 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 
-const settings = { get: () => [], rememberDesk: () => undefined } as unknown as SettingsStore
+const settings = {
+  get: (key: string) => (key === 'preferences' ? { lockAfterMinutes: 15 } : []),
+  rememberDesk: () => undefined,
+} as unknown as SettingsStore
 const clock = () => '2026-12-01T09:00:00.000Z'
-const station = () => new Workstation(join(home, 'desks'), settings, () => undefined, clock)
+const unavailable = async () => ({ ok: false, words: 'There is none here.' })
+const noStore = async () => Promise.reject(new Error('There is none here'))
+const machine = {
+  keys: { keyStore: { isAvailable: unavailable, wrap: noStore, unwrap: noStore }, ...quick },
+  background: inProcess,
+}
+const station = (push: (push: Push) => void = () => undefined) =>
+  new Workstation(join(home, 'desks'), settings, push, clock, machine)
+
+/** Signs in with an unlocked key, which is enrolled the first time. */
+async function signIn(at: Workstation, person: string): Promise<void> {
+  const open = at.openDesk
+  if (!open) throw new Error('No desk is open')
+  const key = keyOf(open.desk.state, person)
+  expect(await open.session.signIn(person, key && passphrase)).toMatchObject({ ok: true })
+  if (key) return
+  const fresh = await open.desk.ring.create(person, passphrase)
+  expect(await at.act({ type: 'enrol-key', person, key: fresh })).toMatchObject({ ok: true })
+}
 const form = {
   name: 'North',
   zone: 'Europe/London',
+  passphrase,
   people: [
     { id: 'ana', name: 'Ana', roles: ['writer' as const, 'manager' as const], areas: [] },
     { id: 'cleo', name: 'Cleo', roles: ['reviewer' as const], areas: ['brand'] },
@@ -61,7 +86,7 @@ describe('the workstation', () => {
   it('keeps every acknowledged act when a desk is opened again in the middle of the work', async () => {
     const desk = station()
     await desk.found(form)
-    desk.signIn('ana')
+    await signIn(desk, 'ana')
     const folder = desk.openDesk?.desk.folder ?? ''
     const acts = Array.from({ length: 40 }, (_item, index) =>
       desk.act({ type: 'draft-post', post: `p${index}`, content: content('Words', { targets: ['x/n'] }) }),
@@ -74,21 +99,29 @@ describe('the workstation', () => {
     await again.close()
   })
 
-  it('tells the windows when the record can no longer be written to', async () => {
-    const pushes: string[] = []
-    const desk = new Workstation(join(home, 'desks'), settings, (push) => pushes.push(push.kind), clock)
+  it('tells the windows when the record can no longer be trusted, and takes nothing more', async () => {
+    const pushes: Push[] = []
+    const desk = station((push) => pushes.push(push))
     await desk.found(form)
-    desk.signIn('ana')
+    await signIn(desk, 'ana')
+    desk.openDesk?.desk.distrust({
+      kind: 'bad-signature',
+      what: 'W.',
+      where: null,
+      after: { seq: 1, at: null },
+      wayOut: 'X.',
+    })
     const draft = () => desk.act({ type: 'draft-post', post: 'p', content: content('W', { targets: ['x/n'] }) })
-    await desk.openDesk?.desk.close() // The journal is gone from under it.
     expect(await draft()).toMatchObject({ ok: false, error: { code: 'read-only' } })
-    expect(pushes).toEqual(['read-only'])
+    expect(pushes).toContainEqual({ kind: 'read-only', reason: 'W. X.' })
+    expect(desk.view()?.condition.trouble?.kind).toBe('bad-signature')
+    await desk.close()
   })
 
   it('undoes what was asked before it, even when that is still under way', async () => {
     const desk = station()
     await desk.found(form)
-    desk.signIn('ana')
+    await signIn(desk, 'ana')
     const draft = (post: string) =>
       desk.act({ type: 'import-drafts', drafts: [{ post, content: content('W', { targets: ['x/n'] }) }] })
     await draft('p')
@@ -116,7 +149,7 @@ describe('writing an export', () => {
     const desk = station()
     await desk.found(form)
     const act = async (by: string, command: Parameters<Workstation['act']>[0]) => {
-      desk.signIn(by)
+      await signIn(desk, by)
       expect(await desk.act(command)).toMatchObject({ ok: true })
     }
     await act('ana', {
@@ -138,6 +171,7 @@ describe('writing an export', () => {
       clauses: [],
       note: '',
     })
+    await signIn(desk, 'ana')
     const open = desk.openDesk
     if (!open) throw new Error('The desk is open')
     return { station: desk, desk: open.desk }

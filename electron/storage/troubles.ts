@@ -1,0 +1,178 @@
+// The words for what can be wrong with a record, for a person who has to answer for it: what, where, since when, and
+// what can be done. A trouble is never mended by guessing; the files stay as they were found.
+import type { FrameProblem } from '../../shared/ledger/chain'
+import type { Trouble, TroubleKind } from '../../shared/ledger/trouble'
+import { errorCode } from './files'
+
+type Where = Trouble['where']
+type After = Trouble['after']
+
+const keep = 'Keep this folder exactly as it is: it is the evidence.'
+const restore = `${keep} Restore the newest backup that verifies, and compare its fingerprint with one on paper, in an export or with a colleague.`
+const nothingLost = 'Everything that was acknowledged is on the disk.'
+
+const frameKinds: Readonly<Record<FrameProblem['kind'], TroubleKind>> = {
+  malformed: 'malformed-line',
+  'altered-line': 'altered-line',
+  'broken-chain': 'broken-chain',
+  'unknown-entry': 'unknown-entry',
+  'wrong-sequence': 'wrong-sequence',
+}
+
+const byDiskOrHand = 'A failing disk or an edit does this.'
+
+const frameWords: Readonly<Record<FrameProblem['kind'], { readonly what: string; readonly why: string }>> = {
+  malformed: { what: 'A line of the record is not in the record’s form', why: byDiskOrHand },
+  'altered-line': { what: 'A line of the record is not as it was written', why: byDiskOrHand },
+  'broken-chain': {
+    what: 'A line of the record does not follow the line before it',
+    why: 'Lines were removed, added or put in another order.',
+  },
+  'unknown-entry': {
+    what: 'The record holds an entry that this version of Imprimatur does not know',
+    why: 'A newer version has written it.',
+  },
+  'wrong-sequence': { what: 'The entries of the record are not numbered in order', why: byDiskOrHand },
+}
+
+/** What is wrong with a line that was read from the journal. */
+export function lineTrouble({ kind, detail }: FrameProblem, where: Where, after: After): Trouble {
+  const { what, why } = frameWords[kind]
+  const wayOut =
+    kind === 'unknown-entry' ? 'Open this desk with the newest version of Imprimatur. Nothing was changed.' : restore
+  return { kind: frameKinds[kind], what: `${what}: ${onOneLine(detail)}. ${why}`, where, after, wayOut }
+}
+
+const onOneLine = (detail: string) => detail.replace(/\s+/g, ' ').replaceAll('✖ ', '')
+
+export function alteredLineEnd(where: Where, after: After): Trouble {
+  const what = `The last line of the record has another byte in the place of its line end. ${byDiskOrHand} Its text is sound.`
+  return { kind: 'altered-line', what, where, after, wayOut: restore }
+}
+
+/** A segment in the middle that ends without a line end. */
+export function unendedSegment(where: Where, after: After): Trouble {
+  const what =
+    'The last line of one of the record’s files has no line end, and the record goes on in the next file; the end of the file was cut off.'
+  return { kind: 'malformed-line', what, where, after, wayOut: restore }
+}
+
+export function missingSegment(file: string, after: After): Trouble {
+  return {
+    kind: 'missing-segment',
+    what: 'A file of the record is missing.',
+    where: { file, offset: 0 },
+    after,
+    wayOut: `Put the file back under this name, from the place it was moved to or from a backup. ${keep}`,
+  }
+}
+
+/** `vouched` entries are known from the checkpoint or the snapshot; `tornBytes` lie after the last whole line. */
+export function journalCut(
+  by: 'checkpoint' | 'snapshot',
+  vouched: number,
+  tornBytes: number,
+  where: Where,
+  after: After,
+): Trouble {
+  const torn = tornBytes > 0 ? ` The last line of the record is not whole: ${bytesWords(tornBytes)} follow.` : ''
+  const what = `The record ends after entry ${after.seq}, and ${holder[by]} knows ${vouched} entries: what was acknowledged has been cut off.${torn}`
+  return { kind: 'journal-cut', what, where, after, wayOut: restore }
+}
+
+const holder = {
+  checkpoint: 'the signed checkpoint beside it (head.json)',
+  snapshot: 'the snapshot beside it (queue.json)',
+}
+
+/** The journal is sound in itself and is not the one that was vouched for; nobody knows from where on. */
+export function journalDiffers(by: 'checkpoint' | 'snapshot', detail: string): Trouble {
+  const what = `The record is not the one that ${holder[by]} vouches for: ${detail}. It was written anew, or comes from another desk or another copy of this desk.`
+  const ifItIsThis =
+    by === 'snapshot'
+      ? ' If it is the snapshot that is out of place, move queue.json out of the folder and open the desk again.'
+      : ''
+  const after = { seq: 0, at: null }
+  return { kind: 'checkpoint-differs', what, where: null, after, wayOut: `${restore}${ifItIsThis}` }
+}
+
+/** What was read or written by this process is no longer there. */
+export function changedSince(where: Where, after: After): Trouble {
+  return {
+    kind: 'journal-cut',
+    what: 'The record on the disk is no longer what it was when this desk was opened: another program has changed it.',
+    where,
+    after,
+    wayOut: restore,
+  }
+}
+
+/** What a check of signatures has found. */
+export function signatureTrouble(
+  { kind, what }: { readonly kind: TroubleKind; readonly what: string },
+  where: Where,
+  after: After,
+): Trouble {
+  return { kind, what, where, after, wayOut: restore }
+}
+
+export function openedForReading(after: After): Trouble {
+  return {
+    kind: 'folder-read-only',
+    what: 'The desk was opened for reading only.',
+    where: null,
+    after,
+    wayOut: 'Open it again to work in it.',
+  }
+}
+
+/** What the system's error means for a record that was to be written to. */
+export function writeTrouble(error: unknown, where: Where, after: After): Trouble {
+  const code = errorCode(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return {
+      kind: 'disk-full',
+      what: `The disk has no room left for the record (${code}). ${nothingLost}`,
+      where,
+      after,
+      wayOut: 'Free some space on this disk. The next act is tried again without opening the desk anew.',
+    }
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return {
+      kind: 'folder-read-only',
+      what: `The desk’s folder cannot be written to (${code}). ${nothingLost}`,
+      where,
+      after,
+      wayOut:
+        'Give yourself the right to write in this folder, or copy the folder to a disk that can be written to, and open it again.',
+    }
+  }
+  // Without a code it is not the system that complains: this program has found something that should not be so.
+  const isSafe = code === '' ? '' : ` ${nothingLost}`
+  return {
+    kind: 'write-failed',
+    what: `The record could not be written to: ${messageOf(error)}.${isSafe}`,
+    where,
+    after,
+    wayOut: 'Check the disk. The next act is tried again; if that fails too, open the desk anew.',
+  }
+}
+
+export function unreadable(error: unknown, where: Where, after: After): Trouble {
+  return {
+    kind: 'unreadable',
+    what: `The record could not be read: ${messageOf(error)}.`,
+    where,
+    after,
+    wayOut: `Check the disk and your right to read this folder, then open the desk again. ${keep}`,
+  }
+}
+
+export function bytesWords(bytes: number): string {
+  return bytes === 1 ? 'one byte' : `${bytes} bytes`
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
