@@ -16,6 +16,11 @@ const tasks = {
     await ensureBuilt(electron)
     return onElectronNode(electron, [inRoot('out', 'main', 'cli.js'), 'demo', ...args])
   },
+  imprimatur: async (electron) => {
+    await ensureBuilt(electron)
+    // Files are named from where the person stands.
+    return onElectronNode(electron, [inRoot('out', 'main', 'cli.js'), ...args], { cwd: process.env.INIT_CWD })
+  },
   typecheck: (electron) => onElectronNode(electron, [tool('typescript', 'bin', 'tsc'), '--noEmit', ...args]),
   lint: async (electron) => {
     const formatted = await onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', ...args])
@@ -43,6 +48,14 @@ const tasks = {
       'build/vitest.config.ts',
       '--outputJson',
       'test-results/bench.json',
+      ...args,
+    ]),
+  faults: (electron) =>
+    onElectronNode(electron, [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'tests/faults/vitest.config.ts',
       ...args,
     ]),
   shots: async (electron) => {

@@ -25,7 +25,11 @@ export default defineConfig({
         outDir: inRoot('out/main'),
         emptyOutDir: true,
         rolldownOptions: {
-          input: { main: inRoot('electron/main.ts'), cli: inRoot('electron/cli/cli.ts') },
+          input: {
+            main: inRoot('electron/main.ts'),
+            cli: inRoot('electron/cli/cli.ts'),
+            worker: inRoot('electron/desk/background/worker.ts'),
+          },
           external: provided,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

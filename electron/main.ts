@@ -1,7 +1,7 @@
 // Starts the app. Reads like a table of contents: each line's work is in the file it names.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, session } from 'electron'
+import { app, BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
 import type { Push } from '../shared/bridge/contract'
 import { pushChannel } from '../shared/bridge/names'
 import { answerCalls } from './app/calls'
@@ -11,6 +11,9 @@ import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
 import { openWindow } from './app/window'
 import { desksFolderIn, Workstation } from './app/workstation'
+import { inWorker } from './desk/background/in-worker'
+import { systemKeyStore } from './keys/key-store'
+import { isCommand } from './cli/command-names'
 import { SettingsStore } from './storage/settings'
 
 const out = join(fileURLToPath(new URL('.', import.meta.url)), '..')
@@ -23,8 +26,16 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
 lockDownContents(app)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+const words = process.argv.slice(app.isPackaged ? 1 : 2)
+if (isCommand(words)) void commandLine()
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
 else app.quit()
+
+/** What the packaged program is asked to do on a command line needs no window. */
+async function commandLine(): Promise<void> {
+  const { runCommand } = await import('./cli/commands')
+  app.exit(await runCommand(words))
+}
 
 function start(): void {
   const settings = new SettingsStore(app.getPath('userData'))
@@ -35,10 +46,14 @@ function start(): void {
   lockDownSession(session.defaultSession)
   serve(session.defaultSession, join(out, 'renderer'))
 
-  const station = new Workstation(desksFolderIn(app.getPath('userData')), settings, pushToAll, () =>
-    new Date().toISOString(),
-  )
+  const clock = () => new Date().toISOString()
+  const keys = { keyStore: systemKeyStore(safeStorage, process.platform) }
+  const machine = { keys, background: inWorker(join(out, 'main', 'worker.js')) }
+  const station = new Workstation(desksFolderIn(app.getPath('userData')), settings, pushToAll, clock, machine)
   answerCalls(handlersFor(station))
+  // Whoever leaves the computer leaves their key locked.
+  powerMonitor.on('lock-screen', () => station.openDesk?.session.lock())
+  powerMonitor.on('suspend', () => station.openDesk?.session.lock())
   Menu.setApplicationMenu(buildMenu((command) => pushToAll({ kind: 'command', command })))
   openWindow(settings, out)
 

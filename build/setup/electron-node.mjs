@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process'
 import { inRoot } from './paths.mjs'
 
 /** Runs a script on Electron's Node. @returns {Promise<number>} its exit code */
-export function onElectronNode(executable, args, { env = {}, wrap = [] } = {}) {
-  return run([...wrap, executable, ...args], { ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1', ...env })
+export function onElectronNode(executable, args, { env = {}, wrap = [], cwd = inRoot() } = {}) {
+  return run([...wrap, executable, ...args], { ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1', ...env }, cwd)
 }
 
-/** Runs any command in the project's root. @returns {Promise<number>} its exit code */
-export function run([command, ...args], env = {}) {
+/** Runs any command, in the project's root unless told otherwise. @returns {Promise<number>} its exit code */
+export function run([command, ...args], env = {}, cwd = inRoot()) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: inRoot(), stdio: 'inherit', env: { ...process.env, ...env } })
+    const child = spawn(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } })
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
     for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => child.kill(name))

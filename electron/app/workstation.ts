@@ -12,23 +12,41 @@ import { isFounded } from '../../shared/desk/state'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
 import type { Entry } from '../../shared/ledger/events'
-import { LedgerDamaged } from '../../shared/ledger/port'
-import type { Person } from '../../shared/people/person'
-import { Desk, type Outcome } from '../desk/desk'
+import type { Person, PersonId } from '../../shared/people/person'
+import type { Background } from '../desk/background/jobs'
+import { Desk, type DeskOptions, type Outcome } from '../desk/desk'
+import { Timeline } from '../desk/timeline'
 import { foundDesk, sampleDesk } from '../desk/founding'
 import { DraftImports } from '../files/drafts'
+import type { KeyStoreWrap } from '../keys/key-store'
+import { DeskInUse } from '../storage/lock'
 import type { SettingsStore } from '../storage/settings'
 import { WorkingCopies } from '../storage/working-copies'
+import { Backups } from './backups'
+import { Session } from './session'
+import { Verification } from './verification'
 
 export interface OpenDesk {
   readonly desk: Desk
   readonly workingCopies: WorkingCopies
+  readonly session: Session
+  readonly timeline: Timeline
+  readonly verification: Verification
+}
+
+/** What this computer brings: its key store, and a way to read records without holding anything up. */
+export interface Machine {
+  /** The computer's key store, and what a passphrase costs to try. */
+  readonly keys: DeskOptions & { readonly keyStore: KeyStoreWrap }
+  readonly background: Background
 }
 
 export class Workstation {
+  readonly backups: Backups
   readonly imports = new DraftImports()
+  /** The files that this app wrote since it was started. */
+  readonly written = new Set<string>()
   private open: OpenDesk | null = null
-  private signedIn: string | null = null
   private turn: Promise<unknown> = Promise.resolve()
   /** Called by the window when everything typed is kept. */
   allKept: () => void = () => undefined
@@ -38,7 +56,16 @@ export class Workstation {
     readonly settings: SettingsStore,
     readonly push: (push: Push) => void,
     readonly clock: () => Instant,
-  ) {}
+    readonly machine: Machine,
+  ) {
+    this.backups = new Backups({
+      settings,
+      clock,
+      push,
+      desksFolder,
+      inspect: (folder, onProgress, signal) => inspectBeside(machine.background, folder, onProgress, signal),
+    })
+  }
 
   get openDesk(): OpenDesk | null {
     return this.open
@@ -46,16 +73,13 @@ export class Workstation {
 
   /** Who is signed in on the open desk, with the roles of this moment. */
   get person(): Person | null {
-    return (this.signedIn !== null && this.open?.desk.state.people.get(this.signedIn)) || null
+    return this.open?.session.person ?? null
   }
 
   view(): DeskView | null {
-    return this.open ? deskView(this.open.desk.state, this.person) : null
-  }
-
-  signIn(person: string | null): DeskView | null {
-    this.signedIn = person
-    return this.view()
+    if (!this.open) return null
+    const { desk, session } = this.open
+    return deskView(desk.state, session.person, { key: session.keyState, condition: desk.condition })
   }
 
   async openSample(): Promise<Result<DeskView, Problem>> {
@@ -63,14 +87,19 @@ export class Workstation {
   }
 
   async found(form: FoundingForm): Promise<Result<DeskView, Problem>> {
-    return this.opening(async () => foundDesk(await this.desks(), form, this.clock()))
+    return this.opening(async () => foundDesk(await this.desks(), form, this.clock(), this.machine.keys))
   }
 
-  async openFolder(folder: string): Promise<Result<DeskView, Problem>> {
+  async openRecent(folder: string): Promise<Result<DeskView, Problem>> {
     const isKnown = this.settings.get('recent').some((recent) => recent.folder === folder)
     if (!isKnown || !existsSync(folder)) {
       return fail(problem('This desk is no longer where it was.', 'Choose another desk, or put its folder back.'))
     }
+    return this.openFolder(folder)
+  }
+
+  /** Opens a desk's folder that this app itself has named. */
+  openFolder(folder: string): Promise<Result<DeskView, Problem>> {
     return this.opening(async () => folder)
   }
 
@@ -88,11 +117,12 @@ export class Workstation {
     return this.inTurn(() => this.closeNow())
   }
 
-  /** Carries a command out for the person signed in. */
-  async act(command: Command): Promise<Result<Acted, Refusal>> {
+  /** Carries a command out for the person signed in, or for a colleague who lends their key. */
+  async act(command: Command, by: PersonId | null = null): Promise<Result<Acted, Refusal>> {
     const ready = this.ready()
     if (!ready.ok) return ready
-    const result = await ready.value.desk.act(command, ready.value.circumstances)
+    const { desk, circumstances } = ready.value
+    const result = await desk.act(command, by === null ? circumstances : { ...circumstances, by })
     return result.ok ? ok(this.acted(result.value)) : result
   }
 
@@ -135,31 +165,70 @@ export class Workstation {
       try {
         const folder = await locate()
         await this.closeNow()
-        const desk = await Desk.open(folder)
+        const desk = await Desk.open(folder, this.machine.keys)
         if (!isFounded(desk.state)) {
+          const { trouble } = desk.condition
           await desk.close()
+          if (trouble) return fail(problem(trouble.what, trouble.wayOut))
           return fail(problem('This folder holds no desk.', 'Choose another desk, or found one.'))
         }
-        this.open = { desk, workingCopies: new WorkingCopies(folder) }
-        desk.onReadOnly = (reason) => this.push({ kind: 'read-only', reason })
-        desk.onChange((entries) => this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) }))
+        this.open = this.opened(desk, folder)
         this.settings.rememberDesk({ name: desk.state.name, folder })
-        return ok(deskView(desk.state, null))
+        return ok(deskView(desk.state, null, { key: 'none', condition: desk.condition }))
       } catch (error) {
         return fail(openingProblem(error))
       }
     })
   }
 
+  private opened(desk: Desk, folder: string): OpenDesk {
+    const changed = () => this.push({ kind: 'desk-status' })
+    const session = new Session(desk, () => this.settings.get('preferences').lockAfterMinutes * 60_000, changed)
+    const timeline = new Timeline(desk, this.machine.background)
+    const verification = new Verification(folder, {
+      background: this.machine.background,
+      clock: this.clock,
+      onProgress: (done, total) => this.push({ kind: 'progress', work: 'verify', done, total }),
+      onTrouble: (trouble) => desk.distrust(trouble),
+      onEnd: changed,
+    })
+    desk.onErased = (keys) => void this.backups.eraseInCopies(keys)
+    desk.onTrouble = (trouble) => this.push({ kind: 'read-only', reason: `${trouble.what} ${trouble.wayOut}` })
+    desk.onChange((entries) => this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) }))
+    verification.start()
+    this.backups.attach({
+      folder,
+      name: () => desk.state.name,
+      mark: () => desk.ledger.mark(),
+      trouble: () => desk.condition.trouble,
+    })
+    return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification }
+  }
+
   private async closeNow(): Promise<void> {
     this.imports.cancel()
     const { open } = this
     this.open = null
-    this.signedIn = null
     if (!open) return
+    await this.backups.detach()
+    open.verification.stop()
+    open.timeline.close()
+    open.session.signOut()
     await open.workingCopies.settled()
     await open.desk.close()
   }
+}
+
+function inspectBeside(
+  background: Background,
+  folder: string,
+  onProgress: (done: number, total: number) => void,
+  signal?: AbortSignal,
+) {
+  return background.run<'verify'>(
+    { kind: 'verify', folder },
+    { onNews: (news) => news.kind === 'progress' && onProgress(news.done, news.total), ...(signal && { signal }) },
+  )
 }
 
 function postsIn(entries: readonly Entry[]): string[] {
@@ -169,11 +238,8 @@ function postsIn(entries: readonly Entry[]): string[] {
 const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was changed.', wayOut })
 
 function openingProblem(error: unknown): Problem {
-  if (error instanceof LedgerDamaged) {
-    return problem(
-      `The record of this desk is damaged: ${error.problem} (${error.where.file}, byte ${error.where.offset}). Entries up to ${error.where.after.seq} are sound.`,
-      'Keep the folder as it is and restore a copy from before the damage.',
-    )
+  if (error instanceof DeskInUse) {
+    return problem(error.message, 'Close it there, then open it here.')
   }
   return problem(
     `The desk could not be opened: ${error instanceof Error ? error.message : String(error)}`,

@@ -10,11 +10,15 @@ import { asSeen, type DeskState, latest, type Post, toSnapshot } from '../../sha
 import { canonicalJson } from '../../shared/kit/digest'
 import { can, type Person } from '../../shared/people/person'
 import { areaFor } from '../../shared/review/obstacles'
+import { verifyPack } from '../../shared/schedule/evidence/verify/verify'
 import type { ProfileId } from '../../shared/schedule/export/profile'
 import { judgeDrafts } from '../../shared/schedule/import/read'
 import { Desk } from '../desk/desk'
-import { sampleDesk } from '../desk/founding'
+import { sampleDesk, samplePassphrase } from '../desk/founding'
+import { evidenceName, packEvidence } from '../files/evidence'
 import { prepareExport, writeExport } from '../files/exports'
+import { nodeCrypto } from '../keys/node-crypto'
+import { inspect } from '../storage/inspect'
 import { demoDrafts } from './demo-drafts'
 
 type Say = (line: string) => void
@@ -32,16 +36,22 @@ export async function demo(folder: string | null, say: Say): Promise<number> {
     say(
       `\n1. The sample desk “${desk.state.name}” has ${desk.state.posts.size} posts, ${desk.state.people.size} people and policy version ${desk.state.policies.length}`,
     )
+    for (const [person, keys] of desk.state.keys) {
+      for (const key of keys) await desk.ring.unlock(key.keyId, samplePassphrase)
+      say(`   ${desk.state.people.get(person)?.name} signs with key ${keys.at(-1)?.keyId.slice(0, 8)}…`)
+    }
     const drafts = await importDrafts(desk, place, say)
     const submitted = await submitClean(desk, drafts, say)
     await signOff(desk, submitted, say)
-    await exportSchedule(desk, join(place, 'exports'), say)
+    const handover = await exportSchedule(desk, join(place, 'exports'), say)
+    const isProven = await packAndVerify(desk, handover, place, say)
+    await desk.close()
+    const holds = await verify(desk, say)
+    say(`\nEverything lies in ${place}`)
+    return isProven && holds ? 0 : 1
   } finally {
     await desk.close()
   }
-  const holds = await verify(desk, say)
-  say(`\nEverything lies in ${place}`)
-  return holds ? 0 : 1
 }
 
 async function importDrafts(desk: Desk, place: string, say: Say): Promise<readonly Post[]> {
@@ -139,33 +149,52 @@ async function considerWarnings(desk: Desk, person: Person, id: string): Promise
   }
 }
 
-async function exportSchedule(desk: Desk, folder: string, say: Say): Promise<void> {
+/** @returns the id of the first hand-over */
+async function exportSchedule(desk: Desk, folder: string, say: Say): Promise<string> {
   say('\n5. The export')
   await mkdir(folder, { recursive: true })
   const manager = withRole(desk.state, 'export')
+  const handovers: string[] = []
   for (const profile of formats) {
     const request = { profile, from: now(), to: null, accounts: null }
     const prepared = prepareExport(desk.state, request, now())
     const who = circumstances(manager)
     const result = await writeExport(desk, prepared, request, folder, prepared.rendered.files, who)
     if (!result.ok) throw new Error(`${result.error.what} ${result.error.wayOut}`)
+    handovers.push(result.value.export)
     for (const file of result.value.files) say(`   ${file.name}  sha256 ${file.sha256.slice(0, 16)}…`)
     if (profile === 'schedule-json') {
       say(`   ${result.value.posts} posts leave; ${prepared.plan.leftOut.length} stay, each with its reason`)
     }
   }
+  return handovers[0] ?? ''
 }
 
-/** Folds the journal again from its first line and compares the result with what was in memory. */
+/** What a stranger gets, and what they can tell from it with nothing else at hand. */
+async function packAndVerify(desk: Desk, handover: string, place: string, say: Say): Promise<boolean> {
+  say('\n6. The evidence')
+  const bytes = await packEvidence(desk, handover)
+  const name = evidenceName(desk.state, handover)
+  await writeFile(join(place, name), bytes)
+  const report = verifyPack(bytes, { crypto: nodeCrypto })
+  const held = report?.posts.filter((post) => post.verdict === 'holds').length ?? 0
+  say(`   ${name}: ${held} of ${report?.posts.length ?? 0} posts are proven by their signatures`)
+  say(`   Checkpoint ${report?.checkpoint?.fingerprint ?? 'missing'}`)
+  return report?.verdict === 'holds'
+}
+
+/** Reads the journal again from its first line, and compares what it folds to with what was in memory. */
 async function verify(desk: Desk, say: Say): Promise<boolean> {
-  say('\n6. The verification')
+  say('\n7. The verification')
+  const { signatures, trouble } = await inspect(desk.folder, { crypto: nodeCrypto })
   await rm(join(desk.folder, 'queue.json'), { force: true })
   const again = await Desk.open(desk.folder)
   const isSame = canonicalJson(toSnapshot(again.state)) === canonicalJson(toSnapshot(desk.state))
   await again.close()
   say(`   ${again.state.seq} entries read from the journal, every hash follows the one before`)
+  say(`   ${signatures} signatures are right${trouble ? `; ${trouble.what}` : ''}`)
   say(`   The state folded from them is ${isSame ? 'the same as' : 'NOT the same as'} the state that was in memory`)
-  return isSame
+  return isSame && trouble === null
 }
 
 function withRole(state: DeskState, need: 'draft' | 'export'): Person {

@@ -1,79 +1,113 @@
-// The Desk service: one queue of commands. decide → append, durable → evolve → answer → tell those who listen.
+// The Desk service: one queue of commands. decide → sign → append, durable → evolve → answer → tell those who listen.
+// Commands that wait at the same moment share one durable write; each is still decided on its own, after those before it.
 import type { Circumstances, Command } from '../../shared/desk/commands'
-import { decide } from '../../shared/desk/decide'
 import { evolve } from '../../shared/desk/evolve'
+import { forkOf } from '../../shared/desk/fork'
 import { type Refusal, refuse } from '../../shared/desk/refusal'
-import { type DeskState, emptyState } from '../../shared/desk/state'
+import type { DeskState } from '../../shared/desk/state'
 import { type Undo, undoOf } from '../../shared/desk/undo'
-import { ok, type Result } from '../../shared/kit/result'
-import type { DeskEvent, Entry, NewEntry } from '../../shared/ledger/events'
-import { FileLedger, journalStart } from '../storage/file-ledger'
-import { SnapshotStore } from '../storage/snapshot'
+import { fail, ok, type Result } from '../../shared/kit/result'
+import type { Entry } from '../../shared/ledger/events'
+import type { Condition, Trouble } from '../../shared/ledger/trouble'
+import { nodeCrypto } from '../keys/node-crypto'
+import { KeyRing } from '../keys/ring'
+import { SealedData } from '../keys/sealed'
+import { type OpenRecord, openRecord } from '../storage/record'
+import { Checkpoints } from './checkpoints'
+import { type Asked, type Prepared, prepare } from './preparing'
+import { UndoStack } from './undo-stack'
 
 export interface Outcome {
   readonly entries: readonly Entry[]
   readonly undo: Undo | null
 }
 
+type Answer = Result<Outcome, Refusal>
+
 export type Listener = (entries: readonly Entry[]) => void
 
-/** How many acts of one person can be undone. */
-const undoDepth = 50
+/** A command on its way, and who waits for the answer. */
+interface Job extends Asked {
+  /** What this takes back, when it is an undo: an undo is not itself on the stack. */
+  readonly undoes: Undo | null
+  readonly answer: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
+
+export type DeskOptions = NonNullable<Parameters<typeof KeyRing.open>[1]>
+
+/** How many waiting commands share one write at most. */
+const together = 64
 
 export class Desk {
-  private tail: Promise<unknown> = Promise.resolve()
+  private readonly waiting: Job[] = []
+  private work: Promise<void> | null = null
   private readonly listeners = new Set<Listener>()
-  private readonly undos = new Map<string, Undo[]>()
-  private isDirty = false
-  /** Told once the journal can no longer be trusted to keep a promise, and why. */
-  onReadOnly: (reason: string) => void = () => undefined
+  private readonly undos = new UndoStack()
+  private undoing: Promise<unknown> = Promise.resolve()
+  readonly checkpoints: Checkpoints
+  private isClosed = false
+  private distrusted: Trouble | null = null
+  /** Told when the journal can no longer be written to, and why. */
+  onTrouble: (trouble: Trouble) => void = () => undefined
+  /** Told which keys to personal data were destroyed, so that copies of the desk lose them too. */
+  onErased: (sealedKeys: readonly string[]) => void = () => undefined
 
   private constructor(
     readonly folder: string,
-    readonly state: DeskState,
-    private readonly ledger: FileLedger,
-    private readonly snapshot: SnapshotStore,
-  ) {}
+    private readonly record: OpenRecord,
+    readonly ring: KeyRing,
+    private readonly sealed: SealedData,
+  ) {
+    this.checkpoints = new Checkpoints(folder, record.state, record.ledger, ring)
+  }
 
-  /**
-   * Opens the desk of a folder: the snapshot where the journal holds its mark, and the journal from there. A journal
-   * that ends before a snapshot's mark was put back or cut, and is refused.
-   */
-  static async open(folder: string): Promise<Desk> {
-    const ledger = await FileLedger.open(folder)
-    const snapshot = new SnapshotStore(folder)
-    const saved = await snapshot.load()
-    const trusted = saved && (await ledger.holds(saved.mark)) ? saved : null
-    const state = trusted?.state ?? emptyState()
-    try {
-      for await (const entry of ledger.readFrom(trusted?.mark ?? journalStart)) evolve(state, entry)
-      if (saved && !trusted && state.seq <= saved.mark.seq) throw ledger.rolledBack(saved.mark)
-    } catch (error) {
-      await ledger.close()
-      throw error
-    }
-    const desk = new Desk(folder, state, ledger, snapshot)
-    desk.isDirty = trusted?.mark.seq !== state.seq
+  /** Opens the desk of a folder; with trouble in its record it can be read, as far as the record is sound. */
+  static async open(folder: string, options: DeskOptions = {}): Promise<Desk> {
+    const ring = await KeyRing.open(folder, options)
+    const sealed = await SealedData.open(folder)
+    const record = await openRecord(folder, { crypto: nodeCrypto, reveal: (entry) => sealed.reveal(entry) })
+    const desk = new Desk(folder, record, ring, sealed)
+    // An erasure that was interrupted after it was entered is brought to its end.
+    if (record.condition.trouble === null)
+      for (const [person, how] of record.state.gone) if (how === 'erased') await sealed.destroy(person)
     return desk
   }
 
-  /** What was torn off the journal's end when the desk was opened, if anything. */
-  get tornTail() {
-    return this.ledger.tornTail
+  get state(): DeskState {
+    return this.record.state
   }
 
-  /** Carries out a command: alone, whole, and durable before it answers. A refusal has written nothing. */
-  act(command: Command, circumstances: Circumstances): Promise<Result<Outcome, Refusal>> {
-    return this.inTurn(() => this.carryOut(command, circumstances))
+  get ledger(): OpenRecord['ledger'] {
+    return this.record.ledger
   }
 
-  /** Undoes the person's last act that can be undone, after whatever is under way. */
+  /** How the record was found on opening, or what has befallen it since. */
+  get condition(): Condition {
+    const { condition } = this.record
+    return { ...condition, trouble: this.distrusted ?? condition.trouble ?? this.ledger.trouble }
+  }
+
+  /** The record was found wanting after it was opened: from now on it is only read. */
+  distrust(trouble: Trouble): void {
+    this.distrusted ??= trouble
+    this.onTrouble(trouble)
+  }
+
+  /** Carries out a command: whole, and durable before it answers. A refusal has written nothing. */
+  act(command: Command, circumstances: Circumstances): Promise<Answer> {
+    return this.queued(command, circumstances, null)
+  }
+
+  /** Undoes the person's last act that can be undone, after whatever was asked before. */
   undo(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
-    return this.inTurn(() => this.undoLast(circumstances))
+    const turn = this.undoing.then(() => this.undoLast(circumstances))
+    this.undoing = turn.catch(() => undefined)
+    return turn
   }
 
   lastUndo(by: string): Undo | null {
-    return this.undos.get(by)?.at(-1) ?? null
+    return this.undos.last(by)
   }
 
   onChange(listener: Listener): () => void {
@@ -81,70 +115,128 @@ export class Desk {
     return () => this.listeners.delete(listener)
   }
 
-  /** Waits for what is under way, keeps a snapshot, and lets the files go. */
+  /** Waits for what is under way, vouches for the record as it stands, and lets the files go. */
   async close(): Promise<void> {
-    await this.tail
-    // The snapshot is a cache: failing to keep it costs time at the next start, nothing else.
-    if (this.isDirty) await this.snapshot.save(this.state, this.ledger.mark()).catch(() => undefined)
-    await this.ledger.close()
+    if (this.isClosed) return
+    await this.settled()
+    this.isClosed = true
+    await this.checkpoints.write()
+    await this.record.close()
+    this.ring.lockAll()
     this.listeners.clear()
   }
 
-  /** One after another, in the order of asking. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.tail.then(work)
-    this.tail = turn.catch(() => undefined)
-    return turn
+  private queued(command: Command, circumstances: Circumstances, undoes: Undo | null): Promise<Answer> {
+    if (this.isClosed) return Promise.resolve(closed)
+    return new Promise((answer, reject) => {
+      this.waiting.push({ command, circumstances, undoes, answer, reject })
+      this.work ??= this.workOff()
+    })
+  }
+
+  private async settled(): Promise<void> {
+    await this.undoing
+    while (this.work) await this.work
+  }
+
+  private async workOff(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const jobs = this.waiting.splice(0, together)
+      try {
+        await this.carryOut(jobs)
+      } catch (error) {
+        for (const job of jobs) job.reject(error)
+      }
+    }
+    this.work = null
   }
 
   private async undoLast(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
-    const stack = this.undos.get(circumstances.by) ?? []
-    const undo = stack.at(-1)
+    while (this.work) await this.work
+    const undo = this.undos.last(circumstances.by)
     if (!undo)
       return refuse('no-change', 'There is nothing of yours to undo.', 'Undo reaches back to when the desk was opened.')
-    const result = await this.carryOut(undo.command, circumstances)
-    // Gone from the stack when it was done, or can never be done again; an undo is not itself on the stack.
+    const result = await this.queued(undo.command, circumstances, undo)
+    // Gone from the stack when it was done, or can never be done again.
     const isOver = result.ok || ['stale', 'no-change', 'locked', 'not-found'].includes(result.error.code)
-    if (isOver) this.undos.set(circumstances.by, stack.slice(0, -1))
+    if (isOver) this.undos.remove(circumstances.by, undo)
     return result.ok ? ok({ ...result.value, undone: undo.label }) : result
   }
 
-  private async carryOut(command: Command, circumstances: Circumstances): Promise<Result<Outcome, Refusal>> {
-    const decided = decide(this.state, command, circumstances)
-    if (!decided.ok) return decided
-    if (decided.value.length === 0) return ok({ entries: [], undo: null })
-    const appended = await this.ledger.append(this.ledger.position(), entriesOf(decided.value, command, circumstances))
-    if (!appended.ok) {
-      if (appended.error.kind === 'read-only') this.onReadOnly(readOnlyWords(appended.error.reason))
-      return appended.error.kind === 'read-only'
-        ? refuse(
-            'read-only',
-            readOnlyWords(appended.error.reason),
-            'What was acknowledged is safe. Free space or mend the disk, then open the desk again.',
-          )
-        : refuse('conflict', 'Someone else wrote to this desk at the same moment.', 'Look again, then decide.')
+  private async carryOut(jobs: readonly Job[]): Promise<void> {
+    const trouble = await this.unhealed()
+    if (trouble) return refuseAll(jobs, readOnly(trouble))
+    const fork = forkOf(this.state)
+    const record = { size: this.ledger.position().seq, root: this.ledger.root() }
+    const signing = { ring: this.ring, record }
+    const prepared: { job: Job; outcome: Prepared }[] = []
+    for (const job of jobs) prepared.push({ job, outcome: await prepare(job, fork, signing, this.sealed) })
+    const stored = prepared.flatMap(({ outcome }) => outcome.stored)
+    if (stored.length > 0) {
+      const appended = await this.ledger.append(this.ledger.position(), stored)
+      if (!appended.ok) return refuseAll(jobs, this.refusalOf(appended.error))
+      for (const { outcome } of prepared) for (const entry of outcome.entries) evolve(this.state, entry)
+      if (stored.some((entry) => entry.signed)) await this.checkpoints.write()
+      this.lockEndedKeys(stored)
+      await this.eraseWhatMustGo(stored)
     }
-    for (const entry of appended.value.entries) evolve(this.state, entry)
-    this.isDirty = true
-    const undo = undoOf(this.state, command, circumstances)
-    if (undo) this.remember(circumstances.by, undo)
-    // What has left the desk cannot be called back by a key that would then undo something older.
-    if (command.type === 'record-export') this.undos.delete(circumstances.by)
-    for (const listener of this.listeners) listener(appended.value.entries)
-    return ok({ entries: appended.value.entries, undo })
+    for (const { job, outcome } of prepared) this.answer(job, outcome)
   }
 
-  private remember(by: string, undo: Undo): void {
-    const stack = this.undos.get(by) ?? []
-    this.undos.set(by, [...stack, undo].slice(-undoDepth))
+  private answer(job: Job, { refusal, entries }: Prepared): void {
+    const { command, circumstances } = job
+    if (refusal) return job.answer(fail(refusal))
+    if (entries.length === 0) return job.answer(ok({ entries: [], undo: null }))
+    const undo = job.undoes ? null : undoOf(this.state, command, circumstances)
+    if (undo) this.undos.push(circumstances.by, undo)
+    // What has left the desk cannot be called back by a key that would then undo something older.
+    if (command.type === 'record-export') this.undos.forget(circumstances.by)
+    for (const listener of this.listeners) listener(entries)
+    job.answer(ok({ entries, undo }))
+  }
+
+  /** What keeps the journal from being written to, after trying to put it right; null when nothing does. */
+  private async unhealed(): Promise<Trouble | null> {
+    const lasting = this.distrusted ?? this.record.condition.trouble
+    if (lasting) return lasting
+    if (this.ledger.trouble === null || (await this.ledger.heal())) return null
+    return this.ledger.trouble
+  }
+
+  private refusalOf(error: { kind: 'conflict' } | { kind: 'read-only'; trouble: Trouble }): Refusal {
+    if (error.kind === 'read-only') {
+      this.onTrouble(error.trouble)
+      return readOnly(error.trouble)
+    }
+    return refuse('conflict', 'Someone else wrote to this desk at the same moment.', 'Look again, then decide.').error
+  }
+
+  /** A key that was revoked signs nothing more, not even in the session that has it unlocked. */
+  private lockEndedKeys(entries: readonly Entry[]): void {
+    for (const { event } of entries) {
+      if (event.type === 'KeyRevoked') this.ring.lock(event.keyId)
+      if (event.type === 'PersonRemoved')
+        for (const { keyId } of this.state.keys.get(event.person) ?? []) this.ring.lock(keyId)
+    }
+  }
+
+  /** The record says that somebody's data is erased: their key goes, and the snapshot that still names them. */
+  private async eraseWhatMustGo(entries: readonly Entry[]): Promise<void> {
+    const erased = entries.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : []))
+    if (erased.length === 0) return
+    const keys = erased.flatMap((person) => this.sealed.keysOf(person))
+    for (const person of erased) await this.sealed.destroy(person)
+    await this.record.dropSnapshot()
+    this.onErased(keys)
   }
 }
 
-const readOnlyWords = (reason: string) => `This desk can no longer be written to: ${reason}.`
+const closed = refuse('not-ready', 'This desk has been closed.', 'Open it again. Nothing was written.')
 
-const batches: ReadonlySet<Command['type']> = new Set(['import-drafts', 'withdraw-import', 'record-export'])
+function refuseAll(jobs: readonly Job[], refusal: Refusal): void {
+  for (const job of jobs) job.answer(fail(refusal))
+}
 
-function entriesOf(events: readonly DeskEvent[], command: Command, { by, now, commandId }: Circumstances): NewEntry[] {
-  const batch = batches.has(command.type) ? commandId : null
-  return events.map((event) => ({ at: now, by, cause: commandId, batch, event }))
+function readOnly(trouble: Trouble): Refusal {
+  return refuse('read-only', `This desk can not be written to: ${trouble.what}`, trouble.wayOut).error
 }

@@ -4,12 +4,16 @@ import { randomUUID } from 'node:crypto'
 import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FoundingForm } from '../../shared/bridge/contract'
-import type { Command } from '../../shared/desk/commands'
+import type { Command, CommandOf, NewKey } from '../../shared/desk/commands'
 import type { Instant } from '../../shared/kit/time'
 import { shippedPolicy } from '../../shared/policy/packs'
 import { syncFolder } from '../storage/durable-replace'
-import { Desk } from './desk'
+import { Desk, type DeskOptions } from './desk'
+import * as northbank from './sample/people'
 import { sampleScript } from './sample/script'
+
+/** Everybody's on the sample desk: nothing there is worth protecting, and everything works as on a real one. */
+export const samplePassphrase = 'only a sample'
 
 interface Step {
   readonly command: Command
@@ -19,20 +23,39 @@ interface Step {
 }
 
 /** Founds a desk in a fresh folder under `desks` and returns that folder. Throws an Error in plain words when a step is refused. */
-export async function foundDesk(desks: string, form: FoundingForm, now: Instant): Promise<string> {
+export async function foundDesk(
+  desks: string,
+  form: FoundingForm,
+  now: Instant,
+  options: DeskOptions = {},
+): Promise<string> {
   const folder = join(desks, await freshName(desks, form.name))
-  await build(folder, foundingSteps(form, now))
+  await build(folder, options, async (desk) => {
+    const [first] = form.people
+    if (!first) throw new Error('A desk needs at least one person')
+    const keys = { founder: await desk.ring.create(first.id, form.passphrase), desk: await desk.ring.createDeskKey() }
+    return foundingSteps(form, now, keys)
+  })
   return folder
 }
 
 /** The sample desk's folder under `desks`, built on first use. */
 export async function sampleDesk(desks: string, now: Instant): Promise<string> {
   const folder = join(desks, 'sample')
-  if (!(await exists(folder))) await build(folder, sampleScript(now))
+  if (await exists(folder)) return folder
+  // The sample's keys protect nothing, so they need not be slow to open.
+  await build(folder, { scryptCost: 2 ** 12 }, async ({ ring }) => {
+    const people = new Map<string, NewKey>()
+    for (const { id } of [northbank.founder, ...northbank.colleagues])
+      people.set(id, await ring.create(id, samplePassphrase))
+    return sampleScript(now, { people, desk: await ring.createDeskKey() })
+  })
   return folder
 }
 
-function foundingSteps(form: FoundingForm, now: Instant): readonly Step[] {
+type FoundingKeys = CommandOf<'found-desk'>['keys']
+
+function foundingSteps(form: FoundingForm, now: Instant, keys: FoundingKeys): readonly Step[] {
   const [founder, ...others] = form.people
   if (!founder) throw new Error('A desk needs at least one person')
   const step = (command: Command): Step => ({ command, by: founder.id, at: now, id: randomUUID() })
@@ -43,6 +66,7 @@ function foundingSteps(form: FoundingForm, now: Instant): readonly Step[] {
       zone: form.zone,
       sample: false,
       founder,
+      ...(keys && { keys }),
       policy: { ...shippedPolicy(), effective: now.slice(0, 10) },
     }),
     ...others.map((person) => step({ type: 'add-person', person })),
@@ -50,14 +74,17 @@ function foundingSteps(form: FoundingForm, now: Instant): readonly Step[] {
   ]
 }
 
-async function build(folder: string, steps: readonly Step[]): Promise<void> {
+type Steps = (desk: Desk) => Promise<readonly Step[]>
+
+async function build(folder: string, options: DeskOptions, steps: Steps): Promise<void> {
   const site = `${folder}.building`
   await rm(site, { recursive: true, force: true })
   await mkdir(site, { recursive: true })
-  const desk = await Desk.open(site)
+  const desk = await Desk.open(site, options)
   try {
-    for (const { command, by, at, id } of steps) {
-      const result = await desk.act(command, { by, now: at, commandId: id })
+    // Asked all at once, so that they share durable writes; they are carried out in this order all the same.
+    const acts = (await steps(desk)).map(({ command, by, at, id }) => desk.act(command, { by, now: at, commandId: id }))
+    for (const result of await Promise.all(acts)) {
       if (!result.ok) throw new Error(`${result.error.what} ${result.error.wayOut}`)
     }
   } finally {

@@ -86,6 +86,7 @@ export async function writeExport(
   const unplaced = await placeAll(staged)
   if (unplaced.length > 0) return fail(notPlaced(unplaced))
   return ok({
+    export: who.commandId,
     folder,
     files: digests.map(({ name, sha256 }) => ({ name, sha256, path: join(folder, name) })),
     posts: prepared.leaving.length,

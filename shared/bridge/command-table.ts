@@ -1,7 +1,7 @@
 // The one table of commands: it drives the native menu, the palette, the keys and the help sheet.
 // What a command does is bound by the screen that is open; a command without a binding is shown as not available.
 
-export type Where = 'anywhere' | 'queue' | 'review' | 'compose' | 'schedule' | 'import'
+export type Where = 'anywhere' | 'queue' | 'review' | 'compose' | 'schedule' | 'ledger' | 'people' | 'import'
 export type MenuName = 'File' | 'Edit' | 'View' | 'Post' | 'Review' | 'Go' | 'Help'
 
 export interface CommandEntry {
@@ -22,11 +22,16 @@ export const commandTable = [
   { id: 'undo', title: 'Undo the last act', where: 'anywhere', menu: 'Edit', keys: ['$mod+z'] },
   { id: 'go.queue', title: 'Go to the queue', where: 'anywhere', menu: 'Go', keys: ['g q', '$mod+1'] },
   { id: 'go.schedule', title: 'Go to the schedule', where: 'anywhere', menu: 'Go', keys: ['g c', '$mod+2'] },
+  { id: 'go.ledger', title: 'Go to the ledger', where: 'anywhere', menu: 'Go', keys: ['g l', '$mod+3'] },
+  { id: 'go.people', title: 'Go to the people', where: 'anywhere', menu: 'Go', keys: ['g p', '$mod+4'] },
   { id: 'go.import', title: 'Import drafts…', where: 'anywhere', menu: 'File', keys: ['$mod+o'] },
   { id: 'go.back', title: 'Go back', where: 'anywhere', menu: 'Go', keys: ['u', 'Escape', 'Alt+ArrowLeft'] },
   { id: 'post.new', title: 'Write a new post', where: 'anywhere', menu: 'File', keys: ['$mod+n'] },
   { id: 'theme.next', title: 'Change the theme', where: 'anywhere', menu: 'View', keys: [] },
   { id: 'person.switch', title: 'Sign in as someone else', where: 'anywhere', menu: 'File', keys: [] },
+  { id: 'key.lock', title: 'Lock my key', where: 'anywhere', menu: 'File', keys: ['$mod+l'] },
+  { id: 'key.unlock', title: 'Unlock my key…', where: 'anywhere', menu: 'File', keys: [] },
+  { id: 'key.passphrase', title: 'Change my passphrase…', where: 'anywhere', menu: 'File', keys: [] },
   { id: 'desk.close', title: 'Close this desk', where: 'anywhere', menu: 'File', keys: [] },
 
   { id: 'queue.next', title: 'Next post', where: 'queue', menu: 'Go', keys: ['j', 'ArrowDown'] },
@@ -62,6 +67,30 @@ export const commandTable = [
   { id: 'schedule.open', title: 'Open the post', where: 'schedule', menu: 'Post', keys: ['Enter', 'o'] },
   { id: 'schedule.move', title: 'Move the slot…', where: 'schedule', menu: 'Post', keys: ['m'] },
   { id: 'schedule.export', title: 'Export the approved schedule…', where: 'schedule', menu: 'File', keys: ['$mod+e'] },
+
+  { id: 'ledger.next', title: 'Next entry', where: 'ledger', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  { id: 'ledger.previous', title: 'Previous entry', where: 'ledger', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'ledger.open', title: 'Read the entry', where: 'ledger', menu: 'View', keys: ['Enter'] },
+  { id: 'ledger.unfold', title: 'Show a batch one by one', where: 'ledger', menu: 'View', keys: ['ArrowRight'] },
+  { id: 'ledger.fold', title: 'Fold a batch into one row', where: 'ledger', menu: 'View', keys: ['ArrowLeft'] },
+  { id: 'ledger.post', title: 'Open the post', where: 'ledger', menu: 'Post', keys: ['o'] },
+  { id: 'ledger.search', title: 'Search', where: 'ledger', menu: 'Edit', keys: ['/'] },
+  { id: 'ledger.filter', title: 'Filter', where: 'ledger', menu: 'Edit', keys: ['f'] },
+  { id: 'ledger.all', title: 'Show every entry again', where: 'ledger', menu: 'View', keys: ['x'] },
+  { id: 'ledger.tab', title: 'Next part of the ledger', where: 'ledger', menu: 'View', keys: ['Control+Tab'] },
+  { id: 'ledger.verify', title: 'Verify the record now', where: 'ledger', menu: 'File', keys: ['v'] },
+  { id: 'ledger.copy', title: 'Copy the fingerprint', where: 'ledger', menu: 'Edit', keys: ['c'] },
+  { id: 'ledger.jsonl', title: 'Export the entries as JSONL…', where: 'ledger', menu: 'File', keys: ['$mod+e'] },
+  { id: 'ledger.csv', title: 'Export the entries as CSV…', where: 'ledger', menu: 'File', keys: [] },
+
+  { id: 'people.next', title: 'Next person', where: 'people', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  { id: 'people.previous', title: 'Previous person', where: 'people', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'people.add', title: 'Add a person…', where: 'people', menu: 'File', keys: ['a'] },
+  { id: 'people.roles', title: 'Change the roles…', where: 'people', menu: 'Edit', keys: ['r'] },
+  { id: 'people.enrol', title: 'Enrol a new key…', where: 'people', menu: 'Edit', keys: ['e'] },
+  { id: 'people.revoke', title: 'Revoke the key…', where: 'people', menu: 'Edit', keys: ['v'] },
+  { id: 'people.remove', title: 'Remove from the desk…', where: 'people', menu: 'Edit', keys: ['Delete'] },
+  { id: 'people.erase', title: 'Erase the name…', where: 'people', menu: 'Edit', keys: [] },
 
   { id: 'import.take', title: 'Take all valid drafts', where: 'import', menu: 'File', keys: ['$mod+Enter'] },
 ] as const satisfies readonly CommandEntry[]

@@ -3,6 +3,13 @@
 import * as z from 'zod'
 import { Command, NewPerson } from '../desk/commands'
 import type { DeskView } from '../desk/queries/desk'
+import {
+  type ExportMade,
+  type LedgerEntryView,
+  LedgerFilter,
+  type LedgerPage,
+  type LedgerStatus,
+} from '../desk/queries/ledger'
 import type { PostView } from '../desk/queries/post'
 import { type QueuePage, splits } from '../desk/queries/queue'
 import type { Refusal } from '../desk/refusal'
@@ -12,6 +19,7 @@ import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
 import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/profile'
 import type { ImportReport } from '../schedule/import/report'
+import type { Trouble } from '../ledger/trouble'
 import type { CallName } from './names'
 
 export const Theme = z.enum(['system', 'light', 'dark'])
@@ -21,8 +29,21 @@ export const Preferences = z.strictObject({
   theme: Theme,
   /** Bare-letter keys can be turned off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
+  /** After how long without anybody at the keyboard a signing key locks. */
+  lockAfterMinutes: z.int().min(1).max(240),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
+
+/** Protects a person's signing key. Long enough is all that is asked. */
+export const Passphrase = z
+  .string()
+  .min(10, 'A passphrase has at least 10 characters')
+  .max(400, 'A passphrase has at most 400 characters')
+
+/** A passphrase as it is typed to unlock: whatever it is, the key decides. */
+const TypedPassphrase = z.string().max(400)
+
+const personId = z.string().min(1).max(64)
 
 export const FoundingForm = z.strictObject({
   name: z.string().trim().min(1, 'Give the desk a name').max(120),
@@ -30,6 +51,8 @@ export const FoundingForm = z.strictObject({
   /** The first is the founder and becomes an admin. */
   people: z.array(NewPerson).min(1, 'A desk needs at least one person').max(500),
   accounts: z.array(Account).max(500),
+  /** The founder's, for the key they sign with. */
+  passphrase: Passphrase,
 })
 export type FoundingForm = Readonly<z.infer<typeof FoundingForm>>
 
@@ -41,11 +64,17 @@ export const ExportRequest = z.strictObject({
 })
 export type ExportRequest = Readonly<z.infer<typeof ExportRequest>>
 
+const ownCalls: ReadonlySet<Command['type']> = new Set([
+  'found-desk',
+  'import-drafts',
+  'record-export',
+  'enrol-key',
+  'countersign',
+  'import-timestamp',
+])
+
 /** What a window may ask for directly. Founding, importing and exporting go through calls of their own. */
-export const WindowCommand = Command.refine(
-  ({ type }) => type !== 'found-desk' && type !== 'import-drafts' && type !== 'record-export',
-  'This command has a call of its own',
-)
+export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), 'This command has a call of its own')
 
 const TextFile = z.strictObject({ name: z.string().max(400), text: z.string().max(32 * 1024 * 1024) })
 
@@ -58,8 +87,20 @@ export const inputs = {
   foundDesk: FoundingForm,
   closeDesk: z.null(),
   deskView: z.null(),
-  signIn: z.strictObject({ person: z.string().min(1).max(64) }),
+  /** Null: look around without unlocking a key. */
+  signIn: z.strictObject({ person: personId, passphrase: TypedPassphrase.nullable() }),
   signOut: z.null(),
+  /** The first key of a person who signs in for the first time. */
+  enrolOwnKey: z.strictObject({ person: personId, passphrase: Passphrase }),
+  unlock: z.strictObject({ passphrase: TypedPassphrase }),
+  lock: z.null(),
+  changePassphrase: z.strictObject({ old: TypedPassphrase, new: Passphrase, useKeyStore: z.boolean() }),
+  /** By an admin at whose side the person types a passphrase. */
+  enrolAnew: z.strictObject({ person: personId, passphrase: Passphrase }),
+  keyStore: z.null(),
+  /** Somebody is at the keyboard: puts off the idle lock. */
+  active: z.null(),
+  addPerson: NewPerson.omit({ id: true }),
   queuePage: z.strictObject({
     split: z.enum(splits),
     search: z.string().max(400),
@@ -81,6 +122,26 @@ export const inputs = {
   previewExport: ExportRequest,
   writeExport: ExportRequest,
   showFile: z.strictObject({ path: z.string().max(4_096) }),
+
+  ledgerPage: z.strictObject({ filter: LedgerFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+  ledgerEntry: z.strictObject({ seq: z.int().min(1) }),
+  ledgerStatus: z.null(),
+  verifyLedger: z.null(),
+  exportLedger: z.strictObject({ filter: LedgerFilter, format: z.enum(['jsonl', 'csv']) }),
+  /** By a colleague at this keyboard, who is not the person signed in. */
+  countersign: z.strictObject({ person: personId, passphrase: TypedPassphrase }),
+  saveCheckpoint: z.null(),
+  importTimestamp: z.null(),
+  exportsMade: z.null(),
+  packEvidence: z.strictObject({ export: z.string().min(1).max(64) }),
+
+  backupState: z.null(),
+  setBackups: z.strictObject({ daily: z.boolean(), keep: z.int().min(1).max(365) }),
+  chooseBackupFolder: z.null(),
+  backUpNow: z.null(),
+  /** A dry run: reads the copy whole and says what restoring it would mean. */
+  chooseRestore: z.null(),
+  restore: z.strictObject({ token: z.string().max(64) }),
 } as const satisfies Record<CallName, z.ZodType>
 
 export type Input<N extends CallName> = z.input<(typeof inputs)[N]>
@@ -131,6 +192,8 @@ export interface ExportPreview {
 }
 
 export interface ExportDone {
+  /** The hand-over's id in the record. */
+  readonly export: string
   readonly folder: string
   readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[]
   readonly posts: number
@@ -138,6 +201,60 @@ export interface ExportDone {
 
 export type ProfileView = Pick<ExportProfile, 'title' | 'describes' | 'source' | 'checked' | 'grade' | 'extension'> & {
   readonly id: ProfileId
+}
+
+/** A file that was written at the person's wish. */
+export interface WrittenFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+/** Whether this computer can keep a key under the lock of its own account. */
+export interface KeyStore {
+  readonly isAvailable: boolean
+  /** What it is called here, or why it is not used. */
+  readonly words: string
+}
+
+export interface BackupCopy {
+  readonly folder: string
+  readonly at: string
+  readonly entries: number
+  readonly bytes: number
+  readonly fingerprint: string | null
+}
+
+export interface BackupState {
+  /** Where copies go; null until somebody chose a folder. */
+  readonly folder: string | null
+  readonly daily: boolean
+  /** How many copies are kept; older ones are removed. */
+  readonly keep: number
+  /** The newest first. */
+  readonly copies: readonly BackupCopy[]
+  /** What went wrong the last time, if anything did. */
+  readonly failed: { readonly at: string; readonly problem: Problem } | null
+}
+
+/** What restoring a copy would mean, before anything is done. */
+export interface RestoreReport {
+  readonly token: string
+  readonly folder: string
+  readonly desk: string
+  readonly madeAt: string | null
+  readonly entries: number
+  readonly lastAt: string | null
+  readonly fingerprint: string | null
+  /** Null when everything in the copy was read and is sound. */
+  readonly trouble: Trouble | null
+  /** How it stands to the desk that is open: null when none is, or it is another desk's. */
+  readonly compared: {
+    /** Whether both hold the same entries as far as the shorter one goes. */
+    readonly agrees: boolean
+    /** Entries of the open desk that the copy does not have, and the other way round. */
+    readonly missing: number
+    readonly more: number
+  } | null
 }
 
 /** What each call answers. */
@@ -150,8 +267,17 @@ export interface Answers {
   closeDesk: null
   /** Null while no desk is open. */
   deskView: DeskView | null
-  signIn: DeskView | null
+  signIn: Result<DeskView, Refusal>
   signOut: DeskView | null
+  enrolOwnKey: Result<DeskView, Refusal>
+  unlock: Result<DeskView, Refusal>
+  lock: DeskView | null
+  changePassphrase: Result<null, Refusal>
+  enrolAnew: Result<Acted, Refusal>
+  keyStore: KeyStore
+  active: null
+  /** Under a fresh id, which names nobody. */
+  addPerson: Result<Acted, Refusal>
   queuePage: QueuePage | null
   postView: PostView | null
   act: Result<Acted, Refusal>
@@ -171,6 +297,26 @@ export interface Answers {
   previewExport: Result<ExportPreview, Problem>
   writeExport: Result<ExportDone | null, Refusal | Problem>
   showFile: null
+  /** Null while no desk is open. */
+  ledgerPage: LedgerPage | null
+  ledgerEntry: LedgerEntryView | null
+  ledgerStatus: LedgerStatus | null
+  verifyLedger: null
+  /** Null when the person closed the dialog. */
+  exportLedger: Result<WrittenFile | null, Problem>
+  countersign: Result<Acted, Refusal>
+  saveCheckpoint: Result<WrittenFile | null, Problem>
+  importTimestamp: Result<{ readonly genTime: string; readonly authority: string } | null, Refusal | Problem>
+  /** The latest first. */
+  exportsMade: readonly ExportMade[]
+  packEvidence: Result<WrittenFile | null, Problem>
+  backupState: BackupState | null
+  setBackups: BackupState | null
+  /** Null when the person closed the dialog. */
+  chooseBackupFolder: Result<BackupState, Problem> | null
+  backUpNow: Result<BackupCopy, Problem>
+  chooseRestore: Result<RestoreReport, Problem> | null
+  restore: Result<DeskView, Problem>
 }
 
 /** The answer to a message that main would not even look at. */
@@ -183,7 +329,14 @@ export interface BridgeFault {
 export type Push =
   /** Something changed on the desk; `posts` names what, empty means the desk itself. */
   | { readonly kind: 'changed'; readonly seq: number; readonly posts: readonly PostId[] }
-  | { readonly kind: 'progress'; readonly work: 'import' | 'export'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'progress'
+      readonly work: 'import' | 'export' | 'verify' | 'backup' | 'evidence'
+      readonly done: number
+      readonly total: number
+    }
+  /** A key was locked or unlocked, or the record's verification came to an end: ask for the desk and the ledger anew. */
+  | { readonly kind: 'desk-status' }
   /** The record can no longer be written to. */
   | { readonly kind: 'read-only'; readonly reason: string }
   /** The app is about to quit: keep what is typed, then call `allKept`. */

@@ -1,5 +1,5 @@
 // The sample desk's history, made only of commands: Northbank, a bank owned by its customers and wholly invented.
-import type { Command } from '../../../shared/desk/commands'
+import type { Command, CommandOf, NewKey } from '../../../shared/desk/commands'
 import { digestOf } from '../../../shared/kit/digest'
 import type { Instant } from '../../../shared/kit/time'
 import type { PersonId } from '../../../shared/people/person'
@@ -24,8 +24,17 @@ interface Scene {
 const founded = on(-30, '09:00')
 const policyChanged = -11
 
-/** The same for the same `now`; its times lie before it, its slots on both sides of it. */
-export function sampleScript(now: Instant): readonly ScriptStep[] {
+/** The public halves of everybody's keys. */
+export interface SampleKeys {
+  readonly people: ReadonlyMap<PersonId, NewKey>
+  readonly desk: NonNullable<CommandOf<'found-desk'>['keys']>['desk']
+}
+
+/**
+ * The same for the same `now`; its times lie before it, its slots on both sides of it. Without keys nothing on the
+ * desk is signed.
+ */
+export function sampleScript(now: Instant, keys: SampleKeys | null = null): readonly ScriptStep[] {
   const desk = new Rehearsal()
   const scene = (about: string, by: PersonId, at: Moment, commands: Scene['commands']): Scene => ({
     about,
@@ -35,6 +44,7 @@ export function sampleScript(now: Instant): readonly ScriptStep[] {
   })
   const scenes = [
     scene('founding', ruth, founded, founding),
+    ...colleagues.map(({ id }) => scene('first key', id, founded, () => enrolment(id))),
     scene('policy 2', ruth, on(policyChanged, '10:00'), () => [
       { type: 'adopt-policy', document: secondPolicy(dateOf(policyChanged, now)) },
     ]),
@@ -46,7 +56,13 @@ export function sampleScript(now: Instant): readonly ScriptStep[] {
     for (const command of commands()) desk.act(by, at, command, about)
   return desk.script
 
+  function enrolment(person: PersonId): readonly Command[] {
+    const key = keys?.people.get(person)
+    return key ? [{ type: 'enrol-key', person, key }] : []
+  }
+
   function founding(): readonly Command[] {
+    const founderKey = keys?.people.get(ruth)
     return [
       {
         type: 'found-desk',
@@ -54,6 +70,7 @@ export function sampleScript(now: Instant): readonly ScriptStep[] {
         zone,
         sample: true,
         founder,
+        ...(founderKey && keys && { keys: { founder: founderKey, desk: keys.desk } }),
         policy: firstPolicy(dateOf(-30, now)),
       },
       ...colleagues.map((person): Command => ({ type: 'add-person', person })),

@@ -27,6 +27,8 @@ describe('the demo', () => {
     expect(told).toContain('tries to approve and is refused')
     const approvers = new Set([...told.matchAll(/^ {3}(.+) approves /gm)].map(([, name]) => name))
     expect(approvers.size).toBeGreaterThanOrEqual(3)
+    expect(told).toMatch(/([1-9]\d*) of \1 posts are proven by their signatures/)
+    expect(told).toMatch(/[1-9]\d* signatures are right\n/)
     expect(told).toContain('the same as the state that was in memory')
 
     const [place = ''] = await readdir(folder)

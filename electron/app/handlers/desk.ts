@@ -1,0 +1,91 @@
+// The app, the desk, its posts, and what is typed.
+import { app, nativeTheme, shell } from 'electron'
+import { postView } from '../../../shared/desk/queries/post'
+import { queuePage } from '../../../shared/desk/queries/queue'
+import { ok } from '../../../shared/kit/result'
+import type { Handlers } from '../calls'
+import type { Workstation } from '../workstation'
+
+type DeskHandlers = Pick<
+  Handlers,
+  | 'appInfo'
+  | 'setPreferences'
+  | 'openSampleDesk'
+  | 'openRecentDesk'
+  | 'foundDesk'
+  | 'closeDesk'
+  | 'deskView'
+  | 'queuePage'
+  | 'postView'
+  | 'act'
+  | 'undo'
+  | 'draftPost'
+  | 'keepWorkingCopy'
+  | 'workingCopy'
+  | 'allKept'
+  | 'showFile'
+>
+
+export function deskHandlers(station: Workstation): DeskHandlers {
+  return {
+    appInfo: () => ({
+      version: app.getVersion(),
+      runtime: `Electron ${process.versions.electron}`,
+      platform: process.platform,
+      preferences: station.settings.get('preferences'),
+      recent: station.settings.get('recent'),
+    }),
+    setPreferences: (preferences) => {
+      station.settings.set('preferences', preferences)
+      nativeTheme.themeSource = preferences.theme
+      return preferences
+    },
+
+    openSampleDesk: () => station.openSample(),
+    openRecentDesk: ({ folder }) => station.openRecent(folder),
+    foundDesk: (form) => station.found(form),
+    closeDesk: async () => {
+      await station.close()
+      return null
+    },
+    deskView: () => station.view(),
+
+    queuePage: (query) => {
+      const { openDesk, person } = station
+      return openDesk && person ? queuePage(openDesk.desk.state, person, query, station.clock()) : null
+    },
+    postView: ({ id }) => {
+      const { openDesk, person } = station
+      const post = openDesk?.desk.state.posts.get(id)
+      return openDesk && person && post ? postView(openDesk.desk.state, person, post, station.clock()) : null
+    },
+    act: (command) => station.act(command),
+    undo: () => station.undo(),
+    draftPost: async (content) => {
+      const post = crypto.randomUUID()
+      const result = await station.act({ type: 'draft-post', post, content })
+      return result.ok ? ok({ ...result.value, post }) : result
+    },
+    keepWorkingCopy: async ({ post, content }) => {
+      const { openDesk, person } = station
+      // Saying "kept" of what is not kept would be worse than any error.
+      if (!openDesk || !person) throw new Error('Nobody is signed in, so nothing can be kept')
+      await openDesk.workingCopies.keep(person.id, post, content && { content, at: station.clock() })
+      return null
+    },
+    workingCopy: async ({ post }) => {
+      const { openDesk, person } = station
+      return openDesk && person ? openDesk.workingCopies.read(person.id, post) : null
+    },
+
+    allKept: () => {
+      station.allKept()
+      return null
+    },
+    showFile: ({ path }) => {
+      // Only what this app wrote itself: the window cannot point the file manager anywhere else.
+      if (station.written.has(path)) shell.showItemInFolder(path)
+      return null
+    },
+  }
+}

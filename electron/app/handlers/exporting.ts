@@ -1,0 +1,94 @@
+// Previewing and writing exports, and the list of those made.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { WebContents } from 'electron'
+import type { ExportDone, ExportRequest, Problem } from '../../../shared/bridge/contract'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+import type { ExportFile } from '../../../shared/schedule/export/profile'
+import { profiles } from '../../../shared/schedule/export/profiles'
+import { prepareExport, previewOf, writeExport } from '../../files/exports'
+import type { Handlers } from '../calls'
+import type { Workstation } from '../workstation'
+import { noDesk } from './no-desk'
+import { askForPlace } from './windows'
+
+type ExportHandlers = Pick<Handlers, 'exportProfiles' | 'previewExport' | 'writeExport'>
+
+export function exportHandlers(station: Workstation): ExportHandlers {
+  return {
+    exportProfiles: () =>
+      profiles.map(({ id, title, describes, source, checked, grade, extension }) => ({
+        id,
+        title,
+        describes,
+        source,
+        checked,
+        grade,
+        extension,
+      })),
+    previewExport: (request) => {
+      const open = station.openDesk
+      if (!open) return fail(noDesk)
+      return ok(previewOf(prepareExport(open.desk.state, request, station.clock())))
+    },
+    writeExport: async (request, window) => {
+      const result = await exportThrough(station, request, window)
+      if (result.ok && result.value) for (const file of result.value.files) station.written.add(file.path)
+      return result
+    },
+  }
+}
+
+async function exportThrough(
+  station: Workstation,
+  request: ExportRequest,
+  window: WebContents,
+): Promise<Result<ExportDone | null, Refusal | Problem>> {
+  const before = station.ready()
+  if (!before.ok) return before
+  // Asked before the dialog, so that nobody chooses a place in vain.
+  const unable = station.openDesk?.session.unableToSign
+  if (unable) return fail(unable)
+  const offered = prepareExport(before.value.desk.state, request, before.value.circumstances.now)
+  const names = offered.rendered.files.map((file) => file.name)
+  if (names.length === 0) {
+    const wayOut = 'Choose other dates, another format, or have posts approved first.'
+    return fail({ what: 'Nothing in this range can be exported.', safe: 'No file was written.', wayOut })
+  }
+  const place = await askForPlace(window, names)
+  if (!place) return ok(null)
+
+  // The dialog may have been open for long: everything is judged again as it is now.
+  const now = station.ready()
+  if (!now.ok) return now
+  const { desk, circumstances } = now.value
+  const prepared = prepareExport(desk.state, request, circumstances.now)
+  const isSame = desk === before.value.desk && circumstances.by === before.value.circumstances.by
+  if (!isSame || prepared.rendered.files.map((file) => file.name).join('\n') !== names.join('\n')) {
+    const what = 'The desk changed while the dialog was open.'
+    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Look at the preview again, then export.' })
+  }
+  const files = prepared.rendered.files.map((file, index) => ({ ...file, name: place.names[index] ?? file.name }))
+  const inTheWay = names.length > 1 ? await otherFilesAt(place.folder, files) : []
+  if (inTheWay.length > 0) {
+    const what = `This folder already holds other files under these names: ${inTheWay.join(', ')}.`
+    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder.' })
+  }
+  try {
+    return await writeExport(desk, prepared, request, place.folder, files, circumstances)
+  } catch (error) {
+    const what = `The files could not be written: ${error instanceof Error ? error.message : String(error)}`
+    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder, or free some space.' })
+  }
+}
+
+/** Files that stand under these names with other bytes. The same bytes again are no loss to anybody. */
+async function otherFilesAt(folder: string, files: readonly ExportFile[]): Promise<readonly string[]> {
+  const others: string[] = []
+  for (const { name, bytes } of files) {
+    const known = await readFile(join(folder, name)).catch(() => null)
+    if (known && !known.equals(bytes)) others.push(name)
+  }
+  return others
+}

@@ -1,0 +1,49 @@
+// Reading drafts from files: a dry run first, then taking exactly what was shown.
+import { dialog } from 'electron'
+import { refuse } from '../../../shared/desk/refusal'
+import { fail, ok } from '../../../shared/kit/result'
+import type { ImportFile } from '../../../shared/schedule/import/report'
+import { readFiles } from '../../files/drafts'
+import type { Handlers } from '../calls'
+import type { Workstation } from '../workstation'
+import { noDesk } from './no-desk'
+import { windowOf } from './windows'
+
+type ImportHandlers = Pick<Handlers, 'chooseImport' | 'readImport' | 'takeImport' | 'cancelImport'>
+
+export function importHandlers(station: Workstation): ImportHandlers {
+  const judge = async (files: readonly ImportFile[]) => {
+    const open = station.openDesk
+    if (!open) return fail(noDesk)
+    return station.imports.judge(files, open.desk.state, station.clock(), (done, total) =>
+      station.push({ kind: 'progress', work: 'import', done, total }),
+    )
+  }
+  return {
+    chooseImport: async (_input, window) => {
+      const chosen = await dialog.showOpenDialog(windowOf(window), {
+        title: 'Import drafts',
+        buttonLabel: 'Read',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Drafts', extensions: ['csv', 'tsv', 'txt', 'md', 'markdown'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      if (chosen.canceled) return null
+      const files = await readFiles(chosen.filePaths)
+      return files.ok ? judge(files.value) : files
+    },
+    readImport: ({ files }) => judge(files),
+    takeImport: async ({ token }) => {
+      const command = station.imports.take(token)
+      if (!command) return refuse('stale', 'This dry run has been replaced by another.', 'Read the files again.')
+      const result = await station.act(command)
+      return result.ok ? ok({ ...result.value, taken: command.drafts.length }) : result
+    },
+    cancelImport: () => {
+      station.imports.cancel()
+      return null
+    },
+  }
+}

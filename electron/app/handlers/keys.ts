@@ -1,0 +1,88 @@
+// Signing in and out, keys, and people who come.
+import { randomUUID } from 'node:crypto'
+import { type Refusal, refuse } from '../../../shared/desk/refusal'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+import type { Handlers } from '../calls'
+import type { Workstation } from '../workstation'
+
+type KeyHandlers = Pick<
+  Handlers,
+  | 'signIn'
+  | 'signOut'
+  | 'enrolOwnKey'
+  | 'unlock'
+  | 'lock'
+  | 'changePassphrase'
+  | 'enrolAnew'
+  | 'keyStore'
+  | 'active'
+  | 'addPerson'
+>
+
+const nobody = refuse('not-ready', 'No desk is open.', 'Open a desk first.')
+
+export function keyHandlers(station: Workstation): KeyHandlers {
+  /** The desk as it is seen after something went well. */
+  const seen = (result: Result<unknown, Refusal>): Result<DeskView, Refusal> => {
+    const view = station.view()
+    return !result.ok ? result : view ? ok(view) : nobody
+  }
+  return {
+    signIn: async ({ person, passphrase }) => {
+      const session = station.openDesk?.session
+      return session ? seen(await session.signIn(person, passphrase)) : nobody
+    },
+    signOut: () => {
+      station.openDesk?.session.signOut()
+      return station.view()
+    },
+    enrolOwnKey: async ({ person, passphrase }) => {
+      const open = station.openDesk
+      if (!open) return nobody
+      const signedIn = await open.session.signIn(person, null)
+      if (!signedIn.ok) return signedIn
+      const key = await open.desk.ring.create(person, passphrase)
+      const enrolled = await station.act({ type: 'enrol-key', person, key })
+      if (!enrolled.ok) {
+        open.session.signOut()
+        await open.desk.ring.discard(key.keyId)
+        return enrolled
+      }
+      return seen(await open.session.signIn(person, passphrase))
+    },
+    unlock: async ({ passphrase }) => {
+      const session = station.openDesk?.session
+      return session ? seen(await session.unlock(passphrase)) : nobody
+    },
+    lock: () => {
+      station.openDesk?.session.lock()
+      return station.view()
+    },
+    changePassphrase: async (input) => {
+      const session = station.openDesk?.session
+      return session ? session.changePassphrase(input.old, input.new, input.useKeyStore) : nobody
+    },
+    enrolAnew: async ({ person, passphrase }) => {
+      const open = station.openDesk
+      if (!open) return nobody
+      const key = await open.desk.ring.create(person, passphrase)
+      const enrolled = await station.act({ type: 'enrol-key', person, key })
+      if (person !== station.person?.id) open.desk.ring.lock(key.keyId)
+      if (!enrolled.ok) {
+        await open.desk.ring.discard(key.keyId)
+        return fail(enrolled.error)
+      }
+      return enrolled
+    },
+    keyStore: async () => {
+      const { ok: isAvailable, words } = await station.machine.keys.keyStore.isAvailable()
+      return { isAvailable, words }
+    },
+    active: () => {
+      station.openDesk?.session.active()
+      return null
+    },
+    addPerson: (person) => station.act({ type: 'add-person', person: { ...person, id: randomUUID() } }),
+  }
+}

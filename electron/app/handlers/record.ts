@@ -1,0 +1,130 @@
+// The record: its timeline, how it stands, who vouches for it, and evidence packs.
+import { readFile, stat } from 'node:fs/promises'
+import type { WebContents } from 'electron'
+import type { Problem, WrittenFile } from '../../../shared/bridge/contract'
+import type { LedgerStatus } from '../../../shared/desk/queries/ledger'
+import { exportsMade, witnessViews } from '../../../shared/desk/queries/record'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+import { keepCheckpoint } from '../../desk/saved-checkpoints'
+import { evidenceName, packEvidence } from '../../files/evidence'
+import { exportLedger } from '../../files/ledger-export'
+import { durableReplace } from '../../storage/durable-replace'
+import type { Handlers } from '../calls'
+import { countersign, importTimestamp } from '../witnesses'
+import type { OpenDesk, Workstation } from '../workstation'
+import { noDesk } from './no-desk'
+import { askForFile, askWhereToSave } from './windows'
+
+type RecordHandlers = Pick<
+  Handlers,
+  | 'ledgerPage'
+  | 'ledgerEntry'
+  | 'ledgerStatus'
+  | 'verifyLedger'
+  | 'exportLedger'
+  | 'countersign'
+  | 'saveCheckpoint'
+  | 'importTimestamp'
+  | 'exportsMade'
+  | 'packEvidence'
+>
+
+/** A timestamp token is a few kilobytes; what is far larger is something else. */
+const largestToken = 1024 * 1024
+
+export function recordHandlers(station: Workstation): RecordHandlers {
+  /** Asks where to, writes, and remembers the file as one of ours. */
+  const write = async (
+    window: WebContents,
+    title: string,
+    name: string,
+    work: (path: string) => Promise<void>,
+  ): Promise<Result<WrittenFile | null, Problem>> => {
+    const path = await askWhereToSave(window, title, name)
+    if (path === null) return ok(null)
+    try {
+      await work(path)
+      station.written.add(path)
+      return ok({ path, bytes: (await stat(path)).size })
+    } catch (error) {
+      const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}`
+      return fail({ what, safe: 'The record is as it was.', wayOut: 'Choose another folder, or free some space.' })
+    }
+  }
+
+  return {
+    ledgerPage: ({ filter, offset, limit }) => station.openDesk?.timeline.page(filter, offset, limit) ?? null,
+    ledgerEntry: ({ seq }) => station.openDesk?.timeline.entry(seq) ?? null,
+    ledgerStatus: () => (station.openDesk ? statusOf(station.openDesk) : null),
+    verifyLedger: () => {
+      station.openDesk?.verification.start()
+      return null
+    },
+    exportLedger: async ({ filter, format }, window) => {
+      const open = station.openDesk
+      if (!open) return fail(noDesk)
+      return write(window, 'Export the record', `record.${format}`, (path) =>
+        exportLedger(open.timeline, open.desk.state, filter, format, path),
+      )
+    },
+    countersign: ({ person, passphrase }) => countersign(station, person, passphrase),
+    saveCheckpoint: async (_input, window) => {
+      const open = station.openDesk
+      if (!open) return fail(noDesk)
+      const checkpoint = open.desk.checkpoints.now()
+      if (!checkpoint) return fail(noDeskKey)
+      return write(window, 'Save the checkpoint', `checkpoint-${checkpoint.size}.txt`, async (path) => {
+        await keepCheckpoint(open.desk.folder, checkpoint)
+        await durableReplace(path, Buffer.from(checkpoint.note))
+      })
+    },
+    importTimestamp: async (_input, window) => {
+      const filters = [
+        { name: 'Timestamp tokens', extensions: ['tsr', 'tst', 'p7s', 'der'] },
+        { name: 'All files', extensions: ['*'] },
+      ]
+      const path = await askForFile(window, 'Import a timestamp token', 'Read', filters)
+      if (path === null) return ok(null)
+      if ((await stat(path)).size > largestToken) return fail(tooLarge)
+      return importTimestamp(station, await readFile(path))
+    },
+    exportsMade: () => (station.openDesk ? exportsMade(station.openDesk.desk.state) : []),
+    packEvidence: async ({ export: id }, window) => {
+      const open = station.openDesk
+      if (!open) return fail(noDesk)
+      return write(window, 'Save the evidence pack', evidenceName(open.desk.state, id), async (path) => {
+        const progress = (done: number, total: number) =>
+          station.push({ kind: 'progress', work: 'evidence', done, total })
+        await durableReplace(path, await packEvidence(open.desk, id, progress))
+      })
+    },
+  }
+}
+
+const noDeskKey: Problem = {
+  what: 'This desk has no key of its own, so it has no checkpoints.',
+  safe: 'Nothing was changed.',
+  wayOut: 'Desks founded with this version of Imprimatur have one.',
+}
+
+const tooLarge: Problem = {
+  what: 'This file is too large to be a timestamp token.',
+  safe: 'Nothing was changed.',
+  wayOut: 'Choose the file that the timestamp authority answered with, which often ends in .tsr.',
+}
+
+function statusOf({ desk, verification, timeline }: OpenDesk): LedgerStatus {
+  const { seq, head } = desk.ledger.position()
+  const checkpoint = desk.checkpoints.now()
+  return {
+    entries: seq,
+    lastAt: timeline.lastAt,
+    head,
+    checkpoint: checkpoint && { size: checkpoint.size, fingerprint: checkpoint.fingerprint, text: checkpoint.note },
+    verification: verification.state,
+    condition: desk.condition,
+    witnesses: witnessViews(desk.state),
+    segments: desk.ledger.segments,
+    bytes: desk.ledger.bytes,
+  }
+}

@@ -1,0 +1,65 @@
+// Reads the whole record of the open desk again, beside the work, and says how it stands.
+import type { VerificationState } from '../../shared/desk/queries/ledger'
+import type { Instant } from '../../shared/kit/time'
+import type { Trouble } from '../../shared/ledger/trouble'
+import type { Background, News } from '../desk/background/jobs'
+import type { Inspection } from '../storage/inspect'
+
+interface Around {
+  readonly background: Background
+  readonly clock: () => Instant
+  readonly onProgress: (done: number, total: number) => void
+  readonly onTrouble: (trouble: Trouble) => void
+  readonly onEnd: () => void
+}
+
+export class Verification {
+  state: VerificationState = { state: 'not-run' }
+  private running: AbortController | null = null
+
+  constructor(
+    private readonly folder: string,
+    private readonly around: Around,
+  ) {}
+
+  /** Begins, unless it is running already. */
+  start(): void {
+    if (this.running) return
+    const running = new AbortController()
+    this.running = running
+    this.state = { state: 'running', done: 0, total: 0 }
+    const onNews = (news: News) => {
+      if (running.signal.aborted || news.kind !== 'progress') return
+      this.state = { state: 'running', done: news.done, total: news.total }
+      this.around.onProgress(news.done, news.total)
+    }
+    this.around.background
+      .run<'verify'>({ kind: 'verify', folder: this.folder }, { onNews, signal: running.signal })
+      .then(
+        (found) => this.end(running, this.stateOf(found)),
+        (error: unknown) => {
+          if (!running.signal.aborted) console.error('The record could not be verified', error)
+          this.end(running, { state: 'not-run' })
+        },
+      )
+      .catch((error: unknown) => console.error(error))
+  }
+
+  stop(): void {
+    this.running?.abort()
+    this.running = null
+    if (this.state.state === 'running') this.state = { state: 'not-run' }
+  }
+
+  private end(which: AbortController, state: VerificationState): void {
+    if (which.signal.aborted) return
+    this.running = null
+    this.state = state
+    if (state.state === 'trouble') this.around.onTrouble(state.trouble)
+    this.around.onEnd()
+  }
+
+  private stateOf({ trouble, entries, signatures }: Inspection): VerificationState {
+    return trouble ? { state: 'trouble', trouble } : { state: 'sound', at: this.around.clock(), entries, signatures }
+  }
+}

@@ -1,0 +1,85 @@
+// Who vouches for the record besides the desk's own key: a colleague at this keyboard, or a timestamp authority.
+import type { Acted, Problem } from '../../shared/bridge/contract'
+import { type Refusal, refuse } from '../../shared/desk/refusal'
+import { keyOf } from '../../shared/desk/state'
+import { fail, ok, type Result } from '../../shared/kit/result'
+import { countersignerName, fingerprintOf, noteOf, openNote, signatureLine } from '../../shared/ledger/checkpoint'
+import type { PersonId } from '../../shared/people/person'
+import { savedCheckpoints } from '../desk/saved-checkpoints'
+import { openTimestamp } from '../files/timestamp'
+import { nodeCrypto } from '../keys/node-crypto'
+import type { Workstation } from './workstation'
+
+const notReady = refuse('not-ready', 'Nobody is signed in.', 'Sign in, then try again.')
+
+const noDeskKey = refuse(
+  'not-ready',
+  'This desk has no key of its own, so it has no checkpoints.',
+  'Desks founded with this version of Imprimatur have one.',
+)
+
+/** A second person puts their name to the record as it stands. */
+export async function countersign(
+  station: Workstation,
+  colleague: PersonId,
+  passphrase: string,
+): Promise<Result<Acted, Refusal>> {
+  const { openDesk: open, person } = station
+  if (!open || !person) return notReady
+  if (person.id === colleague) {
+    return refuse('not-allowed', 'A countersignature is somebody else’s.', 'Ask a colleague to type their passphrase.')
+  }
+  return open.session.withKeyOf(colleague, passphrase, async () => {
+    const { state, ring, checkpoints } = open.desk
+    const checkpoint = checkpoints.now()
+    const key = keyOf(state, colleague)
+    if (!checkpoint || !state.deskKey) return noDeskKey
+    const signature = key && ring.sign(key.keyId, new TextEncoder().encode(checkpoint.body))
+    if (!signature) return refuse('key-locked', 'The key is locked.', 'Type its passphrase again.')
+    const name = countersignerName(state.deskKey.keyId, key.keyId)
+    const { size, root, fingerprint, body, line } = checkpoint
+    const note = noteOf(body, [line, signatureLine(name, key.publicKey, signature.signature)])
+    return station.act({ type: 'countersign', size, root, fingerprint, note }, colleague)
+  })
+}
+
+/** Takes a token in that is over a checkpoint saved from this desk. */
+export async function importTimestamp(
+  station: Workstation,
+  der: Uint8Array,
+): Promise<Result<{ genTime: string; authority: string }, Refusal | Problem>> {
+  const open = station.openDesk
+  const deskKey = open?.desk.state.deskKey
+  if (!open) return notReady
+  if (!deskKey) return noDeskKey
+  const timestamp = openTimestamp(der)
+  if (!timestamp.ok) return timestamp
+  const { isOver, genTime, authority, token } = timestamp.value
+  const texts = await savedCheckpoints(open.desk.folder)
+  const stamped = texts.find(isOver)
+  const opened = stamped === undefined ? null : openNote(stamped, deskKey.publicKey, nodeCrypto)
+  if (stamped === undefined || !opened?.ok) return fail(texts.length === 0 ? nothingSaved : ofAnotherText)
+  const { checkpoint, body } = opened.value
+  const acted = await station.act({
+    type: 'import-timestamp',
+    size: checkpoint.size,
+    fingerprint: fingerprintOf(body, nodeCrypto),
+    body: stamped,
+    token,
+    genTime,
+    authority,
+  })
+  return acted.ok ? ok({ genTime, authority }) : acted
+}
+
+const nothingSaved: Problem = {
+  what: 'No checkpoint has been saved from this desk yet.',
+  safe: 'Nothing was changed.',
+  wayOut: 'Save the checkpoint to a file, have that file stamped, and bring the token back here.',
+}
+
+const ofAnotherText: Problem = {
+  what: 'This timestamp is over another text than the checkpoints saved from this desk.',
+  safe: 'Nothing was changed.',
+  wayOut: 'Bring in the one that was made for such a checkpoint, or save the checkpoint again and have it stamped.',
+}

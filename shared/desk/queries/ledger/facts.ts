@@ -1,0 +1,170 @@
+// What an entry says, thing by thing, for whoever wants to know it exactly: nothing that is in it is left out of the
+// JSON beside it, and here it has words.
+import { missingCase } from '../../../kit/exhaustive'
+import type { DeskEvent, Entry, EventOf } from '../../../ledger/events'
+import type { Content } from '../../../post/content'
+import { slotInWords } from '../../../post/slot'
+import type { LedgerFact } from '../ledger'
+import type { Names } from './lines'
+import { counted, namedUnseen, profileTitle } from './words'
+
+const text = (label: string, value: string): LedgerFact => ({ label, value: namedUnseen(value), isCode: false })
+const code = (label: string, value: string): LedgerFact => ({ label, value: namedUnseen(value), isCode: true })
+/** Left out when there is nothing to say. */
+const said = (label: string, value: string) => (value.trim() === '' ? [] : [text(label, value)])
+
+export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
+  switch (event.type) {
+    case 'DeskFounded':
+      return [
+        text('Desk', event.name),
+        text('Time zone', event.zone),
+        ...(event.sample ? [text('Kind', 'Sample')] : []),
+      ]
+    case 'DeskKeyEnrolled':
+      return [code('Key', event.keyId), code('Public key', event.publicKey)]
+    case 'PersonAdded':
+    case 'PersonErased':
+      return person(event, names)
+    case 'PersonRemoved':
+      return [...person(event, names), ...said('Reason', event.reason)]
+    case 'KeyEnrolled':
+      return [...person(event, names), code('Key', event.keyId), code('Public key', event.publicKey)]
+    case 'KeyRevoked':
+      return [...person(event, names), code('Key', event.keyId), ...said('Reason', event.reason)]
+    case 'CheckpointCountersigned':
+      return [...checkpoint(event), code('Root of the tree', event.root), code('Countersigned text', event.note)]
+    case 'TimestampImported':
+      return [
+        ...checkpoint(event),
+        text('Authority', event.authority),
+        text('Its word of when', event.genTime),
+        code('Stamped text', event.body),
+      ]
+    case 'RolesGranted':
+      return [
+        ...person(event, names),
+        text('Roles', event.roles.join(', ') || 'None'),
+        ...said('Areas', event.areas.join(', ')),
+      ]
+    case 'AccountAdded':
+      return [
+        text('Account', event.account.id),
+        text('Time zone', event.account.zone),
+        ...said('Spokespeople', event.account.spokespeople.map(names.person).join(', ')),
+      ]
+    case 'PolicyAdopted':
+      return [
+        text('Policy', event.document.title),
+        text('Version', String(event.document.version)),
+        text('In force from', event.document.effective),
+        ...said('Summary', event.document.summary),
+        code('Policy digest', event.policyDigest),
+      ]
+    case 'ScheduleExported':
+      return exported(event, names)
+    default:
+      return [text('Post', names.post(event.post)), ...postFacts(event)]
+  }
+}
+
+type PostEvent = Exclude<Extract<DeskEvent, { post: string }>, never>
+
+function postFacts(event: PostEvent): readonly LedgerFact[] {
+  switch (event.type) {
+    case 'PostDrafted':
+      return [
+        text('Origin', event.origin === 'imported' ? 'Imported' : 'Written here'),
+        ...contentFacts(event.content),
+        code('Content digest', event.contentDigest),
+      ]
+    case 'RevisionSaved':
+      return [revision(event), ...contentFacts(event.content), code('Content digest', event.contentDigest)]
+    case 'Submitted':
+      return [revision(event), ...said('Note', event.note), code('Content digest', event.contentDigest)]
+    case 'Withdrawn':
+      return [revision(event), ...said('Reason', event.reason)]
+    case 'Checked':
+      return [revision(event), ...checked(event)]
+    case 'CommentAdded':
+      return [revision(event), text('Comment', event.text), ...said('About the words', event.anchor?.quote ?? '')]
+    case 'CommentResolved':
+      return [code('Comment', event.comment)]
+    case 'FindingConsidered':
+      return [revision(event), code('Finding', event.finding), ...said('Note', event.note)]
+    case 'SignedOff':
+      return signedOff(event)
+    case 'SignOffTakenBack':
+      return [...said('Reason', event.reason), code('Sign-off', event.signOff)]
+    case 'SlotMoved':
+      return [slotFact('From', event.from), slotFact('To', event.to)]
+    default:
+      return missingCase(event)
+  }
+}
+
+const revision = (event: { readonly revision: number }) => text('Revision', String(event.revision))
+
+const person = (event: { readonly person: string }, names: Names) => [
+  text('Person', names.person(event.person)),
+  code('Id', event.person),
+]
+
+const checkpoint = (event: { readonly size: number; readonly fingerprint: string }) => [
+  text('Record up to entry', event.size.toLocaleString('en')),
+  code('Fingerprint', event.fingerprint),
+]
+
+function contentFacts(content: Content): readonly LedgerFact[] {
+  return [
+    text('Text', content.text),
+    ...Object.entries(content.overrides).map(([account, own]) => text(`Text for ${account}`, own)),
+    ...said('Accounts', content.targets.join(', ')),
+    slotFact('Slot', content.slot),
+    ...said('Link', content.link ?? ''),
+    ...said('Media', content.media.map(({ name, alt }) => (alt === '' ? name : `${name} (${alt})`)).join('\n')),
+    ...said('Campaign', content.campaign),
+    ...said('Disclosures', content.disclosures.join('\n')),
+  ]
+}
+
+const slotFact = (label: string, slot: Content['slot']) => text(label, slot === null ? 'No slot' : slotInWords(slot))
+
+function checked(event: EventOf<'Checked'>): readonly LedgerFact[] {
+  return [
+    text('Found', event.findings.map(({ severity, clause }) => `${severity}: ${clause}`).join('\n') || 'Nothing'),
+    text('Engine', event.engineVersion),
+    code('Content digest', event.contentDigest),
+    code('Policy digest', event.policyDigest),
+    code('Findings digest', event.findingsDigest),
+  ]
+}
+
+const decisions = { approve: 'Approved', 'request-changes': 'Changes asked for', reject: 'Rejected' } as const
+
+function signedOff(event: EventOf<'SignedOff'>): readonly LedgerFact[] {
+  return [
+    text('Decision', decisions[event.decision]),
+    text('Area', event.area),
+    revision(event),
+    ...said('Note', event.note),
+    ...said('Clauses', event.clauses.join(', ')),
+    code('Content digest', event.contentDigest),
+    code('Policy digest', event.policyDigest),
+    code('Findings digest', event.findingsDigest),
+  ]
+}
+
+function exported(event: EventOf<'ScheduleExported'>, names: Names): readonly LedgerFact[] {
+  return [
+    text('Format', profileTitle(event.profile)),
+    text('Posts', event.posts.map(({ post, revision: at }) => `${names.post(post)}, revision ${at}`).join('\n')),
+    ...event.files.flatMap(({ name, bytes, sha256 }) => [
+      text('File', `${name}, ${counted(bytes, 'byte')}`),
+      code('SHA-256', sha256),
+    ]),
+    text('Accounts', event.accounts.join(', ')),
+    code('Policy digest', event.policyDigest),
+    ...(event.schedule === undefined ? [] : [code('Digest of schedule.json', event.schedule)]),
+  ]
+}

@@ -1,0 +1,137 @@
+// The lines of the timeline: what is kept of each entry, which of them a filter finds, and the rows they become.
+import type { Instant } from '../../../kit/time'
+import type { DeskEvent, Entry, KeyId } from '../../../ledger/events'
+import type { PersonId } from '../../../people/person'
+import type { PostId } from '../../../post/revision'
+import type { DeskState } from '../../state'
+import type { LedgerFilter, LedgerGroup, LedgerRow } from '../ledger'
+import { personMark, postMark, wordsOf } from './words'
+
+/** What the timeline keeps of an entry: ids and never names, so that what is erased is gone from the list at once. */
+export interface Line {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: PersonId
+  readonly group: LedgerGroup
+  readonly type: DeskEvent['type']
+  /** With marks where the names go. */
+  readonly words: string
+  /** The posts it is about: one, or those of an export. */
+  readonly posts: readonly PostId[]
+  /** The person it is about, beside who did it. */
+  readonly person: PersonId | null
+  /** The key that it is about. */
+  readonly keyId: KeyId | null
+  readonly isSigned: boolean
+  readonly batch: string | null
+}
+
+/** What ids are called at this moment. */
+export interface Names {
+  readonly person: (id: PersonId) => string
+  readonly post: (id: PostId) => string
+}
+
+export function namesIn(state: Pick<DeskState, 'people' | 'posts'>): Names {
+  return {
+    person: (id) => state.people.get(id)?.name ?? id,
+    post: (id) => state.posts.get(id)?.key ?? id,
+  }
+}
+
+export function lineOf(entry: Entry): Line {
+  const { seq, at, by, batch, event } = entry
+  return {
+    seq,
+    at,
+    by,
+    group: groups[event.type],
+    type: event.type,
+    words: wordsOf(entry),
+    posts: postsOf(event),
+    person: 'person' in event ? event.person : null,
+    keyId: 'keyId' in event ? event.keyId : null,
+    isSigned: entry.signed !== undefined,
+    batch,
+  }
+}
+
+export function rowOf(line: Line, names: Names): LedgerRow {
+  const [post] = line.posts.length === 1 ? line.posts : []
+  return {
+    seq: line.seq,
+    at: line.at,
+    by: line.by,
+    name: names.person(line.by),
+    group: line.group,
+    words: sentence(line, names),
+    post: post === undefined ? null : { id: post, key: names.post(post) },
+    isSigned: line.isSigned,
+    batch: line.batch,
+    holds: null,
+    isPart: false,
+  }
+}
+
+/** A test for the filter, prepared once for a whole record. */
+export function matcher(filter: LedgerFilter, names: Names): (line: Line) => boolean {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean)
+  const groups = filter.groups && new Set<LedgerGroup>(filter.groups)
+  const from = filter.from === null ? Number.NEGATIVE_INFINITY : Date.parse(filter.from)
+  const to = filter.to === null ? Number.POSITIVE_INFINITY : Date.parse(filter.to)
+  const isAnyTime = filter.from === null && filter.to === null
+  return (line) => {
+    if (groups && !groups.has(line.group)) return false
+    if (filter.by !== null && line.by !== filter.by) return false
+    if (filter.post !== null && !line.posts.includes(filter.post)) return false
+    if (!isAnyTime && !(Date.parse(line.at) >= from && Date.parse(line.at) < to)) return false
+    if (words.length === 0) return true
+    const posts = line.posts.length > 1 ? line.posts.map(names.post).join(' ') : ''
+    const text = `${names.person(line.by)} ${sentence(line, names)} ${posts}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  }
+}
+
+/** Names are put in last and once, so that nothing in them is taken for a mark. */
+function sentence({ words, posts: [post], person }: Line, names: Names): string {
+  if (post !== undefined) return filledIn(words, postMark, names.post(post))
+  return person === null ? words : filledIn(words, personMark, names.person(person))
+}
+
+// By hand: a search does this for every entry of the record.
+function filledIn(words: string, mark: string, name: string): string {
+  const at = words.indexOf(mark)
+  return at === -1 ? words : words.slice(0, at) + name + words.slice(at + mark.length)
+}
+
+function postsOf(event: DeskEvent): readonly PostId[] {
+  if (event.type === 'ScheduleExported') return event.posts.map(({ post }) => post)
+  return 'post' in event ? [event.post] : []
+}
+
+const groups: Record<DeskEvent['type'], LedgerGroup> = {
+  DeskFounded: 'record',
+  DeskKeyEnrolled: 'record',
+  CheckpointCountersigned: 'record',
+  TimestampImported: 'record',
+  PersonAdded: 'people',
+  PersonRemoved: 'people',
+  PersonErased: 'people',
+  KeyEnrolled: 'people',
+  KeyRevoked: 'people',
+  RolesGranted: 'people',
+  AccountAdded: 'people',
+  PolicyAdopted: 'policy',
+  PostDrafted: 'posts',
+  RevisionSaved: 'posts',
+  Submitted: 'posts',
+  Withdrawn: 'posts',
+  Checked: 'posts',
+  CommentAdded: 'posts',
+  CommentResolved: 'posts',
+  FindingConsidered: 'decisions',
+  SignedOff: 'decisions',
+  SignOffTakenBack: 'decisions',
+  SlotMoved: 'schedule',
+  ScheduleExported: 'schedule',
+}

@@ -1,0 +1,140 @@
+// What an entry says in one sentence, going on from the name of who did it. Persons and posts are left as marks, to be
+// filled in when the sentence is shown: a name that has been erased must not live on in a list.
+import { visibleParts } from '../../../diff/visible'
+import { missingCase } from '../../../kit/exhaustive'
+import type { Entry, EventOf } from '../../../ledger/events'
+import type { PersonId, Role } from '../../../people/person'
+import { severities } from '../../../policy/finding'
+import { slotInWords } from '../../../post/slot'
+import { profiles } from '../../../schedule/export/profiles'
+
+/** Stand for the key of the entry's post and the name of the person it is about. What people type never holds them. */
+export const postMark = '\u0011'
+export const personMark = '\u0012'
+
+export function wordsOf({ event, by }: Entry): string {
+  switch (event.type) {
+    case 'DeskFounded':
+      return `founded this desk, ${quoted(event.name)}`
+    case 'DeskKeyEnrolled':
+      return `gave the desk a key of its own, ${shortKey(event.keyId)}`
+    case 'PersonAdded':
+      return event.person === by ? 'joined the desk' : `added ${personMark} to the desk`
+    case 'PersonRemoved':
+      return `removed ${personMark} from the desk${because(event.reason)}`
+    case 'PersonErased':
+      return `erased the personal data of ${personMark}`
+    case 'KeyEnrolled':
+      return event.person === by
+        ? `enrolled a signing key, ${shortKey(event.keyId)}`
+        : `enrolled a signing key for ${personMark}, ${shortKey(event.keyId)}`
+    case 'KeyRevoked':
+      return `revoked the signing key of ${themselvesOr(event.person, by)}, ${shortKey(event.keyId)}${because(event.reason)}`
+    case 'CheckpointCountersigned':
+      return `countersigned the record up to entry ${event.size}, fingerprint ${plain(event.fingerprint)}`
+    case 'TimestampImported':
+      return `brought in a timestamp by ${plain(event.authority)} for the record up to entry ${event.size}`
+    case 'RolesGranted':
+      return rolesWords(event, by)
+    case 'AccountAdded':
+      return `added the account ${event.account.id}`
+    case 'PolicyAdopted':
+      return `adopted version ${event.document.version} of the policy, ${quoted(event.document.title)}`
+    case 'PostDrafted':
+      return event.origin === 'imported' ? `imported ${postMark}` : `wrote ${postMark}`
+    case 'RevisionSaved':
+      return `saved revision ${event.revision} of ${postMark}`
+    case 'Submitted':
+      return `submitted ${postMark} for review${because(event.note)}`
+    case 'Withdrawn':
+      return `withdrew ${postMark}${because(event.reason)}`
+    case 'Checked':
+      return `had ${postMark} checked: ${findingsWords(event)}`
+    case 'CommentAdded':
+      return `commented on ${postMark}${because(event.text)}`
+    case 'CommentResolved':
+      return `resolved a comment on ${postMark}`
+    case 'FindingConsidered':
+      return `considered a finding on ${postMark}${because(event.note)}`
+    case 'SignedOff':
+      return `${decisionWords[event.decision]} ${postMark} for ${event.area}${because(event.note)}`
+    case 'SignOffTakenBack':
+      return `took back a sign-off on ${postMark}${because(event.reason)}`
+    case 'SlotMoved':
+      return event.to === null ? `took ${postMark} off the calendar` : `moved ${postMark} to ${slotInWords(event.to)}`
+    case 'ScheduleExported':
+      return `exported ${counted(event.posts.length, 'post')} as ${profileTitle(event.profile)}`
+    default:
+      return missingCase(event)
+  }
+}
+
+/** What a batch of entries did as one act. `types` are the kinds of events in it. */
+export function batchWords(types: ReadonlySet<string>, count: number): string {
+  const [only] = types
+  if (types.size === 1 && only === 'PostDrafted') return `imported ${counted(count, 'draft')}`
+  if (types.size === 1 && only === 'Withdrawn') return `withdrew ${counted(count, 'post')}`
+  return `did ${counted(count, 'thing')} in one act`
+}
+
+const decisionWords = { approve: 'approved', 'request-changes': 'asked for changes to', reject: 'rejected' } as const
+
+const roleWords: Record<Role, string> = {
+  writer: 'writer',
+  reviewer: 'reviewer',
+  manager: 'social manager',
+  admin: 'admin',
+}
+
+function rolesWords({ person, roles, areas }: EventOf<'RolesGranted'>, by: PersonId): string {
+  const whom = themselvesOr(person, by)
+  if (roles.length === 0) return `took every role from ${whom}`
+  const words = roles.map((role) =>
+    role === 'reviewer' && areas.length > 0 ? `reviewer for ${listed(areas)}` : roleWords[role],
+  )
+  return `made ${whom} ${listed(words)}`
+}
+
+const themselvesOr = (person: PersonId, by: PersonId) => (person === by ? 'themselves' : personMark)
+
+function findingsWords({ findings }: EventOf<'Checked'>): string {
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return count === 0 ? [] : [counted(count, severity)]
+  })
+  return counts.length === 0 ? 'nothing found' : counts.join(', ')
+}
+
+export function profileTitle(id: string): string {
+  return profiles.find((profile) => profile.id === id)?.title ?? plain(id)
+}
+
+export const counted = (count: number, what: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`
+
+const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+
+/** Eight digits tell the keys of one desk apart. */
+const shortKey = (keyId: string) => keyId.slice(0, 8)
+
+const because = (reason: string) => (reason.trim() === '' ? '' : `: ${quoted(reason)}`)
+
+const longest = 140
+
+/** The beginning on one line, in quotation marks. */
+function quoted(text: string): string {
+  const line = plain(text.length > longest ? text.slice(0, longest) : text).trim()
+  return text.length > longest ? `“${line}…”` : `“${line}”`
+}
+
+/** On one line, with the characters named that would hide or turn others: [U+202E]. */
+export function plain(text: string): string {
+  return namedUnseen(text).replace(/\s+/g, ' ')
+}
+
+/** With the characters named that would hide or turn others; lines stay as they are. */
+export function namedUnseen(text: string): string {
+  return visibleParts(text.toWellFormed())
+    .map((part) => (part.kind === 'code' ? `[${part.glyph}]` : part.text))
+    .join('')
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../../shared/desk/queries/ledger/facts'
+import { lineOf, matcher, type Names, rowOf } from '../../../shared/desk/queries/ledger/lines'
+import { tableHead, tableRows } from '../../../shared/desk/queries/ledger/table'
+import { batchWords } from '../../../shared/desk/queries/ledger/words'
+import { wholeLedger } from '../../../shared/desk/queries/ledger'
+import { DeskEvent, type Entry } from '../../../shared/ledger/events'
+import { content, policy, slots } from '../desk/small-desk'
+
+const digest = '0'.repeat(64)
+const keyId = '0123456789abcdef0123456789abcdef'
+const names: Names = {
+  person: (id) => ({ mia: 'Mia Lang', ana: 'Ana Ruiz' })[id] ?? id,
+  post: (id) => `NB-${id}`,
+}
+const on = { post: '7', revision: 2, contentDigest: digest }
+const checkpoint = { size: 1_204, fingerprint: '1111 2222 3333 4444 5555' }
+const finding = (severity: 'blocker' | 'warning') => ({
+  id: 'f',
+  rule: 'r',
+  clause: 'W1',
+  severity,
+  certainty: 'exact' as const,
+})
+const checked = { ...on, type: 'Checked' as const, policyDigest: digest, engineVersion: '1', findingsDigest: digest }
+const signedOff = {
+  ...on,
+  type: 'SignedOff' as const,
+  signOff: 's',
+  policyDigest: digest,
+  findingsDigest: digest,
+  area: 'brand',
+  clauses: [],
+  note: '',
+}
+const drafted = {
+  type: 'PostDrafted' as const,
+  post: '7',
+  key: 'NB-7',
+  content: content('Words.'),
+  contentDigest: digest,
+}
+const account = {
+  id: 'x/northbank',
+  channel: 'x' as const,
+  handle: 'northbank',
+  market: 'UK',
+  zone: 'Europe/London',
+  spokespeople: [],
+  tier: 'routine' as const,
+}
+
+/** By Mia. */
+const said: readonly (readonly [string, DeskEvent])[] = [
+  ['founded this desk, “Northbank”', { type: 'DeskFounded', name: 'Northbank', zone: 'Europe/London', sample: false }],
+  ['gave the desk a key of its own, 01234567', { type: 'DeskKeyEnrolled', keyId, publicKey: 'AAAA' }],
+  ['joined the desk', { type: 'PersonAdded', person: 'mia', name: 'Mia Lang' }],
+  ['added Ana Ruiz to the desk', { type: 'PersonAdded', person: 'ana', name: 'Ana Ruiz' }],
+  ['removed Ana Ruiz from the desk: “Left.”', { type: 'PersonRemoved', person: 'ana', reason: 'Left.' }],
+  ['erased the personal data of Ana Ruiz', { type: 'PersonErased', person: 'ana' }],
+  ['enrolled a signing key, 01234567', { type: 'KeyEnrolled', person: 'mia', keyId, publicKey: 'AAAA', proof: 'AAAA' }],
+  [
+    'enrolled a signing key for Ana Ruiz, 01234567',
+    { type: 'KeyEnrolled', person: 'ana', keyId, publicKey: 'AAAA', proof: 'AAAA' },
+  ],
+  ['revoked the signing key of themselves, 01234567', { type: 'KeyRevoked', person: 'mia', keyId, reason: ' ' }],
+  [
+    'revoked the signing key of Ana Ruiz, 01234567: “Lost.”',
+    { type: 'KeyRevoked', person: 'ana', keyId, reason: 'Lost.' },
+  ],
+  [
+    'countersigned the record up to entry 1204, fingerprint 1111 2222 3333 4444 5555',
+    { type: 'CheckpointCountersigned', ...checkpoint, root: 'AAAA', note: 'n' },
+  ],
+  [
+    'brought in a timestamp by Time Ltd for the record up to entry 1204',
+    {
+      type: 'TimestampImported',
+      ...checkpoint,
+      body: 'b',
+      token: 'AAAA',
+      genTime: '2026-12-01T00:00:00Z',
+      authority: 'Time Ltd',
+    },
+  ],
+  [
+    'made Ana Ruiz writer and reviewer for brand and legal',
+    { type: 'RolesGranted', person: 'ana', roles: ['writer', 'reviewer'], areas: ['brand', 'legal'] },
+  ],
+  ['made themselves social manager', { type: 'RolesGranted', person: 'mia', roles: ['manager'], areas: [] }],
+  ['took every role from Ana Ruiz', { type: 'RolesGranted', person: 'ana', roles: [], areas: [] }],
+  ['added the account x/northbank', { type: 'AccountAdded', account }],
+  [
+    'adopted version 3 of the policy, “House policy”',
+    { type: 'PolicyAdopted', document: policy(3), policyDigest: digest },
+  ],
+  ['wrote NB-7', { ...drafted, origin: 'typed' }],
+  ['imported NB-7', { ...drafted, origin: 'imported' }],
+  ['saved revision 2 of NB-7', { type: 'RevisionSaved', ...on, content: content('Words.') }],
+  ['submitted NB-7 for review: “Rate mended”', { type: 'Submitted', ...on, note: 'Rate mended' }],
+  ['withdrew NB-7', { type: 'Withdrawn', post: '7', revision: 2, reason: '' }],
+  ['had NB-7 checked: nothing found', { ...checked, findings: [] }],
+  [
+    'had NB-7 checked: 1 blocker, 2 warnings',
+    { ...checked, findings: [finding('warning'), finding('blocker'), finding('warning')] },
+  ],
+  [
+    'commented on NB-7: “Is this so?”',
+    { type: 'CommentAdded', post: '7', comment: 'c', revision: 2, text: 'Is\nthis so?', anchor: null },
+  ],
+  ['resolved a comment on NB-7', { type: 'CommentResolved', post: '7', comment: 'c' }],
+  ['considered a finding on NB-7: “Fine.”', { type: 'FindingConsidered', ...on, finding: 'f', note: 'Fine.' }],
+  ['approved NB-7 for brand', { ...signedOff, decision: 'approve' }],
+  ['asked for changes to NB-7 for brand: “Shorter.”', { ...signedOff, decision: 'request-changes', note: 'Shorter.' }],
+  ['rejected NB-7 for brand', { ...signedOff, decision: 'reject' }],
+  ['took back a sign-off on NB-7', { type: 'SignOffTakenBack', post: '7', signOff: 's', reason: '' }],
+  ['took NB-7 off the calendar', { type: 'SlotMoved', post: '7', from: slots[0] ?? null, to: null }],
+  [
+    'moved NB-7 to Mon, 11 Jan 2027, 09:00 (Europe/London, UTC+00:00)',
+    { type: 'SlotMoved', post: '7', from: null, to: slots[0] ?? null },
+  ],
+  [
+    'exported 2 posts as Schedule for programs (JSON)',
+    {
+      type: 'ScheduleExported',
+      export: 'e',
+      profile: 'schedule-json',
+      policyDigest: digest,
+      files: [{ name: 'schedule.json', sha256: digest, bytes: 1 }],
+      posts: ['7', '8'].map((post) => ({ post, revision: 1, contentDigest: digest, signOffs: [] })),
+      accounts: ['x/northbank'],
+    },
+  ],
+]
+
+const entryOf = (event: DeskEvent, more: Partial<Entry> = {}): Entry => ({
+  seq: 1,
+  at: '2026-12-01T08:00:00.000Z',
+  by: 'mia',
+  cause: 'c1',
+  batch: null,
+  event,
+  ...more,
+})
+const wordsOf = (event: DeskEvent) => rowOf(lineOf(entryOf(event)), names).words
+
+describe('what an entry says', () => {
+  it.each(said)('%s', (words, event) => expect(wordsOf(DeskEvent.parse(event))).toBe(words))
+
+  it('is said here for every kind of event there is', () => {
+    const kinds = DeskEvent.options.map(({ shape }) => shape.type.value)
+    expect(new Set(said.map(([, { type }]) => type))).toEqual(new Set(kinds))
+  })
+
+  it('has a fact for each thing, none of them without a label, and none that repeats the JSON’s own names', () => {
+    for (const [, event] of said) {
+      const facts = factsOf(entryOf(event), names)
+      expect(facts.length).toBeGreaterThan(0)
+      for (const { label } of facts) expect(label).toMatch(/^[A-Z][^_{}]*$/)
+    }
+  })
+
+  it('shows the whole of a text among the facts, where the sentence only begins it', () => {
+    const long = 'word '.repeat(200).trim()
+    const event: DeskEvent = { type: 'CommentAdded', post: '7', comment: 'c', revision: 2, text: long, anchor: null }
+    expect(wordsOf(event)).toMatch(/^commented on NB-7: “word .{100,150}…”$/)
+    expect(factsOf(entryOf(event), names).map(({ value }) => value)).toContain(long)
+  })
+
+  it('names characters that would hide or turn others, and takes none of them for a name’s place', () => {
+    const reason = 'a\u202Eb\u0011c\u0012d'
+    const event: DeskEvent = { type: 'Withdrawn', post: '7', revision: 2, reason }
+    expect(wordsOf(event)).toBe('withdrew NB-7: “a[U+202E]b[U+0011]c[U+0012]d”')
+    expect(factsOf(entryOf(event), names).at(-1)?.value).toBe('a[U+202E]b[U+0011]c[U+0012]d')
+  })
+
+  it('puts names in as they are, whatever they hold', () => {
+    const odd: Names = { person: () => '$& \u0011', post: () => '$1' }
+    expect(rowOf(lineOf(entryOf({ type: 'PersonErased', person: 'ana' })), odd).words).toBe(
+      'erased the personal data of $& \u0011',
+    )
+  })
+
+  it('is about a post only when it is about one', () => {
+    const post = (words: string) => {
+      const event = said.find(([one]) => one === words)?.[1]
+      return event && rowOf(lineOf(entryOf(event)), names).post
+    }
+    expect(post('approved NB-7 for brand')).toEqual({ id: '7', key: 'NB-7' })
+    expect(post('exported 2 posts as Schedule for programs (JSON)')).toBeNull()
+    expect(post('joined the desk')).toBeNull()
+  })
+
+  it('calls a batch by what was done', () => {
+    expect(batchWords(new Set(['PostDrafted']), 188)).toBe('imported 188 drafts')
+    expect(batchWords(new Set(['Withdrawn']), 1)).toBe('withdrew 1 post')
+    expect(batchWords(new Set(['Checked', 'ScheduleExported']), 3)).toBe('did 3 things in one act')
+  })
+})
+
+describe('the filter', () => {
+  it('takes everything when nothing is asked', () => {
+    const isMatch = matcher(wholeLedger, names)
+    expect(said.every(([, event]) => isMatch(lineOf(entryOf(event))))).toBe(true)
+  })
+
+  it('puts every entry into exactly one kind', () => {
+    const lines = said.map(([, event]) => lineOf(entryOf(event)))
+    const counts = (['posts', 'decisions', 'schedule', 'policy', 'people', 'record'] as const).map(
+      (group) => lines.filter(matcher({ ...wholeLedger, groups: [group] }, names)).length,
+    )
+    expect(counts.every((count) => count > 0)).toBe(true)
+    expect(counts.reduce((sum, count) => sum + count)).toBe(lines.length)
+  })
+})
+
+describe('the table', () => {
+  const rowsOf = (event: DeskEvent, more: Partial<Entry> = {}) => tableRows([lineOf(entryOf(event, more))], names)
+
+  it('has a byte order mark, a header, and one row an entry', () => {
+    expect(tableHead.startsWith('\uFEFFEntry,')).toBe(true)
+    const row = rowsOf({ ...signedOff, decision: 'approve' }, { seq: 9, batch: 'b' })
+    expect(row).toBe(
+      '9,2026-12-01T08:00:00.000Z,Mia Lang,mia,approved NB-7 for brand,decisions,SignedOff,NB-7,no,b\r\n',
+    )
+    expect(row.split(',')).toHaveLength(tableHead.split(',').length)
+  })
+
+  it('names every post of an export', () => {
+    const event = said.at(-1)?.[1]
+    expect(event && rowsOf(event)).toContain('"NB-7, NB-8"')
+  })
+
+  it('never lets a cell be run as a formula', () => {
+    const odd: Names = { person: () => '=HYPERLINK("http://x")', post: () => ' +1' }
+    const row = tableRows([lineOf(entryOf({ type: 'CommentResolved', post: '7', comment: 'c' }))], odd)
+    expect(row).toContain('"\'=HYPERLINK(""http://x"")"')
+    expect(row).toContain(",' +1,")
+  })
+
+  it('is empty for no entries', () => expect(tableRows([], names)).toBe(''))
+})
