@@ -1,0 +1,132 @@
+// All that a pack is made from, put in order: the entries of the record that concern one hand-over, the checkpoint that
+// vouches for them, and what people are called. The packer makes one from the record; the verifier makes one from a pack
+// and expects to arrive at the very same files.
+import type { Crypto } from '../../ledger/crypto'
+import { fingerprintOf } from '../../ledger/checkpoint'
+import type { EventOf } from '../../ledger/events'
+import type { PersonId } from '../../people/person'
+import type { AccountRecord } from '../../post/account'
+import type { PostId } from '../../post/revision'
+import type * as z from 'zod'
+import { type CaseFile, caseFileOf, handedOver, keyIn } from './case-file'
+import { type EnrolledKey, keysIn } from './enrolled'
+import { bySeq, isLeafOf, type Leaf, type LeafOf } from './leaf'
+import { foldersOf } from './names'
+import type { Proofs } from './proofs'
+import { evidenceSchedule } from './schedule'
+
+export interface Parts {
+  readonly handover: LeafOf<'ScheduleExported'>
+  /** About the desk: its founding, keys, roles, accounts, the policy, witnesses. */
+  readonly entries: readonly Leaf[]
+  readonly histories: ReadonlyMap<PostId, readonly Leaf[]>
+  /** What people are called now; those whose names were erased are not in it. */
+  readonly people: ReadonlyMap<PersonId, string>
+  /** The signed note of a checkpoint that covers every entry here; on a desk without keys its text alone. */
+  readonly note: string
+  readonly proofs: Proofs
+  /** proofs.json, from which they were read or to which they were written. */
+  readonly proofsText: string
+}
+
+export interface PackCheckpoint {
+  /** Empty on a desk without keys. */
+  readonly desk: string
+  readonly size: number
+  /** Base64. */
+  readonly root: string
+  /** The text that is signed, with its final newline. */
+  readonly body: string
+  readonly isSigned: boolean
+  readonly fingerprint: string
+}
+
+export type Account = Readonly<z.infer<typeof AccountRecord>>
+export type WitnessLeaf = LeafOf<'CheckpointCountersigned' | 'TimestampImported'>
+
+export interface Dossier extends Parts {
+  readonly desk: EventOf<'DeskFounded'> | null
+  readonly deskKey: EventOf<'DeskKeyEnrolled'> | null
+  /** The policy in force at the hand-over. */
+  readonly policy: LeafOf<'PolicyAdopted'> | null
+  readonly accounts: readonly Account[]
+  readonly keys: readonly EnrolledKey[]
+  readonly witnesses: readonly WitnessLeaf[]
+  readonly cases: readonly CaseFile[]
+  /** schedule.json; null when a post's entries are not there. */
+  readonly schedule: string | null
+  /** Null when the note is no checkpoint. */
+  readonly checkpoint: PackCheckpoint | null
+}
+
+export function dossierOf(parts: Parts, crypto: Crypto): Dossier {
+  const { handover, histories } = parts
+  const entries = parts.entries.toSorted(bySeq)
+  const before = entries.filter((leaf) => leaf.entry.seq < handover.entry.seq)
+  const { posts } = handover.entry.event
+  const folders = foldersOf(posts, (post) => keyIn(histories.get(post) ?? []))
+  const keys = keysIn(entries)
+  const cases = posts.map((post) => caseFileOf(post, histories.get(post.post) ?? [], folders.get(post.post) ?? ''))
+  return {
+    ...parts,
+    entries,
+    keys,
+    cases,
+    schedule: scheduleFrom(handover, keys, cases),
+    desk: before.find((leaf) => isLeafOf(leaf, 'DeskFounded'))?.entry.event ?? null,
+    deskKey: entries.find((leaf) => isLeafOf(leaf, 'DeskKeyEnrolled'))?.entry.event ?? null,
+    policy: before.findLast((leaf) => isLeafOf(leaf, 'PolicyAdopted')) ?? null,
+    accounts: accountsIn(before),
+    witnesses: entries.filter((leaf) => isLeafOf(leaf, 'CheckpointCountersigned', 'TimestampImported')),
+    checkpoint: checkpointIn(parts.note, crypto),
+  }
+}
+
+function scheduleFrom(
+  handover: Parts['handover'],
+  keys: readonly EnrolledKey[],
+  cases: readonly CaseFile[],
+): string | null {
+  const desk = keys.find(({ person, enrolled }) => person === null && enrolled.seq < handover.entry.seq)?.keyId ?? null
+  const known = new Map(cases.map((file) => [file.post, { key: file.key, content: handedOver(file)?.content }]))
+  const { by, at, event } = handover.entry
+  try {
+    return evidenceSchedule(desk, { by, at, event }, (id) => {
+      const { key, content } = known.get(id) ?? {}
+      if (key === undefined || content === undefined) throw new RangeError(`The entries of post ${id} are missing`)
+      return { key, content }
+    })
+  } catch {
+    return null
+  }
+}
+
+/** The name, or for who was erased the id. */
+export function nameOf({ people }: Pick<Dossier, 'people'>, person: PersonId): string {
+  return people.get(person) ?? `${person} (name not kept)`
+}
+
+/** Every leaf of the pack, in order. */
+export function leavesOf({ handover, entries, cases }: Dossier): readonly Leaf[] {
+  return [handover, ...entries, ...cases.flatMap((file) => file.leaves)].toSorted(bySeq)
+}
+
+/** The last word on each account. */
+function accountsIn(entries: readonly Leaf[]): readonly Account[] {
+  const accounts = new Map<string, Account>()
+  for (const leaf of entries) {
+    if (isLeafOf(leaf, 'AccountAdded')) accounts.set(leaf.entry.event.account.id, leaf.entry.event.account)
+  }
+  return [...accounts.values()]
+}
+
+function checkpointIn(note: string, crypto: Crypto): PackCheckpoint | null {
+  const gap = note.lastIndexOf('\n\n')
+  const body = gap === -1 ? note : note.slice(0, gap + 1)
+  const lines = /^imprimatur\/((?:[0-9a-f]{32})?)\n([1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\nhead [0-9a-f]{64}\n$/.exec(
+    body,
+  )
+  const [, desk, size, root] = lines ?? []
+  if (desk === undefined || size === undefined || root === undefined) return null
+  return { desk, size: Number(size), root, body, isSigned: gap !== -1, fingerprint: fingerprintOf(body, crypto) }
+}

@@ -1,0 +1,89 @@
+// Reads a record once, entry by entry, and keeps what one hand-over's pack is made of.
+import type { Crypto } from '../../ledger/crypto'
+import type { Entry } from '../../ledger/events'
+import { LeafHashes } from '../../ledger/proofs'
+import { mustBeSigned } from '../../ledger/statement'
+import { leafHash } from '../../ledger/tree-hash'
+import type { PersonId } from '../../people/person'
+import type { PostId } from '../../post/revision'
+import { bySeq, isLeafOf, type Leaf, type LeafOf, personIn } from './leaf'
+
+export interface Gathered {
+  readonly handover: LeafOf<'ScheduleExported'>
+  readonly entries: readonly Leaf[]
+  readonly histories: ReadonlyMap<PostId, readonly Leaf[]>
+  /** Of the whole record up to the checkpoint. */
+  readonly tree: LeafHashes
+}
+
+export class Gathering {
+  private readonly tree: LeafHashes
+  private handover: LeafOf<'ScheduleExported'> | null = null
+  private policy: Leaf | null = null
+  private readonly desk: Leaf[] = []
+  private readonly histories = new Map<PostId, Leaf[]>()
+
+  constructor(
+    private readonly exportId: string,
+    private readonly posts: ReadonlySet<PostId>,
+    /** How many entries the checkpoint vouches for; what follows is not looked at. */
+    private readonly size: number,
+    private readonly crypto: Crypto,
+  ) {
+    this.tree = new LeafHashes(crypto)
+  }
+
+  /** Takes the next entry, from the record's first on, with its text as the journal has it. */
+  add(entry: Entry, text: string): void {
+    if (entry.seq > this.size) return
+    this.tree.add(leafHash(text, this.crypto))
+    const leaf = { entry, text }
+    if (isLeafOf(leaf, 'ScheduleExported')) {
+      if (leaf.entry.event.export === this.exportId) this.handover = leaf
+    } else if (isLeafOf(leaf, 'PolicyAdopted')) {
+      if (!this.handover) this.policy = leaf
+    } else if ('post' in entry.event) this.addOfPost(entry.event.post, leaf)
+    else this.desk.push(leaf)
+  }
+
+  /** What there is; null when the hand-over is not in the record as far as the checkpoint goes. */
+  gathered(): Gathered | null {
+    const { handover, histories, tree } = this
+    if (!handover || tree.size < this.size) return null
+    const desk = this.policy ? [...this.desk, this.policy].sort(bySeq) : this.desk
+    return { handover, histories, tree, entries: concerned(handover, desk, histories) }
+  }
+
+  private addOfPost(post: PostId, leaf: Leaf): void {
+    // What came after the hand-over is not what it rested on; what people said to each other is theirs.
+    if (this.handover || !this.posts.has(post) || isLeafOf(leaf, 'CommentAdded', 'CommentResolved')) return
+    const known = this.histories.get(post)
+    if (known) known.push(leaf)
+    else this.histories.set(post, [leaf])
+  }
+}
+
+/** Of what there is about the desk: the people who had a hand in it, with their keys and roles; accounts; witnesses. */
+function concerned(
+  { entry: { seq, by, event } }: LeafOf<'ScheduleExported'>,
+  desk: readonly Leaf[],
+  histories: ReadonlyMap<PostId, readonly Leaf[]>,
+): readonly Leaf[] {
+  const accounts = new Set(event.accounts)
+  const fixed = desk.filter(
+    (leaf) =>
+      isLeafOf(leaf, 'DeskFounded', 'DeskKeyEnrolled', 'PolicyAdopted') ||
+      (isLeafOf(leaf, 'AccountAdded') && leaf.entry.seq < seq && accounts.has(leaf.entry.event.account.id)) ||
+      (isLeafOf(leaf, 'CheckpointCountersigned', 'TimestampImported') && leaf.entry.event.size >= seq),
+  )
+  const people = new Set<PersonId>([by])
+  for (const { entry } of [...fixed, ...[...histories.values()].flat()]) if (mustBeSigned(entry)) people.add(entry.by)
+  const ofPeople = desk.filter((leaf) => personIn(leaf) !== null)
+  // Whoever vouched for one of them, and whoever vouched for those.
+  for (let before = 0; before < people.size; ) {
+    before = people.size
+    for (const leaf of ofPeople) if (leaf.entry.signed && people.has(personIn(leaf) ?? '')) people.add(leaf.entry.by)
+  }
+  const kept = new Set([...fixed, ...ofPeople.filter((leaf) => people.has(personIn(leaf) ?? ''))])
+  return desk.filter((leaf) => kept.has(leaf))
+}

@@ -1,0 +1,51 @@
+// A post's way through the desk, one line for each entry of the record, in words that go on from a person's name.
+import type { Instant } from '../../../kit/time'
+import type { Decision } from '../../../ledger/events'
+import type { PersonId } from '../../../people/person'
+import type { CaseFile } from '../case-file'
+import type { Leaf } from '../leaf'
+
+export interface Step {
+  readonly at: Instant
+  readonly by: PersonId
+  readonly words: string
+}
+
+export function historyOf({ leaves }: CaseFile): readonly Step[] {
+  return leaves.flatMap((leaf) => {
+    const words = wordsFor(leaf)
+    return words === null ? [] : [{ at: leaf.entry.at, by: leaf.entry.by, words }]
+  })
+}
+
+const decided: Readonly<Record<Decision, string>> = {
+  approve: 'approved',
+  'request-changes': 'asked for changes to',
+  reject: 'rejected',
+}
+
+const inQuotes = (note: string) => (note === '' ? '' : `: “${note}”`)
+
+function wordsFor({ entry: { event } }: Leaf): string | null {
+  switch (event.type) {
+    case 'PostDrafted':
+      return event.origin === 'imported' ? 'imported revision 1' : 'wrote revision 1'
+    case 'RevisionSaved':
+      return `saved revision ${event.revision}`
+    case 'Submitted':
+      return `submitted revision ${event.revision}${inQuotes(event.note)}`
+    case 'Withdrawn':
+      return `withdrew revision ${event.revision}${inQuotes(event.reason)}`
+    case 'FindingConsidered':
+      return `considered a finding on revision ${event.revision}${inQuotes(event.note)}`
+    case 'SignedOff':
+      return `${decided[event.decision]} revision ${event.revision} for ${event.area}${inQuotes(event.note)}`
+    case 'SignOffTakenBack':
+      return `took back a decision${inQuotes(event.reason)}`
+    case 'SlotMoved':
+      return 'moved its slot'
+    default:
+      // Checks have a table of their own.
+      return null
+  }
+}

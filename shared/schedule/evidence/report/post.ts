@@ -1,0 +1,108 @@
+// One post in the report: what readers will read, who approved it and on what ground, what was found, what changed.
+import { type AccountId } from '../../../post/account'
+import { type Content, textFor } from '../../../post/content'
+import type { ClauseText } from '../../../policy/pack'
+import { routeOf } from '../../../review/route'
+import { type CaseFile, type Decided, handedOver } from '../case-file'
+import { type Dossier, nameOf } from '../dossier'
+import { historyOf } from './history'
+import { asWritten, html, type Markup, type Piece } from './markup'
+import { shortKey, slotWords, timeInWords } from './words'
+
+type Clauses = ReadonlyMap<string, ClauseText>
+
+export function postSection(dossier: Dossier, file: CaseFile, changes: string, clauses: Clauses): Markup {
+  const revision = handedOver(file)
+  const heading = html`<h2 id="${file.folder}">${file.key || file.post}</h2>`
+  if (!revision) return html`${heading}<p>The revision that was handed over is missing from this pack.</p>`
+  const { content } = revision
+  return html`${heading}
+<dl>
+<dt>Slot</dt><dd>${slotWords(content.slot)}</dd>
+<dt>Accounts</dt><dd>${[...content.targets].sort().join(', ')}</dd>
+${content.replyTo === null ? null : html`<dt>In reply to</dt><dd>${content.replyTo}</dd>`}
+<dt>Revision</dt><dd>${revision.number}, by ${nameOf(dossier, revision.by)}</dd>
+<dt>Content digest</dt><dd><code>${revision.contentDigest}</code></dd>
+</dl>
+${texts(content)}
+${particulars(content)}
+<h3>Approved by</h3>
+${approvals(dossier, file, content, clauses)}
+${findings(dossier, file, clauses)}
+<h3>What changed</h3>
+<div class="changes" dir="auto">${asWritten(changes.trimEnd())}</div>
+<h3>History</h3>
+<ul class="plain">${historyOf(file).map(({ at, by, words }) => html`<li>${timeInWords(at)}: ${nameOf(dossier, by)} ${words}</li>`)}</ul>
+`
+}
+
+/** Each text once, with the accounts that carry it. */
+function texts(content: Content): Piece {
+  const byText = new Map<string, AccountId[]>()
+  for (const target of [...content.targets].sort()) {
+    const text = textFor(content, target)
+    byText.set(text, [...(byText.get(text) ?? []), target])
+  }
+  return [...byText].map(
+    ([text, accounts]) => html`<div class="label">Text for ${accounts.join(', ')}</div>
+<div class="text" dir="auto" lang="${content.language}">${asWritten(text)}</div>
+`,
+  )
+}
+
+function particulars({ link, media, disclosures, claims, relationships }: Content): Piece {
+  const rows: [string, Piece][] = [
+    ...(link === null ? [] : [['Link', asWritten(link)] as [string, Piece]]),
+    ...media.map((item): [string, Piece] => [
+      'Media',
+      html`${asWritten(item.name)}${item.url === null ? null : html`<br>${asWritten(item.url)}`}${item.digest === null ? null : html`<br><code>${item.digest}</code>`}<br><span class="soft">Alt text:</span> ${asWritten(item.alt) || 'none'}`,
+    ]),
+    ...disclosures.map((text): [string, Piece] => ['Disclosure', asWritten(text)]),
+    ...claims.map((text): [string, Piece] => ['Claim', asWritten(text)]),
+    ...relationships.map(({ party, nature }): [string, Piece] => [
+      'Relationship',
+      [asWritten(party), ': ', asWritten(nature)],
+    ]),
+  ]
+  if (rows.length === 0) return null
+  return html`<dl>${rows.map(([what, words]) => html`<dt>${what}</dt><dd>${words}</dd>`)}</dl>`
+}
+
+function approvals(dossier: Dossier, { standing, checked }: CaseFile, content: Content, clauses: Clauses): Markup {
+  if (standing.length === 0) return html`<p>Nobody: the hand-over names no sign-off for it.</p>`
+  const routes = dossier.policy?.entry.event.document.routes ?? []
+  const reasons = new Map(
+    routeOf(content, dossier.accounts, checked?.findings ?? [], routes).map((needed) => [needed.area, needed.reasons]),
+  )
+  return html`<table><thead><tr><th>Area, and why it was asked</th><th>Who</th><th>When</th><th>Signature</th><th>Clauses and note</th></tr></thead><tbody>
+${standing.map(
+  (
+    signOff,
+  ) => html`<tr><td>${signOff.area}<span class="why">${(reasons.get(signOff.area) ?? []).join(' ')}</span></td><td>${nameOf(dossier, signOff.by)}</td><td>${timeInWords(signOff.at)}</td><td>${signature(signOff)}</td><td>${[...signOff.clauses.map((id) => clauseWords(id, clauses)), ...(signOff.note === '' ? [] : [`“${signOff.note}”`])].join('; ')}</td></tr>
+`,
+)}</tbody></table>`
+}
+
+function signature({ leaf }: Decided): Markup {
+  const key = leaf.entry.signed?.signatures[0]?.keyid
+  return key === undefined
+    ? html`<span class="unsigned">not signed</span>`
+    : html`<span class="whole">key <code>${shortKey(key)}</code></span>`
+}
+
+function findings(dossier: Dossier, { checked, considered }: CaseFile, clauses: Clauses): Piece {
+  if (!checked) return html`<h3>What the checks found</h3><p>No check is on record.</p>`
+  if (checked.findings.length === 0) return html`<h3>What the checks found</h3><p>Nothing.</p>`
+  return html`<h3>What the checks found</h3>
+<table><thead><tr><th>Clause</th><th>Severity</th><th>Considered</th></tr></thead><tbody>
+${checked.findings.map((finding) => {
+  const by = considered.findLast((item) => item.finding === finding.id)
+  return html`<tr><td>${clauseWords(finding.clause, clauses)}</td><td>${finding.severity}</td><td>${by ? [`${nameOf(dossier, by.by)}, ${timeInWords(by.at)}`, by.note === '' ? null : `: “${by.note}”`] : null}</td></tr>
+`
+})}</tbody></table>`
+}
+
+function clauseWords(id: string, clauses: Clauses): string {
+  const clause = clauses.get(id)
+  return clause ? `${id} ${clause.title}` : id
+}

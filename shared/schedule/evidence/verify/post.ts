@@ -1,0 +1,108 @@
+// Whether one post was rightly handed over, judged from the pack alone by the very rules that the desk itself goes by.
+import type { Crypto } from '../../../ledger/crypto'
+import type { Revision } from '../../../post/revision'
+import { contributorsOf } from '../../../review/contribution'
+import {
+  isApproved,
+  openBlockers,
+  type RequirementState,
+  requirementStates,
+  type ReviewFile,
+} from '../../../review/review'
+import { routeOf } from '../../../review/route'
+import { standingObjections } from '../../../review/sign-off'
+import { type CaseFile, handedOver } from '../case-file'
+import { contentText } from '../content-text'
+import { type Dossier, nameOf } from '../dossier'
+
+/** Why a post was not rightly handed over; empty when it was. */
+export function postProblems(file: CaseFile, dossier: Dossier, crypto: Crypto): readonly string[] {
+  const revision = handedOver(file)
+  if (!revision) return ['The revision that was handed over is not in the pack.']
+  const gaps = revisionProblems(file, revision, crypto)
+  const [first, ...others] = file.revisions
+  if (gaps.length > 0 || !first) return gaps
+  return [
+    ...contentProblems(revision, dossier),
+    ...checkProblems(file, crypto),
+    ...reviewProblems(file, dossier, reviewFile(file, [first, ...others], revision, dossier)),
+  ]
+}
+
+/** Revisions have no gaps, so one that is left out is missed; with it, nobody could tell who had written. */
+function revisionProblems({ revisions, exported }: CaseFile, last: Revision, crypto: Crypto): readonly string[] {
+  const numbers = revisions.map((revision) => revision.number)
+  const missing = Array.from({ length: exported.revision }, (_, index) => index + 1).filter((n) => !numbers.includes(n))
+  if (missing.length > 0) return [`Revision ${missing.join(', ')} is not in the pack, so nobody can tell who wrote it.`]
+  if (numbers.length > exported.revision) return ['The pack holds a revision twice, or one from after the hand-over.']
+  const wrong = revisions.filter((revision) => crypto.sha256(contentText(revision.content)) !== revision.contentDigest)
+  if (wrong.length > 0) return [`Revision ${wrong[0]?.number} is not the content whose digest it names.`]
+  return last.contentDigest === exported.contentDigest ? [] : ['What was handed over is not the revision it names.']
+}
+
+function contentProblems({ content }: Revision, { accounts }: Dossier): readonly string[] {
+  const unknown = content.targets.filter((target) => !accounts.some((account) => account.id === target))
+  return [
+    ...(unknown.length > 0
+      ? [`The pack does not hold the account ${unknown.join(', ')}, on which its route may depend.`]
+      : []),
+    ...(content.kind === 'advocacy' ? ['It is advice for a person, which is never handed over.'] : []),
+  ]
+}
+
+function checkProblems({ checked }: CaseFile, crypto: Crypto): readonly string[] {
+  if (!checked) return []
+  const ids = checked.findings.map((finding) => finding.id).sort()
+  return crypto.sha256(ids.join('\n')) === checked.findingsDigest
+    ? []
+    : ['Its findings are not those that were recorded.']
+}
+
+function reviewFile(
+  { signOffs, checked, considered }: CaseFile,
+  revisions: readonly [Revision, ...Revision[]],
+  { content, contentDigest: digest }: Revision,
+  { accounts, policy, handover }: Dossier,
+): ReviewFile {
+  const ground = { contentDigest: digest, policyDigest: handover.entry.event.policyDigest }
+  const isFresh = checked?.contentDigest === ground.contentDigest && checked.policyDigest === ground.policyDigest
+  const findings = isFresh && checked ? checked.findings : null
+  return {
+    stage: 'submitted',
+    revisions,
+    advisory: false,
+    ground,
+    signOffs,
+    findings,
+    considered: new Set(considered.map((item) => item.finding)),
+    requirements: routeOf(content, accounts, findings ?? [], policy?.entry.event.document.routes ?? []),
+  }
+}
+
+function reviewProblems({ exported, standing }: CaseFile, dossier: Dossier, file: ReviewFile): readonly string[] {
+  const problems: string[] = []
+  const states = requirementStates(file)
+  if (file.findings === null) problems.push('No check of this content under this policy is on record.')
+  for (const finding of openBlockers(file)) problems.push(`A blocker was open: clause ${finding.clause}.`)
+  for (const objection of standingObjections(file.signOffs, file.ground.contentDigest))
+    problems.push(
+      `${nameOf(dossier, objection.by)} had decided “${objection.decision}” for ${objection.area}, and it stood.`,
+    )
+  for (const state of states) if (state.state !== 'met') problems.push(wantingWords(state, file, dossier))
+  const counted = states.flatMap((state) => state.approvals.map((approval) => approval.id)).sort()
+  const named = [...exported.signOffs].sort()
+  if (standing.length < named.length) problems.push('A sign-off that the hand-over names is not in the pack.')
+  else if (problems.length === 0 && counted.join() !== named.join())
+    problems.push('The sign-offs that the hand-over names are not those that stood.')
+  if (problems.length === 0 && !isApproved(file)) problems.push('It was not approved.')
+  return problems
+}
+
+function wantingWords({ area, count, approvals }: RequirementState, file: ReviewFile, dossier: Dossier): string {
+  const wanting = `The policy asks for ${count} sign-off${count === 1 ? '' : 's'} for ${area}, and ${approvals.length} stood.`
+  const contributors = contributorsOf(file.revisions)
+  const own = file.signOffs.find(
+    (signOff) => signOff.area === area && signOff.decision === 'approve' && contributors.has(signOff.by),
+  )
+  return own ? `${wanting} ${nameOf(dossier, own.by)}’s does not count: they wrote or changed this post.` : wanting
+}

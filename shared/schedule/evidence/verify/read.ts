@@ -1,0 +1,90 @@
+// From a pack's files back to what it was made from. Trusts nothing: what cannot be read is a failure of its file.
+import * as z from 'zod'
+import type { PersonId } from '../../../people/person'
+import type { PostId } from '../../../post/revision'
+import type { Parts } from '../dossier'
+import { isLeafOf, type Leaf, readLeaf } from '../leaf'
+import { name } from '../names'
+import { type Proofs, readProofs } from '../proofs'
+import type { Failure, PackFiles } from '../zip'
+
+export interface ReadPack {
+  /** Null when the hand-over itself cannot be read: then there is nothing to speak of. */
+  readonly parts: Parts | null
+  readonly failures: readonly Failure[]
+  /** The file in which each leaf stands. */
+  readonly whereIs: ReadonlyMap<Leaf, string>
+}
+
+const noProofs: Proofs = {
+  format: 'imprimatur-evidence-proofs',
+  version: 1,
+  size: 1,
+  root: '',
+  nodes: [],
+  inclusion: [],
+  consistency: [],
+}
+
+const People = z.record(z.string(), z.string())
+
+export function readPack(files: PackFiles): ReadPack {
+  const failures: Failure[] = []
+  const whereIs = new Map<Leaf, string>()
+  const leavesIn = (file: string, texts: readonly string[]) => {
+    const leaves = texts.map(readLeaf).filter((leaf) => leaf !== null)
+    if (leaves.length < texts.length)
+      failures.push({ file, what: 'It holds something that is not an entry of a record.' })
+    for (const leaf of leaves) whereIs.set(leaf, file)
+    return leaves
+  }
+  const entries: Leaf[] = []
+  const histories = new Map<PostId, Leaf[]>()
+  for (const [file, bytes] of files) {
+    if (file.startsWith('entries/')) entries.push(...leavesIn(file, [textOf(bytes) ?? '']))
+    if (!/^posts\/[^/]+\/(?:history\.jsonl|[^/]+\.entry\.json)$/.test(file)) continue
+    const text = textOf(bytes) ?? ''
+    const lines = file.endsWith('.jsonl') ? text.replace(/\n$/, '').split('\n') : [text]
+    for (const leaf of leavesIn(file, lines)) {
+      const { event } = leaf.entry
+      const post = 'post' in event ? event.post : ''
+      const known = histories.get(post)
+      if (known) known.push(leaf)
+      else histories.set(post, [leaf])
+    }
+  }
+  const [handover] = leavesIn(name.handover, [textIn(files, name.handover)])
+  const proofsText = textIn(files, name.proofs)
+  const proofs = readProofs(proofsText)
+  if (!proofs) failures.push({ file: name.proofs, what: 'It is not a list of proofs.' })
+  const people = peopleIn(textIn(files, name.people))
+  if (!people) failures.push({ file: name.people, what: 'It is not a list of names.' })
+  const note = textIn(files, name.checkpoint)
+  const isHandover = handover !== undefined && isLeafOf(handover, 'ScheduleExported')
+  const parts = isHandover
+    ? { handover, entries, histories, note, people: people ?? new Map(), proofs: proofs ?? noProofs, proofsText }
+    : null
+  return { parts, failures, whereIs }
+}
+
+/** Null when the bytes are not UTF-8 from the first to the last. */
+export function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function textIn(files: PackFiles, file: string): string {
+  return textOf(files.get(file) ?? new Uint8Array()) ?? ''
+}
+
+function peopleIn(text: string): ReadonlyMap<PersonId, string> | null {
+  try {
+    const read = People.safeParse(JSON.parse(text))
+    return read.success ? new Map(Object.entries(read.data)) : null
+  } catch {
+    return null
+  }
+}
