@@ -2,14 +2,14 @@
 import './app.css'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { bridge } from './bridge'
-import { refresh, sayFault, useCall, usePreferences } from './data'
+import { refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
 import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
 import { useKeyboard, useNativeMenu } from './keys/keyboard'
 import { Palette } from './keys/palette'
 import { keepAll } from './leaving'
 import { type Place, useNavigation } from './navigation'
-import { Banner } from './parts/banner'
+import { ConditionBanner } from './parts/frame/condition'
 import { Sidebar } from './parts/frame/sidebar'
 import { StatusLine } from './parts/frame/status-line'
 import { Mishap } from './parts/mishap'
@@ -19,10 +19,13 @@ import { Queue } from './screens/queue/queue'
 import { SignIn } from './screens/welcome/sign-in'
 import { Welcome } from './screens/welcome/welcome'
 import { applyTheme } from './theme/theme'
+import { OwnKey } from './unlocking/own-key'
 
 const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
 const Compose = lazy(async () => ({ default: (await import('./screens/compose/compose')).Compose }))
 const Schedule = lazy(async () => ({ default: (await import('./screens/schedule/schedule')).Schedule }))
+const Ledger = lazy(async () => ({ default: (await import('./screens/ledger/ledger')).Ledger }))
+const People = lazy(async () => ({ default: (await import('./screens/people/people')).People }))
 const ImportDrafts = lazy(async () => ({ default: (await import('./screens/import/import')).ImportDrafts }))
 
 export function App() {
@@ -52,8 +55,16 @@ function usePushes(isOpen: boolean): string | null {
   useEffect(
     () =>
       bridge.onPush((push) => {
-        if (push.kind === 'changed') refresh(push)
-        if (push.kind === 'read-only') setReadOnly(push.reason)
+        if (push.kind === 'changed') {
+          refresh(push)
+          // What has just been written shows that it can be.
+          setReadOnly(null)
+        }
+        if (push.kind === 'desk-status') refreshStatus()
+        if (push.kind === 'read-only') {
+          refreshStatus()
+          setReadOnly(push.reason)
+        }
         if (push.kind === 'keep-now') void keepAll().then(() => bridge.allKept(null))
       }),
     [],
@@ -88,13 +99,9 @@ function Frame({ desk, me, readOnly }: FrameProps) {
           draftReason={draftReason}
         />
       </div>
-      {readOnly !== null && (
-        <div className="frame-banner">
-          <Banner tone="blocker" urgent>
-            {readOnly} Everything saved so far is safe and can be read; nothing new can be written until this is mended.
-          </Banner>
-        </div>
-      )}
+      <div className="frame-banner">
+        <ConditionBanner desk={desk} readOnly={readOnly} />
+      </div>
       <main className="frame-content">
         <Mishap key={keyOfPlace(place)}>
           <Suspense fallback={null}>
@@ -103,8 +110,9 @@ function Frame({ desk, me, readOnly }: FrameProps) {
         </Mishap>
       </main>
       <div className="frame-status">
-        <StatusLine policy={desk.policy} isReadOnly={readOnly !== null} />
+        <StatusLine desk={desk} isReadOnly={readOnly !== null || desk.condition.trouble !== null} />
       </div>
+      <OwnKey desk={desk} me={me} />
     </div>
   )
 }
@@ -119,6 +127,10 @@ function Screen({ place }: { readonly place: Place }) {
       return <Compose post={place.post} />
     case 'schedule':
       return <Schedule />
+    case 'ledger':
+      return <Ledger />
+    case 'people':
+      return <People />
     case 'import':
       return <ImportDrafts />
   }
@@ -129,6 +141,8 @@ const titles: Record<Place['screen'], string> = {
   review: 'Review',
   compose: 'Write',
   schedule: 'Schedule',
+  ledger: 'Ledger',
+  people: 'People',
   import: 'Import drafts',
 }
 

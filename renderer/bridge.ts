@@ -1,6 +1,7 @@
 // The window's only way out: the object the preload exposed, with the types of the contract.
 import type { Answers, BridgeFault, Bridge, Input } from '../shared/bridge/contract'
 import type { CallName } from '../shared/bridge/names'
+import { withKey } from './unlocking/with-key'
 
 declare global {
   interface Window {
@@ -8,7 +9,18 @@ declare global {
   }
 }
 
-export const bridge: Bridge = window.imprimatur
+const exposed = window.imprimatur
+
+/** As exposed; what may have to be signed waits for the person's key where it is locked. */
+export const bridge: Bridge = {
+  ...exposed,
+  act: (command) => withKey(() => exposed.act(command)),
+  undo: () => withKey(() => exposed.undo(null)),
+  addPerson: (person) => withKey(() => exposed.addPerson(person)),
+  enrolAnew: (key) => withKey(() => exposed.enrolAnew(key)),
+  writeExport: (request) => withKey(() => exposed.writeExport(request)),
+  importTimestamp: () => withKey(() => exposed.importTimestamp(null)),
+}
 
 /** The bridge as a table of calls, so that a call can be picked by a name that is only known at run time. */
 type Calls = { readonly [N in CallName]: (input: Input<N>) => Promise<Answers[N]> }

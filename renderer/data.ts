@@ -23,11 +23,16 @@ export const queries = new QueryClient({
 export type ReadName =
   | 'appInfo'
   | 'deskView'
+  | 'keyStore'
   | 'queuePage'
   | 'postView'
   | 'workingCopy'
   | 'exportProfiles'
   | 'previewExport'
+  | 'ledgerPage'
+  | 'ledgerEntry'
+  | 'ledgerStatus'
+  | 'exportsMade'
 
 export interface CallOptions {
   /** False: do not ask yet. */
@@ -67,7 +72,7 @@ export function useDesk(): DeskView {
   return data
 }
 
-const usual: Preferences = { theme: 'system', letterKeys: true }
+const usual: Preferences = { theme: 'system', letterKeys: true, lockAfterMinutes: 15 }
 
 export function usePreferences(): Preferences {
   return useCall('appInfo', null).data?.preferences ?? usual
@@ -86,6 +91,18 @@ export function refresh(push: Extract<Push, { kind: 'changed' }>): void {
   void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, push.posts) })
 }
 
+/** Asks again for what stands outside the record: keys, the condition it was found in, its verification. */
+export function refreshStatus(): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => name === 'deskView' || name === 'ledgerStatus',
+  })
+}
+
+/** A key was locked or unlocked: the desk as main has just answered it. */
+export function know(view: DeskView | null): void {
+  queries.setQueryData(keyOf('deskView', null), view)
+}
+
 /** Another desk was opened or closed, or another person signed in: nothing of what was known before holds. */
 export function enter(view: DeskView | null): void {
   startAfresh()
@@ -97,7 +114,10 @@ export function enter(view: DeskView | null): void {
 
 function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
   if (name === 'queuePage' || name === 'previewExport') return true
-  if (name === 'deskView') return posts.length === 0
+  // Every change is an entry.
+  if (name === 'ledgerPage' || name === 'ledgerStatus' || name === 'exportsMade') return true
+  // An entry never changes, but the names of people in it may go.
+  if (name === 'deskView' || name === 'ledgerEntry') return posts.length === 0
   if (name !== 'postView') return false
   return posts.length === 0 || (isPostInput(input) && posts.includes(input.id))
 }

@@ -14,6 +14,8 @@ export type Place =
    */
   | { readonly screen: 'compose'; readonly post: PostId | null; readonly fresh?: number }
   | { readonly screen: 'schedule' }
+  | { readonly screen: 'ledger' }
+  | { readonly screen: 'people' }
   | { readonly screen: 'import' }
 
 export interface QueueMemory {

@@ -23,6 +23,8 @@ export function useAnywhereCommands(desk: DeskView): string | null {
       undo: () => void undo(),
       'go.queue': () => go({ screen: 'queue' }),
       'go.schedule': () => go({ screen: 'schedule' }),
+      'go.ledger': () => go({ screen: 'ledger' }),
+      'go.people': () => go({ screen: 'people' }),
       'go.import': () => go({ screen: 'import' }),
       ...(isAtStart ? {} : { 'go.back': back }),
       'post.new': () => go({ screen: 'compose', post: null }),

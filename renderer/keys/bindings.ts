@@ -43,6 +43,8 @@ const elsewhere: Record<Where, string> = {
   review: 'Available in review',
   compose: 'Available while writing',
   schedule: 'Available in the schedule',
+  ledger: 'Available in the ledger',
+  people: 'Available among the people',
   import: 'Available while importing',
 }
 

@@ -13,10 +13,21 @@ const headings: Record<Where, string> = {
   review: 'In review',
   compose: 'While writing',
   schedule: 'In the schedule',
+  ledger: 'In the ledger',
+  people: 'Among the people',
   import: 'While importing',
 }
 
-const order = ['anywhere', 'queue', 'review', 'compose', 'schedule', 'import'] as const satisfies readonly Where[]
+const order = [
+  'anywhere',
+  'queue',
+  'review',
+  'compose',
+  'schedule',
+  'ledger',
+  'people',
+  'import',
+] as const satisfies readonly Where[]
 
 export function HelpSheet() {
   const isOpen = useOverlay(({ open }) => open === 'help')

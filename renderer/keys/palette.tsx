@@ -24,7 +24,8 @@ export function Palette() {
       onOpenChangeComplete={(open) => {
         const command = chosen.current
         chosen.current = null
-        if (!open && command !== null) runCommand(command)
+        // The palette gives the focus back in this very moment; the command comes after that.
+        if (!open && command !== null) setTimeout(() => runCommand(command), 0)
       }}
     >
       <Dialog.Portal>

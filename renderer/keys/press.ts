@@ -22,6 +22,10 @@ const repeating: ReadonlySet<CommandId> = new Set([
   'queue.previous',
   'schedule.next',
   'schedule.previous',
+  'ledger.next',
+  'ledger.previous',
+  'people.next',
+  'people.previous',
 ] satisfies CommandId[])
 
 export function mayAct(id: CommandId, keys: string, situation: Situation): boolean {

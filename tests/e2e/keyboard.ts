@@ -52,7 +52,18 @@ export async function command(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-export async function signIn(page: Page, name: string): Promise<void> {
+/** Runs a command by its name in the palette, one that opens a dialog of its own. */
+export async function openBy(page: Page, title: string, dialog: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type(title)
+  await expect(page.getByRole('option').first()).toContainText(title)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: dialog })).toBeVisible()
+}
+
+/** Picks somebody from the list of those who can sign in. */
+export async function pick(page: Page, name: string): Promise<void> {
   const list = page.getByRole('listbox', { name: 'People of this desk' })
   await expect(list).toBeFocused()
   await page.keyboard.press('Home')
@@ -65,9 +76,41 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await expect(list).toBeHidden()
 }
 
-export async function changePerson(page: Page, name: string): Promise<void> {
+/** Signs somebody in; with the passphrase of their key, on a desk that asks for it. */
+export async function signIn(page: Page, name: string, passphrase?: string): Promise<void> {
+  await pick(page, name)
+  if (passphrase !== undefined) await typePassphrase(page, passphrase)
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toBeVisible()
+}
+
+async function typePassphrase(page: Page, passphrase: string): Promise<void> {
+  await expect(page.getByLabel('Your passphrase')).toBeFocused()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+}
+
+/** Signs somebody in for the first time: they choose a passphrase for their key. */
+export async function signInFirst(page: Page, name: string, passphrase: string): Promise<void> {
+  await pick(page, name)
+  await choosePassphrase(page, 'Your passphrase', passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toBeVisible()
+}
+
+/** Types a new passphrase into both of its fields; the focus stays in the second. */
+export async function choosePassphrase(page: Page, label: string, passphrase: string): Promise<void> {
+  await fill(page, label, passphrase)
+  await fill(page, 'The same passphrase again', passphrase)
+}
+
+export async function changePerson(page: Page, name: string, passphrase?: string): Promise<void> {
   await command(page, 'Sign in as someone else')
-  await signIn(page, name)
+  await signIn(page, name, passphrase)
+}
+
+export async function changePersonFirst(page: Page, name: string, passphrase: string): Promise<void> {
+  await command(page, 'Sign in as someone else')
+  await signInFirst(page, name, passphrase)
 }
 
 /** The queue's list, with the focus in it. */

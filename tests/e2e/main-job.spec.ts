@@ -8,7 +8,20 @@ import { expect, type Page, test } from '@playwright/test'
 import { parse as parseCsv } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { answerDialogs, clean, freshHome, kill, launch, root, type Running } from './app'
-import { changePerson, check, choose, fill, find, openFromQueue, press, queue, signIn, tabTo } from './keyboard'
+import {
+  changePerson,
+  changePersonFirst,
+  check,
+  choose,
+  choosePassphrase,
+  fill,
+  find,
+  openFromQueue,
+  press,
+  queue,
+  signIn,
+  tabTo,
+} from './keyboard'
 import { shot } from './shots'
 
 /** One of the two hundred: it promises what nobody can. Its words as they come in, and as the writer mends them. */
@@ -18,6 +31,8 @@ const mended = {
   second: 'Our new savings plan is here. Returns may vary, and they can fall.',
   third: 'Our new savings plan is here. Returns may vary, and they can fall. Ask us how.',
 }
+/** Everybody's, to keep the story short. */
+const passphrase = 'four words of my own'
 const drafts = join(root, 'tests', 'fixtures', 'drafts-200.csv')
 let running: Running
 let home: string
@@ -41,7 +56,7 @@ async function restart(person: string): Promise<Page> {
   running = await launch(home)
   const { page } = running
   await press(page, /Northbank/)
-  await signIn(page, person)
+  await signIn(page, person, passphrase)
   return page
 }
 
@@ -70,6 +85,7 @@ test('a desk is founded in three steps', async () => {
 
   await fill(page, 'Your name', 'Mia Lang')
   await check(page, page.getByRole('checkbox', { name: 'Social manager' }))
+  await choosePassphrase(page, 'Your passphrase', passphrase)
   await addPerson(page, 0, 'Ben Okoro', ['Writer', 'Reviewer'], ['Brand'])
   await addPerson(page, 1, 'Cleo Hart', ['Reviewer'], ['Brand', 'Compliance'])
   await shot(page, 'founding')
@@ -92,7 +108,8 @@ test('a desk is founded in three steps', async () => {
     }
   }
   await press(page, 'Found the desk')
-  await signIn(page, 'Ben Okoro')
+  await expect(page.getByRole('button', { name: /^Mia Lang/ })).toBeVisible()
+  await changePersonFirst(page, 'Ben Okoro', passphrase)
   await expect(page.getByText('Nothing is waiting for you')).toBeVisible()
 })
 
@@ -179,7 +196,7 @@ test('the author, a reviewer themselves, cannot pass their own work', async () =
 
 test('a reviewer asks for changes, in words', async () => {
   const { page } = running
-  await changePerson(page, 'Cleo Hart')
+  await changePersonFirst(page, 'Cleo Hart', passphrase)
   await openFromQueue(page, 'savings plan')
   await page.keyboard.press('r')
   await expect(page.getByLabel('What should change?')).toBeFocused()
@@ -193,7 +210,7 @@ test('a reviewer asks for changes, in words', async () => {
 
 test('killed in the middle of typing, the app has lost nothing', async () => {
   let page = running.page
-  await changePerson(page, 'Ben Okoro')
+  await changePerson(page, 'Ben Okoro', passphrase)
   await openFromQueue(page, 'savings plan')
   await expect(page.getByText('Say that returns can fall')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Base text' })).toBeFocused()
@@ -225,7 +242,7 @@ test('the reviewer sees what changed since their last decision, and approves for
 
 test('an edit after approval drops it, and saving the same words does not', async () => {
   const { page } = running
-  await changePerson(page, 'Ben Okoro')
+  await changePerson(page, 'Ben Okoro', passphrase)
   await openFromQueue(page, 'savings plan')
   await page.keyboard.press('e')
   await expect(page.getByRole('textbox', { name: 'Base text' })).toBeFocused()
@@ -247,7 +264,7 @@ test('an edit after approval drops it, and saving the same words does not', asyn
 
 test('approved again, and one taken back by undo and given anew', async () => {
   const { page } = running
-  await changePerson(page, 'Cleo Hart')
+  await changePerson(page, 'Cleo Hart', passphrase)
   await openFromQueue(page, 'savings plan')
   await approveForBoth(page)
   await expectStatus(page, 'Approved')
@@ -261,7 +278,7 @@ test('approved again, and one taken back by undo and given anew', async () => {
 
 test('the schedule leaves, and other programs read it', async () => {
   const { page } = running
-  await changePerson(page, 'Mia Lang')
+  await changePerson(page, 'Mia Lang', passphrase)
   const json = await exportAs(page, 'schedule.json', /JSON/)
   expect(JSON.parse(json.toString('utf8'))).toMatchObject({ posts: [{ content: { text: mended.third } }] })
 

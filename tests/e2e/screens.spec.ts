@@ -1,6 +1,6 @@
 // Every screen on the sample desk: no accessibility violation in light and dark, and a picture of each.
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { clean, freshHome, launch, type Running } from './app'
 import { command, find, openFromQueue, press, queue, signIn } from './keyboard'
 import { shot } from './shots'
@@ -14,20 +14,6 @@ test.afterAll(async () => {
   await running.app.close()
   await clean(running.home)
 })
-
-/** WCAG 2.2 A and AA, in both themes. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // Legacy mode: Electron lets axe open no second page.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target), colorScheme }))).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-}
 
 test('welcome and sign-in', async () => {
   const { page } = running

@@ -1,13 +1,15 @@
 // Who is signed in, and what belongs to the person rather than to the desk.
 import { Menu } from '@base-ui/react/menu'
-import { Check, ChevronsUpDown } from 'lucide-react'
+import { Check, ChevronsUpDown, LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
 import type { Theme } from '../../../shared/bridge/contract'
+import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { Person } from '../../../shared/people/person'
 import { setPreferences, usePreferences } from '../../data'
 import { runCommand } from '../../keys/bindings'
 import { rolesInWords } from '../people-words'
 import { classes } from '../classes'
+import { keyInWords } from './key-state'
 import styles from './person-menu.module.css'
 
 const themes: readonly { readonly value: Theme; readonly label: string }[] = [
@@ -16,15 +18,29 @@ const themes: readonly { readonly value: Theme; readonly label: string }[] = [
   { value: 'dark', label: 'Theme: dark' },
 ]
 
-export function PersonMenu({ me }: { readonly me: Person }) {
+/** After how many minutes without anybody at the keyboard a key locks. */
+const lockTimes: readonly { readonly value: number; readonly label: string }[] = [
+  { value: 5, label: 'Lock it after 5 minutes' },
+  { value: 15, label: 'Lock it after 15 minutes' },
+  { value: 60, label: 'Lock it after an hour' },
+]
+
+export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me: Person }) {
   const preferences = usePreferences()
+  const key = keyInWords(desk)
   // The menu opens inside the sidebar's landmark rather than at the end of the page.
   const [place, setPlace] = useState<HTMLElement | null>(null)
   return (
     <div ref={setPlace}>
       <Menu.Root>
-        <Menu.Trigger className={styles['trigger']} aria-label={`${me.name}, ${rolesInWords(me)}. Person and settings`}>
-          <Initials name={me.name} />
+        <Menu.Trigger
+          className={styles['trigger']}
+          aria-label={`${me.name}, ${rolesInWords(me)}.${key ? ` ${key.words}.` : ''} Person and settings`}
+        >
+          <span className={styles['face']}>
+            <Initials name={me.name} />
+            {key && <LockKeyhole aria-hidden className={styles['lock']} />}
+          </span>
           <span className={styles['who']}>
             <span className={styles['name']}>{me.name}</span>
             <span className={styles['roles']}>{rolesInWords(me)}</span>
@@ -35,19 +51,13 @@ export function PersonMenu({ me }: { readonly me: Person }) {
           <Menu.Positioner side="top" align="start" sideOffset={6} className={styles['positioner']}>
             <Menu.Popup className={styles['popup']}>
               <Item onPress={() => runCommand('person.switch')}>Sign in as someone else</Item>
+              {desk.signs && !desk.sample && <KeyItems state={desk.key} />}
               <Menu.Separator className={styles['line']} />
               <Menu.RadioGroup
                 value={preferences.theme}
                 onValueChange={(theme: Theme) => setPreferences({ ...preferences, theme })}
               >
-                {themes.map(({ value, label }) => (
-                  <Menu.RadioItem key={value} value={value} className={styles['item']}>
-                    <Menu.RadioItemIndicator className={styles['check']}>
-                      <Check aria-hidden />
-                    </Menu.RadioItemIndicator>
-                    <span className={styles['words']}>{label}</span>
-                  </Menu.RadioItem>
-                ))}
+                <Radios options={themes} />
               </Menu.RadioGroup>
               <Menu.Separator className={styles['line']} />
               <Menu.CheckboxItem
@@ -69,6 +79,44 @@ export function PersonMenu({ me }: { readonly me: Person }) {
       </Menu.Root>
     </div>
   )
+}
+
+function KeyItems({ state }: { readonly state: DeskView['key'] }) {
+  const preferences = usePreferences()
+  return (
+    <>
+      <Menu.Separator className={styles['line']} />
+      {state === 'unlocked' ? (
+        <Item onPress={() => runCommand('key.lock')}>Lock my key</Item>
+      ) : (
+        <Item onPress={() => runCommand('key.unlock')}>{state === 'locked' ? 'Unlock my key…' : 'My key…'}</Item>
+      )}
+      {(state === 'unlocked' || state === 'locked') && (
+        <Item onPress={() => runCommand('key.passphrase')}>Change my passphrase…</Item>
+      )}
+      <Menu.RadioGroup
+        value={preferences.lockAfterMinutes}
+        onValueChange={(lockAfterMinutes: number) => setPreferences({ ...preferences, lockAfterMinutes })}
+      >
+        <Radios options={lockTimes} />
+      </Menu.RadioGroup>
+    </>
+  )
+}
+
+function Radios({
+  options,
+}: {
+  readonly options: readonly { readonly value: string | number; readonly label: string }[]
+}) {
+  return options.map(({ value, label }) => (
+    <Menu.RadioItem key={value} value={value} className={styles['item']}>
+      <Menu.RadioItemIndicator className={styles['check']}>
+        <Check aria-hidden />
+      </Menu.RadioItemIndicator>
+      <span className={styles['words']}>{label}</span>
+    </Menu.RadioItem>
+  ))
 }
 
 function Item({ children, onPress }: { readonly children: string; readonly onPress: () => void }) {

@@ -1,5 +1,5 @@
 // The places of the sidebar. Adding one is adding a line.
-import { CalendarDays, Inbox, type LucideIcon } from 'lucide-react'
+import { CalendarDays, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react'
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Place } from '../../navigation'
@@ -31,5 +31,21 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     screens: ['schedule'],
     count: (counts) => counts.approved,
     counted: 'approved',
+  },
+  {
+    label: 'Ledger',
+    icon: ScrollText,
+    command: 'go.ledger',
+    screens: ['ledger'],
+    count: () => 0,
+    counted: '',
+  },
+  {
+    label: 'People',
+    icon: Users,
+    command: 'go.people',
+    screens: ['people'],
+    count: () => 0,
+    counted: '',
   },
 ]

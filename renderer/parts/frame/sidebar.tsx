@@ -69,7 +69,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
           <span className={styles['words']}>All commands</span>
           <Kbd keys="$mod+k" />
         </button>
-        <PersonMenu me={me} />
+        <PersonMenu desk={desk} me={me} />
       </div>
     </aside>
   )

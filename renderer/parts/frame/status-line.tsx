@@ -1,18 +1,21 @@
 // The line at the bottom: what was last done and how to undo it, the policy in force, and that everything is saved.
-import { OctagonX } from 'lucide-react'
+import { LockKeyhole, OctagonX } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { runCommand } from '../../keys/bindings'
 import { useSaid } from '../../navigation'
 import { classes } from '../classes'
 import { Kbd } from '../kbd'
+import { keyInWords } from './key-state'
 import styles from './status-line.module.css'
 
 export interface StatusLineProps {
-  readonly policy: DeskView['policy']
+  readonly desk: DeskView
   readonly isReadOnly: boolean
 }
 
-export function StatusLine({ policy, isReadOnly }: StatusLineProps) {
+export function StatusLine({ desk, isReadOnly }: StatusLineProps) {
+  const { policy } = desk
+  const key = keyInWords(desk)
   const said = useSaid((state) => state.said)
   return (
     <footer className={styles['line']} aria-label="Status">
@@ -31,6 +34,11 @@ export function StatusLine({ policy, isReadOnly }: StatusLineProps) {
           </button>
         )}
       </div>
+      {key !== null && (
+        <button type="button" className={styles['undo']} title={key.title} onClick={() => runCommand('key.unlock')}>
+          <LockKeyhole aria-hidden /> {key.words}
+        </button>
+      )}
       <span title={`${policy.document.title}. ${policy.document.summary}`}>Policy v{policy.document.version}</span>
       <span className={isReadOnly ? styles['refused'] : undefined}>
         {isReadOnly ? 'Read-only: nothing can be saved' : 'Saved on this computer'}

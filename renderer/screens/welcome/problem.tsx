@@ -4,9 +4,9 @@ import { faultInWords } from '../../bridge'
 import { Banner } from '../../parts/banner'
 import styles from './welcome.module.css'
 
-export function problemOf(fault: unknown): Problem {
+export function problemOf(fault: unknown, what = 'The desk could not be opened'): Problem {
   return {
-    what: `The desk could not be opened: ${faultInWords(fault)}.`,
+    what: `${what}: ${faultInWords(fault)}.`,
     safe: 'Nothing was changed.',
     wayOut: 'Try again, or close the app and open it once more.',
   }

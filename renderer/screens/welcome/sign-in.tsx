@@ -1,7 +1,11 @@
-// Who is at the keyboard: the people of the desk, picked with the arrow keys and Enter.
+// Who is at the keyboard: the people of the desk, picked with the arrow keys and Enter; then their passphrase, on a desk
+// that signs its decisions.
 import { useState } from 'react'
 import type { Problem } from '../../../shared/bridge/contract'
 import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { Refusal } from '../../../shared/desk/refusal'
+import type { Result } from '../../../shared/kit/result'
+import type { Person } from '../../../shared/people/person'
 import { bridge } from '../../bridge'
 import { enter } from '../../data'
 import { Badge } from '../../parts/badge'
@@ -10,50 +14,115 @@ import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
 import { PickList } from '../../parts/pick-list'
 import { useReady } from '../../parts/ready'
-import styles from './sign-in.module.css'
+import { askedAtSignIn, memberOf } from '../../unlocking/key-words'
 import { ProblemBanner, problemOf } from './problem'
+import styles from './sign-in.module.css'
+import { FirstKeyStep, NoKeyStep, PassphraseStep, type StepProps } from './sign-in-steps'
 
 export function SignIn({ desk }: { readonly desk: DeskView }) {
+  const [picked, setPicked] = useState<Person | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   useReady(true)
-  const take = (work: Promise<DeskView | null>) =>
-    work.then(enter).catch((fault: unknown) => setProblem(problemOf(fault)))
+
+  const come = async (signingIn: () => Promise<Result<DeskView, Refusal>>): Promise<Refusal | null> => {
+    setProblem(null)
+    try {
+      const answer = await signingIn()
+      if (!answer.ok) return answer.error
+      enter(answer.value)
+    } catch (fault) {
+      setProblem(problemOf(fault, 'You could not be signed in'))
+    }
+    return null
+  }
+  const lookAround = async (person: Person) => {
+    const refusal = await come(() => bridge.signIn({ person: person.id, passphrase: null }))
+    if (refusal) setProblem({ what: refusal.what, safe: 'Nothing was changed.', wayOut: refusal.wayOut })
+  }
+  const pick = (person: Person) => {
+    setProblem(null)
+    if (askedAtSignIn(desk, memberOf(desk, person.id)) === 'nothing') void lookAround(person)
+    else setPicked(person)
+  }
+  const leave = () => {
+    bridge
+      .closeDesk(null)
+      .then(enter)
+      .catch((fault: unknown) => setProblem(problemOf(fault)))
+  }
+
   return (
     <main className={styles['page']}>
       <div className={styles['card']}>
         <header className={styles['head']}>
           <h1>{desk.name}</h1>
           {desk.sample && <Badge tone="hint">Sample desk</Badge>}
-          <p className={styles['about']}>
-            {desk.sample
-              ? 'Look through the eyes of anyone here. You can change places at any time.'
-              : 'Who is at the keyboard? What you do is recorded under this name.'}
-          </p>
+          {!picked && (
+            <p className={styles['about']}>
+              {desk.sample
+                ? 'Look through the eyes of anyone here. You can change places at any time.'
+                : 'Who is at the keyboard? What you do is recorded under this name.'}
+            </p>
+          )}
         </header>
         {problem && <ProblemBanner problem={problem} />}
-        <PickList
-          label="People of this desk"
-          items={desk.people}
-          keyOf={(person) => person.id}
-          wordsOf={(person) => person.name}
-          onPick={(person) => void take(bridge.signIn({ person: person.id }))}
-        >
-          {(person) => (
-            <>
-              <Initials name={person.name} large />
-              <span className={styles['who']}>
-                <span className={styles['name']}>{person.name}</span>
-                <span className={styles['roles']}>{rolesInWords(person)}</span>
-              </span>
-            </>
-          )}
-        </PickList>
-        <footer className={styles['foot']}>
-          <Button kind="quiet" onPress={() => void take(bridge.closeDesk(null))}>
-            Choose another desk
-          </Button>
-        </footer>
+        {picked ? (
+          <Step
+            desk={desk}
+            person={picked}
+            come={come}
+            onLookAround={() => void lookAround(picked)}
+            onBack={() => {
+              setProblem(null)
+              setPicked(null)
+            }}
+          />
+        ) : (
+          <>
+            <PickList
+              label="People of this desk"
+              items={desk.people}
+              keyOf={(person) => person.id}
+              wordsOf={(person) => person.name}
+              onPick={pick}
+            >
+              {(person) => <Who person={person} />}
+            </PickList>
+            <footer className={styles['foot']}>
+              <Button kind="quiet" onPress={leave}>
+                Choose another desk
+              </Button>
+            </footer>
+          </>
+        )}
       </div>
     </main>
+  )
+}
+
+function Step(props: StepProps) {
+  const { desk, person } = props
+  const asked = askedAtSignIn(desk, memberOf(desk, person.id))
+  return (
+    <>
+      <div className={styles['picked']}>
+        <Who person={person} />
+      </div>
+      {asked === 'passphrase' && <PassphraseStep {...props} />}
+      {asked === 'first-key' && <FirstKeyStep {...props} />}
+      {asked === 'no-key' && <NoKeyStep {...props} />}
+    </>
+  )
+}
+
+function Who({ person }: { readonly person: Person }) {
+  return (
+    <>
+      <Initials name={person.name} large />
+      <span className={styles['who']}>
+        <span className={styles['name']}>{person.name}</span>
+        <span className={styles['roles']}>{rolesInWords(person)}</span>
+      </span>
+    </>
   )
 }

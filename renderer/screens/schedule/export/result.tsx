@@ -1,10 +1,10 @@
 // What was exported: the files with their digests, where they are, and what it means for the posts.
-import { CircleCheck, Copy, FolderOpen } from 'lucide-react'
+import { CircleCheck, Copy, FileCheck2, FolderOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ExportDone } from '../../../../shared/bridge/contract'
 import { bridge } from '../../../bridge'
 import { sayFault } from '../../../data'
-import { say } from '../../../navigation'
+import { say, sayRefusal } from '../../../navigation'
 import { Banner, Button, IconButton } from '../../../parts'
 import styles from './result.module.css'
 import { posts, sampleWords } from './words'
@@ -58,7 +58,14 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
             </li>
           ))}
         </ul>
+        <p className={styles['words']}>
+          An evidence pack proves for each post what was approved, by whom and under which policy, to anybody who has
+          the pack and nothing else. It can be saved later as well, from the ledger.
+        </p>
         <div className={styles['actions']}>
+          <Button icon={<FileCheck2 aria-hidden />} onPress={() => void pack(done.export)}>
+            Save the evidence pack…
+          </Button>
           <Button onPress={onAgain}>Export something else</Button>
           <Button kind="primary" onPress={onClose}>
             Back to the schedule
@@ -67,6 +74,13 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
       </div>
     </section>
   )
+}
+
+async function pack(id: string): Promise<void> {
+  const saved = await bridge.packEvidence({ export: id }).catch(sayFault)
+  if (!saved) return
+  if (!saved.ok) sayRefusal(saved.error)
+  else if (saved.value) say(`Evidence pack saved: ${saved.value.path}`)
 }
 
 async function copy(sha256: string): Promise<void> {

@@ -1,14 +1,13 @@
 // What a person fills in to found a desk, and what is wrong with it, field by field. Pure.
 import type { FoundingForm } from '../../../../shared/bridge/contract'
 import { isZone } from '../../../../shared/kit/time'
-import type { Role } from '../../../../shared/people/person'
 import type { Channel } from '../../../../shared/post/account'
+import { settledRoles, type RolesChoice, wrongsOfRoles } from '../../people/roles'
+import { type NewPassphrase, wrongsOfPassphrase } from '../../../unlocking/passphrase'
 
-export interface PersonForm {
+export interface PersonForm extends RolesChoice {
   readonly key: number
   readonly name: string
-  readonly roles: readonly Role[]
-  readonly areas: readonly string[]
 }
 
 export interface AccountForm {
@@ -24,13 +23,13 @@ export interface DeskForm {
   readonly name: string
   readonly zone: string
   readonly people: readonly PersonForm[]
+  /** The founder's own. */
+  readonly passphrase: NewPassphrase
   readonly accounts: readonly AccountForm[]
 }
 
 /** By field: "name", "person 3 roles". Empty: nothing is wrong. */
 export type Wrongs = Readonly<Record<string, string>>
-
-export const areas = ['brand', 'compliance', 'legal'] as const
 
 export function wrongsOfDesk({ name, zone }: DeskForm): Wrongs {
   return {
@@ -39,18 +38,24 @@ export function wrongsOfDesk({ name, zone }: DeskForm): Wrongs {
   }
 }
 
-export function wrongsOfPeople({ people }: DeskForm): Wrongs {
+export function wrongsOfPeople({ people, passphrase: chosen }: DeskForm): Wrongs {
   const wrongs: Record<string, string> = {}
+  const seen = new Set<string>()
   for (const [index, person] of people.entries()) {
-    if (person.name.trim() === '') {
-      wrongs[`person ${person.key} name`] = index === 0 ? 'Write your name.' : 'Write a name, or remove this person.'
-    }
+    const name = person.name.trim().toLowerCase()
+    const isYou = index === 0
+    if (name === '')
+      wrongs[`person ${person.key} name`] = isYou ? 'Write your name.' : 'Write a name, or remove this person.'
+    else if (seen.has(name)) wrongs[`person ${person.key} name`] = 'This name is already in the list.'
+    seen.add(name)
+    const { roles, areas } = wrongsOfRoles(person)
     // The first person is an admin in any case; others need something to do.
-    if (index > 0 && person.roles.length === 0) wrongs[`person ${person.key} roles`] = 'Choose at least one role.'
-    if (person.roles.includes('reviewer') && person.areas.length === 0) {
-      wrongs[`person ${person.key} areas`] = 'Choose what this reviewer answers for.'
-    }
+    if (roles !== null && !isYou) wrongs[`person ${person.key} roles`] = roles
+    if (areas !== null) wrongs[`person ${person.key} areas`] = areas
   }
+  const { passphrase, again } = wrongsOfPassphrase(chosen)
+  if (passphrase !== null) wrongs['passphrase'] = passphrase
+  if (again !== null) wrongs['again'] = again
   return wrongs
 }
 
@@ -78,16 +83,10 @@ export function areasWithoutReviewer({ people }: DeskForm): readonly string[] {
 }
 
 export function foundingForm(form: DeskForm): FoundingForm {
-  const taken = new Set<string>()
   return {
     name: form.name.trim(),
     zone: form.zone,
-    people: form.people.map(({ name, roles, areas: answersFor }) => ({
-      id: freshId(name, taken),
-      name: name.trim(),
-      roles: [...roles],
-      areas: roles.includes('reviewer') ? [...answersFor] : [],
-    })),
+    people: form.people.map((person) => ({ id: freshPersonId(), name: person.name.trim(), ...settledRoles(person) })),
     accounts: form.accounts.map((account) => ({
       id: `${account.channel}/${handleOf(account)}`,
       channel: account.channel,
@@ -97,21 +96,9 @@ export function foundingForm(form: DeskForm): FoundingForm {
       spokespeople: [],
       tier: 'routine',
     })),
+    passphrase: form.passphrase.passphrase,
   }
 }
 
-/** "Ana Ruiz" gives ana-ruiz; a second one ana-ruiz-2. */
-function freshId(name: string, taken: Set<string>): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 50)
-  const base = plain === '' ? 'person' : plain
-  let id = base
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
-  taken.add(id)
-  return id
-}
+/** Says nothing about the person: it stays in the record when their name is erased. */
+const freshPersonId = () => crypto.randomUUID()

@@ -1,11 +1,14 @@
 // Founding a desk in three steps. Nothing is written until the last one.
 import { ArrowLeft, Check } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Problem } from '../../../../shared/bridge/contract'
+import type { FoundingForm, Problem } from '../../../../shared/bridge/contract'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { Result } from '../../../../shared/kit/result'
 import { bridge } from '../../../bridge'
 import { enter } from '../../../data'
 import { Button } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
+import { noPassphrase } from '../../../unlocking/passphrase'
 import { ProblemBanner, problemOf } from '../problem'
 import { AccountsStep } from './accounts-step'
 import { DeskStep } from './desk-step'
@@ -23,6 +26,7 @@ const blank: DeskForm = {
   name: '',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   people: [{ key: 0, name: '', roles: [], areas: [] }],
+  passphrase: noPassphrase,
   accounts: [{ key: 0, channel: 'linkedin', handle: '', market: '', zone: null }],
 }
 
@@ -50,8 +54,7 @@ export function Founding({ onBack }: { readonly onBack: () => void }) {
   const found = () => {
     setBusy(true)
     setProblem(null)
-    bridge
-      .foundDesk(foundingForm(form))
+    founded(foundingForm(form))
       .then((answer) => (answer.ok ? enter(answer.value) : setProblem(answer.error)))
       .catch((fault: unknown) => setProblem(problemOf(fault)))
       .finally(() => setBusy(false))
@@ -89,6 +92,15 @@ export function Founding({ onBack }: { readonly onBack: () => void }) {
       </form>
     </main>
   )
+}
+
+/** Whoever founds a desk sits at it and has just typed their passphrase, so they are signed in as well. */
+async function founded(form: FoundingForm): Promise<Result<DeskView, Problem>> {
+  const desk = await bridge.foundDesk(form)
+  const [founder] = form.people
+  if (!desk.ok || !founder) return desk
+  const signedIn = await bridge.signIn({ person: founder.id, passphrase: form.passphrase })
+  return signedIn.ok ? signedIn : desk
 }
 
 function Steps({ at }: { readonly at: number }) {

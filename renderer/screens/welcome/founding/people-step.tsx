@@ -1,18 +1,15 @@
 // Step 2: who works here, and what each answers for.
 import { Plus, Trash2 } from 'lucide-react'
-import type { Role } from '../../../../shared/people/person'
+import type { ReactNode } from 'react'
 import { Banner } from '../../../parts/banner'
 import { Button, IconButton } from '../../../parts/button'
-import { Choices } from '../../../parts/choices'
-import { roleNames } from '../../../parts/people-words'
 import { TextField } from '../../../parts/text-field'
-import { areas, areasWithoutReviewer, type PersonForm } from './form'
+import { allRoles } from '../../people/roles'
+import { RolesFields } from '../../people/roles-fields'
+import { NewPassphraseFields, WhatItIsFor } from '../../../unlocking/new-passphrase'
+import { areasWithoutReviewer, type DeskForm, type PersonForm } from './form'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
-
-const roles: readonly Role[] = ['writer', 'reviewer', 'manager', 'admin']
-
-const areaOptions = areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))
 
 export function PeopleStep({ form, wrongs, onChange }: StepProps) {
   const change = (key: number, part: Partial<PersonForm>) =>
@@ -22,7 +19,8 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
     <div className={styles['body']}>
       <p className={styles['about']}>
         You come first and are an admin in any case. Nobody’s sign-off counts on a post they wrote, so a desk works best
-        with a writer and a reviewer who are not the same person.
+        with a writer and a reviewer who are not the same person. Each of the others chooses a passphrase of their own
+        when they first sign in.
       </p>
       {form.people.map((person, index) => (
         <PersonEntry
@@ -32,7 +30,16 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
           wrongs={wrongs}
           onChange={(part) => change(person.key, part)}
           onRemove={() => onChange({ people: form.people.filter(({ key }) => key !== person.key) })}
-        />
+        >
+          {index === 0 && (
+            <OwnPassphrase
+              isOnlyAdmin={!form.people.slice(1).some(({ roles }) => roles.includes('admin'))}
+              value={form.passphrase}
+              wrongs={wrongs}
+              onChange={(passphrase) => onChange({ passphrase })}
+            />
+          )}
+        </PersonEntry>
       ))}
       <div>
         <Button
@@ -67,10 +74,10 @@ interface EntryProps {
   readonly wrongs: StepProps['wrongs']
   readonly onChange: (part: Partial<PersonForm>) => void
   readonly onRemove: () => void
+  readonly children: ReactNode
 }
 
-function PersonEntry({ person, isYou, wrongs, onChange, onRemove }: EntryProps) {
-  const offered = isYou ? roles.filter((role) => role !== 'admin') : roles
+function PersonEntry({ person, isYou, wrongs, onChange, onRemove, children }: EntryProps) {
   return (
     <div className={styles['entry']}>
       <div className={styles['entryHead']}>
@@ -92,22 +99,39 @@ function PersonEntry({ person, isYou, wrongs, onChange, onRemove }: EntryProps) 
           />
         )}
       </div>
-      <Choices
+      <RolesFields
         label={isYou ? 'Roles besides admin' : 'Roles'}
-        options={offered.map((role) => ({ value: role, label: roleNames[role] }))}
-        chosen={person.roles}
-        onChange={(chosen) => onChange({ roles: roles.filter((role) => chosen.includes(role)) })}
-        error={wrongs[`person ${person.key} roles`]}
+        offered={isYou ? allRoles.filter((role) => role !== 'admin') : allRoles}
+        value={person}
+        onChange={onChange}
+        wrongs={{
+          roles: wrongs[`person ${person.key} roles`] ?? null,
+          areas: wrongs[`person ${person.key} areas`] ?? null,
+        }}
       />
-      {person.roles.includes('reviewer') && (
-        <Choices
-          label="Reviews for"
-          options={areaOptions}
-          chosen={person.areas}
-          onChange={(chosen) => onChange({ areas: chosen })}
-          error={wrongs[`person ${person.key} areas`]}
-        />
-      )}
+      {children}
+    </div>
+  )
+}
+
+interface OwnPassphraseProps {
+  readonly isOnlyAdmin: boolean
+  readonly value: DeskForm['passphrase']
+  readonly wrongs: StepProps['wrongs']
+  readonly onChange: (value: DeskForm['passphrase']) => void
+}
+
+/** Only for whoever is at the keyboard: the others choose theirs when they first sign in. */
+function OwnPassphrase({ isOnlyAdmin, value, wrongs, onChange }: OwnPassphraseProps) {
+  return (
+    <div className={styles['own']}>
+      <WhatItIsFor isOnlyAdmin={isOnlyAdmin} />
+      <NewPassphraseFields
+        label="Your passphrase"
+        value={value}
+        onChange={onChange}
+        wrongs={{ passphrase: wrongs['passphrase'] ?? null, again: wrongs['again'] ?? null }}
+      />
     </div>
   )
 }

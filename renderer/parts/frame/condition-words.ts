@@ -1,0 +1,32 @@
+// How a record was found, in words. Pure.
+import type { Repair, Trouble } from '../../../shared/ledger/trouble'
+import type { Zone } from '../../../shared/kit/time'
+import { instantInWords } from '../when-words'
+
+export interface TroubleWords {
+  readonly what: string
+  readonly where: string | null
+  /** How far the record is sound. */
+  readonly since: string
+  readonly wayOut: string
+}
+
+export function troubleInWords({ what, where, after, wayOut }: Trouble, zone: Zone): TroubleWords {
+  const at = after.at === null ? '' : `, recorded ${instantInWords(after.at, zone)},`
+  return {
+    what,
+    where: where && `In ${short(where.file)}, byte ${where.offset.toLocaleString('en')}.`,
+    since:
+      after.seq === 0
+        ? 'No entry of the record is known to be sound.'
+        : `Everything up to entry ${after.seq.toLocaleString('en')}${at} is sound and can be read.`,
+    wayOut,
+  }
+}
+
+export function repairInWords({ what, keptAs }: Repair): string {
+  return keptAs === null ? what : `${what} It was kept in the desk’s folder as ${short(keptAs)}.`
+}
+
+/** The file and the folder it is in; the whole path says nothing that a person at this computer needs. */
+const short = (path: string) => path.split(/[\\/]/).slice(-2).join('/')

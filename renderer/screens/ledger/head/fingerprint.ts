@@ -1,0 +1,20 @@
+// The few digits that people compare. Pure.
+import type { LedgerStatus } from '../../../../shared/desk/queries/ledger'
+import { inGroups } from '../words'
+
+export interface Fingerprint {
+  readonly digits: string
+  /** What they stand for. */
+  readonly of: string
+}
+
+/** Of the newest checkpoint; on a desk without keys the beginning of the chain's last hash. Null for an empty record. */
+export function fingerprintOf({ checkpoint, head, entries }: LedgerStatus): Fingerprint | null {
+  if (checkpoint) {
+    const { fingerprint, size } = checkpoint
+    return { digits: fingerprint, of: `Fingerprint of entries 1 to ${size.toLocaleString('en')}` }
+  }
+  if (entries === 0) return null
+  const of = `Fingerprint of entries 1 to ${entries.toLocaleString('en')}, not signed`
+  return { digits: inGroups(head.slice(0, 20)), of }
+}

@@ -1,0 +1,78 @@
+// The ledger: how the record stands, what is in it, who vouches for it, and its copies.
+import { lazy, Suspense, useState } from 'react'
+import { bridge, faultInWords } from '../../bridge'
+import { sayFault, useCall, useDesk } from '../../data'
+import { useCommands } from '../../keys/bindings'
+import { Banner, SplitTabs } from '../../parts'
+import { copy } from './copying'
+import { fingerprintOf } from './head/fingerprint'
+import { Head } from './head/head'
+import styles from './ledger.module.css'
+import { type Part, remember, usePart } from './memory'
+import { Proof } from './proof/proof'
+import { RecordPart } from './record/record'
+import { useProgress } from './use-progress'
+
+const Copies = lazy(async () => ({ default: (await import('./copies/copies')).Copies }))
+
+const parts: readonly { readonly value: Part; readonly label: string }[] = [
+  { value: 'record', label: 'Record' },
+  { value: 'proof', label: 'Proof' },
+  { value: 'copies', label: 'Copies' },
+]
+
+export function Ledger() {
+  const desk = useDesk()
+  const status = useCall('ledgerStatus', null)
+  const progress = useProgress('verify')
+  const of = `${desk.name}/${desk.me?.id ?? ''}`
+  const part = usePart(of)
+  // What a part puts beside the tabs. The tabs stay when the part changes, and the focus in them.
+  const [beside, setBeside] = useState<HTMLElement | null>(null)
+  const fingerprint = status.data ? fingerprintOf(status.data) : null
+
+  const verify = () => {
+    bridge.verifyLedger(null).then(() => status.refetch(), sayFault)
+  }
+  const copyFingerprint = () => {
+    if (fingerprint) void copy(fingerprint.digits, 'Fingerprint')
+  }
+  const next = parts[(parts.findIndex(({ value }) => value === part) + 1) % parts.length]
+  useCommands('ledger', {
+    'ledger.tab': () => remember(of, { part: next?.value ?? 'record' }),
+    'ledger.verify': verify,
+    'ledger.copy': copyFingerprint,
+  })
+
+  return (
+    <div className={styles['ledger']}>
+      {status.error && (
+        <Banner tone="blocker" urgent>
+          How the record stands could not be read: {faultInWords(status.error)}. Nothing was changed. Close the desk and
+          open it again.
+        </Banner>
+      )}
+      {status.data && (
+        <Head desk={desk} status={status.data} progress={progress} onVerify={verify} onCopy={copyFingerprint} />
+      )}
+      <SplitTabs
+        label="Parts of the ledger"
+        tabs={parts}
+        value={part}
+        onChange={(chosen) => remember(of, { part: chosen })}
+        className={styles['parts']}
+        barClassName={styles['bar']}
+        panelClassName={styles['panel']}
+        beside={<div ref={setBeside} className={styles['beside']} />}
+      >
+        {part === 'record' && <RecordPart desk={desk} of={of} beside={beside} />}
+        {part === 'proof' && <Proof desk={desk} status={status.data ?? null} />}
+        {part === 'copies' && (
+          <Suspense fallback={null}>
+            <Copies />
+          </Suspense>
+        )}
+      </SplitTabs>
+    </div>
+  )
+}

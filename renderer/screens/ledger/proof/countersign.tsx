@@ -1,0 +1,104 @@
+// A colleague puts their name to the record, at this keyboard, with their own passphrase.
+import { useState } from 'react'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { LedgerStatus } from '../../../../shared/desk/queries/ledger'
+import type { PersonId } from '../../../../shared/people/person'
+import { bridge, faultInWords } from '../../../bridge'
+import { say } from '../../../navigation'
+import { Banner, Button, Select, Sheet } from '../../../parts'
+import { useSendKey } from '../../../parts/send-key'
+import { EnterForm } from '../../../unlocking/enter-form'
+import { PassphraseField } from '../../../unlocking/passphrase-field'
+import { entriesInWords } from '../words'
+import styles from './proof.module.css'
+
+export interface CountersignProps {
+  readonly desk: DeskView
+  readonly checkpoint: NonNullable<LedgerStatus['checkpoint']>
+  readonly onClose: () => void
+}
+
+export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
+  const colleagues = desk.members.flatMap(({ person, key, gone }) =>
+    key && !gone && person.id !== desk.me?.id ? [{ value: person.id, label: person.name }] : [],
+  )
+  const [person, setPerson] = useState<PersonId | null>(colleagues.length === 1 ? (colleagues[0]?.value ?? null) : null)
+  const [passphrase, setPassphrase] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  // The keys of the sample desk have one passphrase that everybody knows.
+  const isAsked = !desk.sample
+
+  const sign = async () => {
+    setTried(true)
+    setProblem(null)
+    setWrong(null)
+    if (isBusy || person === null || (isAsked && passphrase === '')) return
+    setBusy(true)
+    try {
+      const answer = await bridge.countersign({ person, passphrase })
+      if (answer.ok) {
+        const name = colleagues.find(({ value }) => value === person)?.label ?? ''
+        say(`${name} has countersigned the record`)
+        return onClose()
+      }
+      const words = `${answer.error.what} ${answer.error.wayOut}`
+      if (answer.error.code === 'wrong-passphrase') setWrong(words)
+      else setProblem(words)
+    } catch (fault) {
+      setProblem(`That did not work: ${faultInWords(fault)}. Nothing was recorded.`)
+    }
+    setBusy(false)
+  }
+  useSendKey(() => void sign())
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title="Countersign the record"
+      description="A second person vouches that the record stood like this today. Their signature is kept in the record and in every evidence pack after it."
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" reason={isBusy ? 'Signing…' : null} onPress={() => void sign()}>
+            Countersign
+          </Button>
+        </>
+      }
+    >
+      <EnterForm onSend={() => void sign()}>
+        {problem !== null && (
+          <Banner tone="blocker" urgent>
+            {problem}
+          </Banner>
+        )}
+        <div className={styles['signing']}>
+          <p className={styles['meta']}>{entriesInWords(checkpoint.size)}, with the fingerprint</p>
+          <code className={styles['large']}>{checkpoint.fingerprint}</code>
+        </div>
+        <Select
+          label="Who countersigns"
+          value={person}
+          options={colleagues}
+          onChange={setPerson}
+          error={isTried && person === null ? 'Choose the colleague who is here.' : null}
+        />
+        {isAsked && (
+          <PassphraseField
+            label="Their passphrase"
+            description="They type it themselves. Their key is open for this one signature and then locked again."
+            value={passphrase}
+            onChange={(typed) => {
+              setPassphrase(typed)
+              setWrong(null)
+            }}
+            error={wrong ?? (isTried && passphrase === '' ? 'The colleague types their passphrase.' : null)}
+          />
+        )}
+      </EnterForm>
+    </Sheet>
+  )
+}

@@ -1,0 +1,31 @@
+// What is being saved, and where it lies when it is.
+import { FolderOpen } from 'lucide-react'
+import { bridge } from '../../../bridge'
+import { sayFault } from '../../../data'
+import { Button } from '../../../parts'
+import { Meter } from '../meter'
+import { useProgress } from '../use-progress'
+import { bytesInWords } from '../words'
+import styles from './proof.module.css'
+import type { Saving } from './saving'
+
+export function Saved({ saving: { isBusy, what, file } }: { readonly saving: Saving }) {
+  const progress = useProgress('evidence')
+  if (isBusy && progress && progress.done < progress.total)
+    return <Meter label={`Making the ${what.toLowerCase()}`} {...progress} />
+  if (!file) return null
+  return (
+    <div className={styles['saved']}>
+      <p>
+        {what} saved, {bytesInWords(file.bytes)}: <span className={styles['path']}>{file.path}</span>
+      </p>
+      <Button
+        size="small"
+        icon={<FolderOpen aria-hidden />}
+        onPress={() => void bridge.showFile({ path: file.path }).catch(sayFault)}
+      >
+        Show in folder
+      </Button>
+    </div>
+  )
+}

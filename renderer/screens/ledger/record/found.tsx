@@ -1,0 +1,90 @@
+// What was found and how to take it along; or that nothing was, or that the record is still being read.
+import { ScrollText, SearchX } from 'lucide-react'
+import type { LedgerFilter } from '../../../../shared/desk/queries/ledger'
+import { Button, EmptyState } from '../../../parts'
+import { Meter } from '../meter'
+import { entriesInWords } from '../words'
+import { exportEntries } from './exporting'
+import styles from './record.module.css'
+import type { Rows } from './rows'
+
+/** In front of the list, which keeps its place and the focus. */
+export function BeingRead({ done, total }: { readonly done: number; readonly total: number }) {
+  return (
+    <div className={styles['reading']}>
+      <EmptyState
+        icon={<ScrollText />}
+        title="Reading the record"
+        actions={<Meter label="Reading the record" done={done} total={total} />}
+      >
+        {done.toLocaleString('en')} of {entriesInWords(total)}. The list appears when it is whole.
+      </EmptyState>
+    </div>
+  )
+}
+
+export const nothingHere = 'There is no entry in this list.'
+
+interface FoundProps {
+  readonly rows: Rows
+  readonly isAll: boolean
+  readonly filter: LedgerFilter
+  readonly onAll: () => void
+}
+
+/** What was found, and taking it along. */
+export function Found({ rows, isAll, filter, onAll }: FoundProps) {
+  const { reading, entries } = rows
+  const reason = entries > 0 ? null : nothingHere
+  return (
+    <div className={styles['found']}>
+      <p role="status" className={styles['count']}>
+        {reading ? 'Reading the record…' : rows.isKnown && `${entriesInWords(entries)}${isAll ? '' : ' found'}`}
+      </p>
+      <div className={styles['acts']}>
+        {!isAll && rows.total > 0 && (
+          <Button size="small" kind="quiet" command="ledger.all" onPress={onAll}>
+            Show everything
+          </Button>
+        )}
+        <Button
+          size="small"
+          command="ledger.jsonl"
+          reason={reason}
+          onPress={() => void exportEntries(filter, 'jsonl', entries)}
+        >
+          <ExportWords format="JSONL" />
+        </Button>
+        <Button size="small" reason={reason} onPress={() => void exportEntries(filter, 'csv', entries)}>
+          <ExportWords format="CSV" />
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** In a narrow window the format alone. */
+function ExportWords({ format }: { readonly format: string }) {
+  return (
+    <span>
+      <span className={styles['long']}>Export as </span>
+      {format}…
+    </span>
+  )
+}
+
+export function NothingFound({ onAll }: { readonly onAll: () => void }) {
+  return (
+    <EmptyState
+      icon={<SearchX />}
+      title="No entry matches"
+      actions={
+        <Button kind="primary" icon={<ScrollText aria-hidden />} command="ledger.all" onPress={onAll}>
+          Show everything
+        </Button>
+      }
+    >
+      Every word has to appear in the person’s name, the post’s number or what happened, and every filter has to fit.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,70 @@
+// One entry as a row: its number, when, who did what, and whether it is signed.
+import { ChevronDown, ChevronRight, FileSignature } from 'lucide-react'
+import { memo } from 'react'
+import type { LedgerRow } from '../../../../shared/desk/queries/ledger'
+import type { Zone } from '../../../../shared/kit/time'
+import { classes, cityOf, Hidden } from '../../../parts'
+import { momentInWords } from '../words'
+import styles from './row.module.css'
+
+export function RowHeader({ zone }: { readonly zone: Zone }) {
+  return (
+    <div className={classes(styles['cells'], styles['header'])} role="presentation">
+      <span role="columnheader" className={styles['seq']}>
+        Entry
+      </span>
+      <span role="columnheader" title={zone}>
+        Time in {cityOf(zone)}
+      </span>
+      <span role="columnheader">What happened</span>
+      <span role="columnheader" className={styles['marks']}>
+        Signed
+      </span>
+    </div>
+  )
+}
+
+/** Memoised: moving the cursor must not draw every row again. */
+export const RowCells = memo(function RowCells({ row, zone }: { readonly row: LedgerRow; readonly zone: Zone }) {
+  const { holds } = row
+  const Chevron = holds?.isOpen ? ChevronDown : ChevronRight
+  return (
+    <div className={classes(styles['cells'], row.isPart && styles['part'])} role="presentation">
+      <span role="gridcell" className={styles['seq']}>
+        {holds ? `${holds.from.toLocaleString('en')}–${row.seq.toLocaleString('en')}` : row.seq.toLocaleString('en')}
+      </span>
+      <span role="gridcell" className={styles['time']}>
+        <time dateTime={row.at}>{momentInWords(row.at, zone)}</time>
+      </span>
+      <span role="gridcell" className={styles['what']}>
+        {holds && <Chevron className={styles['chevron']} aria-hidden />}
+        <span className={styles['words']} dir="auto" title={`${row.name} ${row.words}`}>
+          <strong className={styles['name']}>{row.name}</strong> {row.words}
+          {holds && <Hidden>{holds.isOpen ? ', shown one by one below' : ', folded into one row'}</Hidden>}
+        </span>
+      </span>
+      <span role="gridcell" className={styles['marks']}>
+        {row.isSigned ? (
+          <>
+            <FileSignature aria-hidden />
+            <Hidden>Signed</Hidden>
+          </>
+        ) : (
+          <Hidden>Not signed</Hidden>
+        )}
+      </span>
+    </div>
+  )
+})
+
+/** A row that is on its way. */
+export function UnknownCells() {
+  return (
+    <div className={styles['cells']} role="presentation">
+      <span role="gridcell" className={styles['what']}>
+        <span className={styles['loading']} />
+        <Hidden>Loading</Hidden>
+      </span>
+    </div>
+  )
+}

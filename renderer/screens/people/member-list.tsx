@@ -1,0 +1,113 @@
+// Everybody who is or was on the desk. The focus stays on the list; the cursor moves along it.
+import { KeyRound } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import type { Member } from '../../../shared/desk/queries/desk'
+import type { PersonId } from '../../../shared/people/person'
+import { Badge } from '../../parts/badge'
+import { classes } from '../../parts/classes'
+import { Initials } from '../../parts/frame/person-menu'
+import { rolesInWords } from '../../parts/people-words'
+import { keyStandingOf } from './key-state'
+import styles from './people.module.css'
+
+export interface MemberListProps {
+  readonly here: readonly Member[]
+  readonly left: readonly Member[]
+  readonly chosen: PersonId | null
+  readonly me: PersonId
+  /** Whether keys mean anything on this desk. */
+  readonly signs: boolean
+  readonly onChoose: (person: PersonId) => void
+  readonly onOpen: () => void
+  readonly ref: Ref<HTMLDivElement>
+}
+
+export function MemberList({ here, left, chosen, me, signs, onChoose, onOpen, ref }: MemberListProps) {
+  const id = useId()
+  const all = [...here, ...left]
+  useEffect(() => {
+    if (chosen !== null) document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, chosen])
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const at = all.findIndex(({ person }) => person.id === chosen)
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (event.key === 'Enter') onOpen()
+    else if (next === undefined) return
+    event.preventDefault()
+    const member = next === undefined ? undefined : all[Math.max(0, Math.min(all.length - 1, next))]
+    if (member) onChoose(member.person.id)
+  }
+  const rows = (members: readonly Member[]) =>
+    members.map((member) => (
+      <div
+        key={member.person.id}
+        id={`${id}-${member.person.id}`}
+        role="row"
+        aria-selected={member.person.id === chosen}
+        className={classes(styles['row'], member.person.id === chosen && styles['chosen'])}
+        onMouseDown={() => onChoose(member.person.id)}
+      >
+        <Cells member={member} isYou={member.person.id === me} signs={signs} />
+      </div>
+    ))
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      aria-label="People"
+      aria-rowcount={all.length}
+      aria-colcount={2}
+      aria-activedescendant={chosen === null ? undefined : `${id}-${chosen}`}
+      tabIndex={0}
+      className={styles['list']}
+      onKeyDown={press}
+    >
+      <div role="rowgroup" aria-label="On this desk">
+        {rows(here)}
+      </div>
+      {left.length > 0 && (
+        <div role="rowgroup" aria-label="No longer on this desk">
+          <div className={styles['group']} aria-hidden>
+            No longer on this desk
+          </div>
+          {rows(left)}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface CellsProps {
+  readonly member: Member
+  readonly isYou: boolean
+  readonly signs: boolean
+}
+
+function Cells({ member, isYou, signs }: CellsProps) {
+  const { person, gone } = member
+  const { standing, words } = keyStandingOf(member)
+  return (
+    <>
+      <div role="gridcell" className={styles['who']}>
+        <Initials name={person.name} />
+        <span className={styles['words']}>
+          <span className={styles['name']}>
+            <span className={styles['short']}>{person.name}</span> {isYou && <Badge>You</Badge>}
+          </span>
+          <span className={styles['roles']}>
+            {gone === null ? rolesInWords(person) : gone === 'erased' ? 'Left, name erased' : 'Left'}
+          </span>
+        </span>
+      </div>
+      <div role="gridcell" className={classes(styles['keyCell'], standing !== 'enrolled' && styles['without'])}>
+        {signs && gone === null && (
+          <>
+            <KeyRound aria-hidden />
+            {words}
+          </>
+        )}
+      </div>
+    </>
+  )
+}

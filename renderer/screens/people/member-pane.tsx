@@ -1,0 +1,103 @@
+// One member of the desk: what they may do, with which key they sign and signed, and what can be changed about it.
+import type { ReactNode, Ref } from 'react'
+import type { DeskView, Member } from '../../../shared/desk/queries/desk'
+import { runCommand } from '../../keys/bindings'
+import { Badge } from '../../parts/badge'
+import { Button } from '../../parts/button'
+import { Initials } from '../../parts/frame/person-menu'
+import { rolesInWords } from '../../parts/people-words'
+import { MemberKeys } from './member-keys'
+import { type Offers, offersFor } from './offers'
+import styles from './people.module.css'
+
+export interface MemberPaneProps {
+  readonly desk: DeskView
+  readonly member: Member
+  readonly ref: Ref<HTMLElement>
+}
+
+export function MemberPane({ desk, member, ref }: MemberPaneProps) {
+  const { person, gone } = member
+  const offers = offersFor(desk, member)
+  const isYou = desk.me?.id === person.id
+  const hasKeyToShow = desk.signs && (gone === null || member.revoked.length > 0)
+  return (
+    <section ref={ref} tabIndex={-1} className={styles['pane']} aria-label={person.name}>
+      <header className={styles['head']}>
+        <Initials name={person.name} large />
+        <h2>{person.name}</h2>
+        {isYou && <Badge>You</Badge>}
+        {gone !== null && <Badge>{gone === 'erased' ? 'Left, name erased' : 'Left'}</Badge>}
+      </header>
+      {gone === null ? (
+        <Part title="Roles" offers={offers} acts={['roles']}>
+          <p>{rolesInWords(person)}</p>
+        </Part>
+      ) : (
+        <p className={styles['about']}>{goneWords[gone]}</p>
+      )}
+      {hasKeyToShow && (
+        <Part title="Key" offers={offers} acts={['revoke', 'enrol']}>
+          <MemberKeys desk={desk} member={member} />
+        </Part>
+      )}
+      {gone !== 'erased' && (
+        <Part title={gone === null ? 'Leaving' : 'Name'} offers={offers} acts={['remove', 'erase']}>
+          <p className={styles['about']}>{gone === null ? leavingWords : erasingWords}</p>
+        </Part>
+      )}
+    </section>
+  )
+}
+
+const goneWords = {
+  removed:
+    'They have left this desk: no roles, no key that counts. What they wrote and decided stays in the record under their name.',
+  erased:
+    'They have left this desk and their name was erased. What they wrote and decided stays in the record, under this mark.',
+} as const
+
+const leavingWords = 'Who leaves keeps their place in the record, and can do nothing more here.'
+const erasingWords = 'The name of somebody who has left can be made unreadable here for good.'
+
+const buttons = {
+  roles: { words: 'Change the roles…', command: 'people.roles', kind: 'plain' },
+  enrol: { words: 'Enrol a new key…', command: 'people.enrol', kind: 'plain' },
+  revoke: { words: 'Revoke the key…', command: 'people.revoke', kind: 'plain' },
+  remove: { words: 'Remove from the desk…', command: 'people.remove', kind: 'danger' },
+  erase: { words: 'Erase the name…', command: 'people.erase', kind: 'danger' },
+} as const
+
+interface PartProps {
+  readonly title: string
+  readonly offers: Offers
+  readonly acts: readonly (keyof typeof buttons)[]
+  readonly children: ReactNode
+}
+
+function Part({ title, offers, acts, children }: PartProps) {
+  return (
+    <div className={styles['part']}>
+      <h3>{title}</h3>
+      {children}
+      <div className={styles['buttons']}>
+        {acts.map((act) => {
+          const reason = offers[act]
+          const { words, command, kind } = buttons[act]
+          return reason === undefined ? null : (
+            <Button
+              key={act}
+              size="small"
+              kind={kind}
+              reason={reason}
+              command={command}
+              onPress={() => runCommand(command)}
+            >
+              {words}
+            </Button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+// What can be done about a member of the desk, by whom, and why not. Pure.
+import type { DeskView, Member } from '../../../shared/desk/queries/desk'
+import type { PersonId } from '../../../shared/people/person'
+import { adminsInWords } from '../../unlocking/key-words'
+
+export type PersonAct = 'add' | 'roles' | 'enrol' | 'revoke' | 'remove' | 'erase'
+
+/** Null: it can be done. A text: why not. Absent: there is nothing of the kind to do. */
+export type Offers = Partial<Record<PersonAct, string | null>>
+
+type Ground = Pick<DeskView, 'capabilities' | 'people' | 'signs' | 'sample' | 'condition' | 'me'>
+
+/** Why this person may change nothing about anybody; null when they may. */
+export function whyNobody(desk: Ground): string | null {
+  if (!desk.capabilities.includes('keep-people'))
+    return `Only an admin changes who is here. Ask ${adminsInWords(desk)}.`
+  return whyNothing(desk)
+}
+
+/** Everything that can be done about a member, and by this person; the desk itself refuses the rest with its reason. */
+export function offersFor(desk: Ground, member: Member | null): Offers {
+  const admin = whyNobody(desk)
+  if (!member || member.gone === 'erased') return { add: admin }
+  if (member.gone === 'removed') return { add: admin, erase: admin }
+  return {
+    add: admin,
+    roles: admin,
+    ...(desk.signs && { enrol: whyNotEnrol(desk, member) }),
+    ...(desk.signs && member.key && { revoke: whyNotRevoke(desk, member) }),
+    remove: admin,
+  }
+}
+
+function whyNotEnrol(desk: Ground, member: Member): string | null {
+  if (desk.sample) return sampleKeys
+  if (!isOwn(desk, member)) return whyNobody(desk)
+  if (member.key === null && member.revoked.length === 0) return whyNothing(desk)
+  return 'A new key of yours is enrolled by another admin, who vouches for you.'
+}
+
+/** A lost key is reported by whoever lost it, or by an admin. */
+function whyNotRevoke(desk: Ground, member: Member): string | null {
+  if (desk.sample) return sampleKeys
+  return isOwn(desk, member) ? whyNothing(desk) : whyNobody(desk)
+}
+
+const sampleKeys = 'On the sample desk the app holds everybody’s keys itself.'
+
+const whyNothing = ({ condition }: Ground) => (condition.trouble ? 'This desk is open for reading only.' : null)
+
+const isOwn = ({ me }: Ground, { person }: Member) => me?.id === person.id
+
+/** Those who are here, then those who have left; each in the order they came. */
+export function groupsOf(members: readonly Member[]): {
+  readonly here: readonly Member[]
+  readonly left: readonly Member[]
+} {
+  return { here: members.filter(({ gone }) => gone === null), left: members.filter(({ gone }) => gone !== null) }
+}
+
+/** The member the cursor is on: the one chosen, or the first, when that one is not there. */
+export function chosenOf(members: readonly Member[], chosen: PersonId | null): Member | null {
+  return members.find(({ person }) => person.id === chosen) ?? members[0] ?? null
+}

@@ -1,0 +1,38 @@
+// Choosing what somebody may do, and what a reviewer answers for.
+import type { Area, Role } from '../../../shared/people/person'
+import { Choices } from '../../parts/choices'
+import { roleNames } from '../../parts/people-words'
+import { allRoles, type RolesChoice, type RolesWrongs, usualAreas } from './roles'
+
+export interface RolesFieldsProps {
+  readonly value: RolesChoice
+  readonly onChange: (change: Partial<RolesChoice>) => void
+  readonly wrongs: RolesWrongs
+  readonly label?: string
+  readonly offered?: readonly Role[]
+  readonly areas?: readonly Area[]
+}
+
+export function RolesFields(props: RolesFieldsProps) {
+  const { value, onChange, wrongs, label = 'Roles', offered = allRoles, areas = usualAreas } = props
+  return (
+    <>
+      <Choices
+        label={label}
+        options={offered.map((role) => ({ value: role, label: roleNames[role] }))}
+        chosen={value.roles}
+        onChange={(chosen) => onChange({ roles: allRoles.filter((role) => chosen.includes(role)) })}
+        error={wrongs.roles}
+      />
+      {value.roles.includes('reviewer') && (
+        <Choices
+          label="Reviews for"
+          options={areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))}
+          chosen={value.areas}
+          onChange={(chosen) => onChange({ areas: chosen })}
+          error={wrongs.areas}
+        />
+      )}
+    </>
+  )
+}

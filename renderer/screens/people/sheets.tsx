@@ -1,0 +1,194 @@
+// The sheets of this screen; one is open at a time.
+import { useState } from 'react'
+import { TextField } from '../../parts/text-field'
+import { shortKeyId } from '../../unlocking/key-words'
+import { NewPassphraseFields } from '../../unlocking/new-passphrase'
+import { isRight, noPassphrase, wrongsOfPassphrase } from '../../unlocking/passphrase'
+import { ActSheet, type SheetProps } from './act-sheet'
+import { addPerson, enrolAnew, order } from './acts'
+import { EraseSheet } from './erase-sheet'
+import type { PersonAct } from './offers'
+import styles from './people.module.css'
+import { areasOf, type RolesChoice, settledRoles, wrongsOfRoles } from './roles'
+import { RolesFields } from './roles-fields'
+
+export function Sheets({ open, ...props }: SheetProps & { readonly open: PersonAct }) {
+  switch (open) {
+    case 'add':
+      return <AddSheet {...props} />
+    case 'roles':
+      return <RolesSheet {...props} />
+    case 'enrol':
+      return <EnrolSheet {...props} />
+    case 'revoke':
+      return <ReasonSheet {...props} act="revoke" />
+    case 'remove':
+      return <ReasonSheet {...props} act="remove" />
+    case 'erase':
+      return <EraseSheet {...props} />
+  }
+}
+
+const noWrongs = { roles: null, areas: null }
+
+function AddSheet({ desk, onClose, finalFocus }: SheetProps) {
+  const [name, setName] = useState('')
+  const [roles, setRoles] = useState<RolesChoice>({ roles: [], areas: [] })
+  const wrongs = wrongsOfRoles(roles)
+  const isNameless = name.trim() === ''
+  return (
+    <ActSheet
+      title="Add a person"
+      description={
+        desk.signs
+          ? 'They choose a passphrase for their key when they first sign in at this desk.'
+          : 'They can sign in at this desk at once.'
+      }
+      verb="Add to the desk"
+      isComplete={!isNameless && wrongs.roles === null && wrongs.areas === null}
+      onSend={() => addPerson({ name: name.trim(), ...settledRoles(roles) })}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <>
+          <TextField
+            label="Name"
+            value={name}
+            onChange={setName}
+            error={isTried && isNameless ? 'Write a name.' : null}
+            maxLength={120}
+            autoFocus
+            required
+          />
+          <RolesFields
+            value={roles}
+            onChange={(change) => setRoles({ ...roles, ...change })}
+            wrongs={isTried ? wrongs : noWrongs}
+            areas={areasOf(desk.people)}
+          />
+        </>
+      )}
+    </ActSheet>
+  )
+}
+
+function RolesSheet({ desk, member, onClose, finalFocus }: SheetProps) {
+  const { id, name } = member.person
+  const [roles, setRoles] = useState<RolesChoice>(member.person)
+  const wrongs = { ...wrongsOfRoles(roles), roles: null }
+  return (
+    <ActSheet
+      title={`Change the roles of ${name}`}
+      description="It holds from now on. Decisions made before stay as they were; without any role somebody may only read."
+      verb="Change the roles"
+      isComplete={wrongs.areas === null}
+      onSend={() => order({ type: 'grant-roles', person: id, ...settledRoles(roles) }, `Changed the roles of ${name}`)}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <RolesFields
+          value={roles}
+          onChange={(change) => setRoles({ ...roles, ...change })}
+          wrongs={isTried ? wrongs : noWrongs}
+          areas={areasOf(desk.people)}
+        />
+      )}
+    </ActSheet>
+  )
+}
+
+function EnrolSheet({ member, onClose, finalFocus }: SheetProps) {
+  const { id, name } = member.person
+  const replaced = member.key && `The present key ${shortKeyId(member.key.keyId)} is revoked at the same moment.`
+  const [chosen, setChosen] = useState(noPassphrase)
+  const wrongs = wrongsOfPassphrase(chosen)
+  return (
+    <ActSheet
+      title={`Enrol a new key for ${name}`}
+      description={`Let ${name} sit down here and type a passphrase that only they know. The record says that you vouch for it being them.`}
+      verb="Enrol the key"
+      isComplete={isRight(wrongs)}
+      onSend={() => enrolAnew(id, name, chosen.passphrase)}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <>
+          {replaced !== null && <p className={styles['about']}>{replaced}</p>}
+          <NewPassphraseFields
+            label={`Passphrase of ${name}`}
+            value={chosen}
+            onChange={setChosen}
+            wrongs={isTried ? wrongs : null}
+            autoFocus
+          />
+        </>
+      )}
+    </ActSheet>
+  )
+}
+
+const reasonWords = {
+  revoke: {
+    title: (name: string) => `Revoke the key of ${name}`,
+    about: (isYou: boolean) =>
+      `From now on this key signs nothing more on this desk. What it signed before stays valid. ${isYou ? 'You' : 'They'} can sign nothing until ${isYou ? 'another admin enrols a new key with you' : 'an admin enrols a new key with them'}.`,
+    verb: 'Revoke the key',
+    type: 'revoke-key',
+    done: (name: string) => `Revoked the key of ${name}`,
+    example: 'Such as: the passphrase is lost; the laptop was stolen.',
+  },
+  remove: {
+    title: (name: string) => `Remove ${name} from the desk`,
+    about: (isYou: boolean) =>
+      `${isYou ? 'You lose your roles and can no longer sign in, and your' : 'They lose their roles and can no longer sign in, and their'} key signs nothing more. What was written and decided stays in the record under the same name. Nobody comes back under this entry; who returns is added anew.`,
+    verb: 'Remove from the desk',
+    type: 'remove-person',
+    done: (name: string) => `Removed ${name} from the desk`,
+    example: 'Such as: has left the company.',
+  },
+} as const
+
+function ReasonSheet({
+  desk,
+  member,
+  onClose,
+  finalFocus,
+  act,
+}: SheetProps & { readonly act: keyof typeof reasonWords }) {
+  const { id, name } = member.person
+  const [reason, setReason] = useState('')
+  const { title, about, verb, type, done, example } = reasonWords[act]
+  const isMissing = reason.trim() === ''
+  return (
+    <ActSheet
+      title={title(name)}
+      description={about(desk.me?.id === id)}
+      verb={verb}
+      kind="danger"
+      isComplete={!isMissing}
+      onSend={() => order({ type, person: id, reason: reason.trim() }, done(name))}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <>
+          <TextField
+            label="Reason"
+            description={`${example} The record keeps it.`}
+            lines={3}
+            value={reason}
+            onChange={setReason}
+            error={isTried && isMissing ? 'Say why in a few words; the record keeps it.' : null}
+            maxLength={10_000}
+            autoFocus
+            required
+          />
+          <p className={styles['about']}>Do not write anything here that may have to be erased later.</p>
+        </>
+      )}
+    </ActSheet>
+  )
+}

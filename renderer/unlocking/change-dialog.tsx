@@ -1,0 +1,122 @@
+// Changing the passphrase of one's own key: the old one, and the new one twice.
+import { useRef, useState } from 'react'
+import type { KeyStore } from '../../shared/bridge/contract'
+import { bridge, faultInWords } from '../bridge'
+import { useCall } from '../data'
+import { say } from '../navigation'
+import { Banner } from '../parts/banner'
+import { Button } from '../parts/button'
+import { Checkbox } from '../parts/choices'
+import { Dialog } from '../parts/dialog'
+import { useSendKey } from '../parts/send-key'
+import { EnterForm } from './enter-form'
+import { NewPassphraseFields } from './new-passphrase'
+import { isRight, noPassphrase, wrongsOfPassphrase } from './passphrase'
+import { PassphraseField } from './passphrase-field'
+import styles from './unlocking.module.css'
+
+export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
+  const keyStore = useCall('keyStore', null)
+  const [old, setOld] = useState('')
+  const [chosen, setChosen] = useState(noPassphrase)
+  const [useKeyStore, setUseKeyStore] = useState(false)
+  const [isTried, setTried] = useState(false)
+  const [wrongOld, setWrongOld] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const wrongs = wrongsOfPassphrase(chosen)
+
+  const change = async () => {
+    setTried(true)
+    setProblem(null)
+    if (old === '') {
+      setWrongOld('Type the passphrase that opens the key now.')
+      return field.current?.focus()
+    }
+    if (isBusy || !isRight(wrongs)) return
+    setBusy(true)
+    try {
+      const answer = await bridge.changePassphrase({ old, new: chosen.passphrase, useKeyStore })
+      if (answer.ok) {
+        say('Your passphrase is changed. From now on only the new one opens your key.')
+        return onClose()
+      }
+      const words = `${answer.error.what} ${answer.error.wayOut}`
+      if (answer.error.code === 'wrong-passphrase') {
+        setWrongOld(words)
+        field.current?.select()
+      } else setProblem(words)
+    } catch (fault) {
+      setProblem(`That did not work: ${faultInWords(fault)}. The old passphrase still opens your key.`)
+    }
+    setBusy(false)
+  }
+  useSendKey(() => void change())
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Change your passphrase"
+      description="The key stays the same, and so does everything signed with it. Copies of this desk made before still open with the old passphrase."
+      initialFocus={field}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={() => void change()}>
+            Change the passphrase
+          </Button>
+        </>
+      }
+    >
+      <EnterForm onSend={() => void change()}>
+        {problem !== null && (
+          <div className={styles['banner']}>
+            <Banner tone="blocker" urgent>
+              {problem}
+            </Banner>
+          </div>
+        )}
+        <PassphraseField
+          ref={field}
+          label="Present passphrase"
+          value={old}
+          onChange={(typed) => {
+            setOld(typed)
+            setWrongOld(null)
+          }}
+          error={wrongOld}
+        />
+        <NewPassphraseFields
+          label="New passphrase"
+          value={chosen}
+          onChange={setChosen}
+          wrongs={isTried ? wrongs : null}
+        />
+        {keyStore.data && <KeyStoreChoice keyStore={keyStore.data} isChosen={useKeyStore} onChoose={setUseKeyStore} />}
+      </EnterForm>
+    </Dialog>
+  )
+}
+
+interface KeyStoreChoiceProps {
+  readonly keyStore: KeyStore
+  readonly isChosen: boolean
+  readonly onChoose: (isChosen: boolean) => void
+}
+
+function KeyStoreChoice({ keyStore: { isAvailable, words }, isChosen, onChoose }: KeyStoreChoiceProps) {
+  if (!isAvailable) {
+    return <p className={styles['about']}>The key cannot be put under this computer’s own key store as well. {words}</p>
+  }
+  return (
+    <div>
+      <Checkbox label={`Also put the key under ${words}`} checked={isChosen} onChange={onChoose} />
+      <p className={styles['about']}>
+        Then the passphrase opens it only here: a copy of this desk on another computer, or under another account,
+        cannot sign with it.
+      </p>
+    </div>
+  )
+}

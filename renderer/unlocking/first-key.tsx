@@ -1,0 +1,76 @@
+// A first key for somebody who was looking around without one.
+import { useState } from 'react'
+import { bridge, faultInWords } from '../bridge'
+import { know } from '../data'
+import { Banner } from '../parts/banner'
+import { Button } from '../parts/button'
+import { Dialog } from '../parts/dialog'
+import { EnterForm } from './enter-form'
+import { type AskedProps, useKeysOnTop } from './asked'
+import { isOnlyAdmin } from './key-words'
+import { NewPassphraseFields, WhatItIsFor } from './new-passphrase'
+import { isRight, noPassphrase, wrongsOfPassphrase } from './passphrase'
+import styles from './unlocking.module.css'
+
+export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
+  const [chosen, setChosen] = useState(noPassphrase)
+  const [isTried, setTried] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const wrongs = wrongsOfPassphrase(chosen)
+
+  const enrol = async () => {
+    setTried(true)
+    if (isBusy || !isRight(wrongs)) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      const answer = await bridge.enrolOwnKey({ person: me.id, passphrase: chosen.passphrase })
+      if (answer.ok) {
+        know(answer.value)
+        return onAnswer(true)
+      }
+      setProblem(`${answer.error.what} ${answer.error.wayOut}`)
+    } catch (fault) {
+      setProblem(`That did not work: ${faultInWords(fault)}. Nothing was changed.`)
+    }
+    setBusy(false)
+  }
+  useKeysOnTop(
+    () => void enrol(),
+    () => onAnswer(false),
+  )
+
+  return (
+    <Dialog
+      open
+      onClose={() => onAnswer(false)}
+      title="Choose a passphrase for your key"
+      description={
+        isForAct
+          ? 'What you were about to do carries a signature, and you have no key to sign with yet. Nothing has been recorded.'
+          : 'You have no key to sign with yet.'
+      }
+      actions={
+        <>
+          <Button onPress={() => onAnswer(false)}>Not now</Button>
+          <Button kind="primary" reason={isBusy ? 'Making the key…' : null} onPress={() => void enrol()}>
+            {isForAct ? 'Make my key and go on' : 'Make my key'}
+          </Button>
+        </>
+      }
+    >
+      <EnterForm onSend={() => void enrol()}>
+        {problem !== null && (
+          <div className={styles['banner']}>
+            <Banner tone="blocker" urgent>
+              {problem}
+            </Banner>
+          </div>
+        )}
+        <WhatItIsFor isOnlyAdmin={isOnlyAdmin(desk, me.id)} />
+        <NewPassphraseFields value={chosen} onChange={setChosen} wrongs={isTried ? wrongs : null} autoFocus />
+      </EnterForm>
+    </Dialog>
+  )
+}

@@ -1,0 +1,54 @@
+// What a new passphrase must be, in words. Pure.
+
+/** The same as the bridge's `Passphrase`; a test holds the two together. */
+export const shortest = 10
+export const longest = 400
+
+export interface NewPassphrase {
+  readonly passphrase: string
+  readonly again: string
+}
+
+export const noPassphrase: NewPassphrase = { passphrase: '', again: '' }
+
+/** What is wrong, field by field; null where nothing is. */
+export interface PassphraseWrongs {
+  readonly passphrase: string | null
+  readonly again: string | null
+}
+
+export function wrongsOfPassphrase({ passphrase, again }: NewPassphrase): PassphraseWrongs {
+  if (passphrase === '') return { passphrase: 'Choose a passphrase.', again: null }
+  const length = lengthOf(passphrase)
+  if (length < shortest) {
+    return {
+      passphrase: `A passphrase has at least ${shortest} characters; this one has ${length}.`,
+      again: null,
+    }
+  }
+  if (length > longest) {
+    return { passphrase: `A passphrase has at most ${longest} characters.`, again: null }
+  }
+  if (again === '')
+    return { passphrase: null, again: 'Type it a second time, so that a slip of the finger is found now.' }
+  return {
+    passphrase: null,
+    again: again === passphrase ? null : 'This is not the same. Type it again in both fields.',
+  }
+}
+
+export function isRight({ passphrase, again }: PassphraseWrongs): boolean {
+  return passphrase === null && again === null
+}
+
+/** How far a passphrase is from long enough, while it is typed. */
+export function lengthInWords(passphrase: string): string {
+  const length = lengthOf(passphrase)
+  if (length === 0)
+    return `At least ${shortest} characters. Four or five words that nobody else puts together are easy to keep.`
+  const missing = shortest - length
+  return missing > 0 ? `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.` : 'Long enough.'
+}
+
+/** In code points, as the bridge counts them. */
+const lengthOf = (text: string) => Array.from(text).length

@@ -1,0 +1,76 @@
+// The passphrase of a locked key.
+import { useRef, useState } from 'react'
+import { bridge, faultInWords } from '../bridge'
+import { know } from '../data'
+import { Button } from '../parts/button'
+import { Dialog } from '../parts/dialog'
+import { EnterForm } from './enter-form'
+import { type AskedProps, useKeysOnTop } from './asked'
+import { PassphraseField } from './passphrase-field'
+
+export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
+  const [passphrase, setPassphrase] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+
+  const unlock = async () => {
+    if (isBusy) return
+    if (passphrase === '') return setWrong('Type your passphrase.')
+    setBusy(true)
+    setWrong(null)
+    try {
+      const answer = await bridge.unlock({ passphrase })
+      if (answer.ok) {
+        know(answer.value)
+        return onAnswer(true)
+      }
+      setWrong(`${answer.error.what} ${answer.error.wayOut}`)
+    } catch (fault) {
+      setWrong(`That did not work: ${faultInWords(fault)}. Your key is still locked.`)
+    }
+    setBusy(false)
+    field.current?.select()
+  }
+  useKeysOnTop(
+    () => void unlock(),
+    () => onAnswer(false),
+  )
+
+  return (
+    <Dialog
+      open
+      onClose={() => onAnswer(false)}
+      title="Unlock your key"
+      description={
+        isForAct
+          ? `What you were about to do carries your signature, and the key of ${me.name} is locked. It is done as soon as the key is open; nothing has been recorded yet.`
+          : `The key of ${me.name} is locked. Until it is open you can read and write, but sign nothing.`
+      }
+      initialFocus={field}
+      actions={
+        <>
+          <Button onPress={() => onAnswer(false)}>Not now</Button>
+          <Button kind="primary" reason={isBusy ? 'Opening the key…' : null} onPress={() => void unlock()}>
+            {isForAct ? 'Unlock and go on' : 'Unlock'}
+          </Button>
+        </>
+      }
+    >
+      <EnterForm onSend={() => void unlock()}>
+        <PassphraseField
+          ref={field}
+          label="Passphrase"
+          value={passphrase}
+          onChange={(typed) => {
+            setPassphrase(typed)
+            setWrong(null)
+          }}
+          error={wrong}
+          // At once, not a moment later: a passphrase must not be typed into the sheet below.
+          autoFocus
+        />
+      </EnterForm>
+    </Dialog>
+  )
+}
