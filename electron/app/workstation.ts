@@ -24,6 +24,7 @@ import type { SettingsStore } from '../storage/settings'
 import { WorkingCopies } from '../storage/working-copies'
 import { Backups } from './backups'
 import { Session } from './session'
+import { Snapshots } from './snapshots'
 import { Verification } from './verification'
 
 export interface OpenDesk {
@@ -32,6 +33,7 @@ export interface OpenDesk {
   readonly session: Session
   readonly timeline: Timeline
   readonly verification: Verification
+  readonly snapshots: Snapshots
 }
 
 /** What this computer brings: its key store, and a way to read records without holding anything up. */
@@ -192,9 +194,14 @@ export class Workstation {
       onTrouble: (trouble) => desk.distrust(trouble),
       onEnd: changed,
     })
+    desk.onHealed = changed
     desk.onErased = (keys) => void this.backups.eraseInCopies(keys)
     desk.onTrouble = (trouble) => this.push({ kind: 'read-only', reason: `${trouble.what} ${trouble.wayOut}` })
-    desk.onChange((entries) => this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) }))
+    const snapshots = new Snapshots(desk, this.machine.background)
+    desk.onChange((entries) => {
+      snapshots.changed()
+      this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) })
+    })
     verification.start()
     this.backups.attach({
       folder,
@@ -202,7 +209,7 @@ export class Workstation {
       mark: () => desk.ledger.mark(),
       trouble: () => desk.condition.trouble,
     })
-    return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification }
+    return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification, snapshots }
   }
 
   private async closeNow(): Promise<void> {
@@ -215,6 +222,7 @@ export class Workstation {
     open.timeline.close()
     open.session.signOut()
     await open.workingCopies.settled()
+    await open.snapshots.close()
     await open.desk.close()
   }
 }

@@ -12,6 +12,7 @@ import type { Condition, Trouble } from '../../shared/ledger/trouble'
 import { nodeCrypto } from '../keys/node-crypto'
 import { KeyRing } from '../keys/ring'
 import { SealedData } from '../keys/sealed'
+import type { Mark } from '../storage/place'
 import { type OpenRecord, openRecord } from '../storage/record'
 import { Checkpoints } from './checkpoints'
 import { type Asked, type Prepared, prepare } from './preparing'
@@ -48,8 +49,11 @@ export class Desk {
   readonly checkpoints: Checkpoints
   private isClosed = false
   private distrusted: Trouble | null = null
+  private erasures = 0
   /** Told when the journal can no longer be written to, and why. */
   onTrouble: (trouble: Trouble) => void = () => undefined
+  /** Told when a trouble has passed and the journal takes entries again. */
+  onHealed: () => void = () => undefined
   /** Told which keys to personal data were destroyed, so that copies of the desk lose them too. */
   onErased: (sealedKeys: readonly string[]) => void = () => undefined
 
@@ -92,6 +96,21 @@ export class Desk {
   distrust(trouble: Trouble): void {
     this.distrusted ??= trouble
     this.onTrouble(trouble)
+  }
+
+  /** How many entries the snapshot does not hold. */
+  get unkept(): number {
+    return this.record.unkept
+  }
+
+  /** Has a snapshot of the record up to now kept by `keep`, which reads the journal for itself. */
+  async keepSnapshot(keep: (to: Mark) => Promise<void>): Promise<void> {
+    const mark = this.ledger.mark()
+    const { erasures } = this
+    await keep(mark)
+    // It may have read a name whose key was destroyed while it was at work.
+    if (erasures === this.erasures) this.record.snapshotKept(mark.seq)
+    else await this.record.dropSnapshot()
   }
 
   /** Carries out a command: whole, and durable before it answers. A refusal has written nothing. */
@@ -199,8 +218,10 @@ export class Desk {
   private async unhealed(): Promise<Trouble | null> {
     const lasting = this.distrusted ?? this.record.condition.trouble
     if (lasting) return lasting
-    if (this.ledger.trouble === null || (await this.ledger.heal())) return null
-    return this.ledger.trouble
+    if (this.ledger.trouble === null) return null
+    if (!(await this.ledger.heal())) return this.ledger.trouble
+    this.onHealed()
+    return null
   }
 
   private refusalOf(error: { kind: 'conflict' } | { kind: 'read-only'; trouble: Trouble }): Refusal {
@@ -224,6 +245,7 @@ export class Desk {
   private async eraseWhatMustGo(entries: readonly Entry[]): Promise<void> {
     const erased = entries.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : []))
     if (erased.length === 0) return
+    this.erasures += 1
     const keys = erased.flatMap((person) => this.sealed.keysOf(person))
     for (const person of erased) await this.sealed.destroy(person)
     await this.record.dropSnapshot()

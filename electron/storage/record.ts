@@ -80,6 +80,16 @@ export class OpenRecord {
     this.keptSeq = mark.seq
   }
 
+  /** How many entries the snapshot does not hold. */
+  get unkept(): number {
+    return this.isReadOnly ? 0 : this.state.seq - (this.keptSeq ?? 0)
+  }
+
+  /** A snapshot up to this entry was kept by somebody else, such as another thread. */
+  snapshotKept(seq: number): void {
+    this.keptSeq = seq
+  }
+
   /** Removes the snapshot and every damaged one that was kept aside: they name people in the clear. */
   async dropSnapshot(): Promise<void> {
     if (this.isReadOnly) return

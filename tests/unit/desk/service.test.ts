@@ -1,13 +1,15 @@
 // The Desk service on a real folder: one write for what waits together, signatures, sealed names, checkpoints, erasure.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toSnapshot } from '../../../shared/desk/state'
 import { openNote } from '../../../shared/ledger/checkpoint'
-import type { Desk } from '../../../electron/desk/desk'
+import { inProcess } from '../../../electron/desk/background/in-process'
+import { Desk } from '../../../electron/desk/desk'
 import { nodeCrypto } from '../../../electron/keys/node-crypto'
 import { inspect } from '../../../electron/storage/inspect'
+import type { Mark } from '../../../electron/storage/place'
 import { foundedDesk, must, passphrase, reopened, seen, signOff, submitted, who } from './real-desk'
 import { content } from './small-desk'
 
@@ -117,7 +119,6 @@ describe('the checkpoint', () => {
     await submitted(desk, 'p')
     await must(desk, 'cleo', signOff(desk, 'p'))
     await desk.close()
-    const { writeFile } = await import('node:fs/promises')
     const cut = (await journal()).trimEnd().split('\n').slice(0, -1).join('\n')
     await writeFile(join(folder, 'ledger', '000001.log'), `${cut}\n`)
     await rm(join(folder, 'queue.json'), { force: true })
@@ -152,13 +153,41 @@ describe('personal data', () => {
   })
 })
 
+describe('a snapshot kept beside the work', () => {
+  const keep = async (to: Mark) => {
+    await inProcess.run<'snapshot'>({ kind: 'snapshot', folder, to })
+  }
+
+  it('is what the next opening starts from', async () => {
+    await submitted(desk, 'p')
+    expect(desk.unkept).toBeGreaterThan(0)
+    await desk.keepSnapshot(keep)
+    expect(desk.unkept).toBe(0)
+    const before = toSnapshot(desk.state)
+    await desk.close()
+    desk = await reopened(folder)
+    expect(desk.unkept).toBe(0)
+    expect(toSnapshot(desk.state)).toEqual(before)
+  })
+
+  it('does not bring a name back that was erased while it was at work', async () => {
+    await must(desk, 'mia', { type: 'remove-person', person: 'cleo', reason: 'Left the bank' })
+    await desk.keepSnapshot(async (to) => {
+      await keep(to)
+      const withTheName = await readFile(join(folder, 'queue.json'))
+      await must(desk, 'mia', { type: 'erase-person', person: 'cleo' })
+      await writeFile(join(folder, 'queue.json'), withTheName)
+    })
+    expect(await everything()).not.toContain('Cleo Hart')
+  })
+})
+
 describe('a desk opened again', () => {
   it('is in the state it was closed in, with every key locked until its passphrase comes', async () => {
     await submitted(desk, 'p')
     await must(desk, 'cleo', signOff(desk, 'p'))
     const before = toSnapshot(desk.state)
     await desk.close()
-    const { Desk } = await import('../../../electron/desk/desk')
     desk = await Desk.open(folder)
     expect(toSnapshot(desk.state)).toEqual(before)
     const key = desk.state.keys.get('cleo')?.at(-1)?.keyId ?? ''
