@@ -46,7 +46,7 @@ export class Session {
       return refuse('not-found', 'This person is not on this desk.', 'Choose someone from the list.')
     }
     this.signOut()
-    const typed = state.sample ? samplePassphrase : passphrase
+    const typed = passphrase === null && !state.sample ? null : this.meant(passphrase ?? '')
     const key = keyOf(state, id)
     if (key && typed !== null) {
       const unlocked = await this.unlockKey(key, typed)
@@ -55,6 +55,11 @@ export class Session {
     this.signedIn = id
     this.watch()
     return ok(null)
+  }
+
+  /** What a typed passphrase stands for: on the sample desk everybody has the same one, whatever is typed. */
+  meant(typed: string): string {
+    return this.desk.state.sample ? samplePassphrase : typed
   }
 
   signOut(): void {
@@ -99,7 +104,7 @@ export class Session {
   ): Promise<Result<T, Refusal>> {
     const key = keyOf(this.desk.state, id)
     if (!key) return noKey
-    const unlocked = await this.unlockKey(key, this.desk.state.sample ? samplePassphrase : passphrase)
+    const unlocked = await this.unlockKey(key, this.meant(passphrase))
     if (!unlocked.ok) return unlocked
     try {
       return await work()
@@ -112,7 +117,8 @@ export class Session {
     return this.signedIn === null ? null : keyOf(this.desk.state, this.signedIn)
   }
 
-  private watch(): void {
+  /** Begins to watch for nobody being at the keyboard, for as long as the preferences say now. */
+  watch(): void {
     this.idle?.stop()
     this.idle = null
     if (this.desk.state.sample || this.keyState !== 'unlocked') return

@@ -38,6 +38,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     setPreferences: (preferences) => {
       station.settings.set('preferences', preferences)
       nativeTheme.themeSource = preferences.theme
+      station.openDesk?.session.watch()
       return preferences
     },
 

@@ -40,12 +40,13 @@ export function keyHandlers(station: Workstation): KeyHandlers {
     enrolOwnKey: async ({ person, passphrase }) => {
       const open = station.openDesk
       if (!open) return nobody
-      const signedIn = await open.session.signIn(person, null)
+      const wasHere = station.person?.id === person
+      const signedIn = wasHere ? ok(null) : await open.session.signIn(person, null)
       if (!signedIn.ok) return signedIn
-      const key = await open.desk.ring.create(person, passphrase)
+      const key = await open.desk.ring.create(person, open.session.meant(passphrase))
       const enrolled = await station.act({ type: 'enrol-key', person, key })
       if (!enrolled.ok) {
-        open.session.signOut()
+        if (!wasHere) open.session.signOut()
         await open.desk.ring.discard(key.keyId)
         return enrolled
       }
@@ -66,7 +67,7 @@ export function keyHandlers(station: Workstation): KeyHandlers {
     enrolAnew: async ({ person, passphrase }) => {
       const open = station.openDesk
       if (!open) return nobody
-      const key = await open.desk.ring.create(person, passphrase)
+      const key = await open.desk.ring.create(person, open.session.meant(passphrase))
       const enrolled = await station.act({ type: 'enrol-key', person, key })
       if (person !== station.person?.id) open.desk.ring.lock(key.keyId)
       if (!enrolled.ok) {
