@@ -55,13 +55,13 @@ interface KeyLineProps {
 function KeyLine({ desk, personKey, enrolledBy }: KeyLineProps) {
   const { keyId, at, revoked } = personKey
   return (
-    <>
+    <div>
       <p className={revoked ? styles['oldKey'] : styles['key']} title={`Key id: ${keyIdInGroups(keyId)}`}>
         {shortKeyId(keyId)} {revoked && <Badge>Revoked</Badge>}
       </p>
       <p className={styles['meta']}>
         Enrolled by {enrolledBy}, <At instant={at} zone={desk.zone} />
       </p>
-    </>
+    </div>
   )
 }

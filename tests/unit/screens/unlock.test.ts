@@ -221,8 +221,8 @@ describe('signing in', () => {
 })
 
 describe('the commands of one’s own key', () => {
-  const of = (key: Parameters<typeof keyReasons>[0]['key'], signs = true, sample = false) =>
-    Object.keys(keyReasons({ key, signs, sample })).sort()
+  const of = (state: Parameters<typeof keyReasons>[0]['key'], signs = true, sample = false) =>
+    Object.keys(keyReasons({ key: state, signs, sample })).sort()
   test.each([
     ['an open key can be locked and given another passphrase', of('unlocked'), ['key.unlock']],
     ['a locked one unlocked', of('locked'), ['key.lock']],

@@ -27,9 +27,9 @@ afterEach(async () => {
 
 it('verifying beside signed acts and imports finds the record sound every time', async () => {
   const background = inWorker(worker.script)
-  let isWorking = true
+  const verified = new AbortController()
   const work = (async () => {
-    for (let count = 0; isWorking; count += 1) {
+    for (let count = 0; !verified.signal.aborted; count += 1) {
       await submitted(desk, `post-${count}`)
       await must(desk, 'ben', signOff(desk, `post-${count}`))
       const drafts = Array.from({ length: 50 }, (_, index) => ({
@@ -45,7 +45,7 @@ it('verifying beside signed acts and imports finds the record sound every time',
     expect(found.trouble).toBeNull()
     entries.push(found.entries)
   }
-  isWorking = false
+  verified.abort()
   await work
   expect(new Set(entries).size).toBeGreaterThan(1)
 })

@@ -1,5 +1,6 @@
 // What was found and how to take it along; or that nothing was, or that the record is still being read.
 import { ScrollText, SearchX } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { LedgerFilter } from '../../../../shared/desk/queries/ledger'
 import { Button, EmptyState } from '../../../parts'
 import { Meter } from '../meter'
@@ -8,18 +9,24 @@ import { exportEntries } from './exporting'
 import styles from './record.module.css'
 import type { Rows } from './rows'
 
-/** In front of the list, which keeps its place and the focus. */
+/** In front of an empty list, which keeps its place and the focus. */
+export function InFront({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['inFront']}>{children}</div>
+}
+
 export function BeingRead({ done, total }: { readonly done: number; readonly total: number }) {
   return (
-    <div className={styles['reading']}>
-      <EmptyState
-        icon={<ScrollText />}
-        title="Reading the record"
-        actions={<Meter label="Reading the record" done={done} total={total} />}
-      >
-        {done.toLocaleString('en')} of {entriesInWords(total)}. The list appears when it is whole.
-      </EmptyState>
-    </div>
+    <EmptyState
+      icon={<ScrollText />}
+      title="Reading the record"
+      actions={
+        <div className={styles['meter']}>
+          <Meter label="Reading the record" done={done} total={total} />
+        </div>
+      }
+    >
+      {done.toLocaleString('en')} of {entriesInWords(total)}. The list appears when it is whole.
+    </EmptyState>
   )
 }
 

@@ -14,7 +14,7 @@ import { entriesInWords } from '../words'
 import { Detail } from './detail'
 import { exportEntries } from './exporting'
 import { Filters } from './filters'
-import { BeingRead, Found, NothingFound, nothingHere } from './found'
+import { BeingRead, Found, InFront, NothingFound, nothingHere } from './found'
 import styles from './record.module.css'
 import { RowCells, RowHeader, UnknownCells } from './row'
 import { type Rows, type Sight, useRows } from './rows'
@@ -117,7 +117,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     },
   )
 
-  const isListShown = isWide || !isReading
+  const isListShown = isWide || !isReading || rows.total === 0
   return (
     <>
       {beside &&
@@ -131,49 +131,48 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
           the desk and open it again.
         </Banner>
       )}
-      {rows.isKnown && rows.total === 0 && !rows.reading ? (
-        <NothingFound onAll={lookAtAll} />
-      ) : (
-        <div className={isWide && rows.total > 0 ? styles['both'] : styles['one']}>
-          {isListShown && rows.total === 0 && rows.reading && <BeingRead {...rows.reading} />}
-          {isListShown && (
-            <VirtualList
-              ref={list}
-              id="ledger"
-              label={`Entries, ${entriesInWords(rows.entries)}`}
-              count={rows.total}
-              columns={4}
-              cursor={cursor}
-              onCursor={moveTo}
-              onOpen={read}
-              keyOf={(index) => index}
-              header={<RowHeader zone={desk.zone} />}
-              scroll={scroll}
-              onScroll={(offset) => remember({ scroll: offset })}
-              onSight={(first, last) => setSight({ first, last })}
-              autoFocus
-              busy={rows.isStale || rows.reading !== null}
-              rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
-            >
-              {(index) => {
-                const found = rows.row(index)
-                return found ? <RowCells row={found} zone={desk.zone} /> : <UnknownCells />
-              }}
-            </VirtualList>
-          )}
-          {(isWide || isReading) && rows.total > 0 && (
-            <Detail
-              ref={detail}
-              row={shown}
-              zone={desk.zone}
-              onLeave={toList}
-              onPost={openPost}
-              onOnlyPost={() => look({ ...everything, post: row?.post ?? null })}
-              onUnfold={() => turn(row, !row?.holds?.isOpen)}
-            />
-          )}
-        </div>
-      )}
+      <div className={isWide && rows.total > 0 ? styles['both'] : styles['one']}>
+        {isListShown && (
+          // It stays where it is when nothing is found, and the focus with whoever is filtering.
+          <VirtualList
+            ref={list}
+            id="ledger"
+            label={`Entries, ${entriesInWords(rows.entries)}`}
+            count={rows.total}
+            columns={4}
+            cursor={cursor}
+            onCursor={moveTo}
+            onOpen={read}
+            keyOf={(index) => index}
+            header={<RowHeader zone={desk.zone} />}
+            scroll={scroll}
+            onScroll={(offset) => remember({ scroll: offset })}
+            onSight={(first, last) => setSight({ first, last })}
+            autoFocus
+            busy={rows.isStale || rows.reading !== null}
+            rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
+          >
+            {(index) => {
+              const found = rows.row(index)
+              return found ? <RowCells row={found} zone={desk.zone} /> : <UnknownCells />
+            }}
+          </VirtualList>
+        )}
+        {rows.isKnown && rows.total === 0 && (
+          <InFront>{rows.reading ? <BeingRead {...rows.reading} /> : <NothingFound onAll={lookAtAll} />}</InFront>
+        )}
+        {(isWide || isReading) && rows.total > 0 && (
+          <Detail
+            ref={detail}
+            row={shown}
+            zone={desk.zone}
+            onLeave={toList}
+            onPost={openPost}
+            onOnlyPost={() => look({ ...everything, post: row?.post ?? null })}
+            onUnfold={() => turn(row, !row?.holds?.isOpen)}
+          />
+        )}
+      </div>
     </>
   )
 }
