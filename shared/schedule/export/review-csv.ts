@@ -1,6 +1,7 @@
 // The schedule for people, to open in a spreadsheet. Cells that a spreadsheet would run are made plain text.
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { offsetAt } from '../../kit/time'
+import { harmless } from './harmless'
 import { fileName, period, sampleText } from './names'
 import type { ExportContext, ExportEntry, ExportProfile } from './profile'
 import { csvMime } from './scheduler-csv'
@@ -54,14 +55,6 @@ export const reviewCsv: ExportProfile = {
 function table(entries: readonly ExportEntry[], context: ExportContext): string {
   const rows = entries.map((entry) => row(entry, context).map(harmless))
   return stringify([header, ...rows], { bom: true, record_delimiter: '\r\n', escape_formulas: true })
-}
-
-/**
- * csv-stringify puts an apostrophe before = + - @, tab and carriage return, and their wide forms, when they come first.
- * Spreadsheets also pass over blanks and characters that cannot be seen, so this looks behind those.
- */
-function harmless(cell: string): string {
-  return /^[\s\p{Cc}\p{Cf}]+[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell
 }
 
 function row({ post, account, slot, text }: ExportEntry, context: ExportContext): string[] {

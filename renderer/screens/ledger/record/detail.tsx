@@ -6,7 +6,7 @@ import type { Zone } from '../../../../shared/kit/time'
 import { faultInWords } from '../../../bridge'
 import { useCall } from '../../../data'
 import { At, Banner, Button, classes, IconButton } from '../../../parts'
-import { copy } from '../copying'
+import { copy } from '../../../copying'
 import { entriesInWords, groupNames } from '../words'
 import styles from './detail.module.css'
 

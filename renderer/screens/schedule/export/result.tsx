@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ExportDone } from '../../../../shared/bridge/contract'
 import { bridge } from '../../../bridge'
 import { sayFault } from '../../../data'
+import { copy } from '../../../copying'
 import { say, sayRefusal } from '../../../navigation'
 import { Banner, Button, IconButton } from '../../../parts'
 import styles from './result.module.css'
@@ -46,7 +47,7 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
                 label={`Copy the SHA-256 of ${file.name}`}
                 size="small"
                 icon={<Copy aria-hidden />}
-                onPress={() => void copy(file.sha256)}
+                onPress={() => void copy(file.sha256, 'SHA-256')}
               />
               <Button
                 size="small"
@@ -81,26 +82,4 @@ async function pack(id: string): Promise<void> {
   if (!saved) return
   if (!saved.ok) sayRefusal(saved.error)
   else if (saved.value) say(`Evidence pack saved: ${saved.value.path}`)
-}
-
-async function copy(sha256: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(sha256)
-    say('SHA-256 copied')
-  } catch {
-    if (copyByCommand(sha256)) say('SHA-256 copied')
-    else say(`The clipboard could not be written to. The SHA-256 is ${sha256}.`, null, 'refused')
-  }
-}
-
-/** Where the window may not ask for the clipboard, the act of pressing a button still may fill it. */
-function copyByCommand(text: string): boolean {
-  const fill = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text)
-    event.preventDefault()
-  }
-  document.addEventListener('copy', fill, { once: true })
-  const isDone = document.execCommand('copy')
-  document.removeEventListener('copy', fill)
-  return isDone
 }

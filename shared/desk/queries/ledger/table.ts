@@ -1,6 +1,7 @@
 // The record as a table for people, to open in a spreadsheet. Cells that a spreadsheet would run are made plain text.
 // Whoever wants to work the hashes out again takes the entries themselves, as lines of JSON.
 import { stringify } from 'csv-stringify/browser/esm/sync'
+import { harmless } from '../../../schedule/export/harmless'
 import type { Line, Names } from './lines'
 import { rowOf } from './lines'
 
@@ -36,9 +37,4 @@ function csv(rows: readonly (readonly string[])[]): string {
     rows.map((cells) => [...cells]),
     { record_delimiter: '\r\n', escape_formulas: true },
   )
-}
-
-/** Spreadsheets also pass over blanks and characters that cannot be seen, so this looks behind those. */
-function harmless(cell: string): string {
-  return /^[\s\p{Cc}\p{Cf}]+[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) ? `'${cell}` : cell
 }
