@@ -11,11 +11,13 @@ declare global {
 
 const exposed = window.imprimatur
 
-/** As exposed; what may have to be signed waits for the person's key where it is locked. */
+/** As exposed; what somebody does waits for their key where it is locked. */
 export const bridge: Bridge = {
   ...exposed,
   act: (command) => withKey(() => exposed.act(command)),
   undo: () => withKey(() => exposed.undo(null)),
+  draftPost: (content) => withKey(() => exposed.draftPost(content)),
+  takeImport: (token) => withKey(() => exposed.takeImport(token)),
   addPerson: (person) => withKey(() => exposed.addPerson(person)),
   enrolAnew: (key) => withKey(() => exposed.enrolAnew(key)),
   writeExport: (request) => withKey(() => exposed.writeExport(request)),

@@ -149,13 +149,12 @@ export class Backups {
    * Destroys the keys to erased people's data in every copy known, and remembers for later what cannot be reached now.
    * `erased` names people or keys, as SealedData.destroy takes them.
    */
-  eraseInCopies(erased: readonly string[]): Promise<Result<null, Problem>> {
-    return this.inTurn(async () => {
-      const { desk } = this
-      if (!desk) return fail(problems.noDesk)
-      this.memory.change(desk.folder, { owed: [...new Set([...this.memory.of(desk.folder).owed, ...erased])] })
-      return this.payOwed(desk)
-    })
+  async eraseInCopies(erased: readonly string[]): Promise<Result<null, Problem>> {
+    const { desk } = this
+    if (!desk) return fail(problems.noDesk)
+    // Noted before anything else: what is under way may take long, and the desk may be closed meanwhile.
+    this.memory.change(desk.folder, { owed: [...new Set([...this.memory.of(desk.folder).owed, ...erased])] })
+    return this.inTurn(async () => this.payOwed(desk))
   }
 
   private async stateOf(desk: DeskToCopy): Promise<BackupState> {

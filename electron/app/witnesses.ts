@@ -4,19 +4,19 @@ import { type Refusal, refuse } from '../../shared/desk/refusal'
 import { keyOf } from '../../shared/desk/state'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import { countersignerName, fingerprintOf, noteOf, openNote, signatureLine } from '../../shared/ledger/checkpoint'
+import { LeafHashes, leafHash } from '../../shared/ledger/merkle'
 import type { PersonId } from '../../shared/people/person'
+import type { Desk } from '../desk/desk'
 import { savedCheckpoints } from '../desk/saved-checkpoints'
 import { openTimestamp } from '../files/timestamp'
 import { nodeCrypto } from '../keys/node-crypto'
+import { journalStart } from '../storage/place'
+import { vouchable } from './vouching'
 import type { Workstation } from './workstation'
 
 const notReady = refuse('not-ready', 'Nobody is signed in.', 'Sign in, then try again.')
 
-const noDeskKey = refuse(
-  'not-ready',
-  'This desk has no key of its own, so it has no checkpoints.',
-  'Desks founded with this version of Imprimatur have one.',
-)
+const cannotVouch = ({ what, wayOut }: Problem) => refuse('not-ready', what, wayOut)
 
 /** A second person puts their name to the record as it stands. */
 export async function countersign(
@@ -30,14 +30,14 @@ export async function countersign(
     return refuse('not-allowed', 'A countersignature is somebody else’s.', 'Ask a colleague to type their passphrase.')
   }
   return open.session.withKeyOf(colleague, passphrase, async () => {
-    const { state, ring, checkpoints } = open.desk
-    const checkpoint = checkpoints.now()
+    const { state, ring } = open.desk
+    const vouched = vouchable(open.desk)
+    if (!vouched.ok) return cannotVouch(vouched.error)
     const key = keyOf(state, colleague)
-    if (!checkpoint || !state.deskKey) return noDeskKey
-    const signature = key && ring.sign(key.keyId, new TextEncoder().encode(checkpoint.body))
+    const { size, root, fingerprint, body, line } = vouched.value
+    const signature = key && ring.sign(key.keyId, new TextEncoder().encode(body))
     if (!signature) return refuse('key-locked', 'The key is locked.', 'Type its passphrase again.')
-    const name = countersignerName(state.deskKey.keyId, key.keyId)
-    const { size, root, fingerprint, body, line } = checkpoint
+    const name = countersignerName(state.deskKey?.keyId ?? '', key.keyId)
     const note = noteOf(body, [line, signatureLine(name, key.publicKey, signature.signature)])
     return station.act({ type: 'countersign', size, root, fingerprint, note }, colleague)
   })
@@ -49,9 +49,10 @@ export async function importTimestamp(
   der: Uint8Array,
 ): Promise<Result<{ genTime: string; authority: string }, Refusal | Problem>> {
   const open = station.openDesk
-  const deskKey = open?.desk.state.deskKey
   if (!open) return notReady
-  if (!deskKey) return noDeskKey
+  const vouched = vouchable(open.desk)
+  const { deskKey } = open.desk.state
+  if (!vouched.ok || !deskKey) return vouched.ok ? notReady : vouched
   const timestamp = openTimestamp(der)
   if (!timestamp.ok) return timestamp
   const { isOver, genTime, authority, token } = timestamp.value
@@ -60,6 +61,7 @@ export async function importTimestamp(
   const opened = stamped === undefined ? null : openNote(stamped, deskKey.publicKey, nodeCrypto)
   if (stamped === undefined || !opened?.ok) return fail(texts.length === 0 ? nothingSaved : ofAnotherText)
   const { checkpoint, body } = opened.value
+  if ((await rootAt(open.desk, checkpoint.size)) !== checkpoint.root) return fail(ofAnotherRecord)
   const acted = await station.act({
     type: 'import-timestamp',
     size: checkpoint.size,
@@ -82,4 +84,20 @@ const ofAnotherText: Problem = {
   what: 'This timestamp is over another text than the checkpoints saved from this desk.',
   safe: 'Nothing was changed.',
   wayOut: 'Bring in the one that was made for such a checkpoint, or save the checkpoint again and have it stamped.',
+}
+
+const ofAnotherRecord: Problem = {
+  what: 'The checkpoint that was stamped is not of this record: the folder may have been put back from a copy since.',
+  safe: 'Nothing was changed.',
+  wayOut: 'Keep the timestamp with the copy it belongs to, save the checkpoint again, and have that one stamped.',
+}
+
+/** The root of the tree over the first `size` entries, base64; null when there are fewer. */
+async function rootAt({ ledger }: Desk, size: number): Promise<string | null> {
+  const leaves = new LeafHashes(nodeCrypto)
+  for await (const frame of ledger.frames(journalStart)) {
+    for (const leaf of frame.leaves) leaves.add(leafHash(leaf, nodeCrypto))
+    if (leaves.size >= size) return leaves.root(size)
+  }
+  return null
 }

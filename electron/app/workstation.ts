@@ -15,6 +15,7 @@ import type { Entry } from '../../shared/ledger/events'
 import type { Person, PersonId } from '../../shared/people/person'
 import type { Background } from '../desk/background/jobs'
 import { Desk, type DeskOptions, type Outcome } from '../desk/desk'
+import { erasedOn } from '../desk/erasures'
 import { Timeline } from '../desk/timeline'
 import { foundDesk, sampleDesk } from '../desk/founding'
 import { DraftImports } from '../files/drafts'
@@ -124,6 +125,9 @@ export class Workstation {
     const ready = this.ready()
     if (!ready.ok) return ready
     const { desk, circumstances } = ready.value
+    // Whoever acts shows first that they are who they say; somebody's first key is how they come to be able to.
+    const unable = by === null && command.type !== 'enrol-key' ? this.open?.session.unableToSign : null
+    if (unable) return fail(unable)
     const result = await desk.act(command, by === null ? circumstances : { ...circumstances, by })
     return result.ok ? ok(this.acted(result.value)) : result
   }
@@ -131,6 +135,8 @@ export class Workstation {
   async undo(): Promise<Result<Acted & { undone: string }, Refusal>> {
     const ready = this.ready()
     if (!ready.ok) return ready
+    const unable = this.open?.session.unableToSign
+    if (unable) return fail(unable)
     const result = await ready.value.desk.undo(ready.value.circumstances)
     return result.ok ? ok({ ...this.acted(result.value), undone: result.value.undone }) : result
   }
@@ -175,12 +181,21 @@ export class Workstation {
           return fail(problem('This folder holds no desk.', 'Choose another desk, or found one.'))
         }
         this.open = this.opened(desk, folder)
-        this.settings.rememberDesk({ name: desk.state.name, folder })
+        this.remember(desk.state.name, folder)
         return ok(deskView(desk.state, null, { key: 'none', condition: desk.condition }))
       } catch (error) {
         return fail(openingProblem(error))
       }
     })
+  }
+
+  /** A list that cannot be kept is no reason to keep a desk shut. */
+  private remember(name: string, folder: string): void {
+    try {
+      this.settings.rememberDesk({ name, folder })
+    } catch (error) {
+      console.error('The list of desks could not be kept', error)
+    }
   }
 
   private opened(desk: Desk, folder: string): OpenDesk {
@@ -195,7 +210,9 @@ export class Workstation {
       onEnd: changed,
     })
     desk.onHealed = changed
-    desk.onErased = (keys) => void this.backups.eraseInCopies(keys)
+    desk.erasures.onErased = (people) => {
+      this.backups.eraseInCopies(people).catch((error: unknown) => console.error('Copies were not told', error))
+    }
     desk.onTrouble = (trouble) => this.push({ kind: 'read-only', reason: `${trouble.what} ${trouble.wayOut}` })
     const snapshots = new Snapshots(desk, this.machine.background)
     desk.onChange((entries) => {
@@ -209,6 +226,8 @@ export class Workstation {
       mark: () => desk.ledger.mark(),
       trouble: () => desk.condition.trouble,
     })
+    const erased = erasedOn(desk.state)
+    if (erased.length > 0) desk.erasures.onErased(erased)
     return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification, snapshots }
   }
 

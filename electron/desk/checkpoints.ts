@@ -36,7 +36,8 @@ export class Checkpoints {
     const root = this.ledger.root()
     const body = checkpointBody({ deskKeyId: deskKey.keyId, size, root, head })
     const signature = this.ring.signAsDesk(new TextEncoder().encode(body))
-    if (!signature) return null
+    // Another desk's key file lying here signs nothing in this desk's name.
+    if (!signature || signature.keyId !== deskKey.keyId) return null
     const line = signatureLine(deskName(deskKey.keyId), deskKey.publicKey, signature.signature)
     return { size, root, body, fingerprint: fingerprintOf(body, nodeCrypto), line, note: noteOf(body, [line]) }
   }

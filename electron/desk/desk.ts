@@ -15,7 +15,9 @@ import { SealedData } from '../keys/sealed'
 import type { Mark } from '../storage/place'
 import { type OpenRecord, openRecord } from '../storage/record'
 import { Checkpoints } from './checkpoints'
+import { Erasures } from './erasures'
 import { type Asked, type Prepared, prepare } from './preparing'
+import type { Signing } from './signing'
 import { UndoStack } from './undo-stack'
 
 export interface Outcome {
@@ -49,13 +51,11 @@ export class Desk {
   readonly checkpoints: Checkpoints
   private isClosed = false
   private distrusted: Trouble | null = null
-  private erasures = 0
+  readonly erasures: Erasures
   /** Told when the journal can no longer be written to, and why. */
   onTrouble: (trouble: Trouble) => void = () => undefined
   /** Told when a trouble has passed and the journal takes entries again. */
   onHealed: () => void = () => undefined
-  /** Told which keys to personal data were destroyed, so that copies of the desk lose them too. */
-  onErased: (sealedKeys: readonly string[]) => void = () => undefined
 
   private constructor(
     readonly folder: string,
@@ -64,6 +64,7 @@ export class Desk {
     private readonly sealed: SealedData,
   ) {
     this.checkpoints = new Checkpoints(folder, record.state, record.ledger, ring)
+    this.erasures = new Erasures(record, sealed)
   }
 
   /** Opens the desk of a folder; with trouble in its record it can be read, as far as the record is sound. */
@@ -72,9 +73,7 @@ export class Desk {
     const sealed = await SealedData.open(folder)
     const record = await openRecord(folder, { crypto: nodeCrypto, reveal: (entry) => sealed.reveal(entry) })
     const desk = new Desk(folder, record, ring, sealed)
-    // An erasure that was interrupted after it was entered is brought to its end.
-    if (record.condition.trouble === null)
-      for (const [person, how] of record.state.gone) if (how === 'erased') await sealed.destroy(person)
+    if (desk.condition.trouble === null) await desk.erasures.finish()
     return desk
   }
 
@@ -106,10 +105,10 @@ export class Desk {
   /** Has a snapshot of the record up to now kept by `keep`, which reads the journal for itself. */
   async keepSnapshot(keep: (to: Mark) => Promise<void>): Promise<void> {
     const mark = this.ledger.mark()
-    const { erasures } = this
+    const erasuresBefore = this.erasures.count
     await keep(mark)
     // It may have read a name whose key was destroyed while it was at work.
-    if (erasures === this.erasures) this.record.snapshotKept(mark.seq)
+    if (erasuresBefore === this.erasures.count) this.record.snapshotKept(mark.seq)
     else await this.record.dropSnapshot()
   }
 
@@ -139,8 +138,10 @@ export class Desk {
     if (this.isClosed) return
     await this.settled()
     this.isClosed = true
-    await this.checkpoints.write()
-    await this.record.close()
+    const isTrusted = this.condition.trouble === null
+    // Nothing is written over the evidence of what is wrong.
+    if (isTrusted) await this.checkpoints.write()
+    await this.record.close(isTrusted)
     this.ring.lockAll()
     this.listeners.clear()
   }
@@ -189,17 +190,42 @@ export class Desk {
     const record = { size: this.ledger.position().seq, root: this.ledger.root() }
     const signing = { ring: this.ring, record }
     const prepared: { job: Job; outcome: Prepared }[] = []
-    for (const job of jobs) prepared.push({ job, outcome: await prepare(job, fork, signing, this.sealed) })
+    for (const job of jobs) prepared.push({ job, outcome: await this.prepared(job, fork, signing) })
     const stored = prepared.flatMap(({ outcome }) => outcome.stored)
     if (stored.length > 0) {
       const appended = await this.ledger.append(this.ledger.position(), stored)
       if (!appended.ok) return refuseAll(jobs, this.refusalOf(appended.error))
       for (const { outcome } of prepared) for (const entry of outcome.entries) evolve(this.state, entry)
-      if (stored.some((entry) => entry.signed)) await this.checkpoints.write()
+      if (stored.some(({ signed, event }) => signed || event.type === 'KeyEnrolled')) await this.checkpoints.write()
       this.lockEndedKeys(stored)
-      await this.eraseWhatMustGo(stored)
+      await this.erasures.carryOut(stored.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : [])))
     }
     for (const { job, outcome } of prepared) this.answer(job, outcome)
+    for (const { outcome } of prepared) this.tell(outcome.entries)
+  }
+
+  /** What cannot be made ready is refused for itself; those beside it are not its fault. */
+  private async prepared(job: Job, fork: DeskState, signing: Signing): Promise<Prepared> {
+    try {
+      return await prepare(job, fork, signing, this.sealed)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      const what = `This could not be made ready to be recorded: ${why}`
+      const refusal = refuse('not-ready', what, 'Nothing was written. Change what you entered, or try again.').error
+      return { refusal, entries: [], stored: [] }
+    }
+  }
+
+  /** It is on record, whatever those who are told make of it. */
+  private tell(entries: readonly Entry[]): void {
+    if (entries.length === 0) return
+    for (const listener of this.listeners) {
+      try {
+        listener(entries)
+      } catch (error) {
+        console.error('A listener of the desk failed', error)
+      }
+    }
   }
 
   private answer(job: Job, { refusal, entries }: Prepared): void {
@@ -210,7 +236,6 @@ export class Desk {
     if (undo) this.undos.push(circumstances.by, undo)
     // What has left the desk cannot be called back by a key that would then undo something older.
     if (command.type === 'record-export') this.undos.forget(circumstances.by)
-    for (const listener of this.listeners) listener(entries)
     job.answer(ok({ entries, undo }))
   }
 
@@ -239,17 +264,6 @@ export class Desk {
       if (event.type === 'PersonRemoved')
         for (const { keyId } of this.state.keys.get(event.person) ?? []) this.ring.lock(keyId)
     }
-  }
-
-  /** The record says that somebody's data is erased: their key goes, and the snapshot that still names them. */
-  private async eraseWhatMustGo(entries: readonly Entry[]): Promise<void> {
-    const erased = entries.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : []))
-    if (erased.length === 0) return
-    this.erasures += 1
-    const keys = erased.flatMap((person) => this.sealed.keysOf(person))
-    for (const person of erased) await this.sealed.destroy(person)
-    await this.record.dropSnapshot()
-    this.onErased(keys)
   }
 }
 

@@ -74,14 +74,16 @@ export class KeyRing {
     return this.onDisk.has(keyId)
   }
 
-  /** Makes a person's key, durable before this resolves, and leaves it unlocked. */
+  /** Makes a person's key, durable before this resolves, and leaves it unlocked, unless all keys were locked meanwhile. */
   async create(person: string, passphrase: string): Promise<NewKey> {
+    const before = this.locks
     const key: Owned = { ...(await freshKey()), person }
     const { keyId, publicKey, privateKey } = key
     const bytes = await sealedKey(key, passphrase, { cost: this.cost, keyStore: null })
     await replacePrivately(this.fileOf(keyId), bytes)
     this.onDisk.add(keyId)
-    this.unlocked.set(keyId, privateKey)
+    // Whoever locked everything meanwhile meant this one too.
+    if (this.locks === before) this.unlocked.set(keyId, privateKey)
     const proof = sign(null, Buffer.from(enrolmentText(person, keyId)), privateKey).toString('base64')
     return { keyId, publicKey, proof }
   }

@@ -97,9 +97,9 @@ export class OpenRecord {
     await this.snapshot.remove()
   }
 
-  /** Keeps a snapshot where it can, and lets the files and the lock go. */
-  async close(): Promise<void> {
-    await this.keepSnapshot().catch(() => undefined)
+  /** Keeps a snapshot where it is wanted and can be, and lets the files and the lock go. */
+  async close(wantsSnapshot = true): Promise<void> {
+    if (wantsSnapshot) await this.keepSnapshot().catch(() => undefined)
     await this.ledger.close()
     await this.lock?.release()
   }

@@ -87,7 +87,11 @@ export class SnapshotStore {
     const folder = dirname(this.path)
     const name = basename(this.path)
     for (const other of await this.files.names(folder)) {
-      if (other === name || other.startsWith(`${name}.`)) await this.files.remove(join(folder, other))
+      if (other !== name && !other.startsWith(`${name}.`)) continue
+      await this.files.remove(join(folder, other)).catch((error: unknown) => {
+        // Somebody who was just putting it in place has renamed it.
+        if (errorCode(error) !== 'ENOENT') throw error
+      })
     }
     await this.files.syncFolder(folder)
   }

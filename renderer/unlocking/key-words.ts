@@ -70,7 +70,7 @@ export function outOfReachInWords(desk: Pick<DeskView, 'members' | 'people'>, me
   if (member?.key) {
     return {
       title: 'Your key is not on this computer',
-      why: `The key ${shortKeyId(member.key.keyId)} is yours, but its file is not in the folder of this desk. You can read and write here, but sign nothing.`,
+      why: `The key ${shortKeyId(member.key.keyId)} is yours, but its file is not in the folder of this desk. You can read here, and do nothing.`,
       wayOut: `Work at the computer where the passphrase was chosen, or put the desk’s folder “keys” back from a copy. ${wayToNewKey(desk, me)}`,
     }
   }
@@ -79,7 +79,7 @@ export function outOfReachInWords(desk: Pick<DeskView, 'members' | 'people'>, me
   return {
     title: 'You have no key to sign with',
     why: last
-      ? `Your last key was revoked by ${last.by === me ? 'you' : nameOf(desk, last.by)}${reason}. You can read and write, but sign nothing.`
+      ? `Your last key was revoked by ${last.by === me ? 'you' : nameOf(desk, last.by)}${reason}. You can read, and do nothing.`
       : 'There is no key under your name on this desk.',
     wayOut: wayToNewKey(desk, me),
   }

@@ -45,7 +45,7 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
       description={
         isForAct
           ? `What you were about to do carries your signature, and the key of ${me.name} is locked. It is done as soon as the key is open; nothing has been recorded yet.`
-          : `The key of ${me.name} is locked. Until it is open you can read and write, but sign nothing.`
+          : `The key of ${me.name} is locked. Until it is open you can read, and do nothing.`
       }
       initialFocus={field}
       actions={

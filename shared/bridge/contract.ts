@@ -66,6 +66,7 @@ export type ExportRequest = Readonly<z.infer<typeof ExportRequest>>
 
 const ownCalls: ReadonlySet<Command['type']> = new Set([
   'found-desk',
+  'add-person',
   'import-drafts',
   'record-export',
   'enrol-key',

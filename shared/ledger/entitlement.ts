@@ -28,6 +28,8 @@ export function entitlementProblem({ by, event }: Entry, book: KeyBook): string 
     case 'RolesGranted':
       // A desk's founder makes themself its first admin.
       return book.hasAdmin() ? needs('keep-people') : null
+    case 'PersonErased':
+      return book.memberOf(event.person) ? 'erases the name of somebody who is on the desk.' : needs('keep-people')
     case 'TimestampImported':
       return needs('keep-people', can(person, 'keep-people') || can(person, 'export'))
     default:

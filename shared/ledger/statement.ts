@@ -19,6 +19,7 @@ const acts = {
   KeyEnrolled: 'key-enrolment',
   KeyRevoked: 'key-revocation',
   PersonRemoved: 'removal',
+  PersonErased: 'erasure',
   CheckpointCountersigned: 'countersignature',
   TimestampImported: 'timestamp',
 } as const satisfies Partial<Record<DeskEvent['type'], string>>
@@ -139,6 +140,7 @@ function subjectsOf(event: SignedEvent): Subject[] {
     case 'KeyEnrolled':
     case 'KeyRevoked':
     case 'PersonRemoved':
+    case 'PersonErased':
       return []
     default:
       return missingCase(event)

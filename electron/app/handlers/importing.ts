@@ -36,6 +36,9 @@ export function importHandlers(station: Workstation): ImportHandlers {
     },
     readImport: ({ files }) => judge(files),
     takeImport: async ({ token }) => {
+      // Asked first: a dry run that is taken is gone.
+      const unable = station.openDesk?.session.unableToSign
+      if (unable) return fail(unable)
       const command = station.imports.take(token)
       if (!command) return refuse('stale', 'This dry run has been replaced by another.', 'Read the files again.')
       const result = await station.act(command)

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../../shared/desk/refusal'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { fail, ok, type Result } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
-import type { Workstation } from '../workstation'
+import type { OpenDesk, Workstation } from '../workstation'
 
 type KeyHandlers = Pick<
   Handlers,
@@ -19,6 +19,12 @@ type KeyHandlers = Pick<
   | 'active'
   | 'addPerson'
 >
+
+/** A key that was not enrolled goes again; when writing failed, its enrolment may still come to light, and it stays. */
+async function forget({ desk }: OpenDesk, keyId: string, { code }: Refusal): Promise<void> {
+  if (code === 'read-only') desk.ring.lock(keyId)
+  else await desk.ring.discard(keyId)
+}
 
 const nobody = refuse('not-ready', 'No desk is open.', 'Open a desk first.')
 
@@ -47,7 +53,7 @@ export function keyHandlers(station: Workstation): KeyHandlers {
       const enrolled = await station.act({ type: 'enrol-key', person, key })
       if (!enrolled.ok) {
         if (!wasHere) open.session.signOut()
-        await open.desk.ring.discard(key.keyId)
+        await forget(open, key.keyId, enrolled.error)
         return enrolled
       }
       return seen(await open.session.signIn(person, passphrase))
@@ -71,7 +77,7 @@ export function keyHandlers(station: Workstation): KeyHandlers {
       const enrolled = await station.act({ type: 'enrol-key', person, key })
       if (person !== station.person?.id) open.desk.ring.lock(key.keyId)
       if (!enrolled.ok) {
-        await open.desk.ring.discard(key.keyId)
+        await forget(open, key.keyId, enrolled.error)
         return fail(enrolled.error)
       }
       return enrolled

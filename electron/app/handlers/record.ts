@@ -10,6 +10,7 @@ import { evidenceName, packEvidence } from '../../files/evidence'
 import { exportLedger } from '../../files/ledger-export'
 import { durableReplace } from '../../storage/durable-replace'
 import type { Handlers } from '../calls'
+import { notVouched, vouchable } from '../vouching'
 import { countersign, importTimestamp } from '../witnesses'
 import type { OpenDesk, Workstation } from '../workstation'
 import { noDesk } from './no-desk'
@@ -71,11 +72,12 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     saveCheckpoint: async (_input, window) => {
       const open = station.openDesk
       if (!open) return fail(noDesk)
-      const checkpoint = open.desk.checkpoints.now()
-      if (!checkpoint) return fail(noDeskKey)
-      return write(window, 'Save the checkpoint', `checkpoint-${checkpoint.size}.txt`, async (path) => {
-        await keepCheckpoint(open.desk.folder, checkpoint)
-        await durableReplace(path, Buffer.from(checkpoint.note))
+      const checkpoint = vouchable(open.desk)
+      if (!checkpoint.ok) return checkpoint
+      const { size, note } = checkpoint.value
+      return write(window, 'Save the checkpoint', `checkpoint-${size}.txt`, async (path) => {
+        await keepCheckpoint(open.desk.folder, checkpoint.value)
+        await durableReplace(path, Buffer.from(note))
       })
     },
     importTimestamp: async (_input, window) => {
@@ -92,6 +94,8 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     packEvidence: async ({ export: id }, window) => {
       const open = station.openDesk
       if (!open) return fail(noDesk)
+      const { trouble } = open.desk.condition
+      if (trouble) return fail(notVouched(trouble))
       return write(window, 'Save the evidence pack', evidenceName(open.desk.state, id), async (path) => {
         const progress = (done: number, total: number) =>
           station.push({ kind: 'progress', work: 'evidence', done, total })
@@ -99,12 +103,6 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       })
     },
   }
-}
-
-const noDeskKey: Problem = {
-  what: 'This desk has no key of its own, so it has no checkpoints.',
-  safe: 'Nothing was changed.',
-  wayOut: 'Desks founded with this version of Imprimatur have one.',
 }
 
 const tooLarge: Problem = {
@@ -115,7 +113,8 @@ const tooLarge: Problem = {
 
 function statusOf({ desk, verification, timeline }: OpenDesk): LedgerStatus {
   const { seq, head } = desk.ledger.position()
-  const checkpoint = desk.checkpoints.now()
+  const vouched = vouchable(desk)
+  const checkpoint = vouched.ok ? vouched.value : null
   return {
     entries: seq,
     lastAt: timeline.lastAt,

@@ -9,7 +9,7 @@ export interface KeyWords {
 /** Null where there is nothing to do: the key is open, or nobody here needs one. */
 export function keyInWords({ signs, sample, key }: Pick<DeskView, 'signs' | 'sample' | 'key'>): KeyWords | null {
   if (!signs || sample || key === 'unlocked') return null
-  const title = 'You can read and write, but sign nothing.'
+  const title = 'You can read, and what you do asks for your key.'
   switch (key) {
     case 'locked':
       return { words: 'Key locked. Unlock', title: `${title} Press to unlock your key.` }

@@ -55,7 +55,7 @@ export function PassphraseStep({ person, come, onLookAround, onBack }: StepProps
           setPassphrase(typed)
           setWrong(null)
         }}
-        description="It opens the key that signs your decisions. Without it you can read and write; you are asked for it when you sign something off."
+        description="It opens the key that signs your decisions and shows that it is you. Without it you can look around; you are asked for it when you do something."
         error={wrong}
         autoFocus
       />

@@ -1,10 +1,11 @@
 // The Desk service on a real folder: one write for what waits together, signatures, sealed names, checkpoints, erasure.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toSnapshot } from '../../../shared/desk/state'
 import { openNote } from '../../../shared/ledger/checkpoint'
+import { vouchable } from '../../../electron/app/vouching'
 import { inProcess } from '../../../electron/desk/background/in-process'
 import { Desk } from '../../../electron/desk/desk'
 import { nodeCrypto } from '../../../electron/keys/node-crypto'
@@ -125,6 +126,79 @@ describe('the checkpoint', () => {
     desk = await reopened(folder)
     expect(desk.condition.trouble).toMatchObject({ kind: 'journal-cut' })
     expect(await desk.act(signOff(desk, 'p'), who('dev'))).toMatchObject({ ok: false, error: { code: 'read-only' } })
+  })
+})
+
+describe('a desk whose record is not trusted', () => {
+  const trouble = { kind: 'bad-signature' as const, what: 'W.', where: null, after: { seq: 1, at: null }, wayOut: 'X.' }
+
+  it('writes nothing over the evidence when it closes', async () => {
+    await submitted(desk, 'p')
+    await must(desk, 'ana', { type: 'comment', post: 'p', revision: 1, text: 'Unsigned', anchor: null })
+    const before = await everything()
+    desk.distrust(trouble)
+    await desk.close()
+    expect(await everything()).toBe(before)
+  })
+
+  it('is not vouched for by its key', () => {
+    expect(vouchable(desk)).toMatchObject({ ok: true })
+    desk.distrust(trouble)
+    expect(vouchable(desk)).toMatchObject({ ok: false, error: { wayOut: 'X.' } })
+  })
+})
+
+describe('the desk’s own key', () => {
+  it('of another desk signs nothing in this one’s name', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'imprimatur-other-'))
+    await (await foundedDesk(other)).close()
+    await desk.close()
+    await copyFile(join(other, 'keys', 'desk.json'), join(folder, 'keys', 'desk.json'))
+    desk = await reopened(folder)
+    expect(desk.checkpoints.now()).toBeNull()
+    expect(vouchable(desk)).toMatchObject({ ok: false, error: { what: expect.stringContaining('another desk') } })
+    await rm(other, { recursive: true, force: true })
+  })
+})
+
+describe('what goes wrong beside a command', () => {
+  it('is not laid to those waiting with it', async () => {
+    const [bad, good] = await Promise.all([
+      desk.act({ type: 'remove-person', person: 'dev', reason: 'gone \ud83d' }, who('mia')),
+      desk.act({ type: 'draft-post', post: 'p', content: content('Words') }, who('ana')),
+    ])
+    expect(bad).toMatchObject({ ok: false, error: { code: 'not-ready' } })
+    expect(good.ok).toBe(true)
+  })
+
+  it('does not turn what is on record into a failure', async () => {
+    desk.onChange(() => {
+      throw new Error('The window is gone')
+    })
+    expect((await desk.act({ type: 'draft-post', post: 'p', content: content('W') }, who('ana'))).ok).toBe(true)
+  })
+})
+
+describe('an erasure', () => {
+  it('carries a signature: a locked key erases nobody', async () => {
+    await must(desk, 'mia', { type: 'remove-person', person: 'cleo', reason: 'Left' })
+    desk.ring.lockAll()
+    const erasure = { type: 'erase-person' as const, person: 'cleo' }
+    expect(await desk.act(erasure, who('mia'))).toMatchObject({ ok: false, error: { code: 'key-locked' } })
+    expect(desk.state.people.get('cleo')?.name).toBe('Cleo Hart')
+  })
+
+  it('that was interrupted after it was entered is brought to its end on opening', async () => {
+    await must(desk, 'mia', { type: 'remove-person', person: 'cleo', reason: 'Left' })
+    await cp(join(folder, 'sealed'), join(folder, 'kept'), { recursive: true })
+    await must(desk, 'mia', { type: 'erase-person', person: 'cleo' })
+    await desk.close()
+    // As if the power had gone before the key was destroyed.
+    await cp(join(folder, 'kept'), join(folder, 'sealed'), { recursive: true })
+    await rm(join(folder, 'kept'), { recursive: true })
+    const sealed = (await readdir(join(folder, 'sealed'))).length
+    desk = await reopened(folder)
+    expect((await readdir(join(folder, 'sealed'))).length).toBe(sealed - 1)
   })
 })
 

@@ -118,6 +118,21 @@ describe('the workstation', () => {
     await desk.close()
   })
 
+  it('takes nothing from somebody whose key is locked, and lets them read', async () => {
+    const desk = station()
+    await desk.found(form)
+    await signIn(desk, 'ana')
+    desk.openDesk?.session.lock()
+    const draft = await desk.act({ type: 'draft-post', post: 'p', content: content('W', { targets: ['x/n'] }) })
+    expect(draft).toMatchObject({ ok: false, error: { code: 'key-locked' } })
+    expect(await desk.undo()).toMatchObject({ ok: false, error: { code: 'key-locked' } })
+    expect(desk.view()).toMatchObject({ me: { id: 'ana' }, key: 'locked' })
+    await desk.openDesk?.session.signIn('cleo', null)
+    const comment = { type: 'withdraw-import' as const, batch: 'b' }
+    expect(await desk.act(comment)).toMatchObject({ ok: false, error: { code: 'needs-key' } })
+    await desk.close()
+  })
+
   it('undoes what was asked before it, even when that is still under way', async () => {
     const desk = station()
     await desk.found(form)
