@@ -35,7 +35,9 @@ function proseLines({ text, overrides, alts }: ContentDiff): string[] {
     ...overrides.map(({ account, prose }) => [`Text for ${account}`, prose] as const),
     ...alts.map(({ name, prose }) => [`Alt text of ${name}`, prose] as const),
   ] as const
-  return named.flatMap(([what, prose]) => (prose.edits > 0 ? ['', `${what}, word by word:`, '', marked(prose)] : []))
+  return named.flatMap(([what, prose]) =>
+    prose.edits > 0 ? ['', `${what}, word by word ([-taken out-] {+put in+}):`, '', marked(prose)] : [],
+  )
 }
 
 /** [-taken out-] and {+put in+}. */

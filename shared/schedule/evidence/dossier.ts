@@ -62,11 +62,14 @@ export interface Dossier extends Parts {
 export function dossierOf(parts: Parts, crypto: Crypto): Dossier {
   const { handover, histories } = parts
   const entries = parts.entries.toSorted(bySeq)
-  const before = entries.filter((leaf) => leaf.entry.seq < handover.entry.seq)
+  // A hand-over rests on what came before it and on nothing else.
+  const isBefore = (leaf: Leaf) => leaf.entry.seq < handover.entry.seq
+  const before = entries.filter(isBefore)
+  const historyOf = (post: PostId) => (histories.get(post) ?? []).filter(isBefore)
   const { posts } = handover.entry.event
-  const folders = foldersOf(posts, (post) => keyIn(histories.get(post) ?? []))
+  const folders = foldersOf(posts, (post) => keyIn(historyOf(post)))
   const keys = keysIn(entries)
-  const cases = posts.map((post) => caseFileOf(post, histories.get(post.post) ?? [], folders.get(post.post) ?? ''))
+  const cases = posts.map((post) => caseFileOf(post, historyOf(post.post), folders.get(post.post) ?? ''))
   return {
     ...parts,
     entries,

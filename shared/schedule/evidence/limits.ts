@@ -12,10 +12,14 @@ export function claimsOf(dossier: Dossier): Claims {
   const { deskKey, checkpoint, handover, cases } = dossier
   const cannot = (unsigned: boolean) => [...unprovenOf(deskKey !== null, unsigned, dossier), ...always(dossier)]
   const unsigned = cases.some((file) => file.standing.some(({ leaf }) => !leaf.entry.signed))
-  if (!deskKey) return { proves: ['Only that its parts agree with each other.'], cannot: cannot(unsigned) }
+  if (!deskKey && unsigned) return { proves: ['Only that its parts agree with each other.'], cannot: cannot(unsigned) }
   const proves = [
     'What was approved: the digest of each post is over exactly the text, media, link, accounts and slot shown.',
-    'That every sign-off which the policy in force asked for was given for these very bytes, and that nobody whose sign-off counts had written or changed the post.',
+    ...(deskKey
+      ? [
+          'That every sign-off which the policy in force asked for was given for these very bytes, and that nobody whose sign-off counts had written or changed the post.',
+        ]
+      : []),
     ...(unsigned ? [] : ['Who approved it: each sign-off carries the signature of its reviewer’s own key.']),
     ...(handover.entry.signed
       ? ['Who handed it over: the list of posts and files carries the signature of the exporter’s own key.']
@@ -34,7 +38,7 @@ function unprovenOf(hasDeskKey: boolean, unsigned: boolean, { handover }: Dossie
     ...(hasDeskKey
       ? []
       : [
-          'Where it comes from, and that it is whole: this desk had no key of its own, so nothing seals this pack. Anybody could have written it.',
+          'Where it comes from, and that it is whole: this desk had no key of its own, so nothing seals this pack. Anybody could have put it together.',
         ]),
     ...(unsigned
       ? [

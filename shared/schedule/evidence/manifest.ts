@@ -1,13 +1,13 @@
 // manifest.json: the SHA-256 of every other file of a pack, sealed with the desk's own key, so that a change of one byte
 // anywhere is found, and by name.
 import * as z from 'zod'
-import type { Digest } from '../../kit/digest'
 import type { Crypto, Signature } from '../../ledger/crypto'
 import { Envelope, envelopeOf, envelopeVerifies, payloadOf, preAuthEncoding } from '../../ledger/dsse'
 import type { Dossier } from './dossier'
 import { name, signedFiles } from './names'
 import { type PackFile, statementFiles } from './statement-files'
-import { type Failure, isSame, type PackFiles } from './zip'
+import { bytesOf, isContent, isSame, jsonOf, textOf } from './text'
+import type { Failure, PackFiles } from './zip'
 
 const Manifest = z.strictObject({
   format: z.literal('imprimatur-evidence-pack'),
@@ -31,7 +31,7 @@ export function* manifestFiles(
   crypto: Crypto,
 ): Generator<PackFile> {
   const digests = new Map([...files].map(([file, content]) => [file, crypto.sha256(content)]))
-  const manifest = new TextEncoder().encode(manifestText(digests))
+  const manifest = bytesOf(manifestText(digests))
   yield [name.manifest, manifest]
   if (!sealed.deskKey) return
   const payload = sealText(manifest, sealed, crypto)
@@ -51,19 +51,18 @@ function sealText(manifest: Uint8Array, { handover, deskKey, checkpoint }: Seale
       checkpoint: checkpoint?.fingerprint ?? '',
     },
   }
-  return new TextEncoder().encode(JSON.stringify(statement))
+  return bytesOf(JSON.stringify(statement))
 }
 
-function manifestText(digests: ReadonlyMap<string, Digest>): string {
+function manifestText(digests: ReadonlyMap<string, unknown>): string {
   const listed = Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))
   return `${JSON.stringify({ format: 'imprimatur-evidence-pack', version: 1, files: listed }, null, 1)}\n`
 }
 
-/** Every file that is not the one the manifest lists, by name; and a manifest that is not in its one right form. */
+/** Every file that is not the one the manifest lists, by name. */
 export function manifestFailures(files: PackFiles, crypto: Crypto): readonly Failure[] {
-  const bytes = files.get(name.manifest)
-  if (!bytes) return [{ file: name.manifest, what: 'It is missing.' }]
-  const listed = readManifest(bytes)
+  if (!files.has(name.manifest)) return [{ file: name.manifest, what: 'It is missing.' }]
+  const listed = readManifest(files)
   if (!listed) return [{ file: name.manifest, what: 'It is not a manifest of an evidence pack.' }]
   const failures: Failure[] = []
   for (const [file, digest] of listed) {
@@ -75,54 +74,42 @@ export function manifestFailures(files: PackFiles, crypto: Crypto): readonly Fai
   for (const file of files.keys()) {
     if (!apart.has(file) && !listed.has(file)) failures.push({ file, what: 'The manifest does not list it.' })
   }
-  if (failures.length === 0 && !isSame(bytes, new TextEncoder().encode(manifestText(listed)))) {
-    failures.push({ file: name.manifest, what: 'It is not written as a manifest is.' })
-  }
   return failures
 }
 
-function readManifest(bytes: Uint8Array): ReadonlyMap<string, Digest> | null {
-  try {
-    const read = Manifest.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-    const listed = Object.entries(read.success ? read.data.files : {})
-    return listed.length > 0 && listed.every(isLine) ? new Map(listed) : null
-  } catch {
-    return null
-  }
-}
-
-function isLine(line: [file: string, digest: unknown]): line is [file: string, digest: Digest] {
-  return typeof line[1] === 'string' && /^[0-9a-f]{64}$/.test(line[1])
+/** What it says of each file; a digest may be anything, which is then not the file's. */
+function readManifest(files: PackFiles): ReadonlyMap<string, unknown> | null {
+  const read = Manifest.safeParse(jsonOf(files.get(name.manifest)))
+  return read.success ? new Map(Object.entries(read.data.files)) : null
 }
 
 /** What is wrong with the seal of a pack. */
 export function sealFailures(files: PackFiles, sealed: Sealed, crypto: Crypto): readonly Failure[] {
   const { deskKey } = sealed
-  const bytes = files.get(sealNames.envelope)
   const fail = (file: string, what: string) => [{ file, what }]
-  if (!deskKey)
-    return Object.values(sealNames).flatMap((file) =>
-      files.has(file) ? fail(file, 'This desk has no key for it.') : [],
-    )
+  if (!deskKey) return unsealedFailures(files)
+  const bytes = files.get(sealNames.envelope)
   if (!bytes) return fail(sealNames.envelope, 'It is missing, so nothing seals this pack.')
-  const signed = readEnvelope(bytes)
+  const { data: signed } = Envelope.safeParse(jsonOf(bytes))
   if (!signed || !envelopeVerifies(signed, deskKey.publicKey, deskKey.keyId, crypto))
     return fail(sealNames.envelope, 'It is not a seal by the desk’s key.')
   const manifest = files.get(name.manifest) ?? new Uint8Array()
   if (!isSame(payloadOf(signed), sealText(manifest, sealed, crypto)))
     return fail(name.manifest, 'It is not the one that the desk sealed for this hand-over.')
   return [...statementFiles(stem, { signed })].flatMap(([file, content]) => {
-    const should = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const is = files.get(file)
-    return is && isSame(is, should) ? [] : fail(file, 'It is not what the seal says.')
+    return is && isContent(is, content) ? [] : fail(file, 'It is not what the seal says.')
   })
 }
 
-function readEnvelope(bytes: Uint8Array): Envelope | null {
-  try {
-    const read = Envelope.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-    return read.success ? read.data : null
-  } catch {
-    return null
-  }
+/** Without a seal nothing but its form holds the manifest itself to account. */
+function unsealedFailures(files: PackFiles): readonly Failure[] {
+  const listed = readManifest(files)
+  const isRight = !listed || textOf(files.get(name.manifest)) === manifestText(listed)
+  return [
+    ...(isRight ? [] : [{ file: name.manifest, what: 'It is not written as a manifest is.' }]),
+    ...Object.values(sealNames).flatMap((file) =>
+      files.has(file) ? [{ file, what: 'This desk has no key for it.' }] : [],
+    ),
+  ]
 }

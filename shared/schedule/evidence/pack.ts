@@ -10,6 +10,7 @@ import { isLeafOf, type Leaf, personIn } from './leaf'
 import { manifestFiles } from './manifest'
 import { proofsOf, proofsText } from './proofs'
 import { statementIn } from './statement-files'
+import { bytesOf } from './text'
 import type { PackFiles } from './zip'
 
 export interface PackSource extends Gathered {
@@ -44,14 +45,13 @@ export function* packFiles(source: PackSource): Generator<number, PackFiles> {
     yield 0
   }
   const files = new Map<string, Uint8Array>()
-  const encoder = new TextEncoder()
   const sources = [
     filesOf(dossier, (file) => changes.get(file.post) ?? ''),
     manifestFiles(files, dossier, source.signAsDesk, crypto),
   ]
   for (const pieces of sources) {
     for (const [name, content] of pieces) {
-      files.set(name, typeof content === 'string' ? encoder.encode(content) : content)
+      files.set(name, bytesOf(content))
       yield files.size
     }
   }

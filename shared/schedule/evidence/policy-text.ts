@@ -19,7 +19,9 @@ export function policyText({ document, policyDigest }: EventOf<'PolicyAdopted'>)
     '',
     ...settingLines(document),
     ...packs.flatMap(packLines),
-  ].join('\n')
+  ]
+    .join('\n')
+    .toWellFormed()
 }
 
 /** A clause of the policy by the id that decisions cite; the first when packs share an id. */

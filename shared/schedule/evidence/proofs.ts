@@ -7,7 +7,7 @@ import type { Crypto } from '../../ledger/crypto'
 import { leafHash, nodeHash, rootOf, verifyConsistency } from '../../ledger/merkle'
 import type { LeafHashes } from '../../ledger/proofs'
 
-const nodeNumber = z.int().min(0)
+const nodeNumber = z.number()
 
 const Proofs = z.strictObject({
   format: z.literal('imprimatur-evidence-proofs'),
@@ -15,7 +15,8 @@ const Proofs = z.strictObject({
   /** Of the checkpoint: how many entries, and the root of the tree over them, base64. */
   size: z.int().min(1),
   root: z.base64(),
-  nodes: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Hashes; one that is none is part of no proof. */
+  nodes: z.array(z.string()),
   /** By entry; a path counts `nodes` from 0. The leaf of entry n is leaf n - 1 of the tree. */
   inclusion: z.array(z.strictObject({ seq: z.int().min(1), path: z.array(nodeNumber) })),
   /** From the first `size` entries to the checkpoint. */
@@ -104,7 +105,7 @@ export class ProofCheck {
       for (; at === last && at % 2 === 0 && last > 0; last = at, level += 1) at /= 2
       if (this.known.get(placeOf(level, at)) === hash) return this.keep(climbed)
       const sibling = this.proofs.nodes[step]
-      if (sibling === undefined || last === 0) return false
+      if (sibling === undefined || !isHash(sibling) || last === 0) return false
       const isRight = at % 2 === 1
       climbed.push([placeOf(level, at), hash], [placeOf(level, isRight ? at - 1 : at + 1), sibling])
       hash = isRight ? nodeHash(sibling, hash, this.crypto) : nodeHash(hash, sibling, this.crypto)
@@ -131,6 +132,8 @@ export class ProofCheck {
     return true
   }
 }
+
+const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text)
 
 /** One number for each node of a tree. */
 const placeOf = (level: number, index: number) => level * 2 ** 46 + index

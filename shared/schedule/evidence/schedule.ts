@@ -1,6 +1,6 @@
 // schedule.json of an evidence pack: what was handed over, as the exporter signs it. A pure function of what the record
 // knows when the hand-over is entered, so that it can be made again, byte for byte, at any time. It names nobody: ids only.
-import { canonicalJson, type Digest } from '../../kit/digest'
+import type { Digest } from '../../kit/digest'
 import type { Instant } from '../../kit/time'
 import type { EventOf, ExportedFile, KeyId } from '../../ledger/events'
 import type { PersonId } from '../../people/person'
@@ -74,5 +74,10 @@ export function evidenceSchedule(
 
 /** Laid out for reading, the keys in one order: the same value always gives the same text. */
 export function readableJson(value: unknown): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
+  return `${JSON.stringify(value, (_key, part: unknown) => inOrder(part), 2)}\n`
+}
+
+function inOrder(part: unknown): unknown {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
+  return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

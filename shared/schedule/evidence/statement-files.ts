@@ -4,6 +4,7 @@ import { fromBase64 } from '../../ledger/base64'
 import { type Envelope, payloadOf, preAuthEncoding } from '../../ledger/dsse'
 import type { Entry } from '../../ledger/events'
 import { signedFiles } from './names'
+import { jsonOf } from './text'
 
 export type PackFile = readonly [name: string, content: Uint8Array | string]
 
@@ -25,11 +26,7 @@ export function signatureIn(envelope: Envelope): Uint8Array {
 
 /** The statement that an entry's signature is over; null when it has none that can be read. */
 export function statementIn({ signed }: Pick<Entry, 'signed'>): unknown {
-  try {
-    return signed ? JSON.parse(new TextDecoder().decode(payloadOf(signed))) : null
-  } catch {
-    return null
-  }
+  return signed ? jsonOf(payloadOf(signed)) : null
 }
 
 /** A public key as OpenSSL reads it. `publicKey` is an SPKI in DER, base64. */

@@ -3,6 +3,7 @@
 // count, and because a reader must notice a change in the container itself, which zip libraries look past.
 // Format: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (stored files, ZIP64 end records)
 import { crc32 } from './crc32'
+import { isSame } from './text'
 
 /** The files of a pack by their names. Names are relative, with slashes. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>
@@ -65,23 +66,24 @@ export function zip(files: PackFiles): Uint8Array<ArrayBuffer> {
  */
 export function unzip(bytes: Uint8Array): { readonly files: PackFiles; readonly failures: readonly Failure[] } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 30 || view.getUint32(0, true) !== mark.local) return null
+  if (bytes.length < localSize || view.getUint32(0, true) !== mark.local) return null
   const files = new Map<string, Uint8Array>()
   const failures: Failure[] = []
   const places: Place[] = []
   let offset = 0
   let before = ''
-  while (offset + 30 <= bytes.length && view.getUint32(offset, true) === mark.local) {
-    const [crc, size, length] = [14, 22, 26].map((at) => view.getUint32(offset + at, true)) as [number, number, number]
-    const start = offset + 30 + (length & most16)
-    const name = ascii(bytes.subarray(offset + 30, start))
-    if (name === null || !isPackName(name) || name <= before || start + size > bytes.length)
+  while (offset + localSize <= bytes.length && view.getUint32(offset, true) === mark.local) {
+    const crc = view.getUint32(offset + 14, true)
+    const size = view.getUint32(offset + 22, true)
+    const start = offset + localSize + view.getUint16(offset + 26, true)
+    const name = String.fromCharCode(...bytes.subarray(offset + localSize, Math.min(start, offset + localSize + 201)))
+    if (!isPackName(name) || name <= before || start + size > bytes.length)
       return {
         files,
         failures: [...failures, { file: container, what: `It cannot be read after ${before || 'its start'}.` }],
       }
     const place = { name, crc, size, offset }
-    if (!isSame(bytes.subarray(offset, start), localHeader(place)))
+    if (!isLocalHeader(view, place))
       failures.push({ file: name, what: 'What the zip container says of it was changed.' })
     files.set(name, bytes.subarray(start, start + size))
     places.push(place)
@@ -98,12 +100,6 @@ export function isPackName(name: string): boolean {
   return name.length <= 200 && /^(?:[A-Za-z0-9_][A-Za-z0-9._-]*\/)*[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name)
 }
 
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false
-  return true
-}
-
 const localSize = 30
 const centralSize = 46
 
@@ -114,6 +110,18 @@ function localHeader(place: Place): Uint8Array {
   describe(header, 6, place)
   header.name(localSize, place.name)
   return header.bytes
+}
+
+/** Whether what stands before a file is what `localHeader` writes, beyond the name, the size and the sum that were read there. */
+function isLocalHeader(view: DataView, { offset, size }: Place): boolean {
+  return (
+    view.getUint16(offset + 4, true) === 20 &&
+    view.getUint32(offset + 6, true) === 0 &&
+    view.getUint16(offset + 10, true) === 0 &&
+    view.getUint16(offset + 12, true) === firstDay &&
+    view.getUint32(offset + 18, true) === size &&
+    view.getUint16(offset + 28, true) === 0
+  )
 }
 
 /** The list of files at the end of a container whose files end at `offset`. */
@@ -187,13 +195,4 @@ class Writer {
   name(at: number, name: string): void {
     for (let index = 0; index < name.length; index += 1) this.bytes[this.from + at + index] = name.charCodeAt(index)
   }
-}
-
-function ascii(bytes: Uint8Array): string | null {
-  let text = ''
-  for (const byte of bytes) {
-    if (byte >= 0x80 || text.length > 200) return null
-    text += String.fromCharCode(byte)
-  }
-  return text
 }

@@ -1,11 +1,12 @@
 // What people try who hold more than they should: the pack, the desk's key, or the journal. The manifest and its seal are
 // right in all of these; something else must give them away.
 import { describe, expect, it } from 'vitest'
+import { deskName, noteOf, signatureLine } from '../../../shared/ledger/checkpoint'
 import type { DeskEvent, Entry, EventOf } from '../../../shared/ledger/events'
 import { contentDigest } from '../../../shared/post/content'
 import type { PackReport } from '../../../shared/schedule/evidence/verify/report'
 import type { PackFiles } from '../../../shared/schedule/evidence/zip'
-import { content } from '../desk/small-desk'
+import { content, policy } from '../desk/small-desk'
 import { changed, sealedAnew, textIn, verified, whyNot } from './answers'
 import { handedOverDesk } from './signing-desk'
 
@@ -33,6 +34,14 @@ describe('somebody with the pack and the desk’s key', () => {
       const answer = verified(sealedAnew(changed(files, { [name]: other }), desk))
       expect(answer.failures.map(({ file }) => file)).toEqual([name])
     }
+  })
+
+  it('cannot put in a file that does not belong, even a listed and sealed one', () => {
+    const more = changed(files, { 'summary.html': 'All is well.', 'posts/N-1001/sign-off-3-tax.sig': 'x' })
+    expect(verified(sealedAnew(more, desk)).failures).toEqual([
+      { file: 'posts/N-1001/sign-off-3-tax.sig', what: 'It does not belong in this pack.' },
+      { file: 'summary.html', what: 'It does not belong in this pack.' },
+    ])
   })
 
   it('cannot exchange a key, or what was signed with it', () => {
@@ -71,6 +80,15 @@ describe('somebody with the pack and the desk’s key', () => {
       .filter((line) => !line.includes('"Checked"'))
     const answer = verified(sealedAnew(changed(files, { [history]: unchecked.join('\n') }), desk))
     expect(whyNot(answer, 'N-1002')).toContain('No check of this content under this policy')
+  })
+
+  it('cannot show a checkpoint that the desk’s key did not sign, or proofs of another one', () => {
+    const stranger = handedOverDesk({ seed: 'stranger' }).desk
+    const [body = ''] = textIn(files, 'checkpoint.txt').split('\n\n')
+    const line = signatureLine(deskName(desk.deskKey.keyId), desk.deskKey.publicKey, stranger.deskKey.raw(`${body}\n`))
+    const note = noteOf(`${body}\n`, [line])
+    const answer = verified(sealedAnew(changed(files, { 'checkpoint.txt': note }), desk))
+    expect(answer.failures.map(({ file }) => file)).toEqual(['checkpoint.txt'])
   })
 
   it('cannot show an entry that is not in the record', () => {
@@ -142,6 +160,43 @@ describe('somebody with the journal and the desk’s key, and nobody else’s', 
       withEvent((event) => ({ ...event, content: other, contentDigest: digest }) as DeskEvent),
     )
     expect(whyNot(both, 'N-1002')).toContain('not the revision it names')
+  })
+
+  it('cannot drop what the checks found', () => {
+    const isCheck = ({ event }: Entry) => event.type === 'Checked' && event.post === 'p2'
+    const finding = { id: 'f', rule: 'words/W2#1', clause: 'W2', severity: 'note', certainty: 'exact' } as const
+    const answer = forged(
+      isCheck,
+      withEvent((event) => ({ ...event, findings: [finding] }) as DeskEvent),
+    )
+    expect(whyNot(answer, 'N-1002')).toContain('not those that were recorded')
+  })
+
+  it('cannot put another policy under an old digest, even where nothing is signed', () => {
+    const isPolicy = ({ event }: Entry) => event.type === 'PolicyAdopted'
+    const document = { ...policy(1), routes: [] }
+    for (const hasKeys of [true, false]) {
+      const answer = forged(
+        isPolicy,
+        withEvent((event) => ({ ...event, document }) as DeskEvent),
+        { hasKeys },
+      )
+      expect(answer.verdict).toBe('fails')
+      expect(answer.failures.map(({ file }) => file)).toContain('policy/policy.json')
+    }
+  })
+
+  it('cannot make the verifier stumble', () => {
+    const half = { ...policy(1), title: '\ud800' }
+    const isPolicy = ({ event }: Entry) => event.type === 'PolicyAdopted'
+    const victim = handedOverDesk({ hasKeys: false })
+    const pack = victim.desk.pack(victim.exportId)
+    const name = [...pack.keys()].find((file) => file.includes('PolicyAdopted')) ?? ''
+    const entry = victim.desk.leaves.find((leaf) => isPolicy(leaf.entry))?.entry
+    const text = JSON.stringify({ ...entry, event: { ...entry?.event, document: half } })
+    const answer = verified(changed(pack, { [name]: text }))
+    expect(answer.verdict).toBe('fails')
+    expect(answer.failures.map(({ what }) => what).join()).toContain('cannot be judged')
   })
 
   it('cannot change what was handed over, by whom, or on what ground', () => {

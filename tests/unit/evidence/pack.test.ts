@@ -6,6 +6,7 @@ import { Gathering } from '../../../shared/schedule/evidence/gather'
 import { buildPack } from '../../../shared/schedule/evidence/pack'
 import { evidenceSchedule } from '../../../shared/schedule/evidence/schedule'
 import { zip } from '../../../shared/schedule/evidence/zip'
+import { policy } from '../desk/small-desk'
 import { textIn, verified } from './answers'
 import { approvedDesk, handedOverDesk, SigningDesk } from './signing-desk'
 
@@ -89,6 +90,14 @@ describe('an evidence pack', () => {
     expect(verified(later.desk.pack(again)).posts.map(({ key }) => key)).toEqual(['N-1001'])
   })
 
+  it('holds the policy of the hand-over, whatever was adopted afterwards', () => {
+    const later = handedOverDesk()
+    later.desk.must('mia', { type: 'adopt-policy', document: policy(2) })
+    const pack = later.desk.pack(later.exportId)
+    expect(textIn(pack, 'policy/policy.json')).toBe(textIn(files, 'policy/policy.json'))
+    expect(verified(pack).verdict).toBe('holds')
+  })
+
   it('is called by the places of its posts when keys are no plain names', () => {
     const odd = new SigningDesk()
     odd.draft('ana', 'p1', 'Hello.')
@@ -114,7 +123,19 @@ describe('the pack of a desk without keys', () => {
     expect(answer.verdict).toBe('unproven')
     expect(answer.posts.map(({ verdict }) => verdict)).toEqual(['unproven', 'unproven'])
     expect(answer.proves).toEqual(['Only that its parts agree with each other.'])
-    expect(textIn(pack, 'report.html')).toContain('Anybody could have written it.')
+    expect(textIn(pack, 'report.html')).toContain('Anybody could have put it together.')
+  })
+
+  it('proves who approved as soon as people sign, and still not whence it comes', () => {
+    const later = new SigningDesk({ hasKeys: false })
+    for (const name of ['mia', 'cleo']) later.enrol(name)
+    later.draft('ana', 'p1', 'Hello.')
+    later.submit('ana', 'p1')
+    later.sign('cleo', 'p1')
+    const answer = verified(later.pack(later.export('mia', 'p1')))
+    expect(answer.failures).toEqual([])
+    expect(answer.posts[0]?.why).toEqual(['The desk had no key, so nothing seals this pack.'])
+    expect(answer.proves.join()).toContain('Who approved it')
   })
 
   it('holds no signatures, and nothing that passes for one', () => {

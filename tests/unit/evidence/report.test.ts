@@ -51,6 +51,15 @@ describe('the report', () => {
     expect(page).toMatch(/W2 Weigh superlatives<\/td><td>warning<\/td><td>Dev Patel, [^<]*: “Proven\.”/)
   })
 
+  it('names those who vouch for the record', () => {
+    const witnessed = handedOverDesk()
+    witnessed.desk.countersign('cleo')
+    witnessed.desk.stamp('mia')
+    const page = textIn(witnessed.desk.pack(witnessed.exportId), 'report.html')
+    expect(page).toMatch(/Cleo Hart countersigned the first \d+ entries/)
+    expect(page).toContain('on 2 December 2026, 00:00 UTC')
+  })
+
   it('asks for nothing from outside and can run nothing', () => {
     const [, allowed] = /style-src 'sha256-([^']+)'/.exec(report) ?? []
     const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(report) ?? []

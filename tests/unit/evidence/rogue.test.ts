@@ -2,18 +2,19 @@
 // verifier, which goes by the desk's own rules, finds out all the same.
 import { describe, expect, it } from 'vitest'
 import { latest } from '../../../shared/desk/state'
+import { buildPack } from '../../../shared/schedule/evidence/pack'
 import type { PackReport } from '../../../shared/schedule/evidence/verify/report'
 import { verified, whyNot } from './answers'
 import { approvedDesk, type SigningDesk } from './signing-desk'
 
 describe('a program that holds every key and breaks the rules', () => {
   /** Hands over as it stands, by the manager's own signature, whatever a desk would have said. */
-  function handsOver(rogue: SigningDesk, post: string, ...signOffs: string[]): PackReport {
+  function handsOver(rogue: SigningDesk, post: string, signOffs: readonly string[], more = {}): PackReport {
     const event = { type: 'ScheduleExported' as const, export: 'e', profile: 'schedule-json', files: [] }
     const { number: revision, contentDigest: digest } = latest(rogue.post(post))
-    const posts = [{ post, revision, contentDigest: digest, signOffs }]
+    const posts = [{ post, revision, contentDigest: digest, signOffs: [...signOffs] }]
     const policyDigest = rogue.state.policies.at(-1)?.digest ?? ''
-    rogue.force('mia', { ...event, policyDigest, posts, accounts: ['linkedin/northbank', 'x/northbank'] })
+    rogue.force('mia', { ...event, policyDigest, posts, accounts: ['linkedin/northbank', 'x/northbank'], ...more })
     return verified(rogue.pack('e'))
   }
   const idOf = (rogue: SigningDesk, post: string, area: string) =>
@@ -21,55 +22,84 @@ describe('a program that holds every key and breaks the rules', () => {
 
   it('is found out when an area that the policy asks for did not sign off', () => {
     const rogue = approvedDesk()
-    expect(whyNot(handsOver(rogue, 'p1', idOf(rogue, 'p1', 'brand')))).toContain('not those that stood')
+    expect(whyNot(handsOver(rogue, 'p1', [idOf(rogue, 'p1', 'brand')]))).toContain('not those that stood')
     const without = approvedDesk()
     without.draft('ana', 'p3', 'New on LinkedIn.', { targets: ['linkedin/northbank'] })
     without.submit('ana', 'p3')
     without.sign('cleo', 'p3')
-    const why = whyNot(handsOver(without, 'p3', idOf(without, 'p3', 'brand')), 'N-1004')
+    const why = whyNot(handsOver(without, 'p3', [idOf(without, 'p3', 'brand')]), 'N-1004')
     expect(why).toContain('The policy asks for 1 sign-off for legal, and 0 stood')
   })
 
-  it('is found out when the only approval is by somebody who wrote the post', () => {
+  /** Ana wrote, Ben changed it, Ana once more; and Ben approves, as no desk lets him. */
+  function ownApproval(): SigningDesk {
     const rogue = approvedDesk()
     rogue.draft('ana', 'p3', 'A first version.')
     rogue.edit('ben', 'p3', 'A second version.')
+    rogue.edit('ana', 'p3', 'A third version.')
     rogue.submit('ana', 'p3')
+    const { checked } = rogue.post('p3')
     const { contentDigest: digest } = latest(rogue.post('p3'))
-    const findings = rogue.post('p3').checked?.findingsDigest ?? ''
-    const policyDigest = rogue.state.policies.at(-1)?.digest ?? ''
-    const about = {
-      post: 'p3',
-      signOff: 's',
-      revision: 2,
-      contentDigest: digest,
-      policyDigest,
-      findingsDigest: findings,
-    }
+    const ground = { policyDigest: checked?.policyDigest ?? '', findingsDigest: checked?.findingsDigest ?? '' }
+    const about = { post: 'p3', signOff: 's', revision: 3, contentDigest: digest, ...ground }
     rogue.force('ben', { type: 'SignedOff', ...about, area: 'brand', decision: 'approve', clauses: [], note: '' })
-    expect(whyNot(handsOver(rogue, 'p3', 's'), 'N-1004')).toContain('Ben Okoro’s does not count: they wrote or changed')
+    return rogue
+  }
+
+  it('is found out when the only approval is by somebody who wrote the post', () => {
+    expect(whyNot(handsOver(ownApproval(), 'p3', ['s']), 'N-1004')).toContain(
+      'Ben Okoro’s does not count: they wrote or changed',
+    )
+  })
+
+  it('is found out when it leaves out the revision that they wrote', () => {
+    const rogue = ownApproval()
+    handsOver(rogue, 'p3', ['s'])
+    const source = rogue.source('e')
+    const others = (source.histories.get('p3') ?? []).filter(
+      ({ entry }) => !(entry.event.type === 'RevisionSaved' && entry.by === 'ben'),
+    )
+    const answer = verified(buildPack({ ...source, histories: new Map([['p3', others]]) }))
+    expect(whyNot(answer, 'N-1004')).toContain('Revision 2 is not in the pack, so nobody can tell who wrote it')
+  })
+
+  it('is found out when the approval came after the hand-over, under an id agreed on before', () => {
+    const rogue = approvedDesk()
+    rogue.draft('ana', 'p3', 'Out before anybody looked.')
+    rogue.submit('ana', 'p3')
+    handsOver(rogue, 'p3', ['s'])
+    const { revisions, checked } = rogue.post('p3')
+    const { contentDigest: digest } = revisions[0]
+    const ground = { policyDigest: checked?.policyDigest ?? '', findingsDigest: checked?.findingsDigest ?? '' }
+    const about = { post: 'p3', signOff: 's', revision: 1, contentDigest: digest, ...ground }
+    rogue.force('dev', { type: 'SignedOff', ...about, area: 'brand', decision: 'approve', clauses: [], note: '' })
+    const source = rogue.source('e')
+    const late = rogue.leaves.filter(({ entry }) => entry.event.type === 'SignedOff' && entry.event.signOff === 's')
+    const histories = new Map(source.histories).set('p3', [...(source.histories.get('p3') ?? []), ...late])
+    for (const pack of [buildPack(source), buildPack({ ...source, histories })])
+      expect(whyNot(verified(pack), 'N-1004')).toContain('0 stood')
   })
 
   it('is found out when an objection stood, a blocker was open, or the text changed after the approval', () => {
     const objected = approvedDesk()
     objected.sign('cleo', 'p2', 'brand', 'request-changes')
-    expect(whyNot(handsOver(objected, 'p2', idOf(objected, 'p2', 'brand')), 'N-1002')).toContain('and it stood')
+    expect(whyNot(handsOver(objected, 'p2', [idOf(objected, 'p2', 'brand')]), 'N-1002')).toContain('and it stood')
 
     const blocked = approvedDesk()
     blocked.draft('ana', 'p3', 'Guaranteed returns for all.')
     blocked.submit('ana', 'p3')
-    expect(whyNot(handsOver(blocked, 'p3'), 'N-1004')).toContain('A blocker was open: clause W1')
+    expect(whyNot(handsOver(blocked, 'p3', []), 'N-1004')).toContain('A blocker was open: clause W1')
 
     const edited = approvedDesk()
     edited.edit('ana', 'p2', 'We never ask for your PIN, or hardly ever.')
-    expect(whyNot(handsOver(edited, 'p2', idOf(edited, 'p2', 'brand')), 'N-1002')).not.toBe('')
+    expect(whyNot(handsOver(edited, 'p2', [idOf(edited, 'p2', 'brand')]), 'N-1002')).not.toBe('')
   })
 
   it('is found out when a sign-off had been taken back', () => {
     const rogue = approvedDesk()
     const signOff = idOf(rogue, 'p2', 'brand')
     rogue.must('dev', { type: 'take-back-sign-off', post: 'p2', signOff, reason: 'A second thought.' })
-    expect(whyNot(handsOver(rogue, 'p2', signOff), 'N-1002')).toContain('0 stood')
+    expect(whyNot(handsOver(rogue, 'p2', [signOff]), 'N-1002')).toContain('0 stood')
   })
 
   it('is found out when the policy was another one by then', () => {
@@ -78,7 +108,15 @@ describe('a program that holds every key and breaks the rules', () => {
     const { document } = rogue.state.policies.at(-1) ?? {}
     if (!document) throw new Error('There is no policy')
     rogue.must('mia', { type: 'adopt-policy', document: { ...document, version: 2 } })
-    expect(whyNot(handsOver(rogue, 'p2', signOff), 'N-1002')).toContain('No check of this content under this policy')
+    expect(whyNot(handsOver(rogue, 'p2', [signOff]), 'N-1002')).toContain('No check of this content under this policy')
+  })
+
+  it('is found out when the exporter signed another list than the one shown', () => {
+    const rogue = approvedDesk()
+    const signOffs = [idOf(rogue, 'p2', 'brand')]
+    const answer = handsOver(rogue, 'p2', signOffs, { schedule: 'a'.repeat(64) })
+    expect(answer.failures).toEqual([{ file: 'schedule.json', what: 'It is not the list that was handed over.' }])
+    expect(handsOver(approvedDesk(), 'p2', signOffs).verdict).toBe('holds')
   })
 
   it('is found out when the exporter was no manager', () => {

@@ -127,7 +127,9 @@ describe('others who vouch', () => {
   it('from before the hand-over are left out, because they saw nothing of it', () => {
     const early = approvedDesk()
     early.countersign('cleo')
-    expect(verified(early.pack(early.export('mia', 'p1'))).witnesses).toEqual([])
+    const answer = verified(early.pack(early.export('mia', 'p1')))
+    expect(answer.witnesses).toEqual([])
+    expect(answer.verdict).toBe('holds')
   })
 })
 

@@ -5,7 +5,7 @@ import { toBase64 } from '../../../ledger/base64'
 import { profiles } from '../../export/profiles'
 import type { CaseFile, Decided } from '../case-file'
 import { handedOver } from '../case-file'
-import { type Dossier, nameOf } from '../dossier'
+import { type Dossier, nameOf, type WitnessLeaf } from '../dossier'
 import { claimsOf, handOnWithCare } from '../limits'
 import { clausesIn } from '../policy-text'
 import { html, Markup, type Piece } from './markup'
@@ -46,7 +46,8 @@ ${peopleAndKeys(dossier)}
 </body>
 </html>
 `
-  return page.text
+  // What is half a character cannot be written in UTF-8.
+  return page.text.toWellFormed()
 }
 
 function facts(dossier: Dossier): Markup {
@@ -69,14 +70,24 @@ ${event.files.map(
 )}</tbody></table>`
 }
 
-function fingerprint({ checkpoint }: Dossier): Piece {
+function fingerprint(dossier: Dossier): Piece {
+  const { checkpoint } = dossier
   if (!checkpoint) return null
   const whose = checkpoint.isSigned ? 'Checkpoint of the desk’s record' : 'State of the desk’s record, signed by nobody'
   return html`<section class="fingerprint">
 <div class="label">${whose}, ${checkpoint.size} entries</div>
 <div class="number">${checkpoint.fingerprint}</div>
 <div class="label">Compare this number with what the desk told you or others. The same number means the same record.</div>
-</section>`
+${dossier.witnesses.map(
+  (leaf) => html`<div class="label">${witnessWords(leaf, dossier)}</div>
+`,
+)}</section>`
+}
+
+function witnessWords({ entry: { event, by, at } }: WitnessLeaf, dossier: Dossier): string {
+  return event.type === 'CheckpointCountersigned'
+    ? `${nameOf(dossier, by)} countersigned the first ${event.size} entries (${event.fingerprint}) on ${timeInWords(at)}.`
+    : `${event.authority} stamped the first ${event.size} entries (${event.fingerprint}) on ${timeInWords(event.genTime)}.`
 }
 
 function claims(dossier: Dossier): Markup {

@@ -6,6 +6,7 @@ import type { Parts } from '../dossier'
 import { isLeafOf, type Leaf, readLeaf } from '../leaf'
 import { name } from '../names'
 import { type Proofs, readProofs } from '../proofs'
+import { jsonOf, textOf } from '../text'
 import type { Failure, PackFiles } from '../zip'
 
 export interface ReadPack {
@@ -53,13 +54,13 @@ export function readPack(files: PackFiles): ReadPack {
       else histories.set(post, [leaf])
     }
   }
-  const [handover] = leavesIn(name.handover, [textIn(files, name.handover)])
-  const proofsText = textIn(files, name.proofs)
+  const [handover] = leavesIn(name.handover, [textOf(files.get(name.handover)) ?? ''])
+  const proofsText = textOf(files.get(name.proofs)) ?? ''
   const proofs = readProofs(proofsText)
   if (!proofs) failures.push({ file: name.proofs, what: 'It is not a list of proofs.' })
-  const people = peopleIn(textIn(files, name.people))
+  const people = peopleIn(files)
   if (!people) failures.push({ file: name.people, what: 'It is not a list of names.' })
-  const note = textIn(files, name.checkpoint)
+  const note = textOf(files.get(name.checkpoint)) ?? ''
   const isHandover = handover !== undefined && isLeafOf(handover, 'ScheduleExported')
   const parts = isHandover
     ? { handover, entries, histories, note, people: people ?? new Map(), proofs: proofs ?? noProofs, proofsText }
@@ -67,24 +68,7 @@ export function readPack(files: PackFiles): ReadPack {
   return { parts, failures, whereIs }
 }
 
-/** Null when the bytes are not UTF-8 from the first to the last. */
-export function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-function textIn(files: PackFiles, file: string): string {
-  return textOf(files.get(file) ?? new Uint8Array()) ?? ''
-}
-
-function peopleIn(text: string): ReadonlyMap<PersonId, string> | null {
-  try {
-    const read = People.safeParse(JSON.parse(text))
-    return read.success ? new Map(Object.entries(read.data)) : null
-  } catch {
-    return null
-  }
+function peopleIn(files: PackFiles): ReadonlyMap<PersonId, string> | null {
+  const read = People.safeParse(jsonOf(files.get(name.people)))
+  return read.success ? new Map(Object.entries(read.data)) : null
 }

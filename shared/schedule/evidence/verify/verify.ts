@@ -6,9 +6,10 @@ import { filesOf } from '../files'
 import { claimsOf } from '../limits'
 import { manifestFailures, sealFailures, sealFiles } from '../manifest'
 import { name, postFile, readable } from '../names'
-import { type Failure, isSame, type PackFiles, unzip } from '../zip'
+import { isContent, textOf } from '../text'
+import { container, type Failure, type PackFiles, unzip } from '../zip'
 import { postProblems } from './post'
-import { readPack, textOf } from './read'
+import { readPack } from './read'
 import { recordFailures, witnessWords } from './record'
 import type { PackReport, PostVerdict, Verdict } from './report'
 
@@ -28,6 +29,16 @@ export function verifyPack(bytes: Uint8Array, options: VerifyOptions): PackRepor
 
 /** The same for the files of a pack that was unpacked. */
 export function verifyFiles(files: PackFiles, options: VerifyOptions, before: readonly Failure[] = []): PackReport {
+  try {
+    return judged(files, options, before)
+  } catch (error) {
+    // What can be in no record, such as half a character in a policy, is no reason to fall silent.
+    const what = `Something in it cannot be judged: ${error instanceof Error ? error.message : String(error)}`
+    return { ...nothing, failures: [...before, ...manifestFailures(files, options.crypto), { file: container, what }] }
+  }
+}
+
+function judged(files: PackFiles, options: VerifyOptions, before: readonly Failure[]): PackReport {
   const { crypto } = options
   const { parts, failures: unread, whereIs } = readPack(files)
   const failures = new Failures([...before, ...manifestFailures(files, crypto), ...unread])
@@ -100,15 +111,13 @@ class Failures {
 
 /** Makes the pack's files again from its entries. The readable ones may differ from version to version, the others not. */
 function madeAgain(files: PackFiles, dossier: Dossier, failures: Failures): readonly string[] {
-  const encoder = new TextEncoder()
-  const changesOf = ({ folder }: CaseFile) =>
-    textOf(files.get(postFile(folder, 'changes.txt')) ?? new Uint8Array()) ?? ''
+  const changesOf = ({ folder }: CaseFile) => textOf(files.get(postFile(folder, 'changes.txt'))) ?? ''
   const known = new Set<string>(sealFiles)
   const stale: string[] = []
   for (const [file, content] of filesOf(dossier, changesOf)) {
     known.add(file)
     const is = files.get(file)
-    if (is && isSame(is, typeof content === 'string' ? encoder.encode(content) : content)) continue
+    if (is && isContent(is, content)) continue
     if (!is) failures.add({ file, what: 'It is missing.' })
     else if (!readable.has(file)) failures.add({ file, what: 'It does not follow from the entries in this pack.' })
     else
