@@ -83,7 +83,7 @@ describe('fifty commands', () => {
     async (what) => {
       const { complaints, met, refused } = await everywhere(what)
       expect(complaints).toEqual([])
-      expect(met).toBeGreaterThanOrEqual(what === 'full-at-sync' ? soundly.syncs : soundly.writes)
+      expect(met).toBeGreaterThanOrEqual(50)
       expect(refused).toBeGreaterThan(40)
     },
   )
@@ -91,7 +91,7 @@ describe('fifty commands', () => {
   it('are not acknowledged on bytes whose sync failed once', async () => {
     const { complaints, met } = await everywhere('sync-once')
     expect(complaints).toEqual([])
-    expect(met).toBeGreaterThanOrEqual(soundly.syncs)
+    expect(met).toBeGreaterThanOrEqual(50)
   })
 
   it.each([0, 1, 2])(

@@ -12,11 +12,12 @@ export interface KillOptions {
   readonly rounds: number
   readonly seed: number
   readonly acknowledges?: Orders['acknowledges']
-  readonly onRound?: (round: number) => void
+  /** Told after each round; `false` ends the loop. */
+  readonly onRound?: (round: number, tally: Tally) => boolean | void
 }
 
 /** How long a process lives at most: after its orders, in milliseconds; or after so many acknowledgements and a moment more. */
-const lifetime = { fromOrders: 60, acknowledgements: 60, momentMs: 3 }
+const lifetime = { fromOrders: 60, acknowledgements: 40, momentMs: 3 }
 
 export async function killLoop({ rounds, seed, acknowledges = 'answered', onRound }: KillOptions): Promise<Tally> {
   const { script, remove } = await bundledWork()
@@ -38,7 +39,7 @@ export async function killLoop({ rounds, seed, acknowledges = 'answered', onRoun
       tally.wrong.push(...working.complaints())
       // Every second time the next process meets the folder as the kill left it.
       await promises.judge({ onCopy: chance() < 0.5 })
-      onRound?.(round)
+      if (onRound?.(round, tally) === false) break
     }
   } finally {
     await next.kill()

@@ -16,7 +16,12 @@ describe('kill -9 during mixed work', () => {
   }, 300_000)
 
   it('finds out a process that acknowledges before it has written', async () => {
-    const report = await killLoop({ rounds: 20, seed: 1, acknowledges: 'asked' })
+    const report = await killLoop({
+      rounds: 40,
+      seed: 1,
+      acknowledges: 'asked',
+      onRound: (_round, { lost }) => lost.length === 0,
+    })
     expect(report.lost.length).toBeGreaterThan(0)
   }, 300_000)
 })

@@ -34,6 +34,7 @@ const waysAtAMoment = 64
 export function* everyPowerCut(disk: SimulatedDisk, seed: number, ways = waysAtAMoment): Generator<PowerCut> {
   const chance = chanceFrom(seed)
   const seen = new Set<string>()
+  const grounds = new Grounds(disk)
   for (let at = 0; at <= disk.now; at += 1) {
     const unsafe = unsafeAt(disk, at)
     const choices = unsafe.map(({ change }) => fatesOf(change))
@@ -41,7 +42,7 @@ export function* everyPowerCut(disk: SimulatedDisk, seed: number, ways = waysAtA
     const tries = Math.min(count, ways)
     for (let number = 0; number < tries; number += 1) {
       const chosen = count <= ways ? numbered(choices, number) : choices.map((fates) => picked(fates, chance))
-      const cut = cutAt(disk, at, unsafe, chosen)
+      const cut = cutAt(grounds, at, unsafe, chosen)
       const name = nameOf(cut)
       if (seen.has(name)) continue
       seen.add(name)
@@ -53,27 +54,43 @@ export function* everyPowerCut(disk: SimulatedDisk, seed: number, ways = waysAtA
 /** A cut at one moment, each unsafe change faring by chance. */
 export function powerCutAt(disk: SimulatedDisk, at: number, chance: Chance): PowerCut {
   const unsafe = unsafeAt(disk, at)
-  return cutAt(
-    disk,
-    at,
-    unsafe,
-    unsafe.map(({ change }) => picked(fatesOf(change), chance)),
-  )
+  const chosen = unsafe.map(({ change }) => picked(fatesOf(change), chance))
+  return cutAt(new Grounds(disk), at, unsafe, chosen)
 }
 
 function unsafeAt(disk: SimulatedDisk, at: number): readonly Made[] {
   return disk.made.filter((made) => made.at <= at && (made.safeSince === null || made.safeSince > at))
 }
 
-function cutAt(disk: SimulatedDisk, at: number, unsafe: readonly Made[], chosen: readonly Survival[]): PowerCut {
+/** What is beyond doubt on a disk: everything before the first change that is not safe. Grows from one moment to the next. */
+class Grounds {
+  private readonly image: DiskImage
+  private count = 0
+
+  constructor(readonly disk: SimulatedDisk) {
+    this.image = disk.birth.copy()
+    for (const node of disk.folderNodes) if (!this.image.folders.has(node)) this.image.folders.set(node, new Map())
+  }
+
+  /** The disk up to a moment, its changes faring as told, and all others whole. */
+  imageAt(at: number, fates: ReadonlyMap<Made, Survival>): DiskImage {
+    const { made } = this.disk
+    for (let next = made[this.count]; next && next.at <= at && !fates.has(next); next = made[this.count]) {
+      this.image.apply(next.change)
+      this.count += 1
+    }
+    const image = this.image.copy()
+    for (const later of made.slice(this.count)) if (later.at <= at) image.apply(later.change, fates.get(later) ?? 'all')
+    return image
+  }
+}
+
+function cutAt(grounds: Grounds, at: number, unsafe: readonly Made[], chosen: readonly Survival[]): PowerCut {
   const fates = new Map(unsafe.map((made, index) => [made, chosen[index] ?? 'none']))
-  const image = disk.birth.copy()
-  for (const node of disk.folderNodes) if (!image.folders.has(node)) image.folders.set(node, new Map())
-  for (const made of disk.made) if (made.at <= at) image.apply(made.change, fates.get(made) ?? 'all')
   return {
     at,
-    image,
-    acknowledged: disk.acknowledged.filter((given) => given.at <= at).map(({ what }) => what),
+    image: grounds.imageAt(at, fates),
+    acknowledged: grounds.disk.acknowledged.filter((given) => given.at <= at).map(({ what }) => what),
     fates: unsafe.map((made) => `${wordsOf(made.change)}: ${JSON.stringify(fates.get(made))}`),
   }
 }

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeCrypto } from '../../../electron/keys/node-crypto'
 import { writeNote } from '../../../electron/storage/checkpoint-file'
-import type { FileLedger } from '../../../electron/storage/file-ledger'
+import type { FileLedger, Mark } from '../../../electron/storage/file-ledger'
 import { type OpenRecord, openRecord, type RecordOptions } from '../../../electron/storage/record'
 import { evolve } from '../../../shared/desk/evolve'
 import { checkpointBody, noteOf, signatureLine } from '../../../shared/ledger/checkpoint'
 import type { NewEntry } from '../../../shared/ledger/events'
+import { Tree } from '../../../shared/ledger/merkle'
 import { keyIdOf } from '../../../shared/ledger/keys'
 import { history } from './conformance'
 
@@ -70,12 +71,13 @@ export class DeskFolder {
 
   /** Puts the desk's checkpoint in place for the ledger as it stands. */
   async vouch(ledger: FileLedger): Promise<void> {
-    await writeNote(this.path, this.noteFor(ledger))
+    await writeNote(this.path, this.noteFor(ledger.mark()))
   }
 
-  noteFor(ledger: FileLedger): string {
-    const { seq: size, head } = ledger.position()
-    const body = checkpointBody({ deskKeyId: this.keyId, size, root: ledger.root(), head })
+  /** The desk's checkpoint for the record up to a place. */
+  noteFor({ seq: size, head, tree }: Mark): string {
+    const root = Tree.of(size, tree, nodeCrypto).root()
+    const body = checkpointBody({ deskKeyId: this.keyId, size, root, head })
     const signature = sign(null, Buffer.from(body), this.key)
     return noteOf(body, [signatureLine(`imprimatur/${this.keyId}`, this.publicKey, signature)])
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { durableReplace, stage } from '../../../electron/storage/durable-replace'
 import { WorkingCopies } from '../../../electron/storage/working-copies'
 import { content } from '../desk/small-desk'
+import { FaultyFiles } from './faulty-files'
 
 let folder: string
 beforeEach(async () => {
@@ -22,6 +23,23 @@ describe('replacing a file', () => {
     expect(await readdir(folder)).toEqual(['a'])
     await durableReplace(path, Buffer.from('new'))
     expect(await readFile(path, 'utf8')).toBe('new')
+  })
+
+  it('makes the bytes durable before their name, and the name before it resolves', async () => {
+    const files = new FaultyFiles()
+    await durableReplace(join(folder, 'a'), Buffer.from('new'), files)
+    const done = files.calls.map(({ does }) => does).filter((does) => does !== 'open')
+    expect(done).toEqual(['write', 'sync', 'rename', 'syncFolder'])
+  })
+
+  it('does not believe a disk that says it took more than it did', async () => {
+    const path = join(folder, 'a')
+    await durableReplace(path, Buffer.from('old'))
+    const files = new FaultyFiles()
+    files.fault = ({ does }) => (does === 'write' ? 'lie' : null)
+    await expect(durableReplace(path, Buffer.from('new and longer'), files)).rejects.toThrow('Only 7 of 14 bytes')
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['a'])
   })
 
   it('rejects, and leaves nothing behind, in a folder that is not there', async () => {

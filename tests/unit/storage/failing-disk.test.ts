@@ -87,6 +87,15 @@ describe('a write that fails', () => {
     expect(await append(open, count)).toMatchObject({ ok: true })
   })
 
+  it('tells the last entry that is safe, also when it was written a moment before', async () => {
+    const open = await opened()
+    await add(open, ...desk.history.slice(count, count + 2))
+    files.fault = failing('write', 'ENOSPC')
+    const after = { seq: count + 2, at: desk.history[count + 1]?.at }
+    expect(after.at).not.toBe(desk.history[count - 1]?.at)
+    expect(await append(open, count + 2)).toMatchObject({ ok: false, error: { trouble: { after } } })
+  })
+
   it('is never followed by another sync on the same handle', async () => {
     const open = await opened()
     files.fault = (call) => {

@@ -8,7 +8,10 @@ export interface Call {
   readonly name: string
 }
 
-/** An error code such as ENOSPC; `half`: takes half of the bytes, then ENOSPC. Null: nothing goes wrong. */
+/**
+ * An error code such as ENOSPC; `half`: takes half of the bytes, then ENOSPC; `lie`: takes half and says it took them all.
+ * Null: nothing goes wrong.
+ */
 export type Fault = (call: Call) => string | null
 
 export class FaultyFiles implements Files {
@@ -50,10 +53,11 @@ export class FaultyFiles implements Files {
       read: (into, position) => met('read', () => file.read(into, position)),
       write: async (bytes, from) => {
         const rest = bytes.subarray(from)
-        const isHalf = this.fault({ does: 'write', name }) === 'half'
-        if (!isHalf) return met('write', async () => taken(await file.write(bytes, from)))
+        const fault = this.fault({ does: 'write', name })
+        if (fault !== 'half' && fault !== 'lie') return met('write', async () => taken(await file.write(bytes, from)))
         if (rest.length < 2) throw errorOf('ENOSPC')
-        return taken(await file.write(bytes.subarray(0, from + Math.floor(rest.length / 2)), from))
+        const half = taken(await file.write(bytes.subarray(0, from + Math.floor(rest.length / 2)), from))
+        return fault === 'lie' ? rest.length : half
       },
       datasync: () => met('datasync', () => file.datasync()),
       sync: () => met('sync', () => file.sync()),

@@ -36,7 +36,7 @@ describe('inspecting', () => {
       bytes: ledger.bytes,
       segments: ledger.segments,
       signatures: 0,
-      checkpoint: { size: count, root: ledger.root(), note: desk.noteFor(ledger) },
+      checkpoint: { size: count, root: ledger.root(), note: desk.noteFor(ledger.mark()) },
       fingerprint: expect.stringMatching(/^([0-9a-f]{4} ){4}[0-9a-f]{4}$/),
       checkpointProblem: null,
       unfinished: 0,

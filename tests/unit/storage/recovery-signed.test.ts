@@ -3,10 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Crypto } from '../../../shared/ledger/crypto'
 import type { Entry } from '../../../shared/ledger/events'
 import { nodeCrypto } from '../../../electron/keys/node-crypto'
 import { snapshotPath } from '../../../electron/storage/snapshot'
 import { notePath } from '../../../electron/storage/checkpoint-file'
+import { inspect } from '../../../electron/storage/inspect'
 import { openRecord } from '../../../electron/storage/record'
 import { segmentPath } from '../../../electron/storage/segments'
 import { foundedDesk, must, reopened, signOff, submitted } from '../desk/real-desk'
@@ -30,8 +32,8 @@ const frames = async () => entriesIn((await readFile(journal(), 'utf8')).trimEnd
 const lines = async () => (await readFile(journal(), 'utf8')).trimEnd().split('\n')
 
 /** Opens it, looks, and closes it as a crash would. */
-async function found() {
-  const record = await openRecord(folder, { crypto: nodeCrypto, reveal: (entry) => entry })
+async function found(crypto = nodeCrypto) {
+  const record = await openRecord(folder, { crypto, reveal: (entry) => entry })
   const { condition, snapshotMark, state } = record
   await record.ledger.close()
   const kept = await readFile(queue()).catch(() => null)
@@ -59,6 +61,28 @@ describe('a record of a desk with keys', () => {
     expect(await found()).toEqual({ trouble: null, isFromSnapshot: false, seq })
   })
 
+  it('checks no signature again that the checkpoint vouches for, and every one without it', async () => {
+    let checked = 0
+    const counting: Crypto = {
+      ...nodeCrypto,
+      verifies: (...asked) => {
+        checked += 1
+        return nodeCrypto.verifies(...asked)
+      },
+    }
+    await rm(queue())
+    expect((await found(counting)).trouble).toBeNull()
+    expect(checked).toBe(1) // The checkpoint's own.
+    await rm(queue(), { force: true })
+    await rm(head())
+    checked = 0
+    expect((await found(counting)).trouble).toBeNull()
+    const signed = (await frames()).flat().filter((entry) => entry.signed)
+    const proofs = (await frames()).flat().filter(({ event }) => event.type === 'KeyEnrolled')
+    expect(signed.length).toBeGreaterThan(1)
+    expect(checked).toBe(signed.length + proofs.length)
+  })
+
   it('goes on from an older snapshot over what carries no signature, and reads all of it over what does', async () => {
     const older = await readFile(queue())
     const desk = await reopened(folder)
@@ -82,7 +106,13 @@ describe('a record of a desk with keys', () => {
     const forged: Entry = { ...bare, seq, event: { ...real.event, post: 'q', signOff: 'forged' } }
     await forge((before) => [...before, [forged]])
     const expected = { where: { file: journal(), offset: offsets(await lines()).at(-1) }, after: { seq: seq - 1 } }
+    const sound = all.flat().filter((entry) => entry.signed).length
     expect(await found()).toMatchObject({ seq: seq - 1, trouble: { kind: 'unsigned', ...expected } })
+    expect(await inspect(folder, { crypto: nodeCrypto })).toMatchObject({
+      entries: seq - 1,
+      signatures: sound,
+      trouble: { kind: 'unsigned', ...expected },
+    })
     // Nor does another's signature help.
     await forge((before) => before.with(before.length - 1, [real.signed ? { ...forged, signed: real.signed } : forged]))
     expect(await found()).toMatchObject({ seq: seq - 1, trouble: { kind: 'bad-signature', ...expected } })

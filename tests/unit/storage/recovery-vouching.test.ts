@@ -1,6 +1,8 @@
 // The journal held against what vouches for it, and damage to the checkpoint and the snapshot themselves.
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeNote } from '../../../electron/storage/checkpoint-file'
+import { journalStart } from '../../../electron/storage/file-ledger'
 import { toSnapshot } from '../../../shared/desk/state'
 import { chained, count, Damaged, entriesIn } from './damaged'
 import { add, DeskFolder } from './desk-folder'
@@ -64,6 +66,8 @@ describe('the checkpoint', () => {
     const entries = entriesIn(await desk.lines())
     const anew = chained(entries.map((frame) => frame.map((entry) => ({ ...entry, at: '2020-01-01T00:00:00.000Z' }))))
     await desk.setLines(anew)
+    // Byte for byte as long as the old one, so that the snapshot's place is the end of a line in it.
+    expect(await damaged.troubled(count)).toMatchObject({ kind: 'checkpoint-differs', where: null })
     await rm(desk.queue)
     expect(await damaged.troubled(count)).toMatchObject({ kind: 'checkpoint-differs', where: null })
     // And one that goes on behind it.
@@ -164,18 +168,38 @@ describe('the snapshot', () => {
     }
   })
 
-  it('speaks for itself where nothing else vouches for the journal', async () => {
+  it('speaks for itself where the checkpoint does not vouch for as much, or is gone', async () => {
     const other = await DeskFolder.make()
     try {
       await other.fill(4)
       await writeFile(desk.queue, await readFile(other.queue))
-      await rm(desk.head)
+      for await (const { after } of (await desk.open({ readOnly: true })).ledger.frames(journalStart)) {
+        if (after.seq === 3) await writeNote(desk.path, desk.noteFor(after))
+      }
       const trouble = await damaged.troubled(count)
-      expect(trouble).toMatchObject({ kind: 'checkpoint-differs' })
+      expect(trouble).toMatchObject({ kind: 'checkpoint-differs', what: expect.stringContaining('queue.json') })
       expect(trouble.wayOut).toContain('queue.json')
+      await rm(desk.head)
+      expect(await damaged.troubled(count)).toEqual(trouble)
     } finally {
       await other.remove()
     }
+  })
+
+  it('does not hide that the journal is another than the checkpoint before it vouches for', async () => {
+    const vouched = await readFile(desk.head)
+    const anew = entriesIn(await desk.lines()).map((frame) =>
+      frame.map((entry) => ({ ...entry, at: '2020-01-01T00:00:00.000Z' })),
+    )
+    await desk.setLines(chained(anew))
+    await rm(desk.queue)
+    await rm(desk.head)
+    // Whoever wrote it anew works in it for a while, and puts the old checkpoint back.
+    await damaged.opened()
+    await damaged.add(...desk.history.slice(count, count + 2))
+    await damaged.record?.close()
+    await writeFile(desk.head, vouched)
+    expect(await damaged.troubled(count + 2)).toMatchObject({ kind: 'checkpoint-differs' })
   })
 
   it('never speaks against a journal that is right: one with a forged tree is put aside', async () => {

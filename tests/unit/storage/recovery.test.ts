@@ -57,6 +57,20 @@ describe('a sound record', () => {
   })
 })
 
+describe('what a crash left half-written', () => {
+  it('is removed on opening when it is nobody’s record, and nothing else is', async () => {
+    await desk.fill(count)
+    const unfinished = '0f8fad5b-d9cb-469f-a165-70867728950e.part'
+    const others = [desk.file('queue.json.damaged-1'), desk.file('ledger', 'torn-after-3-99.part')]
+    for (const path of [`${desk.queue}.${unfinished}`, `${desk.head}.${unfinished}`, ...others])
+      await writeFile(path, 'x')
+    expect((await damaged.opened()).condition).toEqual({ trouble: null, repairs: [] })
+    const left = [...(await desk.contents()).keys()]
+    expect(left.filter((path) => path.endsWith(unfinished))).toEqual([])
+    expect(left).toEqual(expect.arrayContaining(others))
+  })
+})
+
 describe('personal data', () => {
   it('whose key is gone is said to be missing, and that what people did is all there', async () => {
     const first = await desk.open()
