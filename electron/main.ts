@@ -34,7 +34,9 @@ else app.quit()
 /** What the packaged program is asked to do on a command line needs no window. */
 async function commandLine(): Promise<void> {
   const { runCommand } = await import('./cli/commands')
-  app.exit(await runCommand(words))
+  const code = await runCommand(words)
+  // What was said is handed over first, however long it is.
+  process.stdout.write('', () => app.exit(code))
 }
 
 function start(): void {
