@@ -165,7 +165,7 @@ export class Reading {
       this.trouble = lineTrouble({ kind: 'malformed', detail }, where, this.after)
       return
     }
-    const whole = this.read(rest)
+    const whole = this.read(withoutZeros(rest))
     if (!isLast) {
       this.trouble = unendedSegment(where, this.after)
     } else if (!whole.ok && this.read(rest.subarray(0, -1)).ok) {
@@ -205,11 +205,19 @@ export class Reading {
 }
 
 /**
- * A power cut can leave a line end on the disk and zeros where the disk had not yet written what stands before it. The
- * line was never acknowledged then. JSON never holds a zero byte, and one flipped bit does not make two of them.
+ * A power cut can leave a line end on the disk and zeros where the disk had not yet written what stands before it: whole
+ * blocks of a file, of which only the first may hold no more than the line's first byte. The line was never acknowledged
+ * then. JSON never holds a zero byte, and one flipped bit makes neither two of them nor one of a hexadecimal digit.
  */
 function wasNeverWritten(line: Buffer): boolean {
-  return line.includes('\0\0')
+  return line[0] === 0 || line.includes('\0\0')
+}
+
+/** A line end that was alone in its block is a zero where the disk had not yet written that. */
+function withoutZeros(rest: Buffer): Buffer {
+  let end = rest.length
+  while (end > 0 && rest[end - 1] === 0) end -= 1
+  return rest.subarray(0, end)
 }
 
 function drain(frames: Iterable<Frame>): void {

@@ -10,10 +10,13 @@ import { bytesWords } from './troubles'
 
 /** Puts the journal's end right and says how. Rejects with the system's error, with every byte still there. */
 export function mendTail(deskFolder: string, tail: Tail, files: Files): Promise<Repair> {
-  return tail.whole ? restoreLineEnd(tail, files) : cutTorn(deskFolder, tail, files)
+  return tail.whole ? restoreLineEnd(tail, tail.whole.bytes, files) : cutTorn(deskFolder, tail, files)
 }
 
-async function restoreLineEnd(tail: Tail, files: Files): Promise<Repair> {
+async function restoreLineEnd(tail: Tail, lineBytes: number, files: Files): Promise<Repair> {
+  const textBytes = lineBytes - 1
+  // Zeros may stand in the line end's place.
+  if (tail.bytes.length > textBytes) await cut(tail.path, tail.offset + textBytes, files)
   const file = await files.open(tail.path, 'append')
   try {
     await writeAll(file, Buffer.from('\n'))

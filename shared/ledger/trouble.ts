@@ -23,7 +23,7 @@ export type TroubleKind =
   | 'unsigned'
   /** The folder or the journal cannot be written to. */
   | 'folder-read-only'
-  /** Opening needed room that the disk did not have. */
+  /** Opening or writing needed room that the disk did not have. */
   | 'disk-full'
   /** A write or a sync failed, and nobody knows what the disk holds. */
   | 'write-failed'
@@ -50,7 +50,7 @@ export type RepairKind =
   | 'snapshot-differs'
   | 'checkpoint-missing'
   | 'checkpoint-unreadable'
-  /** The checkpoint vouches for less than the journal holds; only said when the difference is more than a crash explains. */
+  /** Names that can no longer be read though nobody erased them. */
   | 'personal-data-missing'
 
 export interface Repair {

@@ -48,6 +48,26 @@ describe('the last line of the journal', () => {
     expect((await damaged.opened()).state.seq).toBe(count + 2)
   })
 
+  it('is kept as well when its line end is a zero that a power cut has left', async () => {
+    const { whole } = await oneMore()
+    for (const zeros of [1, 3]) {
+      await writeFile(desk.segment(), Buffer.concat([whole.subarray(0, -1), Buffer.alloc(zeros)]))
+      expect(await damaged.repaired(count + 1)).toMatchObject({ kind: 'line-end-restored', keptAs: null })
+      await damaged.died()
+      expect(await readFile(desk.segment())).toEqual(whole)
+    }
+  })
+
+  it('of which a power cut left only the first byte unwritten is kept aside and cut', async () => {
+    const { whole, from } = await oneMore()
+    const torn = Buffer.from(whole)
+    torn[from] = 0
+    await writeFile(desk.segment(), torn)
+    const repair = await damaged.repaired(count)
+    expect(repair?.kind).toBe('torn-tail')
+    expect(await readFile(repair?.keptAs ?? '')).toEqual(torn.subarray(from))
+  })
+
   it('that a power cut left zeros in is kept aside and cut, though its line end is there', async () => {
     const { whole, from } = await oneMore()
     const torn = Buffer.from(whole)
