@@ -2,7 +2,7 @@
 import { copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toSnapshot } from '../../../shared/desk/state'
 import { openNote } from '../../../shared/ledger/checkpoint'
 import { vouchable } from '../../../electron/app/vouching'
@@ -172,10 +172,13 @@ describe('what goes wrong beside a command', () => {
   })
 
   it('does not turn what is on record into a failure', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     desk.onChange(() => {
       throw new Error('The window is gone')
     })
     expect((await desk.act({ type: 'draft-post', post: 'p', content: content('W') }, who('ana'))).ok).toBe(true)
+    expect(complaint).toHaveBeenCalledOnce()
+    complaint.mockRestore()
   })
 })
 
