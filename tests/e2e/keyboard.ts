@@ -123,6 +123,9 @@ export async function openFromQueue(page: Page, words: string, list = 'All'): Pr
   await find(page, words, list)
   await page.keyboard.press('Enter')
   await expect(queue(page)).toBeHidden()
+  // Nobody decides on a post before it is there to be read.
+  const review = page.getByRole('main').getByRole('heading', { level: 1 })
+  await expect(review.or(page.getByRole('textbox', { name: 'Base text' })).first()).toBeVisible()
 }
 
 /** Goes to a list of the queue and searches it. */
