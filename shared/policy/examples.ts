@@ -6,7 +6,9 @@ import { type CompiledClause, type CompiledPolicy, compilePolicy, type PackError
 import type { PolicySettings } from './document'
 import { type CheckContext, check } from './engine'
 import type { Finding } from './finding'
-import type { Clause, Example } from './pack'
+import type { Clause, Example, ExampleNeighbours, ExampleRegisters } from './pack'
+import { type Neighbours, noRegisters, type Registers } from './registers'
+import { slotAt } from '../post/slot'
 
 export interface ExampleTrial {
   readonly content: Content
@@ -16,7 +18,18 @@ export interface ExampleTrial {
 
 export function trialOf(example: Example): ExampleTrial {
   if (typeof example === 'string') return trialOf({ text: example })
-  const { channels = [], overrides = {}, market = '', author, spokespeople = [], settings = {}, ...content } = example
+  const {
+    channels = [],
+    overrides = {},
+    market = '',
+    author,
+    spokespeople = [],
+    settings = {},
+    registers,
+    neighbours,
+    slot,
+    ...content
+  } = example
   const accounts: readonly Account[] = channels.map((channel) => ({
     id: `${channel}/example`,
     channel,
@@ -31,10 +44,75 @@ export function trialOf(example: Example): ExampleTrial {
       ...blankContent,
       ...defined(content),
       targets: accounts.map(({ id }) => id),
+      slot: slot === undefined ? null : slotIn(slot),
       overrides: Object.fromEntries(Object.entries(overrides).map(([channel, text]) => [`${channel}/example`, text])),
     },
-    context: { accounts, author: author === undefined ? null : { id: author, name: author } },
+    context: {
+      accounts,
+      author: author === undefined ? null : { id: author, name: author },
+      ...(registers === undefined ? {} : { registers: registersOf(registers) }),
+      ...(neighbours === undefined ? {} : { neighbours: neighboursOf(neighbours, accounts) }),
+    },
     settings: defined(settings),
+  }
+}
+
+function slotIn(words: string): Content['slot'] {
+  const [wall = '', zone = ''] = words.split(' ')
+  const slot = slotAt(wall, zone)
+  return slot.ok ? slot.value : null
+}
+
+/** What an example leaves out is as harmless as it can be: claims that never expire, dates to be minded. */
+function registersOf(given: ExampleRegisters): Registers {
+  const { claims = [], embargoes = [], dates = [], topics = [], terms = [], numbers = [], customers } = given
+  return {
+    claims: claims.map((claim, index) => ({
+      id: `claim-${index + 1}`,
+      wordings: [],
+      evidence: 'Evidence on file',
+      from: '2000-01-01',
+      until: null,
+      channels: [],
+      markets: [],
+      ...defined(claim),
+    })),
+    embargoes: embargoes.map((embargo, index) => ({
+      id: `embargo-${index + 1}`,
+      title: embargo.terms[0] ?? 'Embargo',
+      ...defined(embargo),
+    })),
+    dates: dates.map((date, index) => ({
+      id: `date-${index + 1}`,
+      title: 'A day to mind',
+      advice: 'Think twice.',
+      weight: 'mind',
+      markets: [],
+      ...defined(date),
+    })),
+    topics: topics.map((topic, index) => ({
+      id: `topic-${index + 1}`,
+      title: topic.terms[0] ?? 'Topic',
+      speakers: [],
+      accounts: [],
+      ...defined(topic),
+    })),
+    terms: terms.map((term, index) => ({ id: `term-${index + 1}`, term })),
+    numbers: numbers.map((number, index) => ({ id: `number-${index + 1}`, name: 'House number', ...defined(number) })),
+    customers: customers ?? noRegisters.customers,
+  }
+}
+
+function neighboursOf({ similar = [], close = [] }: ExampleNeighbours, accounts: readonly Account[]): Neighbours {
+  const first = accounts[0]?.id
+  return {
+    similar: similar.map(({ share, channel, instant }, index) => ({
+      key: `EX-${index + 1}`,
+      share,
+      accounts: channel === undefined ? accounts.map(({ id }) => id) : [`${channel}/example`],
+      instant,
+    })),
+    close: first === undefined ? [] : close.map((instant, index) => ({ key: `EX-${index + 1}`, account: first, instant })),
   }
 }
 

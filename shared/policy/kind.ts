@@ -6,6 +6,7 @@ import type { Account, AccountId } from '../post/account'
 import type { Content } from '../post/content'
 import type { PolicySettings } from './document'
 import type { Basis, Certainty, Field } from './finding'
+import type { Neighbours, Registers } from './registers'
 import type { TextView } from './view'
 
 /** One text that readers will meet, where it stands, and the accounts that carry it. */
@@ -26,6 +27,9 @@ export interface Subject {
   readonly link: Reading | null
   readonly targets: readonly Account[]
   readonly author: { readonly id: PersonId; readonly name: string } | null
+  /** The desk's lists; what is made of one is kept with `onceFor`. */
+  readonly registers: Registers
+  readonly neighbours: Neighbours
 }
 
 export interface Hit {

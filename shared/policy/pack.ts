@@ -7,6 +7,28 @@ import { Channel } from '../post/account'
 import { Content, PostKind } from '../post/content'
 import { PolicySettings } from './document'
 import { Certainty, Severity } from './finding'
+import { registerEntries } from './registers'
+
+/** The desk's lists an example is judged with; an entry may leave out what does not matter to it. */
+const ExampleRegisters = z.strictObject({
+  claims: z.array(registerEntries.claims.partial().required({ text: true })).optional(),
+  embargoes: z.array(registerEntries.embargoes.partial().required({ terms: true, until: true })).optional(),
+  dates: z.array(registerEntries.dates.partial().required({ from: true, to: true })).optional(),
+  topics: z.array(registerEntries.topics.partial().required({ terms: true })).optional(),
+  terms: z.array(z.string()).optional(),
+  numbers: z.array(registerEntries.numbers.partial().required({ shape: true })).optional(),
+  customers: z.array(z.string()).optional(),
+})
+export type ExampleRegisters = Readonly<z.infer<typeof ExampleRegisters>>
+
+/** Posts near an example: another one that says much the same, and times of others on its first account. */
+const ExampleNeighbours = z.strictObject({
+  similar: z
+    .array(z.strictObject({ share: z.number().min(0).max(1), channel: Channel.optional(), instant: z.iso.datetime().nullable() }))
+    .optional(),
+  close: z.array(z.iso.datetime()).optional(),
+})
+export type ExampleNeighbours = Readonly<z.infer<typeof ExampleNeighbours>>
 
 const sentence = z.string().trim().min(1).max(2_000)
 
@@ -25,6 +47,10 @@ export const ExampleCase = z.strictObject({
   author: PersonId.optional(),
   spokespeople: z.array(PersonId).optional(),
   settings: PolicySettings.partial().optional(),
+  registers: ExampleRegisters.optional(),
+  neighbours: ExampleNeighbours.optional(),
+  /** "2026-11-29T10:00 Europe/Berlin". */
+  slot: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2} [A-Za-z_]+(\/[A-Za-z_+-]+)*$/).optional(),
 })
 export type ExampleCase = Readonly<z.infer<typeof ExampleCase>>
 

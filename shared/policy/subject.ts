@@ -4,12 +4,17 @@ import { type Account, type AccountId, Channel } from '../post/account'
 import type { Content } from '../post/content'
 import type { Reading, Subject } from './kind'
 import type { Applies } from './pack'
+import { type Neighbours, noNeighbours, noRegisters, type Registers } from './registers'
 import { type TextView, viewOf } from './view'
 
 export interface CheckContext {
   /** The accounts of the desk; the content's targets are looked up here. */
   readonly accounts: readonly Account[]
   readonly author: { readonly id: PersonId; readonly name: string } | null
+  /** Absent: a desk that keeps no lists. */
+  readonly registers?: Registers
+  /** Absent: nothing near it on the desk is known. */
+  readonly neighbours?: Neighbours
 }
 
 export function subjectOf(content: Content, context: CheckContext): Subject {
@@ -40,6 +45,8 @@ export function subjectOf(content: Content, context: CheckContext): Subject {
     link: content.link === null ? null : { field: { kind: 'link' }, view: view(content.link), accounts: [] },
     targets: targets.flatMap((id) => accountNamed(id, context.accounts)),
     author: context.author,
+    registers: context.registers ?? noRegisters,
+    neighbours: context.neighbours ?? noNeighbours,
   }
 }
 

@@ -1,0 +1,153 @@
+// What a desk keeps for its checks apart from the policy: lists that change from day to day. They are data of the
+// desk and not part of the policy's digest, so approving a claim or noting a date makes no approval fall.
+import * as z from 'zod'
+import type { Instant } from '../kit/time'
+import { PersonId } from '../people/person'
+import { type AccountId, AccountId as AccountIdSchema, Channel } from '../post/account'
+
+const id = z.string().min(1).max(64)
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => text.isWellFormed(), 'This text breaks inside a character')
+const date = z.iso.date()
+
+/** A statement of fact that the desk has evidence for, and where and until when it may be used. */
+export const Claim = z.strictObject({
+  id,
+  text: words(500),
+  /** Other wordings of the same claim that are just as good. */
+  wordings: z.array(words(500)).max(40),
+  /** Where the evidence is: an address, or the name and place of a document. */
+  evidence: words(1_000),
+  from: date,
+  /** The last day on which it may be used; null: until it is taken off. */
+  until: date.nullable(),
+  /** Empty: all. */
+  channels: z.array(Channel),
+  markets: z.array(z.string().min(1).max(40)),
+})
+export type Claim = Readonly<z.infer<typeof Claim>>
+
+/** Something that is known inside and may not be said before a moment. */
+export const Embargo = z.strictObject({
+  id,
+  title: words(200),
+  terms: z.array(words(200)).min(1).max(100),
+  until: z.iso.datetime(),
+})
+export type Embargo = Readonly<z.infer<typeof Embargo>>
+
+/** Days on which the desk thinks twice: anniversaries, elections, quiet periods. Both days belong to it. */
+export const SensitiveDate = z.strictObject({
+  id,
+  title: words(200),
+  from: date,
+  to: date,
+  /** What to do about it, in words for the writer. */
+  advice: words(500),
+  /** `quiet`: nothing goes out then; `mind`: think twice. */
+  weight: z.enum(['quiet', 'mind']),
+  /** Empty: all. */
+  markets: z.array(z.string().min(1).max(40)),
+})
+export type SensitiveDate = Readonly<z.infer<typeof SensitiveDate>>
+
+/** A topic on which only some people speak: results, legal cases, the chief executive's pay. */
+export const Topic = z.strictObject({
+  id,
+  title: words(200),
+  terms: z.array(words(200)).min(1).max(200),
+  speakers: z.array(PersonId).max(200),
+  /** The accounts on which it may be spoken of; empty: all. */
+  accounts: z.array(AccountIdSchema).max(200),
+})
+export type Topic = Readonly<z.infer<typeof Topic>>
+
+/** A name that must not leave the house; see also the policy's own list. */
+export const InternalTerm = z.strictObject({ id, term: words(200) })
+export type InternalTerm = Readonly<z.infer<typeof InternalTerm>>
+
+/** The form of the house's own numbers: `#` a digit, `@` a letter, anything else itself. "NB-####-##". */
+export const NumberShape = z.strictObject({
+  id,
+  name: words(100),
+  shape: words(60).refine(
+    (shape) => (shape.match(/[#@]/g)?.length ?? 0) >= 4,
+    'A shape with fewer than four # or @ would match ordinary words and numbers',
+  ),
+})
+export type NumberShape = Readonly<z.infer<typeof NumberShape>>
+
+/** The lists whose entries are kept one by one. */
+export const registerEntries = {
+  claims: Claim,
+  embargoes: Embargo,
+  dates: SensitiveDate,
+  topics: Topic,
+  terms: InternalTerm,
+  numbers: NumberShape,
+} as const
+export type RegisterName = keyof typeof registerEntries
+export const registerNames = Object.keys(registerEntries) as readonly RegisterName[]
+export type RegisterEntry<N extends RegisterName = RegisterName> = Readonly<z.infer<(typeof registerEntries)[N]>>
+
+export interface Registers {
+  readonly claims: readonly Claim[]
+  readonly embargoes: readonly Embargo[]
+  readonly dates: readonly SensitiveDate[]
+  readonly topics: readonly Topic[]
+  readonly terms: readonly InternalTerm[]
+  readonly numbers: readonly NumberShape[]
+  /** Names of customers, patients, students: personal data, kept sealed in the ledger and in the clear in memory. */
+  readonly customers: readonly string[]
+}
+
+export const noRegisters: Registers = {
+  claims: [],
+  embargoes: [],
+  dates: [],
+  topics: [],
+  terms: [],
+  numbers: [],
+  customers: [],
+}
+
+/** Another post of the desk that says nearly the same. */
+export interface SimilarPost {
+  readonly key: string
+  /** How much of the two texts is shared, 0 to 1; 1: the same words. */
+  readonly share: number
+  readonly accounts: readonly AccountId[]
+  /** When it goes or went out; null without a slot. */
+  readonly instant: Instant | null
+}
+
+/** What stands near a post on the desk. Worked out beforehand, because a check has no desk to look at. */
+export interface Neighbours {
+  /** Earlier posts that say nearly the same, the nearest first. */
+  readonly similar: readonly SimilarPost[]
+  /** Other posts on the same accounts around the slot, by time. */
+  readonly close: readonly { readonly key: string; readonly account: AccountId; readonly instant: Instant }[]
+}
+
+export const noNeighbours: Neighbours = { similar: [], close: [] }
+
+/**
+ * Something made ready from one list, once for as long as the list is the same object: finders over a thousand names
+ * are not built anew for every post.
+ */
+export function onceFor<List extends readonly unknown[], Made>(make: (list: List) => Made): (list: List) => Made {
+  const made = new WeakMap<List, Made>()
+  return (list) => {
+    let known = made.get(list)
+    if (known === undefined) {
+      known = make(list)
+      made.set(list, known)
+    }
+    return known
+  }
+}
