@@ -180,8 +180,9 @@ describe('a damaged journal', () => {
         const damaged = line.slice(0, at) + letter + line.slice(at + 1)
         const { seq, problem } = readAll(lines.with(index, damaged))
         expect(seq).toBe(index)
-        expect(problem).toBe(index < 5 || at > 64 ? 'altered-line' : problem)
-        expect(problem).not.toBe(null)
+        // Nothing follows the last line, so one whose own number was altered reads as a line out of its place.
+        const isAmbiguous = index === 5 && (at <= 64 || line.slice(0, at).endsWith('"seq":'))
+        expect(problem).toBeOneOf(isAmbiguous ? ['altered-line', 'broken-chain', 'malformed'] : ['altered-line'])
       }),
       { numRuns: 1_000 },
     )
