@@ -39,7 +39,10 @@ export const PolicySettings = z.strictObject({
    * Where the house employs people, as ISO 3166 codes: DE, GB, US, US-CA. What the law says about speech at work is
    * cited for these. Absent in policies from before there was such a setting.
    */
-  jurisdictions: z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).max(60).optional(),
+  jurisdictions: z
+    .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
+    .max(60)
+    .optional(),
 })
 export type PolicySettings = Readonly<z.infer<typeof PolicySettings>>
 

@@ -112,7 +112,8 @@ function neighboursOf({ similar = [], close = [] }: ExampleNeighbours, accounts:
       accounts: channel === undefined ? accounts.map(({ id }) => id) : [`${channel}/example`],
       instant,
     })),
-    close: first === undefined ? [] : close.map((instant, index) => ({ key: `EX-${index + 1}`, account: first, instant })),
+    close:
+      first === undefined ? [] : close.map((instant, index) => ({ key: `EX-${index + 1}`, account: first, instant })),
   }
 }
 

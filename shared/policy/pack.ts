@@ -24,7 +24,13 @@ export type ExampleRegisters = Readonly<z.infer<typeof ExampleRegisters>>
 /** Posts near an example: another one that says much the same, and times of others on its first account. */
 const ExampleNeighbours = z.strictObject({
   similar: z
-    .array(z.strictObject({ share: z.number().min(0).max(1), channel: Channel.optional(), instant: z.iso.datetime().nullable() }))
+    .array(
+      z.strictObject({
+        share: z.number().min(0).max(1),
+        channel: Channel.optional(),
+        instant: z.iso.datetime().nullable(),
+      }),
+    )
     .optional(),
   close: z.array(z.iso.datetime()).optional(),
 })
@@ -50,7 +56,10 @@ export const ExampleCase = z.strictObject({
   registers: ExampleRegisters.optional(),
   neighbours: ExampleNeighbours.optional(),
   /** "2026-11-29T10:00 Europe/Berlin". */
-  slot: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2} [A-Za-z_]+(\/[A-Za-z_+-]+)*$/).optional(),
+  slot: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2} [A-Za-z_]+(\/[A-Za-z_+-]+)*$/)
+    .optional(),
 })
 export type ExampleCase = Readonly<z.infer<typeof ExampleCase>>
 
