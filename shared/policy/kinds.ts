@@ -8,6 +8,7 @@ import { link } from './kinds/link'
 import { media } from './kinds/media'
 import { pattern } from './kinds/pattern'
 import { personalData } from './kinds/personal-data'
+import { relationship } from './kinds/relationship'
 import { secret } from './kinds/secret'
 import { speaker } from './kinds/speaker'
 import { term } from './kinds/term'
@@ -21,6 +22,7 @@ const kinds: readonly AnyKind[] = [
   media,
   pattern,
   personalData,
+  relationship,
   secret,
   speaker,
   term,

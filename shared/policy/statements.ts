@@ -1,7 +1,7 @@
 // Finding a disclosure in a text: tags, labels at the head of a line, and sentences; and whether readers can miss it.
 import * as z from 'zod'
 import type { TextView } from './view'
-import { phraseFinder } from './words'
+import { type PhraseHit, phraseFinder, type Word } from './words'
 
 const words = z.array(z.string().trim().min(1).max(120)).max(200).default([])
 
@@ -29,8 +29,17 @@ const negations = phraseFinder(
   "not no never isn't aren't without nicht kein* nie ohne no nunca sin ninguna ningún".split(' '),
 )
 
+/** How near a "no" or "not" must stand before a phrase to make it none: up to two words between, or an article. */
+export type Refusing = 'near' | 'next to it'
+
+const articles = new Set('a an any the ein eine einen un una el la'.split(' '))
+
 /** `longestRun`: from how many hashtags in a row on a tag among them counts as buried. */
-export function statementFinder(accepted: readonly Accepted[], longestRun: number): StatementFinder {
+export function statementFinder(
+  accepted: readonly Accepted[],
+  longestRun: number,
+  refusing: Refusing = 'near',
+): StatementFinder {
   const tags = new Set(accepted.flatMap((list) => list.tags.map((tag) => tag.toLowerCase())))
   const labels = phraseFinder(accepted.flatMap((list) => list.labels))
   const phrases = phraseFinder(accepted.flatMap((list) => list.phrases))
@@ -43,10 +52,17 @@ export function statementFinder(accepted: readonly Accepted[], longestRun: numbe
         .filter((hit) => isLabel(view.masked, hit.start, hit.end))
         .map((hit) => ({ start: hit.start, end: hit.end, isBuried: false })),
       ...phrases(all, view.masked)
-        .filter((hit) => !refused.some((no) => no.last < hit.first && hit.first - no.last <= 3))
+        .filter((hit) => !refused.some((no) => refuses(no, hit, all, refusing)))
         .map((hit) => ({ start: hit.start, end: hit.end, isBuried: false })),
     ].sort((a, b) => a.start - b.start)
   }
+}
+
+function refuses(no: PhraseHit, hit: PhraseHit, all: readonly Word[], refusing: Refusing): boolean {
+  const distance = hit.first - no.last
+  if (refusing === 'near') return no.last < hit.first && distance <= 3
+  if (distance === 2 && !articles.has(all[no.last + 1]?.text ?? '')) return false
+  return (distance === 1 || distance === 2) && all[hit.first]?.opens === null && all[no.last + 1]?.opens === null
 }
 
 function taggedIn(view: TextView, tags: ReadonlySet<string>, longestRun: number): readonly Statement[] {

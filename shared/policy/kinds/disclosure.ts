@@ -1,95 +1,171 @@
-// A declared connection must be said in the post, where no reader can miss it: before the channel folds the text,
-// and not as one hashtag among many. 16 CFR 255.5 and 255.0(f); CAP Code section 2.
+// A required statement: words that call for it, what counts as it, and where it must stand. A risk beside a return,
+// terms beside a prize, a helpline beside a crisis. CAP Code 3.9 and 3.10; FINRA 2210(d)(1); FCA COBS 4.5.2R.
+import type { RE2JS } from 're2js'
 import * as z from 'zod'
-import { channelNames } from '../../post/account'
 import { foldAt } from '../../post/limits-count'
-import { limitsOf } from '../../post/limits'
-import { basisOf, doubt, hitAt } from '../hits'
-import { defineKind, type Hit, type Reading, type Subject } from '../kind'
-import { lowered } from '../shadow'
+import type { PolicySettings } from '../document'
+import { belowFold, buried } from '../fold'
+import { type AnyKind, type Checker, defineKind, type Hit, type Reading, type Subject } from '../kind'
+import { compiledPattern, Pattern, spansOf, standsAlone } from '../patterns'
 import { Accepted, type Statement, type StatementFinder, statementFinder } from '../statements'
 import { languageOf } from '../subject'
-import { phraseFinder, wordsIn } from '../words'
+import type { TextView } from '../view'
+import { pattern } from './pattern'
+import { relationship } from './relationship'
+import { term } from './term'
 
-const natures = z.array(z.string().trim().min(1).max(120)).max(200).default([])
+const phrases = z.array(z.string().trim().min(1).max(200)).max(2_000).default([])
+const fields = z
+  .array(z.enum(['text', 'alt', 'link']))
+  .min(1)
+  .default(['text'])
+
+const When = z
+  .strictObject({
+    /** As in `term`, with the same contexts in which they call for nothing. */
+    terms: phrases,
+    unless: phrases,
+    notAfter: phrases,
+    warnedBy: phrases,
+    within: z.int().min(1).max(30).default(4),
+    /** As in `pattern`. */
+    pattern: Pattern.optional(),
+    unlessPattern: Pattern.optional(),
+    entities: z.enum(['skip', 'tags', 'look']).default('skip'),
+    fields,
+  })
+  .refine(({ terms, pattern: wanted }) => terms.length > 0 || wanted !== undefined, {
+    message: 'This rule does not say which words call for the statement.',
+    params: { remedy: 'Give "terms", a "pattern", or both.' },
+  })
+type When = z.infer<typeof When>
 
 const Options = z.strictObject({
-  /** What counts as a disclosure, by the post's language; for a language not listed, any of them. */
-  accept: z.record(z.string().regex(/^[a-z]{2,3}$/), Accepted),
-  /** Only connections of which the nature holds one of these words; empty: all. */
-  natures,
-  /** Not connections of these natures: another rule is for them. */
-  except: natures,
-  /** From how many hashtags in a row on a tag among them counts as buried. */
-  longestRun: z.int().min(2).max(30).default(3),
+  when: When,
+  /** What counts as the statement, by the post's language; for a language not listed, any of them. */
+  accept: z.record(z.string().regex(/^[a-z]{2,3}$/), Accepted).default({}),
+  /** What counts as it in any language. */
+  acceptPattern: Pattern.optional(),
+  /** Whether a link in the text or beside it will do, since the statement may stand behind it. */
+  link: z.boolean().default(false),
+  place: z.enum(['anywhere', 'before-fold']).default('anywhere'),
+  /** What is missing, for the message: "a word on the risk". */
+  statement: z.string().trim().min(1).max(200),
+  /** How it may read, for the message. */
+  example: z.string().trim().min(1).max(300).optional(),
 })
+type Options = z.infer<typeof Options>
 
-export const disclosure = defineKind({
+/** From how many hashtags in a row on a tag among them counts as buried, where the place matters. */
+const longestRun = 3
+
+const statement = defineKind({
   kind: 'disclosure',
   options: Options,
-  check(options) {
-    const finders = new Map(
-      Object.entries(options.accept).map(([language, list]) => [language, statementFinder([list], options.longestRun)]),
-    )
-    const any = statementFinder(Object.values(options.accept), options.longestRun)
-    const wanted = phraseFinder(options.natures)
-    const excepted = phraseFinder(options.except)
+  check(options, settings) {
+    const callers = callersOf(options.when, settings)
+    const find = finderFor(options)
     return (subject) => {
-      const declared = subject.content.relationships.filter(({ nature }) => {
-        const words = wordsIn(lowered(nature))
-        const isWanted = options.natures.length === 0 || wanted(words, lowered(nature)).length > 0
-        return isWanted && excepted(words, lowered(nature)).length === 0
+      const calls = callers.flatMap((caller) => caller(subject))
+      if (calls.length === 0 || (options.link && subject.link !== null)) return []
+      return subject.texts.flatMap((reading) => {
+        const [call] = calls
+          .filter((hit) => concerns(hit, reading))
+          .sort((a, b) => startOf(a, reading) - startOf(b, reading))
+        if (!call) return []
+        return hitsIn(reading, call, find(reading.view, languageOf(subject.content)), subject, options)
       })
-      if (declared.length === 0) return []
-      const find = finders.get(languageOf(subject.content)) ?? any
-      const parties = declared.map(({ party }) => party).join(', ')
-      return subject.texts.flatMap((reading) => hitsIn(reading, subject, find, parties))
     }
   },
 })
 
-function hitsIn(reading: Reading, subject: Subject, find: StatementFinder, parties: string): readonly Hit[] {
-  const statements = find(reading.view)
-  const own = reading.field.kind === 'override' ? reading.field.account : ''
-  if (statements.length === 0)
-    return [
-      {
-        at: { field: { kind: 'relationships' }, quote: parties },
-        accounts: reading.accounts,
-        detail: ['missing', own].join(' '),
-        what: `A connection with ${parties} is declared, and the text does not say so.`,
-        how: 'Say it in the first words, in the language of the post, for example “Advertisement:” or “Anzeige:”.',
-      },
-    ]
-  const open = statements.filter((statement) => !statement.isBuried)
-  const [first] = statements
-  if (open.length === 0 && first)
-    return [
-      hitAt(reading, first.start, first.end, {
-        detail: 'buried',
-        what: '“{quote}” stands among other hashtags, where readers pass over it.',
-        how: 'Move it to the first words of the post.',
-      }),
-    ]
-  return belowFold(reading, subject, open)
+/**
+ * Policies from before there was a kind `relationship` say `disclosure` where they mean a declared connection. They
+ * name nothing that calls for the statement.
+ */
+export const disclosure: AnyKind = {
+  kind: statement.kind,
+  prepare: (options, settings) => (isFromBefore(options) ? relationship : statement).prepare(options, settings),
 }
 
-function belowFold(reading: Reading, { targets }: Subject, statements: readonly Statement[]): readonly Hit[] {
-  return targets.flatMap(({ id, channel }) => {
-    if (!reading.accounts.includes(id)) return []
-    const cut = foldAt(channel, reading.view.text)
-    const fold = limitsOf(channel).fold
-    const [first] = statements
-    if (cut === null || !fold || !first) return []
-    if (statements.some(({ start, end }) => reading.view.originalSpan(start, end).end <= cut)) return []
+function isFromBefore(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'accept' in options && !('when' in options)
+}
+
+/** `term` and `pattern`, each as if it were a rule of its own. */
+function callersOf(when: When, settings: PolicySettings): readonly Checker[] {
+  const { terms, unless, notAfter, warnedBy, within, entities, fields: parts } = when
+  const callers: Checker[] = []
+  if (terms.length > 0) {
+    const words = entities === 'look' ? 'look' : 'skip'
+    callers.push(term.check({ terms, unless, notAfter, warnedBy, within, entities: words, fields: parts }, settings))
+  }
+  if (when.pattern !== undefined) {
+    const { pattern: wanted, unlessPattern: fine } = when
+    const rest = { case: 'any', whole: true, on: 'shadow', entities, fields: parts } as const
+    callers.push(pattern.check({ pattern: wanted, ...(fine !== undefined && { unless: fine }), ...rest }, settings))
+  }
+  return callers
+}
+
+type Finder = (view: TextView, language: string) => readonly Statement[]
+
+function finderFor({ accept, acceptPattern }: Options): Finder {
+  const byLanguage = new Map(
+    Object.entries(accept).map(([language, list]) => [language, statementFinder([list], longestRun, 'next to it')]),
+  )
+  const any: StatementFinder = statementFinder(Object.values(accept), longestRun, 'next to it')
+  const accepted = acceptPattern === undefined ? null : compiledPattern(acceptPattern)
+  return (view, language) => {
+    const said = (byLanguage.get(language) ?? any)(view)
+    return accepted ? [...said, ...patternIn(view, accepted)].sort((a, b) => a.start - b.start) : said
+  }
+}
+
+function patternIn({ masked }: TextView, accepted: RE2JS): readonly Statement[] {
+  return spansOf(accepted, masked)
+    .filter((span) => standsAlone(masked, span))
+    .map((span) => ({ ...span, isBuried: false }))
+}
+
+function hitsIn(
+  reading: Reading,
+  call: Hit,
+  statements: readonly Statement[],
+  { targets }: Subject,
+  { place, link, statement: missing, example }: Options,
+): readonly Hit[] {
+  const [first] = statements
+  if (!first) {
+    if (link && reading.view.entities.some(({ kind }) => kind === 'link')) return []
+    const own = reading.field.kind === 'override' ? reading.field.account : ''
     return [
-      hitAt(reading, first.start, first.end, {
-        accounts: [id],
-        detail: `fold ${id}`,
-        what: `“{quote}” comes after the place where ${channelNames[channel].name} cuts the text, at about ${fold.value} characters.${doubt(fold)}`,
-        how: 'Move it to the first words of the post.',
-        basis: basisOf(fold, `${fold.value} characters before “see more”`),
-      }),
+      {
+        at: call.at,
+        accounts: reading.accounts,
+        detail: ['missing', own].join(' '),
+        what: `“{quote}” calls for ${missing}, and the text has none.`,
+        how: example === undefined ? 'Add it to the text.' : `Add it, for example “${example}”.`,
+      },
     ]
-  })
+  }
+  if (place === 'anywhere') return []
+  const open = statements.filter(({ isBuried }) => !isBuried)
+  if (open.length === 0) return [buried(reading, first)]
+  // What calls for it below the fold is answered for below the fold.
+  const shown = targets.filter(
+    ({ channel }) => startOf(call, reading) < (foldAt(channel, reading.view.text) ?? Infinity),
+  )
+  return belowFold(reading, shown, open)
+}
+
+/** Words in this text concern it; words in the link or in alternative texts concern every text they go with. */
+function concerns({ at }: Hit, reading: Reading): boolean {
+  if (at === null || 'field' in at) return false
+  return at.reading.field === reading.field || at.reading.field.kind === 'link' || at.reading.field.kind === 'alt'
+}
+
+/** In the original text; what stands beside the text is always shown. */
+function startOf({ at }: Hit, reading: Reading): number {
+  return at !== null && 'reading' in at && at.reading.field === reading.field ? at.start : 0
 }

@@ -1,4 +1,4 @@
-// The kinds that look at how a post is made: length, media, link, speaker, disclosure.
+// The kinds that look at how a post is made: length, media, link, speaker.
 import { describe, expect, it } from 'vitest'
 import { accountOn, context, findings, placeOf, policyOf, post, quotes } from '../desk'
 
@@ -102,63 +102,5 @@ describe('speaker', () => {
     const content = post('x', { targets: ['x/ceo'] })
     expect(findings(content, speaker, { accounts, author: { id: 'eve', name: 'Eve' } })).toEqual([])
     expect(findings(content, speaker, { accounts, author: null })).toEqual([])
-  })
-})
-
-describe('disclosure', () => {
-  const disclosure = policyOf(
-    '[{ check: disclosure, options: { accept: { en: { tags: ["#ad"], labels: [ad, advertisement], phrases: [sponsored by] }, de: { labels: [anzeige] } } } }]',
-  )
-  const relationships = [{ party: 'Brewly', nature: 'sponsor' }]
-  const details = (text: string, rest = {}) =>
-    findings(post(text, { relationships, ...rest }), disclosure).map((finding) => finding.what)
-
-  it.each([
-    ['Ad: coffee'],
-    ['☕ Advertisement | coffee'],
-    ['Coffee [Ad]'],
-    ['Coffee.\nAdvertisement\nMore coffee.'],
-    ['Coffee, sponsored by Brewly'],
-    ['Coffee #ad'],
-    ['#ad #coffee #morning #lobby'],
-  ])('accepts %j', (text) => {
-    expect(details(text)).toEqual([])
-  })
-
-  it.each([
-    ['We do not mind an ad here'],
-    ['Not sponsored by anyone'],
-    ['#adventure is near'],
-    ['Read https://a.com/#ad now'],
-    ['Anzeige: Kaffee'],
-  ])('does not take %j for one', (text) => {
-    expect(details(text)[0]).toContain('does not say so')
-  })
-
-  it('asks for the language of the post', () => {
-    expect(details('Anzeige: Kaffee', { language: 'de-AT' })).toEqual([])
-    expect(details('Anzeige erstatten', { language: 'de' })).toHaveLength(1)
-    expect(details('Ad: café', { language: 'fr' })).toEqual([])
-  })
-
-  it('finds it buried among hashtags', () => {
-    expect(details('Coffee #lobby #ad #morning')[0]).toContain('among other hashtags')
-  })
-
-  it('finds it below the fold, warns, and says which number it used', () => {
-    const text = `${'Coffee, and more coffee. '.repeat(8)}#ad`
-    const found = findings(post(text, { relationships, targets: ['linkedin/northbank', 'x/northbank'] }), disclosure)
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatchObject({ severity: 'warning', accounts: ['linkedin/northbank'], basis: { grade: 'C' } })
-    expect(placeOf(found[0]).quote).toBe('#ad')
-  })
-
-  it('looks at each text that goes out', () => {
-    const content = post('Ad: coffee', {
-      relationships,
-      targets: ['x/northbank', 'linkedin/northbank'],
-      overrides: { 'x/northbank': 'Coffee' },
-    })
-    expect(findings(content, disclosure).map(({ accounts }) => accounts)).toEqual([['x/northbank']])
   })
 })
