@@ -22,6 +22,7 @@ export type Field =
   | { readonly kind: 'targets' }
   | { readonly kind: 'slot' }
   | { readonly kind: 'relationships' }
+  | { readonly kind: 'claims' }
 
 /** A place in one field; offsets are UTF-16 units in the original text, and `quote` is the text between them. */
 export interface Place {

@@ -1,6 +1,7 @@
 // The check kinds there are. A new one is a file in kinds/ and a line here.
 import type { AnyKind } from './kind'
 import { brandTerm } from './kinds/brand-term'
+import { claim } from './kinds/claim'
 import { disclosure } from './kinds/disclosure'
 import { internalTerm } from './kinds/internal-term'
 import { length } from './kinds/length'
@@ -15,6 +16,7 @@ import { term } from './kinds/term'
 
 const kinds: readonly AnyKind[] = [
   brandTerm,
+  claim,
   disclosure,
   internalTerm,
   length,

@@ -10,6 +10,7 @@ const fields: readonly Field['kind'][] = [
   'targets',
   'slot',
   'relationships',
+  'claims',
 ]
 
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {

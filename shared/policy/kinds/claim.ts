@@ -1,0 +1,188 @@
+// Statements of fact that a post declares, against the desk's register of approved claims: whether they are on it,
+// and may be used on that day, on those channels and in those markets. CAP Code 3.7; SEC Rule 206(4)-1(a)(2).
+import * as z from 'zod'
+import { type Account, channelNames } from '../../post/account'
+import { hitAt } from '../hits'
+import { defineKind, type Hit, type Reading, type Subject } from '../kind'
+import { type Claim, onceFor } from '../registers'
+import { lowered, shadowOf } from '../shadow'
+
+const Options = z.strictObject({
+  /**
+   * `registered`: every declared claim is on the register, where the desk keeps one. `valid`: and may be used there
+   * and then. `valid-words`: the text has no words of a registered claim that may not be, declared or not.
+   */
+  need: z.enum(['registered', 'valid', 'valid-words']).default('registered'),
+})
+
+export const claim = defineKind({
+  kind: 'claim',
+  options: Options,
+  check({ need }) {
+    return (subject) => {
+      if (subject.registers.claims.length === 0) return []
+      const register = registerOf(subject.registers.claims)
+      switch (need) {
+        case 'registered':
+          return unregistered(subject, register)
+        case 'valid':
+          return subject.content.claims.flatMap((words) => invalid(words, subject, register))
+        case 'valid-words':
+          return subject.texts.flatMap((reading) => invalidWords(reading, subject, register))
+      }
+    }
+  },
+})
+
+interface Register {
+  /** By the loose form of each of their wordings: the same words may be approved anew, or market by market. */
+  readonly byForm: ReadonlyMap<string, readonly Claim[]>
+  /** The wordings that can be recognised in a text, by their first token, the longest first. */
+  readonly byStart: ReadonlyMap<string, readonly (readonly string[])[]>
+}
+
+/** Shorter wordings are too likely to be said without the claim being meant. */
+const fewestTokens = 3
+
+const registerOf = onceFor((claims: readonly Claim[]): Register => {
+  const byForm = new Map<string, Claim[]>()
+  const byStart = new Map<string, (readonly string[])[]>()
+  for (const entry of claims)
+    for (const wording of [entry.text, ...entry.wordings]) {
+      const tokens = looseTokens(wording)
+      const form = tokens.join(' ')
+      const known = byForm.get(form)
+      if (known) {
+        known.push(entry)
+        continue
+      }
+      byForm.set(form, [entry])
+      const [first] = tokens
+      if (first !== undefined && tokens.length >= fewestTokens)
+        byStart.set(
+          first,
+          [...(byStart.get(first) ?? []), tokens].sort((a, b) => b.length - a.length),
+        )
+    }
+  return { byForm, byStart }
+})
+
+function unregistered({ content }: Subject, { byForm }: Register): readonly Hit[] {
+  return content.claims
+    .filter((words) => !byForm.has(looseTokens(words).join(' ')))
+    .map((words) => ({
+      at: { field: { kind: 'claims' }, quote: words },
+      accounts: [],
+      what: '“{quote}” is not on the register of approved claims.',
+      how: 'Use the words of an approved claim, or have this one approved with its evidence.',
+    }))
+}
+
+function invalid(words: string, subject: Subject, { byForm }: Register): readonly Hit[] {
+  const entries = byForm.get(looseTokens(words).join(' ')) ?? []
+  return objections(entries, subject.targets, subject).map(({ text, accounts }) => ({
+    at: { field: { kind: 'claims' }, quote: words },
+    accounts,
+    detail: text,
+    what: `“{quote}” ${text}`,
+    how,
+  }))
+}
+
+const how = 'Use a claim that is approved for it, or have this one approved anew.'
+
+function invalidWords(reading: Reading, subject: Subject, register: Register): readonly Hit[] {
+  const targets = subject.targets.filter(({ id }) => reading.accounts.includes(id))
+  const declared = new Set(subject.content.claims.map((words) => looseTokens(words).join(' ')))
+  return wordingsIn(lowered(reading.view.masked), register.byStart).flatMap(({ form, start, end }) => {
+    if (declared.has(form)) return []
+    return objections(register.byForm.get(form) ?? [], targets, subject).map(({ text, accounts }) =>
+      hitAt(reading, start, end, { accounts, detail: text, what: `“{quote}” is a claim that ${text}`, how }),
+    )
+  })
+}
+
+interface Objection {
+  /** "was approved until …" */
+  readonly text: string
+  readonly accounts: readonly string[]
+}
+
+/** Why none of these entries holds for an account, in one objection for all accounts that share it. */
+function objections(
+  entries: readonly Claim[],
+  targets: readonly Account[],
+  { content }: Subject,
+): readonly Objection[] {
+  if (entries.length === 0) return []
+  const date = content.slot?.wall.slice(0, 10) ?? null
+  const byText = new Map<string, string[]>()
+  for (const account of targets.length > 0 ? targets : [null]) {
+    const reasons = entries.map((entry) => objectionTo(entry, date, account))
+    if (reasons.includes(null)) continue
+    const text = reasons.find((reason) => reason !== null) ?? ''
+    const known = byText.get(text)
+    if (known) known.push(...(account ? [account.id] : []))
+    else byText.set(text, account ? [account.id] : [])
+  }
+  return Array.from(byText, ([text, accounts]) => ({ text, accounts }))
+}
+
+function objectionTo(entry: Claim, date: string | null, account: Account | null): string | null {
+  const { from, until, channels, markets } = entry
+  if (account && channels.length > 0 && !channels.includes(account.channel))
+    return `is approved for ${listed(channels.map((channel) => channelNames[channel].name))}, not for ${channelNames[account.channel].name}.`
+  if (account && markets.length > 0 && !markets.some((market) => isSame(market, account.market)))
+    return `is approved for ${listed(markets)}, not for ${account.market === '' ? 'an account without a market' : account.market}.`
+  if (date !== null && date < from) return `is approved from ${from}, and the slot is on ${date}.`
+  if (date !== null && until !== null && date > until) return `was approved until ${until}, and the slot is on ${date}.`
+  return null
+}
+
+const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+
+interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Words, numbers with their signs and decimals, and the signs that change what a number says: 4.5 is not 45. */
+function tokensIn(text: string): readonly Token[] {
+  const tokens = /(?:(?<![\p{L}\p{N}])-)?\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|[%‰\p{Sc}]/gu
+  return Array.from(text.matchAll(tokens), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** Without regard to case, spacing, punctuation and disguise. */
+function looseTokens(words: string): readonly string[] {
+  return tokensIn(lowered(shadowOf(words).plain)).map(({ text }) => text)
+}
+
+interface Wording {
+  readonly form: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The longest wording at each place, so that words inside a longer claim are that claim. */
+function wordingsIn(text: string, byStart: Register['byStart']): readonly Wording[] {
+  const found: Wording[] = []
+  const tokens = tokensIn(text)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const first = tokens[at]
+    const wording =
+      first && byStart.get(first.text)?.find((own) => own.every((token, step) => tokens[at + step]?.text === token))
+    if (!first || !wording) continue
+    const last = at + wording.length - 1
+    found.push({ form: wording.join(' '), start: first.start, end: tokens[last]?.end ?? first.end })
+    at = last
+  }
+  return found
+}
