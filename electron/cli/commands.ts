@@ -1,4 +1,5 @@
 // The command line: the same Desk without a window. Each command answers its exit code.
+import { check, checkUsage } from './check'
 import { type CommandName, isCommandName } from './command-names'
 import { demo } from './demo'
 import { verify, verifyUsage } from './verify'
@@ -11,9 +12,11 @@ const usage = `Usage: imprimatur demo [FOLDER]
          sign them off, the schedule is exported, and the record is verified. Files go to a folder of their
          own, in FOLDER or among the temporary files.
 
+${checkUsage}
 ${verifyUsage}`
 
 const commands: Readonly<Record<CommandName, (args: readonly string[], say: Say, complain: Say) => Promise<number>>> = {
+  check: (args, say, complain) => check(args, say, complain),
   demo: ([folder], say) => demo(folder ?? null, say),
   verify,
   help: async (_args, say) => {

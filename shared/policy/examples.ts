@@ -1,4 +1,5 @@
 // A clause's examples made into posts that can be checked: its tests, and the exercises of the training.
+import { defined } from '../kit/defined'
 import { fail, ok, type Result } from '../kit/result'
 import type { Account } from '../post/account'
 import { blankContent, type Content } from '../post/content'
@@ -155,11 +156,4 @@ function withSettings(
   settings: Partial<PolicySettings>,
 ): Result<CompiledPolicy, readonly PackError[]> {
   return compilePolicy({ ...document, settings: { ...document.settings, ...settings } })
-}
-
-/** Without the keys that are present and undefined, as optional schema fields may be. */
-function defined<T extends object>(value: T): { readonly [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
-    readonly [Key in keyof T]: Exclude<T[Key], undefined>
-  }
 }

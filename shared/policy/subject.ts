@@ -1,6 +1,6 @@
 // What a check looks at: the texts that the target accounts will really carry, each read once.
 import type { PersonId } from '../people/person'
-import { type Account, type AccountId, Channel } from '../post/account'
+import { type Account, type AccountId, Channel, madeUpAccount } from '../post/account'
 import type { Content } from '../post/content'
 import type { Reading, Subject } from './kind'
 import type { Applies } from './pack'
@@ -82,5 +82,5 @@ function accountNamed(id: AccountId, accounts: readonly Account[]): readonly Acc
   const [name, handle] = id.split('/')
   const channel = Channel.safeParse(name)
   if (!channel.success || !handle) return []
-  return [{ id, channel: channel.data, handle, market: '', zone: 'UTC', spokespeople: [], tier: 'routine' }]
+  return [madeUpAccount(channel.data, handle)]
 }

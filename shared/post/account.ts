@@ -62,3 +62,8 @@ export const Account = AccountRecord.extend({ zone: ZoneName }).refine(
   'The account id must read channel/handle',
 )
 export type Account = Readonly<z.infer<typeof Account>>
+
+/** An account of which nothing is known but its channel, so that what is written for it can still be judged. */
+export function madeUpAccount(channel: Channel, handle: string): Account {
+  return { id: `${channel}/${handle}`, channel, handle, market: '', zone: 'UTC', spokespeople: [], tier: 'routine' }
+}

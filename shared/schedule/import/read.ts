@@ -35,7 +35,11 @@ export function* judgeDrafts(
   files: readonly ImportFile[],
   context: ImportContext,
 ): Generator<ImportProgress, ImportReport, void> {
-  const bench: Bench = { context, book: accountBook(context.accounts), duplicates: new Duplicates(context.existing) }
+  const bench: Bench = {
+    context,
+    book: accountBook(context.accounts, context.strangers),
+    duplicates: new Duplicates(context.existing),
+  }
   const read: Reading = { files: [], rows: [], total: 0 }
   for (const file of files) {
     yield { done: read.rows.length, total: read.total, file: file.name }

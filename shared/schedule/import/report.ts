@@ -15,6 +15,8 @@ export type DateOrder = 'day-first' | 'month-first'
 
 export interface ImportContext {
   readonly accounts: readonly Account[]
+  /** `taken`: there is no desk whose accounts these must be. */
+  readonly strangers?: 'refused' | 'taken'
   /** The desk's zone: for rows that name no zone and whose accounts do not share one. */
   readonly zone: Zone
   readonly now: Instant

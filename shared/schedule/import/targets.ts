@@ -1,5 +1,5 @@
 // Which of the desk's accounts a row means: by id, by channel, by handle, or by channel and handle together.
-import type { Account, AccountId } from '../../post/account'
+import { type Account, type AccountId, type Channel, madeUpAccount } from '../../post/account'
 import { channelNamed } from './columns'
 import type { ImportProblem } from './report'
 import { error, listed, quoted } from './words'
@@ -9,9 +9,11 @@ export interface AccountBook {
   readonly byId: ReadonlyMap<AccountId, Account>
   readonly named: ReadonlyMap<string, readonly Account[]>
   readonly all: readonly Account[]
+  /** Accounts that nobody keeps a list of: "linkedin/northbank" is taken at its word, a channel alone stands for one. */
+  readonly takesStrangers: boolean
 }
 
-export function accountBook(accounts: readonly Account[]): AccountBook {
+export function accountBook(accounts: readonly Account[], strangers: 'refused' | 'taken' = 'refused'): AccountBook {
   const named = new Map<string, Account[]>()
   const add = (name: string, account: Account): void => {
     const known = named.get(name)
@@ -23,7 +25,12 @@ export function accountBook(accounts: readonly Account[]): AccountBook {
     add(nameKey(account.handle), account)
     add(`channel ${account.channel}`, account)
   }
-  return { byId: new Map(accounts.map((account) => [account.id, account])), named, all: accounts }
+  return {
+    byId: new Map(accounts.map((account) => [account.id, account])),
+    named,
+    all: accounts,
+    takesStrangers: strangers === 'taken',
+  }
 }
 
 export interface Targets {
@@ -62,8 +69,13 @@ function accountsNamed(name: string, book: AccountBook): readonly Account[] {
   const slash = name.indexOf('/')
   const channel = channelNamed(slash === -1 ? name : name.slice(0, slash))
   if (channel === null) return []
-  if (slash === -1) return book.named.get(`channel ${channel}`) ?? []
-  return book.named.get(nameKey(`${channel}/${name.slice(slash + 1).replace(/^@/, '')}`)) ?? []
+  if (slash === -1) return book.named.get(`channel ${channel}`) ?? stranger(channel, 'account', book)
+  const handle = name.slice(slash + 1).replace(/^@/, '')
+  return book.named.get(nameKey(`${channel}/${handle}`)) ?? stranger(channel, handle, book)
+}
+
+function stranger(channel: Channel, handle: string, { takesStrangers }: AccountBook): readonly Account[] {
+  return takesStrangers && /^[^\s/]+$/.test(handle) ? [madeUpAccount(channel, handle)] : []
 }
 
 // With a channel column and an account column, "linkedin" and "northbank" mean linkedin/northbank.
