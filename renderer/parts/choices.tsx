@@ -27,14 +27,17 @@ export interface ChoicesProps<V extends string> {
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly chosen: readonly V[]
   readonly onChange: (chosen: readonly V[]) => void
+  readonly description?: ReactNode
   readonly error?: string | null | undefined
 }
 
-export function Choices<V extends string>({ label, options, chosen, onChange, error }: ChoicesProps<V>) {
-  const errorId = useId()
+export function Choices<V extends string>(props: ChoicesProps<V>) {
+  const { label, options, chosen, onChange, description, error } = props
+  const id = useId()
   const hasError = error !== null && error !== undefined
+  const described = [description !== undefined && `${id}-about`, hasError && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className={styles['choices']} aria-describedby={hasError ? errorId : undefined}>
+    <fieldset className={styles['choices']} aria-describedby={described || undefined}>
       <legend className={styles['legend']}>{label}</legend>
       <div className={styles['row']}>
         {options.map((option) => (
@@ -48,8 +51,13 @@ export function Choices<V extends string>({ label, options, chosen, onChange, er
           />
         ))}
       </div>
+      {description !== undefined && (
+        <div id={`${id}-about`} className={styles['description']}>
+          {description}
+        </div>
+      )}
       {hasError && (
-        <div id={errorId} className={styles['error']}>
+        <div id={`${id}-error`} className={styles['error']}>
           {error}
         </div>
       )}

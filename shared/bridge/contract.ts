@@ -14,6 +14,7 @@ import type { PostView } from '../desk/queries/post'
 import { type QueuePage, splits } from '../desk/queries/queue'
 import type { Refusal } from '../desk/refusal'
 import type { Result } from '../kit/result'
+import { Sector, sectors } from '../policy/sectors'
 import { Account, AccountId, ZoneName } from '../post/account'
 import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
@@ -51,6 +52,8 @@ export const FoundingForm = z.strictObject({
   /** The first is the founder and becomes an admin. */
   people: z.array(NewPerson).min(1, 'A desk needs at least one person').max(500),
   accounts: z.array(Account).max(500),
+  /** What the house does, for the packs its policy starts with; absent: nothing that has rules of its own. */
+  sectors: z.array(Sector).max(sectors.length).optional(),
   /** The founder's, for the key they sign with. */
   passphrase: Passphrase,
 })

@@ -1,61 +1,99 @@
-// The packs that ship, and the policy a new desk starts with.
+// The packs that ship, for whom each is, and the policy a new desk starts with.
 import type { PolicyDocument, Route } from './document'
+import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
 import platform from './packs/platform.yaml?raw'
 import voice from './packs/voice.yaml?raw'
+import { type Sector, sectors } from './sectors'
 
-export const shippedPacks: readonly { readonly name: string; readonly yaml: string }[] = [
-  { name: 'confidentiality', yaml: confidentiality },
-  { name: 'endorsement', yaml: endorsement },
-  { name: 'voice', yaml: voice },
-  { name: 'platform', yaml: platform },
+export interface ShippedPack {
+  readonly name: string
+  readonly yaml: string
+  /** Null: for every desk. */
+  readonly sector: Sector | null
+}
+
+// In the order in which people read them.
+export const shippedPacks: readonly ShippedPack[] = [
+  { name: 'confidentiality', yaml: confidentiality, sector: null },
+  { name: 'endorsement', yaml: endorsement, sector: null },
+  { name: 'claims', yaml: claims, sector: null },
+  // finance
+  // health
+  // education-and-public-sector
+  { name: 'voice', yaml: voice, sector: null },
+  // inclusive-language
+  // accessibility
+  // personal-accounts
+  // workplace-speech
+  // crisis
+  // corrections
+  { name: 'platform', yaml: platform, sector: null },
 ]
 
-const routes: readonly Route[] = [
-  {
-    id: 'brand',
-    title: 'Brand sign-off',
-    reason: 'Everything that speaks for the brand is read once by someone who answers for the brand.',
-    when: { kinds: ['post', 'reply'] },
-    needs: [{ area: 'brand', count: 1 }],
-  },
-  {
-    id: 'compliance-linkedin',
-    title: 'Compliance sign-off for LinkedIn',
-    reason: 'Posts on LinkedIn reach customers and investors, so compliance reads them as well.',
-    when: { kinds: ['post'], channels: ['linkedin'] },
-    needs: [{ area: 'compliance', count: 1 }],
-  },
-  {
-    id: 'compliance-findings',
-    title: 'Compliance sign-off for what the checks found',
-    reason: 'A check on confidentiality or endorsement found something, so compliance reads it as well.',
-    when: {
-      kinds: ['post'],
-      packs: ['confidentiality', 'endorsement'],
-      severities: ['blocker', 'warning'],
+/** Those of every desk and of these sectors. */
+export function packsFor(chosen: readonly Sector[]): readonly ShippedPack[] {
+  return shippedPacks.filter(({ sector }) => sector === null || chosen.includes(sector))
+}
+
+function routesFor(chosen: readonly Sector[]): readonly Route[] {
+  return [
+    {
+      id: 'brand',
+      title: 'Brand sign-off',
+      reason: 'Everything that speaks for the brand is read once by someone who answers for the brand.',
+      when: { kinds: ['post', 'reply'] },
+      needs: [{ area: 'brand', count: 1 }],
     },
-    needs: [{ area: 'compliance', count: 1 }],
-  },
-  {
-    id: 'compliance-promises',
-    title: 'Compliance sign-off for promises',
-    reason: 'Promises about money or healing are read closely by the law, so compliance reads them as well.',
-    when: { kinds: ['post'], packs: ['voice'], severities: ['blocker'] },
-    needs: [{ area: 'compliance', count: 1 }],
-  },
-]
+    {
+      id: 'compliance-linkedin',
+      title: 'Compliance sign-off for LinkedIn',
+      reason: 'Posts on LinkedIn reach customers and investors, so compliance reads them as well.',
+      when: { kinds: ['post'], channels: ['linkedin'] },
+      needs: [{ area: 'compliance', count: 1 }],
+    },
+    {
+      id: 'compliance-findings',
+      title: 'Compliance sign-off for what the checks found',
+      reason: 'A check on confidentiality, endorsement or claims found something, so compliance reads it as well.',
+      when: {
+        kinds: ['post'],
+        packs: ['confidentiality', 'endorsement', 'claims'],
+        severities: ['blocker', 'warning'],
+      },
+      needs: [{ area: 'compliance', count: 1 }],
+    },
+    ...sectors.filter((sector) => chosen.includes(sector)).map(routeFor),
+  ]
+}
 
-/** Version 1: all shipped packs, no house terms yet. */
-export function shippedPolicy(): PolicyDocument {
+function routeFor(sector: Sector): Route {
+  return {
+    id: `compliance-${sector}`,
+    title: `Compliance sign-off for ${fields[sector]}`,
+    reason: `A check on ${fields[sector]} found something, and the law reads such posts closely, so compliance reads it as well.`,
+    when: { kinds: ['post', 'reply'], packs: [sector], severities: ['blocker', 'warning'] },
+    needs: [{ area: 'compliance', count: 1 }],
+  }
+}
+
+const fields: Readonly<Record<Sector, string>> = {
+  finance: 'money and investing',
+  health: 'health and medicines',
+  'education-and-public-sector': 'education and public office',
+}
+
+/** Version 1 for a house that does these things: all packs that are for it, no house terms yet. */
+export function shippedPolicy(chosen: readonly Sector[] = []): PolicyDocument {
   return {
     version: 1,
     title: 'Social media policy',
-    summary: 'The policy that ships with Imprimatur: confidentiality, endorsement, voice and platform limits.',
+    summary:
+      'The policy that ships with Imprimatur: who speaks and how, what stays inside, what may be claimed, and what each channel takes.',
     effective: '2026-11-22',
-    packs: shippedPacks.map(({ name, yaml }) => ({ name, yaml })),
-    routes: routes.map((route) => structuredClone(route)),
+    packs: packsFor(chosen).map(({ name, yaml }) => ({ name, yaml })),
+    routes: routesFor(chosen).map((route) => structuredClone(route)),
     settings: { ownContacts: [], allowedHosts: [], internalTerms: [], brandTerms: [] },
   }
 }

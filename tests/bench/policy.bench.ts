@@ -4,10 +4,11 @@ import { bench, describe } from 'vitest'
 import { compilePolicy } from '../../shared/policy/compile'
 import { check } from '../../shared/policy/engine'
 import { shippedPolicy } from '../../shared/policy/packs'
+import { sectors } from '../../shared/policy/sectors'
 import type { Account } from '../../shared/post/account'
 import { blankContent, type Content } from '../../shared/post/content'
 
-const compiled = compilePolicy(shippedPolicy())
+const compiled = compilePolicy(shippedPolicy(sectors))
 if (!compiled.ok) throw new Error(compiled.error.map((error) => error.text).join('\n'))
 const policy = compiled.value
 
@@ -53,6 +54,6 @@ describe('check one post, all shipped packs, warm', () => {
 
 describe('compile the shipped policy', () => {
   bench('compilePolicy', () => {
-    compilePolicy(shippedPolicy())
+    compilePolicy(shippedPolicy(sectors))
   })
 })

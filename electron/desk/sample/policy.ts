@@ -3,7 +3,7 @@ import type { PolicyDocument, Route } from '../../../shared/policy/document'
 import { shippedPolicy } from '../../../shared/policy/packs'
 
 export function firstPolicy(effective: string): PolicyDocument {
-  const shipped = shippedPolicy()
+  const shipped = shippedPolicy(['finance'])
   return {
     ...shipped,
     title: 'Northbank social media policy',

@@ -131,7 +131,7 @@ export const savings: readonly Story[] = [
         tom,
         'compliance',
         on(-3, '09:50'),
-        ['V4'],
+        ['CL1'],
         'Nobody can promise a return, and “spaces are limited” pushes. This cannot be mended with a word here or there; please start from the product sheet.',
       ),
     ],

@@ -78,7 +78,7 @@ export const inSpanish: readonly Story[] = [
         ruth,
         'brand',
         on(-2, '13:40'),
-        ['V5'],
+        ['CL2'],
         '“El mejor banco” needs a source. Say what we do for first-time buyers, that is good enough.',
       ),
     ],

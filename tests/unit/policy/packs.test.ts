@@ -1,29 +1,52 @@
 import { describe, expect, it } from 'vitest'
 import { clausesOf, compilePolicy } from '../../../shared/policy/compile'
 import { brokenExamples, tryExample } from '../../../shared/policy/examples'
-import { shippedPacks, shippedPolicy } from '../../../shared/policy/packs'
+import { packsFor, shippedPacks, shippedPolicy } from '../../../shared/policy/packs'
+import { sectors } from '../../../shared/policy/sectors'
 import { PolicyDocument } from '../../../shared/policy/document'
 import { fewestExamples } from '../../../shared/policy/pack'
 
-const compiled = compilePolicy(shippedPolicy())
+const compiled = compilePolicy(shippedPolicy(sectors))
 if (!compiled.ok) throw new Error(compiled.error.map((error) => error.text).join('\n'))
 const policy = compiled.value
 
 describe('the shipped policy', () => {
   it('is a valid policy document', () => {
-    expect(PolicyDocument.parse(shippedPolicy())).toEqual(shippedPolicy())
+    expect(PolicyDocument.parse(shippedPolicy(sectors))).toEqual(shippedPolicy(sectors))
   })
 
   it('has the packs that it promises', () => {
-    expect(shippedPacks.map(({ name }) => name)).toEqual(['confidentiality', 'endorsement', 'voice', 'platform'])
+    const names = shippedPacks.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['confidentiality', 'endorsement', 'claims', 'voice', 'platform']))
+    expect(new Set(names).size).toBe(names.length)
     expect(clausesOf(policy).length).toBeGreaterThanOrEqual(22)
   })
 
   it('asks compliance about promises, endorsements and LinkedIn, and nobody about advocacy', () => {
-    const routes = shippedPolicy().routes
-    expect(routes.every((route) => !(route.when.kinds ?? ['advocacy']).includes('advocacy'))).toBe(true)
+    expect(shippedPolicy(sectors).routes.every(({ when }) => !(when.kinds ?? ['advocacy']).includes('advocacy'))).toBe(
+      true,
+    )
+    const { routes } = shippedPolicy()
     expect(routes.filter((route) => route.when.kinds?.includes('reply')).flatMap((route) => route.needs)).toEqual([
       { area: 'brand', count: 1 },
+    ])
+  })
+
+  it('starts with the packs of every desk and of the sectors that the house is in', () => {
+    const names = (chosen: Parameters<typeof packsFor>[0]) => packsFor(chosen).map(({ name }) => name)
+    expect(names(sectors)).toEqual(shippedPacks.map(({ name }) => name))
+    for (const { name, sector } of shippedPacks) {
+      expect(names([]).includes(name)).toBe(sector === null)
+      if (sector !== null) expect(names([sector])).toContain(name)
+    }
+  })
+
+  it('asks compliance about what the rules of a sector found, in posts and replies', () => {
+    const routed = (chosen: Parameters<typeof packsFor>[0]) =>
+      shippedPolicy(chosen).routes.filter(({ id }) => sectors.some((sector) => id === `compliance-${sector}`))
+    expect(routed([])).toEqual([])
+    expect(routed(['health']).map(({ when, needs }) => [when.packs, when.kinds, needs])).toEqual([
+      [['health'], ['post', 'reply'], [{ area: 'compliance', count: 1 }]],
     ])
   })
 

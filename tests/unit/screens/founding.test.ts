@@ -7,6 +7,7 @@ const passphrase = { passphrase: 'four words of mine', again: 'four words of min
 const form: DeskForm = {
   name: ' Northbank ',
   zone: 'Europe/London',
+  sectors: ['finance'],
   people: [
     { key: 0, name: 'Mia Lang', roles: ['manager'], areas: [] },
     { key: 1, name: ' Ben Okoro ', roles: ['reviewer', 'writer'], areas: ['brand'] },
@@ -45,11 +46,17 @@ describe('the people of a new desk', () => {
 describe('what main is asked to found', () => {
   it('is what its schema takes, with the founder’s passphrase', () => {
     const asked = FoundingForm.parse(foundingForm(form))
-    expect(asked).toMatchObject({ name: 'Northbank', passphrase: passphrase.passphrase })
+    expect(asked).toMatchObject({ name: 'Northbank', sectors: ['finance'], passphrase: passphrase.passphrase })
     expect(asked.people.map(({ name, roles, areas }) => ({ name, roles, areas }))).toEqual([
       { name: 'Mia Lang', roles: ['manager'], areas: [] },
       { name: 'Ben Okoro', roles: ['writer', 'reviewer'], areas: ['brand'] },
     ])
+  })
+
+  it('may say nothing of what the house does, as windows did before they asked', () => {
+    const { sectors: _sectors, ...rest } = foundingForm(form)
+    expect(FoundingForm.safeParse(rest).success).toBe(true)
+    expect(FoundingForm.safeParse({ ...rest, sectors: ['mining'] }).success).toBe(false)
   })
 
   it('names people by ids that say nothing of them and never come twice', () => {

@@ -1,4 +1,6 @@
-// Step 1: what the desk is called, and whose clock it follows.
+// Step 1: what the desk is called, whose clock it follows, and which rules of the house’s trade it starts with.
+import { sectorNames, sectors } from '../../../../shared/policy/sectors'
+import { Choices } from '../../../parts/choices'
 import { Combo } from '../../../parts/combo'
 import { TextField } from '../../../parts/text-field'
 import type { StepProps } from './founding'
@@ -24,6 +26,13 @@ export function DeskStep({ form, wrongs, onChange }: StepProps) {
         onChange={(zone) => onChange({ zone })}
         description="Times are always shown with their zone; this is the one the desk thinks in."
         error={wrongs['zone']}
+      />
+      <Choices
+        label="What does the house do?"
+        options={sectors.map((sector) => ({ value: sector, label: sectorNames[sector] }))}
+        chosen={form.sectors}
+        onChange={(chosen) => onChange({ sectors: sectors.filter((sector) => chosen.includes(sector)) })}
+        description="The policy starts with the rules for it. Leave all empty if none fits."
       />
     </div>
   )

@@ -1,6 +1,7 @@
 // What a person fills in to found a desk, and what is wrong with it, field by field. Pure.
 import type { FoundingForm } from '../../../../shared/bridge/contract'
 import { isZone } from '../../../../shared/kit/time'
+import type { Sector } from '../../../../shared/policy/sectors'
 import type { Channel } from '../../../../shared/post/account'
 import { settledRoles, type RolesChoice, wrongsOfRoles } from '../../people/roles'
 import { type NewPassphrase, wrongsOfPassphrase } from '../../../unlocking/passphrase'
@@ -22,6 +23,7 @@ export interface AccountForm {
 export interface DeskForm {
   readonly name: string
   readonly zone: string
+  readonly sectors: readonly Sector[]
   readonly people: readonly PersonForm[]
   /** The founder's own. */
   readonly passphrase: NewPassphrase
@@ -86,6 +88,7 @@ export function foundingForm(form: DeskForm): FoundingForm {
   return {
     name: form.name.trim(),
     zone: form.zone,
+    sectors: [...form.sectors],
     people: form.people.map((person) => ({ id: freshPersonId(), name: person.name.trim(), ...settledRoles(person) })),
     accounts: form.accounts.map((account) => ({
       id: `${account.channel}/${handleOf(account)}`,

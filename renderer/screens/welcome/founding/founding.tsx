@@ -17,7 +17,7 @@ import styles from './founding.module.css'
 import { PeopleStep } from './people-step'
 
 const steps = [
-  { title: 'Name and time zone', Body: DeskStep, wrongsOf: wrongsOfDesk },
+  { title: 'The house', Body: DeskStep, wrongsOf: wrongsOfDesk },
   { title: 'People', Body: PeopleStep, wrongsOf: wrongsOfPeople },
   { title: 'Accounts', Body: AccountsStep, wrongsOf: wrongsOfAccounts },
 ] as const
@@ -25,6 +25,7 @@ const steps = [
 const blank: DeskForm = {
   name: '',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  sectors: [],
   people: [{ key: 0, name: '', roles: [], areas: [] }],
   passphrase: noPassphrase,
   accounts: [{ key: 0, channel: 'linkedin', handle: '', market: '', zone: null }],
