@@ -3,6 +3,7 @@ import type { AnyKind } from './kind'
 import { brandTerm } from './kinds/brand-term'
 import { claim } from './kinds/claim'
 import { disclosure } from './kinds/disclosure'
+import { inclusive } from './kinds/inclusive'
 import { internalTerm } from './kinds/internal-term'
 import { length } from './kinds/length'
 import { link } from './kinds/link'
@@ -10,14 +11,17 @@ import { media } from './kinds/media'
 import { pattern } from './kinds/pattern'
 import { personalData } from './kinds/personal-data'
 import { relationship } from './kinds/relationship'
+import { readingEase } from './kinds/reading-ease'
 import { secret } from './kinds/secret'
 import { speaker } from './kinds/speaker'
 import { term } from './kinds/term'
+import { tone } from './kinds/tone'
 
 const kinds: readonly AnyKind[] = [
   brandTerm,
   claim,
   disclosure,
+  inclusive,
   internalTerm,
   length,
   link,
@@ -25,9 +29,11 @@ const kinds: readonly AnyKind[] = [
   pattern,
   personalData,
   relationship,
+  readingEase,
   secret,
   speaker,
   term,
+  tone,
 ]
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]))

@@ -39,13 +39,13 @@ export const term = defineKind({
     const part = options.entities === 'look' ? 'whole' : 'masked'
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => [
-        ...phraseHits(reading, part, options.within, finders),
+        ...listedIn(reading, part, options.within, finders).map((hit) => hitAt(reading, hit.start, hit.end, asListed)),
         ...tagHits(reading, tags),
       ])
   },
 })
 
-interface Finders {
+export interface Finders {
   readonly listed: PhraseFinder
   readonly allowed: PhraseFinder
   readonly negations: PhraseFinder
@@ -76,7 +76,13 @@ const hollow = phraseFinder([
   'no lo dudes',
 ])
 
-function phraseHits(reading: Reading, part: 'masked' | 'whole', within: number, finders: Finders): readonly Hit[] {
+/** The listed phrases of a reading, but for those that their surroundings make harmless. */
+export function listedIn(
+  reading: Reading,
+  part: 'masked' | 'whole',
+  within: number,
+  finders: Finders,
+): readonly PhraseHit[] {
   const { view } = reading
   const words = view.words(part)
   const text = part === 'whole' ? view.plain : view.masked
@@ -91,7 +97,6 @@ function phraseHits(reading: Reading, part: 'masked' | 'whole', within: number, 
     .filter((hit) => !allowed.some((span) => isInside(hit, span)))
     .filter((hit) => !negations.some((no) => reaches(no, hit, words, within, 'part')))
     .filter((hit) => !warnings.some((warning) => reaches(warning, hit, words, within, 'sentence')))
-    .map((hit) => hitAt(reading, hit.start, hit.end, asListed))
 }
 
 /** What stands before reaches forward over a few words, and not past the end of its sentence, or part of one. */

@@ -1,0 +1,208 @@
+// How something is said rather than what: shouting, rows of exclamation marks, and insults that are meant for someone.
+import * as z from 'zod'
+import { hitAt, readingsOf } from '../hits'
+import { defineKind, type Hit, type Reading } from '../kind'
+import { lowered } from '../shadow'
+import type { TextView } from '../view'
+import { type PhraseFinder, phraseFinder, type Word } from '../words'
+import { type Finders, listedIn } from './term'
+
+const phrases = (most: number) => z.array(z.string().trim().min(1).max(200)).max(most)
+const fields = z
+  .array(z.enum(['text', 'alt']))
+  .min(1)
+  .default(['text'])
+
+const Options = z.discriminatedUnion('of', [
+  z.strictObject({
+    of: z.literal('shouting'),
+    /** This many words in capitals in a row are shouting. */
+    words: z.int().min(2).max(20).default(3),
+    /** Names and short forms that are always written in capitals. */
+    unless: phrases(500).default([]),
+    fields,
+  }),
+  z.strictObject({
+    of: z.literal('exclamations'),
+    /** This many marks in a row are fine. */
+    most: z.int().min(1).max(10).default(1),
+    fields,
+  }),
+  z.strictObject({
+    of: z.literal('insults'),
+    /** Insults whoever they are said to. */
+    always: phrases(2_000).default([]),
+    /** Insults only when they are meant for somebody. */
+    aimed: phrases(2_000).default([]),
+    /** Words for those who can be meant; a mention counts too. */
+    people: phrases(500).default([]),
+    /** How many words may stand between an insult and who is meant. */
+    near: z.int().min(1).max(10).default(3),
+    unless: phrases(2_000).default([]),
+    notAfter: phrases(500).default([]),
+    warnedBy: phrases(500).default([]),
+    within: z.int().min(1).max(30).default(4),
+    fields,
+  }),
+])
+type Options = z.infer<typeof Options>
+
+export const tone = defineKind({
+  kind: 'tone',
+  options: Options,
+  check(options) {
+    const look = lookFor(options)
+    return (subject) => readingsOf(subject, options.fields).flatMap((reading) => look(reading))
+  },
+})
+
+function lookFor(options: Options): (reading: Reading) => readonly Hit[] {
+  switch (options.of) {
+    case 'shouting':
+      return shouting(options.words, phraseFinder(options.unless))
+    case 'exclamations':
+      return exclamations(options.most)
+    case 'insults':
+      return insults(options)
+  }
+}
+
+/** Words that no name or short form is made of: they tell a shouted sentence from a row of short forms. */
+const plainWords = new Set(
+  "a all and are at be buy do don't for free from get go have i in is it just my new no not now of off on only or our so stop that the this to today us we what with you your aber alle auf bei das der die ein für hier heute ihr ist jetzt mit neu nicht nur oder sie und uns wir zum zur con de del el en es esta hoy la las los más no para por que sin solo sólo su tu un una y ya".split(
+    ' ',
+  ),
+)
+
+function shouting(most: number, fine: PhraseFinder): (reading: Reading) => readonly Hit[] {
+  return (reading) => {
+    const { view } = reading
+    if (!/\p{Lu}{2}/u.test(view.masked)) return []
+    const words = view.words('masked')
+    const names = fine(words, view.masked)
+    const isLoud = (index: number): boolean => {
+      const word = words[index]
+      if (!word || names.some((name) => name.first <= index && index <= name.last)) return false
+      const text = view.masked.slice(word.start, word.end)
+      return /\p{Lu}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()
+    }
+    const hits: Hit[] = []
+    for (let first = 0; first < words.length; first += 1) {
+      if (!isLoud(first)) continue
+      let last = first
+      while (isLoud(last + 1) && goesOn(view, words, last)) last += 1
+      const run = words.slice(first, last + 1)
+      if (run.length >= most && isSaid(run))
+        hits.push(
+          hitAt(reading, run[0]?.start ?? 0, run.at(-1)?.end ?? 0, {
+            what: '“{quote}” reads as shouting.',
+            how: 'Write it in lower case.',
+          }),
+        )
+      first = last
+    }
+    return hits
+  }
+}
+
+/** A comma, a bullet or an emoji parts the items of a list; a line break, the lines of an address. */
+function goesOn(view: TextView, words: readonly Word[], index: number): boolean {
+  const between = view.masked.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0)
+  return between.length <= 6 && /^[\s!¡?¿.…'"-]*$/.test(between) && !between.includes('\n\n')
+}
+
+/** NASA ESA DLR is a row of short forms; a sentence has a small word or a long one in it. */
+function isSaid(run: readonly Word[]): boolean {
+  const letters = run.reduce((sum, word) => sum + word.text.length, 0)
+  if (letters < 8) return false
+  return run.some(({ text }) => text.length >= 6 || plainWords.has(text))
+}
+
+const row = /[!¡?¿‼⁉❗❕]{1,200}(?: ?[!¡?¿‼⁉❗❕]{1,200}){0,50}/g
+
+function exclamations(most: number): (reading: Reading) => readonly Hit[] {
+  return (reading) => {
+    const { view } = reading
+    if (!/[!¡‼⁉❗❕]/.test(view.masked)) return []
+    return Array.from(view.masked.matchAll(row)).flatMap((match) => {
+      const start = match.index
+      // “Welcome! ¡Bienvenidos!”: an opening mark after a space belongs to what follows.
+      return match[0].split(/ (?=[¡¿])/).flatMap((part, index, parts) => {
+        const at = start + parts.slice(0, index).reduce((sum, before) => sum + before.length + 1, 0)
+        if (Math.max(countIn(part, /[!‼⁉❗❕]/g), countIn(part, /¡/g)) <= most) return []
+        const insert = fewer(part, most)
+        return [
+          hitAt(reading, at, at + part.length, {
+            what: `“{quote}” is more than ${most === 1 ? 'one exclamation mark' : `${most} exclamation marks`}.`,
+            how: 'One is enough; a full stop is often better.',
+            fix: { label: `Write “${insert}”`, ...view.originalSpan(at, at + part.length), insert },
+          }),
+        ]
+      })
+    })
+  }
+}
+
+/** ‼ is two of them. */
+function countIn(marks: string, sort: RegExp): number {
+  return (marks.match(sort) ?? []).reduce((sum, mark) => sum + (mark === '‼' ? 2 : 1), 0)
+}
+
+/** As many as may stand, and the question mark if there was one. */
+function fewer(marks: string, most: number): string {
+  if (/[¡¿]/.test(marks)) return (marks.includes('¿') ? '¿' : '') + '¡'.repeat(marks.includes('¡') ? most : 0)
+  return (/[?⁉]/.test(marks) ? '?' : '') + '!'.repeat(most)
+}
+
+function insults(options: Extract<Options, { of: 'insults' }>): (reading: Reading) => readonly Hit[] {
+  const surroundings = {
+    allowed: phraseFinder(options.unless),
+    negations: phraseFinder(options.notAfter),
+    warnings: phraseFinder(options.warnedBy),
+  }
+  const always: Finders = { ...surroundings, listed: phraseFinder(options.always) }
+  const aimed: Finders = { ...surroundings, listed: phraseFinder(options.aimed) }
+  const people = phraseFinder(options.people)
+  return (reading) => {
+    const { view } = reading
+    const meant = listedIn(reading, 'masked', options.within, aimed)
+    const found = listedIn(reading, 'masked', options.within, always)
+    const words = view.words('masked')
+    const persons = meant.length === 0 ? [] : people(words, view.masked)
+    const isAimed = (hit: (typeof meant)[number]): boolean =>
+      persons.some(
+        (person) =>
+          (person.last < hit.first &&
+            hit.first - person.last - 1 <= options.near &&
+            isOne(words, person.last, hit.first)) ||
+          (hit.last < person.first &&
+            person.first - hit.last - 1 <= options.near &&
+            isOne(words, hit.last, person.first)),
+      ) || isAtMention(view, hit.start, hit.end)
+    return [...found, ...meant.filter(isAimed)].map((hit) =>
+      hitAt(reading, hit.start, hit.end, {
+        what: '“{quote}” is an insult.',
+        how: 'Answer the point and leave the person out.',
+      }),
+    )
+  }
+}
+
+/** Whether no sentence begins between two words. */
+function isOne(words: readonly Word[], from: number, to: number): boolean {
+  for (let index = from + 1; index <= to; index += 1) if (words[index]?.opens === 'sentence') return false
+  return true
+}
+
+/** “@someone is a liar”: the mention stands right before, or right after with a comma at most. */
+function isAtMention(view: TextView, start: number, end: number): boolean {
+  return view.entities.some(
+    (entity) =>
+      entity.kind === 'mention' &&
+      ((entity.end <= start &&
+        /^,?\s+(?:(?:is|are|ist|es|so|such|just|you|a|an|ein|eine|un|una)\s+){0,3}$/.test(
+          lowered(view.masked.slice(entity.end, Math.min(start, entity.end + 40))),
+        )) ||
+        (end <= entity.start && /^,?\s+$/.test(view.masked.slice(end, Math.min(entity.start, end + 4))))),
+  )
+}

@@ -1,0 +1,200 @@
+// Swearwords that are not written as a dictionary has them: digits and signs for letters (sh1t), drawn-out letters
+// (fuuuck), stars (f**k). English words by the library obscenity with our own patterns, because its own list flags
+// cum laude, blue tits and clinics; any listed word behind stars by counting letters.
+import {
+  assignIncrementingIds,
+  collapseDuplicatesTransformer,
+  parseRawPattern,
+  RegExpMatcher,
+  resolveLeetSpeakTransformer,
+  toAsciiLowerCaseTransformer,
+} from 'obscenity'
+import { mostHits } from './kind'
+import type { TextView } from './view'
+
+export interface Oath {
+  /** In the shadow. */
+  readonly start: number
+  readonly end: number
+}
+
+/** "|" is the edge of a word. Letters are doubled at most once, so "ss" stands for two or more. */
+const anywhere = [
+  'fuck',
+  'fvck',
+  'phuck',
+  '|fck|',
+  '|fcking|',
+  '|fuk|',
+  '|fuking|',
+  '|fking|',
+  '|shit',
+  'shit|',
+  'bullshit',
+  '|bitch',
+  '|biatch',
+  '|cunt',
+  'asshole',
+  'arsehole',
+  '|dickhead',
+  '|cocksuck',
+  '|wtf|',
+  '|stfu|',
+]
+/** Other languages have harmless words of these letters: Ass, wanken, slut. */
+const inEnglish = [
+  '|ass|',
+  '|asses|',
+  '|asshat',
+  '|dumbass|',
+  '|jackass|',
+  '|badass|',
+  '|smartass|',
+  '|arse|',
+  '|bastard',
+  '|bollocks',
+  '|piss|',
+  '|pissed|',
+  '|pissing|',
+  '|wank|',
+  '|wanker',
+  '|wanking|',
+  '|twat|',
+  '|twats|',
+  '|whore|',
+  '|whores|',
+  '|slut|',
+  '|sluts|',
+  '|slutty|',
+  '|crap|',
+  '|crappy|',
+  '|bullcrap|',
+  '|goddamn',
+  '|damn|',
+  '|dammit|',
+  '|damnit|',
+  '|douchebag',
+  '|turd|',
+  '|turds|',
+]
+const harmless = ['shitake', 'shiitake', 'shitzu']
+
+/** English words that people put stars into. */
+export const starredInEnglish: readonly string[] =
+  'fuck fucks fucked fucker fuckers fucking motherfucker motherfuckers motherfucking shit shits shitty shite bullshit bitch bitches bitching cunt cunts asshole assholes arsehole arseholes bastard bastards bollocks wanker wankers pissed twat whore whores slut sluts damn goddamn crap dickhead dickheads'.split(
+    ' ',
+  )
+
+const matchers = { anywhere: matcherOf(anywhere), english: matcherOf([...anywhere, ...inEnglish]) }
+
+function matcherOf(patterns: readonly string[]): RegExpMatcher {
+  return new RegExpMatcher({
+    blacklistedTerms: assignIncrementingIds(patterns.map((text) => parseRawPattern(text))),
+    whitelistedTerms: harmless,
+    blacklistMatcherTransformers: [
+      resolveLeetSpeakTransformer(),
+      toAsciiLowerCaseTransformer(),
+      collapseDuplicatesTransformer({
+        defaultThreshold: 1,
+        customThresholds: new Map([
+          ['s', 2],
+          ['m', 2],
+        ]),
+      }),
+    ],
+    whitelistMatcherTransformers: [toAsciiLowerCaseTransformer()],
+  })
+}
+
+/**
+ * The library takes a tenth of a millisecond for a post, so only words that may be one are handed to it. Bounded
+ * repetition: a row of a thousand letters is looked at once, not from each of its places.
+ */
+const mayBeOne =
+  /f[uv]{1,12}c{0,6}k|fc{0,6}k|[s5$]h{1,6}[i1!|]{1,12}[t7]|b[i1!|]{1,12}a?[t7]{0,6}c{1,6}h|c[uv]{1,12}nt|[a@4][s5$]{2}|[a@4]rse|dickh|cocks|wtf|stfu|b[a@4][s5$]t[a@4]rd|b[o0]l+[o0]c|p[i1!|]{1,6}[s5$]{2}|w[a@4]nk|tw[a@4]t|wh[o0]r|[s5$]lut|cr[a@4]p|d[a@4]m|d[o0]uch|turd/i
+
+/** Swearwords in English; `isEnglish`: with those that mean something else elsewhere. */
+export function oathsIn(view: TextView, isEnglish: boolean): readonly Oath[] {
+  if (!mayBeOne.test(view.plain)) return []
+  const matcher = isEnglish ? matchers.english : matchers.anywhere
+  return placesIn(view, (text) => {
+    if (!mayBeOne.test(text)) return null
+    const letters = text.match(/[a-z]/gi)?.length ?? 0
+    // 45s is a number of seconds and A55 a road.
+    if (letters < 2 || letters * 2 < text.length) return null
+    const match = matcher.getAllMatches(text, true)[0]
+    return match ? [wordStart(text, match.startIndex), wordEnd(text, match.endIndex + 1)] : null
+  })
+}
+
+function wordStart(text: string, from: number): number {
+  let at = from
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at -= 1
+  return at
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /[\p{L}\p{N}]/u.test(text.charAt(at))) at += 1
+  return at
+}
+
+/** Words behind stars: f**k, sch***e, m*erda. A star stands for one letter, or a few. */
+export function starredIn(view: TextView, words: readonly string[]): readonly Oath[] {
+  if (!/[*•✱%]|[@$&]#|#[@$&]|\p{L}[#_-]\p{L}/u.test(view.plain)) return []
+  return placesIn(view, (text) => {
+    if (isBehindStars(text.toLowerCase(), words)) return [0, text.length]
+    return isGrawlix(text) ? [0, text.length] : null
+  })
+}
+
+function isBehindStars(token: string, words: readonly string[]): boolean {
+  if (token.length > 24 || !/^\p{L}[\p{L}*•✱#%_-]*$/u.test(token)) return false
+  const shown = token.match(/\p{L}/gu)?.length ?? 0
+  if (shown === token.length || (shown === token.length - 1 && /[*#%_-]$/.test(token))) return false
+  if (!/[*•✱#%]/.test(token) && !(shown >= 3 && /^\p{L}+[-_]\p{L}+$/u.test(token))) return false
+  // With one letter to go by, only f*** and s*** are understood by everyone.
+  if (shown === 1) return /^[fs][*•✱#%]{3}$/.test(token)
+  const form = token.replace(/[*•✱#%_-]+/g, (run) => `\\p{L}{${run.length},${run.length + 2}}`)
+  const pattern = new RegExp(`^${form}$`, 'u')
+  return words.some((word) => pattern.test(word))
+}
+
+/** What the @#$%&! */
+function isGrawlix(token: string): boolean {
+  return /^[@#$%&*!?]{4,24}$/.test(token) && new Set(token.match(/[@#$%&*]/g)).size >= 3
+}
+
+/** Nobody reads a longer row of letters as a word. */
+const longestToken = 64
+
+/**
+ * Looks at what stands between spaces, without the marks around it; not at links, addresses and mentions, and not at
+ * a $TICKER.
+ */
+function placesIn(view: TextView, look: (token: string) => readonly [number, number] | null): readonly Oath[] {
+  const hidden = view.entities.filter(
+    ({ kind, text }) => kind !== 'hashtag' && (kind !== 'cashtag' || text === text.toUpperCase()),
+  )
+  const places: Oath[] = []
+  let next = 0
+  for (const match of view.plain.matchAll(/[^\s/]+/g)) {
+    if (places.length === mostHits) break
+    const end = match.index + match[0].length
+    while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1
+    if ((hidden[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue
+    const { text, lead } = trimmed(match[0])
+    if (text === '' || text.length > longestToken) continue
+    const place = look(text)
+    if (place) places.push({ start: match.index + lead + place[0], end: match.index + lead + place[1] })
+  }
+  return places
+}
+
+function trimmed(run: string): { readonly text: string; readonly lead: number } {
+  let lead = run.startsWith('#') && /\p{L}/u.test(run.charAt(1)) ? 1 : 0
+  let end = run.length
+  while (lead < end && /[^\p{L}\p{N}@$%&#*]/u.test(run.charAt(lead))) lead += 1
+  while (end > lead && /[^\p{L}\p{N}*•✱#%@$&]/u.test(run.charAt(end - 1))) end -= 1
+  return { text: run.slice(lead, end), lead }
+}
