@@ -14,7 +14,7 @@ import { pattern } from './pattern'
 import { relationship } from './relationship'
 import { term } from './term'
 
-const phrases = z.array(z.string().trim().min(1).max(200)).max(2_000).default([])
+const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
 const fields = z
   .array(z.enum(['text', 'alt', 'link']))
   .min(1)
@@ -27,6 +27,7 @@ const When = z
     unless: phrases,
     notAfter: phrases,
     warnedBy: phrases,
+    deniedBy: phrases,
     within: z.int().min(1).max(30).default(4),
     /** As in `pattern`. */
     pattern: Pattern.optional(),
@@ -94,15 +95,16 @@ function isFromBefore(options: unknown): boolean {
 
 /** `term` and `pattern`, each as if it were a rule of its own. */
 function callersOf(when: When, settings: PolicySettings): readonly Checker[] {
-  const { terms, unless, notAfter, warnedBy, within, entities, fields: parts } = when
+  const { terms, unless, entities, fields: parts, notAfter, warnedBy, deniedBy, within } = when
+  const near = { notAfter, warnedBy, deniedBy, within }
   const callers: Checker[] = []
   if (terms.length > 0) {
     const words = entities === 'look' ? 'look' : 'skip'
-    callers.push(term.check({ terms, unless, notAfter, warnedBy, within, entities: words, fields: parts }, settings))
+    callers.push(term.check({ terms, unless, ...near, entities: words, fields: parts }, settings))
   }
   if (when.pattern !== undefined) {
     const { pattern: wanted, unlessPattern: fine } = when
-    const rest = { case: 'any', whole: true, on: 'shadow', entities, fields: parts } as const
+    const rest = { ...near, case: 'any', whole: true, on: 'shadow', entities, fields: parts } as const
     callers.push(pattern.check({ pattern: wanted, ...(fine !== undefined && { unless: fine }), ...rest }, settings))
   }
   return callers

@@ -3,13 +3,23 @@ import type { RE2JS } from 're2js'
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
-import { compiledPattern, Pattern, spansOf, standsAlone } from '../patterns'
+import { compiledPattern, Pattern, type Span, spansOf, standsAlone } from '../patterns'
+import type { TextView } from '../view'
+import { phraseFinder } from '../words'
+import { follows, hollow, reaches } from './term'
+
+const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
 
 const Options = z.strictObject({
   pattern: Pattern,
   case: z.enum(['any', 'exact']).default('any'),
   /** A hit inside a match of this one is fine. */
   unless: Pattern.optional(),
+  /** As in `term`: words before a hit, or after it, with which it is fine. */
+  notAfter: phrases,
+  warnedBy: phrases,
+  deniedBy: phrases,
+  within: z.int().min(1).max(30).default(4),
   /** Letters and digits may not touch the hit on either side. RE2's own \b knows ASCII letters only. */
   whole: z.boolean().default(true),
   /** `original`: the text as typed, for what the shadow would smooth over, such as fancy letters. */
@@ -29,12 +39,19 @@ export const pattern = defineKind({
   check(options) {
     const wanted = compiledPattern(options.pattern, options.case)
     const allowed = options.unless === undefined ? null : compiledPattern(options.unless, options.case)
+    const isHarmless = surroundings(options)
     return (subject) =>
-      readingsOf(subject, options.fields).flatMap((reading) => hitsIn(reading, options, wanted, allowed))
+      readingsOf(subject, options.fields).flatMap((reading) => hitsIn(reading, options, wanted, allowed, isHarmless))
   },
 })
 
-function hitsIn(reading: Reading, options: Options, wanted: RE2JS, allowed: RE2JS | null): readonly Hit[] {
+function hitsIn(
+  reading: Reading,
+  options: Options,
+  wanted: RE2JS,
+  allowed: RE2JS | null,
+  isHarmless: (span: Span, view: TextView) => boolean,
+): readonly Hit[] {
   const { view } = reading
   const isOriginal = options.on === 'original'
   const text = isOriginal ? view.text : options.entities === 'skip' ? view.masked : view.plain
@@ -47,11 +64,37 @@ function hitsIn(reading: Reading, options: Options, wanted: RE2JS, allowed: RE2J
     .filter((span) => !options.whole || standsAlone(text, span))
     .filter(({ start, end }) => !addresses.some((address) => start < address.end && address.start < end))
     .filter(({ start, end }) => !fine.some((span) => span.start <= start && end <= span.end))
+    .filter((span) => isOriginal || !isHarmless(span, view))
     .map(({ start, end }) =>
       isOriginal
         ? { at: { reading, start, end }, accounts: reading.accounts, ...asFound }
         : hitAt(reading, start, end, asFound),
     )
+}
+
+function surroundings(options: Options): (span: Span, view: TextView) => boolean {
+  const { notAfter, warnedBy, deniedBy, within } = options
+  if (notAfter.length + warnedBy.length + deniedBy.length === 0) return () => false
+  const [negations, warnings, denials] = [phraseFinder(notAfter), phraseFinder(warnedBy), phraseFinder(deniedBy)]
+  const part = options.entities === 'skip' ? 'masked' : 'whole'
+  return (span, view) => {
+    const words = view.words(part)
+    const text = part === 'whole' ? view.plain : view.masked
+    const first = words.findIndex(({ end }) => end > span.start)
+    const last = words.findLastIndex(({ start }) => start < span.end)
+    if (first < 0 || last < first) return false
+    const hit = { first, last, ...span }
+    const idioms = hollow(words, text)
+    return (
+      negations(words, text).some(
+        (no) =>
+          !idioms.some((idiom) => idiom.start <= no.start && no.end <= idiom.end) &&
+          reaches(no, hit, words, within, 'part'),
+      ) ||
+      warnings(words, text).some((warning) => reaches(warning, hit, words, within, 'sentence')) ||
+      denials(words, text).some((denial) => follows(denial, hit, words, within))
+    )
+  }
 }
 
 const asFound = {

@@ -15,7 +15,9 @@ const Options = z.strictObject({
   notAfter: z.array(phrase).max(500).default([]),
   /** A hit is fine with one of these before it in the same sentence, a colon or dash between or not: beware, warn*. */
   warnedBy: z.array(phrase).max(500).default([]),
-  /** How many words back both of them look. */
+  /** A hit is fine with one of these after it in the same sentence or the next: "does not exist", "is a myth". */
+  deniedBy: z.array(phrase).max(500).default([]),
+  /** How many words away these three may stand. */
   within: z.int().min(1).max(30).default(4),
   /** Whether words in links, hashtags and mentions count too. */
   entities: z.enum(['skip', 'look']).default('skip'),
@@ -35,6 +37,7 @@ export const term = defineKind({
       allowed: phraseFinder(options.unless),
       negations: phraseFinder(options.notAfter),
       warnings: phraseFinder(options.warnedBy),
+      denials: phraseFinder(options.deniedBy),
     }
     const part = options.entities === 'look' ? 'whole' : 'masked'
     return (subject) =>
@@ -50,10 +53,11 @@ export interface Finders {
   readonly allowed: PhraseFinder
   readonly negations: PhraseFinder
   readonly warnings: PhraseFinder
+  readonly denials?: PhraseFinder
 }
 
 /** "No worries: guaranteed returns" denies nothing. */
-const hollow = phraseFinder([
+export const hollow = phraseFinder([
   'no worries',
   'no problem',
   'no wonder',
@@ -93,14 +97,16 @@ export function listedIn(
   const idioms = hollow(words, text)
   const negations = finders.negations(words, text).filter((no) => !idioms.some((idiom) => isInside(no, idiom)))
   const warnings = finders.warnings(words, text)
+  const denials = finders.denials?.(words, text) ?? []
   return hits
     .filter((hit) => !allowed.some((span) => isInside(hit, span)))
     .filter((hit) => !negations.some((no) => reaches(no, hit, words, within, 'part')))
     .filter((hit) => !warnings.some((warning) => reaches(warning, hit, words, within, 'sentence')))
+    .filter((hit) => !denials.some((denial) => follows(denial, hit, words, within)))
 }
 
 /** What stands before reaches forward over a few words, and not past the end of its sentence, or part of one. */
-function reaches(
+export function reaches(
   before: PhraseHit,
   hit: PhraseHit,
   words: readonly Word[],
@@ -113,6 +119,13 @@ function reaches(
     if (opens === 'sentence' || (opens === 'part' && limit === 'part')) return false
   }
   return true
+}
+
+/** What stands after reaches back over a few words, and not past the end of the next sentence. */
+export function follows(after: PhraseHit, hit: PhraseHit, words: readonly Word[], within: number): boolean {
+  if (after.first <= hit.last || after.first - hit.last > within) return false
+  const ends = words.slice(hit.last + 1, after.first + 1).filter(({ opens }) => opens === 'sentence')
+  return ends.length <= 1
 }
 
 function tagHits({ view, ...rest }: Reading, tags: ReadonlySet<string>): readonly Hit[] {

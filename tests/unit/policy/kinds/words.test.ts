@@ -33,6 +33,16 @@ describe('term', () => {
     expect(quotes('Beware. Free money', warned)).toEqual(['Free money'])
   })
 
+  it('lets what denies it reach back, and no further than the next sentence', () => {
+    const denied = policyOf(
+      '[{ check: term, options: { terms: [free money], deniedBy: [no such thing, a myth], within: 6 } }]',
+    )
+    expect(quotes('Free money is a myth.', denied)).toEqual([])
+    expect(quotes('“Free money”? There is no such thing.', denied)).toEqual([])
+    expect(quotes('Free money. Take it. No such thing.', denied)).toEqual(['Free money'])
+    expect(quotes('Free money for you and for all of your good friends, a myth', denied)).toEqual(['Free money'])
+  })
+
   it('looks into hashtags and links where it is told to', () => {
     const wide = policyOf('[{ check: term, options: { terms: [falcon], entities: look, fields: [text, link] } }]')
     expect(quotes(post('#falcon', { link: 'https://a.com/falcon' }), wide)).toEqual(['falcon', 'falcon'])
@@ -70,6 +80,20 @@ describe('pattern', () => {
       "[{ check: pattern, options: { pattern: '[0-9]+ ?%', whole: false, unless: 'up to [0-9]+ ?%' } }]",
     )
     expect(quotes('up to 5 % and 7 %', percent)).toEqual(['7 %'])
+  })
+
+  it('is fine after a denial, in a warning, and where it is denied afterwards', () => {
+    const near = policyOf(
+      "[{ check: pattern, options: { pattern: 'guaranteed[^.]{0,20}returns', notAfter: [no, not], warnedBy: [beware], deniedBy: [a scam] } }]",
+    )
+    for (const text of [
+      'We promise no guaranteed high returns',
+      'Beware: guaranteed 9 % returns',
+      'Guaranteed 9 % returns are a scam',
+    ])
+      expect(quotes(text, near)).toEqual([])
+    expect(quotes('No worries, guaranteed 9 % returns', near)).toEqual(['guaranteed 9 % returns'])
+    expect(quotes('No fees. Guaranteed 9 % returns', near)).toEqual(['Guaranteed 9 % returns'])
   })
 
   it('minds capitals where it is told to', () => {
