@@ -12,6 +12,7 @@ import {
 } from '../desk/queries/ledger'
 import type { PostView } from '../desk/queries/post'
 import { type QueuePage, splits } from '../desk/queries/queue'
+import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
 import type { Result } from '../kit/result'
 import { Sector, sectors } from '../policy/sectors'
@@ -112,6 +113,7 @@ export const inputs = {
     limit: z.int().min(1).max(500),
   }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
+  ruleRecords: z.null(),
   act: WindowCommand,
   undo: z.null(),
   draftPost: Content,
@@ -284,6 +286,8 @@ export interface Answers {
   addPerson: Result<Acted, Refusal>
   queuePage: QueuePage | null
   postView: PostView | null
+  /** How the rules of the policy have fared on this desk; null while no desk is open. */
+  ruleRecords: { readonly records: readonly RuleRecord[]; readonly disputes: readonly DisputeView[] } | null
   act: Result<Acted, Refusal>
   undo: Result<Acted & { readonly undone: string }, Refusal>
   /** Drafts a post under a fresh id. */

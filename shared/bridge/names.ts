@@ -20,6 +20,7 @@ export const callNames = [
   'addPerson',
   'queuePage',
   'postView',
+  'ruleRecords',
   'act',
   'undo',
   'draftPost',

@@ -90,6 +90,13 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resolve-comment'), post: id, comment: id }),
   z.strictObject({ type: z.literal('consider-finding'), post: id, expect: Expectation, finding: id, note }),
   z.strictObject({
+    type: z.literal('dispute-finding'),
+    post: id,
+    expect: Expectation,
+    finding: id,
+    note: note.min(1, 'Say in a sentence why this finding is wrong'),
+  }),
+  z.strictObject({
     type: z.literal('sign-off'),
     post: id,
     expect: Expectation,

@@ -9,7 +9,14 @@ import { type Act, onDesk } from './deciding/act'
 import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport } from './deciding/drafting'
 import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
-import { comment, considerFinding, resolveComment, signOff, takeBackSignOff } from './deciding/reviewing'
+import {
+  comment,
+  considerFinding,
+  disputeFinding,
+  resolveComment,
+  signOff,
+  takeBackSignOff,
+} from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
 import { countersign, importTimestamp } from './deciding/witnessing'
 import { type Decided, refuse } from './refusal'
@@ -73,6 +80,8 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return resolveComment(act, command)
     case 'consider-finding':
       return considerFinding(act, command)
+    case 'dispute-finding':
+      return disputeFinding(act, command)
     case 'sign-off':
       return signOff(act, command)
     case 'take-back-sign-off':

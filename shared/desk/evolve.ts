@@ -1,6 +1,7 @@
 // Folds an entry of the ledger into the desk's state. Decides nothing: what is in the ledger has happened.
 import { missingCase } from '../kit/exhaustive'
 import type { DeskEvent, Entry, EventOf } from '../ledger/events'
+import { fatesAfterCheck, fatesAfterDecision } from '../review/fate'
 import { evolvePeople, type PeopleEvent } from './evolving/people'
 import { type WitnessEvent, witnessOf } from './evolving/witnesses'
 import type { Post, DeskState } from './state'
@@ -84,6 +85,8 @@ function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
     checked: null,
     signOffs: [],
     considered: [],
+    disputed: [],
+    fates: [],
     comments: [],
     exports: [],
     turnSince: entry.at,
@@ -125,6 +128,7 @@ function changed(post: Post, entry: Entry, event: Exclude<PostEvent, EventOf<'Po
     case 'Checked':
       return {
         ...post,
+        fates: fatesAfterCheck(post.fates, post.checked, event),
         checked: {
           contentDigest: event.contentDigest,
           policyDigest: event.policyDigest,
@@ -160,9 +164,17 @@ function changed(post: Post, entry: Entry, event: Exclude<PostEvent, EventOf<'Po
         ...post,
         considered: [...post.considered, { finding: event.finding, by: entry.by, at: entry.at, note: event.note }],
       }
+    case 'FindingDisputed': {
+      const { finding, rule, clause, revision, note } = event
+      return {
+        ...post,
+        disputed: [...post.disputed, { finding, rule, clause, revision, by: entry.by, at: entry.at, note }],
+      }
+    }
     case 'SignedOff':
       return {
         ...post,
+        fates: fatesAfterDecision(post.fates, post.checked, event),
         signOffs: [
           ...post.signOffs,
           {

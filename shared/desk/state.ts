@@ -6,6 +6,7 @@ import type { Person, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Account, AccountId } from '../post/account'
 import type { PostId, Revision } from '../post/revision'
+import type { Fate } from '../review/fate'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
 import type { Expectation } from './commands'
@@ -41,6 +42,17 @@ export interface Consideration {
   readonly note: string
 }
 
+/** A finding that somebody says is wrong. */
+export interface Dispute {
+  readonly finding: string
+  readonly rule: string
+  readonly clause: string
+  readonly revision: number
+  readonly by: PersonId
+  readonly at: Instant
+  readonly note: string
+}
+
 export interface Post {
   readonly id: PostId
   /** What people call it: NB-1042. */
@@ -60,6 +72,9 @@ export interface Post {
   readonly checked: CheckRecord | null
   readonly signOffs: readonly SignOff[]
   readonly considered: readonly Consideration[]
+  readonly disputed: readonly Dispute[]
+  /** Every finding that was ever recorded on it, and what became of it. */
+  readonly fates: readonly Fate[]
   readonly comments: readonly Comment[]
   readonly exports: readonly string[]
   /** Since when it has been the present turn. */

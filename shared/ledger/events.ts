@@ -157,6 +157,17 @@ export const DeskEvent = z.discriminatedUnion('type', [
     contentDigest: digest,
     note,
   }),
+  /** Somebody says that a finding is wrong, and why; rule and clause as they were then. */
+  z.strictObject({
+    type: z.literal('FindingDisputed'),
+    post: id,
+    finding: id,
+    rule: z.string(),
+    clause: z.string(),
+    revision,
+    contentDigest: digest,
+    note,
+  }),
   z.strictObject({
     type: z.literal('SignedOff'),
     post: id,

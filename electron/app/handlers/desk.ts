@@ -2,6 +2,7 @@
 import { app, nativeTheme, shell } from 'electron'
 import { postView } from '../../../shared/desk/queries/post'
 import { queuePage } from '../../../shared/desk/queries/queue'
+import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
 import { ok } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
@@ -17,6 +18,7 @@ type DeskHandlers = Pick<
   | 'deskView'
   | 'queuePage'
   | 'postView'
+  | 'ruleRecords'
   | 'act'
   | 'undo'
   | 'draftPost'
@@ -59,6 +61,10 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       const { openDesk, person } = station
       const post = openDesk?.desk.state.posts.get(id)
       return openDesk && person && post ? postView(openDesk.desk.state, person, post, station.clock()) : null
+    },
+    ruleRecords: () => {
+      const state = station.openDesk?.desk.state
+      return state ? { records: ruleRecords(state), disputes: disputes(state) } : null
     },
     act: (command) => station.act(command),
     undo: () => station.undo(),

@@ -3,7 +3,7 @@ import { ok } from '../../kit/result'
 import type { CheckResult } from '../../policy/engine'
 import { contributorsOf } from '../../review/contribution'
 import { obstaclesTo } from '../../review/obstacles'
-import { checkPost } from '../checking'
+import { checkPost, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
@@ -80,6 +80,30 @@ export function considerFinding(act: Act, command: CommandOf<'consider-finding'>
       },
     ])
   )
+}
+
+/** Anybody who may comment may say that a finding is wrong; it stays in force until the policy is changed. */
+export function disputeFinding(act: Act, command: CommandOf<'dispute-finding'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const result = checkPost(act.state, post)
+  if (!result.ok) return unchecked(result.error)
+  const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
+  const refused = firstOf(
+    missing(act, 'comment'),
+    finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
+    post.disputed.some((item) => item.finding === command.finding && item.by === act.person.id)
+      ? refusal('no-change', 'You have already said that this finding is wrong.', 'Nothing more is needed.')
+      : null,
+  )
+  if (refused || !finding) return refused ?? ok([])
+  const { revision, contentDigest } = command.expect
+  const { rule, clause } = recordOf(finding)
+  const { note } = command
+  return ok([
+    { type: 'FindingDisputed', post: post.id, finding: finding.id, rule, clause, revision, contentDigest, note },
+  ])
 }
 
 export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {

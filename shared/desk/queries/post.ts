@@ -74,6 +74,13 @@ export interface PostView {
   /** Set when the policy could not be applied: then nothing can be approved. */
   readonly checkProblem: string | null
   readonly considered: readonly string[]
+  /** Findings that somebody says are wrong. */
+  readonly disputed: readonly {
+    readonly finding: string
+    readonly by: string
+    readonly isYours: boolean
+    readonly note: string
+  }[]
   readonly requirements: readonly RequirementView[]
   readonly signOffs: readonly SignOffView[]
   readonly comments: readonly CommentView[]
@@ -114,6 +121,12 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     findings: check.ok ? check.value.findings : [],
     checkProblem: check.ok ? null : check.error,
     considered: post.considered.map((item) => item.finding),
+    disputed: post.disputed.map(({ finding, by, note }) => ({
+      finding,
+      by: name(by),
+      isYours: by === person.id,
+      note,
+    })),
     requirements: requirements.map(({ area: needed, count, state: reached, reasons, approvals }) => ({
       area: needed,
       count,

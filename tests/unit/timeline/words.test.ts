@@ -109,6 +109,10 @@ const said: readonly (readonly [string, DeskEvent])[] = [
     { type: 'CommentAdded', post: '7', comment: 'c', revision: 2, text: 'Is\nthis so?', anchor: null },
   ],
   ['resolved a comment on NB-7', { type: 'CommentResolved', post: '7', comment: 'c' }],
+  [
+    'disputed a finding of clause C1 on NB-7: “Fine.”',
+    { type: 'FindingDisputed', ...on, finding: 'f', rule: 'confidentiality/C1#1', clause: 'C1', note: 'Fine.' },
+  ],
   ['considered a finding on NB-7: “Fine.”', { type: 'FindingConsidered', ...on, finding: 'f', note: 'Fine.' }],
   ['approved NB-7 for brand', { ...signedOff, decision: 'approve' }],
   ['asked for changes to NB-7 for brand: “Shorter.”', { ...signedOff, decision: 'request-changes', note: 'Shorter.' }],

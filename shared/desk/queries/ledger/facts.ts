@@ -92,6 +92,14 @@ function postFacts(event: PostEvent): readonly LedgerFact[] {
       return [code('Comment', event.comment)]
     case 'FindingConsidered':
       return [revision(event), code('Finding', event.finding), ...said('Note', event.note)]
+    case 'FindingDisputed':
+      return [
+        revision(event),
+        text('Clause', event.clause),
+        code('Rule', event.rule),
+        code('Finding', event.finding),
+        ...said('Reason', event.note),
+      ]
     case 'SignedOff':
       return signedOff(event)
     case 'SignOffTakenBack':

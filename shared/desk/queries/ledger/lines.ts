@@ -130,6 +130,7 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   CommentAdded: 'posts',
   CommentResolved: 'posts',
   FindingConsidered: 'decisions',
+  FindingDisputed: 'decisions',
   SignedOff: 'decisions',
   SignOffTakenBack: 'decisions',
   SlotMoved: 'schedule',

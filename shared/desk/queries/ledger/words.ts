@@ -56,6 +56,8 @@ export function wordsOf({ event, by }: Entry): string {
       return `resolved a comment on ${postMark}`
     case 'FindingConsidered':
       return `considered a finding on ${postMark}${because(event.note)}`
+    case 'FindingDisputed':
+      return `disputed a finding of clause ${event.clause} on ${postMark}${because(event.note)}`
     case 'SignedOff':
       return `${decisionWords[event.decision]} ${postMark} for ${event.area}${because(event.note)}`
     case 'SignOffTakenBack':

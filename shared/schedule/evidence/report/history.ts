@@ -38,6 +38,8 @@ function wordsFor({ entry: { event } }: Leaf): string | null {
       return `withdrew revision ${event.revision}${inQuotes(event.reason)}`
     case 'FindingConsidered':
       return `considered a finding on revision ${event.revision}${inQuotes(event.note)}`
+    case 'FindingDisputed':
+      return `disputed a finding of clause ${event.clause} on revision ${event.revision}${inQuotes(event.note)}`
     case 'SignedOff':
       return `${decided[event.decision]} revision ${event.revision} for ${event.area}${inQuotes(event.note)}`
     case 'SignOffTakenBack':
