@@ -1,13 +1,7 @@
 // Letters that look like others, and words that mix scripts: how a link or a claim is made to say something else
 // without looking different.
+import { lookalikes } from '../kit/lookalikes'
 import { codePoint } from './visible'
-
-// A small part of Unicode's confusables (UTS 39): the letters that pass for Latin ones in common typefaces.
-const pairs =
-  'аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkмmтtвbнhАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSοoαaνvιiρpυuκkτtΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXıiɡgℓlոnսuցgօo'
-const latin: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, at) => [pairs.charAt(2 * at), pairs.charAt(2 * at + 1)] as const),
-)
 
 const scripts = {
   Latin: /\p{Script=Latin}/u,
@@ -22,7 +16,7 @@ export function skeletonOf(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u{1d400}-\u{1d7ff}\uff01-\uff5e]/gu, (char) => char.normalize('NFKC'))
-    .replace(/[^\x20-\x7e\s]/gu, (char) => latin.get(char) ?? char)
+    .replace(/[^\x20-\x7e\s]/gu, (char) => lookalikes.get(char) ?? char)
     .replace(/[1I|]/g, 'l')
     .replace(/[0O]/g, 'o')
     .replace(/rn/g, 'm')

@@ -1,6 +1,6 @@
 // A second view of a text that sees through disguises: invisible characters are gone, full-width and fancy letters
 // are plain, letters that only look Latin are Latin. Every unit of it knows where in the original it came from.
-import { lookalikes, mayHoldLookalikes } from './lookalikes'
+import { lookalikes, mayHoldLookalikes } from '../kit/lookalikes'
 
 export interface Shadow {
   readonly plain: string
@@ -87,13 +87,29 @@ function plainFormOf(character: string, code: number): string {
   if (code === 0x2018 || code === 0x2019 || code === 0x201b || code === 0x2bc) return "'"
   if (code === 0xa0 || code === 0x202f || code === 0x205f || code === 0x3000) return ' '
   if (code >= 0x2000 && code <= 0x200a) return ' '
+  if (isOnDark(code)) return String.fromCharCode(0x41 + ((code - 0x1f150) % 0x20))
   return hasCompatibleForm(code) ? character.normalize('NFKC') : character
 }
 
-/** Letterlike, enclosed, ligatures, half and full width, mathematical letters: what NFKC turns into plain letters. */
+/** Letters in black circles and squares, which NFKC leaves as they are. */
+function isOnDark(code: number): boolean {
+  return (code >= 0x1f150 && code <= 0x1f169) || (code >= 0x1f170 && code <= 0x1f189)
+}
+
+/**
+ * Letterlike and raised letters, Roman numerals, enclosed, ligatures, half and full width, mathematical letters: what
+ * NFKC turns into plain letters.
+ */
 function hasCompatibleForm(code: number): boolean {
   return (
+    (code >= 0x2b0 && code <= 0x2b8) ||
+    (code >= 0x2e0 && code <= 0x2e3) ||
+    (code >= 0x1d2c && code <= 0x1d6a) ||
+    (code >= 0x1d9c && code <= 0x1dbf) ||
+    code === 0x2071 ||
+    code === 0x207f ||
     (code >= 0x2100 && code <= 0x214f && code !== 0x2122) ||
+    (code >= 0x2160 && code <= 0x217f) ||
     (code >= 0x2460 && code <= 0x24ff) ||
     (code >= 0xfb00 && code <= 0xfb06) ||
     (code >= 0xff01 && code <= 0xffdc) ||
@@ -104,7 +120,7 @@ function hasCompatibleForm(code: number): boolean {
 
 /**
  * Letters are swapped in words that mix in a Latin letter. A word of look-alikes only is swapped unless the text has
- * letters that are Cyrillic or Greek beyond doubt: then it is simply a text in that script.
+ * letters that belong to such a script beyond doubt: then it is simply a text in that script.
  */
 function withoutLookalikes(plain: string): string {
   const isForeign = hasOwnLetters(plain)
@@ -116,8 +132,10 @@ function withoutLookalikes(plain: string): string {
   })
 }
 
+const ownScripts =
+  /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Coptic}]/gu
+
 function hasOwnLetters(text: string): boolean {
-  for (const [letter] of text.matchAll(/[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}]/gu))
-    if (!lookalikes.has(letter)) return true
+  for (const [letter] of text.matchAll(ownScripts)) if (!lookalikes.has(letter)) return true
   return false
 }

@@ -6,6 +6,8 @@ export interface Word {
   readonly end: number
   /** Starts a sentence, or a part of one after a colon, semicolon or dash: what is said before may not reach it. */
   readonly opens: 'sentence' | 'part' | null
+  /** What it says if its digits stand for letters: gu4rantee. Looked up in lists, and never shown. */
+  readonly reads?: readonly string[]
 }
 
 /** Expects lower case. A word holds letters, digits and inner apostrophes: don't, o'brien. */
@@ -13,14 +15,62 @@ export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = []
   let opens: Word['opens'] = 'sentence'
   let last = 0
+  let spaced = 0
+  let isSpaced = false
+  const mixes = /[^\W\d_]\d/.test(text)
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{N}\p{M}]+)*/gu)) {
     const start = match.index
     const end = start + match[0].length
     if (words.length > 0) opens = breakIn(text.slice(last, start))
-    words.push({ text: match[0], start, end, opens })
+    spaced = end - start === 1 && start - last === 1 ? spaced + 1 : 0
+    if (spaced >= 3) isSpaced = true
+    const reads = mixes ? readingsOf(match[0]) : null
+    words.push(reads ? { text: match[0], start, end, opens, reads } : { text: match[0], start, end, opens })
     last = end
   }
-  return words
+  return isSpaced ? withSpacedOut(words, text) : words
+}
+
+/**
+ * Digits in a word's middle, or 0, 3 and 4 at its end, read as the letters they look like. "top10", "5star" and "b2b"
+ * are not meant that way, and a reading counts for nothing unless it is on a list.
+ */
+function readingsOf(word: string): readonly string[] | null {
+  if (word.length < 4 || word.length > 40) return null
+  if (!/^\p{L}+(?:[013457]+\p{L}+)*[034]*$/u.test(word) || !/\d/.test(word)) return null
+  if ((word.match(/\d/g)?.length ?? 0) * 2 > word.length) return null
+  const read = word.replace(/[03457]/g, (digit) => digitLetters[digit] ?? digit)
+  return read.includes('1') ? [read.replaceAll('1', 'i'), read.replaceAll('1', 'l')] : [read]
+}
+
+const digitLetters: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+
+/** "f r e e" and "f.r.e.e": four or more single letters with the same sign between them are read as one word. */
+function withSpacedOut(words: readonly Word[], text: string): readonly Word[] {
+  const joined: Word[] = []
+  for (let first = 0; first < words.length; first += 1) {
+    const word = words[first]
+    if (!word) continue
+    let last = first
+    const sign = text.charAt(word.end)
+    while (' .-_*\u00b7'.includes(sign) && isLetter(words[last]) && isLetter(words[last + 1])) {
+      const next = words[last + 1]
+      if (!next || next.start - (words[last]?.end ?? 0) !== 1 || text.charAt(next.start - 1) !== sign) break
+      last += 1
+    }
+    const end = words[last]?.end ?? word.end
+    if (last - first < 3) joined.push(word)
+    else {
+      const run = words.slice(first, last + 1)
+      joined.push({ text: run.map((letter) => letter.text).join(''), start: word.start, end, opens: word.opens })
+      first = last
+    }
+  }
+  return joined
+}
+
+function isLetter(word: Word | undefined): boolean {
+  return word !== undefined && word.text.length === 1 && /\p{L}/u.test(word.text)
 }
 
 function breakIn(between: string): Word['opens'] {
@@ -88,23 +138,29 @@ export function phraseFinder(phrases: readonly string[], gaps: 'needed' | 'none-
   }
 
   function longestAt(words: readonly Word[], index: number, word: Word, text: string): PhraseHit | null {
+    const { end } = word
     let best: PhraseHit | null = null
     const consider = (entries: readonly Entry[] | undefined, firstEnd: number): void => {
       for (const { rest } of entries ?? []) {
         const last = index + rest.length
         if (best && last <= best.last) continue
-        const end = rest.length === 0 ? firstEnd : matchRest(words, index, rest, text)
-        if (end !== null) best = { first: index, last, start: word.start, end }
+        const to = rest.length === 0 ? firstEnd : matchRest(words, index, rest, text)
+        if (to !== null) best = { first: index, last, start: word.start, end: to }
       }
     }
-    consider(exact.get(word.text), word.end)
+    lookUp(word.text)
     const bare = withoutPossessive(word.text)
     if (bare !== word.text) consider(exact.get(bare), word.start + bare.length)
-    for (const length of stemLengths) {
-      if (length > word.text.length) break
-      consider(stems.get(word.text.slice(0, length)), word.end)
-    }
+    for (const read of word.reads ?? []) lookUp(read)
     return best
+
+    function lookUp(form: string): void {
+      consider(exact.get(form), end)
+      for (const length of stemLengths) {
+        if (length > form.length) break
+        consider(stems.get(form.slice(0, length)), end)
+      }
+    }
   }
 }
 
@@ -115,11 +171,15 @@ function matchRest(words: readonly Word[], index: number, rest: readonly WordPat
     const word = words[index + step + 1]
     const wanted = rest[step]
     if (!before || !word || !wanted || !isGap(text, before.end, word.start)) return null
-    if (wanted.isStem ? word.text.startsWith(wanted.text) : word.text === wanted.text) end = word.end
+    if (isForm(word.text, wanted) || word.reads?.some((read) => isForm(read, wanted))) end = word.end
     else if (withoutPossessive(word.text) === wanted.text) end = word.start + wanted.text.length
     else return null
   }
   return end
+}
+
+function isForm(word: string, { text, isStem }: WordPattern): boolean {
+  return isStem ? word.startsWith(text) : word === text
 }
 
 /** Between the words of one phrase: spaces, hyphens or underscores, not a full stop or a link. */

@@ -131,6 +131,19 @@ describe('the identity of a finding', () => {
   })
 })
 
+describe('words that are not disguised', () => {
+  it.each([
+    ['numbers at a word', '5star, top10, b2b, mp3s, covid19, 4ever, A4, iphone5'],
+    ['Greek', 'Το νερό είναι εδώ'],
+    ['single letters', 'Plans A B C D, vitamin b 1 2 3'],
+  ])('are read as they stand: %s', (_name, text) => {
+    const rule = policyOf(
+      '[{ check: term, options: { terms: [sstar, topio, bzb, aever, iphones, vepo, to, abc, bcd] } }]',
+    )
+    expect(findings(text, rule)).toEqual([])
+  })
+})
+
 describe('disguised words', () => {
   const rule = policyOf('[{ check: term, options: { terms: [guaranteed returns] } }]')
   it.each([
@@ -140,6 +153,13 @@ describe('disguised words', () => {
     ['mathematical letters', 'Now: 𝓰𝓾𝓪𝓻𝓪𝓷𝓽𝓮𝓮𝓭 𝓻𝓮𝓽𝓾𝓻𝓷𝓼 here', '𝓰𝓾𝓪𝓻𝓪𝓷𝓽𝓮𝓮𝓭 𝓻𝓮𝓽𝓾𝓻𝓷𝓼'],
     ['strike-through marks', 'Now: g\u0336uaranteed returns\u0336 here', 'g\u0336uaranteed returns\u0336'],
     ['soft hyphens and hard spaces', 'Now: guaran\u00adteed\u00a0returns here', 'guaran\u00adteed\u00a0returns'],
+    ['Cherokee letters', 'Now: ᏀUᎪᏒᎪNᎢᎬᎬᎠ ᏒᎬᎢUᏒNᏚ here', 'ᏀUᎪᏒᎪNᎢᎬᎬᎠ ᏒᎬᎢUᏒNᏚ'],
+    ['Armenian letters', 'Now: ցսaraոteed returոs here', 'ցսaraոteed returոs'],
+    ['small capitals', 'Now: ɢᴜᴀʀᴀɴᴛᴇᴇᴅ ʀᴇᴛᴜʀɴꜱ here', 'ɢᴜᴀʀᴀɴᴛᴇᴇᴅ ʀᴇᴛᴜʀɴꜱ'],
+    ['raised letters', 'Now: ᵍᵘᵃʳᵃⁿᵗᵉᵉᵈ ʳᵉᵗᵘʳⁿˢ here', 'ᵍᵘᵃʳᵃⁿᵗᵉᵉᵈ ʳᵉᵗᵘʳⁿˢ'],
+    ['letters in black squares', 'Now: 🅶🆄🅰🆁🅰🅽🆃🅴🅴🅳 🆁🅴🆃🆄🆁🅽🆂 here', '🅶🆄🅰🆁🅰🅽🆃🅴🅴🅳 🆁🅴🆃🆄🆁🅽🆂'],
+    ['digits for letters', 'Now: gu4rant33d r3turns here', 'gu4rant33d r3turns'],
+    ['spaced-out letters', 'Now: g u a r a n t e e d  r.e.t.u.r.n.s here', 'g u a r a n t e e d  r.e.t.u.r.n.s'],
     ['direction marks', 'Now: \u202eguaranteed\u202c returns here', 'guaranteed\u202c returns'],
   ])('are found through %s, at their place in the original', (_name, text, quote) => {
     const [finding] = findings(text, rule)
