@@ -8,6 +8,7 @@ import { belowFold, buried } from '../fold'
 import { type AnyKind, type Checker, defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { compiledPattern, Pattern, spansOf, standsAlone } from '../patterns'
 import { Accepted, type Statement, type StatementFinder, statementFinder } from '../statements'
+import { surroundingOptions } from '../surroundings'
 import { languageOf } from '../subject'
 import type { TextView } from '../view'
 import { pattern } from './pattern'
@@ -15,7 +16,7 @@ import { relationship } from './relationship'
 import { term } from './term'
 
 const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
-const fields = z
+const parts = z
   .array(z.enum(['text', 'alt', 'link']))
   .min(1)
   .default(['text'])
@@ -25,15 +26,12 @@ const When = z
     /** As in `term`, with the same contexts in which they call for nothing. */
     terms: phrases,
     unless: phrases,
-    notAfter: phrases,
-    warnedBy: phrases,
-    deniedBy: phrases,
-    within: z.int().min(1).max(30).default(4),
+    ...surroundingOptions,
     /** As in `pattern`. */
     pattern: Pattern.optional(),
     unlessPattern: Pattern.optional(),
     entities: z.enum(['skip', 'tags', 'look']).default('skip'),
-    fields,
+    fields: parts,
   })
   .refine(({ terms, pattern: wanted }) => terms.length > 0 || wanted !== undefined, {
     message: 'This rule does not say which words call for the statement.',
@@ -95,16 +93,14 @@ function isFromBefore(options: unknown): boolean {
 
 /** `term` and `pattern`, each as if it were a rule of its own. */
 function callersOf(when: When, settings: PolicySettings): readonly Checker[] {
-  const { terms, unless, entities, fields: parts, notAfter, warnedBy, deniedBy, within } = when
-  const near = { notAfter, warnedBy, deniedBy, within }
+  const { terms, unless, entities, pattern: wanted, unlessPattern: fine, fields, ...near } = when
   const callers: Checker[] = []
   if (terms.length > 0) {
     const words = entities === 'look' ? 'look' : 'skip'
-    callers.push(term.check({ terms, unless, ...near, entities: words, fields: parts }, settings))
+    callers.push(term.check({ terms, unless, ...near, entities: words, fields }, settings))
   }
-  if (when.pattern !== undefined) {
-    const { pattern: wanted, unlessPattern: fine } = when
-    const rest = { ...near, case: 'any', whole: true, on: 'shadow', entities, fields: parts } as const
+  if (wanted !== undefined) {
+    const rest = { ...near, case: 'any', whole: true, on: 'shadow', entities, fields } as const
     callers.push(pattern.check({ pattern: wanted, ...(fine !== undefined && { unless: fine }), ...rest }, settings))
   }
   return callers

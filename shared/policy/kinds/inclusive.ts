@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { languageOf } from '../subject'
+import { surroundingsOf } from '../surroundings'
 import { type Oath, oathsIn, starredIn, starredInEnglish } from '../swearing'
 import { type PhraseFinder, phraseFinder, type PhraseHit } from '../words'
 import { type Finders, listedIn } from './term'
@@ -48,14 +49,13 @@ export const inclusive = defineKind({
     const finders: Finders = {
       listed: phraseFinder(options.words.flatMap(saidIn)),
       allowed: phraseFinder([...options.unless, ...options.words.flatMap((entry) => entry.unless)]),
-      negations: phraseFinder(options.notAfter),
-      warnings: phraseFinder(options.warnedBy),
+      isHarmless: surroundingsOf(options),
     }
     const part = options.entities === 'look' ? 'whole' : 'masked'
     const starred = [...options.starred, ...(options.swearing ? starredInEnglish : [])]
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => {
-        const listed = listedIn(reading, part, options.within, finders)
+        const listed = listedIn(reading, part, finders)
         const oaths = [
           ...(options.swearing ? oathsIn(reading.view, languageOf(subject.content) === 'en') : []),
           ...(starred.length > 0 ? starredIn(reading.view, starred) : []),

@@ -4,22 +4,16 @@ import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { compiledPattern, Pattern, type Span, spansOf, standsAlone } from '../patterns'
+import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
-import { phraseFinder } from '../words'
-import { follows, hollow, reaches } from './term'
-
-const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
 
 const Options = z.strictObject({
   pattern: Pattern,
   case: z.enum(['any', 'exact']).default('any'),
   /** A hit inside a match of this one is fine. */
   unless: Pattern.optional(),
-  /** As in `term`: words before a hit, or after it, with which it is fine. */
-  notAfter: phrases,
-  warnedBy: phrases,
-  deniedBy: phrases,
-  within: z.int().min(1).max(30).default(4),
+  /** Of the words of a text; a pattern on the original has none. */
+  ...surroundingOptions,
   /** Letters and digits may not touch the hit on either side. RE2's own \b knows ASCII letters only. */
   whole: z.boolean().default(true),
   /** `original`: the text as typed, for what the shadow would smooth over, such as fancy letters. */
@@ -39,7 +33,7 @@ export const pattern = defineKind({
   check(options) {
     const wanted = compiledPattern(options.pattern, options.case)
     const allowed = options.unless === undefined ? null : compiledPattern(options.unless, options.case)
-    const isHarmless = surroundings(options)
+    const isHarmless = harmlessFor(options)
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => hitsIn(reading, options, wanted, allowed, isHarmless))
   },
@@ -72,28 +66,15 @@ function hitsIn(
     )
 }
 
-function surroundings(options: Options): (span: Span, view: TextView) => boolean {
-  const { notAfter, warnedBy, deniedBy, within } = options
-  if (notAfter.length + warnedBy.length + deniedBy.length === 0) return () => false
-  const [negations, warnings, denials] = [phraseFinder(notAfter), phraseFinder(warnedBy), phraseFinder(deniedBy)]
+function harmlessFor(options: Options): (span: Span, view: TextView) => boolean {
+  const find = surroundingsOf(options)
   const part = options.entities === 'skip' ? 'masked' : 'whole'
   return (span, view) => {
     const words = view.words(part)
-    const text = part === 'whole' ? view.plain : view.masked
     const first = words.findIndex(({ end }) => end > span.start)
     const last = words.findLastIndex(({ start }) => start < span.end)
     if (first < 0 || last < first) return false
-    const hit = { first, last, ...span }
-    const idioms = hollow(words, text)
-    return (
-      negations(words, text).some(
-        (no) =>
-          !idioms.some((idiom) => idiom.start <= no.start && no.end <= idiom.end) &&
-          reaches(no, hit, words, within, 'part'),
-      ) ||
-      warnings(words, text).some((warning) => reaches(warning, hit, words, within, 'sentence')) ||
-      denials(words, text).some((denial) => follows(denial, hit, words, within))
-    )
+    return find(words, part === 'whole' ? view.plain : view.masked)({ first, last, ...span })
   }
 }
 

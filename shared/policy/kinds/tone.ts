@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { lowered } from '../shadow'
+import { surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
 import { type PhraseFinder, phraseFinder, type Word } from '../words'
 import { type Finders, listedIn } from './term'
@@ -155,18 +156,14 @@ function fewer(marks: string, most: number): string {
 }
 
 function insults(options: Extract<Options, { of: 'insults' }>): (reading: Reading) => readonly Hit[] {
-  const surroundings = {
-    allowed: phraseFinder(options.unless),
-    negations: phraseFinder(options.notAfter),
-    warnings: phraseFinder(options.warnedBy),
-  }
+  const surroundings = { allowed: phraseFinder(options.unless), isHarmless: surroundingsOf(options) }
   const always: Finders = { ...surroundings, listed: phraseFinder(options.always) }
   const aimed: Finders = { ...surroundings, listed: phraseFinder(options.aimed) }
   const people = phraseFinder(options.people)
   return (reading) => {
     const { view } = reading
-    const meant = listedIn(reading, 'masked', options.within, aimed)
-    const found = listedIn(reading, 'masked', options.within, always)
+    const meant = listedIn(reading, 'masked', aimed)
+    const found = listedIn(reading, 'masked', always)
     const words = view.words('masked')
     const persons = meant.length === 0 ? [] : people(words, view.masked)
     const isAimed = (hit: (typeof meant)[number]): boolean =>

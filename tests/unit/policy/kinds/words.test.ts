@@ -43,6 +43,16 @@ describe('term', () => {
     expect(quotes('Free money for you and for all of your good friends, a myth', denied)).toEqual(['Free money'])
   })
 
+  it('counts only in the company it is told of', () => {
+    const money = policyOf('[{ check: term, options: { terms: [risk free], with: [invest*], without: [trial] } }]')
+    expect(quotes('Invest risk-free', money)).toEqual(['risk-free'])
+    expect(quotes('A risk-free way: investing', money)).toEqual(['risk-free'])
+    expect(quotes('Invest with us. Our coffee is risk-free', money)).toEqual([])
+    expect(quotes('Invest in a risk-free trial', money)).toEqual([])
+    const wide = policyOf('[{ check: term, options: { terms: [risk free], with: [invest*], reach: post } }]')
+    expect(quotes('Invest with us. Our coffee is risk-free', wide)).toEqual(['risk-free'])
+  })
+
   it('looks into hashtags and links where it is told to', () => {
     const wide = policyOf('[{ check: term, options: { terms: [falcon], entities: look, fields: [text, link] } }]')
     expect(quotes(post('#falcon', { link: 'https://a.com/falcon' }), wide)).toEqual(['falcon', 'falcon'])
