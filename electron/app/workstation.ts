@@ -24,6 +24,7 @@ import { DeskInUse } from '../storage/lock'
 import type { SettingsStore } from '../storage/settings'
 import { WorkingCopies } from '../storage/working-copies'
 import { Backups } from './backups'
+import { PolicyTrial } from './policy-trial'
 import { Session } from './session'
 import { Snapshots } from './snapshots'
 import { Verification } from './verification'
@@ -47,6 +48,7 @@ export interface Machine {
 export class Workstation {
   readonly backups: Backups
   readonly imports = new DraftImports()
+  readonly trial: PolicyTrial
   /** The files that this app wrote since it was started. */
   readonly written = new Set<string>()
   private open: OpenDesk | null = null
@@ -61,6 +63,9 @@ export class Workstation {
     readonly clock: () => Instant,
     readonly machine: Machine,
   ) {
+    this.trial = new PolicyTrial(machine.background, (done, total) =>
+      push({ kind: 'progress', work: 'policy', done, total }),
+    )
     this.backups = new Backups({
       settings,
       clock,
@@ -233,6 +238,7 @@ export class Workstation {
 
   private async closeNow(): Promise<void> {
     this.imports.cancel()
+    this.trial.cancel()
     const { open } = this
     this.open = null
     if (!open) return

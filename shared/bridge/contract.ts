@@ -10,12 +10,14 @@ import {
   type LedgerPage,
   type LedgerStatus,
 } from '../desk/queries/ledger'
+import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PostView } from '../desk/queries/post'
 import { type QueuePage, splits } from '../desk/queries/queue'
 import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
 import type { Result } from '../kit/result'
 import { Sector, sectors } from '../policy/sectors'
+import { PolicyDocument } from '../policy/document'
 import { Account, AccountId, ZoneName } from '../post/account'
 import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
@@ -83,6 +85,13 @@ export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), '
 
 const TextFile = z.strictObject({ name: z.string().max(400), text: z.string().max(32 * 1024 * 1024) })
 
+/** A version that was in force, or one that is only being thought of. */
+export const PolicyRef = z.union([
+  z.strictObject({ version: z.int().min(1) }),
+  z.strictObject({ document: PolicyDocument }),
+])
+export type PolicyRef = Readonly<z.infer<typeof PolicyRef>>
+
 /** Input schemas. A call that takes nothing takes null. */
 export const inputs = {
   appInfo: z.null(),
@@ -114,6 +123,9 @@ export const inputs = {
   }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
   ruleRecords: z.null(),
+  /** What one policy finds on the desk's posts and another does not. A new comparison ends the one before. */
+  comparePolicies: z.strictObject({ before: PolicyRef, after: PolicyRef }),
+  cancelComparison: z.null(),
   act: WindowCommand,
   undo: z.null(),
   draftPost: Content,
@@ -286,6 +298,8 @@ export interface Answers {
   addPerson: Result<Acted, Refusal>
   queuePage: QueuePage | null
   postView: PostView | null
+  comparePolicies: Result<PolicyComparison, Problem>
+  cancelComparison: null
   /** How the rules of the policy have fared on this desk; null while no desk is open. */
   ruleRecords: { readonly records: readonly RuleRecord[]; readonly disputes: readonly DisputeView[] } | null
   act: Result<Acted, Refusal>
@@ -339,7 +353,7 @@ export type Push =
   | { readonly kind: 'changed'; readonly seq: number; readonly posts: readonly PostId[] }
   | {
       readonly kind: 'progress'
-      readonly work: 'import' | 'export' | 'verify' | 'backup' | 'evidence'
+      readonly work: 'import' | 'export' | 'verify' | 'backup' | 'evidence' | 'policy'
       readonly done: number
       readonly total: number
     }

@@ -21,6 +21,8 @@ export const callNames = [
   'queuePage',
   'postView',
   'ruleRecords',
+  'comparePolicies',
+  'cancelComparison',
   'act',
   'undo',
   'draftPost',

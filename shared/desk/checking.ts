@@ -4,7 +4,7 @@ import type { FindingRecord } from '../ledger/events'
 import type { PersonId } from '../people/person'
 import { type CompiledPolicy, compilePolicy } from '../policy/compile'
 import type { PolicyDocument } from '../policy/document'
-import { check, type CheckResult } from '../policy/engine'
+import { check, type CheckContext, type CheckResult } from '../policy/engine'
 import type { Finding } from '../policy/finding'
 import type { Content } from '../post/content'
 import { type DeskState, latest, type Post, policyInForce } from './state'
@@ -26,13 +26,16 @@ export function compiledPolicy(document: PolicyDocument): Result<CompiledPolicy,
 export function checkContent(state: DeskState, content: Content, author: PersonId): Result<CheckResult, string> {
   const policy = compiledPolicy(policyInForce(state).document)
   if (!policy.ok) return policy
+  return ok(check(content, policy.value, contextOf(state, content, author)))
+}
+
+/** What a check of this content looks at besides the content, on this desk as it is. */
+export function contextOf(state: DeskState, _content: Content, author: PersonId): CheckContext {
   const person = state.people.get(author)
-  return ok(
-    check(content, policy.value, {
-      accounts: [...state.accounts.values()],
-      author: person ? { id: person.id, name: person.name } : null,
-    }),
-  )
+  return {
+    accounts: [...state.accounts.values()],
+    author: person ? { id: person.id, name: person.name } : null,
+  }
 }
 
 /** What is recorded of a finding; the words can be had again from the policy text in the ledger. */

@@ -3,9 +3,10 @@ import { app, nativeTheme, shell } from 'electron'
 import { postView } from '../../../shared/desk/queries/post'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
-import { ok } from '../../../shared/kit/result'
+import { fail, ok } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
+import { noDesk } from './no-desk'
 
 type DeskHandlers = Pick<
   Handlers,
@@ -19,6 +20,8 @@ type DeskHandlers = Pick<
   | 'queuePage'
   | 'postView'
   | 'ruleRecords'
+  | 'comparePolicies'
+  | 'cancelComparison'
   | 'act'
   | 'undo'
   | 'draftPost'
@@ -65,6 +68,14 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     ruleRecords: () => {
       const state = station.openDesk?.desk.state
       return state ? { records: ruleRecords(state), disputes: disputes(state) } : null
+    },
+    comparePolicies: async ({ before, after }) => {
+      const state = station.openDesk?.desk.state
+      return state ? station.trial.compare(state, before, after) : fail(noDesk)
+    },
+    cancelComparison: () => {
+      station.trial.cancel()
+      return null
     },
     act: (command) => station.act(command),
     undo: () => station.undo(),

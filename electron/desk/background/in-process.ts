@@ -5,12 +5,14 @@ import { doJob } from './work'
 
 export const inProcess: Background = {
   async run<K extends Job['kind']>(job: Extract<Job, { kind: K }>, options: RunOptions = {}): Promise<Outcomes[K]> {
-    const { onNews, signal } = options
+    const { onNews, next, signal } = options
     signal?.throwIfAborted()
     const outcome = await doJob(job, async (news: News) => {
       signal?.throwIfAborted()
       onNews?.(news)
+      const reply = news.kind === 'compared' ? next?.() : undefined
       await setImmediate()
+      return reply
     })
     signal?.throwIfAborted()
     return outcome as Outcomes[K]

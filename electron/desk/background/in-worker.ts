@@ -7,7 +7,7 @@ export function inWorker(file: string): Background {
   return {
     run<K extends Job['kind']>(job: Extract<Job, { kind: K }>, options: RunOptions = {}): Promise<Outcomes[K]> {
       return new Promise((resolve, reject) => {
-        const { onNews, signal } = options
+        const { onNews, next, signal } = options
         if (signal?.aborted) return reject(signal.reason as Error)
         const worker = new Worker(file, { workerData: job })
         const end = (settle: () => void) => {
@@ -23,9 +23,10 @@ export function inWorker(file: string): Background {
           if (signal?.aborted) return
           if (message.kind === 'news') {
             onNews?.(message.news)
+            const reply = message.news.kind === 'compared' ? next?.() : undefined
             // A thread of our own has no origin.
             // oxlint-disable-next-line unicorn/require-post-message-target-origin
-            worker.postMessage('more')
+            worker.postMessage(reply)
           } else if (message.kind === 'done') end(() => resolve(message.outcome as Outcomes[K]))
           else end(() => reject(new Error(message.message)))
         })

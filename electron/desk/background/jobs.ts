@@ -1,5 +1,10 @@
-// What is done beside the main thread, because it reads a whole record: verifying it, listing it, keeping a snapshot.
+// What is done beside the main thread, because it reads a whole record or every post: verifying the record, listing it,
+// keeping a snapshot, comparing policies.
+import type { PostChange, PostToCompare } from '../../../shared/desk/queries/policy-change'
 import type { Digest } from '../../../shared/kit/digest'
+import type { PolicyDocument } from '../../../shared/policy/document'
+import type { Registers } from '../../../shared/policy/registers'
+import type { Account } from '../../../shared/post/account'
 import type { Line } from '../../../shared/desk/queries/ledger/lines'
 import type { Mark } from '../../storage/place'
 import type { Inspection } from '../../storage/inspect'
@@ -11,12 +16,21 @@ export type Job =
   | { readonly kind: 'list'; readonly folder: string; readonly from: Mark; readonly to: Mark }
   /** Folds the record up to a place that is known to be acknowledged, and keeps that as the desk's snapshot. */
   | { readonly kind: 'snapshot'; readonly folder: string; readonly to: Mark }
+  /** Checks the posts it is handed under two policies. Several may share the posts between them. */
+  | {
+      readonly kind: 'compare'
+      readonly before: PolicyDocument
+      readonly after: PolicyDocument
+      readonly accounts: readonly Account[]
+      readonly registers: Registers
+    }
 
 export interface Outcomes {
   verify: Inspection
   /** Why it ended before the place it was to reach; null when it reached it. */
   list: { readonly problem: string | null }
   snapshot: null
+  compare: null
 }
 
 /** An entry of the list, and where its text stands in the journal. */
@@ -36,9 +50,16 @@ export type News =
   /** In bytes. */
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'listed'; readonly entries: readonly Listed[] }
+  /** How many posts were checked, what differs on them; and a wish for more. */
+  | { readonly kind: 'compared'; readonly posts: number; readonly changes: readonly PostChange[] }
+
+/** What goes back for a piece of news: nothing for most; for a comparison the next posts, none when it is done. */
+export type Reply = { readonly kind: 'posts'; readonly posts: readonly PostToCompare[] } | undefined
 
 export interface RunOptions {
   readonly onNews?: (news: News) => void
+  /** The next posts to compare; asked for after each piece of news about a comparison. */
+  readonly next?: () => Reply
   /** Aborted: the job ends as soon as it can, and its promise rejects with the signal's reason. */
   readonly signal?: AbortSignal
 }

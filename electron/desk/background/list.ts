@@ -12,7 +12,7 @@ const partSize = 250
 
 export async function list(
   { folder, from, to }: Extract<Job, { kind: 'list' }>,
-  tell: (news: News) => Promise<void>,
+  tell: (news: News) => Promise<unknown>,
 ): Promise<Outcomes['list']> {
   let part: Listed[] = []
   const hand = async () => {

@@ -1,13 +1,16 @@
 // Does one job. The worker calls it in its own thread; tests call it where they are.
 import { nodeCrypto } from '../../keys/node-crypto'
 import { inspect } from '../../storage/inspect'
-import type { Job, News, Outcomes } from './jobs'
+import { compare } from './compare'
+import type { Job, News, Outcomes, Reply } from './jobs'
 import { list } from './list'
 import { keepSnapshot } from './snapshot'
 
 /** `tell` resolves when more may be told; it rejects to end the job. */
-export function doJob(job: Job, tell: (news: News) => Promise<void>): Promise<Outcomes[Job['kind']]> {
-  const progress = steps((done, total) => tell({ kind: 'progress', done, total }))
+export function doJob(job: Job, tell: (news: News) => Promise<Reply>): Promise<Outcomes[Job['kind']]> {
+  const progress = steps(async (done, total) => {
+    await tell({ kind: 'progress', done, total })
+  })
   switch (job.kind) {
     case 'verify':
       return inspect(job.folder, {
@@ -19,6 +22,8 @@ export function doJob(job: Job, tell: (news: News) => Promise<void>): Promise<Ou
       return list(job, tell)
     case 'snapshot':
       return keepSnapshot(job, nodeCrypto, progress)
+    case 'compare':
+      return compare(job, tell)
   }
 }
 

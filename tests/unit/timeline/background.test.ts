@@ -4,12 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { inProcess } from '../../../electron/desk/background/in-process'
 import { inWorker } from '../../../electron/desk/background/in-worker'
 import type { Background, News } from '../../../electron/desk/background/jobs'
+import { comparePolicies } from '../../../electron/desk/comparison'
 import { SealedData } from '../../../electron/keys/sealed'
 import { exportLedger } from '../../../electron/files/ledger-export'
 import { journalStart } from '../../../electron/storage/place'
 import { SnapshotStore } from '../../../electron/storage/snapshot'
 import { wholeLedger } from '../../../shared/desk/queries/ledger'
 import { emptyState, toSnapshot } from '../../../shared/desk/state'
+import { policy, SmallDesk } from '../desk/small-desk'
 import { type Bundle, bundle } from '../faults/bundle'
 import { Recorded } from './recorded'
 
@@ -38,6 +40,25 @@ describe.each(backgrounds)('work done %s', (_where, background) => {
     )
     expect(found).toMatchObject({ entries: recorded.state.seq, head: recorded.ledger.position().head, trouble: null })
     expect(news.at(-1)).toMatchObject({ kind: 'progress', done: found.bytes, total: found.bytes })
+  })
+
+  it('compares policies over the posts it is handed', async () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'one', 'The best bank.')
+    const { packs, ...rest } = policy(2)
+    const milder = {
+      ...rest,
+      packs: packs.map(({ name, yaml }) => ({ name, yaml: yaml.replace('the best', 'the worst') })),
+    }
+    const done: number[] = []
+    const options = {
+      background: background(),
+      onProgress: (posts: number) => done.push(posts),
+      signal: AbortSignal.timeout(60_000),
+    }
+    const found = await comparePolicies(desk.state, policy(1), milder, options)
+    expect(found).toMatchObject({ posts: 1, changed: 1, appears: 0, disappears: 1 })
+    expect(done).toEqual([1])
   })
 
   it('lists a record in small parts, in order', async () => {

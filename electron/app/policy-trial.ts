@@ -1,0 +1,56 @@
+// One comparison of policies at a time: what another policy would find on this desk. A new one ends the one before.
+import type { PolicyRef, Problem } from '../../shared/bridge/contract'
+import { compiledPolicy } from '../../shared/desk/checking'
+import type { PolicyComparison } from '../../shared/desk/queries/policy-change'
+import type { DeskState } from '../../shared/desk/state'
+import { fail, ok, type Result } from '../../shared/kit/result'
+import type { PolicyDocument } from '../../shared/policy/document'
+import type { Background } from '../desk/background/jobs'
+import { comparePolicies } from '../desk/comparison'
+
+export class PolicyTrial {
+  private running: AbortController | null = null
+
+  constructor(
+    private readonly background: Background,
+    private readonly onProgress: (done: number, total: number) => void,
+  ) {}
+
+  async compare(state: DeskState, before: PolicyRef, after: PolicyRef): Promise<Result<PolicyComparison, Problem>> {
+    this.cancel()
+    const was = documentOf(state, before)
+    const is = documentOf(state, after)
+    if (!was || !is) return fail(problem('There is no such version of the policy.', 'Choose one from the list.'))
+    const unreadable = [was, is].map(compiledPolicy).find((policy) => !policy.ok)
+    if (unreadable && !unreadable.ok) {
+      return fail(
+        problem(`This policy cannot be read: ${unreadable.error}`, 'Mend it at the place named, then try again.'),
+      )
+    }
+    const running = new AbortController()
+    this.running = running
+    try {
+      const { background, onProgress } = this
+      return ok(await comparePolicies(state, was, is, { background, onProgress, signal: running.signal }))
+    } catch (error) {
+      if (running.signal.aborted) return fail(problem('The trial was cancelled.', 'Start it again when you are ready.'))
+      console.error('Policies could not be compared', error)
+      return fail(problem('The trial did not come to its end.', 'Try it again.'))
+    } finally {
+      if (this.running === running) this.running = null
+    }
+  }
+
+  cancel(): void {
+    this.running?.abort()
+    this.running = null
+  }
+}
+
+function documentOf(state: DeskState, ref: PolicyRef): PolicyDocument | null {
+  return 'document' in ref
+    ? ref.document
+    : (state.policies.find(({ document }) => document.version === ref.version)?.document ?? null)
+}
+
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was changed.', wayOut })
