@@ -4,10 +4,11 @@ import { type Digest, digestOfJson } from '../kit/digest'
 import { fail, ok, type Result } from '../kit/result'
 import { type PolicyDocument, policyDigest } from './document'
 import type { Certainty, Severity } from './finding'
-import type { Checker } from './kind'
+import type { Checker, Needs } from './kind'
 import { kindNamed, kindNames } from './kinds'
 import { type LoadedPack, loadPack, type PackError, problemsIn } from './load'
 import type { Applies, Clause, ClauseText } from './pack'
+import { type Wake, wakeOf } from './wake'
 
 export type { PackError } from './load'
 export type { Clause, Example, ExampleCase } from './pack'
@@ -21,6 +22,10 @@ export interface CompiledRule {
   readonly what: string | null
   readonly how: string | null
   readonly check: Checker
+  /** Null: asked about every post. */
+  readonly needs: Needs | null
+  /** Its place among all rules of the policy, from 0. */
+  readonly number: number
 }
 
 export interface CompiledClause extends Clause {
@@ -33,11 +38,13 @@ export interface CompiledPolicy {
   readonly digest: Digest
   /** In the order of the packs and of the clauses in them. */
   readonly clauses: readonly CompiledClause[]
+  /** Tells the rules that may find something in a post from those that will not. */
+  readonly wake: Wake
 }
 
 export function compilePolicy(document: PolicyDocument): Result<CompiledPolicy, readonly PackError[]> {
   const errors: PackError[] = []
-  const clauses: CompiledClause[] = []
+  const clauses: Unnumbered[] = []
   const names = new Set<string>()
   const ids = new Map<string, string>()
   for (const { name, yaml } of document.packs) {
@@ -47,7 +54,24 @@ export function compilePolicy(document: PolicyDocument): Result<CompiledPolicy, 
     if (!loaded.ok) errors.push(...loaded.error)
     else clauses.push(...compiledClauses(loaded.value, document, ids, errors))
   }
-  return errors.length > 0 ? fail(errors) : ok({ document, digest: policyDigest(document), clauses })
+  if (errors.length > 0) return fail(errors)
+  return ok({ document, digest: policyDigest(document), ...numbered(clauses) })
+}
+
+/** Rules are numbered through the whole policy, for the one look-up that they share. */
+function numbered(clauses: readonly Unnumbered[]): Pick<CompiledPolicy, 'clauses' | 'wake'> {
+  const needs: (Needs | null)[] = []
+  return {
+    clauses: clauses.map((clause) => ({
+      ...clause,
+      rules: clause.rules.map((rule) => ({ ...rule, number: needs.push(rule.needs) - 1 })),
+    })),
+    wake: wakeOf(needs),
+  }
+}
+
+interface Unnumbered extends Omit<CompiledClause, 'rules'> {
+  readonly rules: readonly Omit<CompiledRule, 'number'>[]
 }
 
 /** The clauses in words, for pickers, the policy page and training. */
@@ -65,7 +89,7 @@ function compiledClauses(
   /** Ids taken so far, with their packs: people cite a clause by its id alone. */
   ids: Map<string, string>,
   errors: PackError[],
-): CompiledClause[] {
+): Unnumbered[] {
   const { pack } = loaded
   return pack.clauses.map((clause, index) => {
     const other = ids.get(clause.id)
@@ -103,7 +127,7 @@ function compiledRules(
   loaded: LoadedPack,
   document: PolicyDocument,
   errors: PackError[],
-): CompiledRule[] {
+): Unnumbered['rules'] {
   return clause.rules.flatMap((rule, number) => {
     const path = ['clauses', index, 'rules', number]
     const kind = kindNamed(rule.check)
@@ -129,7 +153,7 @@ function compiledRules(
       certainty: rule.certainty ?? null,
       what: rule.what ?? null,
       how: rule.how ?? null,
-      check: prepared.value,
+      ...prepared.value,
     }
   })
 }

@@ -2,9 +2,7 @@
 import type { Count } from '../post/limits-count'
 import type { Fact } from '../post/limits'
 import type { Basis } from './finding'
-import type { Hit, Reading, Subject } from './kind'
-
-export type Part = 'text' | 'alt' | 'link'
+import type { Hit, Part, Reading, Subject } from './kind'
 
 export function readingsOf(subject: Subject, parts: readonly Part[]): readonly Reading[] {
   return parts.flatMap((part) => {

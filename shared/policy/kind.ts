@@ -8,6 +8,10 @@ import type { PolicySettings } from './document'
 import type { Basis, Certainty, Field } from './finding'
 import type { Neighbours, Registers } from './registers'
 import type { TextView } from './view'
+import type { Gaps } from './words'
+
+/** Where a text stands. */
+export type Part = 'text' | 'alt' | 'link'
 
 /** One text that readers will meet, where it stands, and the accounts that carry it. */
 export interface Reading {
@@ -50,24 +54,51 @@ export interface Hit {
 
 export type Checker = (subject: Subject) => readonly Hit[]
 
+/**
+ * What a text must hold for a rule to find anything in it: any one of these. Rules without needs are asked about every
+ * post; the others only where a text meets theirs. A need may ask for too little, never for too much.
+ */
+export interface Needs {
+  readonly fields: readonly Part[]
+  /** As phraseFinder reads them, among the words outside links and tags, or among all. */
+  readonly phrases: readonly string[]
+  readonly words: 'masked' | 'whole'
+  readonly gaps: Gaps
+  /** Hashtags, with their sign. */
+  readonly tags: readonly string[]
+  /** Patterns in RE2's syntax, for the shadow or the text as typed. */
+  readonly patterns: readonly { readonly source: string; readonly on: 'shadow' | 'original' }[]
+}
+
+export interface Prepared {
+  readonly check: Checker
+  readonly needs: Needs | null
+}
+
 /** A kind whose options were forgotten, so that different kinds fit in one table. */
 export interface AnyKind {
   readonly kind: string
-  readonly prepare: (options: unknown, settings: PolicySettings) => Result<Checker, readonly z.core.$ZodIssue[]>
+  readonly prepare: (options: unknown, settings: PolicySettings) => Result<Prepared, readonly z.core.$ZodIssue[]>
 }
 
 export interface Kind<Options> extends AnyKind {
   readonly options: z.ZodType<Options>
   /** Called once when a policy is compiled; the checker it gives is called for every post. */
   readonly check: (options: Options, settings: PolicySettings) => Checker
+  /** For kinds that look for words: lets rules with nothing to find sleep. */
+  readonly needs?: (options: Options, settings: PolicySettings) => Partial<Needs> & Pick<Needs, 'fields'>
 }
+
+const noNeeds: Omit<Needs, 'fields'> = { phrases: [], words: 'masked', gaps: 'needed', tags: [], patterns: [] }
 
 export function defineKind<Options>(kind: Omit<Kind<Options>, 'prepare'>): Kind<Options> {
   return {
     ...kind,
     prepare(options, settings) {
       const read = kind.options.safeParse(options ?? {})
-      return read.success ? ok(kind.check(read.data, settings)) : fail(read.error.issues)
+      if (!read.success) return fail(read.error.issues)
+      const needs = kind.needs ? { ...noNeeds, ...kind.needs(read.data, settings) } : null
+      return ok({ check: kind.check(read.data, settings), needs })
     },
   }
 }

@@ -84,7 +84,7 @@ interface Entry {
   readonly rest: readonly WordPattern[]
 }
 
-interface WordPattern {
+export interface WordPattern {
   readonly text: string
   readonly isStem: boolean
 }
@@ -97,13 +97,16 @@ export interface PhraseHit {
   readonly end: number
 }
 
+/** Whether a phrase must be written with gaps between its words. */
+export type Gaps = 'needed' | 'none-too'
+
 export type PhraseFinder = (words: readonly Word[], text: string) => readonly PhraseHit[]
 
 /**
  * Finds phrases: one or more words, "*" at a word's end for any ending. `gaps: none-too` also finds a phrase written
  * as one word (ProjectFalcon).
  */
-export function phraseFinder(phrases: readonly string[], gaps: 'needed' | 'none-too' = 'needed'): PhraseFinder {
+export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'): PhraseFinder {
   const exact = new Map<string, Entry[]>()
   const stems = new Map<string, Entry[]>()
   for (const phrase of phrases) {
@@ -189,11 +192,12 @@ function isGap(text: string, start: number, end: number): boolean {
   return true
 }
 
-function withoutPossessive(word: string): string {
+export function withoutPossessive(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word
 }
 
-function patternsOf(phrase: string): readonly WordPattern[] {
+/** A phrase as it is matched: word by word, in lower case. */
+export function patternsOf(phrase: string): readonly WordPattern[] {
   const pieces = phrase
     .normalize('NFC')
     .toLowerCase()

@@ -8,6 +8,12 @@ import { phraseFinder } from '../words'
 export const internalTerm = defineKind({
   kind: 'internal-term',
   options: z.strictObject({}),
+  needs: (_options, { internalTerms }) => ({
+    fields: ['text', 'alt', 'link'],
+    phrases: internalTerms,
+    words: 'whole',
+    gaps: 'none-too',
+  }),
   check(_options, settings) {
     if (settings.internalTerms.length === 0) return () => []
     const find = phraseFinder(settings.internalTerms, 'none-too')

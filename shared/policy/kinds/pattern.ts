@@ -30,6 +30,7 @@ type Options = z.infer<typeof Options>
 export const pattern = defineKind({
   kind: 'pattern',
   options: Options,
+  needs: ({ pattern: source, on, fields }) => ({ fields, patterns: [{ source, on }] }),
   check(options) {
     const wanted = compiledPattern(options.pattern, options.case)
     const allowed = options.unless === undefined ? null : compiledPattern(options.unless, options.case)

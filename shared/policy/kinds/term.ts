@@ -24,6 +24,12 @@ const Options = z.strictObject({
 export const term = defineKind({
   kind: 'term',
   options: Options,
+  needs: ({ terms, fields, entities }) => ({
+    fields,
+    phrases: terms.filter((text) => !text.startsWith('#')),
+    words: entities === 'look' ? 'whole' : 'masked',
+    tags: terms.filter((text) => text.startsWith('#')),
+  }),
   check(options) {
     const tags = new Set(options.terms.filter((text) => text.startsWith('#')).map((text) => text.toLowerCase()))
     const finders: Finders = {

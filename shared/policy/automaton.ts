@@ -1,0 +1,86 @@
+// Finds any number of strings in one pass over a text (Aho and Corasick, 1975): the cost is that of the text.
+
+export interface Automaton {
+  /** Calls `found` with the index of each string in the text, once for every place where one ends. */
+  readonly search: (text: string, found: (index: number) => void) => void
+}
+
+export function automatonOf(strings: readonly string[]): Automaton {
+  const classes = classesIn(strings)
+  const width = classes.count
+  const { next, ends } = trieOf(strings, classes)
+  const outputs = withFallbacks(next, ends, width)
+  return {
+    search(text, found) {
+      let state = 0
+      for (let at = 0; at < text.length; at += 1) {
+        state = next[state * width + classes.of(text.charCodeAt(at))] ?? 0
+        const here = outputs[state]
+        if (here) for (const index of here) found(index)
+      }
+    },
+  }
+}
+
+interface Classes {
+  /** 0 for every unit that no string has. */
+  readonly of: (unit: number) => number
+  readonly count: number
+}
+
+function classesIn(strings: readonly string[]): Classes {
+  const low = new Uint16Array(0x180)
+  const high = new Map<number, number>()
+  let count = 1
+  for (const string of strings)
+    for (let at = 0; at < string.length; at += 1) {
+      const unit = string.charCodeAt(at)
+      if (unit < low.length ? low[unit] !== 0 : high.has(unit)) continue
+      if (unit < low.length) low[unit] = count
+      else high.set(unit, count)
+      count += 1
+    }
+  return { count, of: (unit) => (unit < low.length ? (low[unit] ?? 0) : (high.get(unit) ?? 0)) }
+}
+
+function trieOf(strings: readonly string[], { of, count: width }: Classes) {
+  const most = strings.reduce((sum, string) => sum + string.length, 1)
+  const next = new Int32Array(most * width)
+  const ends: number[][] = [[]]
+  for (const [index, string] of strings.entries()) {
+    let state = 0
+    for (let at = 0; at < string.length; at += 1) {
+      const edge = state * width + of(string.charCodeAt(at))
+      if (next[edge] === 0) next[edge] = ends.push([]) - 1
+      state = next[edge] ?? 0
+    }
+    ends[state]?.push(index)
+  }
+  return { next: next.subarray(0, ends.length * width), ends }
+}
+
+/** Fills in where to go on when a string breaks off, breadth first; gives each state all strings that end in it. */
+function withFallbacks(
+  next: Int32Array,
+  ends: readonly number[][],
+  width: number,
+): readonly (readonly number[] | null)[] {
+  const fallback = new Int32Array(ends.length)
+  const queue = [0]
+  for (let head = 0; head < queue.length; head += 1) {
+    const state = queue[head] ?? 0
+    const behind = fallback[state] ?? 0
+    if (state !== 0) ends[state]?.push(...(ends[behind] ?? []))
+    for (let unit = 1; unit < width; unit += 1) {
+      const edge = state * width + unit
+      const onward = next[edge] ?? 0
+      const instead = state === 0 ? 0 : (next[behind * width + unit] ?? 0)
+      if (onward === 0) next[edge] = instead
+      else {
+        fallback[onward] = instead
+        queue.push(onward)
+      }
+    }
+  }
+  return ends.map((found) => (found.length > 0 ? found : null))
+}

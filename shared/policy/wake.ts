@@ -1,0 +1,200 @@
+// Which rules have anything to find in a post. A policy has hundreds of rules and a post wakes a handful: the words of
+// all of them are looked up together, so that a rule with nothing to find costs nothing, however long its lists are.
+import { type Automaton, automatonOf } from './automaton'
+import type { Needs, Part, Subject } from './kind'
+import { folded, piecesOf } from './literals'
+import type { TextView } from './view'
+import { patternsOf, withoutPossessive, type WordPattern } from './words'
+
+/** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
+export type Wake = (subject: Subject) => Uint8Array
+
+export function wakeOf(needs: readonly (Needs | null)[]): Wake {
+  const always = Uint8Array.from(needs, (need) => (need ? 0 : 1))
+  const alarms = parts.map((part) => [part, alarmsFor(part, needs)] as const).filter(([, made]) => made.length > 0)
+  return (subject) => {
+    const awake = always.slice()
+    for (const [part, made] of alarms)
+      for (const view of viewsOf(subject, part)) for (const alarm of made) alarm(view, awake)
+    return awake
+  }
+}
+
+const parts: readonly Part[] = ['text', 'alt', 'link']
+
+/** Overrides with one text share its view. */
+function viewsOf({ texts, alts, link }: Subject, part: Part): ReadonlySet<TextView> {
+  const readings = part === 'text' ? texts : part === 'alt' ? alts : link ? [link] : []
+  return new Set(readings.map(({ view }) => view))
+}
+
+/** Wakes the rules that one text gives reason to. */
+type Alarm = (view: TextView, awake: Uint8Array) => void
+
+function alarmsFor(part: Part, needs: readonly (Needs | null)[]): readonly Alarm[] {
+  const looking = needs.flatMap((need, rule) => (need?.fields.includes(part) ? [{ need, rule }] : []))
+  const entries = (words: 'masked' | 'whole') =>
+    looking.flatMap(({ need, rule }) =>
+      need.words === words ? need.phrases.flatMap((phrase) => entriesOf(phrase, need.gaps, rule)) : [],
+    )
+  const tags = looking.flatMap(({ need, rule }) => need.tags.map((tag) => [tag.toLowerCase(), rule] as const))
+  const patterns = looking.flatMap(({ need, rule }) => need.patterns.map((pattern) => ({ pattern, rule })))
+  return [
+    ...wordAlarm(entries('masked'), (view) => view.words('masked')),
+    ...wordAlarm(entries('whole'), (view) => view.words('whole')),
+    ...tagAlarm(tags),
+    ...patternAlarm(patterns),
+  ]
+}
+
+/** A phrase of a rule, filed under its longest word: that one is the rarest, as a rule. */
+interface Entry {
+  readonly rule: number
+  readonly key: WordPattern
+  /** The other words it takes; stems among them are left to the rule. */
+  readonly others: readonly string[]
+}
+
+function entriesOf(phrase: string, gaps: Needs['gaps'], rule: number): readonly Entry[] {
+  const words = patternsOf(phrase)
+  const key = words.reduce<WordPattern | null>(
+    (best, word) => (best && best.text.length >= word.text.length ? best : word),
+    null,
+  )
+  if (!key) return []
+  const others = words.filter((word) => word !== key && !word.isStem).map((word) => word.text)
+  const entry = { rule, key, others }
+  if (gaps === 'needed' || words.length === 1) return [entry]
+  const joined = { text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }
+  return [entry, { rule, key: joined, others: [] }]
+}
+
+/** A tree of stems, a unit a step: most words leave it after a few. */
+interface Branch {
+  readonly branches: Map<number, Branch>
+  readonly entries: Entry[]
+}
+
+function wordAlarm(
+  entries: readonly Entry[],
+  wordsOf: (view: TextView) => readonly { readonly text: string }[],
+): readonly Alarm[] {
+  if (entries.length === 0) return []
+  const exact = new Map<string, Entry[]>()
+  const root: Branch = { branches: new Map(), entries: [] }
+  for (const entry of entries) {
+    const { text, isStem } = entry.key
+    if (isStem) branchAt(root, text).entries.push(entry)
+    else filed(exact, text).push(entry)
+  }
+  return [
+    (view, awake) => {
+      const words = new Set<string>()
+      for (const { text } of wordsOf(view)) words.add(text).add(withoutPossessive(text))
+      const hear = ({ rule, others }: Entry) => {
+        if (awake[rule] === 0 && others.every((other) => words.has(other))) awake[rule] = 1
+      }
+      for (const word of words) {
+        exact.get(word)?.forEach(hear)
+        let branch = root.branches.get(word.charCodeAt(0))
+        for (let at = 1; branch; at += 1) {
+          branch.entries.forEach(hear)
+          branch = branch.branches.get(word.charCodeAt(at))
+        }
+      }
+    },
+  ]
+}
+
+function branchAt(root: Branch, text: string): Branch {
+  let branch = root
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    const next = branch.branches.get(unit) ?? { branches: new Map<number, Branch>(), entries: [] }
+    branch.branches.set(unit, next)
+    branch = next
+  }
+  return branch
+}
+
+function filed<Key, Value>(table: Map<Key, Value[]>, key: Key): Value[] {
+  const known = table.get(key)
+  if (known) return known
+  const made: Value[] = []
+  table.set(key, made)
+  return made
+}
+
+function tagAlarm(tags: readonly (readonly [string, number])[]): readonly Alarm[] {
+  if (tags.length === 0) return []
+  const rules = new Map<string, number[]>()
+  for (const [tag, rule] of tags) filed(rules, tag).push(rule)
+  return [
+    (view, awake) => {
+      for (const { kind, text } of view.entities)
+        if (kind === 'hashtag') for (const rule of rules.get(text.toLowerCase()) ?? []) awake[rule] = 1
+    },
+  ]
+}
+
+interface PatternNeed {
+  readonly pattern: Needs['patterns'][number]
+  readonly rule: number
+}
+
+function patternAlarm(patterns: readonly PatternNeed[]): readonly Alarm[] {
+  // What is looked for in the masked text is in the plain text too, so those two share one search.
+  return [
+    ...pieceAlarm(
+      patterns.filter(({ pattern }) => pattern.on === 'shadow'),
+      (view) => view.plain,
+    ),
+    ...pieceAlarm(
+      patterns.filter(({ pattern }) => pattern.on === 'original'),
+      (view) => view.text,
+    ),
+  ]
+}
+
+/** A piece that is found ticks a bit of its pattern; a pattern with all bits ticked wakes its rule. */
+interface Tick {
+  readonly pattern: number
+  readonly bit: number
+}
+
+function pieceAlarm(patterns: readonly PatternNeed[], textOf: (view: TextView) => string): readonly Alarm[] {
+  const restless: number[] = []
+  const ticks = new Map<string, Tick[]>()
+  const rules: { readonly rule: number; readonly all: number }[] = []
+  for (const { pattern, rule } of patterns) {
+    const demands = piecesOf(pattern.source)
+    if (!demands) restless.push(rule)
+    else {
+      for (const [index, pieces] of demands.entries())
+        for (const piece of pieces) filed(ticks, piece).push({ pattern: rules.length, bit: 1 << index })
+      rules.push({ rule, all: (1 << demands.length) - 1 })
+    }
+  }
+  const alarms: Alarm[] = []
+  if (restless.length > 0)
+    alarms.push((view, awake) => {
+      if (view.text !== '') for (const rule of restless) awake[rule] = 1
+    })
+  if (ticks.size > 0) alarms.push(searching(automatonOf([...ticks.keys()]), [...ticks.values()], rules, textOf))
+  return alarms
+}
+
+function searching(
+  automaton: Automaton,
+  ticks: readonly (readonly Tick[])[],
+  rules: readonly { readonly rule: number; readonly all: number }[],
+  textOf: (view: TextView) => string,
+): Alarm {
+  return (view, awake) => {
+    const ticked = new Uint8Array(rules.length)
+    automaton.search(folded(textOf(view)), (index) => {
+      for (const { pattern, bit } of ticks[index] ?? []) ticked[pattern] = (ticked[pattern] ?? 0) | bit
+    })
+    for (const [pattern, { rule, all }] of rules.entries()) if (ticked[pattern] === all) awake[rule] = 1
+  }
+}

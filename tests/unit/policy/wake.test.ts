@@ -1,0 +1,171 @@
+import * as fc from 'fast-check'
+import { RE2JS } from 're2js'
+import { describe, expect, it } from 'vitest'
+import { automatonOf } from '../../../shared/policy/automaton'
+import type { CompiledPolicy } from '../../../shared/policy/compile'
+import { check } from '../../../shared/policy/engine'
+import { exampleText } from './texts'
+import { folded, piecesOf } from '../../../shared/policy/literals'
+import { subjectOf } from '../../../shared/policy/subject'
+import { accounts, context, policyOf, policyWith, post } from './desk'
+import { textLike } from './texts'
+
+const policy = policyWith({
+  internalTerms: ['Project Falcon', 'Löwe'],
+  brandTerms: [{ wrong: 'North Bank', right: 'Northbank' }],
+  allowedHosts: ['northbank.example'],
+})
+
+/** The same policy with every rule asked about every post. */
+function sleepless(compiled: CompiledPolicy): CompiledPolicy {
+  const rules = compiled.clauses.flatMap((clause) => clause.rules).length
+  return { ...compiled, wake: () => new Uint8Array(rules).fill(1) }
+}
+
+function awakeIn(text: string, compiled: CompiledPolicy): readonly string[] {
+  const awake = compiled.wake(subjectOf(post(text), context))
+  return compiled.clauses.flatMap(({ rules }) =>
+    rules.filter(({ number }) => awake[number] === 1).map(({ name }) => name),
+  )
+}
+
+describe('letting rules sleep changes nothing that is found', () => {
+  const plain = sleepless(policy)
+  const words = policy.clauses.flatMap(({ examples }) => [...examples.fails, ...examples.passes].map(exampleText))
+
+  it('in the examples of every pack', () => {
+    for (const text of words) {
+      const content = post(text, { targets: accounts.map(({ id }) => id) })
+      expect(check(content, policy, context)).toEqual(check(content, plain, context))
+    }
+  })
+
+  it('in texts made of pieces of them, disguised and mixed', () => {
+    fc.assert(
+      fc.property(textLike(words), textLike(words), (text, alt) => {
+        const content = post(text, {
+          targets: ['x/northbank', 'linkedin/northbank'],
+          overrides: { 'x/northbank': alt },
+          media: [{ name: 'a.png', alt, url: null, digest: null }],
+          link: text.slice(0, 300),
+        })
+        expect(check(content, policy, context)).toEqual(check(content, plain, context))
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('a rule sleeps through posts that lack what it looks for', () => {
+  it.each([
+    ['a word', 'terms: [guarantee]', 'We guarantee it', 'We promise it'],
+    ['a word with a possessive', 'terms: [bank]', 'The bank’s keys', 'The banker’s keys'],
+    ['a word with any ending', 'terms: ["guarant*"]', 'GUARANTEED', 'warranted'],
+    ['all words of a phrase', 'terms: ["act right now"]', 'act right now', 'act now'],
+    ['a stem later in a phrase', 'terms: ["no more pain*"]', 'no more painkillers', 'no painkillers'],
+    ['a hashtag', 'terms: ["#Ad"]', 'Look #AD', 'An ad'],
+    ['a word in a link', 'terms: [secret], entities: look', 'https://secret.example', 'https://open.example'],
+  ])('%s', (_words, options, wakes, sleeps) => {
+    const compiled = policyOf(`[{ check: term, options: { ${options} } }]`)
+    expect(awakeIn(wakes, compiled)).toEqual(['test/T1#1'])
+    expect(awakeIn(sleeps, compiled)).toEqual([])
+  })
+
+  it.each([
+    ['reviews?\\b.{0,60}(?:gift|prize)', 'A prize for a review', 'A review', 'A gift'],
+    ['(?:earn|get) \\d+ ?%', 'get 5%', 'get five', '5 %'],
+    ['[Uu]nsere?\\s+Kunden', 'UNSERE KUNDEN', 'unsere', 'Kunden'],
+  ])('the pieces of the pattern %s', (pattern, wakes, ...sleeps) => {
+    const compiled = policyOf(`[{ check: pattern, options: { pattern: '${pattern}' } }]`)
+    expect(awakeIn(wakes, compiled)).toEqual(['test/T1#1'])
+    for (const text of sleeps) expect(awakeIn(text, compiled)).toEqual([])
+  })
+
+  it('whatever the length of its lists', () => {
+    const terms = Array.from({ length: 5_000 }, (_item, index) => `word${index} and more`)
+    const compiled = policyOf(`[{ check: term, options: { terms: [${terms.join(', ')}] } }]`)
+    expect(awakeIn('Nothing of the kind, and nothing more', compiled)).toEqual([])
+    expect(awakeIn('word4999 and more', compiled)).toEqual(['test/T1#1'])
+  })
+})
+
+describe('the pieces that a pattern needs', () => {
+  it.each([
+    ['abc', [['abc']]],
+    ['a(?:bc|de)f', [['abcf', 'adef']]],
+    ['colou?r', [['color', 'colour']]],
+    ['Straße', [['straße']]],
+    ['foo.*(?:bar|\\d+baz)', [['foo'], ['bar', 'baz']]],
+    ['\\x{41}bc\\.', [['abc.']]],
+    ['(?i)(?P<name>foo){2,}', [['foo']]],
+    ['[€$] ?\\d', [['€', '$', '€ ', '$ ']]],
+  ])('%s', (pattern, pieces) => {
+    expect(piecesOf(pattern)?.map((each) => [...each].sort())).toEqual(pieces.map((each) => [...each].sort()))
+  })
+
+  it.each(['\\p{Lu}{3,}', 'a|\\d', '(?:foo)?', '(foo)*', '\\Qa.b\\E', '.', 'a', '[^a]b', 'ſ', ''])(
+    'cannot be told of %s',
+    (pattern) => {
+      expect(piecesOf(pattern)).toBeNull()
+    },
+  )
+
+  it('are in every text that the pattern matches', () => {
+    const { pattern } = fc.letrec<{ pattern: string }>((tie) => ({
+      pattern: fc.oneof(
+        { depthSize: 'medium' },
+        fc.constantFrom(
+          'ab',
+          'K',
+          'ß',
+          'ö',
+          's',
+          '€',
+          '\\d',
+          '\\.',
+          '.',
+          '[aé]',
+          '[^k]',
+          '\\b',
+          '[a-c]',
+          'Å',
+          '\\x{212A}',
+        ),
+        fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => a + b),
+        fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => `(?:${a}|${b})`),
+        fc
+          .tuple(tie('pattern'), fc.constantFrom('*', '+', '?', '{2}', '{1,3}', '{0,2}', '{2,}', '*?'))
+          .map(([a, b]) => `(?:${a})${b}`),
+      ),
+    }))
+    const text = fc.string({ unit: fc.constantFrom(...'abkKKsſSßẞöÖ€é1.Åå \n'), maxLength: 12 })
+    fc.assert(
+      fc.property(pattern, fc.array(text, { minLength: 10, maxLength: 10 }), (source, texts) => {
+        const pieces = piecesOf(source)
+        const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)
+        for (const each of texts)
+          if (pieces && compiled.test(each))
+            for (const demand of pieces) expect(demand.some((piece) => folded(each).includes(piece))).toBe(true)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('the automaton', () => {
+  it('finds what a search for each string would find', () => {
+    const short = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '銀'), minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(short, { maxLength: 20 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', 'é', '銀', 'x') }),
+        (strings, text) => {
+          const found = new Set<number>()
+          automatonOf(strings).search(text, (index) => found.add(index))
+          const expected = strings.flatMap((string, index) => (text.includes(string) ? [index] : []))
+          expect([...found].sort((a, b) => a - b)).toEqual(expected)
+        },
+      ),
+    )
+  })
+})
