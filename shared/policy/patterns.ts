@@ -17,8 +17,18 @@ export interface Span {
   readonly end: number
 }
 
+/** Compiling takes milliseconds, and a policy is compiled again for each change of its settings. */
+const compiledBefore = new Map<string, RE2JS>()
+const mostKept = 2_000
+
 export function compiledPattern(source: string, letters: 'any' | 'exact' = 'any'): RE2JS {
-  return RE2JS.compile(source, letters === 'any' ? RE2JS.CASE_INSENSITIVE : 0)
+  const key = `${letters} ${source}`
+  const known = compiledBefore.get(key)
+  if (known) return known
+  const compiled = RE2JS.compile(source, letters === 'any' ? RE2JS.CASE_INSENSITIVE : 0)
+  if (compiledBefore.size >= mostKept) compiledBefore.clear()
+  compiledBefore.set(key, compiled)
+  return compiled
 }
 
 export function spansOf(compiled: RE2JS, text: string): readonly Span[] {
@@ -53,7 +63,7 @@ function problemOf(source: string): { readonly message: string; readonly remedy:
       remedy: 'Back-references cannot be matched in linear time; write the alternatives out.',
     }
   try {
-    RE2JS.compile(source)
+    compiledPattern(source)
     return null
   } catch (problem) {
     const reason = problem instanceof RE2JSException ? problem.message : 'it cannot be read'

@@ -13,7 +13,7 @@ import { languageOf } from '../subject'
 import type { TextView } from '../view'
 import { pattern } from './pattern'
 import { relationship } from './relationship'
-import { term } from './term'
+import { term, termNeeds } from './term'
 
 const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
 const parts = z
@@ -61,6 +61,11 @@ const longestRun = 3
 const statement = defineKind({
   kind: 'disclosure',
   options: Options,
+  needs: ({ when }) => ({
+    fields: when.fields,
+    ...termNeeds(when.terms, when.entities === 'look' ? 'look' : 'skip'),
+    patterns: when.pattern === undefined ? [] : [{ source: when.pattern, on: 'shadow' }],
+  }),
   check(options, settings) {
     const callers = callersOf(options.when, settings)
     const find = finderFor(options)

@@ -1,7 +1,7 @@
 // Listed words and phrases, with the contexts in which they are fine.
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
-import { defineKind, type Hit, type Reading } from '../kind'
+import { defineKind, type Hit, type Needs, type Reading } from '../kind'
 import { isInside, type Surroundings, surroundingOptions, surroundingsOf } from '../surroundings'
 import { type PhraseFinder, type PhraseHit, phraseFinder } from '../words'
 
@@ -24,12 +24,7 @@ const Options = z.strictObject({
 export const term = defineKind({
   kind: 'term',
   options: Options,
-  needs: ({ terms, fields, entities }) => ({
-    fields,
-    phrases: terms.filter((text) => !text.startsWith('#')),
-    words: entities === 'look' ? 'whole' : 'masked',
-    tags: terms.filter((text) => text.startsWith('#')),
-  }),
+  needs: ({ terms, fields, entities }) => ({ fields, ...termNeeds(terms, entities) }),
   check(options) {
     const tags = new Set(options.terms.filter((text) => text.startsWith('#')).map((text) => text.toLowerCase()))
     const finders: Finders = {
@@ -45,6 +40,17 @@ export const term = defineKind({
       ])
   },
 })
+
+export function termNeeds(
+  terms: readonly string[],
+  entities: 'skip' | 'look',
+): Pick<Needs, 'phrases' | 'words' | 'tags'> {
+  return {
+    phrases: terms.filter((text) => !text.startsWith('#')),
+    words: entities === 'look' ? 'whole' : 'masked',
+    tags: terms.filter((text) => text.startsWith('#')),
+  }
+}
 
 export interface Finders {
   readonly listed: PhraseFinder
