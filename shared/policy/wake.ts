@@ -4,7 +4,7 @@ import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { folded, piecesOf } from './literals'
 import type { TextView } from './view'
-import { patternsOf, withoutPossessive, type WordPattern } from './words'
+import { formsOf, patternsOf, type Word, type WordPattern } from './words'
 
 /** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
 export type Wake = (subject: Subject) => Uint8Array
@@ -75,10 +75,7 @@ interface Branch {
   readonly entries: Entry[]
 }
 
-function wordAlarm(
-  entries: readonly Entry[],
-  wordsOf: (view: TextView) => readonly { readonly text: string }[],
-): readonly Alarm[] {
+function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => readonly Word[]): readonly Alarm[] {
   if (entries.length === 0) return []
   const exact = new Map<string, Entry[]>()
   const root: Branch = { branches: new Map(), entries: [] }
@@ -90,7 +87,7 @@ function wordAlarm(
   return [
     (view, awake) => {
       const words = new Set<string>()
-      for (const { text } of wordsOf(view)) words.add(text).add(withoutPossessive(text))
+      for (const word of wordsOf(view)) for (const form of formsOf(word)) words.add(form)
       const hear = ({ rule, others }: Entry) => {
         if (awake[rule] === 0 && others.every((other) => words.has(other))) awake[rule] = 1
       }

@@ -192,7 +192,13 @@ function isGap(text: string, start: number, end: number): boolean {
   return true
 }
 
-export function withoutPossessive(word: string): string {
+/** Every form under which a finder may know a word. */
+export function formsOf({ text, reads }: Word): readonly string[] {
+  const bare = withoutPossessive(text)
+  return [text, ...(bare === text ? [] : [bare]), ...(reads ?? [])]
+}
+
+function withoutPossessive(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word
 }
 

@@ -16,6 +16,8 @@ const disguises: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll('k', '\u212a').replaceAll('s', 'ſ'),
   (text) => text.split('').join('\u0336'),
   (text) => text.normalize('NFD'),
+  (text) => text.replaceAll('e', '3').replaceAll('a', '4').replaceAll('o', '0'),
+  (text) => text.split('').join('.'),
   (text) => `#${text.replaceAll(/\s+/g, '')}`,
   (text) => `https://example.com/${text.replaceAll(/\s+/g, '-')}`,
   (text) => text.replaceAll(' ', '\n\n'),

@@ -60,6 +60,8 @@ describe('a rule sleeps through posts that lack what it looks for', () => {
   it.each([
     ['a word', 'terms: [guarantee]', 'We guarantee it', 'We promise it'],
     ['a word with a possessive', 'terms: [bank]', 'The bank’s keys', 'The banker’s keys'],
+    ['a word in digits', 'terms: [guarantee]', 'We gu4rant33 it', 'We gu4ard it'],
+    ['a word spaced out', 'terms: [guarantee]', 'g u a r a n t e e', 'g u a r d'],
     ['a word with any ending', 'terms: ["guarant*"]', 'GUARANTEED', 'warranted'],
     ['all words of a phrase', 'terms: ["act right now"]', 'act right now', 'act now'],
     ['a stem later in a phrase', 'terms: ["no more pain*"]', 'no more painkillers', 'no painkillers'],
