@@ -85,8 +85,8 @@ export interface Kind<Options> extends AnyKind {
   readonly options: z.ZodType<Options>
   /** Called once when a policy is compiled; the checker it gives is called for every post. */
   readonly check: (options: Options, settings: PolicySettings) => Checker
-  /** For kinds that look for words: lets rules with nothing to find sleep. */
-  readonly needs?: (options: Options, settings: PolicySettings) => Partial<Needs> & Pick<Needs, 'fields'>
+  /** For kinds that look for words: lets rules with nothing to find sleep. Null: with these options, never. */
+  readonly needs?: (options: Options, settings: PolicySettings) => (Partial<Needs> & Pick<Needs, 'fields'>) | null
 }
 
 const noNeeds: Omit<Needs, 'fields'> = { phrases: [], words: 'masked', gaps: 'needed', tags: [], patterns: [] }
@@ -97,8 +97,8 @@ export function defineKind<Options>(kind: Omit<Kind<Options>, 'prepare'>): Kind<
     prepare(options, settings) {
       const read = kind.options.safeParse(options ?? {})
       if (!read.success) return fail(read.error.issues)
-      const needs = kind.needs ? { ...noNeeds, ...kind.needs(read.data, settings) } : null
-      return ok({ check: kind.check(read.data, settings), needs })
+      const needs = kind.needs?.(read.data, settings)
+      return ok({ check: kind.check(read.data, settings), needs: needs ? { ...noNeeds, ...needs } : null })
     },
   }
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { type PhraseHit, phraseFinder, type Word } from './words'
 
-const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
+const phrases = z.array(z.string().trim().min(1).max(600)).max(500).default([])
 
 /** Options of every kind that looks for words. */
 export const surroundingOptions = {

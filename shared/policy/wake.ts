@@ -4,7 +4,7 @@ import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { folded, piecesOf } from './literals'
 import type { TextView } from './view'
-import { formsOf, patternsOf, type Word, type WordPattern } from './words'
+import { alternatives, formsOf, patternsOf, type Word, type WordPattern } from './words'
 
 /** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
 export type Wake = (subject: Subject) => Uint8Array
@@ -35,7 +35,7 @@ function alarmsFor(part: Part, needs: readonly (Needs | null)[]): readonly Alarm
   const looking = needs.flatMap((need, rule) => (need?.fields.includes(part) ? [{ need, rule }] : []))
   const entries = (words: 'masked' | 'whole') =>
     looking.flatMap(({ need, rule }) =>
-      need.words === words ? need.phrases.flatMap((phrase) => entriesOf(phrase, need.gaps, rule)) : [],
+      need.words === words ? need.phrases.flatMap(alternatives).flatMap((phrase) => entriesOf(phrase, need.gaps, rule)) : [],
     )
   const tags = looking.flatMap(({ need, rule }) => need.tags.map((tag) => [tag.toLowerCase(), rule] as const))
   const patterns = looking.flatMap(({ need, rule }) => need.patterns.map((pattern) => ({ pattern, rule })))

@@ -103,13 +103,14 @@ export type Gaps = 'needed' | 'none-too'
 export type PhraseFinder = (words: readonly Word[], text: string) => readonly PhraseHit[]
 
 /**
- * Finds phrases: one or more words, "*" at a word's end for any ending. `gaps: none-too` also finds a phrase written
+ * Finds phrases: one or more words, "*" at a word's end for any ending, "|" between words that may stand in the same
+ * place: "greedy|lazy bank*|insurer*". `gaps: none-too` also finds a phrase written
  * as one word (ProjectFalcon).
  */
 export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'): PhraseFinder {
   const exact = new Map<string, Entry[]>()
   const stems = new Map<string, Entry[]>()
-  for (const phrase of phrases) {
+  for (const phrase of phrases.flatMap(alternatives)) {
     const words = patternsOf(phrase)
     add(words)
     if (gaps === 'none-too' && words.length > 1)
@@ -200,6 +201,23 @@ export function formsOf({ text, reads }: Word): readonly string[] {
 
 function withoutPossessive(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word
+}
+
+/** More than this many ways to say one phrase is a mistake, and would fill the memory. */
+const mostAlternatives = 4_000
+
+/** The phrases that a phrase with bars in it stands for. */
+export function alternatives(phrase: string): readonly string[] {
+  if (!phrase.includes('|')) return [phrase]
+  return phrase
+    .split(/\s+/)
+    .reduce<readonly string[]>(
+      (starts, word) =>
+        starts
+          .flatMap((start) => word.split('|').map((choice) => `${start} ${choice}`.trim()))
+          .slice(0, mostAlternatives),
+      [''],
+    )
 }
 
 /** A phrase as it is matched: word by word, in lower case. */

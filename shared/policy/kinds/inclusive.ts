@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { languageOf } from '../subject'
-import { surroundingsOf } from '../surroundings'
+import { surroundingOptions, surroundingsOf } from '../surroundings'
 import { type Oath, oathsIn, starredIn, starredInEnglish } from '../swearing'
 import { type PhraseFinder, phraseFinder, type PhraseHit } from '../words'
-import { type Finders, listedIn } from './term'
+import { type Finders, listedIn, termNeeds } from './term'
 
-const phrase = z.string().trim().min(1).max(200)
+const phrase = z.string().trim().min(1).max(600)
 const phrases = (most: number) => z.array(phrase).max(most)
 
 const Entry = z.strictObject({
@@ -31,9 +31,7 @@ const Options = z.strictObject({
   /** The listed words also behind stars: f**k. */
   starred: phrases(2_000).default([]),
   unless: phrases(2_000).default([]),
-  notAfter: phrases(500).default([]),
-  warnedBy: phrases(500).default([]),
-  within: z.int().min(1).max(30).default(4),
+  ...surroundingOptions,
   entities: z.enum(['skip', 'look']).default('skip'),
   fields: z
     .array(z.enum(['text', 'alt']))
@@ -44,6 +42,8 @@ const Options = z.strictObject({
 export const inclusive = defineKind({
   kind: 'inclusive',
   options: Options,
+  needs: ({ words, swearing, starred, entities, fields }) =>
+    swearing || starred.length > 0 ? null : { fields, ...termNeeds(words.flatMap(saidIn), entities) },
   check(options) {
     const entries = options.words.map(prepared)
     const finders: Finders = {

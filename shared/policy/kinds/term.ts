@@ -5,7 +5,7 @@ import { defineKind, type Hit, type Needs, type Reading } from '../kind'
 import { isInside, type Surroundings, surroundingOptions, surroundingsOf } from '../surroundings'
 import { type PhraseFinder, type PhraseHit, phraseFinder } from '../words'
 
-const phrase = z.string().trim().min(1).max(200)
+const phrase = z.string().trim().min(1).max(600)
 
 const Options = z.strictObject({
   /** Words or phrases; "*" at a word's end for any ending; "#tag" for a hashtag. */

@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { lowered } from '../shadow'
-import { surroundingsOf } from '../surroundings'
+import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
-import { type PhraseFinder, phraseFinder, type Word } from '../words'
+import { type PhraseFinder, phraseFinder, type PhraseHit, type Word } from '../words'
 import { type Finders, listedIn } from './term'
 
-const phrases = (most: number) => z.array(z.string().trim().min(1).max(200)).max(most)
+const phrases = (most: number) => z.array(z.string().trim().min(1).max(600)).max(most)
 const fields = z
   .array(z.enum(['text', 'alt']))
   .min(1)
@@ -35,14 +35,10 @@ const Options = z.discriminatedUnion('of', [
     always: phrases(2_000).default([]),
     /** Insults only when they are meant for somebody. */
     aimed: phrases(2_000).default([]),
-    /** Words for those who can be meant; a mention counts too. */
+    /** Words for those who can be meant; a mention and a name count too. */
     people: phrases(500).default([]),
-    /** How many words may stand between an insult and who is meant. */
-    near: z.int().min(1).max(10).default(3),
     unless: phrases(2_000).default([]),
-    notAfter: phrases(500).default([]),
-    warnedBy: phrases(500).default([]),
-    within: z.int().min(1).max(30).default(4),
+    ...surroundingOptions,
     fields,
   }),
 ])
@@ -51,6 +47,8 @@ type Options = z.infer<typeof Options>
 export const tone = defineKind({
   kind: 'tone',
   options: Options,
+  needs: (options) =>
+    options.of === 'insults' ? { fields: options.fields, phrases: [...options.always, ...options.aimed] } : null,
   check(options) {
     const look = lookFor(options)
     return (subject) => readingsOf(subject, options.fields).flatMap((reading) => look(reading))
@@ -166,16 +164,10 @@ function insults(options: Extract<Options, { of: 'insults' }>): (reading: Readin
     const found = listedIn(reading, 'masked', always)
     const words = view.words('masked')
     const persons = meant.length === 0 ? [] : people(words, view.masked)
-    const isAimed = (hit: (typeof meant)[number]): boolean =>
-      persons.some(
-        (person) =>
-          (person.last < hit.first &&
-            hit.first - person.last - 1 <= options.near &&
-            isOne(words, person.last, hit.first)) ||
-          (hit.last < person.first &&
-            person.first - hit.last - 1 <= options.near &&
-            isOne(words, hit.last, person.first)),
-      ) || isAtMention(view, hit.start, hit.end)
+    const isAimed = (hit: PhraseHit): boolean =>
+      persons.some((person) => isLinked(words, person.last, hit.first) || isLinked(words, hit.last, person.first)) ||
+      isOfName(view, words, hit) ||
+      isAtMention(view, hit)
     return [...found, ...meant.filter(isAimed)].map((hit) =>
       hitAt(reading, hit.start, hit.end, {
         what: '“{quote}” is an insult.',
@@ -185,21 +177,57 @@ function insults(options: Extract<Options, { of: 'insults' }>): (reading: Readin
   }
 }
 
-/** Whether no sentence begins between two words. */
-function isOne(words: readonly Word[], from: number, to: number): boolean {
-  for (let index = from + 1; index <= to; index += 1) if (words[index]?.opens === 'sentence') return false
+const copulas =
+  "is are was were am be been being isn't aren't sounds sound looks look ist sind war waren bist seid klingt wirkt es son eres era eran está estás están parece parecen"
+/** What may stand between a person and the insult: you are such a total clown. */
+const linking = new Set(
+  `${copulas} 's 're a an the of by so such just really all total totally complete completely utter utterly always too very what how too ein eine einen so ganz völlig total echt wirklich einfach nur von zu wie un una tan muy más qué de todo toda todos todas unos unas`.split(
+    ' ',
+  ),
+)
+const mostBetween = 4
+
+/** “You are such a clown”, “pathetic of you”, “stupid people”: nothing but small words between the two. */
+function isLinked(words: readonly Word[], from: number, to: number): boolean {
+  if (to <= from || to - from - 1 > mostBetween) return false
+  for (let index = from + 1; index <= to; index += 1) {
+    const word = words[index]
+    if (!word || word.opens === 'sentence' || (index < to && !linking.has(word.text))) return false
+  }
   return true
 }
 
-/** “@someone is a liar”: the mention stands right before, or right after with a comma at most. */
-function isAtMention(view: TextView, start: number, end: number): boolean {
-  return view.entities.some(
-    (entity) =>
-      entity.kind === 'mention' &&
-      ((entity.end <= start &&
-        /^,?\s+(?:(?:is|are|ist|es|so|such|just|you|a|an|ein|eine|un|una)\s+){0,3}$/.test(
-          lowered(view.masked.slice(entity.end, Math.min(start, entity.end + 40))),
-        )) ||
-        (end <= entity.start && /^,?\s+$/.test(view.masked.slice(end, Math.min(entity.start, end + 4))))),
-  )
+const isForm = new Set(copulas.split(' '))
+const titles = new Set('mr mrs ms miss dr prof sir herr frau señor señora sr sra don doña'.split(' '))
+
+/** “Anna Smith is lazy”, “Herr Krause ist dumm”. One capital letter may be any noun, so it takes two, or a title. */
+function isOfName(view: TextView, words: readonly Word[], hit: PhraseHit): boolean {
+  let at = hit.first - 1
+  let hasForm = false
+  while (at > 0 && hit.first - at <= mostBetween && linking.has(words[at]?.text ?? '')) {
+    hasForm ||= isForm.has(words[at]?.text ?? '')
+    at -= 1
+  }
+  const last = words[at]
+  const first = words[at - 1]
+  if (!hasForm || !first || !last || last.opens !== null) return false
+  const isCapital = (word: Word) => /^\p{Lu}\p{Ll}/u.test(view.masked.slice(word.start, word.end))
+  return isCapital(last) && (titles.has(first.text) || (isCapital(first) && !plainWords.has(first.text)))
+}
+
+/** “@someone is a liar”, “liar, @someone”. */
+function isAtMention(view: TextView, { start, end }: PhraseHit): boolean {
+  return view.entities.some(({ kind, ...mention }) => {
+    if (kind !== 'mention') return false
+    if (end <= mention.start) return /^,?\s+$/.test(view.masked.slice(end, Math.min(mention.start, end + 4)))
+    const between = lowered(view.masked.slice(mention.end, Math.min(start, mention.end + 40)))
+    return (
+      mention.end <= start &&
+      /^[,:]?\s/.test(between) &&
+      between
+        .trim()
+        .split(/[\s,:]+/)
+        .every((word) => word === '' || linking.has(word) || word === 'you')
+    )
+  })
 }

@@ -45,13 +45,15 @@ describe('tone', () => {
   )
 
   const rude = policyOf(
-    '[{ check: tone, options: { of: insults, always: [moron*], aimed: [pathetic, liar, liars, clown], people: [you, they, he, your excuses], near: 3, unless: [circus clown], notAfter: [not, never] } }]',
+    '[{ check: tone, options: { of: insults, always: [moron*], aimed: [pathetic, liar, liars, clown], people: [you, they, he, people], unless: [circus clown], notAfter: [not, never] } }]',
   )
 
   it.each([
     ['whoever is meant', 'Morons at work', ['Morons']],
     ['at someone', 'You are pathetic, and they were never liars', ['pathetic']],
-    ['with the person after it', 'Pathetic of you', ['Pathetic']],
+    ['with the person after it', 'Pathetic of you. Pathetic people', ['Pathetic', 'Pathetic']],
+    ['at a name', 'Anna Smith is such a liar, and Mr Jones was pathetic', ['liar', 'pathetic']],
+    ['not a thing', 'The Clown is pathetic, and a clown for you', []],
     ['at a mention', '@northbank liar', ['liar']],
     ['before a mention', 'liar, @northbank', ['liar']],
     ['nobody in sight', 'The pathetic fallacy is a figure of speech', []],

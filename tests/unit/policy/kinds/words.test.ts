@@ -58,6 +58,15 @@ describe('term', () => {
     expect(quotes(post('#falcon', { link: 'https://a.com/falcon' }), wide)).toEqual(['falcon', 'falcon'])
   })
 
+  it('takes any of the words between bars', () => {
+    const greedy = policyOf('[{ check: term, options: { terms: ["greedy|lazy bank*|insurer*", "fat cats"] } }]')
+    expect(quotes('Lazy insurers, greedy bankers, lazy greedy fat cats, greedy cats', greedy)).toEqual([
+      'Lazy insurers',
+      'greedy bankers',
+      'fat cats',
+    ])
+  })
+
   it('uses the words of the rule', () => {
     const worded = policyOf(
       '[{ check: term, options: { terms: [boo] }, what: "“{quote}” is scary.", how: Say hello., certainty: judgement }]',
