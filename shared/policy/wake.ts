@@ -35,7 +35,9 @@ function alarmsFor(part: Part, needs: readonly (Needs | null)[]): readonly Alarm
   const looking = needs.flatMap((need, rule) => (need?.fields.includes(part) ? [{ need, rule }] : []))
   const entries = (words: 'masked' | 'whole') =>
     looking.flatMap(({ need, rule }) =>
-      need.words === words ? need.phrases.flatMap(alternatives).flatMap((phrase) => entriesOf(phrase, need.gaps, rule)) : [],
+      need.words === words
+        ? need.phrases.flatMap(alternatives).flatMap((phrase) => entriesOf(phrase, need.gaps, rule))
+        : [],
     )
   const tags = looking.flatMap(({ need, rule }) => need.tags.map((tag) => [tag.toLowerCase(), rule] as const))
   const patterns = looking.flatMap(({ need, rule }) => need.patterns.map((pattern) => ({ pattern, rule })))

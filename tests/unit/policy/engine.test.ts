@@ -29,9 +29,9 @@ describe('a check', () => {
   })
 
   it('never gives two findings one identity', () => {
-    const found = findings('spam idiot '.repeat(30), policy)
-    expect(found).toHaveLength(30)
-    expect(new Set(found.map(({ id }) => id)).size).toBe(30)
+    const found = findings('spam idiot '.repeat(25), policy)
+    expect(found).toHaveLength(25)
+    expect(new Set(found.map(({ id }) => id)).size).toBe(25)
   })
 })
 
