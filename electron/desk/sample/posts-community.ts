@@ -292,7 +292,7 @@ export const community: readonly Story[] = [
     by: maya,
     at: on(-2, '14:35'),
     content: {
-      text: 'Our members say it best: number one for patience, says the survey we ran in all branches in spring (1,204 answers). Read how we asked: https://northbank.example/survey',
+      text: 'Our members say it best: number one for patience. We asked in all branches this spring and had 1,204 answers. Read how we asked: https://northbank.example/survey',
       targets: [x],
       slot: on(10, '11:30'),
       campaign: 'Members',

@@ -22,10 +22,13 @@ describe('a check', () => {
   })
 
   it('puts the worst first, and then what comes first in the text', () => {
-    const found = findings('We won!!! http://northbank.com #sp Guaranteed returns, then zero risk', policy)
+    const found = findings('We won!!! http://northbank.com #sp Guaranteed returns, then double your money', policy)
     const ranks = found.map((finding) => severities.indexOf(finding.severity))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-    expect(found.slice(0, 2).map((finding) => finding.place?.quote)).toEqual(['Guaranteed returns', 'zero risk'])
+    expect(found.slice(0, 2).map((finding) => finding.place?.quote)).toEqual([
+      'Guaranteed returns',
+      'double your money',
+    ])
   })
 
   it('never gives two findings one identity', () => {
@@ -49,16 +52,22 @@ describe('the texts that are checked', () => {
   it('looks at an override where it stands, and leaves a base text that nobody carries', () => {
     const content = post('Guaranteed returns', {
       targets: ['x/northbank'],
-      overrides: { 'x/northbank': 'Zero risk for you' },
+      overrides: { 'x/northbank': 'Double your money' },
     })
     const [finding, ...others] = findings(content, policy)
     expect(others).toEqual([])
-    expect(placeOf(finding)).toMatchObject({ field: { kind: 'override', account: 'x/northbank' }, quote: 'Zero risk' })
+    expect(placeOf(finding)).toMatchObject({
+      field: { kind: 'override', account: 'x/northbank' },
+      quote: 'Double your money',
+    })
   })
 
   it('ignores the override of an account that is no target', () => {
     expect(
-      findings(post('Fine.', { overrides: { 'x/northbank': 'Zero risk' }, targets: ['bluesky/northbank'] }), policy),
+      findings(
+        post('Fine.', { overrides: { 'x/northbank': 'Double your money' }, targets: ['bluesky/northbank'] }),
+        policy,
+      ),
     ).toEqual([])
   })
 
