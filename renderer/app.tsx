@@ -25,6 +25,7 @@ const Review = lazy(async () => ({ default: (await import('./screens/review/revi
 const Compose = lazy(async () => ({ default: (await import('./screens/compose/compose')).Compose }))
 const Schedule = lazy(async () => ({ default: (await import('./screens/schedule/schedule')).Schedule }))
 const Ledger = lazy(async () => ({ default: (await import('./screens/ledger/ledger')).Ledger }))
+const Policies = lazy(async () => ({ default: (await import('./screens/policies/policies')).Policies }))
 const People = lazy(async () => ({ default: (await import('./screens/people/people')).People }))
 const ImportDrafts = lazy(async () => ({ default: (await import('./screens/import/import')).ImportDrafts }))
 
@@ -129,6 +130,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <Schedule />
     case 'ledger':
       return <Ledger />
+    case 'policies':
+      return <Policies clause={place.clause ?? null} />
     case 'people':
       return <People />
     case 'import':
@@ -142,6 +145,7 @@ const titles: Record<Place['screen'], string> = {
   compose: 'Write',
   schedule: 'Schedule',
   ledger: 'Ledger',
+  policies: 'Policies',
   people: 'People',
   import: 'Import drafts',
 }

@@ -33,6 +33,8 @@ export type ReadName =
   | 'ledgerEntry'
   | 'ledgerStatus'
   | 'exportsMade'
+  | 'policyView'
+  | 'ruleRecords'
 
 export interface CallOptions {
   /** False: do not ask yet. */
@@ -113,11 +115,11 @@ export function enter(view: DeskView | null): void {
 }
 
 function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
-  if (name === 'queuePage' || name === 'previewExport') return true
+  if (name === 'queuePage' || name === 'previewExport' || name === 'ruleRecords') return true
   // Every change is an entry.
   if (name === 'ledgerPage' || name === 'ledgerStatus' || name === 'exportsMade') return true
   // An entry never changes, but the names of people in it may go.
-  if (name === 'deskView' || name === 'ledgerEntry') return posts.length === 0
+  if (name === 'deskView' || name === 'ledgerEntry' || name === 'policyView') return posts.length === 0
   if (name !== 'postView') return false
   return posts.length === 0 || (isPostInput(input) && posts.includes(input.id))
 }

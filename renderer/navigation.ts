@@ -15,6 +15,7 @@ export type Place =
   | { readonly screen: 'compose'; readonly post: PostId | null; readonly fresh?: number }
   | { readonly screen: 'schedule' }
   | { readonly screen: 'ledger' }
+  | { readonly screen: 'policies'; readonly clause?: string }
   | { readonly screen: 'people' }
   | { readonly screen: 'import' }
 

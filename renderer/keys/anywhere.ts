@@ -24,6 +24,7 @@ export function useAnywhereCommands(desk: DeskView): string | null {
       'go.queue': () => go({ screen: 'queue' }),
       'go.schedule': () => go({ screen: 'schedule' }),
       'go.ledger': () => go({ screen: 'ledger' }),
+      'go.policies': () => go({ screen: 'policies' }),
       'go.people': () => go({ screen: 'people' }),
       'go.import': () => go({ screen: 'import' }),
       ...(isAtStart ? {} : { 'go.back': back }),

@@ -44,6 +44,7 @@ const elsewhere: Record<Where, string> = {
   compose: 'Available while writing',
   schedule: 'Available in the schedule',
   ledger: 'Available in the ledger',
+  policies: 'Available in the policies',
   people: 'Available among the people',
   import: 'Available while importing',
 }

@@ -14,6 +14,7 @@ const headings: Record<Where, string> = {
   compose: 'While writing',
   schedule: 'In the schedule',
   ledger: 'In the ledger',
+  policies: 'In the policies',
   people: 'Among the people',
   import: 'While importing',
 }
@@ -25,6 +26,7 @@ const order = [
   'compose',
   'schedule',
   'ledger',
+  'policies',
   'people',
   'import',
 ] as const satisfies readonly Where[]

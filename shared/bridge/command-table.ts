@@ -1,7 +1,16 @@
 // The one table of commands: it drives the native menu, the palette, the keys and the help sheet.
 // What a command does is bound by the screen that is open; a command without a binding is shown as not available.
 
-export type Where = 'anywhere' | 'queue' | 'review' | 'compose' | 'schedule' | 'ledger' | 'people' | 'import'
+export type Where =
+  | 'anywhere'
+  | 'queue'
+  | 'review'
+  | 'compose'
+  | 'schedule'
+  | 'ledger'
+  | 'policies'
+  | 'people'
+  | 'import'
 export type MenuName = 'File' | 'Edit' | 'View' | 'Post' | 'Review' | 'Go' | 'Help'
 
 export interface CommandEntry {
@@ -24,6 +33,7 @@ export const commandTable = [
   { id: 'go.schedule', title: 'Go to the schedule', where: 'anywhere', menu: 'Go', keys: ['g c', '$mod+2'] },
   { id: 'go.ledger', title: 'Go to the ledger', where: 'anywhere', menu: 'Go', keys: ['g l', '$mod+3'] },
   { id: 'go.people', title: 'Go to the people', where: 'anywhere', menu: 'Go', keys: ['g p', '$mod+4'] },
+  { id: 'go.policies', title: 'Go to the policies', where: 'anywhere', menu: 'Go', keys: ['g r', '$mod+5'] },
   { id: 'go.import', title: 'Import drafts…', where: 'anywhere', menu: 'File', keys: ['$mod+o'] },
   { id: 'go.back', title: 'Go back', where: 'anywhere', menu: 'Go', keys: ['u', 'Escape', 'Alt+ArrowLeft'] },
   { id: 'post.new', title: 'Write a new post', where: 'anywhere', menu: 'File', keys: ['$mod+n'] },
@@ -45,6 +55,7 @@ export const commandTable = [
   { id: 'review.reject', title: 'Reject…', where: 'review', menu: 'Review', keys: ['Shift+R'] },
   { id: 'review.comment', title: 'Comment…', where: 'review', menu: 'Review', keys: ['c'] },
   { id: 'review.consider', title: 'Mark the finding considered', where: 'review', menu: 'Review', keys: ['d'] },
+  { id: 'review.dispute', title: 'Say that the finding is wrong…', where: 'review', menu: 'Review', keys: ['w'] },
   { id: 'review.finding.next', title: 'Next finding', where: 'review', menu: 'Review', keys: ['F8'] },
   { id: 'review.finding.previous', title: 'Previous finding', where: 'review', menu: 'Review', keys: ['Shift+F8'] },
   { id: 'review.change.next', title: 'Next change', where: 'review', menu: 'Review', keys: ['n'] },
@@ -82,6 +93,12 @@ export const commandTable = [
   { id: 'ledger.copy', title: 'Copy the fingerprint', where: 'ledger', menu: 'Edit', keys: ['c'] },
   { id: 'ledger.jsonl', title: 'Export the entries as JSONL…', where: 'ledger', menu: 'File', keys: ['$mod+e'] },
   { id: 'ledger.csv', title: 'Export the entries as CSV…', where: 'ledger', menu: 'File', keys: [] },
+
+  { id: 'policies.next', title: 'Next clause', where: 'policies', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  { id: 'policies.previous', title: 'Previous clause', where: 'policies', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'policies.search', title: 'Search', where: 'policies', menu: 'Edit', keys: ['/'] },
+  { id: 'policies.tab', title: 'Next part of the policies', where: 'policies', menu: 'View', keys: ['Control+Tab'] },
+  { id: 'policies.copy', title: 'Copy the disputed words as an example', where: 'policies', menu: 'Edit', keys: ['c'] },
 
   { id: 'people.next', title: 'Next person', where: 'people', menu: 'Go', keys: ['j', 'ArrowDown'] },
   { id: 'people.previous', title: 'Previous person', where: 'people', menu: 'Go', keys: ['k', 'ArrowUp'] },

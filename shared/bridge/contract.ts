@@ -10,6 +10,7 @@ import {
   type LedgerPage,
   type LedgerStatus,
 } from '../desk/queries/ledger'
+import type { PolicyView } from '../desk/queries/policy'
 import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PostView } from '../desk/queries/post'
 import { type QueuePage, splits } from '../desk/queries/queue'
@@ -122,6 +123,8 @@ export const inputs = {
     limit: z.int().min(1).max(500),
   }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
+  /** Null: the version in force. */
+  policyView: z.strictObject({ version: z.int().min(1).nullable() }),
   ruleRecords: z.null(),
   /** What one policy finds on the desk's posts and another does not. A new comparison ends the one before. */
   comparePolicies: z.strictObject({ before: PolicyRef, after: PolicyRef }),
@@ -298,6 +301,7 @@ export interface Answers {
   addPerson: Result<Acted, Refusal>
   queuePage: QueuePage | null
   postView: PostView | null
+  policyView: PolicyView | null
   comparePolicies: Result<PolicyComparison, Problem>
   cancelComparison: null
   /** How the rules of the policy have fared on this desk; null while no desk is open. */

@@ -20,6 +20,7 @@ export const callNames = [
   'addPerson',
   'queuePage',
   'postView',
+  'policyView',
   'ruleRecords',
   'comparePolicies',
   'cancelComparison',

@@ -1,6 +1,7 @@
 // The app, the desk, its posts, and what is typed.
 import { app, nativeTheme, shell } from 'electron'
 import { postView } from '../../../shared/desk/queries/post'
+import { policyView } from '../../../shared/desk/queries/policy'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
 import { fail, ok } from '../../../shared/kit/result'
@@ -19,6 +20,7 @@ type DeskHandlers = Pick<
   | 'deskView'
   | 'queuePage'
   | 'postView'
+  | 'policyView'
   | 'ruleRecords'
   | 'comparePolicies'
   | 'cancelComparison'
@@ -64,6 +66,10 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       const { openDesk, person } = station
       const post = openDesk?.desk.state.posts.get(id)
       return openDesk && person && post ? postView(openDesk.desk.state, person, post, station.clock()) : null
+    },
+    policyView: ({ version }) => {
+      const state = station.openDesk?.desk.state
+      return state ? policyView(state, version) : null
     },
     ruleRecords: () => {
       const state = station.openDesk?.desk.state

@@ -1,5 +1,5 @@
 // The places of the sidebar. Adding one is adding a line.
-import { CalendarDays, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react'
+import { BookOpenCheck, CalendarDays, Inbox, type LucideIcon, ScrollText, Users } from 'lucide-react'
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Place } from '../../navigation'
@@ -45,6 +45,14 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     icon: Users,
     command: 'go.people',
     screens: ['people'],
+    count: () => 0,
+    counted: '',
+  },
+  {
+    label: 'Policies',
+    icon: BookOpenCheck,
+    command: 'go.policies',
+    screens: ['policies'],
     count: () => 0,
     counted: '',
   },

@@ -20,11 +20,6 @@ export function bytesInWords(bytes: number): string {
   return `${size < 10 ? size.toFixed(1) : Math.round(size).toLocaleString('en')} ${unit}`
 }
 
-/** Whole per cent, never 100 before it is done. */
-export function share(done: number, total: number): number {
-  return total <= 0 ? 0 : Math.min(done < total ? 99 : 100, Math.floor((done / total) * 100))
-}
-
 /** "22 Nov 2026 21:40:07" on the desk's clock. */
 export function momentInWords(at: Instant, zone: Zone): string {
   const parts = Object.fromEntries(

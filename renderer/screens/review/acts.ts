@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Command } from '../../../shared/desk/commands'
 import type { Refusal } from '../../../shared/desk/refusal'
 import type { Anchor, Decision } from '../../../shared/ledger/events'
+import type { Finding } from '../../../shared/policy/finding'
 import { faultInWords } from '../../bridge'
 import { act, callOptions, queries } from '../../data'
 import { advanceTo, back, neighbour, say } from '../../navigation'
@@ -15,6 +16,7 @@ export interface Acts {
   readonly isBusy: boolean
   readonly decide: (decision: Decision, note: string, clauses: readonly string[]) => Came
   readonly consider: (finding: string, clause: string) => Came
+  readonly dispute: (finding: Finding, why: string) => Came
   readonly comment: (text: string, anchor: Anchor | null) => Came
   readonly resolve: (comment: string) => Came
   readonly takeBack: (signOff: string, reason: string) => Came
@@ -64,6 +66,11 @@ export function useActs({ view, expect }: Seen): Acts {
     },
     consider: (finding, clause) =>
       run({ type: 'consider-finding', post, expect, finding, note: '' }, `Marked ${clause} considered on ${key}`),
+    dispute: (finding, why) =>
+      run(
+        { type: 'dispute-finding', post, expect, finding: finding.id, note: why },
+        `Said that ${finding.clause.id} is wrong on ${key}`,
+      ),
     comment: (text, anchor) =>
       run({ type: 'comment', post, revision: expect.revision, text, anchor }, `Commented on ${key}`),
     resolve: (comment) => run({ type: 'resolve-comment', post, comment }, `Resolved a comment on ${key}`),

@@ -27,6 +27,8 @@ export interface FindingsWalk extends SortedFindings {
   readonly step: (by: 1 | -1) => void
   /** The warning that "Mark considered" is about; goes to the first one when none is looked at. */
   readonly warningAtHand: () => Finding | null
+  /** The finding being looked at; goes to the first one when none is. */
+  readonly atHand: () => Finding | null
   /** Keeps a card at hand for the walk. */
   readonly hold: (finding: string) => (card: HTMLElement | null) => void
   /** After a card has gone: the next warning takes its place and its focus. False when there is none. */
@@ -67,6 +69,16 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       if (first) {
         show(first.id)
         say('This is the first warning. Press D once more to mark it considered.')
+      }
+      return null
+    },
+    atHand: () => {
+      const atHand = [...open, ...sorted.considered].find((finding) => finding.id === current)
+      if (atHand) return atHand
+      const [first] = open
+      if (first) {
+        show(first.id)
+        say('This is the first finding. Press W once more to say that it is wrong.')
       }
       return null
     },

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react'
 import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { PostView } from '../../../shared/desk/queries/post'
 import { type Finding, severities } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
 import { severityInWords } from '../../parts/badge'
@@ -17,10 +18,14 @@ interface FindingsProps {
   readonly desk: DeskView
   /** Absent when the person is not one to weigh them. */
   readonly onConsider: ((finding: Finding) => void) | null
+  readonly disputed: PostView['disputed']
+  /** Absent when the person may not say anything here. */
+  readonly onDispute: ((finding: Finding) => void) | null
   readonly ref: Ref<HTMLElement>
 }
 
-export function Findings({ walk, problem, content, desk, onConsider, ref }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  const { walk, problem, content, desk, disputed, onConsider, onDispute, ref } = props
   const { open, considered, current } = walk
   const card = (finding: Finding, isDone: boolean) => (
     <li key={finding.id}>
@@ -34,8 +39,9 @@ export function Findings({ walk, problem, content, desk, onConsider, ref }: Find
         onChoose={() => walk.lookAt(finding.id)}
         onLookAt={() => walk.lookAt(finding.id)}
       >
-        {!isDone && onConsider && finding.severity === 'warning' && (
-          <div>
+        <Disputes disputed={disputed.filter((dispute) => dispute.finding === finding.id)} />
+        <div className={styles['acts']}>
+          {!isDone && onConsider && finding.severity === 'warning' && (
             <Button
               size="small"
               command="review.consider"
@@ -44,8 +50,13 @@ export function Findings({ walk, problem, content, desk, onConsider, ref }: Find
             >
               Mark considered
             </Button>
-          </div>
-        )}
+          )}
+          {onDispute && !disputed.some((dispute) => dispute.finding === finding.id && dispute.isYours) && (
+            <Button size="small" kind="quiet" command="review.dispute" onPress={() => onDispute(finding)}>
+              This is wrong…
+            </Button>
+          )}
+        </div>
       </FindingCard>
     </li>
   )
@@ -68,6 +79,14 @@ export function Findings({ walk, problem, content, desk, onConsider, ref }: Find
       )}
     </section>
   )
+}
+
+function Disputes({ disputed }: { readonly disputed: PostView['disputed'] }) {
+  return disputed.map(({ by, note }) => (
+    <p key={by} className={styles['count']}>
+      {by} says that this is wrong: “{note}”
+    </p>
+  ))
 }
 
 function countsInWords(findings: readonly Finding[]): string {

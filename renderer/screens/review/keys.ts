@@ -16,6 +16,7 @@ interface ReviewKeys {
   readonly comment: () => void
   readonly open: (sheet: OpenSheet) => void
   readonly considerAtHand: () => void
+  readonly disputeAtHand: () => void
   readonly stepFinding: (by: 1 | -1) => void
   readonly stepChange: (by: 1 | -1) => void
   readonly chooseBase: () => void
@@ -33,6 +34,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.reject': () => open({ kind: 'reject' }),
       'review.comment': keys.comment,
       'review.consider': keys.considerAtHand,
+      'review.dispute': keys.disputeAtHand,
       'review.finding.next': () => keys.stepFinding(1),
       'review.finding.previous': () => keys.stepFinding(-1),
       'review.change.next': () => keys.stepChange(1),
@@ -61,6 +63,7 @@ function reasonsFor({ view, standing, commentRefusal, hasChanges, hasFindings, w
     'review.reject': nothing ?? reasonAgainst(obstacles.reject),
     'review.comment': commentRefusal,
     'review.consider': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
+    'review.dispute': commentRefusal ?? (view.findings.length > 0 ? null : 'The checks found nothing here.'),
     'review.finding.next': noFinding,
     'review.finding.previous': noFinding,
     'review.change.next': noChange,

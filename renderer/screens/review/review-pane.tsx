@@ -85,6 +85,10 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       const atHand = findings.warningAtHand()
       if (atHand) void consider(atHand)
     },
+    disputeAtHand: () => {
+      const finding = findings.atHand()
+      if (finding) setSheet({ kind: 'dispute', finding })
+    },
     stepFinding: findings.step,
     stepChange: (by) => {
       setClean(false)
@@ -142,6 +146,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
             walk={findings}
             findingsRef={findingsBox}
             onConsider={standing.mayDecide ? (finding) => void consider(finding) : null}
+            onDispute={commentRefusal === null ? (finding) => setSheet({ kind: 'dispute', finding }) : null}
             commentRefusal={commentRefusal}
             onComment={comment}
             onResolve={(id) => void acts.resolve(id).then(setRefusal)}

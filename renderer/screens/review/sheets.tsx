@@ -1,5 +1,6 @@
 // The sheets of this screen; one is open at a time.
 import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { Finding } from '../../../shared/policy/finding'
 import type { Anchor } from '../../../shared/ledger/events'
 import type { SignOffView } from '../../../shared/desk/queries/post'
 import type { Acts } from './acts'
@@ -12,6 +13,7 @@ export type OpenSheet =
   | { readonly kind: 'not-yet' | 'withdraw' | 'request-changes' | 'reject' }
   /** `words`: what was selected, for the comment to hang on. */
   | { readonly kind: 'comment'; readonly words: Anchor | null }
+  | { readonly kind: 'dispute'; readonly finding: Finding }
   | { readonly kind: 'take-back'; readonly signOff: SignOffView }
   | null
 
@@ -77,6 +79,19 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsP
           missing="Type the comment first."
           verb="Comment"
           onSend={(text) => acts.comment(text, sheet.words)}
+        />
+      )
+    case 'dispute':
+      return (
+        <WordsSheet
+          {...shared}
+          keptAs={`${shared.keptAs} ${sheet.finding.id}`}
+          title={`Say that ${sheet.finding.clause.id} is wrong here`}
+          about="Whoever keeps the policy sees it beside the clause, with these words as an example that should pass. Until the policy is changed the finding stays."
+          label="Why is it wrong?"
+          missing="Say in a sentence why it is wrong."
+          verb="Send"
+          onSend={(words) => acts.dispute(sheet.finding, words)}
         />
       )
     case 'withdraw':

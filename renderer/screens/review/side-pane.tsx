@@ -22,6 +22,7 @@ interface SidePaneProps {
   readonly walk: FindingsWalk
   readonly findingsRef: Ref<HTMLElement>
   readonly onConsider: ((finding: Finding) => void) | null
+  readonly onDispute: ((finding: Finding) => void) | null
   readonly commentRefusal: string | null
   readonly onComment: () => void
   readonly onResolve: (comment: string) => void
@@ -29,7 +30,7 @@ interface SidePaneProps {
 }
 
 export function SidePane(props: SidePaneProps) {
-  const { seen, desk, changes, onChange, walk, findingsRef, onConsider } = props
+  const { seen, desk, changes, onChange, walk, findingsRef, onConsider, onDispute } = props
   const { view, shown, base } = seen
   return (
     <div className={styles['side']}>
@@ -45,7 +46,9 @@ export function SidePane(props: SidePaneProps) {
         problem={view.checkProblem}
         content={shown.content}
         desk={desk}
+        disputed={view.disputed}
         onConsider={onConsider}
+        onDispute={onDispute}
         ref={findingsRef}
       />
       <Requirements requirements={view.requirements} />

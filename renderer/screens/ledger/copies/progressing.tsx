@@ -1,5 +1,5 @@
 // Work on a copy, and how far it is.
-import { Meter } from '../meter'
+import { Meter } from '../../../parts/meter'
 import type { Progress } from '../use-progress'
 import styles from './copies.module.css'
 

@@ -1,6 +1,6 @@
 // How far something is.
 import styles from './meter.module.css'
-import { share } from './words'
+import { share } from './share'
 
 export interface MeterProps {
   readonly label: string

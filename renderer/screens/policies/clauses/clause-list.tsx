@@ -1,0 +1,79 @@
+// The clauses, pack by pack. The focus stays on the list; the cursor moves along it.
+import { Fragment, type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
+import { SeverityMark } from '../../../parts'
+import { classes } from '../../../parts/classes'
+import styles from './clauses.module.css'
+import { type Fate, fateInWords, nameOf } from './records'
+
+export interface ClauseListProps {
+  readonly clauses: readonly ClauseInFull[]
+  readonly chosen: ClauseInFull | null
+  readonly fateOf: (clause: ClauseInFull) => Fate
+  readonly onChoose: (clause: ClauseInFull) => void
+  readonly onOpen: () => void
+  readonly ref: Ref<HTMLDivElement>
+}
+
+export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: ClauseListProps) {
+  const id = useId()
+  const at = clauses.findIndex((clause) => clause === chosen)
+  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const last = clauses.length - 1
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last, PageDown: at + 10, PageUp: at - 10 }[
+      event.key
+    ]
+    if (event.key === 'Enter') onOpen()
+    else if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    const clause = next === undefined ? undefined : clauses[Math.max(0, Math.min(last, next))]
+    if (clause) onChoose(clause)
+  }
+  return (
+    <div
+      ref={ref}
+      role="listbox"
+      aria-label="Clauses"
+      aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
+      tabIndex={0}
+      className={styles['list']}
+      onKeyDown={press}
+    >
+      {clauses.map((clause, index) => (
+        <Fragment key={nameOf(clause)}>
+          {clause.pack !== clauses[index - 1]?.pack && (
+            <div role="presentation" className={styles['group']}>
+              {clause.packTitle}
+            </div>
+          )}
+          <div
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={classes(styles['row'], index === at && styles['chosen'])}
+            onMouseDown={() => onChoose(clause)}
+          >
+            <SeverityMark severity={clause.severity} />
+            <span className={styles['id']}>{clause.id}</span>
+            <span className={styles['title']}>{clause.title}</span>
+            <FateInShort fate={fateOf(clause)} />
+          </div>
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+function FateInShort({ fate }: { readonly fate: Fate }) {
+  if (fate.hits === 0 && fate.disputed === 0) return null
+  return (
+    <span className={styles['fate']} title={fateInWords(fate)}>
+      {fate.hits}
+      {fate.disputed > 0 && <span className={styles['disputed']}> · {fate.disputed} disputed</span>}
+    </span>
+  )
+}

@@ -1,0 +1,186 @@
+// One clause in full: what it says and why, its examples, its rules and how they have fared, and what was disputed.
+import { Copy } from 'lucide-react'
+import type { Ref } from 'react'
+import type { ClauseInFull, RuleView } from '../../../../shared/desk/queries/policy'
+import type { DisputeView, RuleRecord } from '../../../../shared/desk/queries/rule-record'
+import type { Applies, Example } from '../../../../shared/policy/pack'
+import { channelNames } from '../../../../shared/post/account'
+import { copy } from '../../../copying'
+import { useDesk } from '../../../data'
+import { go } from '../../../navigation'
+import { At, Badge, Button } from '../../../parts'
+import { certaintyWords, SeverityIcon, severityWords } from '../../../parts/finding-card'
+import styles from './clauses.module.css'
+import { fateInWords } from './records'
+
+export interface ClausePaneProps {
+  readonly clause: ClauseInFull
+  readonly records: readonly RuleRecord[]
+  readonly disputes: readonly DisputeView[]
+  readonly ref: Ref<HTMLElement>
+}
+
+export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) {
+  const { id, title, text, why, source, severity, packTitle, version, applies, rules, examples } = clause
+  return (
+    <section ref={ref} tabIndex={-1} className={styles['pane']} aria-label={`Clause ${id}`}>
+      <header className={styles['head']}>
+        <p className={styles['meta']}>
+          {packTitle} · <span className={styles['code']}>{id}</span>
+        </p>
+        <h2>{title}</h2>
+        <p className={styles['severity']}>
+          <SeverityIcon severity={severity} /> {severityWords[severity]}: {weights[severity]}
+        </p>
+      </header>
+      <p className={styles['text']}>{text}</p>
+      <dl className={styles['facts']}>
+        <dt>Why</dt>
+        <dd>{why}</dd>
+        <dt>Source</dt>
+        <dd>{source}</dd>
+        {scopeInWords(applies) !== '' && (
+          <>
+            <dt>Applies to</dt>
+            <dd>{scopeInWords(applies)}</dd>
+          </>
+        )}
+        <dt>Version</dt>
+        <dd className={styles['code']}>{version.slice(0, 12)}</dd>
+      </dl>
+      <Examples title="What it finds" examples={examples.fails} />
+      <Examples title="What it lets pass" examples={examples.passes} />
+      <section aria-label="Rules and their record" className={styles['part']}>
+        <h3>How its {rules.length === 1 ? 'rule has' : 'rules have'} fared on this desk</h3>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Rule</th>
+              <th scope="col">Check</th>
+              <th scope="col">Hits</th>
+              <th scope="col">Upheld</th>
+              <th scope="col">Considered</th>
+              <th scope="col">Disputed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.map((rule) => (
+              <RuleRow key={rule.rule} rule={rule} record={records.find((record) => record.rule === rule.rule)} />
+            ))}
+          </tbody>
+        </table>
+        <p className={styles['meta']}>
+          A hit counts once for each place it was found on record. Upheld: the words were changed, or the clause was
+          cited when a post was refused. Considered: a reviewer read it and let it stand.
+        </p>
+      </section>
+      {disputes.length > 0 && <Disputes disputes={disputes} />}
+    </section>
+  )
+}
+
+const weights = {
+  blocker: 'a post cannot be approved with it',
+  warning: 'a reviewer must read it and mark it considered',
+  note: 'said to writers and reviewers, decides nothing',
+  hint: 'said to the writer only',
+} as const
+
+function RuleRow({ rule, record }: { readonly rule: RuleView; readonly record: RuleRecord | undefined }) {
+  const number = rule.rule.slice(rule.rule.indexOf('#') + 1)
+  return (
+    <tr aria-label={record ? fateInWords(record) : 'No hits yet'}>
+      <td>
+        {number}
+        {rule.certainty && <span className={styles['meta']}> {certaintyWords[rule.certainty]}</span>}
+      </td>
+      <td className={styles['code']}>{rule.kind}</td>
+      <td className={styles['number']}>{record?.hits ?? 0}</td>
+      <td className={styles['number']}>{record?.upheld ?? 0}</td>
+      <td className={styles['number']}>{record?.considered ?? 0}</td>
+      <td className={styles['number']}>{record?.disputed ?? 0}</td>
+    </tr>
+  )
+}
+
+function Examples({ title, examples }: { readonly title: string; readonly examples: readonly Example[] }) {
+  return (
+    <section aria-label={title} className={styles['part']}>
+      <h3>{title}</h3>
+      <ul className={styles['examples']}>
+        {examples.map((example, index) => (
+          // Examples have no names; the list of a clause's version never changes.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <q dir="auto">{typeof example === 'string' ? example : example.text}</q>
+            {aroundInWords(example) !== '' && <span className={styles['meta']}> {aroundInWords(example)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What makes an example more than its words. */
+function aroundInWords(example: Example): string {
+  if (typeof example === 'string') return ''
+  const { channels = [], market, kind, relationships = [], media = [], slot, registers, neighbours, settings } = example
+  return [
+    ...channels.map((channel) => channelNames[channel].name),
+    ...(market === undefined ? [] : [`market ${market}`]),
+    ...(kind === undefined || kind === 'post' ? [] : [kind]),
+    ...relationships.map(({ party, nature }) => `declared: ${party}, ${nature}`),
+    ...media.map(({ name, alt }) => (alt === '' ? `${name}, without alternative text` : `${name}: ${alt}`)),
+    ...(slot === undefined ? [] : [slot]),
+    ...(registers || settings ? ['with lists of the desk'] : []),
+    ...(neighbours ? ['beside other posts'] : []),
+  ].join(' · ')
+}
+
+function scopeInWords({ kinds, channels, languages, markets, declared }: Applies): string {
+  return [
+    ...(kinds ? [kinds.join(', ')] : []),
+    ...(channels ? [channels.map((channel) => channelNames[channel].name).join(', ')] : []),
+    ...(languages ? [`texts in ${languages.join(', ')}`] : []),
+    ...(markets ? [`markets ${markets.join(', ')}`] : []),
+    ...(declared === undefined
+      ? []
+      : [declared ? 'posts with a declared connection' : 'posts without a declared connection']),
+  ].join(' · ')
+}
+
+function Disputes({ disputes }: { readonly disputes: readonly DisputeView[] }) {
+  const { zone } = useDesk()
+  return (
+    <section aria-label="Disputed findings" className={styles['part']}>
+      <h3>Disputed</h3>
+      <p className={styles['about']}>
+        Somebody says that these findings are wrong. Copied, the words stand ready as an example that the clause should
+        let pass.
+      </p>
+      <ul className={styles['disputes']}>
+        {disputes.map((dispute) => (
+          <li key={`${dispute.post} ${dispute.at}`} className={styles['dispute']}>
+            <p>
+              <Badge>{dispute.key}</Badge> {dispute.by}, <At instant={dispute.at} zone={zone} />: “{dispute.note}”
+            </p>
+            <pre className={styles['example']}>{dispute.example}</pre>
+            <div className={styles['acts']}>
+              <Button
+                size="small"
+                icon={<Copy aria-hidden />}
+                {...(dispute === disputes[0] ? { command: 'policies.copy' as const } : {})}
+                onPress={() => void copy(dispute.example, 'Example')}
+              >
+                Copy as an example
+              </Button>
+              <Button size="small" kind="quiet" onPress={() => go({ screen: 'review', post: dispute.post })}>
+                Open the post
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+// Every clause of the policy in force: the list to walk along, and the one under the cursor in full.
+import { useEffect, useMemo, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
+import { copy } from '../../../copying'
+import { useCall } from '../../../data'
+import { useCommands } from '../../../keys/bindings'
+import { EmptyState, TextField } from '../../../parts'
+import { useReady } from '../../../parts/ready'
+import { rememberPolicies, useClauseMemory } from '../memory'
+import { ClauseList } from './clause-list'
+import { ClausePane } from './clause-pane'
+import styles from './clauses.module.css'
+import { fateOf, matching, nameOf } from './records'
+
+export interface ClausesProps {
+  readonly of: string
+  /** A clause's id, to begin with. */
+  readonly wanted: string | null
+  readonly beside: HTMLElement | null
+}
+
+const none: readonly ClauseInFull[] = []
+
+export function Clauses({ of, wanted, beside }: ClausesProps) {
+  const policy = useCall('policyView', { version: null })
+  const kept = useCall('ruleRecords', null)
+  const { clause: chosen, search } = useClauseMemory(of)
+  const list = useRef<HTMLDivElement>(null)
+  const pane = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const all = policy.data?.clauses ?? none
+  const found = useMemo(() => matching(search, all), [search, all])
+  const clause = found.find((item) => nameOf(item) === chosen) ?? found[0] ?? null
+  const records = kept.data?.records ?? []
+  const disputes = kept.data?.disputes ?? []
+  useReady(policy.data !== undefined)
+  useEffect(() => list.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const asked = wanted === null ? undefined : all.find(({ id }) => id === wanted)
+    if (asked) rememberPolicies(of, { clause: nameOf(asked), search: '', part: 'clauses' })
+  }, [wanted, all, of])
+
+  const choose = (item: ClauseInFull) => rememberPolicies(of, { clause: nameOf(item) })
+  const move = (step: 1 | -1) => {
+    const next = found[found.findIndex((item) => item === clause) + step]
+    if (next) choose(next)
+  }
+  const disputed = disputes.filter((dispute) => dispute.clause === clause?.id)
+  const [latest] = disputed
+  useCommands(
+    'policies',
+    {
+      'policies.next': () => move(1),
+      'policies.previous': () => move(-1),
+      'policies.search': () => field.current?.focus(),
+      ...(latest ? { 'policies.copy': () => void copy(latest.example, 'Example') } : {}),
+    },
+    latest ? {} : { 'policies.copy': 'Nobody has disputed a finding of this clause.' },
+  )
+
+  return (
+    <>
+      {beside &&
+        createPortal(
+          <div className={styles['search']}>
+            <TextField
+              ref={field}
+              label="Search the clauses"
+              hideLabel
+              type="search"
+              placeholder="Search the clauses"
+              value={search}
+              maxLength={200}
+              onChange={(words) => rememberPolicies(of, { search: words })}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
+                  event.preventDefault()
+                  event.stopPropagation()
+                  if (event.key === 'Escape') rememberPolicies(of, { search: '' })
+                  list.current?.focus()
+                }
+              }}
+            />
+            <span className={styles['count']} role="status">
+              {found.length === all.length ? `${all.length} clauses` : `${found.length} of ${all.length} clauses`}
+            </span>
+          </div>,
+          beside,
+        )}
+      <div className={styles['panes']}>
+        <ClauseList
+          ref={list}
+          clauses={found}
+          chosen={clause}
+          fateOf={(item) => fateOf(item, records)}
+          onChoose={choose}
+          onOpen={() => pane.current?.focus()}
+        />
+        {clause && (
+          <ClausePane
+            key={nameOf(clause)}
+            ref={pane}
+            clause={clause}
+            records={records.filter(({ rule }) => rule.startsWith(`${nameOf(clause)}#`))}
+            disputes={disputed}
+          />
+        )}
+        {policy.data && found.length === 0 && (
+          <EmptyState title="No clause holds these words">Try fewer words, or another one.</EmptyState>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// Clauses found by words, and how their rules have fared, in figures and in words.
+import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
+import type { RuleRecord } from '../../../../shared/desk/queries/rule-record'
+import type { Clause } from '../../../../shared/policy/pack'
+
+export type Fate = Pick<RuleRecord, 'hits' | 'upheld' | 'considered' | 'disputed'>
+
+/** pack/clause */
+export function nameOf({ pack, id }: Pick<Clause, 'pack' | 'id'>): string {
+  return `${pack}/${id}`
+}
+
+/** The sum over a clause's rules. */
+export function fateOf(clause: ClauseInFull, records: readonly RuleRecord[]): Fate {
+  const own = records.filter(({ rule }) => rule.startsWith(`${nameOf(clause)}#`))
+  const sum = (count: (record: RuleRecord) => number) => own.reduce((total, record) => total + count(record), 0)
+  return {
+    hits: sum(({ hits }) => hits),
+    upheld: sum(({ upheld }) => upheld),
+    considered: sum(({ considered }) => considered),
+    disputed: sum(({ disputed }) => disputed),
+  }
+}
+
+/** "12 hits, 9 upheld, 2 considered, 1 disputed". */
+export function fateInWords({ hits, upheld, considered, disputed }: Fate): string {
+  if (hits === 0 && disputed === 0) return 'No hits yet'
+  const others = [
+    [upheld, 'upheld'],
+    [considered, 'considered'],
+    [disputed, 'disputed'],
+  ] as const
+  return [
+    `${hits} ${hits === 1 ? 'hit' : 'hits'}`,
+    ...others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
+  ].join(', ')
+}
+
+/** The clauses that hold every one of these words, in the order of the policy. */
+export function matching(search: string, clauses: readonly ClauseInFull[]): readonly ClauseInFull[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return clauses
+  return clauses.filter(({ packTitle, pack, id, title, text, why, source }) => {
+    const whole = `${packTitle} ${pack} ${id} ${title} ${text} ${why} ${source}`.toLowerCase()
+    return words.every((word) => whole.includes(word))
+  })
+}

@@ -1,0 +1,32 @@
+// What the policies looked like when the person left them, so that coming back changes nothing.
+import { create } from 'zustand'
+
+export type Part = 'clauses' | 'versions'
+
+interface Memory {
+  /** Whose memory it is: desk and person. Somebody else starts afresh. */
+  readonly of: string
+  readonly part: Part
+  /** pack/clause */
+  readonly clause: string | null
+  readonly search: string
+}
+
+const fresh = (of: string): Memory => ({ of, part: 'clauses', clause: null, search: '' })
+const mine = (memory: Memory, of: string) => (memory.of === of ? memory : fresh(of))
+
+const useMemories = create<Memory>(() => fresh(''))
+
+export function usePoliciesPart(of: string): Part {
+  return useMemories((memory) => mine(memory, of).part)
+}
+
+export function useClauseMemory(of: string): Pick<Memory, 'clause' | 'search'> {
+  const clause = useMemories((memory) => mine(memory, of).clause)
+  const search = useMemories((memory) => mine(memory, of).search)
+  return { clause, search }
+}
+
+export function rememberPolicies(of: string, change: Partial<Memory>): void {
+  useMemories.setState((memory) => ({ ...mine(memory, of), ...change }))
+}

@@ -1,0 +1,43 @@
+// The policies: the clauses in force with their examples and how their rules have fared, and the versions there were.
+import { useState } from 'react'
+import { useDesk } from '../../data'
+import { useCommands } from '../../keys/bindings'
+import { SplitTabs } from '../../parts'
+import { Clauses } from './clauses/clauses'
+import { type Part, rememberPolicies, usePoliciesPart } from './memory'
+import styles from './policies.module.css'
+import { Versions } from './versions/versions'
+
+const parts: readonly { readonly value: Part; readonly label: string }[] = [
+  { value: 'clauses', label: 'Clauses' },
+  { value: 'versions', label: 'Versions' },
+]
+
+/** `clause`: the one to show, where the person came to read it. */
+export function Policies({ clause }: { readonly clause: string | null }) {
+  const desk = useDesk()
+  const of = `${desk.name}/${desk.me?.id ?? ''}`
+  const remembered = usePoliciesPart(of)
+  const part = clause === null ? remembered : 'clauses'
+  // What a part puts beside the tabs. The tabs stay when the part changes, and the focus in them.
+  const [beside, setBeside] = useState<HTMLElement | null>(null)
+  const next = parts[(parts.findIndex(({ value }) => value === part) + 1) % parts.length]
+  useCommands('policies', { 'policies.tab': () => rememberPolicies(of, { part: next?.value ?? 'clauses' }) })
+  return (
+    <div className={styles['screen']}>
+      <SplitTabs
+        label="Parts of the policies"
+        tabs={parts}
+        value={part}
+        onChange={(chosen) => rememberPolicies(of, { part: chosen })}
+        className={styles['parts']}
+        barClassName={styles['bar']}
+        panelClassName={styles['panel']}
+        beside={<div ref={setBeside} className={styles['beside']} />}
+      >
+        {part === 'clauses' && <Clauses of={of} wanted={clause} beside={beside} />}
+        {part === 'versions' && <Versions />}
+      </SplitTabs>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+// Every version of the policy that was ever in force, and what changed on the desk's posts from one to the next.
+import { useState } from 'react'
+import type { PolicyVersionView } from '../../../../shared/desk/queries/policy'
+import { useCall, useDesk } from '../../../data'
+import { At, Badge, Button } from '../../../parts'
+import { useReady } from '../../../parts/ready'
+import { ComparisonView } from '../comparison/comparison-view'
+import { useComparison } from '../comparison/use-comparison'
+import styles from './versions.module.css'
+
+export function Versions() {
+  const policy = useCall('policyView', { version: null })
+  const versions = policy.data?.versions ?? []
+  const comparison = useComparison()
+  const [compared, setCompared] = useState<number | null>(null)
+  useReady(policy.data !== undefined)
+  return (
+    <div className={styles['versions']}>
+      <ul aria-label="Versions of the policy" className={styles['list']}>
+        {versions.map((version, index) => {
+          const before = versions[index + 1] ?? null
+          return (
+            <li key={version.version} className={styles['version']}>
+              <Version version={version} />
+              {before && (
+                <Button
+                  size="small"
+                  reason={comparison.state.kind === 'running' ? 'A comparison is running.' : null}
+                  onPress={() => {
+                    setCompared(version.version)
+                    comparison.start({ version: before.version }, { version: version.version })
+                  }}
+                >
+                  Compare with version {before.version} on every post
+                </Button>
+              )}
+              {compared === version.version && <ComparisonView comparison={comparison} />}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Version({ version }: { readonly version: PolicyVersionView }) {
+  const { zone } = useDesk()
+  const { title, summary, effective, digest, by, at, isInForce } = version
+  return (
+    <>
+      <h2 className={styles['title']}>
+        Version {version.version}: {title} {isInForce && <Badge tone="approved">In force</Badge>}
+      </h2>
+      {summary !== '' && <p className={styles['summary']}>{summary}</p>}
+      <p className={styles['meta']}>
+        Adopted by {by}, <At instant={at} zone={zone} />. Effective {effective}. Digest{' '}
+        <span className={styles['code']}>{digest.slice(0, 12)}</span>
+      </p>
+    </>
+  )
+}
