@@ -215,8 +215,8 @@ export class Workstation {
       onEnd: changed,
     })
     desk.onHealed = changed
-    desk.erasures.onErased = (people) => {
-      this.backups.eraseInCopies(people).catch((error: unknown) => console.error('Copies were not told', error))
+    desk.erasures.onErased = (erased) => {
+      this.backups.eraseInCopies(erased).catch((error: unknown) => console.error('Copies were not told', error))
     }
     desk.onTrouble = (trouble) => this.push({ kind: 'read-only', reason: `${trouble.what} ${trouble.wayOut}` })
     const snapshots = new Snapshots(desk, this.machine.background)
@@ -231,7 +231,7 @@ export class Workstation {
       mark: () => desk.ledger.mark(),
       trouble: () => desk.condition.trouble,
     })
-    const erased = erasedOn(desk.state)
+    const erased = [...erasedOn(desk.state), ...desk.erasures.finished]
     if (erased.length > 0) desk.erasures.onErased(erased)
     return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification, snapshots }
   }

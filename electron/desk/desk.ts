@@ -198,7 +198,7 @@ export class Desk {
       for (const { outcome } of prepared) for (const entry of outcome.entries) evolve(this.state, entry)
       if (stored.some(({ signed, event }) => signed || event.type === 'KeyEnrolled')) await this.checkpoints.write()
       this.lockEndedKeys(stored)
-      await this.erasures.carryOut(stored.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : [])))
+      await this.erasures.follow(stored)
     }
     for (const { job, outcome } of prepared) this.answer(job, outcome)
     for (const { outcome } of prepared) this.tell(outcome.entries)

@@ -6,8 +6,9 @@ import { evolve } from '../../shared/desk/evolve'
 import { forkOf } from '../../shared/desk/fork'
 import type { Refusal } from '../../shared/desk/refusal'
 import type { DeskState } from '../../shared/desk/state'
+import { ok } from '../../shared/kit/result'
 import type { DeskEvent, Entry } from '../../shared/ledger/events'
-import type { SealedData } from '../keys/sealed'
+import { customersSubject, type SealedData } from '../keys/sealed'
 import { type Signing, signed } from './signing'
 
 export interface Asked {
@@ -39,16 +40,32 @@ export async function prepare(asked: Asked, fork: DeskState, signing: Signing, s
     entries.push(entry.value)
   }
   const stored: Entry[] = []
-  for (const entry of entries) stored.push(await sealedEntry(entry, sealed))
-  for (const entry of entries) evolve(fork, entry)
-  return { refusal: null, entries, stored }
+  // Sealed only now, when nothing more can be refused: every seal leaves a key on the disk.
+  const beforeThem = forkOf(fork)
+  for (const entry of entries) {
+    const kept = await sealedEntry(entry, sealed)
+    // What is signed is what will stand in the record.
+    const again = kept !== entry && entry.signed ? signed(kept, beforeThem, signing) : ok(kept)
+    if (!again.ok) return refused(again.error)
+    stored.push(again.value)
+    evolve(beforeThem, entry)
+  }
+  const revealed = stored.map((entry) => sealed.reveal(entry))
+  for (const entry of revealed) evolve(fork, entry)
+  return { refusal: null, entries: revealed, stored }
 }
 
 async function sealedEntry(entry: Entry, sealed: SealedData): Promise<Entry> {
   const { event } = entry
-  if (event.type !== 'PersonAdded' || event.name === undefined) return entry
-  const { name, ...rest } = event
-  return { ...entry, event: { ...rest, sealed: await sealed.seal(event.person, name) } }
+  if (event.type === 'PersonAdded' && event.name !== undefined) {
+    const { name, ...rest } = event
+    return { ...entry, event: { ...rest, sealed: await sealed.seal(event.person, name) } }
+  }
+  if (event.type === 'CustomersListed' && event.names !== undefined) {
+    const { names, ...rest } = event
+    return { ...entry, event: { ...rest, sealed: await sealed.seal(customersSubject, JSON.stringify(names)) } }
+  }
+  return entry
 }
 
 const batches: ReadonlySet<Command['type']> = new Set(['import-drafts', 'withdraw-import', 'record-export'])

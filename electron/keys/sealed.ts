@@ -1,5 +1,6 @@
-// Personal data that may have to be erased: people's names. The journal holds them under AES-256-GCM, and the key to
-// each lies in a file of its own under `sealed/`, so that destroying the file erases the name and the chain stays whole.
+// Personal data that may have to be erased: people's names, and the lists of customers. The journal holds them under
+// AES-256-GCM, and the key to each lies in a file of its own under `sealed/`, so that destroying the file erases the name
+// and the chain stays whole.
 //
 // Destroying overwrites the file before it is unlinked. A solid-state disk, a snapshot of the file system or a backup
 // may still hold the old bytes: they are outside what a program can reach.
@@ -14,7 +15,7 @@ import { isAbsent, namesIn, replacePrivately } from './private-file'
 const SealedKeyFile = z.strictObject({
   version: z.literal(1),
   key: z.string().regex(/^[0-9a-f]{32}$/),
-  /** Whose data it is: a person's id, which names nobody. */
+  /** Whose data it is: a person's id, which names nobody, or `customersSubject`. */
   subject: z.string().min(1).max(64),
   /** base64, 32 bytes */
   secret: z.base64().length(44),
@@ -24,6 +25,10 @@ type SealedKey = Readonly<z.infer<typeof SealedKeyFile>>
 /** Names are padded to blocks of so many bytes, so that what stays in the journal does not tell their length. */
 const block = 64
 const tagLength = 16
+
+/** Stands where a person's id does in the keys to lists of customers. */
+export const customersSubject = 'the customers of this desk'
+const CustomerNames = z.array(z.string())
 
 export class SealedData {
   private constructor(
@@ -56,13 +61,24 @@ export class SealedData {
     return { key, iv: iv.toString('base64'), data: data.toString('base64') }
   }
 
-  /** The same entry with the name put in, as long as there is a key to it; otherwise the entry as it is. */
+  /** The same entry with the names put in, as long as there is a key to them; otherwise the entry as it is. */
   reveal(entry: Entry): Entry {
     const { event } = entry
-    if (event.type !== 'PersonAdded' || event.name !== undefined || event.sealed === undefined) return entry
-    const key = this.keys.get(event.sealed.key)
-    const name = key?.subject === event.person ? unsealed(event.sealed, key) : null
-    return name === null ? entry : { ...entry, event: { ...event, name } }
+    if (event.type === 'PersonAdded' && event.name === undefined) {
+      const name = this.opened(event.person, event.sealed)
+      return name === null ? entry : { ...entry, event: { ...event, name } }
+    }
+    if (event.type === 'CustomersListed' && event.names === undefined) {
+      const names = namesFrom(this.opened(customersSubject, event.sealed))
+      return names === null ? entry : { ...entry, event: { ...event, names } }
+    }
+    return entry
+  }
+
+  private opened(subject: string, sealed: Sealed | undefined): string | null {
+    if (!sealed) return null
+    const key = this.keys.get(sealed.key)
+    return key?.subject === subject ? unsealed(sealed, key) : null
   }
 
   /**
@@ -91,6 +107,14 @@ export class SealedData {
 function readKey(text: string): SealedKey | null {
   try {
     return SealedKeyFile.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
+function namesFrom(text: string | null): string[] | null {
+  try {
+    return text === null ? null : CustomerNames.parse(JSON.parse(text))
   } catch {
     return null
   }

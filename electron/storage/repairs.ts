@@ -41,3 +41,8 @@ export function personalDataMissing(people: number): Words {
   const what = `${whose} cannot be read, because a key in the folder sealed/ is missing or damaged. What they did is all there, under their ids. A backup of the folder brings the names back.`
   return { kind: 'personal-data-missing', what }
 }
+
+export const customerListMissing: Words = {
+  kind: 'personal-data-missing',
+  what: 'The list of customers cannot be read, because its key in the folder sealed/ is missing or damaged. Until the list is brought in again, no check recognises a customer’s name.',
+}

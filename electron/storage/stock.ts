@@ -13,6 +13,7 @@ import { type Loaded, snapshotPath, SnapshotStore } from './snapshot'
 import {
   checkpointMissing,
   checkpointUnusable,
+  customerListMissing,
   personalDataMissing,
   snapshotOfOtherRecord,
   snapshotOfOtherVersion,
@@ -54,7 +55,15 @@ export async function takeStock(deskFolder: string, options: StockOptions): Prom
 }
 
 function nothingReadBecause(trouble: Trouble): Stock {
-  const nothing = { state: emptyState(), end: journalStart, lastAt: null, tail: null, seen: new Map(), unnamed: 0 }
+  const nothing = {
+    state: emptyState(),
+    end: journalStart,
+    lastAt: null,
+    tail: null,
+    seen: new Map(),
+    unnamed: 0,
+    isListUnreadable: false,
+  }
   return { segments: [], walk: { ...nothing, trouble }, trouble, notes: [], snapshotMark: null }
 }
 
@@ -96,6 +105,7 @@ class StockTaking {
     this.isSnapshotDoubted = walk.trouble !== null || judgement.kind === 'trouble'
     if (this.isSnapshotDoubted || judgement.kind === 'not-seen') return null
     this.noteCheckpoint(judgement)
+    if (walk.isListUnreadable) this.note(customerListMissing, null)
     return { segments, walk, trouble: null, notes: this.notes, snapshotMark: mark }
   }
 
@@ -109,6 +119,7 @@ class StockTaking {
     this.noteSnapshot(loaded, walk, trouble)
     this.noteCheckpoint(judgement)
     if (walk.unnamed > 0) this.note(personalDataMissing(walk.unnamed), null)
+    if (walk.isListUnreadable) this.note(customerListMissing, null)
     return { segments, walk, trouble, notes: this.notes, snapshotMark: null }
   }
 

@@ -39,6 +39,8 @@ export interface Walk {
   readonly seen: ReadonlyMap<number, Seen>
   /** People whose names can no longer be read though nobody erased them. */
   readonly unnamed: number
+  /** The list of customers can no longer be read. */
+  readonly isListUnreadable: boolean
 }
 
 /** Null when the record has to be read from its first entry: what follows the snapshot cannot be judged by itself. */
@@ -88,7 +90,17 @@ class Walker {
   result(): Walk {
     const { state, reading, trouble, seen } = this
     const unnamed = [...this.unnamed].filter((person) => state.gone.get(person) !== 'erased').length
-    return { state, end: reading.at, lastAt: reading.lastAt, trouble, tail: reading.tail, seen, unnamed }
+    const isListUnreadable = state.lists.customers?.isReadable === false
+    return {
+      state,
+      end: reading.at,
+      lastAt: reading.lastAt,
+      trouble,
+      tail: reading.tail,
+      seen,
+      unnamed,
+      isListUnreadable,
+    }
   }
 
   private take(frame: Frame): 'taken' | 'trouble' | 'cannot-judge' {

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { Anchor, Decision, ExportedFile, KeyId, PublicKey } from '../ledger/events'
 import { Area, PersonId, Role } from '../people/person'
 import { PolicyDocument } from '../policy/document'
-import { Account, ZoneName } from '../post/account'
+import { AnyRegisterEntry, areEntriesOf, CustomerName, mostCustomers, RegisterName } from '../policy/registers'
+import { Account, AccountId, VisibilityTier, ZoneName } from '../post/account'
 import { Content } from '../post/content'
 import { Slot } from '../post/slot'
 
@@ -65,7 +66,30 @@ export const Command = z.discriminatedUnion('type', [
     authority: z.string().max(400),
   }),
   z.strictObject({ type: z.literal('add-account'), account: Account }),
+  z.strictObject({
+    type: z.literal('change-account'),
+    account: AccountId,
+    market: Account.shape.market,
+    zone: ZoneName,
+    spokespeople: z.array(PersonId).max(500),
+    tier: VisibilityTier,
+    /** Null: what the channel takes. */
+    textLimit: z.int().min(1).max(100_000).nullable(),
+  }),
   z.strictObject({ type: z.literal('adopt-policy'), document: PolicyDocument }),
+  z
+    .strictObject({
+      type: z.literal('change-register'),
+      register: RegisterName,
+      /** New entries, and changed ones under the ids they have. */
+      put: z.array(AnyRegisterEntry).max(20_000),
+      removed: z.array(id).max(20_000),
+      /** The ledger's entry up to which the person has seen the list; what was changed after it is not overwritten. */
+      seen: z.int().min(0).optional(),
+    })
+    .refine(({ register, put }) => areEntriesOf(register, put), 'An entry does not belong to this list'),
+  /** The whole list, in the place of the one before. */
+  z.strictObject({ type: z.literal('list-customers'), names: z.array(CustomerName).max(mostCustomers) }),
 
   z.strictObject({ type: z.literal('draft-post'), post: id, content: Content }),
   z.strictObject({

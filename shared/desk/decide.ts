@@ -8,6 +8,7 @@ import type { Circumstances, Command, CommandOf } from './commands'
 import { type Act, onDesk } from './deciding/act'
 import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport } from './deciding/drafting'
 import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
+import { changeAccount, changeRegister, listCustomers } from './deciding/lists'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
 import {
   comment,
@@ -60,8 +61,14 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return importTimestamp(act, command)
     case 'add-account':
       return addAccount(act, command)
+    case 'change-account':
+      return changeAccount(act, command)
     case 'adopt-policy':
       return adoptPolicy(act, command)
+    case 'change-register':
+      return changeRegister(act, command)
+    case 'list-customers':
+      return listCustomers(act, command)
     case 'draft-post':
       return draftPost(act, command)
     case 'import-drafts':

@@ -4,6 +4,7 @@ import type { DeskEvent, Entry, EventOf } from '../ledger/events'
 import { fatesAfterCheck, fatesAfterDecision } from '../review/fate'
 import { evolvePeople, type PeopleEvent } from './evolving/people'
 import { type WitnessEvent, witnessOf } from './evolving/witnesses'
+import { accountChanged, customersListed, registerChanged } from './lists'
 import type { Post, DeskState } from './state'
 import { latest } from './state'
 
@@ -36,7 +37,15 @@ export function evolve(state: DeskState, entry: Entry): DeskState {
       return state
     }
     case 'AccountAdded':
+    case 'AccountChanged':
+      state.lists = accountChanged(state.lists, entry, state.accounts.get(event.account.id) ?? null)
       state.accounts.set(event.account.id, event.account)
+      return state
+    case 'RegisterChanged':
+      state.lists = registerChanged(state.lists, entry, event)
+      return state
+    case 'CustomersListed':
+      state.lists = customersListed(state.lists, entry, event)
       return state
     case 'PolicyAdopted':
       state.policies.push({ document: event.document, digest: event.policyDigest, by: entry.by, at: entry.at })
@@ -57,6 +66,9 @@ type PostEvent = Exclude<
     | WitnessEvent['type']
     | 'RolesGranted'
     | 'AccountAdded'
+    | 'AccountChanged'
+    | 'RegisterChanged'
+    | 'CustomersListed'
     | 'PolicyAdopted'
     | 'ScheduleExported'
   >
@@ -68,7 +80,7 @@ function onPost(state: DeskState, entry: Entry, event: PostEvent): DeskState {
     return state
   }
   const before = state.posts.get(event.post)
-  if (before) state.posts.set(event.post, changed(before, entry, event))
+  if (before) state.posts.set(event.post, changed(before, entry, event, state.lists.seq))
   return state
 }
 
@@ -103,7 +115,7 @@ function revisionOf(entry: Entry, event: Pick<EventOf<'RevisionSaved'>, 'revisio
   }
 }
 
-function changed(post: Post, entry: Entry, event: Exclude<PostEvent, EventOf<'PostDrafted'>>): Post {
+function changed(post: Post, entry: Entry, event: Exclude<PostEvent, EventOf<'PostDrafted'>>, lists: number): Post {
   switch (event.type) {
     case 'RevisionSaved': {
       const sameContent = event.contentDigest === latest(post).contentDigest
@@ -130,6 +142,7 @@ function changed(post: Post, entry: Entry, event: Exclude<PostEvent, EventOf<'Po
         ...post,
         fates: fatesAfterCheck(post.fates, post.checked, event),
         checked: {
+          lists,
           contentDigest: event.contentDigest,
           policyDigest: event.policyDigest,
           findings: event.findings,

@@ -8,6 +8,7 @@ import { requirementStates, type ReviewFile, type Status, statusOf } from '../re
 import { routeOf } from '../review/route'
 import { hasDecided } from '../review/sign-off'
 import { checkPost, recordOf } from './checking'
+import type { Lists } from './lists'
 import { type DeskState, latest, type Post, policyInForce } from './state'
 
 export interface Standing {
@@ -25,16 +26,16 @@ export interface Turn {
   readonly since: Instant
 }
 
-const known = new WeakMap<Post, { policyDigest: string; accounts: number; standing: Standing }>()
+const known = new WeakMap<Post, { policyDigest: string; lists: Lists; standing: Standing }>()
 
 export function standingOf(state: DeskState, post: Post): Standing {
   const policyDigest = policyInForce(state).digest
   const cached = known.get(post)
-  if (cached?.policyDigest === policyDigest && cached.accounts === state.accounts.size) return cached.standing
+  if (cached?.policyDigest === policyDigest && cached.lists === state.lists) return cached.standing
   const file = fileOf(state, post)
   const status = statusOf(file)
   const standing = { file, status, turn: turnOf(post, file, status) }
-  known.set(post, { policyDigest, accounts: state.accounts.size, standing })
+  known.set(post, { policyDigest, lists: state.lists, standing })
   return standing
 }
 
@@ -42,7 +43,11 @@ function fileOf(state: DeskState, post: Post): ReviewFile {
   const { contentDigest } = latest(post)
   const isFresh =
     post.checked?.contentDigest === contentDigest && post.checked.policyDigest === policyInForce(state).digest
-  if (isFresh && post.checked) return fileWith(state, post, post.checked.findings)
+  if (isFresh && post.checked) {
+    // Lists change from day to day and make no approval fall. What they say now can hold a post back all the same.
+    const isAsChecked = post.checked.lists === state.lists.seq || post.stage !== 'submitted'
+    return isAsChecked ? fileWith(state, post, post.checked.findings) : freshFile(state, post)
+  }
   // Without a recorded check nothing is approved; what is with its reviewers must still reach the right ones.
   const file = post.stage === 'submitted' ? freshFile(state, post) : fileWith(state, post, [])
   return { ...file, findings: null }

@@ -10,6 +10,7 @@ import type { Fate } from '../review/fate'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
 import type { Expectation } from './commands'
+import { type Lists, listsFrom, noLists, recordOfLists } from './lists'
 
 export interface PolicyVersion {
   readonly document: PolicyDocument
@@ -29,6 +30,8 @@ export interface Comment {
 }
 
 export interface CheckRecord {
+  /** The state of the lists that it was made under. */
+  readonly lists: number
   readonly contentDigest: Digest
   readonly policyDigest: Digest
   readonly findings: readonly FindingRecord[]
@@ -147,6 +150,7 @@ export interface DeskState {
   /** Who has left the desk. They stay among the people, without roles. */
   readonly gone: Table<PersonId, 'removed' | 'erased'>
   readonly witnesses: Witness[]
+  lists: Lists
 }
 
 export function emptyState(): DeskState {
@@ -164,6 +168,7 @@ export function emptyState(): DeskState {
     keys: new Map(),
     gone: new Map(),
     witnesses: [],
+    lists: noLists,
   }
 }
 
@@ -210,6 +215,7 @@ export function toSnapshot(state: DeskState) {
     posts: [...state.posts.values()],
     keys: [...state.keys],
     gone: [...state.gone],
+    lists: recordOfLists(state.lists),
   }
 }
 
@@ -221,5 +227,6 @@ export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
     posts: new Map(snapshot.posts.map((post) => [post.id, post])),
     keys: new Map(snapshot.keys),
     gone: new Map(snapshot.gone),
+    lists: listsFrom(snapshot.lists),
   }
 }

@@ -1,5 +1,6 @@
 // What undoes a command. The record keeps both: nothing is erased, a second act sets the first aside.
 import type { Circumstances, Command } from './commands'
+import { listInWords } from './lists'
 import { asSeen, type DeskState } from './state'
 
 export interface Undo {
@@ -37,8 +38,28 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
         label: command.drafts.length === 1 ? 'import one draft' : `import ${command.drafts.length} drafts`,
         command: { type: 'withdraw-import', batch: commandId },
       }
+    case 'change-register':
+    case 'change-account':
+      return undoOfLists(after, commandId)
     default:
       return null
+  }
+}
+
+/** Only of the last change there was; what somebody changes after it is not overwritten. */
+function undoOfLists({ lists: { before } }: DeskState, commandId: string): Undo | null {
+  if (before?.cause !== commandId) return null
+  if (before.was.kind === 'register') {
+    const { register, put, removed } = before.was
+    return {
+      label: `change ${listInWords(register)}`,
+      command: { type: 'change-register', register, put: [...put], removed: [...removed], seen: before.seq },
+    }
+  }
+  const { id, market, zone, spokespeople, tier, textLimit = null } = before.was.account
+  return {
+    label: `change ${id}`,
+    command: { type: 'change-account', account: id, market, zone, spokespeople, tier, textLimit },
   }
 }
 

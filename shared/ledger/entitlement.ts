@@ -20,6 +20,12 @@ export function entitlementProblem({ by, event }: Entry, book: KeyBook): string 
       return needs('export')
     case 'PolicyAdopted':
       return needs('keep-policy')
+    case 'RegisterChanged':
+      return needs('keep-policy', can(person, 'keep-policy') || (event.register === 'claims' && can(person, 'review')))
+    case 'CustomersListed':
+      return needs('keep-policy')
+    case 'AccountChanged':
+      return needs('keep-accounts')
     case 'KeyRevoked':
       return by === event.person ? null : needs('keep-people')
     case 'KeyEnrolled':

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { Area, PersonId, Role } from '../people/person'
 import { PolicyDocument } from '../policy/document'
 import { Certainty, Severity } from '../policy/finding'
+import { AnyRegisterEntry, areEntriesOf, CustomerName, mostCustomers, RegisterName } from '../policy/registers'
 import { AccountId, AccountRecord } from '../post/account'
 import { ContentRecord } from '../post/content'
 import { SlotRecord } from '../post/slot'
@@ -110,7 +111,26 @@ export const DeskEvent = z.discriminatedUnion('type', [
     areas: z.array(Area),
   }),
   z.strictObject({ type: z.literal('AccountAdded'), account: AccountRecord }),
+  /** An account as it is from now on; its channel and handle stay. */
+  z.strictObject({ type: z.literal('AccountChanged'), account: AccountRecord }),
   z.strictObject({ type: z.literal('PolicyAdopted'), document: PolicyDocument, policyDigest: digest }),
+  /** Entries of one of the desk's lists, new or in the place of those with their ids, and the ids of those taken off. */
+  z
+    .strictObject({
+      type: z.literal('RegisterChanged'),
+      register: RegisterName,
+      put: z.array(AnyRegisterEntry),
+      removed: z.array(id),
+    })
+    .refine(({ register, put }) => areEntriesOf(register, put), 'An entry does not belong to this list'),
+  /** The whole list of customers, in the place of any before it. */
+  z.strictObject({
+    type: z.literal('CustomersListed'),
+    count: z.int().min(0),
+    /** In memory while the key to `sealed` exists; in the clear in the record only where nothing is sealed. */
+    names: z.array(CustomerName).max(mostCustomers).optional(),
+    sealed: Sealed.optional(),
+  }),
 
   /** Brings revision 1. */
   z.strictObject({

@@ -14,6 +14,9 @@ const acts = {
   SignedOff: 'sign-off',
   SignOffTakenBack: 'sign-off-taken-back',
   PolicyAdopted: 'policy-adoption',
+  RegisterChanged: 'register',
+  CustomersListed: 'customer-list',
+  AccountChanged: 'account',
   ScheduleExported: 'export',
   RolesGranted: 'roles',
   KeyEnrolled: 'key-enrolment',
@@ -136,6 +139,9 @@ function subjectsOf(event: SignedEvent): Subject[] {
     case 'TimestampImported':
       return [subject(`checkpoint/${event.size}`, digestOf(event.body))]
     case 'SignOffTakenBack':
+    case 'RegisterChanged':
+    case 'CustomersListed':
+    case 'AccountChanged':
     case 'RolesGranted':
     case 'KeyEnrolled':
     case 'KeyRevoked':
@@ -158,6 +164,13 @@ function actOf(event: SignedEvent): Record<string, unknown> {
       const { type: _type, files: _files, posts: _posts, ...act } = event
       return act
     }
+    case 'RegisterChanged': {
+      const { register, put, removed } = event
+      return { register, put: put.map((entry) => entry.id), removed }
+    }
+    case 'CustomersListed':
+      // Names nobody, and outlives the key to the names.
+      return { count: event.count }
     case 'CheckpointCountersigned': {
       const { type: _type, note: _note, ...act } = event
       return act

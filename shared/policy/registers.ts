@@ -92,8 +92,21 @@ export const registerEntries = {
   numbers: NumberShape,
 } as const
 export type RegisterName = keyof typeof registerEntries
-export const registerNames = Object.keys(registerEntries) as readonly RegisterName[]
+export const registerNames = ['claims', 'embargoes', 'dates', 'topics', 'terms', 'numbers'] as const
 export type RegisterEntry<N extends RegisterName = RegisterName> = Readonly<z.infer<(typeof registerEntries)[N]>>
+
+/** An entry of any list. Their fields tell them apart; which list one is for is said beside it. */
+export const AnyRegisterEntry = z.union([Claim, Embargo, SensitiveDate, Topic, InternalTerm, NumberShape])
+export const RegisterName = z.enum(registerNames)
+
+/** Whether these are entries of that list and of no other. */
+export function areEntriesOf(register: RegisterName, entries: readonly unknown[]): boolean {
+  return entries.every((entry) => registerEntries[register].safeParse(entry).success)
+}
+
+/** The most customers that a list may name. */
+export const mostCustomers = 100_000
+export const CustomerName = words(200)
 
 export interface Registers {
   readonly claims: readonly Claim[]

@@ -55,6 +55,8 @@ export const AccountRecord = z.strictObject({
   /** Who may speak through it; empty means every writer of the desk. */
   spokespeople: z.array(PersonId),
   tier: VisibilityTier,
+  /** How many characters this account's server takes, where servers of one channel differ (Mastodon); absent: the channel's. */
+  textLimit: z.int().min(1).max(100_000).optional(),
 })
 
 export const Account = AccountRecord.extend({ zone: ZoneName }).refine(

@@ -118,7 +118,8 @@ export function leavesOf({ handover, entries, cases }: Dossier): readonly Leaf[]
 function accountsIn(entries: readonly Leaf[]): readonly Account[] {
   const accounts = new Map<string, Account>()
   for (const leaf of entries) {
-    if (isLeafOf(leaf, 'AccountAdded')) accounts.set(leaf.entry.event.account.id, leaf.entry.event.account)
+    if (isLeafOf(leaf, 'AccountAdded', 'AccountChanged'))
+      accounts.set(leaf.entry.event.account.id, leaf.entry.event.account)
   }
   return [...accounts.values()]
 }

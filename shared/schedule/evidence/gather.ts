@@ -73,7 +73,9 @@ function concerned(
   const fixed = desk.filter(
     (leaf) =>
       isLeafOf(leaf, 'DeskFounded', 'DeskKeyEnrolled', 'PolicyAdopted') ||
-      (isLeafOf(leaf, 'AccountAdded') && leaf.entry.seq < seq && accounts.has(leaf.entry.event.account.id)) ||
+      (isLeafOf(leaf, 'AccountAdded', 'AccountChanged') &&
+        leaf.entry.seq < seq &&
+        accounts.has(leaf.entry.event.account.id)) ||
       (isLeafOf(leaf, 'CheckpointCountersigned', 'TimestampImported') && leaf.entry.event.size >= seq),
   )
   const people = new Set<PersonId>([by])

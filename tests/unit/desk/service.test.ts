@@ -230,6 +230,87 @@ describe('personal data', () => {
   })
 })
 
+describe('a list of customers', () => {
+  const names = ['Maria Keller', 'Łukasz Wiśniewski', 'Bartholomew Featherstonehaugh']
+  const keys = async () => (await readdir(join(folder, 'sealed'))).sort()
+  const inTheJournal = async () => {
+    const text = await journal()
+    return [...text.matchAll(/"payload":"([A-Za-z0-9+/=]+)"/g)].reduce(
+      (whole, [, payload]) => whole + Buffer.from(payload ?? '', 'base64').toString('utf8'),
+      text,
+    )
+  }
+
+  it('never lies in the journal in the clear, carries a signature, and is there again after opening', async () => {
+    await must(desk, 'mia', { type: 'list-customers', names })
+    expect(desk.state.lists.registers.customers).toEqual(names)
+    for (const name of names) expect(await inTheJournal()).not.toContain(name)
+    await desk.close()
+    await rm(join(folder, 'queue.json'))
+    expect((await inspected()).trouble).toBeNull()
+    desk = await reopened(folder)
+    expect(desk.state.lists.registers.customers).toEqual(names)
+    expect(desk.condition).toEqual({ trouble: null, repairs: [] })
+    await desk.close()
+    desk = await reopened(folder)
+    expect(desk.state.lists.registers.customers).toEqual(names)
+  })
+
+  it('takes the place of the one before, which is unreadable everywhere from then on', async () => {
+    await must(desk, 'mia', { type: 'list-customers', names: ['Erika Mustermann', ...names] })
+    const told: string[] = []
+    desk.erasures.onErased = (erased) => told.push(...erased)
+    const former = desk.state.lists.customers?.key ?? ''
+    await desk.keepSnapshot(async (to) => {
+      await inProcess.run<'snapshot'>({ kind: 'snapshot', folder, to })
+    })
+    const before = await keys()
+    await must(desk, 'mia', { type: 'list-customers', names })
+    expect(told).toEqual([former])
+    expect(await keys()).toHaveLength(before.length)
+    expect(await keys()).not.toContain(`${former}.json`)
+    await desk.close()
+    expect(await everything()).not.toContain('Erika Mustermann')
+    expect((await inspected()).trouble).toBeNull()
+    desk = await reopened(folder)
+    expect(desk.state.lists.registers.customers).toEqual(names)
+  })
+
+  it('is not taken, and leaves no key behind, when it cannot be signed', async () => {
+    const before = await keys()
+    desk.ring.lockAll()
+    const list = { type: 'list-customers' as const, names }
+    expect(await desk.act(list, who('mia'))).toMatchObject({ ok: false, error: { code: 'key-locked' } })
+    expect(await keys()).toEqual(before)
+    expect(desk.state.lists.registers.customers).toEqual([])
+  })
+
+  it('whose key should have gone with the power is erased on opening, and copies are told', async () => {
+    await must(desk, 'mia', { type: 'list-customers', names: ['Erika Mustermann'] })
+    const former = desk.state.lists.customers?.key ?? ''
+    await cp(join(folder, 'sealed'), join(folder, 'kept'), { recursive: true })
+    await must(desk, 'mia', { type: 'list-customers', names })
+    await desk.close()
+    await cp(join(folder, 'kept'), join(folder, 'sealed'), { recursive: true })
+    await rm(join(folder, 'kept'), { recursive: true })
+    expect(await keys()).toContain(`${former}.json`)
+    desk = await reopened(folder)
+    expect(await keys()).not.toContain(`${former}.json`)
+    expect(desk.erasures.finished).toEqual([former])
+    expect(desk.state.lists.registers.customers).toEqual(names)
+  })
+
+  it('whose key is gone names nobody, and the desk says so', async () => {
+    await must(desk, 'mia', { type: 'list-customers', names })
+    await desk.close()
+    await rm(join(folder, 'sealed', `${desk.state.lists.customers?.key}.json`))
+    await rm(join(folder, 'queue.json'))
+    desk = await reopened(folder)
+    expect(desk.state.lists.customers).toMatchObject({ count: 3, isReadable: false })
+    expect(desk.condition.repairs.map(({ what }) => what).join()).toContain('list of customers cannot be read')
+  })
+})
+
 describe('a snapshot kept beside the work', () => {
   const keep = async (to: Mark) => {
     await inProcess.run<'snapshot'>({ kind: 'snapshot', folder, to })

@@ -27,6 +27,10 @@ describe('with a right signature of their own, it is still named when', () => {
     ['a reviewer removes a colleague', 'ben', happened.removed('cleo'), /not an admin/],
     ['a reviewer revokes a colleague’s key', 'ben', happened.revoked('cleo', keys.cleo.keyId), /not an admin/],
     ['a reviewer adopts a policy', 'ben', happened.policy, /not an admin/],
+    ['a reviewer changes a list that is not theirs to keep', 'ben', happened.claimed('terms'), /not an admin/],
+    ['a writer approves a claim', 'ana', happened.claimed(), /not an admin/],
+    ['a reviewer empties the list of customers', 'ben', happened.customers, /not an admin/],
+    ['a reviewer names the spokespeople', 'ben', happened.account, /not an admin/],
     ['a reviewer hands over', 'ben', happened.handedOver([]), /not a social manager/],
     [
       'an admin revokes a key that the person never had',

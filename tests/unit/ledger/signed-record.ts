@@ -128,6 +128,26 @@ export const happened = {
       accounts: ['x/northbank'],
       schedule: crypto.sha256('a schedule'),
     }),
+  claimed: (register: 'claims' | 'terms' = 'claims') =>
+    event({
+      type: 'RegisterChanged',
+      register,
+      put: register === 'terms' ? [{ id: 't1', term: 'Heron' }] : [],
+      removed: register === 'terms' ? [] : ['c1'],
+    }),
+  customers: event({ type: 'CustomersListed', count: 2, sealed: { key: 'k-c', iv: 'AAAA', data: 'AAAA' } }),
+  account: event({
+    type: 'AccountChanged',
+    account: {
+      id: 'x/northbank',
+      channel: 'x',
+      handle: 'northbank',
+      market: 'UK',
+      zone: 'Europe/London',
+      spokespeople: ['ana'],
+      tier: 'routine',
+    },
+  }),
   revoked: (person: string, keyId: string) => event({ type: 'KeyRevoked', person, keyId, reason: 'A lost laptop.' }),
   removed: (person: string) => event({ type: 'PersonRemoved', person, reason: 'Another post.' }),
 }
@@ -173,6 +193,10 @@ export function wholeStory(): RecordMaker {
   record.add('mia', keys.cleoAnew.enrolled('cleo'))
   record.add('cleo', happened.signedOff('p2', 1, texts.p2, { signOff: 's-again', area: 'legal', decision: 'reject' }))
   record.add('mia', happened.removed('ana'))
+  record.add('ben', happened.claimed())
+  record.add('mia', happened.claimed('terms'))
+  record.add('mia', happened.customers)
+  record.add('mia', happened.account)
   return record
 }
 

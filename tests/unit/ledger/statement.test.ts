@@ -24,11 +24,14 @@ function raise(what: string): never {
 describe('a statement', () => {
   it('is written for every kind of entry that must be signed', () => {
     expect([...new Set(signed.map(({ event }) => event.type))].sort()).toEqual([
+      'AccountChanged',
       'CheckpointCountersigned',
+      'CustomersListed',
       'KeyEnrolled',
       'KeyRevoked',
       'PersonRemoved',
       'PolicyAdopted',
+      'RegisterChanged',
       'RolesGranted',
       'ScheduleExported',
       'SignOffTakenBack',
@@ -64,6 +67,15 @@ describe('a statement', () => {
         policy: { version: 1, digest: policyNow },
         act: (({ type: _type, ...act }) => act)(entry.event),
       },
+    })
+  })
+
+  it('of a list says how many it names and holds no names, and of a register which entries changed', () => {
+    expect(statementIn(ofType('CustomersListed')).predicate.act).toEqual({ count: 2 })
+    expect(statementIn(ofType('RegisterChanged')).predicate.act).toEqual({
+      register: 'claims',
+      put: [],
+      removed: ['c1'],
     })
   })
 

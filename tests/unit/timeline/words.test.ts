@@ -50,6 +50,9 @@ const account = {
   tier: 'routine' as const,
 }
 
+const listed = { type: 'RegisterChanged' as const, register: 'terms' as const }
+const heron = { id: 't1', term: 'Project Heron' }
+
 /** By Mia. */
 const said: readonly (readonly [string, DeskEvent])[] = [
   ['founded this desk, “Northbank”', { type: 'DeskFounded', name: 'Northbank', zone: 'Europe/London', sample: false }],
@@ -90,6 +93,17 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ['made themselves social manager', { type: 'RolesGranted', person: 'mia', roles: ['manager'], areas: [] }],
   ['took every role from Ana Ruiz', { type: 'RolesGranted', person: 'ana', roles: [], areas: [] }],
   ['added the account x/northbank', { type: 'AccountAdded', account }],
+  ['changed the account x/northbank', { type: 'AccountChanged', account: { ...account, textLimit: 1_000 } }],
+  ['put “Project Heron” on the list of internal terms', { ...listed, put: [heron], removed: [] }],
+  [
+    'put 2 entries on the list of internal terms and took 1 off',
+    { ...listed, put: [heron, { id: 't2', term: 'Kestrel' }], removed: ['t3'] },
+  ],
+  ['took 1 entry off the list of internal terms', { ...listed, put: [], removed: ['t3'] }],
+  [
+    'brought in a list of 1,200 customers',
+    { type: 'CustomersListed', count: 1_200, sealed: { key: 'k', iv: 'AAAA', data: 'AAAA' } },
+  ],
   [
     'adopted version 3 of the policy, “House policy”',
     { type: 'PolicyAdopted', document: policy(3), policyDigest: digest },

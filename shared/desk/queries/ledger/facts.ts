@@ -4,6 +4,7 @@ import { missingCase } from '../../../kit/exhaustive'
 import type { DeskEvent, Entry, EventOf } from '../../../ledger/events'
 import type { Content } from '../../../post/content'
 import { slotInWords } from '../../../post/slot'
+import { listInWords, nameOfEntry } from '../../lists'
 import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
 import { counted, namedUnseen, profileTitle } from './words'
@@ -48,11 +49,22 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
         ...said('Areas', event.areas.join(', ')),
       ]
     case 'AccountAdded':
+    case 'AccountChanged':
       return [
         text('Account', event.account.id),
         text('Time zone', event.account.zone),
+        ...said('Market', event.account.market),
         ...said('Spokespeople', event.account.spokespeople.map(names.person).join(', ')),
+        ...(event.account.textLimit === undefined ? [] : [text('Longest text', String(event.account.textLimit))]),
       ]
+    case 'RegisterChanged':
+      return [
+        text('List', listInWords(event.register)),
+        ...event.put.map((entry) => text('Put on it', nameOfEntry(entry))),
+        ...event.removed.map((id) => code('Taken off it', id)),
+      ]
+    case 'CustomersListed':
+      return [text('Customers', String(event.count))]
     case 'PolicyAdopted':
       return [
         text('Policy', event.document.title),

@@ -6,6 +6,7 @@ import type { Entry, EventOf } from '../../../ledger/events'
 import type { PersonId, Role } from '../../../people/person'
 import { severities } from '../../../policy/finding'
 import { slotInWords } from '../../../post/slot'
+import { listInWords, nameOfEntry } from '../../lists'
 import { profiles } from '../../../schedule/export/profiles'
 
 /** Stand for the key of the entry's post and the name of the person it is about. What people type never holds them. */
@@ -38,6 +39,12 @@ export function wordsOf({ event, by }: Entry): string {
       return rolesWords(event, by)
     case 'AccountAdded':
       return `added the account ${event.account.id}`
+    case 'AccountChanged':
+      return `changed the account ${event.account.id}`
+    case 'RegisterChanged':
+      return registerWords(event)
+    case 'CustomersListed':
+      return `brought in a list of ${counted(event.count, 'customer')}`
     case 'PolicyAdopted':
       return `adopted version ${event.document.version} of the policy, ${quoted(event.document.title)}`
     case 'PostDrafted':
@@ -97,6 +104,16 @@ function rolesWords({ person, roles, areas }: EventOf<'RolesGranted'>, by: Perso
   return `made ${whom} ${listed(words)}`
 }
 
+function registerWords({ register, put, removed }: EventOf<'RegisterChanged'>): string {
+  const list = listInWords(register)
+  const [only] = put
+  if (only && put.length === 1 && removed.length === 0) return `put ${quoted(nameOfEntry(only))} on ${list}`
+  const off = `took ${counted(removed.length, 'entry')} off ${list}`
+  if (put.length === 0) return off
+  const on = `put ${counted(put.length, 'entry')} on ${list}`
+  return removed.length === 0 ? on : `${on} and took ${removed.length.toLocaleString('en')} off`
+}
+
 const themselvesOr = (person: PersonId, by: PersonId) => (person === by ? 'themselves' : personMark)
 
 function findingsWords({ findings }: EventOf<'Checked'>): string {
@@ -112,7 +129,7 @@ export function profileTitle(id: string): string {
 }
 
 export const counted = (count: number, what: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`
+  `${count.toLocaleString('en')} ${count === 1 ? what : what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`}`
 
 const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
 

@@ -1,0 +1,113 @@
+// Keeping the lists that checks look at: the registers, the customers, and what an account is.
+import { canonicalJson } from '../../kit/digest'
+import { ok } from '../../kit/result'
+import { can, type PersonId } from '../../people/person'
+import type { RegisterEntry, RegisterName } from '../../policy/registers'
+import type { CommandOf } from '../commands'
+import { type Kept, nameOfEntry } from '../lists'
+import type { Decided, Refusal } from '../refusal'
+import { type Act, firstOf, missing, onDesk, refusal } from './act'
+
+/** The most entries a list may hold: more than any house needs, and few enough to check every post against. */
+const mostEntries = 20_000
+
+export function changeRegister(act: Act, command: CommandOf<'change-register'>): Decided {
+  const { register, put, removed } = command
+  const known: ReadonlyMap<string, Kept> = new Map(act.state.lists.kept[register].map((kept) => [kept.entry.id, kept]))
+  const refused = firstOf(
+    mayKeep(act, register),
+    repeated(put, removed),
+    removed.every((id) => known.has(id))
+      ? null
+      : refusal('not-found', 'An entry that is to be taken off is not on this list.', 'Look at the list again.'),
+    changedSince(act, command, known),
+    ...put.map((entry) => unfit(act, entry)),
+    known.size + put.length > mostEntries + removed.length
+      ? refusal('in-the-way', `A list holds at most ${mostEntries} entries.`, 'Take off what is no longer needed.')
+      : null,
+  )
+  if (refused) return refused
+  const news = put.filter((entry) => !isSame(known.get(entry.id)?.entry, entry))
+  // Saving without a change is nothing.
+  if (news.length === 0 && removed.length === 0) return ok([])
+  return ok([{ type: 'RegisterChanged', register, put: news, removed }])
+}
+
+/** Admins keep the lists; reviewers, who have the evidence before them, keep the claims as well. */
+function mayKeep(act: Act, register: RegisterName): Refusal | null {
+  if (register !== 'claims') return missing(act, 'keep-policy')
+  if (can(act.person, 'review') || can(act.person, 'keep-policy')) return null
+  const who = 'a reviewer or an admin'
+  return refusal('not-allowed', `Only ${who} can do this.`, `Ask ${who} of this desk, and name the evidence.`)
+}
+
+function repeated(put: readonly RegisterEntry[], removed: readonly string[]): Refusal | null {
+  const ids = [...put.map(({ id }) => id), ...removed]
+  return new Set(ids).size === ids.length
+    ? null
+    : refusal('exists', 'The same entry stands twice in this change.', 'Change each entry once.')
+}
+
+function changedSince(
+  { state }: Act,
+  { put, removed, seen }: CommandOf<'change-register'>,
+  known: ReadonlyMap<string, Kept>,
+): Refusal | null {
+  if (seen === undefined) return null
+  for (const id of [...put.map((entry) => entry.id), ...removed]) {
+    const kept = known.get(id)
+    if (!kept || kept.seq <= seen) continue
+    const who = state.people.get(kept.by)?.name ?? 'Someone'
+    const what = `${who} changed “${short(nameOfEntry(kept.entry))}” after you saw it.`
+    return refusal('stale', what, 'Look at the change, then decide again. Nothing was written.')
+  }
+  return null
+}
+
+/** What a schema cannot see: days in the wrong order, people and accounts that are not there. */
+function unfit(act: Act, entry: RegisterEntry): Refusal | null {
+  const name = short(nameOfEntry(entry))
+  if ('evidence' in entry && entry.until !== null && entry.until < entry.from)
+    return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
+  if ('weight' in entry && entry.to < entry.from)
+    return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
+  if ('speakers' in entry) {
+    const stranger = entry.speakers.find((id) => !onDesk(act.state, id))
+    const unknown = entry.accounts.find((id) => !act.state.accounts.has(id))
+    if (stranger !== undefined) return strangerOf(stranger)
+    if (unknown !== undefined)
+      return refusal('not-found', `${unknown} is not an account of this desk.`, 'Choose one of the desk’s accounts.')
+  }
+  return null
+}
+
+function strangerOf(id: PersonId): Refusal {
+  return refusal('not-found', `${id} is not on this desk.`, 'Add this person first, or name another.')
+}
+
+export function listCustomers(act: Act, { names }: CommandOf<'list-customers'>): Decided {
+  const refused = firstOf(missing(act, 'keep-policy'))
+  if (refused) return refused
+  const list = [...new Set(names)]
+  return ok([{ type: 'CustomersListed', count: list.length, names: list }])
+}
+
+export function changeAccount(act: Act, command: CommandOf<'change-account'>): Decided {
+  const { type: _type, account: id, textLimit, ...rest } = command
+  const known = act.state.accounts.get(id)
+  const stranger = rest.spokespeople.find((person) => !onDesk(act.state, person))
+  const refused = firstOf(
+    missing(act, 'keep-accounts'),
+    known ? null : refusal('not-found', `${id} is not an account of this desk.`, 'Choose one of the desk’s accounts.'),
+    // Who has left and was named before may stay named: the account is not changed for it.
+    stranger === undefined || known?.spokespeople.includes(stranger) ? null : strangerOf(stranger),
+  )
+  if (refused || !known) return refused ?? ok([])
+  const { textLimit: _former, ...same } = known
+  const account = { ...same, ...rest, ...(textLimit === null ? {} : { textLimit }) }
+  return ok(isSame(known, account) ? [] : [{ type: 'AccountChanged', account }])
+}
+
+const isSame = (a: unknown, b: unknown) => a !== undefined && canonicalJson(a) === canonicalJson(b)
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59).toWellFormed()}…` : text)
