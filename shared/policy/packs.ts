@@ -3,6 +3,7 @@ import type { PolicyDocument, Route } from './document'
 import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
+import inclusiveLanguage from './packs/inclusive-language.yaml?raw'
 import platform from './packs/platform.yaml?raw'
 import voice from './packs/voice.yaml?raw'
 import { type Sector, sectors } from './sectors'
@@ -23,7 +24,7 @@ export const shippedPacks: readonly ShippedPack[] = [
   // health
   // education-and-public-sector
   { name: 'voice', yaml: voice, sector: null },
-  // inclusive-language
+  { name: 'inclusive-language', yaml: inclusiveLanguage, sector: null },
   // accessibility
   // personal-accounts
   // workplace-speech

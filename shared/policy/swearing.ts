@@ -155,6 +155,10 @@ function isBehindStars(token: string, words: readonly string[]): boolean {
   if (!/[*•✱#%]/.test(token) && !(shown >= 3 && /^\p{L}+[-_]\p{L}+$/u.test(token))) return false
   // With one letter to go by, only f*** and s*** are understood by everyone.
   if (shown === 1) return /^[fs][*•✱#%]{3}$/.test(token)
+  // Sch***tag, sch***wetter: the starred word is the first part of another.
+  const [, head = '', stars = ''] = /^(\p{L}{3,})([*•✱]{2,})\p{L}{3,}$/u.exec(token) ?? []
+  if (head !== '' && words.some((word) => word.length === head.length + stars.length && word.startsWith(head)))
+    return true
   const form = token.replace(/[*•✱#%_-]+/g, (run) => `\\p{L}{${run.length},${run.length + 2}}`)
   const pattern = new RegExp(`^${form}$`, 'u')
   return words.some((word) => pattern.test(word))
