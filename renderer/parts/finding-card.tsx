@@ -1,7 +1,7 @@
 // One finding in words: what, why, how to mend it, which clause says so, and how firm the ground is.
 import type { ReactNode, Ref } from 'react'
 import type { Basis, Finding, Severity } from '../../shared/policy/finding'
-import { severityIcons } from './badge'
+import { Badge, severityIcons } from './badge'
 import styles from './finding-card.module.css'
 
 interface FindingCardProps {
@@ -48,7 +48,7 @@ export function FindingCard(props: FindingCardProps) {
     ref,
     children,
   } = props
-  const { clause, severity, certainty, place, what, why, how, basis } = finding
+  const { clause, severity, certainty, place, what, why, how, basis, counsel = false } = finding
   return (
     <article
       ref={ref}
@@ -68,6 +68,11 @@ export function FindingCard(props: FindingCardProps) {
           <SeverityIcon severity={severity} />
           <span className={styles[severity]}>{severityWords[severity]}</span>
           <span className={styles['certainty']}>{certaintyWords[certainty]}</span>
+          {counsel && (
+            <Badge title="Advice on speech that the law may protect. It is no violation and stops nothing.">
+              For counsel
+            </Badge>
+          )}
           {decided !== null && <span className={styles['decided']}>{decided}</span>}
         </span>
         <span className={styles['clause']} title={clause.title}>

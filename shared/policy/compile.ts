@@ -7,7 +7,7 @@ import type { Certainty, Severity } from './finding'
 import type { Checker, Needs } from './kind'
 import { kindNamed, kindNames } from './kinds'
 import { type LoadedPack, loadPack, type PackError, problemsIn } from './load'
-import type { Applies, Clause, ClauseText } from './pack'
+import type { Applies, Clause, ClauseText, RuleText } from './pack'
 import { type Wake, wakeOf } from './wake'
 
 export type { PackError } from './load'
@@ -21,6 +21,8 @@ export interface CompiledRule {
   readonly certainty: Certainty | null
   readonly what: string | null
   readonly how: string | null
+  /** Its findings are advice for counsel. */
+  readonly isForCounsel: boolean
   readonly check: Checker
   /** Null: asked about every post. */
   readonly needs: Needs | null
@@ -141,6 +143,7 @@ function compiledRules(
       )
       return []
     }
+    if (kind.isForCounsel) errors.push(...refusedOfAdvice(clause, index, rule, number, loaded))
     const prepared = kind.prepare(rule.options, document.settings)
     if (!prepared.ok) {
       errors.push(...problemsIn(loaded, prepared.error, [...path, 'options']))
@@ -153,9 +156,41 @@ function compiledRules(
       certainty: rule.certainty ?? null,
       what: rule.what ?? null,
       how: rule.how ?? null,
+      isForCounsel: kind.isForCounsel ?? false,
       ...prepared.value,
     }
   })
+}
+
+/** Advice that could block, or that kept quiet about what a refusal owes, would be a rule against protected speech. */
+function refusedOfAdvice(
+  clause: ClauseText,
+  index: number,
+  rule: RuleText,
+  number: number,
+  { errorAt }: LoadedPack,
+): readonly PackError[] {
+  const path = ['clauses', index, 'rules', number]
+  const refused: PackError[] = []
+  if ((rule.severity ?? clause.severity) !== 'note')
+    refused.push(
+      errorAt(
+        rule.severity === undefined ? ['clauses', index, 'severity'] : [...path, 'severity'],
+        'Advice for counsel is always a note: the law may protect what it is about.',
+        rule.severity === undefined
+          ? 'Make the clause a note, or give this rule "severity: note".'
+          : 'Write "severity: note", or leave it out where the clause is a note.',
+      ),
+    )
+  if (rule.how !== undefined)
+    refused.push(
+      errorAt(
+        [...path, 'how'],
+        'The advice itself says what the law is and what a reviewer owes.',
+        'Leave "how" out; the law goes into "cites".',
+      ),
+    )
+  return refused
 }
 
 function atStart(file: string, message: string, remedy: string): PackError {

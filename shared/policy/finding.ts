@@ -70,6 +70,8 @@ export interface Finding {
   readonly how: string
   readonly fix: Fix | null
   readonly basis: Basis | null
+  /** Advice for counsel on speech that the law may protect: no violation, and never more than a note. */
+  readonly counsel?: true
 }
 
 /**

@@ -37,17 +37,19 @@ export function findingsOf(
       how: worded(rule.how ?? hit.how, place),
       fix: fixOf(hit),
       basis: hit.basis ?? null,
+      ...(rule.isForCounsel && { counsel: true }),
     }
   })
 }
 
 /**
  * A number that is not confirmed warns and does not block. An advocacy post is only ever advised on (DOMAIN.md,
- * rule 11), so nothing found on it is more than a note.
+ * rule 11), so nothing found on it is more than a note; nor is advice for counsel, which is on speech that the law may
+ * protect.
  */
 function severityOf(hit: Hit, rule: CompiledRule, kind: PostKind): Severity {
   const unsure = hit.basis !== undefined && !isCertain(hit.basis)
-  const worst: Severity = kind === 'advocacy' ? 'note' : unsure ? 'warning' : 'blocker'
+  const worst: Severity = kind === 'advocacy' || rule.isForCounsel ? 'note' : unsure ? 'warning' : 'blocker'
   return severities[Math.max(severities.indexOf(rule.severity), severities.indexOf(worst))] ?? rule.severity
 }
 

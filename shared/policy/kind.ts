@@ -78,6 +78,8 @@ export interface Prepared {
 /** A kind whose options were forgotten, so that different kinds fit in one table. */
 export interface AnyKind {
   readonly kind: string
+  /** Its findings are for counsel: notes, whatever a pack says, and never a reason to stop a post. */
+  readonly isForCounsel?: boolean
   readonly prepare: (options: unknown, settings: PolicySettings) => Result<Prepared, readonly z.core.$ZodIssue[]>
 }
 

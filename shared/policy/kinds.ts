@@ -1,8 +1,10 @@
 // The check kinds there are. A new one is a file in kinds/ and a line here.
 import type { AnyKind } from './kind'
+import { advice } from './kinds/advice'
 import { brandTerm } from './kinds/brand-term'
 import { claim } from './kinds/claim'
 import { disclosure } from './kinds/disclosure'
+import { field } from './kinds/field'
 import { inclusive } from './kinds/inclusive'
 import { internalTerm } from './kinds/internal-term'
 import { length } from './kinds/length'
@@ -18,9 +20,11 @@ import { term } from './kinds/term'
 import { tone } from './kinds/tone'
 
 const kinds: readonly AnyKind[] = [
+  advice,
   brandTerm,
   claim,
   disclosure,
+  field,
   inclusive,
   internalTerm,
   length,

@@ -60,6 +60,11 @@ export function graphemeStartAfter(view: TextView, offset: number): number {
   return boundaries[index] === offset ? offset : (boundaries[index + 1] ?? view.text.length)
 }
 
+/** Characters as people count them. */
+export function graphemeCount(view: TextView): number {
+  return (view.boundaries()?.length ?? view.text.length + 1) - 1
+}
+
 function lastAtOrBefore(sorted: readonly number[], value: number): number {
   let low = 0
   let high = sorted.length - 1

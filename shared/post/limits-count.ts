@@ -120,7 +120,8 @@ function byteLength(text: string): number {
 function emojiAsBytes(text: string): number {
   if (isPlain(text)) return text.length
   let used = 0
-  for (const { segment } of graphemeSegments(text)) used += isEmoji(segment) ? byteLength(segment) : segment.length
+  for (const { segment } of graphemeSegments(text))
+    used += isShownAsEmoji(segment) ? byteLength(segment) : segment.length
   return used
 }
 
@@ -139,7 +140,7 @@ function withLinksAs23(piece: string): string {
 }
 
 /** Shown as emoji: © and ™ are only with the variation selector. */
-function isEmoji(grapheme: string): boolean {
+export function isShownAsEmoji(grapheme: string): boolean {
   return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Regional_Indicator}/u.test(grapheme)
 }
 

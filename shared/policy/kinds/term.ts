@@ -1,13 +1,15 @@
 // Listed words and phrases, with the contexts in which they are fine.
 import * as z from 'zod'
+import type { Entity } from '../entities'
 import { hitAt, readingsOf } from '../hits'
-import { defineKind, type Hit, type Needs, type Reading } from '../kind'
+import { defineKind, type Needs, type Reading } from '../kind'
 import { isInside, type Surroundings, surroundingOptions, surroundingsOf } from '../surroundings'
 import { type PhraseFinder, type PhraseHit, phraseFinder } from '../words'
 
 const phrase = z.string().trim().min(1).max(600)
 
-const Options = z.strictObject({
+/** Options of every kind that looks for listed words. */
+export const termOptions = {
   /** Words or phrases; "*" at a word's end for any ending; "#tag" for a hashtag. */
   terms: z.array(phrase).min(1).max(20_000),
   /** A hit inside one of these is fine: "guarantee card". */
@@ -19,7 +21,9 @@ const Options = z.strictObject({
     .array(z.enum(['text', 'alt', 'link']))
     .min(1)
     .default(['text']),
-})
+}
+
+const Options = z.strictObject(termOptions)
 
 export const term = defineKind({
   kind: 'term',
@@ -36,7 +40,7 @@ export const term = defineKind({
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => [
         ...listedIn(reading, part, finders).map((hit) => hitAt(reading, hit.start, hit.end, asListed)),
-        ...tagHits(reading, tags),
+        ...tagsListedIn(reading, tags).map((tag) => hitAt(reading, tag.start, tag.end, asListed)),
       ])
   },
 })
@@ -69,11 +73,10 @@ export function listedIn({ view }: Reading, part: 'masked' | 'whole', finders: F
   return hits.filter((hit) => !allowed.some((span) => isInside(hit, span)) && !isHarmless(hit))
 }
 
-function tagHits({ view, ...rest }: Reading, tags: ReadonlySet<string>): readonly Hit[] {
+/** The listed hashtags of a reading, by their whole names. */
+export function tagsListedIn({ view }: Reading, tags: ReadonlySet<string>): readonly Entity[] {
   if (tags.size === 0) return []
-  return view.entities
-    .filter((entity) => entity.kind === 'hashtag' && tags.has(entity.text.toLowerCase()))
-    .map((entity) => hitAt({ view, ...rest }, entity.start, entity.end, asListed))
+  return view.entities.filter((entity) => entity.kind === 'hashtag' && tags.has(entity.text.toLowerCase()))
 }
 
 const asListed = {

@@ -1,0 +1,85 @@
+// Where the things stand in a text that a `field` rule can count, as spans of the original.
+import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { isShownAsEmoji } from '../post/limits-count'
+import type { Count } from './conditions'
+import type { Entity } from './entities'
+import type { Reading, Subject } from './kind'
+import type { Span } from './patterns'
+import { isAscii } from './shadow'
+import { graphemeCount, type TextView } from './view'
+
+export interface Counted {
+  /** Where the count is met, in the original text; empty for what has no place in it. */
+  readonly spans: readonly Span[]
+}
+
+/** Null: the bounds are not met. */
+export function counted(subject: Subject, { view }: Reading, count: Count): Counted | null {
+  const { of, atLeast, inARow, inSentences } = count
+  switch (of) {
+    case 'media':
+      return within(subject.content.media.length, count) ? { spans: [] } : null
+    case 'claims':
+      return within(subject.content.claims.length, count) ? { spans: [] } : null
+    case 'words':
+      return within(view.words('masked').length, count) ? { spans: [] } : null
+    case 'characters':
+      return within(graphemeCount(view), count) ? { spans: [] } : null
+    case 'emoji':
+    case 'hashtags':
+    case 'mentions':
+    case 'links':
+    case 'cashtags': {
+      const all = of === 'emoji' ? emojiIn(view.text) : entitySpans(view, singular[of], inSentences)
+      if (inARow) {
+        const runs = runsOf(all, view.text).filter((run) => run.length >= (atLeast ?? 1))
+        return runs.length > 0 ? { spans: runs.map(whole) } : null
+      }
+      if (!within(all.length, count)) return null
+      // The first that is one too many is what a reader should look at.
+      const [one] = atLeast === undefined ? [] : all.slice(atLeast - 1)
+      return { spans: one ? [one] : [] }
+    }
+  }
+}
+
+const singular = { hashtags: 'hashtag', mentions: 'mention', links: 'link', cashtags: 'cashtag' } as const
+
+function within(number: number, { atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Count): boolean {
+  return number >= atLeast && number <= atMost
+}
+
+function entitySpans(view: TextView, kind: Entity['kind'], inSentences: boolean): readonly Span[] {
+  return view.entities
+    .filter((entity) => entity.kind === kind && (!inSentences || isInSentence(view, entity)))
+    .map(({ start, end }) => view.originalSpan(start, end))
+}
+
+/** A hashtag is part of a sentence if a word comes after it in its line, or if it closes one: "Visit us in #Mainz." */
+function isInSentence({ masked }: TextView, { end }: Entity): boolean {
+  const line = masked.slice(end).split('\n', 1)[0] ?? ''
+  return /^[.!?,;:](?:\s|$)/.test(line) || /[\p{L}\p{N}]/u.test(line)
+}
+
+function emojiIn(text: string): readonly Span[] {
+  if (isAscii(text)) return []
+  const spans: Span[] = []
+  for (const { segment, index } of graphemeSegments(text))
+    if (isShownAsEmoji(segment)) spans.push({ start: index, end: index + segment.length })
+  return spans
+}
+
+function runsOf(spans: readonly Span[], text: string): readonly (readonly Span[])[] {
+  const runs: Span[][] = []
+  for (const span of spans) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && text.slice(before.end, span.start).trim() === '') run.push(span)
+    else runs.push([span])
+  }
+  return runs
+}
+
+function whole(run: readonly Span[]): Span {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 }
+}
