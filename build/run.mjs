@@ -1,5 +1,6 @@
 // The single tasks behind `npm run …`. Each prepares the machine first, as npm start and npm test do.
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { onElectronNode, virtualDisplay } from './setup/electron-node.mjs'
 import { build, ensureBuilt } from './setup/freshness.mjs'
 import { inRoot } from './setup/paths.mjs'
@@ -50,6 +51,31 @@ const tasks = {
       'test-results/bench.json',
       ...args,
     ]),
+  'bench:policy': (electron) => {
+    installPeers()
+    if (args.includes('--held-out')) process.env.IMPRIMATUR_HELD_OUT = '1'
+    return onElectronNode(electron, [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'tests/bench/policy/vitest.config.ts',
+      ...args.filter((arg) => arg !== '--held-out'),
+    ])
+  },
+  'fuzz:policy': (electron) => {
+    process.env.IMPRIMATUR_FUZZ ??= '100000'
+    return onElectronNode(electron, [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--testTimeout',
+      String(3 * 60 * 60 * 1_000),
+      '--disable-console-intercept',
+      'tests/unit/policy/fuzz.test.ts',
+      ...args,
+    ])
+  },
   faults: (electron) =>
     onElectronNode(electron, [
       tool('vitest', 'vitest.mjs'),
@@ -63,6 +89,21 @@ const tasks = {
     if (code === 0) keepReadmePictures()
     return code
   },
+}
+
+/** What the policy engine is compared with is large, so it is installed when it is first asked for, by its own lock. */
+function installPeers() {
+  const folder = inRoot('tests', 'bench', 'peers')
+  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return
+  say('Installing what the policy engine is compared with (40 MB, once): npm ci in tests/bench/peers')
+  const npm = process.env.npm_execpath
+  const [command, ...before] = npm ? [process.execPath, npm] : ['npm']
+  const { status } = spawnSync(command, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: !npm && process.platform === 'win32',
+  })
+  if (status !== 0) say('They could not be installed, so the engine is measured alone.')
 }
 
 /** The pictures that the README shows, as the tests have just taken them. */

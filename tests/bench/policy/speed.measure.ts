@@ -1,0 +1,56 @@
+// One post against all shipped packs, warm, beside the tools that check a part of it, in one process and run. Budget
+// (design/QUALITY.md): p50 at most 0.5 ms, p99 at most 3 ms. Prints; fails nothing by the clock.
+import { it } from 'vitest'
+import { check } from '../../../shared/policy/engine'
+import { compilePolicy } from '../../../shared/policy/compile'
+import { shippedPolicy } from '../../../shared/policy/packs'
+import { allPeers, arePeersHere } from './peers'
+import { context, manyPosts, postOf, samples, shipped } from './posts'
+import { keep } from './results'
+import { type Row, short, timed } from './times'
+
+const policy = shipped()
+const size = `${policy.clauses.length} clauses, ${policy.clauses.flatMap(({ rules }) => rules).length} rules`
+const own = (text: string) => check(postOf(text), policy, context)
+
+it('checks one post', async () => {
+  const rows: Record<string, Row> = {}
+  for (const [name, text] of Object.entries(samples)) rows[name] = await timed([text], own, 2_000)
+  rows['400 different posts'] = await timed(manyPosts(400), own, 5)
+  console.log(`\nOne post, all shipped packs (${size}), warm (milliseconds)`)
+  console.table(rows)
+  keep('one post', { size, rows })
+})
+
+it('checks the same posts as its peers', async () => {
+  if (!arePeersHere) {
+    console.log('\nThe peers are not installed, so there is nothing to compare with: npm ci --prefix tests/bench/peers')
+    return
+  }
+  const posts = manyPosts(400)
+  const rows: Record<string, Row & { readonly 'cpu, Imprimatur = 1': number }> = {}
+  // Ours first and last: on a busy machine the two differ, and the peers are held to the slower one.
+  const first = await timed(posts, own, 4)
+  const others: (readonly [string, Row])[] = []
+  for (const { name, run } of await allPeers()) others.push([name, await timed(posts, run, name === 'alex' ? 1 : 2)])
+  const last = await timed(posts, own, 4)
+  const slower = first.cpu > last.cpu ? first : last
+  for (const [name, row] of [['Imprimatur, all packs', slower] as const, ...others])
+    rows[name] = { ...row, 'cpu, Imprimatur = 1': short(row.cpu / slower.cpu) }
+  console.log(`\n${posts.length} different posts, one after the other, in one process (milliseconds)`)
+  console.table(rows)
+  keep('peers', rows)
+})
+
+it('compiles the shipped policy', () => {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const from = performance.now()
+    compilePolicy(shippedPolicy())
+    return performance.now() - from
+  })
+  const [first = 0, ...again] = times
+  const row = { 'first time': short(first), again: short(Math.min(...again)) }
+  console.log('\nMaking the policy ready (milliseconds)')
+  console.table(row)
+  keep('compile', row)
+})
