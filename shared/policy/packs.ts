@@ -3,6 +3,7 @@ import type { PolicyDocument, Route } from './document'
 import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
+import finance from './packs/finance.yaml?raw'
 import inclusiveLanguage from './packs/inclusive-language.yaml?raw'
 import platform from './packs/platform.yaml?raw'
 import voice from './packs/voice.yaml?raw'
@@ -20,7 +21,7 @@ export const shippedPacks: readonly ShippedPack[] = [
   { name: 'confidentiality', yaml: confidentiality, sector: null },
   { name: 'endorsement', yaml: endorsement, sector: null },
   { name: 'claims', yaml: claims, sector: null },
-  // finance
+  { name: 'finance', yaml: finance, sector: 'finance' },
   // health
   // education-and-public-sector
   { name: 'voice', yaml: voice, sector: null },
