@@ -6,6 +6,7 @@ import endorsement from './packs/endorsement.yaml?raw'
 import finance from './packs/finance.yaml?raw'
 import inclusiveLanguage from './packs/inclusive-language.yaml?raw'
 import platform from './packs/platform.yaml?raw'
+import workplaceSpeech from './packs/workplace-speech.yaml?raw'
 import voice from './packs/voice.yaml?raw'
 import { type Sector, sectors } from './sectors'
 
@@ -28,7 +29,7 @@ export const shippedPacks: readonly ShippedPack[] = [
   { name: 'inclusive-language', yaml: inclusiveLanguage, sector: null },
   // accessibility
   // personal-accounts
-  // workplace-speech
+  { name: 'workplace-speech', yaml: workplaceSpeech, sector: null },
   // crisis
   // corrections
   { name: 'platform', yaml: platform, sector: null },
