@@ -50,7 +50,8 @@ export function findingsOf(
 function severityOf(hit: Hit, rule: CompiledRule, kind: PostKind): Severity {
   const unsure = hit.basis !== undefined && !isCertain(hit.basis)
   const worst: Severity = kind === 'advocacy' || rule.isForCounsel ? 'note' : unsure ? 'warning' : 'blocker'
-  return severities[Math.max(severities.indexOf(rule.severity), severities.indexOf(worst))] ?? rule.severity
+  const ranks = [rule.severity, worst, hit.atMost ?? 'blocker'].map((severity) => severities.indexOf(severity))
+  return severities[Math.max(...ranks)] ?? rule.severity
 }
 
 function placeOf({ at }: Hit): Place | null {

@@ -5,7 +5,7 @@ import type { PersonId } from '../people/person'
 import type { Account, AccountId } from '../post/account'
 import type { Content } from '../post/content'
 import type { PolicySettings } from './document'
-import type { Basis, Certainty, Field } from './finding'
+import type { Basis, Certainty, Field, Severity } from './finding'
 import type { Neighbours, Registers } from './registers'
 import type { TextView } from './view'
 import type { Gaps } from './words'
@@ -48,6 +48,8 @@ export interface Hit {
   /** Tells apart hits that share a rule and a quote, or have none. */
   readonly detail?: string
   readonly certainty?: Certainty
+  /** Whatever the clause says, no worse than this: for what others may change without the author. */
+  readonly atMost?: Severity
   readonly fix?: { readonly label: string; readonly start: number; readonly end: number; readonly insert: string }
   readonly basis?: Basis
 }

@@ -2,6 +2,7 @@
 import type { AnyKind } from './kind'
 import { advice } from './kinds/advice'
 import { brandTerm } from './kinds/brand-term'
+import { calendar } from './kinds/calendar'
 import { claim } from './kinds/claim'
 import { disclosure } from './kinds/disclosure'
 import { field } from './kinds/field'
@@ -10,6 +11,7 @@ import { internalTerm } from './kinds/internal-term'
 import { length } from './kinds/length'
 import { link } from './kinds/link'
 import { media } from './kinds/media'
+import { nearDuplicate } from './kinds/near-duplicate'
 import { pattern } from './kinds/pattern'
 import { personalData } from './kinds/personal-data'
 import { relationship } from './kinds/relationship'
@@ -22,6 +24,7 @@ import { tone } from './kinds/tone'
 const kinds: readonly AnyKind[] = [
   advice,
   brandTerm,
+  calendar,
   claim,
   disclosure,
   field,
@@ -30,6 +33,7 @@ const kinds: readonly AnyKind[] = [
   length,
   link,
   media,
+  nearDuplicate,
   pattern,
   personalData,
   relationship,
