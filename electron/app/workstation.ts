@@ -28,6 +28,7 @@ import { PolicyTrial } from './policy-trial'
 import { Session } from './session'
 import { Snapshots } from './snapshots'
 import { Verification } from './verification'
+import { warmUp } from './warming'
 
 export interface OpenDesk {
   readonly desk: Desk
@@ -36,6 +37,7 @@ export interface OpenDesk {
   readonly timeline: Timeline
   readonly verification: Verification
   readonly snapshots: Snapshots
+  readonly stopWarming: () => void
 }
 
 /** What this computer brings: its key store, and a way to read records without holding anything up. */
@@ -225,6 +227,7 @@ export class Workstation {
       this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) })
     })
     verification.start()
+    const stopWarming = warmUp(desk.state.neighbours)
     this.backups.attach({
       folder,
       name: () => desk.state.name,
@@ -233,7 +236,7 @@ export class Workstation {
     })
     const erased = [...erasedOn(desk.state), ...desk.erasures.finished]
     if (erased.length > 0) desk.erasures.onErased(erased)
-    return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification, snapshots }
+    return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification, snapshots, stopWarming }
   }
 
   private async closeNow(): Promise<void> {
@@ -244,6 +247,7 @@ export class Workstation {
     if (!open) return
     await this.backups.detach()
     open.verification.stop()
+    open.stopWarming()
     open.timeline.close()
     open.session.signOut()
     await open.workingCopies.settled()

@@ -4,7 +4,6 @@ import { Comparing, type PolicyComparison, type PostToCompare } from '../../shar
 import { contextOf } from '../../shared/desk/checking'
 import { type DeskState, latest, type Post } from '../../shared/desk/state'
 import type { PolicyDocument } from '../../shared/policy/document'
-import { noRegisters } from '../../shared/policy/registers'
 import type { Background, News, Reply } from './background/jobs'
 
 /** Handed over at a time: a few milliseconds of copying for the main thread. */
@@ -47,7 +46,7 @@ export async function comparePolicies(
     before,
     after,
     accounts: [...state.accounts.values()],
-    registers: noRegisters,
+    registers: state.lists.registers,
   } as const
   const lanes = Math.max(1, Math.min(threads, Math.ceil(posts.length / partSize)))
   await Promise.all(Array.from({ length: lanes }, () => background.run<'compare'>(job, { onNews, next, signal })))
@@ -56,7 +55,7 @@ export async function comparePolicies(
 
 function toCompare(state: DeskState, post: Post): PostToCompare {
   const { content } = latest(post)
-  const { author, neighbours } = contextOf(state, content, post.createdBy)
+  const { author, neighbours } = contextOf(state, content, post.createdBy, post.id)
   return {
     id: post.id,
     key: post.key,

@@ -7,6 +7,10 @@ import type { PolicyDocument } from '../policy/document'
 import { check, type CheckContext, type CheckResult } from '../policy/engine'
 import type { Finding } from '../policy/finding'
 import type { Content } from '../post/content'
+import type { PostId } from '../post/revision'
+import type { Neighbours } from '../policy/registers'
+import type { Lists } from './lists'
+import type { NeighbourIndex } from './neighbours'
 import { type DeskState, latest, type Post, policyInForce } from './state'
 
 const compiled = new WeakMap<PolicyDocument, Result<CompiledPolicy, string>>()
@@ -22,21 +26,81 @@ export function compiledPolicy(document: PolicyDocument): Result<CompiledPolicy,
   return result
 }
 
-/** Findings on a content as if `author` had written it, under the policy in force. */
-export function checkContent(state: DeskState, content: Content, author: PersonId): Result<CheckResult, string> {
+/**
+ * Findings on a content as if `author` had written it, under the policy in force. `post`: the post it is a revision of;
+ * null for one that is not on the desk yet.
+ */
+export function checkContent(
+  state: DeskState,
+  content: Content,
+  author: PersonId,
+  post: PostId | null,
+): Result<CheckResult, string> {
   const policy = compiledPolicy(policyInForce(state).document)
   if (!policy.ok) return policy
-  return ok(check(content, policy.value, contextOf(state, content, author)))
+  return ok(check(content, policy.value, contextWith(state, author, new LookedUp(state, content, post))))
 }
 
-/** What a check of this content looks at besides the content, on this desk as it is. */
-export function contextOf(state: DeskState, _content: Content, author: PersonId): CheckContext {
+/** What a check of this content looks at besides the content, on this desk as it is: all of it, as plain data. */
+export function contextOf(state: DeskState, content: Content, author: PersonId, post: PostId | null): CheckContext {
+  const { neighbours } = state
+  return contextWith(state, author, {
+    similar: neighbours.similar(content, post),
+    close: neighbours.close(content, post),
+  })
+}
+
+function contextWith(state: DeskState, author: PersonId, neighbours: Neighbours): CheckContext {
   const person = state.people.get(author)
   return {
     accounts: [...state.accounts.values()],
     author: person ? { id: person.id, name: person.name } : null,
+    registers: state.lists.registers,
+    neighbours,
   }
 }
+
+/** Neighbours that are looked for when a check asks for them, and remembered. */
+class LookedUp implements Neighbours {
+  private known: Partial<Neighbours> = {}
+  /** Null once the check is over: what it looked at may be a fork, which is not to be kept for its sake. */
+  private index: NeighbourIndex | null
+
+  constructor(
+    { neighbours }: DeskState,
+    private readonly content: Content,
+    private readonly post: PostId | null,
+  ) {
+    this.index = neighbours
+  }
+
+  get similar(): Neighbours['similar'] {
+    const similar = this.known.similar ?? this.index?.similar(this.content, this.post) ?? []
+    this.known = { ...this.known, similar }
+    return similar
+  }
+
+  get close(): Neighbours['close'] {
+    const close = this.known.close ?? this.index?.close(this.content, this.post) ?? []
+    this.known = { ...this.known, close }
+    return close
+  }
+
+  settle(): void {
+    this.index = null
+  }
+
+  /** Whether whoever asked then would hear the same of the desk as it is now. */
+  holds({ neighbours }: DeskState): boolean {
+    const { similar, close } = this.known
+    return (
+      (similar === undefined || isSame(similar, neighbours.similar(this.content, this.post))) &&
+      (close === undefined || isSame(close, neighbours.close(this.content, this.post)))
+    )
+  }
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What is recorded of a finding; the words can be had again from the policy text in the ledger. */
 export function recordOf(finding: Finding): FindingRecord {
@@ -49,15 +113,48 @@ export function recordOf(finding: Finding): FindingRecord {
   }
 }
 
-const fresh = new WeakMap<object, { policyDigest: string; author: PersonId; result: Result<CheckResult, string> }>()
+interface Fresh {
+  readonly policyDigest: string
+  readonly author: PersonId
+  readonly post: PostId
+  readonly lists: Lists
+  readonly neighbours: LookedUp
+  /** The desk's neighbours as they were when these were last seen to hold. */
+  seen: object
+  readonly result: CheckResult
+}
 
-/** Findings on a post's latest revision; worked out again only when content or policy changed. */
+const fresh = new WeakMap<Content, Fresh>()
+
+/** Findings on a post's latest revision; worked out again only when something changed that they rest on. */
 export function checkPost(state: DeskState, post: Post): Result<CheckResult, string> {
   const { content } = latest(post)
-  const policyDigest = policyInForce(state).digest
+  const { digest: policyDigest, document } = policyInForce(state)
   const known = fresh.get(content)
-  if (known?.policyDigest === policyDigest && known.author === post.createdBy) return known.result
-  const result = checkContent(state, content, post.createdBy)
-  fresh.set(content, { policyDigest, author: post.createdBy, result })
-  return result
+  if (
+    known?.policyDigest === policyDigest &&
+    known.author === post.createdBy &&
+    known.post === post.id &&
+    known.lists === state.lists &&
+    (known.seen === state.neighbours.mark || known.neighbours.holds(state))
+  ) {
+    known.seen = state.neighbours.mark
+    return ok(known.result)
+  }
+  const policy = compiledPolicy(document)
+  if (!policy.ok) return policy
+  const neighbours = new LookedUp(state, content, post.id)
+  const result = check(content, policy.value, contextWith(state, post.createdBy, neighbours))
+  neighbours.settle()
+  const { lists } = state
+  fresh.set(content, {
+    policyDigest,
+    author: post.createdBy,
+    post: post.id,
+    lists,
+    neighbours,
+    seen: state.neighbours.mark,
+    result,
+  })
+  return ok(result)
 }

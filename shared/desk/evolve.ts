@@ -77,12 +77,17 @@ type PostEvent = Exclude<
 function onPost(state: DeskState, entry: Entry, event: PostEvent): DeskState {
   if (event.type === 'PostDrafted') {
     state.posts.set(event.post, drafted(entry, event))
+    state.neighbours.note(event.post)
     return state
   }
   const before = state.posts.get(event.post)
   if (before) state.posts.set(event.post, changed(before, entry, event, state.lists.seq))
+  if (shiftsNeighbours.has(event.type)) state.neighbours.note(event.post)
   return state
 }
+
+/** What changes a post's words, its slot, or whether it counts. */
+const shiftsNeighbours: ReadonlySet<DeskEvent['type']> = new Set(['RevisionSaved', 'Submitted', 'Withdrawn'])
 
 function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
   return {

@@ -3,12 +3,14 @@
 import type { DeskState, Table } from './state'
 
 export function forkOf(state: DeskState): DeskState {
+  const posts = new Overlay(state.posts)
   return {
     ...state,
     people: new Overlay(state.people),
     accounts: new Overlay(state.accounts),
     policies: [...state.policies],
-    posts: new Overlay(state.posts),
+    posts,
+    neighbours: state.neighbours.fork(posts),
     exports: [...state.exports],
     keys: new Overlay(state.keys),
     gone: new Overlay(state.gone),

@@ -10,6 +10,7 @@ import type { Fate } from '../review/fate'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
 import type { Expectation } from './commands'
+import { NeighbourIndex } from './neighbours'
 import { type Lists, listsFrom, noLists, recordOfLists } from './lists'
 
 export interface PolicyVersion {
@@ -151,9 +152,12 @@ export interface DeskState {
   readonly gone: Table<PersonId, 'removed' | 'erased'>
   readonly witnesses: Witness[]
   lists: Lists
+  /** Which posts stand near which; follows from the posts and is not kept. */
+  readonly neighbours: NeighbourIndex
 }
 
 export function emptyState(): DeskState {
+  const posts = new Map<PostId, Post>()
   return {
     name: '',
     zone: 'UTC',
@@ -162,13 +166,14 @@ export function emptyState(): DeskState {
     people: new Map(),
     accounts: new Map(),
     policies: [],
-    posts: new Map(),
+    posts,
     exports: [],
     deskKey: null,
     keys: new Map(),
     gone: new Map(),
     witnesses: [],
     lists: noLists,
+    neighbours: new NeighbourIndex(posts),
   }
 }
 
@@ -207,7 +212,7 @@ export function asSeen(post: Post): Expectation {
 /** Plain JSON for the snapshot, and back. The order of the maps is kept. */
 export type DeskSnapshot = ReturnType<typeof toSnapshot>
 
-export function toSnapshot(state: DeskState) {
+export function toSnapshot({ neighbours: _follows, ...state }: DeskState) {
   return {
     ...state,
     people: [...state.people.values()],
@@ -220,13 +225,15 @@ export function toSnapshot(state: DeskState) {
 }
 
 export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
+  const posts = new Map(snapshot.posts.map((post) => [post.id, post]))
   return {
     ...snapshot,
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     accounts: new Map(snapshot.accounts.map((account) => [account.id, account])),
-    posts: new Map(snapshot.posts.map((post) => [post.id, post])),
+    posts,
     keys: new Map(snapshot.keys),
     gone: new Map(snapshot.gone),
     lists: listsFrom(snapshot.lists),
+    neighbours: new NeighbourIndex(posts),
   }
 }

@@ -109,7 +109,7 @@ export function submitted(
   content: Content,
   revision = latest(post).number,
 ): Decided {
-  const checked = checkContent(act.state, content, post.createdBy)
+  const checked = checkContent(act.state, content, post.createdBy, post.id)
   if (!checked.ok) return unchecked(checked.error)
   return ok([
     { type: 'Submitted', post: post.id, revision, contentDigest: contentDigest(content), note },

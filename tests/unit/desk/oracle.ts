@@ -22,8 +22,10 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
   const posts = new Map<string, History>()
   const complaints: string[] = []
   let policy = ''
+  let isHeld = false
   for (const { seq, by, event } of entries) {
     if (event.type === 'PolicyAdopted') policy = event.policyDigest
+    if (event.type === 'RegisterChanged') isHeld = event.put.length > 0
     if (event.type === 'PostDrafted') {
       posts.set(event.post, { versions: [], signed: [], considered: new Set(), findings: new Map() })
     }
@@ -49,7 +51,7 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
     if (event.type === 'ScheduleExported') {
       for (const { post } of event.posts) {
         const history = posts.get(post)
-        for (const complaint of history ? judge(history, policy) : ['never drafted']) {
+        for (const complaint of history ? judge(history, policy, isHeld) : ['never drafted']) {
           complaints.push(`entry ${seq}: ${post} left although ${complaint}`)
         }
       }
@@ -58,7 +60,7 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
   return complaints
 }
 
-function judge({ versions, signed, considered, findings }: History, policy: string): string[] {
+function judge({ versions, signed, considered, findings }: History, policy: string, isHeld: boolean): string[] {
   const now = versions.at(-1)
   if (!now) return ['it has no content']
   if (now.advice) return []
@@ -101,6 +103,7 @@ function judge({ versions, signed, considered, findings }: History, policy: stri
     if (!isSettled) complaints.push(`${objection.event.area} still objects`)
   }
   if (now.text.includes('guaranteed returns')) complaints.push('it holds a blocker')
+  if (isHeld && now.text.includes('rates are up')) complaints.push('it is under embargo')
   const warnings = (findings.get(now.digest) ?? []).filter((finding) => finding.severity === 'warning')
   if (now.text.includes('the best') && warnings.length === 0) complaints.push('its warning was never found')
   if (warnings.some((warning) => !considered.has(warning.id))) complaints.push('a warning was not considered')

@@ -45,6 +45,8 @@ const acts = [
   'move',
   'adopt',
   'regrant',
+  'list',
+  'list',
   'export',
   'export',
 ] as const
@@ -58,6 +60,7 @@ const able: Partial<Record<string, readonly Name[]>> = {
   export: ['mia'],
   adopt: ['mia'],
   regrant: ['mia'],
+  list: ['mia'],
 }
 
 const step: fc.Arbitrary<Step> = fc
@@ -105,6 +108,16 @@ function commandOf(desk: SmallDesk, s: Step): Command | null {
     // Roles come and go: a demoted reviewer must not act on.
     const roles = s.pick % 2 === 0 ? (['reviewer'] as const) : []
     return s.pick < 6 ? { type: 'grant-roles', person: 'cleo', roles: [...roles], areas: ['brand'] } : null
+  }
+  if (s.act === 'list') {
+    // Embargoes come and go, also on posts that are approved already.
+    const isHeld = desk.state.lists.registers.embargoes.length > 0
+    return {
+      type: 'change-register',
+      register: 'embargoes',
+      put: isHeld ? [] : [{ id: 'e', title: 'Rates', terms: ['rates are up'], until: '2027-06-01T00:00:00Z' }],
+      removed: isHeld ? ['e'] : [],
+    }
   }
   if (!known) return null
   const seen = s.isStale ? (known.revisions[0] ?? latest(known)) : latest(known)
@@ -278,6 +291,7 @@ describe('over random histories', () => {
       'record-export': ['mia'],
       'adopt-policy': ['mia'],
       'grant-roles': ['mia'],
+      'change-register': ['mia'],
     }
     fc.assert(
       fc.property(history, (steps) => {

@@ -45,6 +45,19 @@ clauses:
     examples:
       fails: ["We are the best bank.", "The best rate in town."]
       passes: ["A good rate.", "Best wishes to all."]
+  - id: W3
+    title: Embargoes hold
+    text: What is under embargo is not said.
+    why: Whoever told us trusted us with it.
+    severity: blocker
+    rules:
+      - check: calendar
+        options: { need: embargo }
+    examples:
+      fails:
+        - { text: "A new card.", registers: { embargoes: [{ terms: [new card], until: "2027-02-01T07:00:00Z" }] } }
+        - { text: "Our new card.", registers: { embargoes: [{ terms: [new card], until: "2027-02-01T07:00:00Z" }] } }
+      passes: ["A new card.", "Our new card."]
 `
 
 export function policy(version: number): PolicyDocument {
