@@ -6,6 +6,7 @@ import { calendar } from './kinds/calendar'
 import { claim } from './kinds/claim'
 import { disclosure } from './kinds/disclosure'
 import { field } from './kinds/field'
+import { hashtagWords } from './kinds/hashtag-words'
 import { inclusive } from './kinds/inclusive'
 import { internalTerm } from './kinds/internal-term'
 import { length } from './kinds/length'
@@ -28,6 +29,7 @@ const kinds: readonly AnyKind[] = [
   claim,
   disclosure,
   field,
+  hashtagWords,
   inclusive,
   internalTerm,
   length,

@@ -1,5 +1,6 @@
 // The packs that ship, for whom each is, and the policy a new desk starts with.
 import type { PolicyDocument, Route } from './document'
+import accessibility from './packs/accessibility.yaml?raw'
 import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
 import crisis from './packs/crisis.yaml?raw'
@@ -26,7 +27,7 @@ export const shippedPacks: readonly ShippedPack[] = [
   // education-and-public-sector
   { name: 'voice', yaml: voice, sector: null },
   { name: 'inclusive-language', yaml: inclusiveLanguage, sector: null },
-  // accessibility
+  { name: 'accessibility', yaml: accessibility, sector: null },
   // personal-accounts
   // workplace-speech
   { name: 'crisis', yaml: crisis, sector: null },

@@ -3,16 +3,26 @@ import * as z from 'zod'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { lowered, shadowOf } from '../shadow'
 
-const Options = z.strictObject({ need: z.enum(['https', 'plain-host', 'known-host']) })
+const names = z.array(z.string().trim().toLowerCase().min(1).max(100)).max(2_000)
+
+const Options = z.discriminatedUnion('need', [
+  z.strictObject({ need: z.enum(['https', 'plain-host', 'known-host']) }),
+  /** Hosts that only lead on to another address. */
+  z.strictObject({ need: z.literal('direct'), hosts: names.min(1) }),
+  /** Parameters that carry a mark of a person; "*" at the end for any ending. */
+  z.strictObject({ need: z.literal('no-trackers'), parameters: names.min(1) }),
+])
+type Options = z.infer<typeof Options>
 
 export const link = defineKind({
   kind: 'link',
   options: Options,
-  check({ need }, { allowedHosts }) {
+  check(options, { allowedHosts }) {
     const allowed = allowedHosts.map((host) => lowered(host.trim())).filter((host) => host !== '')
+    const problemOf = lookFor(options, allowed)
     return (subject) =>
       linksOf(subject).flatMap((found) => {
-        const problem = problems[need](found, allowed)
+        const problem = problemOf(found)
         if (!problem) return []
         const { reading, start, end } = found
         return [{ at: { reading, start, end }, accounts: reading.accounts, ...problem }]
@@ -32,6 +42,64 @@ interface Link {
 }
 
 type Problem = Omit<Hit, 'at' | 'accounts'>
+
+function lookFor(options: Options, allowed: readonly string[]): (link: Link) => Problem | null {
+  switch (options.need) {
+    case 'direct':
+      return indirect(new Set(options.hosts), allowed)
+    case 'no-trackers':
+      return tracked(options.parameters)
+    case 'https':
+    case 'plain-host':
+    case 'known-host': {
+      const problem = problems[options.need]
+      return (link) => problem(link, allowed)
+    }
+  }
+}
+
+/** A short address of the house's own, on the desk's list, is known to those who use it. */
+function indirect(hosts: ReadonlySet<string>, allowed: readonly string[]): (link: Link) => Problem | null {
+  return ({ host }) => {
+    const bare = host.replace(/^www\./, '')
+    if (!hosts.has(bare) || allowed.includes(bare)) return null
+    return {
+      what: `“{quote}” hides where it leads: ${bare} only passes readers on.`,
+      how: 'Use the address of the page itself; channels count a long one as a short one, or show a card.',
+    }
+  }
+}
+
+function tracked(parameters: readonly string[]): (link: Link) => Problem | null {
+  const exact = new Set(parameters.filter((name) => !name.endsWith('*')))
+  const stems = parameters.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
+  const isTracker = (pair: string) => {
+    const name = pair.split('=', 1)[0]?.toLowerCase() ?? ''
+    return exact.has(name) || stems.some((stem) => name.startsWith(stem))
+  }
+  return ({ reading, start, end }) => {
+    const address = reading.view.text.slice(start, end)
+    const opens = address.indexOf('?')
+    if (opens < 0) return null
+    const hash = address.indexOf('#', opens)
+    const closes = hash < 0 ? address.length : hash
+    const pairs = address.slice(opens + 1, closes).split('&')
+    const found = pairs.filter(isTracker)
+    if (found.length === 0) return null
+    const kept = pairs.filter((pair) => !isTracker(pair))
+    const trackers = found.map((pair) => pair.split('=', 1)[0] ?? '').join(', ')
+    return {
+      what: `“{quote}” carries ${trackers}, a mark by which people are followed.`,
+      how: 'Take it out of the address; the page opens without it.',
+      fix: {
+        label: `Take ${trackers} out`,
+        start: start + opens,
+        end: start + closes,
+        insert: kept.length > 0 ? `?${kept.join('&')}` : '',
+      },
+    }
+  }
+}
 
 const problems: Record<
   'https' | 'plain-host' | 'known-host',

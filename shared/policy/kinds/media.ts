@@ -4,14 +4,22 @@ import { channelNames } from '../../post/account'
 import { type Fact, limitsOf } from '../../post/limits'
 import { basisOf, doubt } from '../hits'
 import { defineKind, type Hit, type Subject } from '../kind'
+import { lowered } from '../shadow'
 
-const Options = z.strictObject({ need: z.enum(['alt', 'count']) })
+const Options = z.strictObject({ need: z.enum(['alt', 'own-alt', 'count']) })
 
 export const media = defineKind({
   kind: 'media',
   options: Options,
   check({ need }) {
-    return need === 'alt' ? missingAlt : wrongCount
+    switch (need) {
+      case 'alt':
+        return missingAlt
+      case 'own-alt':
+        return repeatedAlt
+      case 'count':
+        return wrongCount
+    }
   },
 })
 
@@ -30,6 +38,33 @@ function missingAlt({ content }: Subject): readonly Hit[] {
       },
     ]
   })
+}
+
+/** A short alternative text may well say what a short post says. */
+const shortest = 20
+
+/** Whoever hears the post read out hears the same again instead of what the picture shows. */
+function repeatedAlt({ alts, texts }: Subject): readonly Hit[] {
+  const said = new Set(texts.map(({ view }) => plainly(view.plain)))
+  return alts.flatMap((reading) => {
+    const { text, plain } = reading.view
+    const alt = plainly(plain)
+    if (alt.length < shortest || !said.has(alt)) return []
+    return [
+      {
+        at: { reading, start: 0, end: text.length },
+        accounts: [],
+        what: 'This alternative text repeats the text of the post.',
+        how: 'Say what the picture shows instead.',
+      },
+    ]
+  })
+}
+
+function plainly(text: string): string {
+  return lowered(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function isFileName(alt: string): boolean {
