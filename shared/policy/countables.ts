@@ -61,11 +61,14 @@ function isInSentence({ masked }: TextView, { end }: Entity): boolean {
   return /^[.!?,;:](?:\s|$)/.test(line) || /[\p{L}\p{N}]/u.test(line)
 }
 
+/** Text by Unicode unless a selector follows, and a picture in every app all the same: 🏖 🛍. */
+const pictograph = /^[\u{1f300}-\u{1faff}]/u
+
 function emojiIn(text: string): readonly Span[] {
   if (isAscii(text)) return []
   const spans: Span[] = []
   for (const { segment, index } of graphemeSegments(text))
-    if (isShownAsEmoji(segment)) spans.push({ start: index, end: index + segment.length })
+    if (isShownAsEmoji(segment) || pictograph.test(segment)) spans.push({ start: index, end: index + segment.length })
   return spans
 }
 

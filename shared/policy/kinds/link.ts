@@ -53,7 +53,7 @@ function lookFor(options: Options, allowed: readonly string[]): (link: Link) => 
     case 'plain-host':
     case 'known-host': {
       const problem = problems[options.need]
-      return (link) => problem(link, allowed)
+      return (found) => problem(found, allowed)
     }
   }
 }
@@ -79,10 +79,10 @@ function tracked(parameters: readonly string[]): (link: Link) => Problem | null 
   }
   return ({ reading, start, end }) => {
     const address = reading.view.text.slice(start, end)
-    const opens = address.indexOf('?')
-    if (opens < 0) return null
-    const hash = address.indexOf('#', opens)
+    const hash = address.indexOf('#')
     const closes = hash < 0 ? address.length : hash
+    const opens = address.slice(0, closes).indexOf('?')
+    if (opens < 0) return null
     const pairs = address.slice(opens + 1, closes).split('&')
     const found = pairs.filter(isTracker)
     if (found.length === 0) return null
