@@ -50,15 +50,31 @@ function within(number: number, { atLeast = 0, atMost = Number.POSITIVE_INFINITY
 }
 
 function entitySpans(view: TextView, kind: Entity['kind'], inSentences: boolean): readonly Span[] {
-  return view.entities
-    .filter((entity) => entity.kind === kind && (!inSentences || isInSentence(view, entity)))
-    .map(({ start, end }) => view.originalSpan(start, end))
+  const all = view.entities.filter((entity) => entity.kind === kind)
+  return (inSentences ? inSentencesOf(view, all) : all).map(({ start, end }) => view.originalSpan(start, end))
 }
 
-/** A hashtag is part of a sentence if a word comes after it in its line, or if it closes one: "Visit us in #Mainz." */
-function isInSentence({ masked }: TextView, { end }: Entity): boolean {
-  const line = masked.slice(end).split('\n', 1)[0] ?? ''
-  return /^[.!?,;:](?:\s|$)/.test(line) || /[\p{L}\p{N}]/u.test(line)
+/**
+ * A hashtag is part of a sentence if a word comes after it in its line, or if it closes one: "Visit us in #Mainz." The
+ * tags are in order, so one walk through the words is enough for all of them.
+ */
+function inSentencesOf(view: TextView, tags: readonly Entity[]): readonly Entity[] {
+  const { masked } = view
+  const words = view.words('masked')
+  let next = 0
+  return tags.filter(({ end }) => {
+    if (/[.!?,;:]/.test(masked.charAt(end)) && /^\s?$/.test(masked.charAt(end + 1))) return true
+    while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1
+    const word = words[next]
+    return word !== undefined && !hasBreak(masked, end, word.start)
+  })
+}
+
+/** Looked at within reason: a word hundreds of signs away is no part of the sentence. */
+const farthest = 400
+
+function hasBreak(text: string, start: number, end: number): boolean {
+  return end - start > farthest || text.slice(start, end).includes('\n')
 }
 
 /** Text by Unicode unless a selector follows, and a picture in every app all the same: 🏖 🛍. */

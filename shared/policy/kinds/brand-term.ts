@@ -10,6 +10,8 @@ interface Term {
   readonly right: string
   /** The two differ in capitals alone, so capitals are what is looked at. */
   readonly isCaseOnly: boolean
+  /** Several words with capitals; all in lower case they are the words of a sentence: the north bank of the river. */
+  readonly isCommon: boolean
   /** Where the wrong form stands in the right one, or -1. */
   readonly offset: number
 }
@@ -37,6 +39,7 @@ function termOf(wrong: string, right: string): Term {
     wrong: isCaseOnly ? wrong : lowered(wrong),
     right,
     isCaseOnly,
+    isCommon: /\s/.test(wrong.trim()) && wrong !== lowered(wrong),
     offset: isCaseOnly ? -1 : lowered(right).indexOf(lowered(wrong)),
   }
 }
@@ -48,6 +51,7 @@ function hitsOf(term: Term, reading: Reading, text: string, searched: string): r
     if (hits.length === mostHits) break
     const end = start + wrong.length
     if (!standsAlone(text, start, end) || isInsideRight(text, start, term)) continue
+    if (term.isCommon && text.slice(start, end) === wrong) continue
     hits.push(
       hitAt(reading, start, end, {
         what: `“{quote}” is written “${right}” by the brand.`,

@@ -160,6 +160,11 @@ describe('brand-term', () => {
     expect(findings(text.slice(0, fix.start) + fix.insert + text.slice(fix.end), brand)).toEqual([])
   })
 
+  it('takes several words in lower case for the words of a sentence', () => {
+    const two = policyOf('[{ check: brand-term }]', { brandTerms: [{ wrong: 'North Bank', right: 'Northbank' }] })
+    expect(quotes('The north bank of the river, North bank and NORTH BANK', two)).toEqual(['North bank', 'NORTH BANK'])
+  })
+
   it('leaves the right form alone, and repairs into it', () => {
     expect(quotes('Saver Plus, saver', brand)).toEqual(['saver'])
   })
