@@ -77,7 +77,7 @@ export const blankContent: Content = {
 }
 
 /** What readers on one account will read. */
-export function textFor(content: Content, account: AccountId): string {
+export function textFor(content: Pick<Content, 'text' | 'overrides'>, account: AccountId): string {
   return content.overrides[account] ?? content.text
 }
 

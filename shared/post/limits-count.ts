@@ -1,7 +1,7 @@
 // Counting a text the way each channel counts it, and finding where the channel folds it.
 import { countGraphemes, graphemeSegments } from 'unicode-segmenter/grapheme'
 import type { Channel } from './account'
-import { type Fact, type Grade, limitsOf, type Unit } from './limits'
+import { type Fact, type Grade, limitsOf, type TextLimit, type Unit } from './limits'
 import { extractUrlsWithIndices, parseTweet } from './limits-twitter'
 
 export interface Count {
@@ -17,13 +17,24 @@ export interface Count {
   readonly checked: string
 }
 
-/** Every limit this channel sets on a text, with how much of it the text uses. */
-export function count(channel: Channel, text: string): readonly Count[] {
+/**
+ * Every limit this channel sets on a text, with how much of it the text uses. `ownLimit`: what this account's server
+ * or plan takes, in place of the channel's first limit.
+ */
+export function count(channel: Channel, text: string, ownLimit?: number): readonly Count[] {
   const { text: limits, hashtags } = limitsOf(channel)
-  const counts = limits.map((limit) => counted(channel, 'text', measure(limit.unit, text), limit, limit.unit))
+  const counts = limits.map((limit, index) =>
+    counted(channel, 'text', measure(limit.unit, text), index === 0 ? ownOf(limit, ownLimit) : limit, limit.unit),
+  )
   return hashtags
     ? [...counts, counted(channel, 'hashtags', countHashtags(text), hashtags, 'hashtags' as const)]
     : counts
+}
+
+/** The account's own number is certain; how it is counted is as certain as the channel's fact. */
+function ownOf(limit: TextLimit, value: number | undefined): TextLimit {
+  if (value === undefined) return limit
+  return { ...limit, value, grade: 'A', source: `Entered for this account; counted after ${limit.source}` }
 }
 
 function counted(channel: Channel, of: Count['of'], used: number, fact: Fact, unit: Count['unit']): Count {
@@ -127,8 +138,12 @@ function emojiAsBytes(text: string): number {
 
 function withShortLinks(text: string): number {
   const pieces = text.includes('://') ? piecesOf(text).map(withLinksAs23) : [text]
-  return graphemeCount(pieces.join('').replace(/(@[A-Za-z0-9_]{1,100})@[A-Za-z0-9.-]{1,253}/g, '$1'))
+  return graphemeCount(pieces.join('').replace(remoteMention, '@$1'))
 }
+
+/** After mastodon/mastodon, app/models/account.rb, MENTION_RE: names may hold dots and hyphens. */
+const remoteMention =
+  /(?<![\p{L}\p{N}_=/])@([A-Za-z0-9_][A-Za-z0-9_.-]{0,99})@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}/gu
 
 /** Mastodon shortens a link only where it carries its scheme. */
 function withLinksAs23(piece: string): string {

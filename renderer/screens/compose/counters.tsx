@@ -1,6 +1,9 @@
 // How much of each channel's limits the text uses, counted the way the channel counts.
+import { useId } from 'react'
 import type { Account } from '../../../shared/post/account'
 import { type Content, textFor } from '../../../shared/post/content'
+import { amountInWords, fits, unitWords } from '../../../shared/post/fits'
+import { isCertain } from '../../../shared/post/limits'
 import { type Count, count } from '../../../shared/post/limits-count'
 import { ChannelBadge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
@@ -13,20 +16,31 @@ interface CountersProps {
 }
 
 export function Counters({ content, accounts, chosen }: CountersProps) {
+  const summary = useId()
   if (accounts.length === 0) return <p className={styles['none']}>Choose an account to see its limits.</p>
+  const counted = accounts.map((account) => ({
+    account,
+    counts: count(account.channel, textFor(content, account.id), account.textLimit).filter(
+      (used) => used.of === 'text' || used.used > 0,
+    ),
+  }))
   return (
-    <ul className={styles['counters']} aria-label="Length on each channel">
-      {accounts.map((account) => (
-        <li key={account.id} className={classes(styles['row'], account.id === chosen && styles['chosen'])}>
-          <ChannelBadge channel={account.channel} />
-          {count(account.channel, textFor(content, account.id))
-            .filter((used) => used.of === 'text' || used.used > 0)
-            .map((used) => (
+    <div className={styles['lengths']}>
+      <p id={summary} className={styles['summary']}>
+        {fits(content, accounts)}
+      </p>
+      <ul className={styles['counters']} aria-label="Length on each channel" aria-describedby={summary}>
+        {counted.map(({ account, counts }) => (
+          <li key={account.id} className={classes(styles['row'], account.id === chosen && styles['chosen'])}>
+            <ChannelBadge channel={account.channel} />
+            {counts.map((used) => (
               <Figure key={used.unit} used={used} />
             ))}
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['ground']}>{groundInWords(counted.flatMap(({ counts }) => counts))}</p>
+    </div>
   )
 }
 
@@ -35,24 +49,32 @@ function Figure({ used }: { readonly used: Count }) {
   return (
     <span className={classes(styles['figure'], used.over > 0 && styles['over'])} title={basis}>
       {countInWords(used)}
+      {isCertain(used) ? '' : ` (${used.grade})`}
     </span>
   )
 }
 
-const units: Record<Count['unit'], { readonly one: string; readonly many: string }> = {
-  weighted: { one: 'character', many: 'characters' },
-  graphemes: { one: 'character', many: 'characters' },
-  units: { one: 'character', many: 'characters' },
-  'emoji-bytes': { one: 'character', many: 'characters' },
-  'short-links': { one: 'character', many: 'characters' },
-  bytes: { one: 'byte', many: 'bytes' },
-  hashtags: { one: 'hashtag', many: 'hashtags' },
-}
-
 /** "62 of 280", "412 of 3,000 bytes", "over by 12 characters". */
 export function countInWords({ used, limit, over, unit }: Count): string {
-  const { one, many } = units[unit]
-  if (over > 0) return `over by ${over.toLocaleString('en')} ${over === 1 ? one : many}`
+  if (over > 0) return `over by ${amountInWords(over, unit)}`
+  const { many } = unitWords[unit]
   const named = many === 'characters' ? '' : ` ${many}`
   return `${used.toLocaleString('en')} of ${limit.toLocaleString('en')}${named}`
+}
+
+const doubts: Partial<Record<Count['grade'], string>> = {
+  C: 'C: from third parties, may have changed.',
+  K: 'K: not confirmed.',
+}
+
+/** When the numbers were looked up, and how sure the unsure ones are. */
+export function groundInWords(counts: readonly Count[]): string {
+  const oldest = counts.map(({ checked }) => checked).sort()[0]
+  if (oldest === undefined) return ''
+  const unsure = [...new Set(counts.map(({ grade }) => grade))].sort().flatMap((grade) => doubts[grade] ?? [])
+  return [`Limits looked up on ${dayInWords(oldest)}.`, ...unsure].join(' ')
+}
+
+function dayInWords(date: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }

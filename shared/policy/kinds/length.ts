@@ -1,6 +1,6 @@
 // A text against its channel's limits, counted exactly as the channel counts.
 import * as z from 'zod'
-import { channelNames, type Channel } from '../../post/account'
+import { type Account, channelNames } from '../../post/account'
 import { type Count, count } from '../../post/limits-count'
 import { basisOfCount, doubt, unitNames } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
@@ -13,23 +13,23 @@ export const length = defineKind({
   check({ of }) {
     return (subject) =>
       subject.texts.flatMap((reading) =>
-        channelsOf(reading, subject).flatMap(([channel, accounts]) =>
-          count(channel, reading.view.text)
+        groupsOf(reading, subject).flatMap(([{ channel, textLimit }, accounts]) =>
+          count(channel, reading.view.text, textLimit)
             .filter((counted) => counted.of === of && counted.over > 0)
-            .map((counted) => hitOf(counted, reading, accounts)),
+            .map((counted) => hitOf(counted, reading, accounts, textLimit)),
         ),
       )
   },
 })
 
-function hitOf(counted: Count, reading: Reading, accounts: readonly string[]): Hit {
+function hitOf(counted: Count, reading: Reading, accounts: readonly string[], textLimit?: number): Hit {
   const { channel, used, limit, over, unit } = counted
   const name = channelNames[channel].name
   const own = reading.field.kind === 'override' ? reading.field.account : ''
   return {
     at: null,
     accounts,
-    detail: [channel, unit, own].join(' '),
+    detail: [channel, unit, own, ...(textLimit === undefined ? [] : [textLimit])].join(' '),
     what: `${used} of ${limit} ${unitNames[unit]} on ${name}: ${over} too many.${doubt(counted)}`,
     how:
       unit === 'hashtags'
@@ -39,13 +39,12 @@ function hitOf(counted: Count, reading: Reading, accounts: readonly string[]): H
   }
 }
 
-function channelsOf(reading: Reading, { targets }: Subject): readonly (readonly [Channel, readonly string[]])[] {
-  const accounts = new Map<Channel, string[]>()
-  for (const account of targets) {
-    if (!reading.accounts.includes(account.id)) continue
-    const known = accounts.get(account.channel)
-    if (known) known.push(account.id)
-    else accounts.set(account.channel, [account.id])
-  }
-  return [...accounts]
+/** Accounts with one channel and one limit share a finding. */
+function groupsOf(reading: Reading, { targets }: Subject): readonly (readonly [Account, readonly string[]])[] {
+  const carrying = targets.filter(({ id }) => reading.accounts.includes(id))
+  const groups = Map.groupBy(carrying, ({ channel, textLimit = '' }) => `${channel} ${textLimit}`)
+  return [...groups.values()].flatMap((accounts) => {
+    const [first] = accounts
+    return first ? [[first, accounts.map(({ id }) => id)] as const] : []
+  })
 }

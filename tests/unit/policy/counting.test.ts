@@ -21,6 +21,17 @@ describe('each channel counts in its own way', () => {
     ['x', 'a link without a scheme as 23', 'northbank.com', [23]],
     ['x', 'curly quotes as one', '“a”', [3]],
     ['x', 'the euro sign as two', '€', [2]],
+    ['x', 'dashes, zero-width marks and primes as one', '–—\u200b\u2032\u2037', [5]],
+    ['x', 'bullets and ellipses as two', '•…', [4]],
+    ['x', 'Greek, Cyrillic, Arabic and Hebrew as one', 'αяشא', [4]],
+    ['x', 'Georgian as one and Hangul as two', 'ა한', [3]],
+    ['x', 'flags, keycaps and skin tones as two each', '🇩🇪1️⃣👍🏽', [6]],
+    ['x', 'two flags as four', '🇩🇪🇪🇸', [4]],
+    ['x', 'an ideograph beyond the basic plane as two', '𠜎', [2]],
+    ['x', 'links among words', 'Read northbank.com/a and https://a.example.org/b?c=d!', [57]],
+    ['x', 'an e-mail address letter by letter', 'me@northbank.com', [16]],
+    ['x', 'mentions and hashtags letter by letter', '@northbank #Größe', [17]],
+    ['x', 'line breaks as one', 'a\nb', [3]],
     ['x', 'decomposed letters as their composed form', 'u\u0308', [1]],
     ['bluesky', 'characters as seen, and bytes', '👩‍👩‍👧‍👦', [1, 25]],
     ['bluesky', 'umlauts as one character of two bytes', 'ü', [1, 2]],
@@ -35,6 +46,10 @@ describe('each channel counts in its own way', () => {
     ['mastodon', 'links as 23', 'See https://northbank.com/a/very/long/path/that/goes/on/and/on', [27]],
     ['mastodon', 'a link without a scheme in full', 'northbank.com', [13]],
     ['mastodon', 'the name of a remote account only', '@ada@mastodon.social hi', [7]],
+    ['mastodon', 'the name of an account on a server of its own script', '@ada.b-c@münchen.social hi', [11]],
+    ['mastodon', 'an e-mail address in full', 'me@ada@x.social', [15]],
+    ['mastodon', 'a full stop after a remote account', '@ada@mastodon.social.', [5]],
+    ['mastodon', 'two links and a local account', 'https://a.org http://b.org/c @ada', [52]],
     ['mastodon', 'a family of emoji as one', '👩‍👩‍👧‍👦', [1]],
   ])('%s: %s', (channel, _words, text, expected) => {
     expect(used(channel, text)).toEqual(expected)
@@ -88,6 +103,37 @@ describe('the fold', () => {
         },
       ),
     )
+  })
+})
+
+describe('what each channel takes', () => {
+  it.each<[Channel, string[], string]>([
+    ['x', ['280 weighted'], 'B'],
+    ['bluesky', ['300 graphemes', '3000 bytes'], 'BB'],
+    ['mastodon', ['500 short-links'], 'B'],
+    ['threads', ['500 emoji-bytes', '1 hashtags'], 'AC'],
+    ['instagram', ['2200 units', '5 hashtags'], 'BC'],
+    ['facebook', ['63206 units'], 'B'],
+    ['linkedin', ['3000 units'], 'B'],
+    ['tiktok', ['2200 units'], 'C'],
+    ['youtube', ['5000 units'], 'B'],
+    ['pinterest', ['500 units'], 'C'],
+    ['google-business', ['1500 units'], 'B'],
+  ])('%s: %j, grade %s', (channel, limits, grades) => {
+    const counts = count(channel, '')
+    expect(counts.map(({ limit, unit }) => `${limit} ${unit}`)).toEqual(limits)
+    expect(counts.map(({ grade }) => grade).join('')).toBe(grades)
+  })
+
+  it('is counted up to the last character, and over by one with the next', () => {
+    for (const channel of Channel.options)
+      for (const { limit, unit, of } of count(channel, '')) {
+        if (of !== 'text') continue
+        const letter = unit === 'bytes' ? 'ü' : 'a'
+        const full = letter.repeat(unit === 'bytes' ? limit / 2 : limit)
+        const over = (text: string) => count(channel, text).find((counted) => counted.unit === unit)?.over
+        expect([channel, unit, over(full), over(`${full}a`)]).toEqual([channel, unit, 0, 1])
+      }
   })
 })
 

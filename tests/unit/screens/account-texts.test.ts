@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countInWords } from '../../../renderer/screens/compose/counters'
+import { countInWords, groundInWords } from '../../../renderer/screens/compose/counters'
 import {
   accountTabs,
   hasOwnText,
@@ -51,6 +51,14 @@ describe('a counter', () => {
     const [over] = count('x', 'a'.repeat(292))
     expect(fits && countInWords(fits)).toBe('62 of 280')
     expect(over && countInWords(over)).toBe('over by 12 characters')
+  })
+
+  it('says when the numbers were looked up, and which are not sure', () => {
+    expect(groundInWords(count('x', ''))).toBe('Limits looked up on 22 November 2026.')
+    expect(groundInWords([...count('x', ''), ...count('tiktok', '')])).toBe(
+      'Limits looked up on 22 November 2026. C: from third parties, may have changed.',
+    )
+    expect(groundInWords([])).toBe('')
   })
 
   it('names bytes where bytes are counted', () => {

@@ -25,6 +25,22 @@ describe('length', () => {
     expect(finding?.what).toContain('may have changed')
   })
 
+  it('goes by an account’s own limit, and tells accounts with different limits apart', () => {
+    const targets = ['mastodon/a', 'mastodon/b', 'mastodon/c']
+    const accounts = targets.map((id, index) =>
+      accountOn('mastodon', id.slice(-1), index === 0 ? {} : { textLimit: index * 600 }),
+    )
+    const found = findings(post('a'.repeat(700), { targets }), length, { ...context, accounts })
+    expect(found.map((finding) => [finding.accounts, finding.basis?.value])).toEqual(
+      expect.arrayContaining([
+        [['mastodon/a'], '500 characters, links counted as 23'],
+        [['mastodon/b'], '600 characters, links counted as 23'],
+      ]),
+    )
+    expect(found).toHaveLength(2)
+    expect(new Set(found.map(({ id }) => id)).size).toBe(2)
+  })
+
   it('keeps one identity while the text is being cut', () => {
     const id = (units: number) => findings(post('a'.repeat(units), { targets: ['x/northbank'] }), length)[0]?.id
     expect(id(300)).toBe(id(290))
