@@ -4,6 +4,7 @@ import { Channel } from '../post/account'
 import { PostKind } from '../post/content'
 import { termOptions } from './kinds/term'
 import { mediaKinds } from './media-kinds'
+import { Pattern } from './patterns'
 
 const few = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one).min(1).max(60)])
 const phrases = z.array(z.string().trim().min(1).max(200)).min(1).max(500)
@@ -88,6 +89,8 @@ const questions = {
   mediaWithout: phrases.optional(),
   /** Words in the text, with everything that a `term` rule may say about them. */
   says: says.optional(),
+  /** A pattern in RE2's syntax, whatever its case, outside links and tags; the first place where it matches. */
+  matches: Pattern.optional(),
   count: Count.optional(),
 }
 

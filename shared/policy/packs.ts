@@ -5,8 +5,10 @@ import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
 import crisis from './packs/crisis.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
+import finance from './packs/finance.yaml?raw'
 import inclusiveLanguage from './packs/inclusive-language.yaml?raw'
 import platform from './packs/platform.yaml?raw'
+import workplaceSpeech from './packs/workplace-speech.yaml?raw'
 import voice from './packs/voice.yaml?raw'
 import { type Sector, sectors } from './sectors'
 
@@ -22,14 +24,14 @@ export const shippedPacks: readonly ShippedPack[] = [
   { name: 'confidentiality', yaml: confidentiality, sector: null },
   { name: 'endorsement', yaml: endorsement, sector: null },
   { name: 'claims', yaml: claims, sector: null },
-  // finance
+  { name: 'finance', yaml: finance, sector: 'finance' },
   // health
   // education-and-public-sector
   { name: 'voice', yaml: voice, sector: null },
   { name: 'inclusive-language', yaml: inclusiveLanguage, sector: null },
   { name: 'accessibility', yaml: accessibility, sector: null },
   // personal-accounts
-  // workplace-speech
+  { name: 'workplace-speech', yaml: workplaceSpeech, sector: null },
   { name: 'crisis', yaml: crisis, sector: null },
   // corrections
   { name: 'platform', yaml: platform, sector: null },

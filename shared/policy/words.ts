@@ -186,10 +186,10 @@ function isForm(word: string, { text, isStem }: WordPattern): boolean {
   return isStem ? word.startsWith(text) : word === text
 }
 
-/** Between the words of one phrase: spaces, hyphens or underscores, not a full stop or a link. */
+/** Between the words of one phrase: spaces, hyphens, underscores or an apostrophe (nurses' pay), not a full stop or a link. */
 function isGap(text: string, start: number, end: number): boolean {
   if (end - start > 4) return false
-  for (let index = start; index < end; index += 1) if (!' \t\n-_'.includes(text.charAt(index))) return false
+  for (let index = start; index < end; index += 1) if (!" \t\n-_'".includes(text.charAt(index))) return false
   return true
 }
 

@@ -19,6 +19,10 @@ const Options = z.strictObject({
   topic: words(120),
   /** Written out, so that whoever reads the pack sees it. */
   counsel: z.literal(true),
+  /** What is said where no place is known, or none of those that are cited. */
+  general: words(600).default(
+    'In many countries the law protects people who speak of their pay, their work and their rights at work.',
+  ),
   /** What the law says, by ISO 3166 code: US, US-CA, DE. */
   cites: z.record(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'An ISO 3166 code, such as DE or US-CA'), Cite),
 })
@@ -29,11 +33,11 @@ export const advice = defineKind({
   isForCounsel: true,
   options: Options,
   needs: ({ terms, fields, entities }) => ({ fields, ...termNeeds(terms, entities) }),
-  check({ topic, cites, counsel: _counsel, ...listed }, settings) {
+  check({ topic, cites, general, counsel: _counsel, ...listed }, settings) {
     const find = term.check(listed, settings)
     const rest = {
       what: `“{quote}” speaks of ${topic}, and the law may protect that.`,
-      how: `This is advice and no violation. ${lawIn(settings.jurisdictions ?? [], cites)} ${duty}`,
+      how: `This is advice and no violation. ${lawIn(settings.jurisdictions ?? [], cites, general)} ${duty}`,
       certainty: 'judgement',
     } as const
     return (subject) => firstOfEach(find(subject)).map(({ at, accounts }) => ({ at, accounts, ...rest }))
@@ -43,10 +47,8 @@ export const advice = defineKind({
 const duty =
   'Let it stand, or ask counsel. Whoever refuses or changes the post because of these words gives the reason in the decision.'
 
-const general = 'In many countries the law protects people who speak of their pay, their work and their rights at work.'
-
 /** What holds in a state is its own law and that of its country. */
-function lawIn(jurisdictions: readonly string[], cites: Options['cites']): string {
+function lawIn(jurisdictions: readonly string[], cites: Options['cites'], general: string): string {
   const codes = new Set(jurisdictions.flatMap((code) => [code.slice(0, 2), code]))
   const cited = [...codes].sort().flatMap((code) => cites[code] ?? [])
   const isSilent = jurisdictions.some((code) => !cites[code] && !cites[code.slice(0, 2)])

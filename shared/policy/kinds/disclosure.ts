@@ -47,6 +47,8 @@ const Options = z.strictObject({
   acceptPattern: Pattern.optional(),
   /** Whether a link in the text or beside it will do, since the statement may stand behind it. */
   link: z.boolean().default(false),
+  /** Whether a claim that the post declares will do: it comes with its evidence. */
+  claim: z.boolean().default(false),
   place: z.enum(['anywhere', 'before-fold']).default('anywhere'),
   /** What is missing, for the message: "a word on the risk". */
   statement: z.string().trim().min(1).max(200),
@@ -72,6 +74,7 @@ const statement = defineKind({
     return (subject) => {
       const calls = callers.flatMap((caller) => caller(subject))
       if (calls.length === 0 || (options.link && subject.link !== null)) return []
+      if (options.claim && subject.content.claims.length > 0) return []
       return subject.texts.flatMap((reading) => {
         const [call] = calls
           .filter((hit) => concerns(hit, reading))

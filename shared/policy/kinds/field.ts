@@ -8,7 +8,7 @@ import { counted } from '../countables'
 import { readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { mediaKindOf } from '../media-kinds'
-import type { Span } from '../patterns'
+import { compiledPattern, type Span, spansOf, standsAlone } from '../patterns'
 import { languageOf } from '../subject'
 import { surroundingsOf } from '../surroundings'
 import { type TextView, viewOf } from '../view'
@@ -24,7 +24,10 @@ const Options = z.strictObject({
 export const field = defineKind({
   kind: 'field',
   options: Options,
-  needs: ({ where: { says }, of }) => (says ? { fields: [of], ...termNeeds(says.terms, says.entities) } : null),
+  needs: ({ where: { says, matches }, of }) => {
+    if (says) return { fields: [of], ...termNeeds(says.terms, says.entities) }
+    return matches === undefined ? null : { fields: [of], patterns: [{ source: matches, on: 'shadow' }] }
+  },
   check({ where: { not, ...where }, of }) {
     const isMet = questionsOf(where)
     const isDenied = not ? questionsOf(not) : null
@@ -79,6 +82,7 @@ function questionsOf(where: PlainCondition): Question {
     ...(where.count ? [countOf(where.count)] : []),
     ...(where.startsWith ? [openingOf(where.startsWith)] : []),
     ...(where.says ? [wordsIn(where.says)] : []),
+    ...(where.matches ? [matchOf(where.matches)] : []),
   ]
   return (...of) => {
     let seen = asAWhole
@@ -166,6 +170,15 @@ function wordsIn(says: Says): Question {
     const hits = [...listedIn(reading, part, finders), ...tagsListedIn(reading, tags)]
     const spans = hits.map(({ start, end }) => reading.view.originalSpan(start, end))
     return spans.length > 0 ? { spans: spans.sort((a, b) => a.start - b.start), media: null } : null
+  }
+}
+
+function matchOf(source: string): Question {
+  const wanted = compiledPattern(source)
+  return (_subject, { view }) => {
+    if (!wanted.test(view.masked)) return null
+    const match = spansOf(wanted, view.masked).find((span) => standsAlone(view.masked, span))
+    return match ? { spans: [view.originalSpan(match.start, match.end)], media: null } : null
   }
 }
 

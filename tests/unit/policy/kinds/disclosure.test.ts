@@ -66,6 +66,12 @@ describe('disclosure', () => {
     expect(quotes('Invest: northbank.com/terms', risk)).toEqual(['Invest'])
   })
 
+  it('lets a declared claim stand for it only where the rule says so', () => {
+    const proven = policyOf(`[{ check: disclosure, options: ${options(', claim: true')} }]`)
+    expect(quotes(post('Invest', { claims: ['4 % a year'] }), proven)).toEqual([])
+    expect(quotes(post('Invest', { claims: ['4 % a year'] }), risk)).toEqual(['Invest'])
+  })
+
   it('looks at each text that goes out, and at what stands beside them all', () => {
     const targets = ['x/northbank', 'linkedin/northbank']
     const content = post('Invest. Capital at risk.', { targets, overrides: { 'x/northbank': 'Invest.' } })

@@ -77,6 +77,7 @@ describe('field asks', () => {
       post('a', { media: [item('Report')] }),
     ],
     ['for words, in their contexts', '{ says: { terms: [sale], notAfter: [no] } }', post('A sale'), post('no sale')],
+    ['for a form of words', "{ matches: '[0-9]+ ?% off' }", post('now 20 % off'), post('20 % offer')],
     ['how many hashtags there are', '{ count: { of: hashtags, atLeast: 2 } }', post('#A b #C'), post('#A #1')],
     ['how many mentions', '{ count: { of: mentions, atLeast: 1 } }', post('a @b'), post('a@b.com')],
     ['how many links', '{ count: { of: links, atLeast: 2 } }', post('a.com b.com'), post('a.com')],
@@ -192,6 +193,7 @@ it('holds exactly where its denial does not', () => {
     '{ count: { of: hashtags, atMost: 1 } }',
     '{ mediaKind: film }',
     '{ says: { terms: [a, b] } }',
+    '{ matches: "b|@" }',
   )
   const piece = fc.constantFrom('@a', '#b', '🎉', 'a.com', 'b', ' ', '\n', '. ', '\ud800')
   const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '))

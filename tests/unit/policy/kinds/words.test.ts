@@ -11,6 +11,7 @@ describe('term', () => {
     ['a stem', 'Guarantees, guaranteed.', ['Guarantees', 'guaranteed']],
     ['a phrase across a hyphen or a line', 'risk-free and risk\nfree', ['risk-free', 'risk\nfree']],
     ['the possessive', "risk free's meaning", ['risk free']],
+    ['a phrase across an apostrophe', 'the risk’ free and the ‘risk’ free', ['risk’ free', 'risk’ free']],
     ['not a phrase across a full stop', 'No risk. Free coffee.', []],
     ['not a word inside a word', 'brisk freedom', []],
     ['not an allowed context', 'Show your guarantee card', []],
