@@ -81,11 +81,11 @@ function taggedIn(view: TextView, tags: ReadonlySet<string>, longestRun: number)
   return found
 }
 
-/** At the head of a line or in brackets, and closed: "Anzeige:" is a label, "Anzeige erstatten" is not. */
+/** At the head of a line or in brackets, and closed: "Anzeige:" and "Anzeige." are labels, "Anzeige erstatten" is not. */
 function isLabel(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 40)
   const opens =
     start === 0 || /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(start <= 40 ? before : `x${before}`) || /[[(]\s*$/.test(before)
-  return opens && /^\s*(?:[:|\-\])/]|[.!]?\s*(?:\n|$))/.test(after)
+  return opens && /^\s*(?:[:|\-\])/]|[.!]?\s*(?:\n|$)|[.!]\s)/.test(after)
 }
