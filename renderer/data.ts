@@ -35,6 +35,9 @@ export type ReadName =
   | 'exportsMade'
   | 'policyView'
   | 'ruleRecords'
+  | 'listsView'
+  | 'customerNames'
+  | 'registers'
 
 export interface CallOptions {
   /** False: do not ask yet. */
@@ -120,6 +123,7 @@ function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
   if (name === 'ledgerPage' || name === 'ledgerStatus' || name === 'exportsMade') return true
   // An entry never changes, but the names of people in it may go.
   if (name === 'deskView' || name === 'ledgerEntry' || name === 'policyView') return posts.length === 0
+  if (name === 'listsView' || name === 'customerNames' || name === 'registers') return posts.length === 0
   if (name !== 'postView') return false
   return posts.length === 0 || (isPostInput(input) && posts.includes(input.id))
 }

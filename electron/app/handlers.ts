@@ -5,6 +5,7 @@ import { deskHandlers } from './handlers/desk'
 import { exportHandlers } from './handlers/exporting'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
+import { listHandlers } from './handlers/lists'
 import { recordHandlers } from './handlers/record'
 import type { Workstation } from './workstation'
 
@@ -13,6 +14,7 @@ export function handlersFor(station: Workstation): Handlers {
     ...deskHandlers(station),
     ...keyHandlers(station),
     ...importHandlers(station),
+    ...listHandlers(station),
     ...exportHandlers(station),
     ...recordHandlers(station),
     ...copyHandlers(station),

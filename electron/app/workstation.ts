@@ -19,6 +19,7 @@ import { erasedOn } from '../desk/erasures'
 import { Timeline } from '../desk/timeline'
 import { foundDesk, sampleDesk } from '../desk/founding'
 import { DraftImports } from '../files/drafts'
+import { ListImports } from '../files/lists'
 import type { KeyStoreWrap } from '../keys/key-store'
 import { DeskInUse } from '../storage/lock'
 import type { SettingsStore } from '../storage/settings'
@@ -50,6 +51,7 @@ export interface Machine {
 export class Workstation {
   readonly backups: Backups
   readonly imports = new DraftImports()
+  readonly lists = new ListImports()
   readonly trial: PolicyTrial
   /** The files that this app wrote since it was started. */
   readonly written = new Set<string>()
@@ -241,6 +243,7 @@ export class Workstation {
 
   private async closeNow(): Promise<void> {
     this.imports.cancel()
+    this.lists.forget()
     this.trial.cancel()
     const { open } = this
     this.open = null

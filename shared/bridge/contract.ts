@@ -13,10 +13,12 @@ import {
 import type { PolicyView } from '../desk/queries/policy'
 import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PostView } from '../desk/queries/post'
+import type { ListsView } from '../desk/queries/lists'
 import { type QueuePage, splits } from '../desk/queries/queue'
 import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
 import type { Result } from '../kit/result'
+import type { Neighbours, Registers } from '../policy/registers'
 import { Sector, sectors } from '../policy/sectors'
 import { PolicyDocument } from '../policy/document'
 import { Account, AccountId, ZoneName } from '../post/account'
@@ -24,6 +26,7 @@ import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
 import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/profile'
 import type { ImportReport } from '../schedule/import/report'
+import { importableLists, type ListReport } from '../schedule/import/lists/report'
 import type { Trouble } from '../ledger/trouble'
 import type { CallName } from './names'
 
@@ -129,6 +132,15 @@ export const inputs = {
   /** What one policy finds on the desk's posts and another does not. A new comparison ends the one before. */
   comparePolicies: z.strictObject({ before: PolicyRef, after: PolicyRef }),
   cancelComparison: z.null(),
+  listsView: z.null(),
+  customerNames: z.null(),
+  registers: z.null(),
+  /** `post`: the post that the content is a revision of; null for a new one. */
+  neighbours: z.strictObject({ post: z.string().min(1).max(64).nullable(), content: Content }),
+  /** Asks for files and reads a list from them, as a dry run. */
+  chooseList: z.strictObject({ list: z.enum(importableLists) }),
+  readList: z.strictObject({ list: z.enum(importableLists), files: z.array(TextFile).min(1).max(100) }),
+  takeList: z.strictObject({ token: z.string().max(64) }),
   act: WindowCommand,
   undo: z.null(),
   draftPost: Content,
@@ -195,6 +207,12 @@ export interface ImportOffer {
   /** Names this dry run; taking it later takes exactly what was shown. */
   readonly token: string
   readonly report: ImportReport
+}
+
+/** A dry run of reading a list; taking it later takes exactly what was shown. */
+export interface ListOffer {
+  readonly token: string
+  readonly report: ListReport
 }
 
 export interface ExportItem {
@@ -306,6 +324,19 @@ export interface Answers {
   cancelComparison: null
   /** How the rules of the policy have fared on this desk; null while no desk is open. */
   ruleRecords: { readonly records: readonly RuleRecord[]; readonly disputes: readonly DisputeView[] } | null
+  /** The desk's lists and who changed what; null while no desk is open. */
+  listsView: ListsView | null
+  /** The list of customers, for those who keep it; null for everybody else. */
+  customerNames: readonly string[] | null
+  /** The lists as checks look at them. */
+  registers: Registers | null
+  /** The posts near a content that is being typed; null while nobody is signed in. */
+  neighbours: Neighbours | null
+  /** Null when the person closed the dialog. */
+  chooseList: Result<ListOffer, Problem> | null
+  readList: Result<ListOffer, Problem>
+  /** Takes everything valid of a dry run. A list of customers takes the place of the one before. */
+  takeList: Result<Acted & { readonly taken: number }, Refusal>
   act: Result<Acted, Refusal>
   undo: Result<Acted & { readonly undone: string }, Refusal>
   /** Drafts a post under a fresh id. */

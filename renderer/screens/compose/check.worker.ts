@@ -22,12 +22,13 @@ function groundOf({ document, context }: Extract<CheckRequest, { kind: 'ground' 
   return { policy: compiled.ok ? compiled : fail(compiled.error[0]?.text ?? 'The policy cannot be read.'), context }
 }
 
-function replyTo({ seq, content }: Extract<CheckRequest, { kind: 'check' }>): CheckReply {
+function replyTo({ seq, content, neighbours }: Extract<CheckRequest, { kind: 'check' }>): CheckReply {
   if (!ground) return { seq, ok: false, why: 'No policy has reached the check.' }
   if (!ground.policy.ok) return { seq, ok: false, why: ground.policy.error }
   const { value: policy } = ground.policy
   try {
-    return { seq, ok: true, version: policy.document.version, result: check(content, policy, ground.context) }
+    const result = check(content, policy, { ...ground.context, neighbours })
+    return { seq, ok: true, version: policy.document.version, result }
   } catch (error) {
     return { seq, ok: false, why: error instanceof Error ? error.message : String(error) }
   }

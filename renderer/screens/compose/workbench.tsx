@@ -2,7 +2,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
+import { noRegisters } from '../../../shared/policy/registers'
 import { channelNames } from '../../../shared/post/account'
+import { useCall } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { ChannelPreview } from '../../parts/channel-preview'
@@ -10,6 +12,7 @@ import { Select } from '../../parts/select'
 import { StatusPill } from '../../parts/status-pill'
 import { AccountTabs } from './account-tabs'
 import { useChecks } from './checks/use-checks'
+import { useNeighbours } from './checks/use-neighbours'
 import { Counters } from './counters'
 import { Details } from './details/details'
 import { Targets } from './details/targets'
@@ -46,7 +49,12 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const tab = accounts.some((account) => account.id === chosenTab) ? chosenTab : 'base'
   const editRefusal = view?.editRefusal ?? null
   const isReadOnly = editRefusal !== null || !desk.capabilities.includes('draft')
-  const checks = useChecks(content, desk.policy.document, useContext(desk, view))
+  const checks = useChecks(
+    content,
+    desk.policy.document,
+    useContext(desk, view),
+    useNeighbours(content, view?.id ?? state.ground?.post ?? null),
+  )
   const walk = useFindings({ draft, checks, tab, setTab, editor, isReadOnly })
   const sending = useSending(draft, view)
   const later = useDeferredValue(content)
@@ -159,12 +167,13 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   )
 }
 
-/** Who writes and where: the checks ask who may speak through an account. */
+/** Who writes and where, and the desk's lists: the checks ask who may speak through an account, and on what. */
 function useContext(desk: DeskView, view: PostView | null) {
   const { accounts, people, me } = desk
   const authorId = view?.authorId ?? me?.id
+  const registers = useCall('registers', null).data ?? noRegisters
   return useMemo(() => {
     const person = people.find(({ id }) => id === authorId)
-    return { accounts, author: person ? { id: person.id, name: person.name } : null }
-  }, [accounts, people, authorId])
+    return { accounts, author: person ? { id: person.id, name: person.name } : null, registers }
+  }, [accounts, people, authorId, registers])
 }

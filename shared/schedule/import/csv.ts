@@ -31,10 +31,19 @@ interface Column {
   readonly field: Field | null
 }
 
-export function readSheet(
-  file: ImportFile,
-  mapping: ImportContext['columns'],
-): Result<Sheet, { readonly row: number; readonly problem: ImportProblem }> {
+/** A file's records, before anything is known of its columns. */
+export interface Table {
+  readonly header: SheetRecord
+  readonly records: readonly SheetRecord[]
+  readonly broken: Sheet['broken']
+}
+
+interface Unreadable {
+  readonly row: number
+  readonly problem: ImportProblem
+}
+
+export function readTable(file: ImportFile): Result<Table, Unreadable> {
   if (file.text.length > longestFile) {
     const fix = 'Split it into several files.'
     return fail({ row: 1, problem: error('file', 'The file is larger than 50 million characters.', fix) })
@@ -47,6 +56,13 @@ export function readSheet(
   if (header === undefined) {
     return fail(broken ?? { row: 1, problem: error('file', 'The file is empty.', 'Choose another file.') })
   }
+  return ok({ header, records: rows, broken })
+}
+
+export function readSheet(file: ImportFile, mapping: ImportContext['columns']): Result<Sheet, Unreadable> {
+  const table = readTable(file)
+  if (!table.ok) return table
+  const { header, records: rows, broken } = table.value
   const columns = columnsOf(header.cells, mapping)
   if (!columns.some((column) => column.field === 'text'))
     return fail({ row: header.row, problem: noText(header.cells) })

@@ -75,6 +75,14 @@ export function readSlot(written: WrittenTime, column: ColumnOrder): Result<Slot
   return slot.ok ? slot : fail(clockWords(slot.error, whole, written.zone))
 }
 
+/** A day without a time: 2027-03-04. */
+export function readDay(written: string, column: ColumnOrder): Result<string, ImportProblem> {
+  const whole = written.trim()
+  const date = readDate(whole, column)
+  if (!date.ok) return date
+  return date.value.rest === '' ? ok(date.value.day) : fail(unreadable(whole))
+}
+
 function slotOfInstant(whole: string, zone: Zone): Result<Slot, ImportProblem> {
   try {
     const exact = Temporal.Instant.from(whole.replace(' ', 'T').toUpperCase())

@@ -1,11 +1,14 @@
 // Live checks: every content is sent to the worker a moment after it was typed, and an answer counts only for the
-// very content it was given for. There is no way to show findings of other words as if they were current.
+// very content it was given for, with the posts that are near it. There is no way to show findings of other words as if
+// they were current.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { PolicyDocument } from '../../../../shared/policy/document'
 import type { CheckContext } from '../../../../shared/policy/engine'
 import type { Finding } from '../../../../shared/policy/finding'
 import type { Content } from '../../../../shared/post/content'
+import type { Neighbours } from '../../../../shared/policy/registers'
 import type { CheckReply, CheckRequest } from './messages'
+import type { NearPosts } from './use-neighbours'
 import { startCheckWorker } from './worker'
 
 const restMs = 80
@@ -25,6 +28,7 @@ export interface Checks {
 
 interface Answer {
   readonly content: Content
+  readonly neighbours: Neighbours
   readonly state: CheckState
   readonly findings: readonly Finding[]
 }
@@ -32,6 +36,7 @@ interface Answer {
 interface Asked {
   readonly seq: number
   readonly content: Content
+  readonly neighbours: Neighbours
   readonly ground: object
 }
 
@@ -40,12 +45,17 @@ function post(worker: Worker, request: CheckRequest): void {
   worker.postMessage(request)
 }
 
-function unanswered(content: Content): Answer {
+function unanswered(content: Content, neighbours: Neighbours): Answer {
   const why = 'No answer came. Save what you wrote; it is checked again when you submit it.'
-  return { content, state: { kind: 'failed', why }, findings: [] }
+  return { content, neighbours, state: { kind: 'failed', why }, findings: [] }
 }
 
-export function useChecks(content: Content, document: PolicyDocument, context: CheckContext): Checks {
+export function useChecks(
+  content: Content,
+  document: PolicyDocument,
+  context: CheckContext,
+  { neighbours, isCurrent }: NearPosts,
+): Checks {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const worker = useRef<Worker | null>(null)
   const asked = useRef<Asked | null>(null)
@@ -56,14 +66,16 @@ export function useChecks(content: Content, document: PolicyDocument, context: C
     const started = startCheckWorker()
     worker.current = started
     const fail = (why: string) => {
-      const { content: about } = asked.current ?? {}
-      if (about) setAnswer({ content: about, state: { kind: 'failed', why }, findings: [] })
+      if (!asked.current) return
+      const { content: about, neighbours: near } = asked.current
+      setAnswer({ content: about, neighbours: near, state: { kind: 'failed', why }, findings: [] })
     }
     started.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
       if (data.seq !== asked.current?.seq) return
       if (!data.ok) return fail(data.why)
       const state = { kind: 'checked', version: data.version } as const
-      setAnswer({ content: asked.current.content, state, findings: data.result.findings })
+      const { content: about, neighbours: near } = asked.current
+      setAnswer({ content: about, neighbours: near, state, findings: data.result.findings })
     })
     started.addEventListener('error', (event) => {
       event.preventDefault()
@@ -84,18 +96,21 @@ export function useChecks(content: Content, document: PolicyDocument, context: C
       // The policy goes over when the worker does not have it yet, and again when another one is in force.
       if (asked.current?.ground !== ground) post(worker.current, { kind: 'ground', ...ground })
       const seq = (asked.current?.seq ?? 0) + 1
-      asked.current = { seq, content, ground }
-      post(worker.current, { kind: 'check', seq, content })
-      late = setTimeout(() => setAnswer((now) => (now?.content === content ? now : unanswered(content))), patienceMs)
+      asked.current = { seq, content, neighbours, ground }
+      post(worker.current, { kind: 'check', seq, content, neighbours })
+      const isTo = (now: Answer | null) => now?.content === content && now.neighbours === neighbours
+      late = setTimeout(() => setAnswer((now) => (isTo(now) ? now : unanswered(content, neighbours))), patienceMs)
     }
     const rest = setTimeout(ask, restMs)
     return () => {
       clearTimeout(rest)
       clearTimeout(late)
     }
-  }, [content, ground])
+  }, [content, neighbours, ground])
 
-  return { state: answer?.content === content ? answer.state : { kind: 'checking' }, findings: answer?.findings ?? [] }
+  const isAnswered = answer?.content === content && answer.neighbours === neighbours
+  const isDone = isAnswered && (isCurrent || answer.state.kind === 'failed')
+  return { state: isDone ? answer.state : { kind: 'checking' }, findings: answer?.findings ?? [] }
 }
 
 /** "Checking…", "Checked with policy v2", "The check failed: …". Never "no findings" before a check is done. */

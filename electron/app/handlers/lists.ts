@@ -1,0 +1,74 @@
+// The desk's lists: looking at them, bringing them in from files, and what a check of a typed content looks at.
+import { dialog } from 'electron'
+import { listsView } from '../../../shared/desk/queries/lists'
+import { refuse } from '../../../shared/desk/refusal'
+import { fail, ok } from '../../../shared/kit/result'
+import { can } from '../../../shared/people/person'
+import type { ImportableList, ImportFile } from '../../../shared/schedule/import/lists/report'
+import { readFiles } from '../../files/drafts'
+import type { Handlers } from '../calls'
+import type { Workstation } from '../workstation'
+import { noDesk } from './no-desk'
+import { windowOf } from './windows'
+
+type ListHandlers = Pick<
+  Handlers,
+  'listsView' | 'customerNames' | 'registers' | 'neighbours' | 'chooseList' | 'readList' | 'takeList'
+>
+
+const titles: Readonly<Record<ImportableList, string>> = {
+  claims: 'Bring in claims',
+  terms: 'Bring in internal terms',
+  dates: 'Bring in sensitive dates',
+  customers: 'Bring in the list of customers',
+}
+
+export function listHandlers(station: Workstation): ListHandlers {
+  const judge = (list: ImportableList, files: readonly ImportFile[]) => {
+    const open = station.openDesk
+    return open ? ok(station.lists.judge(list, files, open.desk.state, station.clock())) : fail(noDesk)
+  }
+  return {
+    listsView: () => {
+      const { openDesk, person } = station
+      return openDesk ? listsView(openDesk.desk.state, person) : null
+    },
+    customerNames: () => {
+      const { openDesk, person } = station
+      return openDesk && person && can(person, 'keep-policy') ? openDesk.desk.state.lists.registers.customers : null
+    },
+    registers: () => (station.person ? (station.openDesk?.desk.state.lists.registers ?? null) : null),
+    neighbours: ({ post, content }) => {
+      const state = station.person ? station.openDesk?.desk.state : null
+      if (!state) return null
+      return { similar: state.neighbours.similar(content, post), close: state.neighbours.close(content, post) }
+    },
+    chooseList: async ({ list }, window) => {
+      const chosen = await dialog.showOpenDialog(windowOf(window), {
+        title: titles[list],
+        buttonLabel: 'Read',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Lists', extensions: ['csv', 'tsv', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      if (chosen.canceled) return null
+      const files = await readFiles(chosen.filePaths)
+      return files.ok ? judge(list, files.value) : files
+    },
+    readList: ({ list, files }) => judge(list, files),
+    takeList: async ({ token }) => {
+      // Asked first: a dry run that is taken is gone.
+      const unable = station.openDesk?.session.unableToSign
+      if (unable) return fail(unable)
+      const taken = station.lists.take(token)
+      if (!taken) return refuse('stale', 'This dry run has been replaced by another.', 'Read the files again.')
+      // A wrong file would otherwise take everybody off the list.
+      if (taken.count === 0 && taken.command.type === 'list-customers')
+        return refuse('not-ready', 'Nobody in these files can be taken onto the list.', 'Read other files.')
+      const result = await station.act(taken.command)
+      return result.ok ? ok({ ...result.value, taken: taken.count }) : result
+    },
+  }
+}

@@ -1,0 +1,62 @@
+// What a window knows of the desk's lists: their entries with who last changed them, and what this person may keep.
+import type { Instant } from '../../kit/time'
+import { can, type Person } from '../../people/person'
+import type { RegisterEntry, RegisterName } from '../../policy/registers'
+import type { ListContext } from '../../schedule/import/lists/report'
+import type { DeskState } from '../state'
+
+export interface KeptView<N extends RegisterName = RegisterName> {
+  readonly entry: RegisterEntry<N>
+  /** The name of who put it there or last changed it. */
+  readonly by: string
+  readonly at: Instant
+}
+
+export interface ListsView {
+  /** Goes along as `seen` with a change, so that nobody writes over what they have not seen. */
+  readonly seq: number
+  readonly registers: { readonly [N in RegisterName]: readonly KeptView<N>[] }
+  /** Null before there is a list. */
+  readonly customers: {
+    readonly by: string
+    readonly at: Instant
+    readonly count: number
+    /** False when its key is gone: until it is brought in again, no customer is recognised. */
+    readonly isReadable: boolean
+  } | null
+  /** Which lists the person signed in may change. */
+  readonly may: { readonly claims: boolean; readonly others: boolean }
+}
+
+export function listsView(state: DeskState, me: Person | null): ListsView {
+  const { kept, customers } = state.lists
+  const nameOf = (id: string) => state.people.get(id)?.name ?? id
+  const views = <N extends RegisterName>(register: N): readonly KeptView<N>[] =>
+    kept[register].map(({ entry, by, at }) => ({ entry, by: nameOf(by), at }))
+  const others = me !== null && can(me, 'keep-policy')
+  return {
+    seq: state.seq,
+    registers: {
+      claims: views('claims'),
+      embargoes: views('embargoes'),
+      dates: views('dates'),
+      topics: views('topics'),
+      terms: views('terms'),
+      numbers: views('numbers'),
+    },
+    customers: customers && {
+      by: nameOf(customers.by),
+      at: customers.at,
+      count: customers.count,
+      isReadable: customers.isReadable,
+    },
+    may: { claims: others || (me !== null && can(me, 'review')), others },
+  }
+}
+
+/** What is there already, for reading a list from files. */
+export function listContext({ lists: { registers }, zone }: DeskState, now: Instant): ListContext {
+  const { claims, terms, dates, customers } = registers
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return { claims, terms, dates, customers, today }
+}
