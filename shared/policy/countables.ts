@@ -1,11 +1,9 @@
 // Where the things stand in a text that a `field` rule can count, as spans of the original.
-import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { isShownAsEmoji } from '../post/limits-count'
 import type { Count } from './conditions'
 import type { Entity } from './entities'
 import type { Reading, Subject } from './kind'
 import type { Span } from './patterns'
-import { isAscii } from './shadow'
 import { graphemeCount, type TextView } from './view'
 
 export interface Counted {
@@ -30,7 +28,7 @@ export function counted(subject: Subject, { view }: Reading, count: Count): Coun
     case 'mentions':
     case 'links':
     case 'cashtags': {
-      const all = of === 'emoji' ? emojiIn(view.text) : entitySpans(view, singular[of], inSentences)
+      const all = of === 'emoji' ? emojiIn(view) : entitySpans(view, singular[of], inSentences)
       if (inARow) {
         const runs = runsOf(all, view.text).filter((run) => run.length >= (atLeast ?? 1))
         return runs.length > 0 ? { spans: runs.map(whole) } : null
@@ -80,11 +78,19 @@ function hasBreak(text: string, start: number, end: number): boolean {
 /** Text by Unicode unless a selector follows, and a picture in every app all the same: 🏖 🛍. */
 const pictograph = /^[\u{1f300}-\u{1faff}]/u
 
-function emojiIn(text: string): readonly Span[] {
-  if (isAscii(text)) return []
+/** Every emoji has one of these in it; a text without them need not be cut into characters. */
+const hasPicture = /\p{Extended_Pictographic}|\p{RI}|\u20e3/u
+
+function emojiIn({ text, boundaries }: TextView): readonly Span[] {
+  if (!hasPicture.test(text)) return []
   const spans: Span[] = []
-  for (const { segment, index } of graphemeSegments(text))
-    if (isShownAsEmoji(segment) || pictograph.test(segment)) spans.push({ start: index, end: index + segment.length })
+  const ends = boundaries() ?? []
+  for (const [index, end] of ends.entries()) {
+    const start = ends[index - 1]
+    if (start === undefined) continue
+    const character = text.slice(start, end)
+    if (isShownAsEmoji(character) || pictograph.test(character)) spans.push({ start, end })
+  }
   return spans
 }
 

@@ -107,11 +107,19 @@ function matcherOf(patterns: readonly string[]): RegExpMatcher {
 }
 
 /**
- * The library takes a tenth of a millisecond for a post, so only words that may be one are handed to it. Bounded
- * repetition: a row of a thousand letters is looked at once, not from each of its places.
+ * The library takes a tenth of a millisecond for a post, so only texts and words that hold one of these are handed to
+ * it. In lower case. Every way of writing an oath that we mean to find holds one.
  */
-const mayBeOne =
-  /f[uv]{1,12}c{0,6}k|fc{0,6}k|[s5$]h{1,6}[i1!|]{1,12}[t7]|b[i1!|]{1,12}a?[t7]{0,6}c{1,6}h|c[uv]{1,12}nt|[a@4][s5$]{2}|[a@4]rse|dickh|cocks|wtf|stfu|b[a@4][s5$]t[a@4]rd|b[o0]l+[o0]c|p[i1!|]{1,6}[s5$]{2}|w[a@4]nk|tw[a@4]t|wh[o0]r|[s5$]lut|cr[a@4]p|d[a@4]m|d[o0]uch|turd/i
+export const oathPieces: readonly string[] =
+  'fuc fuk fuu fvc fvv fck fcc fking phuck shit sh1t sh!t sh|t $hi $h1 $h! 5hi 5h1 shii sh11 sh!! shh bitc b1tc b!tc bii biatch cunt cvnt cuu a$$ a55 ass arse @rse bastard b@st b4st bollo boll0 wtf stfu piss p1ss p!ss wank w@nk w4nk twat tw@t tw4t whor wh0r slut $lut 5lut crap cr@p cr4p dammit damnit damn d@mn d4mn turd douch d0uch dickh d1ckh cocks c0cks'.split(
+    ' ',
+  )
+const mayBeOne = new RegExp(oathPieces.map(asWritten).join('|'), 'i')
+
+/** A piece as a pattern that means nothing but itself. */
+export function asWritten(piece: string): string {
+  return piece.replace(/[$|*!?&#%@]/g, '[$&]')
+}
 
 /** Swearwords in English; `isEnglish`: with those that mean something else elsewhere. */
 export function oathsIn(view: TextView, isEnglish: boolean): readonly Oath[] {
@@ -139,27 +147,36 @@ function wordEnd(text: string, from: number): number {
   return at
 }
 
+const signs = ['@', '#', '$', '%', '&', '*']
+/** What a starred word or a row of signs holds. */
+export const starPieces: readonly string[] = [
+  '*',
+  ...['f', 'sh', 'b', 'c'].flatMap((start) => [`${start}-`, `${start}_`]),
+  ...signs.flatMap((one) => signs.filter((other) => other !== one).map((other) => one + other)),
+]
+const mayBeStarred = new RegExp(starPieces.map(asWritten).join('|'), 'i')
+
 /** Words behind stars: f**k, sch***e, m*erda. A star stands for one letter, or a few. */
 export function starredIn(view: TextView, words: readonly string[]): readonly Oath[] {
-  if (!/[*•✱%]|[@$&]#|#[@$&]|\p{L}[#_-]\p{L}/u.test(view.plain)) return []
+  if (!mayBeStarred.test(view.plain)) return []
   return placesIn(view, (text) => {
-    if (isBehindStars(text.toLowerCase(), words)) return [0, text.length]
-    return isGrawlix(text) ? [0, text.length] : null
+    if (!mayBeStarred.test(text)) return null
+    return isBehindStars(text.toLowerCase(), words) || isGrawlix(text) ? [0, text.length] : null
   })
 }
 
 function isBehindStars(token: string, words: readonly string[]): boolean {
-  if (token.length > 24 || !/^\p{L}[\p{L}*•✱#%_-]*$/u.test(token)) return false
+  if (/^(?:f[-_]ck|sh[-_]t|b[-_]tch|c[-_]nt)/.test(token)) return true
+  if (token.length > 24 || !/^\p{L}[\p{L}*]*$/u.test(token)) return false
   const shown = token.match(/\p{L}/gu)?.length ?? 0
-  if (shown === token.length || (shown === token.length - 1 && /[*#%_-]$/.test(token))) return false
-  if (!/[*•✱#%]/.test(token) && !(shown >= 3 && /^\p{L}+[-_]\p{L}+$/u.test(token))) return false
+  if (shown === token.length || (shown === token.length - 1 && token.endsWith('*'))) return false
   // With one letter to go by, only f*** and s*** are understood by everyone.
-  if (shown === 1) return /^[fs][*•✱#%]{3}$/.test(token)
+  if (shown === 1) return /^[fs]\*{3}$/.test(token)
   // Sch***tag, sch***wetter: the starred word is the first part of another.
-  const [, head = '', stars = ''] = /^(\p{L}{3,})([*•✱]{2,})\p{L}{3,}$/u.exec(token) ?? []
+  const [, head = '', stars = ''] = /^(\p{L}{3,})(\*{2,})\p{L}{3,}$/u.exec(token) ?? []
   if (head !== '' && words.some((word) => word.length === head.length + stars.length && word.startsWith(head)))
     return true
-  const form = token.replace(/[*•✱#%_-]+/g, (run) => `\\p{L}{${run.length},${run.length + 2}}`)
+  const form = token.replace(/\*+/g, (run) => `\\p{L}{${run.length},${run.length + 2}}`)
   const pattern = new RegExp(`^${form}$`, 'u')
   return words.some((word) => pattern.test(word))
 }
@@ -199,6 +216,6 @@ function trimmed(run: string): { readonly text: string; readonly lead: number } 
   let lead = run.startsWith('#') && /\p{L}/u.test(run.charAt(1)) ? 1 : 0
   let end = run.length
   while (lead < end && /[^\p{L}\p{N}@$%&#*]/u.test(run.charAt(lead))) lead += 1
-  while (end > lead && /[^\p{L}\p{N}*•✱#%@$&]/u.test(run.charAt(end - 1))) end -= 1
+  while (end > lead && /[^\p{L}\p{N}*#%@$&]/u.test(run.charAt(end - 1))) end -= 1
   return { text: run.slice(lead, end), lead }
 }

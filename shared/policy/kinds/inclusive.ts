@@ -4,7 +4,7 @@ import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { languageOf } from '../subject'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
-import { type Oath, oathsIn, starredIn, starredInEnglish } from '../swearing'
+import { asWritten, type Oath, oathPieces, oathsIn, starPieces, starredIn, starredInEnglish } from '../swearing'
 import { type PhraseFinder, phraseFinder, type PhraseHit } from '../words'
 import { type Finders, listedIn, termNeeds } from './term'
 
@@ -42,8 +42,13 @@ const Options = z.strictObject({
 export const inclusive = defineKind({
   kind: 'inclusive',
   options: Options,
-  needs: ({ words, swearing, starred, entities, fields }) =>
-    swearing || starred.length > 0 ? null : { fields, ...termNeeds(words.flatMap(saidIn), entities) },
+  needs: ({ words, swearing, starred, entities, fields }) => ({
+    fields,
+    ...termNeeds(words.flatMap(saidIn), entities),
+    patterns: [...(swearing ? [oathPieces] : []), ...(swearing || starred.length > 0 ? [starPieces] : [])].map(
+      (pieces) => ({ source: pieces.map(asWritten).join('|'), on: 'shadow' }),
+    ),
+  }),
   check(options) {
     const entries = options.words.map(prepared)
     const finders: Finders = {

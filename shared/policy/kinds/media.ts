@@ -45,6 +45,7 @@ const shortest = 20
 
 /** Whoever hears the post read out hears the same again instead of what the picture shows. */
 function repeatedAlt({ alts, texts }: Subject): readonly Hit[] {
+  if (alts.every(({ view }) => view.text.length < shortest)) return []
   const said = new Set(texts.map(({ view }) => plainly(view.plain)))
   return alts.flatMap((reading) => {
     const { text, plain } = reading.view
