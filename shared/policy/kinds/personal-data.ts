@@ -1,18 +1,16 @@
-// Details by which a person can be reached or an account be used. Messages never repeat them in full.
+// Details by which a person can be reached or told from others, or an account be used. Messages never repeat them in full.
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max'
 import * as z from 'zod'
-import { type Detail, type DetailType, detailsIn } from '../contacts'
+import { type Detail, type DetailType, detailTypes } from '../details/detail'
+import { detailsIn } from '../details/details'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
-import { phraseFinder } from '../words'
 
 const Options = z.strictObject({
-  detect: z
-    .array(z.enum(['email', 'phone', 'card', 'iban']))
-    .min(1)
-    .default(['email', 'phone', 'card', 'iban']),
+  /** The first four where a pack says nothing, as it was before there were others. */
+  detect: z.array(z.enum(detailTypes)).min(1).default(['email', 'phone', 'card', 'iban']),
   fields: z
-    .array(z.enum(['text', 'alt']))
+    .array(z.enum(['text', 'alt', 'link']))
     .min(1)
     .default(['text', 'alt']),
 })
@@ -23,10 +21,10 @@ export const personalData = defineKind({
   check({ detect, fields }, { ownContacts }) {
     const isOwn = ownDetails(ownContacts)
     return (subject) => {
-      const country = countryOf(subject)
+      const context = { country: countryOf(subject), registers: subject.registers }
       return readingsOf(subject, fields).flatMap((reading) =>
-        detailsIn(reading.view, country)
-          .filter((detail) => detect.includes(detail.type) && !isOwn(detail))
+        detailsIn(reading.view, detect, context)
+          .filter((detail) => !isOwn(detail))
           .map((detail) => hitOf(detail, reading)),
       )
     }
@@ -34,46 +32,72 @@ export const personalData = defineKind({
 })
 
 function hitOf(detail: Detail, reading: Reading): Hit {
-  const where = reading.field.kind === 'alt' ? 'the alternative text' : 'the text'
+  const where =
+    reading.field.kind === 'alt' ? 'the alternative text' : reading.field.kind === 'link' ? 'the link' : 'the text'
+  const { name, how } = words[detail.type]
   return hitAt(reading, detail.start, detail.end, {
-    what: `${names[detail.type]} (${masked(detail)}) stands in ${where}.`,
-    how: 'Take it out. If it is a contact that the brand publishes itself, ask an admin to add it to the own contacts.',
-    certainty: detail.isSure || hasContext(detail, reading) ? 'exact' : 'judgement',
+    what: `${nameOf(detail, name)} (${masked(detail)}) stands in ${where}.`,
+    how,
+    certainty: detail.certainty,
   })
 }
 
-const names: Record<DetailType, string> = {
-  email: 'An e-mail address',
-  phone: 'A phone number',
-  card: 'A payment card number',
-  iban: 'A bank account number (IBAN)',
+function nameOf({ type, name }: Detail, usual: string): string {
+  if (name === undefined) return usual
+  return type === 'house-number' ? `A number of ours (${name})` : name
 }
 
+const takeOut = 'Take it out.'
+
+const words: Record<DetailType, { readonly name: string; readonly how: string }> = {
+  email: { name: 'An e-mail address', how: ownContact() },
+  phone: { name: 'A phone number', how: ownContact() },
+  card: { name: 'A payment card number', how: `${takeOut} Whoever it belongs to should have the card replaced.` },
+  iban: { name: 'A bank account number (IBAN)', how: ownContact() },
+  'national-id': { name: 'An identity number', how: `${takeOut} Nobody needs it in public, not even shortened.` },
+  'birth-date': { name: 'A date of birth', how: `${takeOut} A year or an age says enough, if the person agreed.` },
+  address: { name: 'A home address', how: `${takeOut} The name of the town says enough.` },
+  'house-number': {
+    name: 'A number of ours',
+    how: `${takeOut} In a reply, ask the person to send it in a direct message.`,
+  },
+  customer: {
+    name: 'A name from the list of customers',
+    how: 'Leave the name out, or ask for a waiver if a written agreement is on file.',
+  },
+  'named-customer': {
+    name: 'A name and the word that this person is ours',
+    how: 'Leave the name out, or ask whether a written agreement is on file.',
+  },
+}
+
+function ownContact(): string {
+  return `${takeOut} If it is a contact that the brand publishes itself, ask an admin to add it to the own contacts.`
+}
+
+/** Enough to find the place by, and too little to use. */
 function masked({ type, value }: Detail): string {
-  if (type === 'email') return `${value.slice(0, 1)}…@${value.slice(value.indexOf('@') + 1).slice(0, 1)}…`
-  return `${value.slice(0, type === 'iban' ? 2 : 3)}…${value.slice(-2)}`
-}
-
-/** Words that make a doubtful number a sure one, as whole words: after Presidio, whose substrings misfire. */
-const contexts: Record<DetailType, ReturnType<typeof phraseFinder>> = {
-  email: phraseFinder([]),
-  phone: phraseFinder(
-    'call phone telephone mobile cell tel whatsapp sms text ruf* anruf* telefon* handy* mobil* rufnummer llama* móvil teléfono'.split(
-      ' ',
-    ),
-  ),
-  card: phraseFinder(
-    'card cards visa mastercard amex credit debit kreditkarte* karte* kartennummer tarjeta*'.split(' '),
-  ),
-  iban: phraseFinder([]),
-}
-
-function hasContext(detail: Detail, { view }: Reading): boolean {
-  const words = view.words('masked')
-  const before = words.filter((word) => word.end <= detail.start).slice(-5)
-  const after = words.filter((word) => word.start >= detail.end).slice(0, 3)
-  const find = contexts[detail.type]
-  return find(before, view.masked).length > 0 || find(after, view.masked).length > 0
+  switch (type) {
+    case 'email':
+      return `${value.slice(0, 1)}…@${value.slice(value.indexOf('@') + 1).slice(0, 1)}…`
+    case 'iban':
+      return `${value.slice(0, 2)}…${value.slice(-2)}`
+    case 'card':
+    case 'phone':
+      return `${value.slice(0, 3)}…${value.slice(-2)}`
+    case 'national-id':
+    case 'house-number':
+      return `${value.slice(0, 2)}…${value.slice(-1)}`
+    case 'birth-date':
+    case 'address':
+      return `${value.slice(0, 2)}…`
+    case 'customer':
+    case 'named-customer':
+      return value
+        .split(/[\s-]+/)
+        .map((part) => `${part.charAt(0).toUpperCase()}…`)
+        .join(' ')
+  }
 }
 
 /** The country whose numbers may stand without "+": the target's market, else the language's region or home. */
@@ -96,6 +120,7 @@ function ownDetails(ownContacts: readonly string[]): (detail: Detail) => boolean
     .filter((own) => own.length >= 6)
   return ({ type, value }) => {
     if (type === 'email') return addresses.has(value) || addresses.has(value.slice(value.indexOf('@')))
+    if (type !== 'phone' && type !== 'card' && type !== 'iban') return false
     const digits = compact(value)
     return numbers.some((own) => digits === own || (type === 'phone' && digits.endsWith(own.replace(/^0+/, ''))))
   }

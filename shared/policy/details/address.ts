@@ -1,0 +1,62 @@
+// Street addresses that the words around call somebody's home. Branches, venues and shops are fine.
+import type { TextView } from '../view'
+import { phraseFinder } from '../words'
+import { type Detail, mostCandidates, overlap } from './detail'
+import { isSentenceBetween, listed } from './near'
+
+export function addressesIn(view: TextView): readonly Detail[] {
+  if (!/\d/.test(view.masked)) return []
+  const words = view.words('masked')
+  const homes = [
+    ...homeBefore(words, view.masked),
+    ...homeAfter(words, view.masked).map((hit) => ({ ...hit, isAfter: true })),
+  ]
+  if (homes.length === 0) return []
+  const others = notHomes(words, view.masked)
+  const found: Detail[] = []
+  for (const form of forms)
+    for (const match of view.masked.matchAll(form)) {
+      if (found.length >= mostCandidates) break
+      const span = { start: match.index, end: match.index + match[0].length }
+      const home = homes.find((hit) =>
+        'isAfter' in hit
+          ? hit.start >= span.end && hit.start - span.end <= 40
+          : hit.end <= span.start && span.start - hit.end <= 60,
+      )
+      if (!home || isSentenceBetween(view.masked, home, span)) continue
+      const [from, to] = home.start < span.start ? [home.start - 60, span.start] : [span.start - 40, home.end]
+      if (others.some(({ start }) => start >= from && start < to)) continue
+      const detail: Detail = { type: 'address', ...span, value: match[0].toLowerCase(), certainty: 'judgement' }
+      if (!found.some((other) => overlap(other, detail))) found.push(detail)
+    }
+  return found
+}
+
+const forms: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,? (?:(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th))[\p{L}'.-]{0,24} ){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Crescent|Way|Place|Pl|Terrace|Gardens|Boulevard|Blvd|Square|Row|Mews|Grove|Walk|Circle|Parkway|Hill|Rise|View)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|ufer|damm|stieg|chaussee|pfad|hof|berg|graben|tor)|\p{Lu}[\p{L}-]{1,30}[ -](?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ring|Ufer|Damm|Chaussee)|(?:Am|An der|Im|Zum|Zur|Unter den|Auf der|In der) (?:\p{Lu}[\p{L}-]{2,30} ){0,2}\p{Lu}[\p{L}-]{2,30}) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:calle|c\/|avenida|avda\.?|av\.|plaza|pza\.?|paseo|camino|carretera|ronda|travesía|callejón) (?:(?:de|del|la|las|los|el|san|santa) ){0,3}\p{Lu}[\p{L}-]{1,24}(?: (?:(?:de|del|la|las|los|y) ){0,2}\p{Lu}[\p{L}-]{1,24}){0,3},? (?:n[.º°]{0,2} ?|núm\.? |número )?\d{1,4}(?![\p{L}\p{N}])/giu,
+]
+
+const homeBefore = phraseFinder(
+  listed(`lives, living, lived, live, resides, residing, resident, home address, private address, residential address,
+  his address, her address, their address, whose address, at home at, home is, his home, her home, their home,
+  his house, her house, moved to, moved into, moving to, moves into, wohnt, wohnhaft, wohnen, wohnte, wohne,
+  privatadresse, privatanschrift, wohnadresse, wohnanschrift, private adresse, private anschrift, zuhause,
+  zu hause, lebt, zog in, zieht in, eingezogen, vive, viven, vivo, vivía, reside, residen, domicilio,
+  domiciliado, domiciliada, domicilio particular, dirección particular, su casa, su dirección, se mudó,
+  se mudaron, se muda`),
+)
+
+const homeAfter = phraseFinder(
+  listed(`where he lives, where she lives, where they live, is his home, is her home, is their home, his home,
+  her home, wo er wohnt, wo sie wohnt, wo sie wohnen, ihr zuhause, sein zuhause, donde vive, donde viven,
+  es su casa`),
+)
+
+const notHomes = phraseFinder(
+  `we branch branches office offices shop store stores museum gallery cafe café restaurant headquarters hq venue
+  library clinic hospital practice surgery school campus studio team teams bank museum theatre theater hotel
+  wir filiale* büro laden geschäft museum galerie praxis klinik schule bibliothek zentrale hotel team
+  oficina* tienda* sucursal* sede museo galería clínica hospital escuela biblioteca hotel social equipo`.split(/\s+/),
+)

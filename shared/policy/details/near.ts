@@ -1,0 +1,73 @@
+// Words around a number tell what it is: "card" makes sixteen digits a card, "order" makes them something else.
+// Whole words and phrases on both sides; after Presidio, whose substrings ("lic" in "duplicate") misfire.
+import type { TextView } from '../view'
+import { phraseFinder, type PhraseFinder, type Word } from '../words'
+
+/** "id card, tax number": phrases as people list them. */
+export function listed(phrases: string): readonly string[] {
+  return phrases.trim().split(/\s*,\s*/)
+}
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** How many words before and after a number are looked at. */
+const before = 7
+const after = 4
+
+/** How many words away the nearest of the phrases stands, 1 for a neighbour; null where none is near. */
+export function distanceTo(find: PhraseFinder, view: TextView, span: Span): number | null {
+  const words = view.words('masked')
+  const first = firstFrom(words, span.start)
+  const next = firstFrom(words, span.end)
+  const left = words.slice(Math.max(0, first - before), first)
+  const right = words.slice(next, next + after)
+  let nearest: number | null = null
+  for (const hit of find(left, view.masked)) nearest = least(nearest, left.length - hit.last)
+  for (const hit of find(right, view.masked)) nearest = least(nearest, hit.first + 1)
+  return nearest
+}
+
+function least(a: number | null, b: number): number {
+  return a === null ? b : Math.min(a, b)
+}
+
+/** The index of the first word that ends after this position. */
+function firstFrom(words: readonly Word[], position: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether one sentence ends and another begins between two places. "geb." and "St." end none. */
+export function isSentenceBetween(text: string, a: Span, b: Span): boolean {
+  const between = text.slice(Math.max(0, Math.min(a.end, b.end) - 3), Math.max(a.start, b.start) + 1)
+  return /(?:[\p{L})]{4}|\d)[.!?…]\s+\p{Lu}|\n\s*\n/u.test(between)
+}
+
+/** Numbers that are something else say so just before, or just after, themselves. */
+export function isOtherNumber(view: TextView, span: Span): boolean {
+  const distance = distanceTo(otherNumbers, view, span)
+  return distance !== null && distance <= 3
+}
+
+const otherNumbers = phraseFinder(
+  `order* orders tracking parcel* shipment* consignment isbn issn ean gtin upc sku asin article item product catalogue
+  catalog ticket* reference ref invoice* receipt* booking reservation case docket version build serial model part patent
+  doi pmid orcid commit batch lot flight train room hall gate platform hymn tender bid licence license petition
+  cve rfc iso din en hash checksum uuid coordinates latitude longitude lottery raffle jackpot votes
+  bestell* auftrag* auftragsnummer sendung* sendungsnummer paket* paketnummer artikel* artikelnummer rechnung*
+  buchung* vorgang* aktenzeichen az geschäftszeichen seriennummer fahrkarte* ticketnummer referenz* modell* version
+  raum saal gleis flug zug drucksache inventarnummer patentnummer losnummer chargennummer
+  pedido pedidos envío seguimiento paquete* artículo referencia* factura* reserva* expediente modelo serie lote vuelo
+  sala andén entrada billete* boleto* matrícula`
+    .split(/\s+/)
+    .concat(['order number', 'case number', 'número de pedido', 'número de seguimiento', 'número de serie']),
+)

@@ -1,0 +1,103 @@
+// Phone numbers of people. libphonenumber decides whether a country assigns such a number; how it is written and the
+// words around decide whether it is one at all.
+import {
+  type CountryCode,
+  findPhoneNumbersInText,
+  isPossiblePhoneNumber,
+  type PhoneNumber,
+} from 'libphonenumber-js/max'
+import type { TextView } from '../view'
+import { phraseFinder } from '../words'
+import { type Detail, mostCandidates } from './detail'
+import { distanceTo, isOtherNumber } from './near'
+
+const form = /(?<![\p{L}\p{N}+.,]|\p{N}[-/])(?:\+|\(\+?|00)?\d[\d ()./-]{5,24}\d(?![\p{L}\p{N}])/gu
+
+/** A number in a link that opens a call or a chat. */
+const callLink = /(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=|\btel:)\+?(\d{7,15})(?!\d)/gi
+
+export function phonesIn(view: TextView, country: CountryCode | null): readonly Detail[] {
+  const found: Detail[] = []
+  let candidates = 0
+  for (const match of view.masked.matchAll(form)) {
+    candidates += 1
+    if (candidates > mostCandidates) break
+    const phone = phoneIn(match[0], match.index, view, country)
+    if (phone) found.push(phone)
+  }
+  if (/wa\.me|whatsapp|tel:/i.test(view.plain))
+    for (const match of view.plain.matchAll(callLink)) {
+      if (found.length >= mostCandidates) break
+      const start = match.index + match[0].length - (match[1]?.length ?? 0)
+      if (isPossiblePhoneNumber(`+${match[1]}`))
+        found.push({
+          type: 'phone',
+          start,
+          end: match.index + match[0].length,
+          value: `+${match[1]}`,
+          certainty: 'exact',
+        })
+    }
+  return found
+}
+
+function phoneIn(written: string, at: number, view: TextView, country: CountryCode | null): Detail | null {
+  const digits = written.replace(/\D/g, '').length
+  if (digits < 7 || digits > 17 || isDateOrTime(written)) return null
+  const dialled = written.replace(/^00(?=[1-9])/, '+ ')
+  const isInternational = /^\(?\+/.test(dialled)
+  if (!isInternational && country === null && !isThreeThreeFour(written)) return null
+  const span = { start: at, end: at + written.length }
+  const isNamed = distanceTo(phoneWords, view, span) !== null
+  if (!isInternational && !isNamed && (!isPhoneForm(written) || isOtherNumber(view, span))) return null
+  // Without a country, 3-3-4 digits are read as North America writes them.
+  const home = country ?? (isNamed && isThreeThreeFour(written) ? 'US' : null)
+  if (!isInternational && home === null) return null
+  const assigned = findPhoneNumbersInText(dialled, home ?? undefined)[0]
+  if (assigned)
+    return isService(assigned.number)
+      ? null
+      : {
+          type: 'phone',
+          start: at + assigned.startsAt,
+          end: at + assigned.endsAt,
+          value: assigned.number.number,
+          certainty: isInternational || isNamed ? 'exact' : 'judgement',
+        }
+  // Mistyped and made-up numbers: nobody's by the numbering plan, and still given out as somebody's.
+  if (
+    !isNamed ||
+    !(isInternational || isPhoneForm(written) || /^0[1-9]\d{8,10}$/.test(written)) ||
+    !isPossiblePhoneNumber(dialled, home ?? undefined)
+  )
+    return null
+  return { type: 'phone', ...span, value: written.replace(/[^\d+]/g, ''), certainty: 'judgement' }
+}
+
+/** Freephone, helplines and other numbers of services are nobody's own. */
+function isService(number: PhoneNumber): boolean {
+  const type = number.getType()
+  return type === 'TOLL_FREE' || type === 'PREMIUM_RATE' || type === 'SHARED_COST' || type === 'UAN'
+}
+
+/** "030 901820", "(212) 555-1234", "212-555-1234": other numbers are not written so. */
+function isPhoneForm(written: string): boolean {
+  return /^\(?0[1-9]\d*[ )./-]/.test(written) || written.startsWith('(') || isThreeThreeFour(written)
+}
+
+function isThreeThreeFour(written: string): boolean {
+  return /^(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[ .-]\d{4}$/.test(written)
+}
+
+/** 2026-03-04, 04.03.2026, 9.00-17.30, 2024/25. */
+function isDateOrTime(written: string): boolean {
+  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}|\d{1,2}\.\d{2} ?- ?\d{1,2}\.\d{2}|(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2})(?!\d)/.test(
+    written,
+  )
+}
+
+const phoneWords = phraseFinder(
+  `call calls phone phones phoned telephone mobile cell cellphone tel whatsapp sms text ring number fax dial reach landline
+  ruf* anruf* angerufen telefon* handy* mobil* rufnummer* durchwahl nummer
+  llama* llámame llámalo llámala móvil teléfono* telf número celular marca`.split(/\s+/),
+)
