@@ -124,11 +124,14 @@ function Examples({ title, examples }: { readonly title: string; readonly exampl
 /** What makes an example more than its words. */
 function aroundInWords(example: Example): string {
   if (typeof example === 'string') return ''
-  const { channels = [], market, kind, relationships = [], media = [], slot, registers, neighbours, settings } = example
+  const { channels = [], market, kind, link, overrides = {}, relationships = [], media = [], slot } = example
+  const { registers, neighbours, settings } = example
   return [
     ...channels.map((channel) => channelNames[channel].name),
     ...(market === undefined ? [] : [`market ${market}`]),
     ...(kind === undefined || kind === 'post' ? [] : [kind]),
+    ...(link == null ? [] : [`link ${link}`]),
+    ...Object.entries(overrides).map(([channel, text]) => `on ${channel}: “${text}”`),
     ...relationships.map(({ party, nature }) => `declared: ${party}, ${nature}`),
     ...media.map(({ name, alt }) => (alt === '' ? `${name}, without alternative text` : `${name}: ${alt}`)),
     ...(slot === undefined ? [] : [slot]),
