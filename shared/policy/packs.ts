@@ -3,6 +3,7 @@ import type { PolicyDocument, Route } from './document'
 import accessibility from './packs/accessibility.yaml?raw'
 import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
+import corrections from './packs/corrections.yaml?raw'
 import crisis from './packs/crisis.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
 import finance from './packs/finance.yaml?raw'
@@ -33,7 +34,7 @@ export const shippedPacks: readonly ShippedPack[] = [
   // personal-accounts
   { name: 'workplace-speech', yaml: workplaceSpeech, sector: null },
   { name: 'crisis', yaml: crisis, sector: null },
-  // corrections
+  { name: 'corrections', yaml: corrections, sector: null },
   { name: 'platform', yaml: platform, sector: null },
 ]
 
