@@ -1,0 +1,25 @@
+// Passwords written out: the word for one, then something that looks like one. A person may see it otherwise.
+import type { Secret } from './secret'
+
+const word = /passw|kennwort|passcode|pass ?phrase|\bpwd?\b|\bpin\b|contrase|clave|zugangscode|access code|wlan|wi-?fi/i
+
+const forms: readonly RegExp[] = [
+  // With a colon, an equals sign or "is", and a digit or a sign in it.
+  /(?<![\p{L}\p{N}])(?:passwords?|passwor[dt]|kennwort|passcode|pass ?phrase|zugangscode|access code|pwd?|pw|contraseña|clave(?: de acceso| wi-?fi)?)(?![\p{L}\p{N}])["']?[ \t]{0,3}(?::|=|\bis\b|\bare\b|\bist\b|\blautet\b|\bes\b)[ \t]{0,3}["'“„«]?(?=[^\s"'”“»]{0,64}[\d!?$%&#*_+])(?![*•.…_]{3}|https?:)[^\s"'”“»,;<>]{6,64}/giu,
+  // Four to eight digits after PIN.
+  /(?<![\p{L}\p{N}])(?:pin|pin code|pincode|geheimzahl)(?![\p{L}\p{N}])["']?[ \t]{0,3}(?::|=|\bis\b|\bist\b|\blautet\b|\bes\b)[ \t]{0,3}\d{4,8}(?![\p{L}\p{N}.,:/-])/giu,
+  // Two of them, user and password, as people paste them.
+  /(?<![\p{L}\p{N}])(?:user(?:name)?|login|benutzer(?:name)?|usuario)["']?[ \t]{0,2}[:=][ \t]{0,2}[^\s,;/]{2,64}[ \t]{0,2}[,;/|\n][ \t]{0,2}(?:pass(?:word)?|passwort|kennwort|pwd?|contraseña|clave)["']?[ \t]{0,2}[:=][ \t]{0,2}(?![*•.…_<{$]{1,3})[^\s"'”“»,;<>]{4,64}/giu,
+]
+
+export function passwordsIn(text: string): readonly Secret[] {
+  if (!word.test(text)) return []
+  return forms.flatMap((form) =>
+    Array.from(text.matchAll(form), (match) => ({
+      name: 'A password',
+      start: match.index,
+      end: match.index + match[0].length,
+      certainty: 'judgement' as const,
+    })),
+  )
+}
