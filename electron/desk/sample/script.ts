@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/kit/time'
 import type { PersonId } from '../../../shared/people/person'
 import { accounts, zone } from './accounts'
 import { handovers, type Handover } from './handovers'
+import { listKeeping } from './lists'
 import { agencyDrafts, type Batch } from './posts-imported'
 import { colleagues, founder, ruth } from './people'
 import { firstPolicy, secondPolicy } from './policy'
@@ -48,6 +49,7 @@ export function sampleScript(now: Instant, keys: SampleKeys | null = null): read
     scene('policy 2', ruth, on(policyChanged, '10:00'), () => [
       { type: 'adopt-policy', document: secondPolicy(dateOf(policyChanged, now)) },
     ]),
+    ...listKeeping.map((kept) => scene(kept.name, kept.by, kept.at, () => kept.commands(now))),
     ...stories.flatMap(told),
     scene('import', agencyDrafts.by, agencyDrafts.at, () => [imported(agencyDrafts)]),
     ...handovers.map((handover) => scene(handover.name, handover.by, handover.at, () => [exported(handover)])),

@@ -4,6 +4,7 @@ import { branches } from './posts-branches'
 import { community } from './posts-community'
 import { fraud } from './posts-fraud'
 import { inGerman } from './posts-german'
+import { listed } from './posts-lists'
 import { savings } from './posts-savings'
 import { inSpanish } from './posts-spanish'
 import type { Story } from './story'
@@ -16,4 +17,5 @@ export const stories: readonly Story[] = [
   ...appAndHomes,
   ...inGerman,
   ...inSpanish,
+  ...listed,
 ]

@@ -188,3 +188,19 @@ function rowsOf(desk: DeskState, moment: string) {
   if (!person) throw new Error('There is nobody on the desk')
   return [...desk.posts.values()].map((post) => rowOf(desk, person, post, moment))
 }
+
+test('every list has entries, and a draft shows what each of them says', () => {
+  const { kept, customers, registers } = state.lists
+  for (const entries of Object.values(kept)) expect(entries.length).toBeGreaterThan(0)
+  expect(customers?.count).toBe(registers.customers.length)
+  const clauses = (id: string) => {
+    const check = checkPost(state, postNamed(id))
+    return check.ok ? check.value.findings.map((finding) => finding.clause.id) : []
+  }
+  expect(clauses('fixed-saver-reminder')).toContain('CL4')
+  expect(clauses('half-year-teaser')).toContain('C11')
+  expect(clauses('harbour-breakfast')).toContain('CR2')
+  expect(clauses('rate-watch')).toContain('V9')
+  expect(clauses('late-opening-again')).toContain('V12')
+  expect(clauses('fixed-saver-rate')).not.toContain('CL4')
+})
