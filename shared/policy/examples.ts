@@ -125,7 +125,7 @@ export function tryExample(
   example: Example,
 ): Result<readonly Finding[], readonly PackError[]> {
   const { content, context, settings } = trialOf(example)
-  const compiled = Object.keys(settings).length === 0 ? ok(policy) : withSettings(policy, settings)
+  const compiled = Object.keys(settings).length === 0 ? ok(policy) : withSettings(policy, clause.pack, settings)
   if (!compiled.ok) return compiled
   const { findings } = check(content, compiled.value, context)
   return ok(findings.filter((finding) => finding.clause.pack === clause.pack && finding.clause.id === clause.id))
@@ -151,9 +151,12 @@ export function brokenExamples(policy: CompiledPolicy): Result<readonly ExampleF
   return ok(failures)
 }
 
+/** Only the clause's own pack: what the others find is not asked. */
 function withSettings(
   { document }: CompiledPolicy,
+  pack: string,
   settings: Partial<PolicySettings>,
 ): Result<CompiledPolicy, readonly PackError[]> {
-  return compilePolicy({ ...document, settings: { ...document.settings, ...settings } })
+  const packs = document.packs.filter(({ name }) => name === pack)
+  return compilePolicy({ ...document, packs, settings: { ...document.settings, ...settings } })
 }

@@ -1,7 +1,7 @@
 // What stands around a hit and makes it harmless: a denial or warning before it, a denial after it, or that the
 // sentence speaks of something else.
 import * as z from 'zod'
-import { type PhraseHit, phraseFinder, type Word } from './words'
+import { firstAt, type PhraseHit, phraseFinder, type Word } from './words'
 
 const phrases = z.array(z.string().trim().min(1).max(600)).max(500).default([])
 
@@ -46,23 +46,50 @@ export function surroundingsOf(options: SurroundingOptions): Surroundings {
   const { within, reach = 'sentence' } = options
   return (words, text) => {
     const idioms = negations ? hollow(words, text) : []
-    const noes = negations?.(words, text).filter((no) => !idioms.some((idiom) => isInside(no, idiom))) ?? []
+    const noes = negations?.(words, text).filter((no) => !isInsideOne(no, idioms)) ?? []
     const said = warnings?.(words, text) ?? []
     const after = denials?.(words, text) ?? []
     const near = company?.(words, text) ?? null
     const elsewhere = others?.(words, text) ?? []
-    const isNear = (other: PhraseHit, hit: PhraseHit) => reach === 'post' || isOneSentence(words, other, hit)
+    const isNear = (all: readonly PhraseHit[], hit: PhraseHit) =>
+      reach === 'post' ? all.length > 0 : hasNeighbour(words, all, hit)
     return (hit) =>
-      noes.some((no) => reaches(no, hit, words, within, 'part')) ||
-      said.some((warning) => reaches(warning, hit, words, within, 'sentence')) ||
-      after.some((denial) => follows(denial, hit, words, within)) ||
-      (near !== null && !near.some((other) => isNear(other, hit))) ||
-      elsewhere.some((other) => isNear(other, hit))
+      before(noes, hit, within).some((no) => reaches(no, hit, words, 'part')) ||
+      before(said, hit, within).some((warning) => reaches(warning, hit, words, 'sentence')) ||
+      behind(after, hit, within).some((denial) => sentencesBetween(words, hit.last, denial.first) <= 1) ||
+      (near !== null && !isNear(near, hit)) ||
+      isNear(elsewhere, hit)
   }
 }
 
-export function isInside(inner: PhraseHit, outer: PhraseHit): boolean {
+function isInside(inner: PhraseHit, outer: PhraseHit): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** Hits of one finder are in order and apart from each other, so at most one of them can hold another's hit. */
+export function isInsideOne(inner: PhraseHit, ordered: readonly PhraseHit[]): boolean {
+  const outer = ordered[firstAt(ordered, ({ end }) => end >= inner.end)]
+  return outer !== undefined && isInside(inner, outer)
+}
+
+/** Of hits in order, those that end at most so many words before this one. */
+function before(ordered: readonly PhraseHit[], hit: PhraseHit, within: number): readonly PhraseHit[] {
+  if (ordered.length === 0) return ordered
+  const from = firstAt(ordered, ({ last }) => last >= hit.first - within)
+  return ordered.slice(
+    from,
+    firstAt(ordered, ({ last }) => last >= hit.first),
+  )
+}
+
+/** Of hits in order, those that begin at most so many words after this one. */
+function behind(ordered: readonly PhraseHit[], hit: PhraseHit, within: number): readonly PhraseHit[] {
+  if (ordered.length === 0) return ordered
+  const from = firstAt(ordered, ({ first }) => first > hit.last)
+  return ordered.slice(
+    from,
+    firstAt(ordered, ({ first }) => first > hit.last + within),
+  )
 }
 
 /** "No worries: guaranteed returns" denies nothing. */
@@ -89,34 +116,44 @@ const hollow = phraseFinder([
   'no lo dudes',
 ])
 
-/** What stands before reaches forward over a few words, and not past the end of its sentence, or part of one. */
-function reaches(
-  before: PhraseHit,
-  hit: PhraseHit,
-  words: readonly Word[],
-  within: number,
-  limit: 'part' | 'sentence',
-): boolean {
-  if (before.last >= hit.first || hit.first - before.last > within) return false
-  for (let index = before.last + 1; index <= hit.first; index += 1) {
+/** What stands before reaches forward, and not past the end of its sentence, or part of one. */
+function reaches(no: PhraseHit, hit: PhraseHit, words: readonly Word[], limit: 'part' | 'sentence'): boolean {
+  for (let index = no.last + 1; index <= hit.first; index += 1) {
     const opens = words[index]?.opens
     if (opens === 'sentence' || (opens === 'part' && limit === 'part')) return false
   }
   return true
 }
 
-/** What stands after reaches back over a few words, and not past the end of the next sentence. */
-function follows(after: PhraseHit, hit: PhraseHit, words: readonly Word[], within: number): boolean {
-  if (after.first <= hit.last || after.first - hit.last > within) return false
-  return sentencesBetween(words, hit.last, after.first) <= 1
+/** Whether one of these stands in the same sentence: the nearest on either side tell. */
+function hasNeighbour(words: readonly Word[], ordered: readonly PhraseHit[], hit: PhraseHit): boolean {
+  const next = firstAt(ordered, ({ last }) => last >= hit.first)
+  return [next - 1, next, next + 1].some((index) => {
+    const other = ordered[index]
+    if (!other) return false
+    return sentencesBetween(words, Math.min(other.last, hit.last), Math.max(other.first, hit.first)) === 0
+  })
 }
 
-function isOneSentence(words: readonly Word[], a: PhraseHit, b: PhraseHit): boolean {
-  return sentencesBetween(words, Math.min(a.last, b.last), Math.max(a.first, b.first)) === 0
-}
-
+/** How many sentences begin after this word, up to that one. */
 function sentencesBetween(words: readonly Word[], from: number, to: number): number {
-  let ends = 0
-  for (let index = from + 1; index <= to; index += 1) if (words[index]?.opens === 'sentence') ends += 1
-  return ends
+  if (to <= from) return 0
+  const numbers = sentenceNumbers(words)
+  return (numbers[to] ?? 0) - (numbers[from] ?? 0)
+}
+
+const numbered = new WeakMap<readonly Word[], Uint32Array>()
+
+/** Which sentence each word is in; counted once for the words of a text. */
+function sentenceNumbers(words: readonly Word[]): Uint32Array {
+  const known = numbered.get(words)
+  if (known) return known
+  const numbers = new Uint32Array(words.length)
+  let number = 0
+  for (const [index, { opens }] of words.entries()) {
+    if (opens === 'sentence') number += 1
+    numbers[index] = number
+  }
+  numbered.set(words, numbers)
+  return numbers
 }

@@ -79,11 +79,6 @@ function breakIn(between: string): Word['opens'] {
   return /[:;]|\s-+\s/.test(between) ? 'part' : null
 }
 
-interface Entry {
-  /** Further words after the first; a stem matches a word that begins with it. */
-  readonly rest: readonly WordPattern[]
-}
-
 export interface WordPattern {
   readonly text: string
   readonly isStem: boolean
@@ -104,86 +99,145 @@ export type PhraseFinder = (words: readonly Word[], text: string) => readonly Ph
 
 /**
  * Finds phrases: one or more words, "*" at a word's end for any ending, "|" between words that may stand in the same
- * place: "greedy|lazy bank*|insurer*". `gaps: none-too` also finds a phrase written
- * as one word (ProjectFalcon).
+ * place: "greedy|lazy bank*|insurer*". `gaps: none-too` also finds a phrase written as one word (ProjectFalcon).
  */
 export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'): PhraseFinder {
-  const exact = new Map<string, Entry[]>()
-  const stems = new Map<string, Entry[]>()
+  const root = newStep()
   for (const phrase of phrases.flatMap(alternatives)) {
     const words = patternsOf(phrase)
-    add(words)
+    addPhrase(root, words)
     if (gaps === 'none-too' && words.length > 1)
-      add([{ text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }])
+      addPhrase(root, [{ text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }])
   }
-  const stemLengths = [...new Set([...stems.keys()].map((stem) => stem.length))].sort((a, b) => a - b)
-  return find
-
-  function add([first, ...rest]: readonly WordPattern[]): void {
-    if (!first) return
-    const table = first.isStem ? stems : exact
-    const entries = table.get(first.text)
-    if (entries) entries.push({ rest })
-    else table.set(first.text, [{ rest }])
-  }
-
-  function find(words: readonly Word[], text: string): readonly PhraseHit[] {
+  return (words, text) => {
     const hits: PhraseHit[] = []
     let free = 0
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index]
-      if (!word || index < free) continue
-      const longest = longestAt(words, index, word, text)
-      if (!longest) continue
-      hits.push(longest)
-      free = longest.last + 1
+    for (const index of startsIn(words, root)) {
+      if (index < free) continue
+      const hit = longestAt(words, index, root, text)
+      if (!hit) continue
+      hits.push(hit)
+      free = hit.last + 1
     }
     return hits
   }
+}
 
-  function longestAt(words: readonly Word[], index: number, word: Word, text: string): PhraseHit | null {
-    const { end } = word
-    let best: PhraseHit | null = null
-    const consider = (entries: readonly Entry[] | undefined, firstEnd: number): void => {
-      for (const { rest } of entries ?? []) {
-        const last = index + rest.length
-        if (best && last <= best.last) continue
-        const to = rest.length === 0 ? firstEnd : matchRest(words, index, rest, text)
-        if (to !== null) best = { first: index, last, start: word.start, end: to }
-      }
+/** A place in the tree of phrases: what the next word may be. Phrases with the same beginning share it. */
+interface Step {
+  readonly exact: Map<string, Step>
+  readonly stems: Map<string, Step>
+  /** Of the stems, the shortest first. */
+  readonly lengths: number[]
+  isEnd: boolean
+}
+
+function newStep(): Step {
+  return { exact: new Map(), stems: new Map(), lengths: [], isEnd: false }
+}
+
+function addPhrase(root: Step, words: readonly WordPattern[]): void {
+  if (words.length === 0) return
+  let step = root
+  for (const { text, isStem } of words) {
+    const table = isStem ? step.stems : step.exact
+    const next = table.get(text) ?? newStep()
+    table.set(text, next)
+    if (isStem && !step.lengths.includes(text.length)) {
+      step.lengths.push(text.length)
+      step.lengths.sort((a, b) => a - b)
     }
-    lookUp(word.text)
+    step = next
+  }
+  step.isEnd = true
+}
+
+function longestAt(words: readonly Word[], first: number, root: Step, text: string): PhraseHit | null {
+  const start = words[first]?.start ?? 0
+  let best: PhraseHit | null = null
+  walk(root, first)
+  return best
+
+  function walk(step: Step, index: number): void {
+    const word = words[index]
+    if (!word) return
+    if (index > first && !isGap(text, words[index - 1]?.end ?? 0, word.start)) return
+    follow(step, word.text, index, word.end)
+    if (word.reads) for (const read of word.reads) follow(step, read, index, word.end)
     const bare = withoutPossessive(word.text)
-    if (bare !== word.text) consider(exact.get(bare), word.start + bare.length)
-    for (const read of word.reads ?? []) lookUp(read)
-    return best
+    if (bare !== word.text) take(step.exact.get(bare), index, word.start + bare.length)
+  }
 
-    function lookUp(form: string): void {
-      consider(exact.get(form), end)
-      for (const length of stemLengths) {
-        if (length > form.length) break
-        consider(stems.get(form.slice(0, length)), end)
-      }
+  function follow(step: Step, form: string, index: number, end: number): void {
+    take(step.exact.get(form), index, end)
+    for (const length of step.lengths) {
+      if (length > form.length) break
+      take(step.stems.get(form.slice(0, length)), index, end)
     }
   }
-}
 
-function matchRest(words: readonly Word[], index: number, rest: readonly WordPattern[], text: string): number | null {
-  let end = 0
-  for (let step = 0; step < rest.length; step += 1) {
-    const before = words[index + step]
-    const word = words[index + step + 1]
-    const wanted = rest[step]
-    if (!before || !word || !wanted || !isGap(text, before.end, word.start)) return null
-    if (isForm(word.text, wanted) || word.reads?.some((read) => isForm(read, wanted))) end = word.end
-    else if (withoutPossessive(word.text) === wanted.text) end = word.start + wanted.text.length
-    else return null
+  function take(next: Step | undefined, index: number, end: number): void {
+    if (!next) return
+    if (next.isEnd && (best === null || index > best.last)) best = { first, last: index, start, end }
+    if (next.exact.size > 0 || next.stems.size > 0) walk(next, index + 1)
   }
-  return end
 }
 
-function isForm(word: string, { text, isStem }: WordPattern): boolean {
-  return isStem ? word.startsWith(text) : word === text
+/** Texts up to this many words are walked through; longer ones are looked up. */
+const fewWords = 300
+
+/** Where a phrase may begin, in order. */
+function startsIn(words: readonly Word[], { exact, stems }: Step): Iterable<number> {
+  if (words.length <= fewWords) return words.keys()
+  const { places, forms } = indexOf(words)
+  const marks = new Uint8Array(words.length)
+  const mark = (form: string) => places.get(form)?.forEach((place) => (marks[place] = 1))
+  if (exact.size < forms.length) for (const word of exact.keys()) mark(word)
+  else for (const form of forms) if (exact.has(form)) mark(form)
+  for (const stem of stems.keys())
+    for (let at = firstAt(forms, (form) => form >= stem); forms[at]?.startsWith(stem); at += 1) mark(forms[at] ?? '')
+  return marked(marks)
+}
+
+function* marked(marks: Uint8Array): Generator<number> {
+  for (let index = marks.indexOf(1); index >= 0; index = marks.indexOf(1, index + 1)) yield index
+}
+
+interface WordIndex {
+  readonly places: ReadonlyMap<string, readonly number[]>
+  /** In order, so that those with one beginning stand together. */
+  readonly forms: readonly string[]
+}
+
+/** Made once for the words of a text, whoever looks things up in it. */
+const indices = new WeakMap<readonly Word[], WordIndex>()
+
+function indexOf(words: readonly Word[]): WordIndex {
+  const known = indices.get(words)
+  if (known) return known
+  const places = new Map<string, number[]>()
+  for (const [index, word] of words.entries())
+    for (const form of formsOf(word)) {
+      const list = places.get(form)
+      if (list) list.push(index)
+      else places.set(form, [index])
+    }
+  const made = { places, forms: [...places.keys()].sort() }
+  indices.set(words, made)
+  return made
+}
+
+/** The index of the first item of which this holds, where it holds of all after it; the length where of none. */
+export function firstAt<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && holds(item)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Between the words of one phrase: spaces, hyphens, underscores or an apostrophe (nurses' pay), not a full stop or a link. */

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { compiledPattern, Pattern, type Span, spansOf, standsAlone } from '../patterns'
+import { firstAt } from '../words'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
 
@@ -45,21 +46,22 @@ function hitsIn(
   options: Options,
   wanted: RE2JS,
   allowed: RE2JS | null,
-  isHarmless: (span: Span, view: TextView) => boolean,
+  harmlessIn: (view: TextView) => (span: Span) => boolean,
 ): readonly Hit[] {
   const { view } = reading
   const isOriginal = options.on === 'original'
   const text = isOriginal ? view.text : options.entities === 'skip' ? view.masked : view.plain
-  // A yes or no is several times cheaper than a position, and most posts are a no.
-  if (!wanted.test(text)) return []
+  const spans = spansOf(wanted, text)
+  if (spans.length === 0) return []
   const fine = allowed ? spansOf(allowed, text) : []
   const addresses =
     options.entities === 'tags' ? view.entities.filter(({ kind }) => kind === 'link' || kind === 'email') : []
-  return spansOf(wanted, text)
+  const isHarmless = harmlessIn(view)
+  return spans
     .filter((span) => !options.whole || standsAlone(text, span))
     .filter(({ start, end }) => !addresses.some((address) => start < address.end && address.start < end))
     .filter(({ start, end }) => !fine.some((span) => span.start <= start && end <= span.end))
-    .filter((span) => isOriginal || !isHarmless(span, view))
+    .filter((span) => isOriginal || !isHarmless(span))
     .map(({ start, end }) =>
       isOriginal
         ? { at: { reading, start, end }, accounts: reading.accounts, ...asFound }
@@ -67,15 +69,17 @@ function hitsIn(
     )
 }
 
-function harmlessFor(options: Options): (span: Span, view: TextView) => boolean {
+function harmlessFor(options: Options): (view: TextView) => (span: Span) => boolean {
   const find = surroundingsOf(options)
   const part = options.entities === 'skip' ? 'masked' : 'whole'
-  return (span, view) => {
+  return (view) => {
     const words = view.words(part)
-    const first = words.findIndex(({ end }) => end > span.start)
-    const last = words.findLastIndex(({ start }) => start < span.end)
-    if (first < 0 || last < first) return false
-    return find(words, part === 'whole' ? view.plain : view.masked)({ first, last, ...span })
+    const isHarmless = find(words, part === 'whole' ? view.plain : view.masked)
+    return (span) => {
+      const first = firstAt(words, ({ end }) => end > span.start)
+      const last = firstAt(words, ({ start }) => start >= span.end) - 1
+      return first < words.length && last >= first && isHarmless({ first, last, ...span })
+    }
   }
 }
 

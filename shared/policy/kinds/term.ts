@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import type { Entity } from '../entities'
 import { hitAt, readingsOf } from '../hits'
-import { defineKind, type Needs, type Reading } from '../kind'
-import { isInside, type Surroundings, surroundingOptions, surroundingsOf } from '../surroundings'
+import { defineKind, mostHits, type Needs, type Reading } from '../kind'
+import { isInsideOne, type Surroundings, surroundingOptions, surroundingsOf } from '../surroundings'
 import { type PhraseFinder, type PhraseHit, phraseFinder } from '../words'
 
 const phrase = z.string().trim().min(1).max(600)
@@ -39,7 +39,9 @@ export const term = defineKind({
     const part = options.entities === 'look' ? 'whole' : 'masked'
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => [
-        ...listedIn(reading, part, finders).map((hit) => hitAt(reading, hit.start, hit.end, asListed)),
+        ...listedIn(reading, part, finders)
+          .slice(0, mostHits)
+          .map((hit) => hitAt(reading, hit.start, hit.end, asListed)),
         ...tagsListedIn(reading, tags).map((tag) => hitAt(reading, tag.start, tag.end, asListed)),
       ])
   },
@@ -70,7 +72,7 @@ export function listedIn({ view }: Reading, part: 'masked' | 'whole', finders: F
   if (hits.length === 0) return []
   const allowed = finders.allowed(words, text)
   const isHarmless = finders.isHarmless(words, text)
-  return hits.filter((hit) => !allowed.some((span) => isInside(hit, span)) && !isHarmless(hit))
+  return hits.filter((hit) => !isInsideOne(hit, allowed) && !isHarmless(hit))
 }
 
 /** The listed hashtags of a reading, by their whole names. */

@@ -6,7 +6,9 @@ import type { CompiledPolicy } from '../../../shared/policy/compile'
 import { check } from '../../../shared/policy/engine'
 import { exampleText } from './texts'
 import { folded, piecesOf } from '../../../shared/policy/literals'
+import { compiledPattern, spansOf } from '../../../shared/policy/patterns'
 import { subjectOf } from '../../../shared/policy/subject'
+import { phraseFinder, wordsIn } from '../../../shared/policy/words'
 import { accounts, context, policyOf, policyWith, post } from './desk'
 import { textLike } from './texts'
 
@@ -168,6 +170,60 @@ describe('the automaton', () => {
           expect([...found].sort((a, b) => a - b)).toEqual(expected)
         },
       ),
+    )
+  })
+})
+
+describe('a long text', () => {
+  it('is searched stretch by stretch, and every match is found where the whole has it', () => {
+    const pattern = fc.constantFrom(
+      'ab+c',
+      '\\bab',
+      'a[^.]{0,60}c',
+      'a$',
+      '^a',
+      '(?:b|ba){2,9}',
+      'c\\b',
+      '🎉a?',
+      'a(?:b|bc)?',
+    )
+    const text = fc
+      .array(fc.constantFrom('a', 'ab', 'abc', ' ', '. ', '🎉', '\ud800', 'b'.repeat(40), 'x'.repeat(300)), {
+        minLength: 20,
+        maxLength: 120,
+      })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(pattern, text, (source, long) => {
+        const matcher = RE2JS.compile(source).matcher(long)
+        const spans: { start: number; end: number }[] = []
+        while (spans.length < 200 && matcher.find())
+          if (matcher.end() > matcher.start()) spans.push({ start: matcher.start(), end: matcher.end() })
+        expect(spansOf(compiledPattern(source, 'exact'), long)).toEqual(spans)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is searched for phrases in the same way as its parts', () => {
+    const find = phraseFinder(['a', 'a b', 'b c* d', 'ca*', "d's a", 'b2b4b', 'c c c'])
+    const sentence = fc.array(fc.constantFrom('a', 'b', 'c', 'ca', 'cat', 'd', "d's", "a's", 'bzb4b', 'b4b4b'), {
+      maxLength: 30,
+    })
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 30, maxLength: 40 }), (sentences) => {
+        const parts = sentences.map((words) => `${words.join(' ')}. `)
+        const long = wordsIn(parts.join(''))
+        const found = find(long, parts.join('')).map(({ start, end }) => [start, end])
+        let at = 0
+        const each = parts.flatMap((part) => {
+          const offset = at
+          at += part.length
+          return find(wordsIn(part), part).map(({ start, end }) => [start + offset, end + offset])
+        })
+        expect(found).toEqual(each)
+      }),
+      { numRuns: 200 },
     )
   })
 })
