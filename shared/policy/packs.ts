@@ -5,9 +5,11 @@ import claims from './packs/claims.yaml?raw'
 import confidentiality from './packs/confidentiality.yaml?raw'
 import corrections from './packs/corrections.yaml?raw'
 import crisis from './packs/crisis.yaml?raw'
+import education from './packs/education-and-public-sector.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
 import finance from './packs/finance.yaml?raw'
 import inclusiveLanguage from './packs/inclusive-language.yaml?raw'
+import personalAccounts from './packs/personal-accounts.yaml?raw'
 import platform from './packs/platform.yaml?raw'
 import workplaceSpeech from './packs/workplace-speech.yaml?raw'
 import voice from './packs/voice.yaml?raw'
@@ -27,11 +29,11 @@ export const shippedPacks: readonly ShippedPack[] = [
   { name: 'claims', yaml: claims, sector: null },
   { name: 'finance', yaml: finance, sector: 'finance' },
   // health
-  // education-and-public-sector
+  { name: 'education-and-public-sector', yaml: education, sector: 'education-and-public-sector' },
   { name: 'voice', yaml: voice, sector: null },
   { name: 'inclusive-language', yaml: inclusiveLanguage, sector: null },
   { name: 'accessibility', yaml: accessibility, sector: null },
-  // personal-accounts
+  { name: 'personal-accounts', yaml: personalAccounts, sector: null },
   { name: 'workplace-speech', yaml: workplaceSpeech, sector: null },
   { name: 'crisis', yaml: crisis, sector: null },
   { name: 'corrections', yaml: corrections, sector: null },
