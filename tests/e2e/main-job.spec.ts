@@ -81,6 +81,7 @@ test('a desk is founded in three steps', async () => {
   await fill(page, 'Name of the desk', 'Northbank')
   await fill(page, 'Time zone', 'Europe/London')
   await page.keyboard.press('Enter')
+  await check(page, page.getByRole('checkbox', { name: 'Banking, insurance or investing' }))
   await press(page, 'Continue')
 
   await fill(page, 'Your name', 'Mia Lang')
