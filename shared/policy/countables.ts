@@ -81,13 +81,28 @@ const pictograph = /^[\u{1f300}-\u{1faff}]/u
 /** Every emoji has one of these in it; a text without them need not be cut into characters. */
 const hasPicture = /\p{Extended_Pictographic}|\p{RI}|\u20e3/u
 
-function emojiIn({ text, boundaries }: TextView): readonly Span[] {
+const emojiOf = new WeakMap<TextView, readonly Span[]>()
+
+/** Looked for once in a text, whatever is counted of them. */
+function emojiIn(view: TextView): readonly Span[] {
+  const known = emojiOf.get(view)
+  if (known) return known
+  const found = emojiAmong(view)
+  emojiOf.set(view, found)
+  return found
+}
+
+/** The first block that holds a sign which is an emoji on its own. */
+const firstEmoji = 0x2000
+
+function emojiAmong({ text, boundaries }: TextView): readonly Span[] {
   if (!hasPicture.test(text)) return []
   const spans: Span[] = []
   const ends = boundaries() ?? []
   for (const [index, end] of ends.entries()) {
     const start = ends[index - 1]
     if (start === undefined) continue
+    if (end - start === 1 && text.charCodeAt(start) < firstEmoji) continue
     const character = text.slice(start, end)
     if (isShownAsEmoji(character) || pictograph.test(character)) spans.push({ start, end })
   }

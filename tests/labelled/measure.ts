@@ -32,6 +32,8 @@ export interface Measure {
   readonly clauses: readonly ClauseTally[]
   readonly exact: Tally
   readonly judgement: Tally
+  /** Labelled with clauses that the policy does not have. */
+  readonly absent: number
   readonly ordinary: {
     /** Posts without a labelled blocker or warning. */
     readonly posts: number
@@ -73,9 +75,9 @@ export function measure(posts: readonly LabelledPost[], desk: LabelledDesk, poli
     ordinary.disturbed += serious > 0 ? 1 : 0
   }
   const tallies = [...counts].map(([id, counting]) => clauseTally(id, clauses.get(id) ?? null, counting)).sort(inOrder)
-  const sum = (certainty: Certainty) =>
-    summed(tallies.filter((tally) => (tally.certainty ?? 'judgement') === certainty))
-  return { posts: posts.length, clauses: tallies, exact: sum('exact'), judgement: sum('judgement'), ordinary }
+  const sum = (certainty: Certainty) => summed(tallies.filter((tally) => tally.certainty === certainty))
+  const absent = tallies.filter(({ certainty }) => certainty === null).reduce((total, { misses }) => total + misses, 0)
+  return { posts: posts.length, clauses: tallies, exact: sum('exact'), judgement: sum('judgement'), absent, ordinary }
 }
 
 interface Counting {

@@ -78,11 +78,13 @@ function placesOf({ targets }: Subject, { accounts }: Reading): readonly Destina
 function questionsOf(where: PlainCondition): Question {
   const asked: readonly Question[] = [
     ...aboutThePost(where),
-    ...(where.mediaKind || where.mediaSays || where.mediaWithout ? [aboutMedia(where)] : []),
-    ...(where.count ? [countOf(where.count)] : []),
-    ...(where.startsWith ? [openingOf(where.startsWith)] : []),
-    ...(where.says ? [wordsIn(where.says)] : []),
-    ...(where.matches ? [matchOf(where.matches)] : []),
+    ...[
+      ...(where.mediaKind || where.mediaSays || where.mediaWithout ? [aboutMedia(where)] : []),
+      ...(where.count ? [countOf(where.count)] : []),
+      ...(where.startsWith ? [openingOf(where.startsWith)] : []),
+      ...(where.says ? [wordsIn(where.says)] : []),
+      ...(where.matches ? [matchOf(where.matches)] : []),
+    ].map(onceForReading),
   ]
   return (...of) => {
     let seen = asAWhole
@@ -92,6 +94,18 @@ function questionsOf(where: PlainCondition): Question {
       seen = { spans: answer.spans.length > 0 ? answer.spans : seen.spans, media: answer.media ?? seen.media }
     }
     return seen
+  }
+}
+
+/** A text says the same wherever it goes, so it is asked once for all places. */
+function onceForReading(question: Question): Question {
+  const answers = new WeakMap<Reading, Seen | null>()
+  return (subject, reading, destination) => {
+    const known = answers.get(reading)
+    if (known !== undefined) return known
+    const answer = question(subject, reading, destination)
+    answers.set(reading, answer)
+    return answer
   }
 }
 

@@ -70,7 +70,7 @@ describe('the confusion table', () => {
       line('fine', 'Come by on Monday', [], { market: 'UK' }),
       line('unknown', 'Something else', [{ clause: 'Z9' }]),
     ]
-    const { clauses, exact, judgement, ordinary } = measure(posts, desk, policy)
+    const { clauses, exact, judgement, absent, ordinary } = measure(posts, desk, policy)
     expect(clauses[0]).toMatchObject({
       clause: 'T1',
       certainty: 'judgement',
@@ -83,7 +83,8 @@ describe('the confusion table', () => {
       alarmedIn: ['alarm'],
     })
     expect(clauses[1]).toMatchObject({ clause: 'Z9', certainty: null, misses: 1 })
-    expect(judgement).toEqual({ hits: 2, misses: 2, alarms: 1, precision: 2 / 3, recall: 0.5 })
+    expect(judgement).toEqual({ hits: 2, misses: 1, alarms: 1, precision: 2 / 3, recall: 2 / 3 })
+    expect(absent).toBe(1)
     expect(exact).toEqual({ hits: 0, misses: 0, alarms: 0, precision: null, recall: null })
     expect(ordinary).toEqual({ posts: 2, findings: 1, disturbed: 1 })
   })
