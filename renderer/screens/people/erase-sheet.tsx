@@ -1,9 +1,10 @@
 // Erasing the name of somebody who has left: what it does, what it does not, and what it cannot reach.
 import { useState } from 'react'
+import { ActSheet } from '../../parts/act-sheet'
 import { Checkbox } from '../../parts/choices'
-import { ActSheet, type SheetProps } from './act-sheet'
 import { order } from './acts'
 import styles from './people.module.css'
+import type { SheetProps } from './sheet-props'
 
 export function EraseSheet({ member, onClose, finalFocus }: SheetProps) {
   const { id, name } = member.person

@@ -1,16 +1,17 @@
 // The sheets of this screen; one is open at a time.
 import { useState } from 'react'
+import { ActSheet } from '../../parts/act-sheet'
 import { TextField } from '../../parts/text-field'
 import { shortKeyId } from '../../unlocking/key-words'
 import { NewPassphraseFields } from '../../unlocking/new-passphrase'
 import { isRight, noPassphrase, wrongsOfPassphrase } from '../../unlocking/passphrase'
-import { ActSheet, type SheetProps } from './act-sheet'
 import { addPerson, enrolAnew, order } from './acts'
 import { EraseSheet } from './erase-sheet'
 import type { PersonAct } from './offers'
 import styles from './people.module.css'
 import { areasOf, type RolesChoice, settledRoles, wrongsOfRoles } from './roles'
 import { RolesFields } from './roles-fields'
+import type { SheetProps } from './sheet-props'
 
 export function Sheets({ open, ...props }: SheetProps & { readonly open: PersonAct }) {
   switch (open) {

@@ -1,20 +1,12 @@
-// A sheet that asks for what an act about a person needs, carries it out, and shows why it was refused.
+// A sheet that asks for what an act needs, carries it out, and shows why it was refused.
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
-import type { DeskView, Member } from '../../../shared/desk/queries/desk'
-import type { Refusal } from '../../../shared/desk/refusal'
-import { Banner } from '../../parts/banner'
-import { Button } from '../../parts/button'
-import { Sheet } from '../../parts/dialog'
-import { useSendKey } from '../../parts/send-key'
-import { EnterForm } from '../../unlocking/enter-form'
-import styles from './people.module.css'
-
-export interface SheetProps {
-  readonly desk: DeskView
-  readonly member: Member
-  readonly onClose: () => void
-  readonly finalFocus: RefObject<HTMLElement | null>
-}
+import type { Refusal } from '../../shared/desk/refusal'
+import { EnterForm } from '../unlocking/enter-form'
+import styles from './act-sheet.module.css'
+import { Banner } from './banner'
+import { Button } from './button'
+import { Sheet } from './dialog'
+import { useSendKey } from './send-key'
 
 export interface ActSheetProps {
   readonly title: string
