@@ -1,4 +1,5 @@
-// The clauses, pack by pack. The focus stays on the list; the cursor moves along it.
+// The clauses, pack by pack. The focus stays on the list; the cursor moves along it. A grid rather than a list box, so
+// that the letters stay the commands they are elsewhere.
 import { Fragment, type KeyboardEvent, type Ref, useEffect, useId } from 'react'
 import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import { SeverityMark } from '../../../parts'
@@ -35,7 +36,7 @@ export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: C
   return (
     <div
       ref={ref}
-      role="listbox"
+      role="grid"
       aria-label="Clauses"
       aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
       tabIndex={0}
@@ -51,16 +52,19 @@ export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: C
           )}
           <div
             id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
+            role="row"
             aria-selected={index === at}
             className={classes(styles['row'], index === at && styles['chosen'])}
             onMouseDown={() => onChoose(clause)}
           >
-            <SeverityMark severity={clause.severity} />
-            <span className={styles['id']}>{clause.id}</span>
-            <span className={styles['title']}>{clause.title}</span>
-            <FateInShort fate={fateOf(clause)} />
+            <span role="gridcell" className={styles['cell']}>
+              <SeverityMark severity={clause.severity} />
+              <span className={styles['id']}>{clause.id}</span>
+              <span className={styles['title']}>{clause.title}</span>
+            </span>
+            <span role="gridcell" className={styles['fateCell']}>
+              <FateInShort fate={fateOf(clause)} />
+            </span>
           </div>
         </Fragment>
       ))}
