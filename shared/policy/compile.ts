@@ -44,11 +44,15 @@ export interface CompiledPolicy {
   readonly wake: Wake
 }
 
-export function compilePolicy(document: PolicyDocument): Result<CompiledPolicy, readonly PackError[]> {
+/** `taken`: clause ids of packs that are not in the document, with the names of those packs. */
+export function compilePolicy(
+  document: PolicyDocument,
+  taken: ReadonlyMap<string, string> = new Map(),
+): Result<CompiledPolicy, readonly PackError[]> {
   const errors: PackError[] = []
   const clauses: Unnumbered[] = []
   const names = new Set<string>()
-  const ids = new Map<string, string>()
+  const ids = new Map(taken)
   for (const { name, yaml } of document.packs) {
     if (names.has(name)) errors.push(atStart(name, 'Two packs have this name.', 'Give one of them another name.'))
     names.add(name)

@@ -2,7 +2,7 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, visit } from 'yaml'
 import type * as z from 'zod'
 import { fail, ok, type Result } from '../kit/result'
-import { Pack } from './pack'
+import { largestPack, Pack } from './pack'
 import { inWords } from './load-words'
 
 export interface PackError {
@@ -22,9 +22,6 @@ export interface LoadedPack {
   readonly pack: Pack
   readonly errorAt: (path: Path, message: string, remedy: string) => PackError
 }
-
-/** Larger than any policy a person could read; a file beyond it is not a pack. */
-const largestPack = 2_000_000
 
 export function loadPack(name: string, yaml: string): Result<LoadedPack, readonly PackError[]> {
   const error = (line: number, column: number, message: string, remedy: string): PackError => ({

@@ -112,6 +112,9 @@ export const ClauseText = z.strictObject({
 })
 export type ClauseText = Readonly<z.infer<typeof ClauseText>>
 
+/** In characters. Larger than any policy a person could read; a file beyond it is not a pack. */
+export const largestPack = 2_000_000
+
 export const Pack = z.strictObject({
   pack: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
   title: sentence,

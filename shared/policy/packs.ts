@@ -72,11 +72,12 @@ function routesFor(chosen: readonly Sector[]): readonly Route[] {
       },
       needs: [{ area: 'compliance', count: 1 }],
     },
-    ...sectors.filter((sector) => chosen.includes(sector)).map(routeFor),
+    ...sectors.filter((sector) => chosen.includes(sector)).map(routeOfSector),
   ]
 }
 
-function routeFor(sector: Sector): Route {
+/** The sign-off that comes with a sector's pack. */
+export function routeOfSector(sector: Sector): Route {
   return {
     id: `compliance-${sector}`,
     title: `Compliance sign-off for ${fields[sector]}`,

@@ -3,6 +3,7 @@ import { inProcess } from '../../../electron/desk/background/in-process'
 import type { Background } from '../../../electron/desk/background/jobs'
 import { comparePolicies } from '../../../electron/desk/comparison'
 import { Comparing, type PostChange } from '../../../shared/desk/queries/policy-change'
+import { policyStakes } from '../../../shared/desk/queries/policy-stakes'
 import type { PolicyDocument } from '../../../shared/policy/document'
 import { policy, SmallDesk } from './small-desk'
 
@@ -118,5 +119,23 @@ describe('comparing two policies over a desk', () => {
     expect(changed).toBe(600)
     expect(examples).toHaveLength(500)
     expect(examples.filter(({ blocking }) => blocking === 'newly')).toHaveLength(10)
+  })
+})
+
+describe('what falls with another version', () => {
+  it('is every approval, and every sign-off given to what is still under review', () => {
+    const desk = new SmallDesk()
+    expect(policyStakes(desk.state)).toEqual({ approved: 0, begun: 0 })
+    desk.draft('ana', 'one', 'A bank.')
+    desk.submit('ana', 'one')
+    expect(policyStakes(desk.state)).toEqual({ approved: 0, begun: 0 })
+    desk.sign('cleo', 'one')
+    expect(policyStakes(desk.state)).toEqual({ approved: 1, begun: 0 })
+    desk.draft('ana', 'two', 'A bank.', { targets: ['linkedin/northbank'] })
+    desk.submit('ana', 'two')
+    desk.sign('cleo', 'two')
+    expect(policyStakes(desk.state)).toEqual({ approved: 1, begun: 1 })
+    desk.must('mia', { type: 'adopt-policy', document: policy(2) })
+    expect(policyStakes(desk.state)).toEqual({ approved: 0, begun: 0 })
   })
 })

@@ -1,0 +1,185 @@
+// The next version of a policy while it is being edited: its packs and lists as they would be. Title, reason and day
+// come when it is put in force.
+import * as z from 'zod'
+import { type PolicyDocument, PolicySettings, type Route } from './document'
+import { mergedSettings, sameSettings } from './house-lists'
+import { routeOfSector, type ShippedPack, shippedPacks } from './packs'
+import { largestPack } from './pack'
+
+const PackText = z.strictObject({ name: z.string().min(1).max(64), yaml: z.string().max(largestPack) })
+export type PackText = Readonly<z.infer<typeof PackText>>
+
+export const PolicyDraft = z.strictObject({
+  /** The version that it was begun from. */
+  base: z.int().min(1),
+  packs: z.array(PackText).max(200),
+  settings: PolicySettings,
+})
+export type PolicyDraft = Readonly<z.infer<typeof PolicyDraft>>
+
+/** Nothing changed yet. */
+export function beginDraft({ version, packs, settings }: PolicyDocument): PolicyDraft {
+  return { base: version, packs, settings }
+}
+
+/** Where a pack stands between the version in force and the one that would be. */
+export interface PackStanding {
+  readonly name: string
+  readonly title: string
+  /** One of those that ship; otherwise the desk's own. */
+  readonly isShipped: boolean
+  /** Whether it is part of the policy as it would be. */
+  readonly isOn: boolean
+  readonly change: 'none' | 'new' | 'changed' | 'removed'
+  /** Ships with another text than the policy would hold. */
+  readonly hasOtherText: boolean
+  /** As it would be; what it was or would be where it is off. */
+  readonly yaml: string
+  /** In force now; null where it is not. */
+  readonly before: string | null
+}
+
+/** Those that ship in their order, on or off; then the desk's own, and those of its own that would go. */
+export function packStandings(
+  draft: Pick<PolicyDraft, 'packs'>,
+  inForce: Pick<PolicyDocument, 'packs'>,
+  shipped: readonly ShippedPack[] = shippedPacks,
+): readonly PackStanding[] {
+  const own = [...draft.packs, ...inForce.packs].map(({ name }) => name)
+  const names = new Set([...shipped.map(({ name }) => name), ...own])
+  return [...names].map((name) => {
+    const text = textOf(draft.packs, name)
+    const before = textOf(inForce.packs, name)
+    const ships = textOf(shipped, name)
+    const yaml = text ?? before ?? ships ?? ''
+    return {
+      name,
+      title: titleOfPack(yaml) ?? name,
+      isShipped: ships !== null,
+      isOn: text !== null,
+      change: text === before ? 'none' : before === null ? 'new' : text === null ? 'removed' : 'changed',
+      hasOtherText: text !== null && ships !== null && text !== ships,
+      yaml,
+      before,
+    }
+  })
+}
+
+/** The pack with this text, in its place; the desk's own come after those that ship. */
+export function withPack(
+  draft: PolicyDraft,
+  pack: PackText,
+  shipped: readonly Pick<ShippedPack, 'name'>[] = shippedPacks,
+): PolicyDraft {
+  const isThere = draft.packs.some(({ name }) => name === pack.name)
+  if (isThere) return { ...draft, packs: draft.packs.map((known) => (known.name === pack.name ? pack : known)) }
+  const rank = (name: string) => {
+    const index = shipped.findIndex((one) => one.name === name)
+    return index === -1 ? shipped.length : index
+  }
+  const later = draft.packs.findIndex(({ name }) => rank(name) > rank(pack.name))
+  const at = later === -1 ? draft.packs.length : later
+  return { ...draft, packs: draft.packs.toSpliced(at, 0, pack) }
+}
+
+export function withoutPack(draft: PolicyDraft, name: string): PolicyDraft {
+  return { ...draft, packs: draft.packs.filter((pack) => pack.name !== name) }
+}
+
+/** As the pack ships now; the draft itself where none of that name does. */
+export function withShipped(
+  draft: PolicyDraft,
+  name: string,
+  shipped: readonly ShippedPack[] = shippedPacks,
+): PolicyDraft {
+  const yaml = textOf(shipped, name)
+  return yaml === null ? draft : withPack(draft, { name, yaml }, shipped)
+}
+
+/** On again: with the text in force where there is one, otherwise as it ships. */
+export function switched(draft: PolicyDraft, { name, before }: PackStanding, isOn: boolean): PolicyDraft {
+  if (!isOn) return withoutPack(draft, name)
+  return before === null ? withShipped(draft, name) : withPack(draft, { name, yaml: before })
+}
+
+export function isUnchanged(draft: PolicyDraft, document: PolicyDocument): boolean {
+  return (
+    packStandings(draft, document).every(({ change }) => change === 'none') &&
+    sameSettings(draft.settings, document.settings)
+  )
+}
+
+export interface Adoption {
+  readonly title: string
+  readonly summary: string
+  readonly effective: string
+}
+
+/** The version that replaces the one in force. */
+export function nextDocument(draft: PolicyDraft, inForce: PolicyDocument, adoption: Adoption): PolicyDocument {
+  return {
+    ...inForce,
+    ...adoption,
+    version: inForce.version + 1,
+    packs: [...draft.packs],
+    routes: [...routesAfter(draft, inForce)],
+    settings: draft.settings,
+  }
+}
+
+/** A sector's pack brings the sign-off that goes with it, and takes it along when it goes. */
+function routesAfter(draft: PolicyDraft, { packs, routes }: PolicyDocument): readonly Route[] {
+  const { come, go } = routeChanges(draft, { packs, routes })
+  return [...routes.filter((route) => !go.includes(route)), ...come]
+}
+
+export function routeChanges(
+  draft: Pick<PolicyDraft, 'packs'>,
+  { packs, routes }: Pick<PolicyDocument, 'packs' | 'routes'>,
+): { readonly come: readonly Route[]; readonly go: readonly Route[] } {
+  const changed = shippedPacks.flatMap(({ name, sector }) => {
+    const [was, is] = [textOf(packs, name) !== null, textOf(draft.packs, name) !== null]
+    return sector === null || was === is ? [] : [{ route: routeOfSector(sector), isOn: is }]
+  })
+  return {
+    come: changed
+      .filter(({ route, isOn }) => isOn && !routes.some(({ id }) => id === route.id))
+      .map(({ route }) => route),
+    go: routes.filter(({ id }) => changed.some(({ route, isOn }) => !isOn && route.id === id)),
+  }
+}
+
+export interface CarriedOver {
+  readonly draft: PolicyDraft
+  /** Packs that were changed on both sides: the draft's text stands, and it is for a person to compare them. */
+  readonly onBothSides: readonly string[]
+}
+
+/** The same changes on another version: what was changed since `was` is changed in `now`. */
+export function carriedOver(draft: PolicyDraft, was: PolicyDocument, now: PolicyDocument): CarriedOver {
+  const mine = packStandings(draft, was).filter(({ change }) => change !== 'none')
+  let carried: PolicyDraft = {
+    ...beginDraft(now),
+    settings: mergedSettings(draft.settings, was.settings, now.settings),
+  }
+  const onBothSides: string[] = []
+  for (const { name, isOn, yaml } of mine) {
+    const there = textOf(now.packs, name)
+    if (there !== textOf(was.packs, name) && there !== (isOn ? yaml : null)) onBothSides.push(name)
+    carried = isOn ? withPack(carried, { name, yaml }) : withoutPack(carried, name)
+  }
+  return { draft: carried, onBothSides }
+}
+
+function textOf(packs: readonly { readonly name: string; readonly yaml: string }[], name: string): string | null {
+  return packs.find((pack) => pack.name === name)?.yaml ?? null
+}
+
+/** What a pack calls itself, read from its text as far as that can be done without reading it whole. */
+export function titleOfPack(yaml: string): string | null {
+  const line = /^title:[ \t]*(.*)$/m.exec(yaml)?.[1]?.trim() ?? ''
+  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(line)
+  const title = quoted ? (quoted[1]?.replace(/\\(["\\/])/g, '$1') ?? quoted[2]?.replaceAll("''", "'")) : line
+  const bare = quoted ? title : title?.replace(/(?:^|\s)#.*$/, '').trim()
+  return bare === undefined || bare === '' ? null : bare
+}
