@@ -34,6 +34,7 @@ export type ReadName =
   | 'ledgerStatus'
   | 'exportsMade'
   | 'policyView'
+  | 'policyStakes'
   | 'ruleRecords'
   | 'listsView'
   | 'customerNames'
@@ -118,7 +119,7 @@ export function enter(view: DeskView | null): void {
 }
 
 function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
-  if (name === 'queuePage' || name === 'previewExport' || name === 'ruleRecords') return true
+  if (name === 'queuePage' || name === 'previewExport' || name === 'ruleRecords' || name === 'policyStakes') return true
   // Every change is an entry.
   if (name === 'ledgerPage' || name === 'ledgerStatus' || name === 'exportsMade') return true
   // An entry never changes, but the names of people in it may go.

@@ -6,6 +6,7 @@ import { exportHandlers } from './handlers/exporting'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
 import { listHandlers } from './handlers/lists'
+import { packHandlers } from './handlers/packs'
 import { recordHandlers } from './handlers/record'
 import type { Workstation } from './workstation'
 
@@ -18,5 +19,6 @@ export function handlersFor(station: Workstation): Handlers {
     ...exportHandlers(station),
     ...recordHandlers(station),
     ...copyHandlers(station),
+    ...packHandlers(station),
   }
 }

@@ -23,6 +23,7 @@ import { ListImports } from '../files/lists'
 import type { KeyStoreWrap } from '../keys/key-store'
 import { DeskInUse } from '../storage/lock'
 import type { SettingsStore } from '../storage/settings'
+import { PolicyDrafts } from '../storage/policy-drafts'
 import { WorkingCopies } from '../storage/working-copies'
 import { Backups } from './backups'
 import { PolicyTrial } from './policy-trial'
@@ -34,6 +35,7 @@ import { warmUp } from './warming'
 export interface OpenDesk {
   readonly desk: Desk
   readonly workingCopies: WorkingCopies
+  readonly policyDrafts: PolicyDrafts
   readonly session: Session
   readonly timeline: Timeline
   readonly verification: Verification
@@ -238,7 +240,8 @@ export class Workstation {
     })
     const erased = [...erasedOn(desk.state), ...desk.erasures.finished]
     if (erased.length > 0) desk.erasures.onErased(erased)
-    return { desk, workingCopies: new WorkingCopies(folder), session, timeline, verification, snapshots, stopWarming }
+    const kept = { workingCopies: new WorkingCopies(folder), policyDrafts: new PolicyDrafts(folder) }
+    return { desk, ...kept, session, timeline, verification, snapshots, stopWarming }
   }
 
   private async closeNow(): Promise<void> {
@@ -254,6 +257,7 @@ export class Workstation {
     open.timeline.close()
     open.session.signOut()
     await open.workingCopies.settled()
+    await open.policyDrafts.settled()
     await open.snapshots.close()
     await open.desk.close()
   }

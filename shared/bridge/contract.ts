@@ -12,6 +12,7 @@ import {
 } from '../desk/queries/ledger'
 import type { PolicyView } from '../desk/queries/policy'
 import type { PolicyComparison } from '../desk/queries/policy-change'
+import type { PolicyStakes } from '../desk/queries/policy-stakes'
 import type { PostView } from '../desk/queries/post'
 import type { ListsView } from '../desk/queries/lists'
 import { type QueuePage, splits } from '../desk/queries/queue'
@@ -21,6 +22,8 @@ import type { Result } from '../kit/result'
 import type { Neighbours, Registers } from '../policy/registers'
 import { Sector, sectors } from '../policy/sectors'
 import { PolicyDocument } from '../policy/document'
+import { PolicyDraft } from '../policy/draft'
+import { largestPack } from '../policy/pack'
 import { Account, AccountId, ZoneName } from '../post/account'
 import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
@@ -141,6 +144,14 @@ export const inputs = {
   chooseList: z.strictObject({ list: z.enum(importableLists) }),
   readList: z.strictObject({ list: z.enum(importableLists), files: z.array(TextFile).min(1).max(100) }),
   takeList: z.strictObject({ token: z.string().max(64) }),
+  /** The next version of the policy as this person was editing it. */
+  policyDraft: z.null(),
+  /** Null: nothing differs any more, so nothing is kept. */
+  keepPolicyDraft: z.strictObject({ draft: PolicyDraft.nullable() }),
+  policyStakes: z.null(),
+  /** A pack from a file that the person chooses; it is read and nothing more. */
+  readPack: z.null(),
+  writePack: z.strictObject({ name: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), yaml: z.string().max(largestPack) }),
   act: WindowCommand,
   undo: z.null(),
   draftPost: Content,
@@ -322,6 +333,13 @@ export interface Answers {
   policyView: PolicyView | null
   comparePolicies: Result<PolicyComparison, Problem>
   cancelComparison: null
+  policyDraft: { readonly draft: PolicyDraft; readonly at: string } | null
+  keepPolicyDraft: null
+  /** How many approvals would fall with a new version; null while no desk is open. */
+  policyStakes: PolicyStakes | null
+  /** Null when the person closed the dialog. */
+  readPack: Result<{ readonly file: string; readonly yaml: string }, Problem> | null
+  writePack: Result<WrittenFile | null, Problem>
   /** How the rules of the policy have fared on this desk; null while no desk is open. */
   ruleRecords: { readonly records: readonly RuleRecord[]; readonly disputes: readonly DisputeView[] } | null
   /** The desk's lists and who changed what; null while no desk is open. */

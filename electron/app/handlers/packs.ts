@@ -1,0 +1,77 @@
+// The next version of the policy while it is edited: kept beside the ledger; packs to and from files.
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Problem, WrittenFile } from '../../../shared/bridge/contract'
+import { policyStakes } from '../../../shared/desk/queries/policy-stakes'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+import { can } from '../../../shared/people/person'
+import { largestPack } from '../../../shared/policy/pack'
+import { durableReplace } from '../../storage/durable-replace'
+import type { Handlers } from '../calls'
+import type { Workstation } from '../workstation'
+import { noDesk } from './no-desk'
+import { askForFile, askWhereToSave } from './windows'
+
+type PackHandlers = Pick<Handlers, 'policyDraft' | 'keepPolicyDraft' | 'policyStakes' | 'readPack' | 'writePack'>
+
+export function packHandlers(station: Workstation): PackHandlers {
+  return {
+    policyDraft: async () => {
+      const { openDesk, person } = station
+      return openDesk && person ? openDesk.policyDrafts.read(person.id) : null
+    },
+    keepPolicyDraft: async ({ draft }) => {
+      const { openDesk, person } = station
+      // Saying "kept" of what is not kept would be worse than any error.
+      if (!openDesk || !person || !can(person, 'keep-policy'))
+        throw new Error('Nobody who keeps the policy is signed in, so nothing can be kept')
+      await openDesk.policyDrafts.keep(person.id, draft && { draft, at: station.clock() })
+      return null
+    },
+    policyStakes: () => {
+      const state = station.openDesk?.desk.state
+      return state ? policyStakes(state) : null
+    },
+    readPack: async (_input, window) => {
+      if (!station.openDesk) return fail(noDesk)
+      const path = await askForFile(window, 'Import a pack', 'Read', [
+        { name: 'Policy packs', extensions: ['yaml', 'yml'] },
+        { name: 'All files', extensions: ['*'] },
+      ])
+      if (path === null) return null
+      const yaml = await textOf(path)
+      return yaml.ok ? ok({ file: basename(path), yaml: yaml.value }) : yaml
+    },
+    writePack: async ({ name, yaml }, window): Promise<Result<WrittenFile | null, Problem>> => {
+      if (!station.openDesk) return fail(noDesk)
+      const path = await askWhereToSave(window, 'Export the pack', `${name}.yaml`)
+      if (path === null) return ok(null)
+      try {
+        const bytes = Buffer.from(yaml)
+        await durableReplace(path, bytes)
+        station.written.add(path)
+        return ok({ path, bytes: bytes.length })
+      } catch (error) {
+        const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}.`
+        return fail({ what, safe: 'Nothing was changed.', wayOut: 'Choose another folder, or free some space.' })
+      }
+    },
+  }
+}
+
+/** A pack is text of some size; what is far larger, or no text at all, is something else. */
+async function textOf(path: string): Promise<Result<string, Problem>> {
+  const refused = (what: string, wayOut: string) => fail({ what, safe: 'Nothing was changed.', wayOut })
+  try {
+    if ((await stat(path)).size > 4 * largestPack)
+      return refused('This file is larger than any pack.', 'Choose a pack, or split it into packs.')
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+    if (text.length > largestPack) return refused('This pack is larger than 2 MB.', 'Split it into packs.')
+    return ok(text.replace(/\r\n?/g, '\n'))
+  } catch (error) {
+    if (error instanceof TypeError)
+      return refused('This file is not text in UTF-8.', 'Save it as UTF-8, then import it again.')
+    const why = error instanceof Error ? error.message : String(error)
+    return refused(`The file could not be read: ${why}.`, 'Choose another file.')
+  }
+}
