@@ -1,7 +1,7 @@
 // What the policies looked like when the person left them, so that coming back changes nothing.
 import { create } from 'zustand'
 
-export type Part = 'clauses' | 'versions'
+export type Part = 'clauses' | 'packs' | 'versions'
 
 interface Memory {
   /** Whose memory it is: desk and person. Somebody else starts afresh. */
@@ -10,9 +10,11 @@ interface Memory {
   /** pack/clause */
   readonly clause: string | null
   readonly search: string
+  /** What is chosen among the packs: see packs/items.ts. */
+  readonly item: string | null
 }
 
-const fresh = (of: string): Memory => ({ of, part: 'clauses', clause: null, search: '' })
+const fresh = (of: string): Memory => ({ of, part: 'clauses', clause: null, search: '', item: null })
 const mine = (memory: Memory, of: string) => (memory.of === of ? memory : fresh(of))
 
 const useMemories = create<Memory>(() => fresh(''))
@@ -25,6 +27,10 @@ export function useClauseMemory(of: string): Pick<Memory, 'clause' | 'search'> {
   const clause = useMemories((memory) => mine(memory, of).clause)
   const search = useMemories((memory) => mine(memory, of).search)
   return { clause, search }
+}
+
+export function usePackItem(of: string): string | null {
+  return useMemories((memory) => mine(memory, of).item)
 }
 
 export function rememberPolicies(of: string, change: Partial<Memory>): void {

@@ -1,5 +1,6 @@
-// The policies: the clauses in force with their examples and how their rules have fared, and the versions there were.
-import { useState } from 'react'
+// The policies: the clauses in force with their examples and how their rules have fared, the packs of the version that
+// comes next, and the versions there were.
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { SplitTabs } from '../../parts'
@@ -8,8 +9,11 @@ import { type Part, rememberPolicies, usePoliciesPart } from './memory'
 import styles from './policies.module.css'
 import { Versions } from './versions/versions'
 
+const Packs = lazy(async () => ({ default: (await import('./packs/packs')).Packs }))
+
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'clauses', label: 'Clauses' },
+  { value: 'packs', label: 'Packs' },
   { value: 'versions', label: 'Versions' },
 ]
 
@@ -17,8 +21,10 @@ const parts: readonly { readonly value: Part; readonly label: string }[] = [
 export function Policies({ clause }: { readonly clause: string | null }) {
   const desk = useDesk()
   const of = `${desk.name}/${desk.me?.id ?? ''}`
-  const remembered = usePoliciesPart(of)
-  const part = clause === null ? remembered : 'clauses'
+  const part = usePoliciesPart(of)
+  useEffect(() => {
+    if (clause !== null) rememberPolicies(of, { part: 'clauses' })
+  }, [clause, of])
   // What a part puts beside the tabs. The tabs stay when the part changes, and the focus in them.
   const [beside, setBeside] = useState<HTMLElement | null>(null)
   const next = parts[(parts.findIndex(({ value }) => value === part) + 1) % parts.length]
@@ -36,6 +42,11 @@ export function Policies({ clause }: { readonly clause: string | null }) {
         beside={<div ref={setBeside} className={styles['beside']} />}
       >
         {part === 'clauses' && <Clauses of={of} wanted={clause} beside={beside} />}
+        {part === 'packs' && (
+          <Suspense fallback={null}>
+            <Packs of={of} />
+          </Suspense>
+        )}
         {part === 'versions' && <Versions />}
       </SplitTabs>
     </div>

@@ -10,6 +10,7 @@ import { useDesk } from '../../../data'
 import { go } from '../../../navigation'
 import { At, Badge, Button } from '../../../parts'
 import { certaintyWords, SeverityIcon, severityWords } from '../../../parts/finding-card'
+import { aroundInWords } from '../example-words'
 import styles from './clauses.module.css'
 import { fateInWords } from './records'
 
@@ -23,7 +24,7 @@ export interface ClausePaneProps {
 export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) {
   const { id, title, text, why, source, severity, packTitle, version, applies, rules, examples } = clause
   return (
-    <section ref={ref} tabIndex={-1} className={styles['pane']} aria-label={`Clause ${id}`}>
+    <section ref={ref} tabIndex={0} className={styles['pane']} aria-label={`Clause ${id}`}>
       <header className={styles['head']}>
         <p className={styles['meta']}>
           {packTitle} · <span className={styles['code']}>{id}</span>
@@ -119,25 +120,6 @@ function Examples({ title, examples }: { readonly title: string; readonly exampl
       </ul>
     </section>
   )
-}
-
-/** What makes an example more than its words. */
-function aroundInWords(example: Example): string {
-  if (typeof example === 'string') return ''
-  const { channels = [], market, kind, link, overrides = {}, relationships = [], media = [], slot } = example
-  const { registers, neighbours, settings } = example
-  return [
-    ...channels.map((channel) => channelNames[channel].name),
-    ...(market === undefined ? [] : [`market ${market}`]),
-    ...(kind === undefined || kind === 'post' ? [] : [kind]),
-    ...(link == null ? [] : [`link ${link}`]),
-    ...Object.entries(overrides).map(([channel, text]) => `on ${channel}: “${text}”`),
-    ...relationships.map(({ party, nature }) => `declared: ${party}, ${nature}`),
-    ...media.map(({ name, alt }) => (alt === '' ? `${name}, without alternative text` : `${name}: ${alt}`)),
-    ...(slot === undefined ? [] : [slot]),
-    ...(registers || settings ? ['with lists of the desk'] : []),
-    ...(neighbours ? ['beside other posts'] : []),
-  ].join(' · ')
 }
 
 function scopeInWords({ kinds, channels, languages, markets, declared }: Applies): string {

@@ -1,0 +1,47 @@
+// Whether what is edited is safe, and what can be done with it.
+import { runCommand } from '../../../keys/bindings'
+import { Button } from '../../../parts/button'
+import type { Keeping } from './editing/policy-draft'
+import styles from './packs.module.css'
+import { keepingInWords } from './words'
+
+export interface FootProps {
+  readonly keeping: Keeping
+  /** The version that the draft was begun from. */
+  readonly version: number
+  readonly hasChanges: boolean
+  readonly tryReason: string | null
+  readonly adoptReason: string | null
+  readonly discardReason: string | null
+  readonly isTrying: boolean
+  /** What still stands in the way; null when nothing does, or nothing was changed. */
+  readonly obstacle: string | null
+}
+
+export function Foot(props: FootProps) {
+  const { keeping, version, hasChanges, tryReason, adoptReason, discardReason, isTrying, obstacle } = props
+  const isBad = keeping.kind === 'failed'
+  return (
+    <footer className={styles['foot']} aria-label="The next version">
+      <span className={isBad ? styles['bad'] : styles['keeping']} role={isBad ? 'alert' : undefined}>
+        {keepingInWords(keeping, version)}
+        {obstacle !== null && <span className={styles['obstacle']}>{obstacle}</span>}
+      </span>
+      {hasChanges && (
+        <Button kind="quiet" reason={discardReason} onPress={() => runCommand('policies.discard')}>
+          Discard the changes…
+        </Button>
+      )}
+      <Button
+        command="policies.try"
+        reason={isTrying ? 'A trial is running.' : tryReason}
+        onPress={() => runCommand('policies.try')}
+      >
+        Try on every post
+      </Button>
+      <Button kind="primary" command="policies.adopt" reason={adoptReason} onPress={() => runCommand('policies.adopt')}>
+        Put version {version + 1} in force…
+      </Button>
+    </footer>
+  )
+}

@@ -1,0 +1,46 @@
+// What can be chosen at the left of the packs: what changes, a pack, or one of the policy's lists. Pure.
+import { type HouseList, houseLists, listChanges } from '../../../../shared/policy/house-lists'
+import type { PolicyDocument } from '../../../../shared/policy/document'
+import { type PackStanding, packStandings, type PolicyDraft } from '../../../../shared/policy/draft'
+
+export type Item =
+  | { readonly kind: 'changes'; readonly count: number }
+  | { readonly kind: 'pack'; readonly pack: PackStanding }
+  | { readonly kind: 'list'; readonly list: HouseList; readonly isChanged: boolean }
+
+export interface Group {
+  readonly title: string
+  readonly items: readonly Item[]
+  /** Said where there are none. */
+  readonly none?: string
+}
+
+export function idOf(item: Item): string {
+  switch (item.kind) {
+    case 'changes':
+      return 'changes'
+    case 'pack':
+      return packId(item.pack.name)
+    case 'list':
+      return `list ${item.list}`
+  }
+}
+
+export const packId = (name: string) => `pack ${name}`
+
+export function groupsOf(draft: PolicyDraft, base: PolicyDocument): readonly Group[] {
+  const packs = packStandings(draft, base)
+  const changed = listChanges(base.settings, draft.settings).map(({ list }) => list)
+  const count = packs.filter(({ change }) => change !== 'none').length + changed.length
+  const items = (isShipped: boolean) =>
+    packs.filter((pack) => pack.isShipped === isShipped).map((pack) => ({ kind: 'pack' as const, pack }))
+  return [
+    { title: 'The next version', items: [{ kind: 'changes', count }] },
+    { title: 'Your own packs', items: items(false), none: 'None yet.' },
+    { title: 'Packs that ship', items: items(true) },
+    {
+      title: 'Lists of the policy',
+      items: houseLists.map((list) => ({ kind: 'list', list, isChanged: changed.includes(list) })),
+    },
+  ]
+}

@@ -1,0 +1,114 @@
+// What the next version is made of: its packs, its lists, and what changes. The focus stays on the list; the cursor moves
+// along it. A grid rather than a list box, so that the letters stay the commands they are elsewhere.
+import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import { Badge } from '../../../parts/badge'
+import { classes } from '../../../parts/classes'
+import { Hidden } from '../../../parts/hidden'
+import { type Group, idOf, type Item } from './items'
+import styles from './packs.module.css'
+import { markOf, titleOf } from './words'
+
+export interface PackListProps {
+  readonly groups: readonly Group[]
+  readonly chosen: Item | null
+  /** The own packs that have errors or examples that fail. */
+  readonly troubled: ReadonlySet<string>
+  readonly onChoose: (item: Item) => void
+  readonly onOpen: () => void
+  readonly onSwitch: () => void
+  readonly ref: Ref<HTMLDivElement>
+}
+
+export function PackList({ groups, chosen, troubled, onChoose, onOpen, onSwitch, ref }: PackListProps) {
+  const id = useId()
+  const items = groups.flatMap((group) => group.items)
+  const at = chosen === null ? -1 : items.findIndex((item) => idOf(item) === idOf(chosen))
+  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
+    if (event.key === 'Enter') onOpen()
+    else if (event.key === ' ') onSwitch()
+    else if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    const item = next === undefined ? undefined : items[Math.max(0, Math.min(items.length - 1, next))]
+    if (item) onChoose(item)
+  }
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      aria-label="Packs and lists"
+      aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
+      tabIndex={0}
+      className={styles['list']}
+      onKeyDown={press}
+    >
+      {groups.map((group) => (
+        <div key={group.title} role="rowgroup" aria-label={group.title}>
+          <div className={styles['group']} aria-hidden>
+            {group.title}
+          </div>
+          {group.items.length === 0 && group.none !== undefined && (
+            <div className={styles['none']} aria-hidden>
+              {group.none}
+            </div>
+          )}
+          {group.items.map((item) => (
+            <Row
+              key={idOf(item)}
+              id={`${id}-${items.indexOf(item)}`}
+              item={item}
+              isChosen={items.indexOf(item) === at}
+              isTroubled={item.kind === 'pack' && troubled.has(item.pack.name)}
+              onChoose={() => onChoose(item)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly id: string
+  readonly item: Item
+  readonly isChosen: boolean
+  readonly isTroubled: boolean
+  readonly onChoose: () => void
+}
+
+function Row({ id, item, isChosen, isTroubled, onChoose }: RowProps) {
+  const mark = markOf(item)
+  const isOff = item.kind === 'pack' && !item.pack.isOn
+  const isMuted = item.kind === 'changes' && item.count === 0
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-selected={isChosen}
+      className={classes(styles['row'], isChosen && styles['chosen'], isOff && styles['off'])}
+      onMouseDown={onChoose}
+    >
+      <span role="gridcell" className={styles['cell']}>
+        {item.kind === 'pack' && item.pack.isShipped && <Switch isOn={item.pack.isOn} />}
+        <span className={styles['title']}>{titleOf(item)}</span>
+      </span>
+      <span role="gridcell" className={styles['marks']}>
+        {isTroubled && <Badge tone="blocker">to mend</Badge>}
+        {mark !== null &&
+          (isMuted ? <span className={styles['meta']}>{mark}</span> : <Badge tone="accent">{mark}</Badge>)}
+      </span>
+    </div>
+  )
+}
+
+/** Shows whether it is on; the switch itself is at the head of the pack, and on the space bar. */
+function Switch({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <span className={classes(styles['switch'], isOn && styles['switchOn'])}>
+      <Hidden>{isOn ? 'On:' : 'Off:'}</Hidden>
+    </span>
+  )
+}

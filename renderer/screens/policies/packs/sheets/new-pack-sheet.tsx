@@ -1,0 +1,45 @@
+// A name, and the pack begins with one clause whose comments teach the format.
+import { useState, type RefObject } from 'react'
+import { longestTitle, packNameFrom, whyNotTitle } from '../../../../../shared/policy/new-pack'
+import { ActSheet } from '../../../../parts/act-sheet'
+import { TextField } from '../../../../parts/text-field'
+
+export interface NewPackSheetProps {
+  /** The names of the desk's packs. */
+  readonly taken: readonly string[]
+  readonly onMake: (title: string) => void
+  readonly onClose: () => void
+  readonly finalFocus: RefObject<HTMLElement | null>
+}
+
+export function NewPackSheet({ taken, onMake, onClose, finalFocus }: NewPackSheetProps) {
+  const [title, setTitle] = useState('')
+  const why = whyNotTitle(title, taken)
+  return (
+    <ActSheet
+      title="New pack"
+      description="It begins with one clause to be written over; its comments say how a pack is written. It stays on this computer until you put it in force."
+      verb="Make the pack"
+      isComplete={why === null}
+      onSend={() => {
+        onMake(title)
+        return Promise.resolve(null)
+      }}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <TextField
+          label="Name"
+          description={title.trim() === '' ? 'Such as: House rules.' : `Filed as ${packNameFrom(title)}.yaml`}
+          value={title}
+          onChange={setTitle}
+          error={isTried ? why : null}
+          maxLength={longestTitle}
+          autoFocus
+          required
+        />
+      )}
+    </ActSheet>
+  )
+}

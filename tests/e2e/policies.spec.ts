@@ -1,0 +1,233 @@
+// Policies by keyboard alone: reading them, writing a pack of one's own, and disputing a finding.
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { clean, freshHome, kill, launch, type Running } from './app'
+import { changePerson, fill, openFromQueue, press, signIn } from './keyboard'
+import { shot } from './shots'
+
+let running: Running
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  running = await launch(await freshHome())
+})
+test.afterAll(async () => {
+  await running.app.close()
+  await clean(running.home)
+})
+
+const resize = (width: number, height: number) =>
+  running.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const)
+/** Opens a desk, which takes its time when every post is checked for it. */
+async function enter(page: Page, desk: RegExp): Promise<void> {
+  await press(page, desk)
+  await page.getByRole('listbox', { name: 'People of this desk' }).waitFor({ timeout: 60_000 })
+  await signIn(page, 'Ruth')
+}
+
+const grid = (page: Page, name: string) => page.getByRole('grid', { name })
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Text of the pack house-rules' })
+
+test('a clause is found by its words and read', async () => {
+  const { page } = running
+  await enter(page, /Explore the sample desk/)
+  await page.keyboard.press('Control+5')
+  await expect(grid(page, 'Clauses')).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('customer information')
+  await page.keyboard.press('Enter')
+  await expect(grid(page, 'Clauses')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const clause = page.getByRole('region', { name: /^Clause / })
+  await expect(clause).toBeFocused()
+  await expect(clause.getByRole('heading', { name: 'What it finds' })).toBeVisible()
+  await shot(page, 'policies-clause')
+  await expectAccessible(page)
+})
+
+test('a pack of the desk’s own begins with a clause that teaches the format', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+Tab')
+  await expect(grid(page, 'Packs and lists')).toBeFocused()
+  await shot(page, 'packs-nothing')
+  await expectAccessible(page)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('dialog', { name: 'New pack' })).toBeVisible()
+  await page.keyboard.type('House rules')
+  await shot(page, 'packs-new')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Examples', exact: true })).toContainText('All 4 examples do what')
+  await expect(page.getByText('No errors')).toBeVisible()
+  await shot(page, 'packs-pack')
+  await expectAccessible(page)
+})
+
+const mistaken = `pack: house-rules
+title: House rules
+source: House policy
+clauses:
+  - id: HR1
+    title: We keep calm
+    text: We do not shout about speed.
+    why: Customers read such words as pressure.
+    severity: urgent
+    rules:
+      - check: term
+        options: { terms: ["lightning-fast", "blazing*", "in the app"] }
+        what: "“{quote}” is a hurry that nobody asked for."
+        how: Say how long it takes.
+    examples:
+      fails: ["A lightning-fast transfer.", "Transfers at speed."]
+      passes: ["A transfer takes ten seconds.", "Fast enough for us."]
+`
+
+test('an error is marked at its line, and mended there', async () => {
+  const { page } = running
+  await page.keyboard.press('e')
+  await expect(editor(page)).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(mistaken)
+  const wrongs = page.getByRole('list', { name: 'What is wrong' })
+  await expect(wrongs).toContainText('Line 9: "severity" has a value that is not known.')
+  await expect(page.getByRole('region', { name: 'Examples', exact: true })).toContainText('once the pack has no errors')
+  await expect(page.locator('.cm-error-line')).toContainText('severity: urgent')
+  await shot(page, 'packs-error')
+  await expectAccessible(page)
+  // Escape leaves the editor for the errors, and Enter goes to the one at hand.
+  await page.keyboard.press('Escape')
+  await expect(wrongs.getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(editor(page)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+Backspace')
+  await page.keyboard.type('warning')
+  await expect(page.getByText('No errors')).toBeVisible()
+})
+
+test('an example that is not found is shown with its line, and then found', async () => {
+  const { page } = running
+  const examples = page.getByRole('region', { name: 'Examples', exact: true })
+  await expect(examples).toContainText('1 of 4 examples does not do what the clause says')
+  await expect(examples).toContainText('Should be found, and is not')
+  await shot(page, 'packs-example')
+  await expectAccessible(page)
+  await resize(1024, 700)
+  await shot(page, 'packs-small')
+  await expectAccessible(page)
+  await resize(1440, 900)
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Line 16: Should be found, and is not')
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type(', blazingly')
+  await expect(examples).toContainText('All 4 examples do what their clauses say')
+  // In the text Tab indents; Escape leaves it.
+  await page.keyboard.press('Escape')
+  await fill(page, 'Try a text', 'Blazing rates, today only.')
+  await expect(page.getByRole('list', { name: 'Found in this text' })).toContainText('HR1')
+})
+
+test('what is edited survives a kill', async () => {
+  await expect(running.page.getByText('Kept on this computer, not in force')).toBeVisible()
+  await kill(running)
+  running = await launch(running.home)
+  const { page } = running
+  await enter(page, /Northbank brand desk/)
+  await page.keyboard.press('Control+5')
+  await expect(grid(page, 'Clauses')).toBeFocused()
+  await page.keyboard.press('Control+Tab')
+  await expect(page.getByRole('region', { name: 'What changes' })).toContainText('We keep calm')
+  await shot(page, 'packs-changes')
+  await expectAccessible(page)
+})
+
+test('the lists of the policy are changed beside the packs', async () => {
+  const { page } = running
+  await page.keyboard.press('End')
+  await page.keyboard.press('k')
+  await expect(page.getByRole('heading', { name: 'Words that stay inside' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Word or name')).toBeFocused()
+  await page.keyboard.type('Project Ibis')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: /entries$/ })).toContainText('Project Ibis')
+  await page.keyboard.type('Project Ibis')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“Project Ibis” is already on the list.')).toBeVisible()
+  await shot(page, 'packs-list')
+  await expectAccessible(page)
+})
+
+test('the changes are tried on every post, and put in force', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+t')
+  const trial = page.getByRole('region', { name: 'Tried on every post' })
+  await expect(trial).toContainText('posts checked under both', { timeout: 60_000 })
+  await expect(trial.getByRole('table', { name: 'By clause' })).toContainText('We keep calm')
+  await shot(page, 'packs-tried')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  const sheet = page.getByRole('dialog', { name: 'Put version 3 in force' })
+  await expect(sheet).toContainText('approved now')
+  await shot(page, 'packs-adopt')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toContainText('Say what changed and why')
+  await expect(sheet.getByLabel('What changed, and why')).toBeFocused()
+  await page.keyboard.type('Speed sold our app, and complaints came with it.')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByText('Version 3 is in force; nothing differs from it')).toBeVisible()
+  await page.keyboard.press('Control+Tab')
+  await expect(page.getByRole('list', { name: 'Versions of the policy' })).toContainText('Speed sold our app')
+})
+
+test('who does not keep the policy reads it, and is told whom to ask', async () => {
+  const { page } = running
+  await changePerson(page, 'Maya')
+  await page.keyboard.press('Control+5')
+  await page.keyboard.press('Control+Tab')
+  await expect(page.getByText('Only an admin changes the policy. Ask Ruth Calderwood.').first()).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('the new clause finds its words while a post is written', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('textbox', { name: 'Base text' })).toBeFocused()
+  await page.keyboard.type('Our lightning-fast transfers are here. ')
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('is a hurry that nobody asked for')
+})
+
+test('a finding that is wrong is disputed, and stands beside its clause as an example', async () => {
+  const { page } = running
+  await changePerson(page, 'Priya')
+  await openFromQueue(page, '4.75% AER')
+  await expect(page.getByRole('region', { name: 'Findings' })).toContainText('HR1')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('w')
+  const sheet = page.getByRole('dialog', { name: 'Say that HR1 is wrong here' })
+  await expect(sheet).toBeVisible()
+  await page.keyboard.type('The app is a place here, and no promise of speed.')
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await page.keyboard.press('Control+5')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('HR1')
+  await page.keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'Clause HR1' })
+  await expect(pane).toContainText('The app is a place here, and no promise of speed.')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Example copied')
+  await shot(page, 'policies-disputed')
+  await expectAccessible(page)
+})
