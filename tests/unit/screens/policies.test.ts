@@ -29,7 +29,7 @@ describe('the policy on screen', () => {
 
   it('finds clauses by any of their words', () => {
     const found = (words: string) => matching(words, clauses).map(({ id }) => id)
-    expect(found('')).toEqual(['W1', 'W2'])
+    expect(found('')).toEqual(clauses.map(({ id }) => id))
     expect(found('HARD to prove')).toEqual(['W2'])
     expect(found('w1')).toEqual(['W1'])
     expect(found('prove nothing of the kind')).toEqual([])
