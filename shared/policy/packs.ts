@@ -8,6 +8,7 @@ import crisis from './packs/crisis.yaml?raw'
 import education from './packs/education-and-public-sector.yaml?raw'
 import endorsement from './packs/endorsement.yaml?raw'
 import finance from './packs/finance.yaml?raw'
+import health from './packs/health.yaml?raw'
 import inclusiveLanguage from './packs/inclusive-language.yaml?raw'
 import personalAccounts from './packs/personal-accounts.yaml?raw'
 import platform from './packs/platform.yaml?raw'
@@ -28,7 +29,7 @@ export const shippedPacks: readonly ShippedPack[] = [
   { name: 'endorsement', yaml: endorsement, sector: null },
   { name: 'claims', yaml: claims, sector: null },
   { name: 'finance', yaml: finance, sector: 'finance' },
-  // health
+  { name: 'health', yaml: health, sector: 'health' },
   { name: 'education-and-public-sector', yaml: education, sector: 'education-and-public-sector' },
   { name: 'voice', yaml: voice, sector: null },
   { name: 'inclusive-language', yaml: inclusiveLanguage, sector: null },
