@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kit/result'
 import type { FindingRecord } from '../ledger/events'
 import type { PersonId } from '../people/person'
 import { type CompiledPolicy, compilePolicy } from '../policy/compile'
-import type { PolicyDocument } from '../policy/document'
+import { type PolicyDocument, policyDigest } from '../policy/document'
 import { check, type CheckContext, type CheckResult } from '../policy/engine'
 import type { Finding } from '../policy/finding'
 import type { Content } from '../post/content'
@@ -19,10 +19,24 @@ const compiled = new WeakMap<PolicyDocument, Result<CompiledPolicy, string>>()
 export function compiledPolicy(document: PolicyDocument): Result<CompiledPolicy, string> {
   let result = compiled.get(document)
   if (!result) {
-    const outcome = compilePolicy(document)
-    result = outcome.ok ? ok(outcome.value) : fail(outcome.error.map((error) => error.text).join('\n'))
+    result = compiledLately(document)
     compiled.set(document, result)
   }
+  return result
+}
+
+/** The last few by their digest: a command's document and the one that comes back from the record are two objects. */
+const lately = new Map<string, Result<CompiledPolicy, string>>()
+const mostLately = 4
+
+function compiledLately(document: PolicyDocument): Result<CompiledPolicy, string> {
+  const digest = policyDigest(document)
+  const known = lately.get(digest)
+  if (known) return known
+  const outcome = compilePolicy(document)
+  const result = outcome.ok ? ok(outcome.value) : fail(outcome.error.map((error) => error.text).join('\n'))
+  if (lately.size >= mostLately) lately.clear()
+  lately.set(digest, result)
   return result
 }
 

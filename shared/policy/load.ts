@@ -23,7 +23,21 @@ export interface LoadedPack {
   readonly errorAt: (path: Path, message: string, remedy: string) => PackError
 }
 
+/** A policy is compiled again for each change of its settings; its packs are mostly the same texts. */
+const loadedBefore = new Map<string, Result<LoadedPack, readonly PackError[]>>()
+const mostKept = 60
+
 export function loadPack(name: string, yaml: string): Result<LoadedPack, readonly PackError[]> {
+  const key = `${name}\n${yaml}`
+  const known = loadedBefore.get(key)
+  if (known) return known
+  const loaded = readPack(name, yaml)
+  if (loadedBefore.size >= mostKept) loadedBefore.clear()
+  loadedBefore.set(key, loaded)
+  return loaded
+}
+
+function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackError[]> {
   const error = (line: number, column: number, message: string, remedy: string): PackError => ({
     pack: name,
     line,

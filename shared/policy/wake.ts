@@ -4,7 +4,7 @@ import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { folded, piecesOf } from './literals'
 import type { TextView } from './view'
-import { alternatives, formsOf, patternsOf, type Word, type WordPattern } from './words'
+import { alternatives, formsOf, joined, patternsOf, type Place, placesOf, type Word, type WordPattern } from './words'
 
 /** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
 export type Wake = (subject: Subject) => Uint8Array
@@ -35,9 +35,7 @@ function alarmsFor(part: Part, needs: readonly (Needs | null)[]): readonly Alarm
   const looking = needs.flatMap((need, rule) => (need?.fields.includes(part) ? [{ need, rule }] : []))
   const entries = (words: 'masked' | 'whole') =>
     looking.flatMap(({ need, rule }) =>
-      need.words === words
-        ? need.phrases.flatMap(alternatives).flatMap((phrase) => entriesOf(phrase, need.gaps, rule))
-        : [],
+      need.words === words ? need.phrases.flatMap((phrase) => entriesOf(phrase, need.gaps, rule)) : [],
     )
   const tags = looking.flatMap(({ need, rule }) => need.tags.map((tag) => [tag.toLowerCase(), rule] as const))
   const patterns = looking.flatMap(({ need, rule }) => need.patterns.map((pattern) => ({ pattern, rule })))
@@ -58,17 +56,39 @@ interface Entry {
 }
 
 function entriesOf(phrase: string, gaps: Needs['gaps'], rule: number): readonly Entry[] {
-  const words = patternsOf(phrase)
-  const key = words.reduce<WordPattern | null>(
+  if (gaps === 'needed') return entriesIn(placesOf(phrase), rule)
+  return alternatives(phrase).flatMap((words) => {
+    const patterns = patternsOf(words)
+    const apart = entriesIn(
+      patterns.map((pattern) => [[pattern]]),
+      rule,
+    )
+    return patterns.length > 1 ? [...apart, { rule, key: joined(patterns), others: [] }] : apart
+  })
+}
+
+/** One entry for each choice at the place whose shortest choice is longest; the places with one choice are the others. */
+function entriesIn(places: readonly Place[], rule: number): readonly Entry[] {
+  const rarity = (place: Place) => Math.min(...place.map((choice) => longestOf(choice)?.text.length ?? 0))
+  const chosen = places.reduce<Place | null>(
+    (best, place) => (best && rarity(best) >= rarity(place) ? best : place),
+    null,
+  )
+  if (!chosen) return []
+  const fixed = places.filter((place) => place !== chosen && place.length === 1).flatMap(([only]) => only ?? [])
+  return chosen.flatMap((choice) => {
+    const key = longestOf(choice)
+    if (!key) return []
+    const others = [...choice, ...fixed].filter((word) => word !== key && !word.isStem).map((word) => word.text)
+    return [{ rule, key, others }]
+  })
+}
+
+function longestOf(words: readonly WordPattern[]): WordPattern | null {
+  return words.reduce<WordPattern | null>(
     (best, word) => (best && best.text.length >= word.text.length ? best : word),
     null,
   )
-  if (!key) return []
-  const others = words.filter((word) => word !== key && !word.isStem).map((word) => word.text)
-  const entry = { rule, key, others }
-  if (gaps === 'needed' || words.length === 1) return [entry]
-  const joined = { text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }
-  return [entry, { rule, key: joined, others: [] }]
 }
 
 /** A tree of stems, a unit a step: most words leave it after a few. */

@@ -103,11 +103,13 @@ export type PhraseFinder = (words: readonly Word[], text: string) => readonly Ph
  */
 export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'): PhraseFinder {
   const root = newStep()
-  for (const phrase of phrases.flatMap(alternatives)) {
-    const words = patternsOf(phrase)
-    addPhrase(root, words)
-    if (gaps === 'none-too' && words.length > 1)
-      addPhrase(root, [{ text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }])
+  for (const phrase of phrases) {
+    if (gaps === 'needed') addPlaces(root, placesOf(phrase), 0)
+    else
+      for (const words of alternatives(phrase).map(patternsOf)) {
+        addPhrase(root, words)
+        if (words.length > 1) addPhrase(root, [joined(words)])
+      }
   }
   return (words, text) => {
     const hits: PhraseHit[] = []
@@ -137,19 +139,35 @@ function newStep(): Step {
 }
 
 function addPhrase(root: Step, words: readonly WordPattern[]): void {
-  if (words.length === 0) return
-  let step = root
-  for (const { text, isStem } of words) {
-    const table = isStem ? step.stems : step.exact
-    const next = table.get(text) ?? newStep()
-    table.set(text, next)
-    if (isStem && !step.lengths.includes(text.length)) {
-      step.lengths.push(text.length)
-      step.lengths.sort((a, b) => a - b)
-    }
-    step = next
+  if (words.length > 0) words.reduce(stepTo, root).isEnd = true
+}
+
+/** Every way to go from place to place ends a phrase; beginnings that are shared are walked once. */
+function addPlaces(step: Step, places: readonly Place[], at: number): void {
+  const place = places[at]
+  if (!place) {
+    if (places.length > 0) step.isEnd = true
+    return
   }
-  step.isEnd = true
+  for (const choice of place) addPlaces(choice.reduce(stepTo, step), places, at + 1)
+}
+
+function stepTo(step: Step, { text, isStem }: WordPattern): Step {
+  const table = isStem ? step.stems : step.exact
+  const known = table.get(text)
+  if (known) return known
+  const next = newStep()
+  table.set(text, next)
+  if (isStem && !step.lengths.includes(text.length)) {
+    step.lengths.push(text.length)
+    step.lengths.sort((a, b) => a - b)
+  }
+  return next
+}
+
+/** Words written as one: ProjectFalcon. */
+export function joined(words: readonly WordPattern[]): WordPattern {
+  return { text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }
 }
 
 function longestAt(words: readonly Word[], first: number, root: Step, text: string): PhraseHit | null {
@@ -255,6 +273,36 @@ export function formsOf({ text, reads }: Word): readonly string[] {
 
 function withoutPossessive(word: string): string {
   return word.endsWith("'s") ? word.slice(0, -2) : word
+}
+
+/** What may stand at one place of a phrase: one word or several for each choice. */
+export type Place = readonly (readonly WordPattern[])[]
+
+/** A phrase place by place: "greedy|lazy bank*" has two, with two choices at the first. */
+export function placesOf(phrase: string): readonly Place[] {
+  const places: Place[] = []
+  let ways = 1
+  for (const token of phrase.split(/\s+/)) {
+    const choices = (token.includes('|') ? token.split('|') : [token]).map(tokenPatterns)
+    const most = Math.max(1, Math.floor(mostAlternatives / ways))
+    const place = choices.length > most ? choices.slice(0, most) : choices
+    ways *= place.length
+    if (place.some((choice) => choice.length > 0)) places.push(place)
+  }
+  return places
+}
+
+const tokens = new Map<string, readonly WordPattern[]>()
+const mostTokens = 50_000
+
+/** The lists of a policy say the same words over and over. */
+function tokenPatterns(token: string): readonly WordPattern[] {
+  const known = tokens.get(token)
+  if (known) return known
+  const patterns = patternsOf(token)
+  if (tokens.size >= mostTokens) tokens.clear()
+  tokens.set(token, patterns)
+  return patterns
 }
 
 /** More than this many ways to say one phrase is a mistake, and would fill the memory. */
