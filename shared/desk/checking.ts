@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../kit/result'
 import type { FindingRecord } from '../ledger/events'
 import type { PersonId } from '../people/person'
 import { type CompiledPolicy, compilePolicy } from '../policy/compile'
-import { type PolicyDocument, policyDigest } from '../policy/document'
+import { policyDigest as digestOf, type PolicyDocument } from '../policy/document'
 import { check, type CheckContext, type CheckResult } from '../policy/engine'
 import type { Finding } from '../policy/finding'
 import type { Content } from '../post/content'
@@ -30,7 +30,7 @@ const lately = new Map<string, Result<CompiledPolicy, string>>()
 const mostLately = 4
 
 function compiledLately(document: PolicyDocument): Result<CompiledPolicy, string> {
-  const digest = policyDigest(document)
+  const digest = digestOf(document)
   const known = lately.get(digest)
   if (known) return known
   const outcome = compilePolicy(document)

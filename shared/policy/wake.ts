@@ -4,7 +4,16 @@ import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { folded, piecesOf } from './literals'
 import type { TextView } from './view'
-import { alternatives, formsOf, joined, patternsOf, type Place, placesOf, type Word, type WordPattern } from './words'
+import {
+  alternatives,
+  asOneWord,
+  formsOf,
+  patternsOf,
+  type Place,
+  placesOf,
+  type Word,
+  type WordPattern,
+} from './words'
 
 /** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
 export type Wake = (subject: Subject) => Uint8Array
@@ -63,7 +72,7 @@ function entriesOf(phrase: string, gaps: Needs['gaps'], rule: number): readonly 
       patterns.map((pattern) => [[pattern]]),
       rule,
     )
-    return patterns.length > 1 ? [...apart, { rule, key: joined(patterns), others: [] }] : apart
+    return patterns.length > 1 ? [...apart, { rule, key: asOneWord(patterns), others: [] }] : apart
   })
 }
 

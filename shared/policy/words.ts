@@ -108,7 +108,7 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
     else
       for (const words of alternatives(phrase).map(patternsOf)) {
         addPhrase(root, words)
-        if (words.length > 1) addPhrase(root, [joined(words)])
+        if (words.length > 1) addPhrase(root, [asOneWord(words)])
       }
   }
   return (words, text) => {
@@ -166,7 +166,7 @@ function stepTo(step: Step, { text, isStem }: WordPattern): Step {
 }
 
 /** Words written as one: ProjectFalcon. */
-export function joined(words: readonly WordPattern[]): WordPattern {
+export function asOneWord(words: readonly WordPattern[]): WordPattern {
   return { text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }
 }
 
@@ -212,8 +212,10 @@ function startsIn(words: readonly Word[], { exact, stems }: Step): Iterable<numb
   const mark = (form: string) => places.get(form)?.forEach((place) => (marks[place] = 1))
   if (exact.size < forms.length) for (const word of exact.keys()) mark(word)
   else for (const form of forms) if (exact.has(form)) mark(form)
-  for (const stem of stems.keys())
-    for (let at = firstAt(forms, (form) => form >= stem); forms[at]?.startsWith(stem); at += 1) mark(forms[at] ?? '')
+  for (const stem of stems.keys()) {
+    const begins = (form: string | undefined) => form?.startsWith(stem) ?? false
+    for (let at = firstAt(forms, (form) => form >= stem); begins(forms[at]); at += 1) mark(forms[at] ?? '')
+  }
   return marked(marks)
 }
 

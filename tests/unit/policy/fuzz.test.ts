@@ -71,7 +71,12 @@ const context = {
 /** Every example, and the words of the lists above. */
 const words = [
   ...policy.clauses.flatMap(({ examples }) => [...examples.fails, ...examples.passes].map(exampleText)),
-  ...['Larkfield', 'Tidewater-9', 'Maria Keller', 'NB-1234567', 'Project Falcon', 'North Bank'],
+  'Larkfield',
+  'Tidewater-9',
+  'Maria Keller',
+  'NB-1234567',
+  'Project Falcon',
+  'North Bank',
 ].filter((text) => text !== '')
 
 function fieldText(content: Content, { place }: Finding): string | null {
@@ -160,7 +165,8 @@ describe('hostile posts', () => {
 function timed({ number, content }: Hostile, slowest: Slow[]) {
   let best = Number.POSITIVE_INFINITY
   let result = check(content, policy, context)
-  for (let round = 0; asked && round < 3 && best > slow; round += 1) {
+  const rounds = asked ? 3 : 0
+  for (let round = 0; round < rounds && best > slow; round += 1) {
     const before = process.cpuUsage()
     const from = performance.now()
     result = check(content, policy, context)
