@@ -67,6 +67,7 @@ describe('a rule sleeps through posts that lack what it looks for', () => {
     ['a word with any ending', 'terms: ["guarant*"]', 'GUARANTEED', 'warranted'],
     ['all words of a phrase', 'terms: ["act right now"]', 'act right now', 'act now'],
     ['a stem later in a phrase', 'terms: ["no more pain*"]', 'no more painkillers', 'no painkillers'],
+    ['one of several words in a place', 'terms: ["greedy|lazy banks|insurers"]', 'lazy insurers', 'lazy cats, insured'],
     ['a hashtag', 'terms: ["#Ad"]', 'Look #AD', 'An ad'],
     ['a word in a link', 'terms: [secret], entities: look', 'https://secret.example', 'https://open.example'],
   ])('%s', (_words, options, wakes, sleeps) => {
