@@ -2,7 +2,8 @@
 import type { TextView } from '../view'
 import { phraseFinder } from '../words'
 import { type Detail, mostCandidates, overlap } from './detail'
-import { isSentenceBetween, listed } from './near'
+import { listed } from './near'
+import { isHistory, isSentenceBetween, sentenceAround } from './sentences'
 
 export function addressesIn(view: TextView): readonly Detail[] {
   if (!/\d/.test(view.masked)) return []
@@ -24,6 +25,8 @@ export function addressesIn(view: TextView): readonly Detail[] {
           : hit.end <= span.start && span.start - hit.end <= 60,
       )
       if (!home || isSentenceBetween(view.masked, home, span)) continue
+      const sentence = sentenceAround(view.masked, home.start)
+      if (isHistory(view.masked.slice(sentence.start, sentence.end).replace(match[0], ''))) continue
       const [from, to] = home.start < span.start ? [home.start - 60, span.start] : [span.start - 40, home.end]
       if (others.some(({ start }) => start >= from && start < to)) continue
       const detail: Detail = { type: 'address', ...span, value: match[0].toLowerCase(), certainty: 'judgement' }

@@ -3,7 +3,8 @@ import type { TextView } from '../view'
 import { phraseFinder } from '../words'
 import { datesIn } from './dates'
 import type { Detail } from './detail'
-import { isSentenceBetween, listed, type Span } from './near'
+import { listed, type Span } from './near'
+import { isHistory, isSentenceBetween, sentenceAround } from './sentences'
 
 export function birthDatesIn(view: TextView): readonly Detail[] {
   if (!/\d/.test(view.masked)) return []
@@ -19,6 +20,7 @@ export function birthDatesIn(view: TextView): readonly Detail[] {
     })
     if (!near) return []
     const sentence = sentenceAround(view.masked, near.start)
+    if (isHistory(view.masked.slice(sentence.start, sentence.end))) return []
     const subject = Math.max(sentence.start, near.start - longestSubject)
     if (notPeople.some(({ start, end }) => start >= subject && start <= near.start && end <= near.end)) return []
     if (beasts.some(({ start }) => start >= sentence.start && start < sentence.end)) return []
@@ -40,17 +42,6 @@ function dottedIn(text: string): readonly Span[] {
 const longestGap = 40
 const shortestGap = 4
 const longestSubject = 32
-
-/** Up to the nearest full stop that ends a sentence. "geb." ends none. */
-function sentenceAround(text: string, at: number): { readonly start: number; readonly end: number } {
-  const before = text.slice(0, at)
-  const start = Math.max(
-    ...[...before.matchAll(/[\p{L})]{3}[.!?…]\s+(?=\p{Lu})|\n\s*\n/gu)].map((m) => m.index + m[0].length),
-    0,
-  )
-  const end = /[\p{L}\d)]{2}[.!?…]\s+(?=\p{Lu})|\n\s*\n/u.exec(text.slice(at))
-  return { start, end: end ? at + end.index + 2 : text.length }
-}
 
 const announcements = phraseFinder(
   listed(`born, date of birth, birth date, birthdate, dob, d o b, birthday, birth, geboren, geb, geburtsdatum,

@@ -11,6 +11,7 @@ import { emailsIn } from './email'
 import { houseNumbersIn } from './house-number'
 import { ibansIn } from './iban'
 import { nationalIdsIn } from './national-id'
+import { isSample } from './near'
 import { phonesIn } from './phone'
 
 export interface DetailContext {
@@ -67,10 +68,14 @@ function numbersIn(view: TextView): Numbers {
 }
 
 function readNumbers(view: TextView): Numbers {
-  const iban = ibansIn(view)
-  const card = cardsIn(view).filter((detail) => !iban.some((other) => overlap(detail, other)))
+  const iban = ibansIn(view).filter((detail) => !isSample(view, detail))
+  const card = cardsIn(view).filter(
+    (detail) => !isSample(view, detail) && !iban.some((other) => overlap(detail, other)),
+  )
   const taken = [...iban, ...card]
-  const ids = nationalIdsIn(view).filter((detail) => !taken.some((other) => overlap(detail, other)))
+  const ids = nationalIdsIn(view).filter(
+    (detail) => !isSample(view, detail) && !taken.some((other) => overlap(detail, other)),
+  )
   return { iban, card, 'national-id': ids }
 }
 

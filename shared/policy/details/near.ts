@@ -46,17 +46,24 @@ function firstFrom(words: readonly Word[], position: number): number {
   return low
 }
 
-/** Whether one sentence ends and another begins between two places. "geb." and "St." end none. */
-export function isSentenceBetween(text: string, a: Span, b: Span): boolean {
-  const between = text.slice(Math.max(0, Math.min(a.end, b.end) - 3), Math.max(a.start, b.start) + 1)
-  return /(?:[\p{L})]{4}|\d)[.!?…]\s+\p{Lu}|\n\s*\n/u.test(between)
-}
-
 /** Numbers that are something else say so just before, or just after, themselves. */
 export function isOtherNumber(view: TextView, span: Span): boolean {
   const distance = distanceTo(otherNumbers, view, span)
   return distance !== null && distance <= 3
 }
+
+/** "test data", "sample card": what is shown as an example is nobody's. */
+export function isSample(view: TextView, span: Span): boolean {
+  const distance = distanceTo(samples, view, span)
+  return distance !== null && distance <= 4
+}
+
+const samples = phraseFinder(
+  listed(`test data, test card, test cards, test number, test numbers, test iban, dummy, sample card, sample number, sample iban,
+  sample numbers, example card, example number, example iban, fictitious, placeholder, testdaten, testkarte*, testnummer*,
+  test iban, beispielnummer*, beispiel iban, musternummer*, muster iban, fiktive*, datos de prueba, tarjeta de prueba,
+  tarjetas de prueba, número de prueba, números de prueba, número ficticio, número de ejemplo, iban de ejemplo`),
+)
 
 const otherNumbers = phraseFinder(
   `order* orders tracking parcel* shipment* consignment isbn issn ean gtin upc sku asin article item product catalogue

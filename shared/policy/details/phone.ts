@@ -46,14 +46,11 @@ function phoneIn(written: string, at: number, view: TextView, country: CountryCo
   if (digits < 7 || digits > 17 || isDateOrTime(written)) return null
   const dialled = written.replace(/^00(?=[1-9])/, '+ ')
   const isInternational = /^\(?\+/.test(dialled)
-  if (!isInternational && country === null && !isThreeThreeFour(written)) return null
   const span = { start: at, end: at + written.length }
   const isNamed = distanceTo(phoneWords, view, span) !== null
-  if (!isInternational && !isNamed && (!isPhoneForm(written) || isOtherNumber(view, span))) return null
-  // Without a country, 3-3-4 digits are read as North America writes them.
-  const home = country ?? (isNamed && isThreeThreeFour(written) ? 'US' : null)
-  if (!isInternational && home === null) return null
-  const assigned = findPhoneNumbersInText(dialled, home ?? undefined)[0]
+  if (!isInternational && !isNamed && (country === null || !isPhoneForm(written) || isOtherNumber(view, span)))
+    return null
+  const assigned = findPhoneNumbersInText(dialled, country ?? homeOf(written))[0]
   if (assigned)
     return isService(assigned.number)
       ? null
@@ -62,17 +59,41 @@ function phoneIn(written: string, at: number, view: TextView, country: CountryCo
           start: at + assigned.startsAt,
           end: at + assigned.endsAt,
           value: assigned.number.number,
-          certainty: isInternational || isNamed ? 'exact' : 'judgement',
+          certainty: isInternational || (isNamed && country !== null) ? 'exact' : 'judgement',
         }
-  // Mistyped and made-up numbers: nobody's by the numbering plan, and still given out as somebody's.
-  if (
-    !isNamed ||
-    !(isInternational || isPhoneForm(written) || /^0[1-9]\d{8,10}$/.test(written)) ||
-    !isPossiblePhoneNumber(dialled, home ?? undefined)
-  )
-    return null
-  return { type: 'phone', ...span, value: written.replace(/[^\d+]/g, ''), certainty: 'judgement' }
+  return isGivenOut(written, dialled, isInternational, isNamed, country)
+    ? { type: 'phone', ...span, value: written.replace(/[^\d+]/g, ''), certainty: 'judgement' }
+    : null
 }
+
+/** Without a country, digits in 3-3-4 are read as North America writes them, and others as Britain does. */
+function homeOf(written: string): CountryCode {
+  return isThreeThreeFour(written) ? 'US' : 'GB'
+}
+
+/** Mistyped and made-up numbers: nobody's by the numbering plan, and still given out as somebody's. */
+function isGivenOut(
+  written: string,
+  dialled: string,
+  isInternational: boolean,
+  isNamed: boolean,
+  country: CountryCode | null,
+): boolean {
+  if (forFilms.test(dialled)) return isInternational || isNamed
+  if (!isNamed) return false
+  if (isInternational) return isPossiblePhoneNumber(dialled)
+  if (!isPhoneForm(written) && !/^0[1-9]\d{8,10}$/.test(written)) return false
+  if (country === null && !isThreeThreeFour(written))
+    return /^\(?0(?:\D*\d){8,11}$/.test(written) && !servicePrefix.test(written)
+  return isPossiblePhoneNumber(dialled, country ?? homeOf(written))
+}
+
+/** Set aside for films by Ofcom and the North American plan; people who make numbers up like them too. */
+const forFilms =
+  /^(?:\+44 ?(?:\(0\) ?)?|0)(?:7700 ?900|1632 ?960)|^(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?555[ .-]?01\d\d$|^555[.-]01\d\d$/
+
+/** Freephone and shared cost in Britain, Germany and Spain, where no country says whose numbers they are. */
+const servicePrefix = /^\(?0(?:800|808|80\d|3\d\d|84[345]|87[0-3]|90\d|180|137)/
 
 /** Freephone, helplines and other numbers of services are nobody's own. */
 function isService(number: PhoneNumber): boolean {

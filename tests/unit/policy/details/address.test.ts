@@ -5,6 +5,7 @@ describe('home addresses', () => {
   it.each([
     ['Maria lives at 14 Mill Lane, Reading', '14 Mill Lane'],
     ['Her home address is 221b Baker Street', '221b Baker Street'],
+    ['He has lived at 1600 Old Oak Avenue since 1987.', '1600 Old Oak Avenue'],
     ['He resides at 1600 Old Oak Avenue.', '1600 Old Oak Avenue'],
     ['14 Mill Lane, where she lives with her cats', '14 Mill Lane'],
     ['Tom just moved into 7 St Mary’s Close 🎉', '7 St Mary’s Close'],
@@ -28,6 +29,7 @@ describe('home addresses', () => {
     'Domicilio social: calle Mayor, 14',
     'She lives in Reading. The shop is at 14 Mill Lane.',
     'Lives changed: 14 Road projects',
+    'She was born on 3 May 1811, lived at 9 Chapel Row and drew every fern.',
   ])('are not seen in %j', (text) => {
     expect(seen(text, 'address')).toEqual([])
   })

@@ -28,6 +28,7 @@ describe('dates of birth', () => {
     'A panda cub was born on 3 May 2026 🐼',
     'We were born on 3 May 1984.',
     'Born in 1984',
+    'The poet was born on 3 May 1907.',
     'Anna was born in Mainz. On 3 May 2026 she gives a talk at the library.',
     'Unsere Filiale wurde am 03.05.1984 eröffnet',
     'La empresa nació el 3 de mayo de 1984',

@@ -55,6 +55,7 @@ describe('payment cards', () => {
     expect(certainty('4111 1111 1111 1111')).toBe('exact')
     expect(certainty('order 4111111111111111')).toBeUndefined()
     expect(certainty('order 4111 1111 1111 1111')).toBe('judgement')
+    expect(certainty('4000 1234 5678 9017 are test data')).toBeUndefined()
     expect(certainty('order paid by card 4111111111111111')).toBe('exact')
   })
 })

@@ -30,8 +30,16 @@ describe('phone numbers', () => {
     expect(seen(text, 'phone', { country })).toEqual(expected)
   })
 
-  it('without a country are none', () => {
-    expect(seen('Tel. 030 901820', 'phone')).toEqual([])
+  it('without a country need a word that calls them one', () => {
+    expect(seen('030 901820', 'phone')).toEqual([])
+    expect(seen('Tell him to ring 07700 900582', 'phone')).toEqual(['07700 900582'])
+    expect(seen('Call 0808 800 5000', 'phone')).toEqual([])
+  })
+
+  it('made up for films count where they are given out', () => {
+    expect(seen('Owen, +44 7700 900123', 'phone')).toEqual(['+44 7700 900123'])
+    expect(seen('Call me: 555-0142', 'phone')).toEqual(['555-0142'])
+    expect(seen('It scored 555-0142', 'phone')).toEqual([])
   })
 
   it('that nobody assigns count only where a word calls them one, and are doubtful then', () => {

@@ -17,7 +17,7 @@ describe('personal-data', () => {
   })
 
   it('takes a national number for one only where a country is known', () => {
-    expect(quotes(post('Tel. 030 901820', { language: 'en' }), data)).toEqual([])
+    expect(quotes(post('For 030 901820 see', { language: 'en' }), data)).toEqual([])
     expect(quotes(post('Tel. 030 901820', { language: 'de' }), data)).toEqual(['030 901820'])
   })
 

@@ -83,6 +83,8 @@ describe('credentials', () => {
     'user: tom, pw: opensesame',
     'Benutzername: tom / Passwort: geheim',
     'password = Tr0ub4dor&3',
+    'api_key=3f9a8b7c6d5e4f3a2b1c',
+    'Wi-Fi Northbank-Guest, code: Sunny-Day7',
   ])('a password written out is found: %j', (text) => {
     expect(secretsIn(text).map(({ name }) => name)).toEqual(['A password'])
   })
@@ -117,6 +119,9 @@ describe('credentials', () => {
     'Authorization: ask your bank',
     'npm_ is not a token, hf_ neither, dapi also not',
     'The key-note is on 12 May',
+    'The access key is on the third floor, room 12',
+    'Secret token: kindness',
+    'WLAN und Kaffee, Code: siehe Tafel',
     '#sk_live_free',
   ])('leaves %j alone', (text) => {
     expect(secretsIn(text)).toEqual([])
