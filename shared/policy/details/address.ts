@@ -41,21 +41,26 @@ const forms: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:calle|c\/|avenida|avda\.?|av\.|plaza|pza\.?|paseo|camino|carretera|ronda|travesía|callejón) (?:(?:de|del|la|las|los|el|san|santa) ){0,3}\p{Lu}[\p{L}-]{1,24}(?: (?:(?:de|del|la|las|los|y) ){0,2}\p{Lu}[\p{L}-]{1,24}){0,3},? (?:n[.º°]{0,2} ?|núm\.? |número )?\d{1,4}(?![\p{L}\p{N}])/giu,
 ]
 
-const homeBefore = phraseFinder(
+const wordsBefore =
   listed(`lives, living, lived, live, resides, residing, resident, home address, private address, residential address,
   his address, her address, their address, whose address, at home at, home is, his home, her home, their home,
   his house, her house, moved to, moved into, moving to, moves into, wohnt, wohnhaft, wohnen, wohnte, wohne,
   privatadresse, privatanschrift, wohnadresse, wohnanschrift, private adresse, private anschrift, zuhause,
   zu hause, lebt, zog in, zieht in, eingezogen, vive, viven, vivo, vivía, reside, residen, domicilio,
   domiciliado, domiciliada, domicilio particular, dirección particular, su casa, su dirección, se mudó,
-  se mudaron, se muda`),
-)
+  se mudaron, se muda`)
 
-const homeAfter = phraseFinder(
+const homeBefore = phraseFinder(wordsBefore)
+
+const wordsAfter =
   listed(`where he lives, where she lives, where they live, is his home, is her home, is their home, his home,
   her home, wo er wohnt, wo sie wohnt, wo sie wohnen, ihr zuhause, sein zuhause, donde vive, donde viven,
-  es su casa`),
-)
+  es su casa`)
+
+const homeAfter = phraseFinder(wordsAfter)
+
+/** A text without one of these gives no home address. */
+export const homeWords: readonly string[] = [...wordsBefore, ...wordsAfter]
 
 const notHomes = phraseFinder(
   `we branch branches office offices shop store stores museum gallery cafe café restaurant headquarters hq venue

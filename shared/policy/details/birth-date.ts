@@ -43,11 +43,13 @@ const longestGap = 40
 const shortestGap = 4
 const longestSubject = 32
 
-const announcements = phraseFinder(
+/** A text without one of these gives no date of birth. */
+export const birthWords =
   listed(`born, date of birth, birth date, birthdate, dob, d o b, birthday, birth, geboren, geb, geburtsdatum,
   geburtstag, geburt, jahrgang, nacido, nacida, nació, nacimiento, fecha de nacimiento, cumpleaños, nac, né,
-  née, date de naissance`),
-)
+  née, date de naissance`)
+
+const announcements = phraseFinder(birthWords)
 
 /** Just before "born": what was born is no person. */
 const things = phraseFinder(

@@ -36,15 +36,17 @@ export function namedCustomersIn(view: TextView): readonly Detail[] {
   return found
 }
 
-const roles = phraseFinder(
+/** A text without one of these names nobody as ours. */
+export const roleWords: readonly string[] =
   `customer customers client clients patient patients student students member members borrower policyholder tenant
   kunde kunden kundin kundinnen mandant mandanten mandantin patient patienten patientin student studenten studentin studierende
   schüler schülerin mitglied versicherte versicherter mieter mieterin
   cliente clienta clientes clientas paciente pacientes alumno alumna alumnos alumnas estudiante estudiantes socio socia
   asegurado asegurada`
     .split(/\s+/)
-    .concat(['account holder', 'policy holder']),
-)
+    .concat(['account holder', 'policy holder'])
+
+const roles = phraseFinder(roleWords)
 
 const ours = new Set(
   'our my unser unsere unserer unserem unseren unseres mein meine meiner meinem meinen nuestro nuestra nuestros nuestras mi mis'.split(

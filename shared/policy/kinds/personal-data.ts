@@ -1,6 +1,9 @@
 // Details by which a person can be reached or told from others, or an account be used. Messages never repeat them in full.
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max'
 import * as z from 'zod'
+import { homeWords } from '../details/address'
+import { birthWords } from '../details/birth-date'
+import { roleWords } from '../details/customer'
 import { type Detail, type DetailType, detailTypes } from '../details/detail'
 import { detailsIn } from '../details/details'
 import { hitAt, readingsOf } from '../hits'
@@ -18,6 +21,10 @@ const Options = z.strictObject({
 export const personalData = defineKind({
   kind: 'personal-data',
   options: Options,
+  needs({ detect, fields }) {
+    const words = detect.map((type) => wordsFor[type])
+    return words.every((known) => known !== undefined) ? { fields, phrases: words.flat() } : null
+  },
   check({ detect, fields }, { ownContacts }) {
     const isOwn = ownDetails(ownContacts)
     return (subject) => {
@@ -30,6 +37,13 @@ export const personalData = defineKind({
     }
   },
 })
+
+/** Details that words lead to; the others need a look at every post. */
+const wordsFor: Partial<Record<DetailType, readonly string[]>> = {
+  'birth-date': birthWords,
+  address: homeWords,
+  'named-customer': roleWords,
+}
 
 function hitOf(detail: Detail, reading: Reading): Hit {
   const where =
