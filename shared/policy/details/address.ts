@@ -24,7 +24,7 @@ export function addressesIn(view: TextView): readonly Detail[] {
           ? hit.start >= span.end && hit.start - span.end <= 40
           : hit.end <= span.start && span.start - hit.end <= 60,
       )
-      if (!home || isSentenceBetween(view.masked, home, span)) continue
+      if (!home || isSentenceBetween(view.masked, home, span) || isHour(view.masked, span.end)) continue
       const sentence = sentenceAround(view.masked, home.start)
       if (isHistory(view.masked.slice(sentence.start, sentence.end).replace(match[0], ''))) continue
       const [from, to] = home.start < span.start ? [home.start - 60, span.start] : [span.start - 40, home.end]
@@ -35,6 +35,13 @@ export function addressesIn(view: TextView): readonly Detail[] {
   return found
 }
 
+/** "Plaza Mayor, 20 horas": the number is a time or a price. */
+function isHour(text: string, end: number): boolean {
+  return /^ ?(?:h|horas|hs|uhr|o'clock|am|pm|€|euros?|%|personas|people|menschen)(?!\p{L})|^[:.]\d/iu.test(
+    text.slice(end, end + 12),
+  )
+}
+
 const forms: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])\d{1,5}[a-z]?,? (?:(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th))[\p{L}'.-]{0,24} ){1,4}(?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Crescent|Way|Place|Pl|Terrace|Gardens|Boulevard|Blvd|Square|Row|Mews|Grove|Walk|Circle|Parkway|Hill|Rise|View)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{1,30}(?:straße|strasse|str\.|weg|gasse|platz|allee|ring|ufer|damm|stieg|chaussee|pfad|hof|berg|graben|tor)|\p{Lu}[\p{L}-]{1,30}[ -](?:Straße|Strasse|Str\.|Weg|Gasse|Platz|Allee|Ring|Ufer|Damm|Chaussee)|(?:Am|An der|Im|Zum|Zur|Unter den|Auf der|In der) (?:\p{Lu}[\p{L}-]{2,30} ){0,2}\p{Lu}[\p{L}-]{2,30}) \d{1,4} ?[a-z]?(?![\p{L}\p{N}])/gu,
@@ -42,12 +49,12 @@ const forms: readonly RegExp[] = [
 ]
 
 const wordsBefore =
-  listed(`lives, living, lived, live, resides, residing, resident, home address, private address, residential address,
-  his address, her address, their address, whose address, at home at, home is, his home, her home, their home,
-  his house, her house, moved to, moved into, moving to, moves into, wohnt, wohnhaft, wohnen, wohnte, wohne,
-  privatadresse, privatanschrift, wohnadresse, wohnanschrift, private adresse, private anschrift, zuhause,
-  zu hause, lebt, zog in, zieht in, eingezogen, vive, viven, vivo, vivía, reside, residen, domicilio,
-  domiciliado, domiciliada, domicilio particular, dirección particular, su casa, su dirección, se mudó,
+  listed(`lives, lived, living at, who live at, i live at, they live at, both live at, resides, residing, resident,
+  home address, private address, residential address, his address, her address, their address, whose address, home is,
+  his home, her home, their home, his house, her house, moved into, moves into, wohnt, wohnhaft, wohnen, wohnte, wohne,
+  privatadresse, privatanschrift, wohnadresse, wohnanschrift, private adresse, private anschrift, seine adresse, zuhause,
+  zu hause, lebt, zog in, zieht in, eingezogen, vive en, viven en, vivo en, vivía en, vive con, reside, residen,
+  domicilio, domiciliado, domiciliada, domicilio particular, dirección particular, su casa, su dirección, se mudó,
   se mudaron, se muda`)
 
 const homeBefore = phraseFinder(wordsBefore)
@@ -64,7 +71,10 @@ export const homeWords: readonly string[] = [...wordsBefore, ...wordsAfter]
 
 const notHomes = phraseFinder(
   `we branch branches office offices shop store stores museum gallery cafe café restaurant headquarters hq venue
-  library clinic hospital practice surgery school campus studio team teams bank museum theatre theater hotel
+  archive department service bakery agency company charity association club centre center startup exhibition market
+  festival collection concert show library clinic hospital practice surgery school campus studio team teams bank museum theatre theater hotel
   wir filiale* büro laden geschäft museum galerie praxis klinik schule bibliothek zentrale hotel team
-  oficina* tienda* sucursal* sede museo galería clínica hospital escuela biblioteca hotel social equipo`.split(/\s+/),
+  archiv amt abteilung verein firma ausstellung markt sammlung konzert agentur bäckerei
+  oficina* tienda* sucursal* sede museo galería clínica hospital escuela biblioteca hotel social equipo
+  archivo departamento empresa asociación centro mercado exposición concierto agencia`.split(/\s+/),
 )

@@ -19,6 +19,12 @@ export function birthDatesIn(view: TextView): readonly Detail[] {
       return !isSentenceBetween(view.masked, birth, date)
     })
     if (!near) return []
+    // A birthday in a recent year is a party.
+    if (
+      /^(?:birthday|geburtstag|cumpleaños)/i.test(view.masked.slice(near.start)) &&
+      !/(?:19\d\d|20[01]\d)/.test(date.text)
+    )
+      return []
     const sentence = sentenceAround(view.masked, near.start)
     if (isHistory(view.masked.slice(sentence.start, sentence.end))) return []
     const subject = Math.max(sentence.start, near.start - longestSubject)

@@ -9,7 +9,7 @@ import {
 import type { TextView } from '../view'
 import { phraseFinder } from '../words'
 import { type Detail, mostCandidates } from './detail'
-import { distanceTo, isOtherNumber } from './near'
+import { distanceTo, isOtherNumber, listed } from './near'
 
 const form = /(?<![\p{L}\p{N}+.,]|\p{N}[-/])(?:\+|\(\+?|00)?\d[\d ()./-]{5,24}\d(?![\p{L}\p{N}])/gu
 
@@ -118,7 +118,8 @@ function isDateOrTime(written: string): boolean {
 }
 
 const phoneWords = phraseFinder(
-  `call calls phone phones phoned telephone mobile cell cellphone tel whatsapp sms text ring number fax dial reach landline
-  ruf* anruf* angerufen telefon* handy* mobil* rufnummer* durchwahl nummer
-  llama* llámame llámalo llámala móvil teléfono* telf número celular marca`.split(/\s+/),
+  listed(`call, calls, phone, phones, phoned, telephone, mobile, mob, cell, cellphone, tel, whatsapp, sms, ring, fax, dial,
+  landline, ph, his number, her number, my number, their number, phone number, text me, text him, text her, reach me,
+  reach him, reach her, ruf*, anruf*, angerufen, telefon*, handy*, mobil*, fon, rufnummer*, durchwahl, seine nummer,
+  ihre nummer, meine nummer, llama*, llámame, llámalo, llámala, móvil, teléfono*, telf, celular, su número, mi número`),
 )

@@ -1,27 +1,42 @@
-// Passwords written out: the word for one, then something that looks like one. A person may see it otherwise.
+// Passwords and keys written out: the word for one, then something that looks like one. A person may see it otherwise.
 import type { Secret } from './secret'
 
 const word =
-  /passw|kennwort|passcode|pass ?phrase|\bpwd?\b|\bpin\b|contrase|clave|zugangscode|access code|wlan|wi-?fi|[-_ ]?(?:key|token|secret)["']?[ \t]{0,3}(?::|=|is|es)/i
+  /passw|kennwort|passcode|pass ?phrase|\bpwd?\b|\bpin\b|contrase|clave|zugangscode|access code|wlan|wi-?fi|[-_ ]?(?:key|token|secret)["']?[ \t]{0,3}(?::|=|is|es|[A-Za-z0-9_-]{20})/i
 
-const forms: readonly RegExp[] = [
+const forms: readonly { readonly name: string; readonly form: RegExp }[] = [
   // With a colon, an equals sign or "is", and a digit or a sign in it.
-  /(?<![\p{L}\p{N}])(?:passwords?|passwor[dt]|kennwort|passcode|pass ?phrase|zugangscode|access code|pwd?|pw|contraseña|clave(?: de acceso| wi-?fi)?)(?![\p{L}\p{N}])["']?[ \t]{0,3}(?::|=|\bis\b|\bare\b|\bist\b|\blautet\b|\bes\b)[ \t]{0,3}["'“„«]?(?=[^\s"'”“»]{0,64}[\d!?$%&#*_+])(?![*•.…_]{3}|https?:)[^\s"'”“»,;<>]{6,64}/giu,
+  {
+    name: 'A password',
+    form: /(?<![\p{L}\p{N}])(?:passwords?|passwor[dt]|kennwort|passcode|pass ?phrase|zugangscode|access code|pwd?|pw|contraseña|clave(?: de acceso| wi-?fi)?)(?![\p{L}\p{N}])["']?[ \t]{0,3}(?::|=|\bis\b|\bare\b|\bist\b|\blautet\b|\bes\b)[ \t]{0,3}["'“„«]?(?=[^\s"'”“»]{0,64}[\d!?$%&#*_+])(?![*•.…_]{3}|https?:)[^\s"'”“»,;<>]{6,64}/giu,
+  },
   // Keys and tokens that bear no issuer's mark, by the word before them: letters and digits mixed.
-  /(?<![\p{L}\p{N}])(?:api|access|secret|auth|client|private)[-_ ]?(?:api[-_ ]?)?(?:key|token|secret)["']?[ \t]{0,3}(?::|=|\bis\b|\bist\b|\bes\b)[ \t]{0,3}["'“„]?(?=[A-Za-z_./+-]{0,120}\d)(?=[\d_./+-]{0,120}[A-Za-z])(?![A-Za-z]+:)[A-Za-z0-9_./+-]{16,200}/giu,
+  {
+    name: 'A key or token',
+    form: /(?<![\p{L}\p{N}])(?:api|access|secret|auth|client|private)[-_ ]?(?:api[-_ ]?)?(?:key|token|secret)["']?(?:[ \t](?=[A-Za-z0-9_-]{20})|[ \t]{0,3}(?::|=|\bis\b|\bist\b|\bes\b)[ \t]{0,3})["'“„]?(?=[A-Za-z_./+-]{0,120}\d)(?=[\d_./+-]{0,120}[A-Za-z])(?![A-Za-z]+:)[A-Za-z0-9_./+-]{16,200}/giu,
+  },
   // "Wi-Fi: guest, code: Sunny-Day7".
-  /(?<![\p{L}\p{N}])(?:wi-?fi|wlan)[^\n.!?]{0,40}?(?<![\p{L}\p{N}])(?:pass|key|code|schlüssel|clave)["']?[ \t]{0,2}[:=][ \t]{0,2}["'“„«]?(?=[^\s"'”“»]{0,64}[\d!?$%&#*_+])(?![*•.…_]{3}|https?:)[^\s"'”“»,;<>]{6,64}/giu,
+  {
+    name: 'A password',
+    form: /(?<![\p{L}\p{N}])(?:wi-?fi|wlan)[^\n.!?]{0,40}?(?<![\p{L}\p{N}])(?:pass|key|code|schlüssel|clave)["']?[ \t]{0,2}[:=][ \t]{0,2}["'“„«]?(?=[^\s"'”“»]{0,64}[\d!?$%&#*_+])(?![*•.…_]{3}|https?:)[^\s"'”“»,;<>]{6,64}/giu,
+  },
   // Four to eight digits after PIN.
-  /(?<![\p{L}\p{N}])(?:pin|pin code|pincode|geheimzahl)(?![\p{L}\p{N}])["']?[ \t]{0,3}(?::|=|\bis\b|\bist\b|\blautet\b|\bes\b)[ \t]{0,3}\d{4,8}(?![\p{L}\p{N}.,:/-])/giu,
+  {
+    name: 'A password',
+    form: /(?<![\p{L}\p{N}])(?:pin|pin code|pincode|geheimzahl)(?![\p{L}\p{N}])["']?[ \t]{0,3}(?::|=|\bis\b|\bist\b|\blautet\b|\bes\b)[ \t]{0,3}\d{4,8}(?![\p{L}\p{N}.,:/-])/giu,
+  },
   // Two of them, user and password, as people paste them.
-  /(?<![\p{L}\p{N}])(?:user(?:name)?|login|benutzer(?:name)?|usuario)["']?[ \t]{0,2}[:=][ \t]{0,2}[^\s,;/]{2,64}[ \t]{0,2}[,;/|\n][ \t]{0,2}(?:pass(?:word)?|passwort|kennwort|pwd?|contraseña|clave)["']?[ \t]{0,2}[:=][ \t]{0,2}(?![*•.…_<{$]{1,3})[^\s"'”“»,;<>]{4,64}/giu,
+  {
+    name: 'A password',
+    form: /(?<![\p{L}\p{N}])(?:user(?:name)?|login|benutzer(?:name)?|usuario)["']?[ \t]{0,2}[:=][ \t]{0,2}[^\s,;/]{2,64}[ \t]{0,2}[,;/|\n][ \t]{0,2}(?:pass(?:word)?|passwort|kennwort|pwd?|contraseña|clave)["']?[ \t]{0,2}[:=][ \t]{0,2}(?![*•.…_<{$]{1,3})[^\s"'”“»,;<>]{4,64}/giu,
+  },
 ]
 
 export function passwordsIn(text: string): readonly Secret[] {
   if (!word.test(text)) return []
-  return forms.flatMap((form) =>
+  return forms.flatMap(({ name, form }) =>
     Array.from(text.matchAll(form), (match) => ({
-      name: 'A password',
+      name,
       start: match.index,
       end: match.index + match[0].length,
       certainty: 'judgement' as const,

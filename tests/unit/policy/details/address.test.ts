@@ -29,6 +29,10 @@ describe('home addresses', () => {
     'Domicilio social: calle Mayor, 14',
     'She lives in Reading. The shop is at 14 Mill Lane.',
     'Lives changed: 14 Road projects',
+    'Live at 14 Mill Lane: jazz night',
+    'The archive moved into 14 Mill Lane',
+    'Vive el verano en la Plaza Mayor, 20 horas',
+    'Ana vive en Madrid y canta en la Plaza Mayor, 20 h',
     'She was born on 3 May 1811, lived at 9 Chapel Row and drew every fern.',
   ])('are not seen in %j', (text) => {
     expect(seen(text, 'address')).toEqual([])

@@ -25,6 +25,7 @@ describe('phone numbers', () => {
     ['ES', '912 345 678 personas', []],
     ['US', '212-456-7890', ['212-456-7890']],
     ['US', '2124567890 views', []],
+    ['US', 'The number of votes is 2125551234', []],
     ['DE', 'Bestellnummer 030 901820', []],
   ])('are read as %s writes them: %j', (country, text, expected) => {
     expect(seen(text, 'phone', { country })).toEqual(expected)

@@ -84,9 +84,10 @@ describe('credentials', () => {
     'Benutzername: tom / Passwort: geheim',
     'password = Tr0ub4dor&3',
     'api_key=3f9a8b7c6d5e4f3a2b1c',
+    'API key 3f9a8b7c6d5e4f3a2b1c',
     'Wi-Fi Northbank-Guest, code: Sunny-Day7',
   ])('a password written out is found: %j', (text) => {
-    expect(secretsIn(text).map(({ name }) => name)).toEqual(['A password'])
+    expect(secretsIn(text).map(({ name }) => name)).toEqual([/api/i.test(text) ? 'A key or token' : 'A password'])
   })
 
   it.each([
@@ -121,6 +122,11 @@ describe('credentials', () => {
     'The key-note is on 12 May',
     'The access key is on the third floor, room 12',
     'Secret token: kindness',
+    'Passwords: 8 characters or more',
+    'password: at least 12 characters',
+    'Passwort: mindestens 12 Zeichen',
+    'Use code SPRING26 at checkout',
+    'Zugangscode kommt per Post',
     'WLAN und Kaffee, Code: siehe Tafel',
     '#sk_live_free',
   ])('leaves %j alone', (text) => {
