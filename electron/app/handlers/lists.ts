@@ -1,9 +1,10 @@
 // The desk's lists: looking at them, bringing them in from files, and what a check of a typed content looks at.
 import { dialog } from 'electron'
+import type { Problem } from '../../../shared/bridge/contract'
+import { whyNotKeep } from '../../../shared/desk/keepers'
 import { listsView } from '../../../shared/desk/queries/lists'
 import { refuse } from '../../../shared/desk/refusal'
 import { fail, ok } from '../../../shared/kit/result'
-import { can } from '../../../shared/people/person'
 import type { ImportableList, ImportFile } from '../../../shared/schedule/import/lists/report'
 import { readFiles } from '../../files/drafts'
 import type { Handlers } from '../calls'
@@ -24,18 +25,28 @@ const titles: Readonly<Record<ImportableList, string>> = {
 }
 
 export function listHandlers(station: Workstation): ListHandlers {
+  /** A dry run tells which of its names are on the list, so it is not for everybody. */
+  const whyNotRead = (list: ImportableList): Problem | null => {
+    if (!station.openDesk || !station.person) return noDesk
+    const refusal = whyNotKeep(station.person, list)
+    return refusal && { what: refusal.what, safe: 'Nothing was read.', wayOut: refusal.wayOut }
+  }
   const judge = (list: ImportableList, files: readonly ImportFile[]) => {
     const open = station.openDesk
-    return open ? ok(station.lists.judge(list, files, open.desk.state, station.clock())) : fail(noDesk)
+    const unable = whyNotRead(list)
+    if (!open || unable) return fail(unable ?? noDesk)
+    return ok(station.lists.judge(list, files, open.desk.state, station.clock()))
   }
   return {
     listsView: () => {
-      const { openDesk, person } = station
-      return openDesk ? listsView(openDesk.desk.state, person) : null
+      const { openDesk } = station
+      return openDesk ? listsView(openDesk.desk.state) : null
     },
     customerNames: () => {
       const { openDesk, person } = station
-      return openDesk && person && can(person, 'keep-policy') ? openDesk.desk.state.lists.registers.customers : null
+      return openDesk && person && !whyNotKeep(person, 'customers')
+        ? openDesk.desk.state.lists.registers.customers
+        : null
     },
     registers: () => (station.person ? (station.openDesk?.desk.state.lists.registers ?? null) : null),
     neighbours: ({ post, content }) => {
@@ -44,6 +55,8 @@ export function listHandlers(station: Workstation): ListHandlers {
       return { similar: state.neighbours.similar(content, post), close: state.neighbours.close(content, post) }
     },
     chooseList: async ({ list }, window) => {
+      const unable = whyNotRead(list)
+      if (unable) return fail(unable)
       const chosen = await dialog.showOpenDialog(windowOf(window), {
         title: titles[list],
         buttonLabel: 'Read',

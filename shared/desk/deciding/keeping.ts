@@ -3,6 +3,7 @@ import { fail, ok } from '../../kit/result'
 import { compiledPolicy } from '../checking'
 import type { CommandOf } from '../commands'
 import { policyDigest } from '../../policy/document'
+import { whyNotKeep } from '../keepers'
 import { type Decided, refuse } from '../refusal'
 import { type DeskState, isFounded, policyInForce } from '../state'
 import { type Act, firstOf, missing, onDesk, refusal } from './act'
@@ -63,7 +64,7 @@ export function grantRoles(act: Act, { person, roles, areas }: CommandOf<'grant-
 export function addAccount(act: Act, { account }: CommandOf<'add-account'>): Decided {
   const stranger = account.spokespeople.find((id) => !onDesk(act.state, id))
   const refused = firstOf(
-    missing(act, 'keep-accounts'),
+    whyNotKeep(act.person, 'accounts'),
     act.state.accounts.has(account.id)
       ? refusal('exists', `${account.id} is already on this desk.`, 'Choose another handle.')
       : null,

@@ -1,12 +1,13 @@
 // Keeping the lists that checks look at: the registers, the customers, and what an account is.
 import { canonicalJson } from '../../kit/digest'
 import { ok } from '../../kit/result'
-import { can, type PersonId } from '../../people/person'
-import type { RegisterEntry, RegisterName } from '../../policy/registers'
+import type { PersonId } from '../../people/person'
+import type { RegisterEntry } from '../../policy/registers'
 import type { CommandOf } from '../commands'
+import { whyNotKeep } from '../keepers'
 import { type Kept, nameOfEntry } from '../lists'
 import type { Decided, Refusal } from '../refusal'
-import { type Act, firstOf, missing, onDesk, refusal } from './act'
+import { type Act, firstOf, onDesk, refusal } from './act'
 
 /** The most entries a list may hold: more than any house needs, and few enough to check every post against. */
 const mostEntries = 20_000
@@ -15,7 +16,7 @@ export function changeRegister(act: Act, command: CommandOf<'change-register'>):
   const { register, put, removed } = command
   const known: ReadonlyMap<string, Kept> = new Map(act.state.lists.kept[register].map((kept) => [kept.entry.id, kept]))
   const refused = firstOf(
-    mayKeep(act, register),
+    whyNotKeep(act.person, register),
     repeated(put, removed),
     removed.every((id) => known.has(id))
       ? null
@@ -31,14 +32,6 @@ export function changeRegister(act: Act, command: CommandOf<'change-register'>):
   // Saving without a change is nothing.
   if (news.length === 0 && removed.length === 0) return ok([])
   return ok([{ type: 'RegisterChanged', register, put: news, removed }])
-}
-
-/** Admins keep the lists; reviewers, who have the evidence before them, keep the claims as well. */
-function mayKeep(act: Act, register: RegisterName): Refusal | null {
-  if (register !== 'claims') return missing(act, 'keep-policy')
-  if (can(act.person, 'review') || can(act.person, 'keep-policy')) return null
-  const who = 'a reviewer or an admin'
-  return refusal('not-allowed', `Only ${who} can do this.`, `Ask ${who} of this desk, and name the evidence.`)
 }
 
 function repeated(put: readonly RegisterEntry[], removed: readonly string[]): Refusal | null {
@@ -86,7 +79,7 @@ function strangerOf(id: PersonId): Refusal {
 }
 
 export function listCustomers(act: Act, { names }: CommandOf<'list-customers'>): Decided {
-  const refused = firstOf(missing(act, 'keep-policy'))
+  const refused = firstOf(whyNotKeep(act.person, 'customers'))
   if (refused) return refused
   const list = [...new Set(names)]
   return ok([{ type: 'CustomersListed', count: list.length, names: list }])
@@ -97,7 +90,7 @@ export function changeAccount(act: Act, command: CommandOf<'change-account'>): D
   const known = act.state.accounts.get(id)
   const stranger = rest.spokespeople.find((person) => !onDesk(act.state, person))
   const refused = firstOf(
-    missing(act, 'keep-accounts'),
+    whyNotKeep(act.person, 'accounts'),
     known ? null : refusal('not-found', `${id} is not an account of this desk.`, 'Choose one of the desk’s accounts.'),
     // Who has left and was named before may stay named: the account is not changed for it.
     stranger === undefined || known?.spokespeople.includes(stranger) ? null : strangerOf(stranger),

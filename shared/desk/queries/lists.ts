@@ -1,6 +1,5 @@
-// What a window knows of the desk's lists: their entries with who last changed them, and what this person may keep.
+// What a window knows of the desk's lists: their entries with who last changed them. Who may change which is in keepers.ts.
 import type { Instant } from '../../kit/time'
-import { can, type Person } from '../../people/person'
 import type { RegisterEntry, RegisterName } from '../../policy/registers'
 import type { ListContext } from '../../schedule/import/lists/report'
 import type { DeskState } from '../state'
@@ -24,16 +23,13 @@ export interface ListsView {
     /** False when its key is gone: until it is brought in again, no customer is recognised. */
     readonly isReadable: boolean
   } | null
-  /** Which lists the person signed in may change. */
-  readonly may: { readonly claims: boolean; readonly others: boolean }
 }
 
-export function listsView(state: DeskState, me: Person | null): ListsView {
+export function listsView(state: DeskState): ListsView {
   const { kept, customers } = state.lists
   const nameOf = (id: string) => state.people.get(id)?.name ?? id
   const views = <N extends RegisterName>(register: N): readonly KeptView<N>[] =>
     kept[register].map(({ entry, by, at }) => ({ entry, by: nameOf(by), at }))
-  const others = me !== null && can(me, 'keep-policy')
   return {
     seq: state.seq,
     registers: {
@@ -50,7 +46,6 @@ export function listsView(state: DeskState, me: Person | null): ListsView {
       count: customers.count,
       isReadable: customers.isReadable,
     },
-    may: { claims: others || (me !== null && can(me, 'review')), others },
   }
 }
 

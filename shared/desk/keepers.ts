@@ -1,0 +1,19 @@
+// Who may change which of the desk's lists. Asked by the decision about a change, and by a window before it offers one.
+import { can, type Person, roleFor } from '../people/person'
+import type { RegisterName } from '../policy/registers'
+import { type Refusal, refuse } from './refusal'
+
+export type ListName = RegisterName | 'customers' | 'accounts'
+
+/** Admins keep the lists; reviewers, who have the evidence before them, keep the claims as well. Null: they may. */
+export function whyNotKeep(person: Person, list: ListName): Refusal | null {
+  if (list !== 'claims') {
+    const capability = list === 'accounts' ? 'keep-accounts' : 'keep-policy'
+    if (can(person, capability)) return null
+    const who = roleFor[capability]
+    return refuse('not-allowed', `Only ${who} can do this.`, `Ask ${who} of this desk.`).error
+  }
+  if (can(person, 'review') || can(person, 'keep-policy')) return null
+  const who = 'a reviewer or an admin'
+  return refuse('not-allowed', `Only ${who} can do this.`, `Ask ${who} of this desk, and name the evidence.`).error
+}
