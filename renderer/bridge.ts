@@ -18,6 +18,7 @@ export const bridge: Bridge = {
   undo: () => withKey(() => exposed.undo(null)),
   draftPost: (content) => withKey(() => exposed.draftPost(content)),
   takeImport: (token) => withKey(() => exposed.takeImport(token)),
+  takeList: (token) => withKey(() => exposed.takeList(token)),
   addPerson: (person) => withKey(() => exposed.addPerson(person)),
   enrolAnew: (key) => withKey(() => exposed.enrolAnew(key)),
   writeExport: (request) => withKey(() => exposed.writeExport(request)),

@@ -94,8 +94,14 @@ export const commandTable = [
   { id: 'ledger.jsonl', title: 'Export the entries as JSONL…', where: 'ledger', menu: 'File', keys: ['$mod+e'] },
   { id: 'ledger.csv', title: 'Export the entries as CSV…', where: 'ledger', menu: 'File', keys: [] },
 
-  { id: 'policies.next', title: 'Next clause or pack', where: 'policies', menu: 'Go', keys: ['j', 'ArrowDown'] },
-  { id: 'policies.previous', title: 'Previous clause or pack', where: 'policies', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'policies.next', title: 'Next clause, pack or entry', where: 'policies', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  {
+    id: 'policies.previous',
+    title: 'Previous clause, pack or entry',
+    where: 'policies',
+    menu: 'Go',
+    keys: ['k', 'ArrowUp'],
+  },
   { id: 'policies.search', title: 'Search', where: 'policies', menu: 'Edit', keys: ['/'] },
   { id: 'policies.tab', title: 'Next part of the policies', where: 'policies', menu: 'View', keys: ['Control+Tab'] },
   { id: 'policies.copy', title: 'Copy the disputed words as an example', where: 'policies', menu: 'Edit', keys: ['c'] },
@@ -103,7 +109,7 @@ export const commandTable = [
   { id: 'policies.import-pack', title: 'Import a pack…', where: 'policies', menu: 'File', keys: [] },
   { id: 'policies.export-pack', title: 'Export the pack…', where: 'policies', menu: 'File', keys: [] },
   { id: 'policies.switch', title: 'Switch the pack on or off', where: 'policies', menu: 'Edit', keys: ['s'] },
-  { id: 'policies.edit', title: 'Edit the pack', where: 'policies', menu: 'Edit', keys: ['e'] },
+  { id: 'policies.edit', title: 'Edit the pack or the entry', where: 'policies', menu: 'Edit', keys: ['e'] },
   { id: 'policies.problem.next', title: 'Next problem of the pack', where: 'policies', menu: 'Go', keys: ['F8'] },
   {
     id: 'policies.problem.previous',
@@ -121,6 +127,11 @@ export const commandTable = [
     keys: ['$mod+Enter'],
   },
   { id: 'policies.discard', title: 'Discard the changes to the policy…', where: 'policies', menu: 'Edit', keys: [] },
+  { id: 'policies.list.next', title: 'Next list', where: 'policies', menu: 'Go', keys: [']'] },
+  { id: 'policies.list.previous', title: 'Previous list', where: 'policies', menu: 'Go', keys: ['['] },
+  { id: 'policies.add', title: 'Add to the list…', where: 'policies', menu: 'Edit', keys: ['a'] },
+  { id: 'policies.remove', title: 'Take off the list', where: 'policies', menu: 'Edit', keys: ['Delete'] },
+  { id: 'policies.import-list', title: 'Bring a list in from a file…', where: 'policies', menu: 'File', keys: ['i'] },
 
   { id: 'people.next', title: 'Next person', where: 'people', menu: 'Go', keys: ['j', 'ArrowDown'] },
   { id: 'people.previous', title: 'Previous person', where: 'people', menu: 'Go', keys: ['k', 'ArrowUp'] },

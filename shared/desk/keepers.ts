@@ -11,9 +11,11 @@ export function whyNotKeep(person: Person, list: ListName): Refusal | null {
     const capability = list === 'accounts' ? 'keep-accounts' : 'keep-policy'
     if (can(person, capability)) return null
     const who = roleFor[capability]
-    return refuse('not-allowed', `Only ${who} can do this.`, `Ask ${who} of this desk.`).error
+    const what = list === 'accounts' ? 'the accounts' : 'this list'
+    return refuse('not-allowed', `Only ${who} can change ${what}.`, `Ask ${who} of this desk.`).error
   }
   if (can(person, 'review') || can(person, 'keep-policy')) return null
   const who = 'a reviewer or an admin'
-  return refuse('not-allowed', `Only ${who} can do this.`, `Ask ${who} of this desk, and name the evidence.`).error
+  return refuse('not-allowed', `Only ${who} can change the claims.`, `Ask ${who} of this desk, and name the evidence.`)
+    .error
 }

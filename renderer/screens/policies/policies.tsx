@@ -1,5 +1,5 @@
 // The policies: the clauses in force with their examples and how their rules have fared, the packs of the version that
-// comes next, and the versions there were.
+// comes next, the lists that the checks look at, and the versions there were.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
@@ -10,10 +10,12 @@ import styles from './policies.module.css'
 import { Versions } from './versions/versions'
 
 const Packs = lazy(async () => ({ default: (await import('./packs/packs')).Packs }))
+const Lists = lazy(async () => ({ default: (await import('./lists/lists')).Lists }))
 
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'clauses', label: 'Clauses' },
   { value: 'packs', label: 'Packs' },
+  { value: 'lists', label: 'Lists' },
   { value: 'versions', label: 'Versions' },
 ]
 
@@ -45,6 +47,11 @@ export function Policies({ clause }: { readonly clause: string | null }) {
         {part === 'packs' && (
           <Suspense fallback={null}>
             <Packs of={of} />
+          </Suspense>
+        )}
+        {part === 'lists' && (
+          <Suspense fallback={null}>
+            <Lists of={of} beside={beside} />
           </Suspense>
         )}
         {part === 'versions' && <Versions />}

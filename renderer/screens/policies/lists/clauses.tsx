@@ -1,0 +1,30 @@
+// The clauses of the policy in force that look at a list; each can be read.
+import type { ListName } from '../../../../shared/desk/keepers'
+import { useDesk } from '../../../data'
+import { Button } from '../../../parts'
+import { rememberPolicies } from '../memory'
+import { about } from './about'
+import styles from './lists.module.css'
+
+export function Clauses({ list, of }: { readonly list: ListName; readonly of: string }) {
+  const { policy } = useDesk()
+  const clauses = policy.clauses.filter(({ pack, id }) => about[list].clauses.includes(`${pack}/${id}`))
+  if (clauses.length === 0) {
+    return <p className={styles['meta']}>No clause of the policy in force looks at this list.</p>
+  }
+  return (
+    <div className={styles['uses']}>
+      <span className={styles['meta']}>Used by</span>
+      {clauses.map(({ pack, id, title }) => (
+        <Button
+          key={`${pack}/${id}`}
+          size="small"
+          kind="quiet"
+          onPress={() => rememberPolicies(of, { part: 'clauses', clause: `${pack}/${id}`, search: '' })}
+        >
+          {id} {title}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,162 @@
+// The entry under the cursor in full: what it says, who put it there, and what can be done about it.
+import type { ReactNode, Ref } from 'react'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { ListsView } from '../../../../shared/desk/queries/lists'
+import { exampleOfShape } from '../../../../shared/policy/number-shape'
+import type { RegisterEntry, RegisterName } from '../../../../shared/policy/registers'
+import { channelNames } from '../../../../shared/post/account'
+import { runCommand } from '../../../keys/bindings'
+import { At, Badge, Button } from '../../../parts'
+import { about } from './about'
+import styles from './lists.module.css'
+import { dayInWords, type Row, weightInWords } from './rows'
+
+interface PaneProps {
+  readonly desk: DeskView
+  readonly row: Row
+  readonly reason: string | null
+  readonly ref: Ref<HTMLElement>
+}
+
+export function EntryPane({
+  desk,
+  lists,
+  register,
+  row,
+  reason,
+  ref,
+}: PaneProps & { readonly lists: ListsView; readonly register: RegisterName }) {
+  const kept = lists.registers[register].find(({ entry }) => entry.id === row.id)
+  if (!kept) return null
+  return (
+    <Pane ref={ref} row={row} verb={`Edit the ${about[register].one}…`} reason={reason} isRemovable>
+      <Facts facts={factsOf(kept.entry, desk)} />
+      <p className={styles['meta']}>
+        Last changed by {kept.by}, <At instant={kept.at} zone={desk.zone} />
+      </p>
+    </Pane>
+  )
+}
+
+export function AccountPane({ desk, row, reason, ref }: PaneProps) {
+  const account = desk.accounts.find(({ id }) => id === row.id)
+  if (!account) return null
+  const { market, zone, spokespeople, textLimit } = account
+  return (
+    <Pane ref={ref} row={row} verb="Edit the account…" reason={reason} isRemovable={false}>
+      <Facts
+        facts={[
+          ['Channel', channelNames[account.channel].name],
+          ['Market', market === '' ? 'None' : market],
+          ['Time zone', zone],
+          ['Speaks through it', spokespeople.length === 0 ? 'Every writer of the desk' : namesOf(desk, spokespeople)],
+          ['Attention', account.tier === 'public-figure' ? 'A public figure: what it says is quoted' : 'Routine'],
+          ['Longest text', textLimit === undefined ? 'What the channel takes' : `${textLimit} characters`],
+        ]}
+      />
+      <p className={styles['meta']}>An account stays on the desk: posts were written for it.</p>
+    </Pane>
+  )
+}
+
+interface FrameProps {
+  readonly row: Row
+  readonly verb: string
+  readonly reason: string | null
+  readonly isRemovable: boolean
+  readonly children: ReactNode
+  readonly ref: Ref<HTMLElement>
+}
+
+function Pane({ row, verb, reason, isRemovable, children, ref }: FrameProps) {
+  return (
+    <section ref={ref} aria-label={row.name} tabIndex={-1} className={styles['pane']}>
+      <header className={styles['head']}>
+        <h2 dir="auto">{row.name}</h2>
+        {row.mark && <Badge tone={row.mark.tone}>{row.mark.words}</Badge>}
+      </header>
+      {children}
+      <div className={styles['buttons']}>
+        <Button command="policies.edit" reason={reason} onPress={() => runCommand('policies.edit')}>
+          {verb}
+        </Button>
+        {isRemovable && (
+          <Button kind="quiet" command="policies.remove" reason={reason} onPress={() => runCommand('policies.remove')}>
+            Take off the list
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+type Fact = readonly [name: string, value: ReactNode]
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function factsOf(entry: RegisterEntry, desk: DeskView): readonly Fact[] {
+  if ('evidence' in entry) {
+    const { wordings, evidence, from, until, channels, markets } = entry
+    return [
+      ['Other wordings', wordings.length === 0 ? 'None' : <Lines key="wordings" lines={wordings} />],
+      ['Evidence', evidence],
+      ['From', dayInWords(from)],
+      ['Until', until === null ? 'Until it is taken off' : dayInWords(until)],
+      ['Channels', channels.length === 0 ? 'All' : channels.map((channel) => channelNames[channel].name).join(', ')],
+      ['Markets', markets.length === 0 ? 'All' : markets.join(', ')],
+    ]
+  }
+  if ('weight' in entry) {
+    const { from, to, advice, weight, markets } = entry
+    return [
+      ['Days', from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}, both included`],
+      ['Weight', weightInWords(weight)],
+      ['Advice', advice],
+      ['Markets', markets.length === 0 ? 'All' : markets.join(', ')],
+    ]
+  }
+  if ('speakers' in entry) {
+    const { terms, speakers, accounts } = entry
+    return [
+      ['Terms', <Lines key="terms" lines={terms} />],
+      ['May speak on it', speakers.length === 0 ? 'Nobody' : namesOf(desk, speakers)],
+      ['On', accounts.length === 0 ? 'All accounts' : accounts.join(', ')],
+    ]
+  }
+  if ('until' in entry) {
+    return [
+      ['Terms', <Lines key="terms" lines={entry.terms} />],
+      ['Until', <At key="until" instant={entry.until} zone={desk.zone} />],
+    ]
+  }
+  if ('term' in entry) return []
+  return [
+    ['Shape', entry.shape],
+    ['Such as', exampleOfShape(entry.shape)],
+  ]
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function namesOf({ members }: DeskView, people: readonly string[]): string {
+  return people.map((id) => members.find(({ person }) => person.id === id)?.person.name ?? id).join(', ')
+}

@@ -1,0 +1,86 @@
+// Adding an entry to a list, or changing one.
+import { useState } from 'react'
+import { nameOfEntry } from '../../../../../shared/desk/lists'
+import type { RegisterEntry, RegisterName } from '../../../../../shared/policy/registers'
+import { ActSheet } from '../../../../parts/act-sheet'
+import { order } from '../../../people/acts'
+import { about } from '../about'
+import { blankForm, type EntryForm, formOf, readEntry, type Wrongs } from '../entry-form'
+import { short } from '../use-offers'
+import { ClaimFields, DateFields, EmbargoFields, NumberFields, TermFields, TopicFields } from './fields'
+import type { SheetProps } from './sheets'
+
+export interface EntrySheetProps extends SheetProps {
+  readonly register: RegisterName
+  /** Null for a new one. */
+  readonly entry: RegisterEntry | null
+  readonly seen: number
+}
+
+export function EntrySheet(props: EntrySheetProps) {
+  const { register, entry, seen, desk, lists, present, onKept, onClose, finalFocus } = props
+  const { one, label } = about[register]
+  const [id] = useState(() => entry?.id ?? crypto.randomUUID())
+  const [form, setForm] = useState(() =>
+    // Only a claim usually begins today.
+    entry ? formOf(entry, desk.zone) : blankForm(desk.zone, register === 'claims' ? present.day : ''),
+  )
+  const others = lists.registers[register].map((kept) => kept.entry).filter((other) => other.id !== id)
+  const read = readEntry(register, form, id, others)
+  const send = async () => {
+    if (read.entry === null) return null
+    const name = `“${short(nameOfEntry(read.entry))}”`
+    const done = entry ? `Changed ${name}` : `Added ${name} to the ${label.toLowerCase()}`
+    const command = { type: 'change-register', register, put: [read.entry], removed: [], seen } as const
+    const came = await order({ ...command, put: [read.entry], removed: [] }, done)
+    if (came === null) onKept(id)
+    return came
+  }
+  return (
+    <ActSheet
+      title={entry ? `Edit the ${one}` : `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`}
+      description={about[register].purpose}
+      verb={entry ? 'Save' : `Add the ${one}`}
+      isComplete={read.entry !== null}
+      onSend={send}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <Fields
+          register={register}
+          desk={desk}
+          form={form}
+          wrongs={isTried ? read.wrongs : none}
+          onChange={(change) => setForm({ ...form, ...change })}
+        />
+      )}
+    </ActSheet>
+  )
+}
+
+const none: Wrongs = {}
+
+export interface FieldsProps {
+  readonly desk: SheetProps['desk']
+  readonly form: EntryForm
+  readonly wrongs: Wrongs
+  readonly onChange: (change: Partial<EntryForm>) => void
+}
+
+function Fields({ register, ...props }: FieldsProps & { readonly register: RegisterName }) {
+  switch (register) {
+    case 'claims':
+      return <ClaimFields {...props} />
+    case 'embargoes':
+      return <EmbargoFields {...props} />
+    case 'dates':
+      return <DateFields {...props} />
+    case 'topics':
+      return <TopicFields {...props} />
+    case 'terms':
+      return <TermFields {...props} />
+    case 'numbers':
+      return <NumberFields {...props} />
+  }
+}

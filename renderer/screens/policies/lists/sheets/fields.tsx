@@ -1,0 +1,253 @@
+// The fields of each list's entries.
+import { useState } from 'react'
+import { exampleOfShape } from '../../../../../shared/policy/number-shape'
+import { Channel, channelNames } from '../../../../../shared/post/account'
+import { Choices, Combo, Select, TextField } from '../../../../parts'
+import { instantInWords } from '../../../../parts/when-words'
+import { zones } from '../../../welcome/founding/zones'
+import { foundInWords } from '../shape-words'
+import { momentOf } from '../entry-form'
+import styles from '../lists.module.css'
+import type { FieldsProps } from './entry-sheet'
+
+const channels = Channel.options.map((channel) => ({ value: channel, label: channelNames[channel].name }))
+const weights = [
+  { value: 'mind', label: 'Mind', about: 'Think twice: a warning' },
+  { value: 'quiet', label: 'Quiet', about: 'Nothing goes out: a blocker' },
+] as const
+
+export function ClaimFields(props: FieldsProps) {
+  const { form, wrongs, onChange } = props
+  return (
+    <>
+      <TextField
+        label="Claim"
+        description="In the words that may be used."
+        lines={2}
+        value={form.text}
+        onChange={(text) => onChange({ text })}
+        error={wrongs.text}
+        maxLength={500}
+        autoFocus
+        required
+      />
+      <TextField
+        label="Other wordings (optional)"
+        description="One a line, each just as good."
+        lines={3}
+        value={form.wordings}
+        onChange={(wordings) => onChange({ wordings })}
+        error={wrongs.wordings}
+      />
+      <TextField
+        label="Evidence"
+        description="Where it is: an address, or the name and place of a document."
+        value={form.evidence}
+        onChange={(evidence) => onChange({ evidence })}
+        error={wrongs.evidence}
+        maxLength={1_000}
+        required
+      />
+      <Days {...props} last="Last day (optional)" />
+      <Choices
+        label="Channels"
+        description="None chosen: all."
+        options={channels}
+        chosen={form.channels}
+        onChange={(chosen) => onChange({ channels: chosen })}
+      />
+      <Markets {...props} />
+    </>
+  )
+}
+
+export function EmbargoFields(props: FieldsProps) {
+  const { form, wrongs, onChange, desk } = props
+  const end = momentOf(form)
+  return (
+    <>
+      <Title {...props} label="What is under embargo" />
+      <Terms {...props} />
+      <div className={styles['pair']}>
+        <TextField
+          label="Until"
+          type="date"
+          value={form.until}
+          onChange={(until) => onChange({ until })}
+          error={wrongs.until}
+          required
+        />
+        <TextField
+          label="Time"
+          type="time"
+          value={form.time}
+          onChange={(time) => onChange({ time })}
+          error={wrongs.time}
+          required
+        />
+      </div>
+      <Combo
+        label="Time zone"
+        value={form.zone}
+        options={zones}
+        onChange={(zone) => onChange({ zone })}
+        error={wrongs.zone}
+      />
+      <p className={styles['about']} role="status">
+        {end.ok
+          ? `It holds until ${instantInWords(end.value, form.zone)}${alsoIn(end.value, form.zone, desk.zone)}.`
+          : ''}
+      </p>
+    </>
+  )
+}
+
+/** The same moment where the desk is, when the zone is another. */
+function alsoIn(instant: string, zone: string, deskZone: string): string {
+  return zone === deskZone ? '' : `, which is ${instantInWords(instant, deskZone)}`
+}
+
+export function DateFields(props: FieldsProps) {
+  const { form, wrongs, onChange } = props
+  return (
+    <>
+      <Title {...props} label="What day it is" />
+      <Days {...props} last="Last day (if it is more than one)" />
+      <Select label="Weight" value={form.weight} options={weights} onChange={(weight) => onChange({ weight })} />
+      <TextField
+        label="Advice"
+        description="What a writer should do about it. The finding says it in these words."
+        lines={2}
+        value={form.advice}
+        onChange={(advice) => onChange({ advice })}
+        error={wrongs.advice}
+        maxLength={500}
+        required
+      />
+      <Markets {...props} />
+    </>
+  )
+}
+
+export function TopicFields(props: FieldsProps) {
+  const { form, onChange, desk } = props
+  return (
+    <>
+      <Title {...props} label="Topic" />
+      <Terms {...props} />
+      <Choices
+        label="Who may speak on it"
+        description="None chosen: nobody."
+        options={desk.people.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={form.speakers}
+        onChange={(speakers) => onChange({ speakers })}
+      />
+      <Choices
+        label="On which accounts"
+        description="None chosen: all."
+        options={desk.accounts.map(({ id }) => ({ value: id, label: id }))}
+        chosen={form.accounts}
+        onChange={(accounts) => onChange({ accounts })}
+      />
+    </>
+  )
+}
+
+export function TermFields(props: FieldsProps) {
+  return <Title {...props} label="Name that must not leave" />
+}
+
+export function NumberFields(props: FieldsProps) {
+  const { form, wrongs, onChange } = props
+  const [tried, setTried] = useState('')
+  const shape = form.shape.trim()
+  return (
+    <>
+      <Title {...props} label="What number it is" />
+      <TextField
+        label="Shape"
+        description="# stands for a digit, @ for a letter, anything else for itself: NB-####-##."
+        value={form.shape}
+        onChange={(next) => onChange({ shape: next })}
+        error={wrongs.shape}
+        maxLength={60}
+        spellCheck={false}
+        required
+      />
+      <p className={styles['about']} role="status">
+        {shape === '' ? '' : `Such as ${exampleOfShape(shape)}.`}
+      </p>
+      <TextField
+        label="Try it on a text (optional)"
+        description={<span role="status">{foundInWords(wrongs.shape === undefined ? shape : '', tried)}</span>}
+        value={tried}
+        onChange={setTried}
+        maxLength={1_000}
+        spellCheck={false}
+      />
+    </>
+  )
+}
+
+function Title({ form, wrongs, onChange, label }: FieldsProps & { readonly label: string }) {
+  return (
+    <TextField
+      label={label}
+      value={form.title}
+      onChange={(title) => onChange({ title })}
+      error={wrongs.title}
+      maxLength={200}
+      autoFocus
+      required
+    />
+  )
+}
+
+function Terms({ form, wrongs, onChange }: FieldsProps) {
+  return (
+    <TextField
+      label="Words that give it away"
+      description="One word or phrase a line, found in any case. An asterisk stands for any ending: result*."
+      lines={4}
+      value={form.terms}
+      onChange={(terms) => onChange({ terms })}
+      error={wrongs.terms}
+      required
+    />
+  )
+}
+
+function Days({ form, wrongs, onChange, last }: FieldsProps & { readonly last: string }) {
+  return (
+    <div className={styles['pair']}>
+      <TextField
+        label="First day"
+        type="date"
+        value={form.from}
+        onChange={(from) => onChange({ from })}
+        error={wrongs.from}
+        required
+      />
+      <TextField
+        label={last}
+        type="date"
+        value={form.until}
+        onChange={(until) => onChange({ until })}
+        error={wrongs.until}
+      />
+    </div>
+  )
+}
+
+function Markets({ form, wrongs, onChange, desk }: FieldsProps) {
+  const known = [...new Set(desk.accounts.map(({ market }) => market).filter((market) => market !== ''))]
+  return (
+    <TextField
+      label="Markets (optional)"
+      description={`Parted by commas; empty: all.${known.length > 0 ? ` The desk’s accounts have ${known.join(', ')}.` : ''}`}
+      value={form.markets}
+      onChange={(markets) => onChange({ markets })}
+      error={wrongs.markets}
+    />
+  )
+}

@@ -1,0 +1,140 @@
+// What a file would bring to a list, before anything is written: what comes in, what changes, what stays out and why.
+import { useState } from 'react'
+import type { ListOffer } from '../../../../../shared/bridge/contract'
+import type { Refusal } from '../../../../../shared/desk/refusal'
+import type { ListRow } from '../../../../../shared/schedule/import/lists/report'
+import { bridge, faultInWords } from '../../../../bridge'
+import { say } from '../../../../navigation'
+import { Banner, Button, Dialog } from '../../../../parts'
+import { useSendKey } from '../../../../parts/send-key'
+import { about, headings } from '../about'
+import styles from '../lists.module.css'
+import { type Group, groupsOf, nameOfRow, summaryOf, takeInWords, whyNotTake } from '../report-words'
+import { countOf } from '../rows'
+import type { SheetProps } from './sheets'
+
+export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { readonly offer: ListOffer }) {
+  const { report } = offer
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Pick<Refusal, 'what' | 'wayOut'> | null>(null)
+  const reason = isBusy ? 'On its way…' : whyNotTake(report)
+  const take = async () => {
+    if (reason !== null) return
+    setBusy(true)
+    const came = await taken(offer)
+    setBusy(false)
+    if (came) setRefusal(came)
+    else onClose()
+  }
+  useSendKey(() => void take())
+  return (
+    <Dialog
+      open
+      size="wide"
+      onClose={onClose}
+      title={`${about[report.list].label} from ${fileNames(offer)}`}
+      description={summaryOf(report)}
+      finalFocus={finalFocus}
+      actions={
+        <>
+          <Button onPress={onClose}>Take nothing</Button>
+          <Button kind="primary" reason={reason} onPress={() => void take()}>
+            {takeInWords(report)}
+          </Button>
+        </>
+      }
+    >
+      {refusal && (
+        <div className={styles['banner']}>
+          <Banner tone="blocker" urgent>
+            {refusal.what} {refusal.wayOut}
+          </Banner>
+        </div>
+      )}
+      {report.list === 'customers' && (
+        <p className={styles['about']}>
+          These names take the place of the list as it is. That cannot be undone: the list before can then be read by
+          nobody.
+        </p>
+      )}
+      {report.files.flatMap(({ name, notes }) =>
+        notes.map((note) => (
+          <p key={`${name} ${note}`} className={styles['meta']}>
+            {report.files.length > 1 ? `${name}: ` : ''}
+            {note}
+          </p>
+        )),
+      )}
+      {/* It scrolls by keyboard only when it can take the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label="What the file would bring" tabIndex={0} className={styles['report']}>
+        {groupsOf(report).map((group) => (
+          <Rows key={group.title} group={group} />
+        ))}
+        {report.rows.length === 0 && (
+          <p className={styles['about']}>A file for this list has columns such as: {headings[report.list]}.</p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** More than anybody reads; the figures above count all. */
+const mostShown = 200
+
+function Rows({ group }: { readonly group: Group }) {
+  const more = group.rows.length - mostShown
+  return (
+    <section className={styles['group']}>
+      <h3>
+        {group.title} <span className={styles['count']}>{group.rows.length.toLocaleString('en-GB')}</span>
+      </h3>
+      <ul>
+        {group.rows.slice(0, mostShown).map((row) => (
+          <li key={`${row.file} ${row.row}`}>
+            <ReportRow row={row} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles['meta']}>And {countOf(more, 'more row')}.</p>}
+    </section>
+  )
+}
+
+function ReportRow({ row }: { readonly row: ListRow }) {
+  return (
+    <>
+      <span className={styles['meta']}>Line {row.row}</span>
+      <div>
+        {row.entry !== null && <p dir="auto">{nameOfRow(row)}</p>}
+        {row.problems.map(({ what, fix }) => (
+          <p key={what} className={row.entry === null ? undefined : styles['meta']}>
+            {what} {fix}
+          </p>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function fileNames({ report }: ListOffer): string {
+  const [first] = report.files
+  return report.files.length === 1 && first ? first.name : countOf(report.files.length, 'file')
+}
+
+async function taken({ token, report }: ListOffer): Promise<Pick<Refusal, 'what' | 'wayOut'> | null> {
+  try {
+    const answer = await bridge.takeList({ token })
+    if (!answer.ok) return answer.error
+    const { taken: count, undo } = answer.value
+    say(
+      report.list === 'customers'
+        ? `The list of customers has ${countOf(count, 'name')}`
+        : `Took ${countOf(count, about[report.list].one)} from the file`,
+      undo,
+    )
+    return null
+  } catch (fault) {
+    return { what: `That did not work: ${faultInWords(fault)}.`, wayOut: 'Nothing was changed; try once more.' }
+  }
+}
