@@ -3,6 +3,7 @@
 import { it } from 'vitest'
 import { compilePolicy } from '../../../shared/policy/compile'
 import { shippedPolicy } from '../../../shared/policy/packs'
+import { sectors } from '../../../shared/policy/sectors'
 import { readDesk, readLabelled, type Split } from '../../labelled/labelled'
 import { type ClauseTally, measure, type Tally } from '../../labelled/measure'
 import { keep } from './results'
@@ -14,7 +15,7 @@ it('agrees with the labels', () => {
   const { lines, problems } = readLabelled(split)
   for (const problem of problems) console.log(problem)
   if (!desk || lines.length === 0) return console.log(`\nThere are no labelled posts to measure with (${split}).`)
-  const compiled = compilePolicy({ ...shippedPolicy(), settings: desk.settings })
+  const compiled = compilePolicy({ ...shippedPolicy([...sectors]), settings: desk.settings })
   if (!compiled.ok) throw new Error(compiled.error.map((error) => error.text).join('\n'))
   const posts = lines.map(({ post }) => post)
   const result = measure(posts, desk, compiled.value)

@@ -1,11 +1,12 @@
 // The posts and the desk that the policy engine is measured with.
 import { compilePolicy, type CompiledPolicy } from '../../../shared/policy/compile'
 import { shippedPolicy } from '../../../shared/policy/packs'
+import { sectors } from '../../../shared/policy/sectors'
 import type { Account } from '../../../shared/post/account'
 import { blankContent, type Content } from '../../../shared/post/content'
 
 export function shipped(): CompiledPolicy {
-  const compiled = compilePolicy(shippedPolicy())
+  const compiled = compilePolicy(shippedPolicy([...sectors]))
   if (!compiled.ok) throw new Error(compiled.error.map((error) => error.text).join('\n'))
   return compiled.value
 }
