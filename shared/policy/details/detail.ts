@@ -31,7 +31,7 @@ export interface Detail {
 }
 
 /** A text with more candidates than this is a list, and the first ones already say so. */
-export const mostCandidates = 200
+export const mostCandidates = 100
 
 /** Whether two spans share a unit. */
 export function overlap(a: Pick<Detail, 'start' | 'end'>, b: Pick<Detail, 'start' | 'end'>): boolean {

@@ -8,23 +8,31 @@ import { distanceTo, isOtherNumber, type Span } from './near'
 export function nationalIdsIn(view: TextView): readonly Detail[] {
   const found: Detail[] = []
   const add = (detail: Detail | null): void => {
-    if (detail && found.length < mostCandidates && !found.some((other) => overlap(other, detail))) found.push(detail)
+    if (detail && !found.some((other) => overlap(other, detail))) found.push(detail)
   }
   for (const kind of letterNumbers)
-    for (const match of view.masked.matchAll(kind.written)) {
+    for (const match of firstOf(view.masked.matchAll(kind.written))) {
       const compact = match[0].toUpperCase().replace(/[ .]|-(?!\d{3}[0-9A-Y]$)/g, '')
       add(detailOf(kind, match[0], compact, match.index, view, kind.words))
     }
-  for (const match of view.masked.matchAll(digitRun)) {
-    if (found.length >= mostCandidates) break
+  for (const match of firstOf(view.masked.matchAll(digitRun)))
     for (const { text, at } of partsOf(match[0], match.index)) {
       const compact = text.replace(/\D/g, '')
       // A part of a run is one number among several: "tax number" before them does not say which.
       for (const kind of digitNumbers[compact.length] ?? [])
         add(detailOf(kind, text, compact, at, view, text === match[0] ? kind.words : kind.ownWords))
     }
-  }
   return found
+}
+
+/** Candidates are counted, not finds: a long table of numbers that are nobody's costs as much as one of identities. */
+function* firstOf(matches: Iterable<RegExpExecArray>): Generator<RegExpExecArray> {
+  let count = 0
+  for (const match of matches) {
+    count += 1
+    if (count > mostCandidates) return
+    yield match
+  }
 }
 
 /** Digits in groups, with single separators; never part of a longer number or of an amount. */
