@@ -213,6 +213,8 @@ test('the version is put in force, with the reason and what falls with it', asyn
   await expect(sheet).toHaveCount(0)
   await expect(page.getByText('Version 3 is in force; nothing differs from it')).toBeVisible()
   await page.keyboard.press('Control+Tab')
+  await expect(page.getByRole('tab', { name: 'Lists', exact: true })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+Tab')
   await expect(page.getByRole('list', { name: 'Versions of the policy' })).toContainText('Speed sold our app')
 })
 
