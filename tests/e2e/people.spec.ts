@@ -110,7 +110,10 @@ test('an admin adds a person, whose name is not in the journal in the clear', as
   await expectAccessible(page)
   const written = await journal()
   expect(written).toContain('PersonAdded')
-  for (const name of ['Mia', 'Lang', 'Ben', 'Okoro', 'Cleo', 'Hart']) expect(written).not.toContain(name)
+  // The packs of the policy have people of their own in their examples.
+  const besidesPacks = written.replaceAll(/"yaml":"(?:[^"\\]|\\.)*"/g, '"yaml":""')
+  expect(besidesPacks.length).toBeLessThan(written.length)
+  for (const name of ['Mia', 'Lang', 'Ben', 'Okoro', 'Cleo', 'Hart']) expect(besidesPacks).not.toContain(name)
 })
 
 test('a second person makes their key at their first sign-in', async () => {
