@@ -254,6 +254,7 @@ test('the passphrase is changed, and only the new one opens the key', async () =
   await page.keyboard.press('Enter')
   await expect(dialogs(page)).toHaveCount(0)
   await command(page, 'Lock my key')
+  await expect(lockedMark(page)).toBeVisible()
   await openBy(page, 'Unlock my key', /^Unlock your key/)
   await page.keyboard.type(cleos)
   await page.keyboard.press('Enter')
