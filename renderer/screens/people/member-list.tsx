@@ -5,6 +5,7 @@ import type { Member } from '../../../shared/desk/queries/desk'
 import type { PersonId } from '../../../shared/people/person'
 import { Badge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
+import { cursorAfter } from '../../parts/cursor'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
 import { keyStandingOf } from './key-state'
@@ -31,11 +32,11 @@ export function MemberList({ here, left, chosen, me, signs, onChoose, onOpen, re
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const at = all.findIndex(({ person }) => person.id === chosen)
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
+    const next = cursorAfter(event.key, at, all.length)
     if (event.key === 'Enter') onOpen()
-    else if (next === undefined) return
+    else if (next === null) return
     event.preventDefault()
-    const member = next === undefined ? undefined : all[Math.max(0, Math.min(all.length - 1, next))]
+    const member = next === null ? undefined : all[next]
     if (member) onChoose(member.person.id)
   }
   const rows = (members: readonly Member[]) =>

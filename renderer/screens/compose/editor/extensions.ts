@@ -3,10 +3,8 @@
 import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view'
+import { pageNonce } from '../../../nonce'
 import { findingMarks } from './finding-marks'
-
-/** Main writes a fresh nonce into the page on every load; without it the editor's style sheet is refused. */
-const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 export interface EditorSettings {
   readonly label: string
@@ -18,7 +16,7 @@ export interface EditorSettings {
 
 export function extensionsFor({ label, language, isReadOnly, onLeave }: EditorSettings): Extension {
   return [
-    EditorView.cspNonce.of(nonce()),
+    EditorView.cspNonce.of(pageNonce()),
     // Only \n parts lines, so that \r and others stay in the text as they are and can be seen.
     EditorState.lineSeparator.of('\n'),
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n').toWellFormed()),

@@ -4,6 +4,7 @@ import { Fragment, type KeyboardEvent, type Ref, useEffect, useId } from 'react'
 import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import { SeverityMark } from '../../../parts'
 import { classes } from '../../../parts/classes'
+import { cursorAfter } from '../../../parts/cursor'
 import styles from './clauses.module.css'
 import { type Fate, fateInWords, nameOf } from './records'
 
@@ -22,15 +23,12 @@ export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: C
   useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const last = clauses.length - 1
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last, PageDown: at + 10, PageUp: at - 10 }[
-      event.key
-    ]
+    const next = cursorAfter(event.key, at, clauses.length, 10)
     if (event.key === 'Enter') onOpen()
-    else if (next === undefined) return
+    else if (next === null) return
     event.preventDefault()
     event.stopPropagation()
-    const clause = next === undefined ? undefined : clauses[Math.max(0, Math.min(last, next))]
+    const clause = next === null ? undefined : clauses[next]
     if (clause) onChoose(clause)
   }
   return (

@@ -1,6 +1,7 @@
 // The entries of a list. The focus stays on it, also when it is empty; the cursor moves along its rows.
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId } from 'react'
 import { Badge, classes } from '../../../parts'
+import { cursorAfter } from '../../../parts/cursor'
 import styles from './lists.module.css'
 import type { Row } from './rows'
 
@@ -26,21 +27,12 @@ export function EntryList({ label, rows, chosen, onChoose, onOpen, ref, children
   useEffect(() => document.getElementById(`${id}-${found}`)?.scrollIntoView({ block: 'nearest' }), [id, found])
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
-    const last = rows.length - 1
-    const steps = {
-      ArrowDown: found + 1,
-      ArrowUp: found - 1,
-      Home: 0,
-      End: last,
-      PageDown: found + 10,
-      PageUp: found - 10,
-    }
-    const next = steps[event.key as keyof typeof steps]
+    const next = cursorAfter(event.key, found, rows.length, 10)
     if (event.key === 'Enter') onOpen()
-    else if (next === undefined) return
+    else if (next === null) return
     event.preventDefault()
     event.stopPropagation()
-    const row = next === undefined ? undefined : rows[Math.max(0, Math.min(last, next))]
+    const row = next === null ? undefined : rows[next]
     if (row) onChoose(row)
   }
   return (

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
 import { Badge } from '../../../parts/badge'
 import { classes } from '../../../parts/classes'
+import { cursorAfter } from '../../../parts/cursor'
 import { Hidden } from '../../../parts/hidden'
 import { type Group, idOf, type Item } from './items'
 import styles from './packs.module.css'
@@ -26,13 +27,13 @@ export function PackList({ groups, chosen, troubled, onChoose, onOpen, onSwitch,
   useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
+    const next = cursorAfter(event.key, at, items.length)
     if (event.key === 'Enter') onOpen()
     else if (event.key === ' ') onSwitch()
-    else if (next === undefined) return
+    else if (next === null) return
     event.preventDefault()
     event.stopPropagation()
-    const item = next === undefined ? undefined : items[Math.max(0, Math.min(items.length - 1, next))]
+    const item = next === null ? undefined : items[next]
     if (item) onChoose(item)
   }
   return (

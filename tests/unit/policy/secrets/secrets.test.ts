@@ -32,7 +32,7 @@ const known: readonly (readonly [name: string, text: string])[] = [
   ['A Mailgun key', `key-${hex(32)}`],
   ['A PyPI token', `pypi-AgEIcHlwaS5vcmc${body(60)}`],
   ['An npm token', `npm_${body(36)}`],
-  ['An npm token', `//registry.npmjs.org/:_authToken=${body(36)}`],
+  ['An npm token', `//registry.example.org/:_authToken=${body(36)}`],
   ['An OpenAI key', `sk-${body(20)}T3BlbkFJ${body(20)}`],
   ['An OpenAI key', `sk-proj-${body(74)}T3BlbkFJ${body(74)}`],
   ['An Anthropic key', `sk-ant-api03-${body(93)}AA`],

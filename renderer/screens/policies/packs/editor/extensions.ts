@@ -10,11 +10,9 @@ import {
 } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
+import { pageNonce } from '../../../../nonce'
 import { errorMarks } from './error-marks'
 import { yamlLooks } from './yaml-looks'
-
-/** Main writes a fresh nonce into the page on every load; without it the editor's style sheet is refused. */
-const nonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 export interface EditorSettings {
   readonly label: string
@@ -24,7 +22,7 @@ export interface EditorSettings {
 
 export function extensionsFor({ label, isReadOnly, onLeave }: EditorSettings): Extension {
   return [
-    EditorView.cspNonce.of(nonce()),
+    EditorView.cspNonce.of(pageNonce()),
     EditorState.lineSeparator.of('\n'),
     EditorState.tabSize.of(2),
     // YAML knows no tabs, and a pasted one is an error nobody sees.

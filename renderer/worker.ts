@@ -1,0 +1,14 @@
+// Starts a worker. The page's policy asks for Trusted Types, so the worker's address is vouched for here; it is one that
+// the build wrote, never one made of text.
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
+}
+
+const trusted = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
+const policy = trusted?.createPolicy('imprimatur-worker', { createScriptURL: (url) => url })
+
+/** `address`: what Vite gives for `…?worker&url`. */
+export function startWorker(address: string, name: string): Worker {
+  return new Worker(policy ? policy.createScriptURL(address) : address, { type: 'module', name })
+}
