@@ -71,7 +71,7 @@ const tasks = {
       'build/vitest.config.ts',
       '--testTimeout',
       String(3 * 60 * 60 * 1_000),
-      '--disable-console-intercept',
+      '--disable-console-intercept=true',
       'tests/unit/policy/fuzz.test.ts',
       ...args,
     ])
