@@ -1,146 +1,19 @@
 // Everything a person can ask of a desk. The window's bridge, the command line and the tests all speak these.
 import * as z from 'zod'
-import { Anchor, Decision, ExportedFile, KeyId, PublicKey } from '../ledger/events'
-import { Area, PersonId, Role } from '../people/person'
-import { PolicyDocument } from '../policy/document'
-import { AnyRegisterEntry, areEntriesOf, CustomerName, mostCustomers, RegisterName } from '../policy/registers'
-import { Account, AccountId, VisibilityTier, ZoneName } from '../post/account'
-import { Content } from '../post/content'
-import { Slot } from '../post/slot'
+import type { PersonId } from '../people/person'
+import { deskCommands } from './commands/desk'
+import { postCommands } from './commands/post'
+import { reviewCommands } from './commands/review'
+import { scheduleCommands } from './commands/schedule'
 
-const id = z.string().min(1).max(64)
-/** Half a character, as a text cut inside an emoji ends in, has no canonical form and could not be signed. */
-const note = z
-  .string()
-  .trim()
-  .max(10_000)
-  .refine((text) => text.isWellFormed(), 'This text ends or breaks inside a character')
-
-/** What the person had on screen. A command on anything but the latest revision is refused. */
-export const Expectation = z.strictObject({ revision: z.int().min(1), contentDigest: z.string().length(64) })
-export type Expectation = Readonly<z.infer<typeof Expectation>>
-
-export const NewPerson = z.strictObject({
-  id: PersonId,
-  name: z.string().trim().min(1, 'A person needs a name').max(120),
-  roles: z.array(Role),
-  areas: z.array(Area),
-})
-
-/** A public key and the proof that whoever enrols it holds the private one. */
-export const NewKey = z.strictObject({ keyId: KeyId, publicKey: PublicKey, proof: z.base64() })
-export type NewKey = Readonly<z.infer<typeof NewKey>>
+export { type NewKey, NewPerson } from './commands/desk'
+export { Expectation } from './commands/parts'
 
 export const Command = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('found-desk'),
-    name: z.string().trim().min(1, 'A desk needs a name').max(120),
-    zone: ZoneName,
-    sample: z.boolean(),
-    founder: NewPerson,
-    policy: PolicyDocument,
-    /** The founder's key and the desk's own; absent, nothing on the desk is signed. */
-    keys: z.strictObject({ founder: NewKey, desk: z.strictObject({ keyId: KeyId, publicKey: PublicKey }) }).optional(),
-  }),
-  z.strictObject({ type: z.literal('add-person'), person: NewPerson }),
-  z.strictObject({ type: z.literal('grant-roles'), person: PersonId, roles: z.array(Role), areas: z.array(Area) }),
-  z.strictObject({ type: z.literal('remove-person'), person: PersonId, reason: note }),
-  z.strictObject({ type: z.literal('erase-person'), person: PersonId }),
-  /** By the person, the first time; by an admin, who vouches for them, after that. */
-  z.strictObject({ type: z.literal('enrol-key'), person: PersonId, key: NewKey }),
-  z.strictObject({ type: z.literal('revoke-key'), person: PersonId, reason: note }),
-  z.strictObject({
-    type: z.literal('countersign'),
-    size: z.int().min(1),
-    root: z.base64(),
-    fingerprint: z.string().max(80),
-    note: z.string().max(10_000),
-  }),
-  z.strictObject({
-    type: z.literal('import-timestamp'),
-    size: z.int().min(1),
-    fingerprint: z.string().max(80),
-    body: z.string().max(2_000),
-    token: z.base64().max(100_000),
-    genTime: z.iso.datetime(),
-    authority: z.string().max(400),
-  }),
-  z.strictObject({ type: z.literal('add-account'), account: Account }),
-  z.strictObject({
-    type: z.literal('change-account'),
-    account: AccountId,
-    market: Account.shape.market,
-    zone: ZoneName,
-    spokespeople: z.array(PersonId).max(500),
-    tier: VisibilityTier,
-    /** Null: what the channel takes. */
-    textLimit: z.int().min(1).max(100_000).nullable(),
-  }),
-  z.strictObject({ type: z.literal('adopt-policy'), document: PolicyDocument }),
-  z
-    .strictObject({
-      type: z.literal('change-register'),
-      register: RegisterName,
-      /** New entries, and changed ones under the ids they have. */
-      put: z.array(AnyRegisterEntry).max(20_000),
-      removed: z.array(id).max(20_000),
-      /** The ledger's entry up to which the person has seen the list; what was changed after it is not overwritten. */
-      seen: z.int().min(0).optional(),
-    })
-    .refine(({ register, put }) => areEntriesOf(register, put), 'An entry does not belong to this list'),
-  /** The whole list, in the place of the one before. */
-  z.strictObject({ type: z.literal('list-customers'), names: z.array(CustomerName).max(mostCustomers) }),
-
-  z.strictObject({ type: z.literal('draft-post'), post: id, content: Content }),
-  z.strictObject({
-    type: z.literal('import-drafts'),
-    drafts: z
-      .array(z.strictObject({ post: id, content: Content }))
-      .min(1)
-      .max(20_000),
-  }),
-  z.strictObject({ type: z.literal('save-revision'), post: id, expect: Expectation, content: Content }),
-  z.strictObject({ type: z.literal('submit'), post: id, expect: Expectation, note }),
-  z.strictObject({ type: z.literal('withdraw'), post: id, expect: Expectation, reason: note }),
-  z.strictObject({ type: z.literal('withdraw-import'), batch: id }),
-
-  z.strictObject({
-    type: z.literal('comment'),
-    post: id,
-    revision: z.int().min(1),
-    text: note.min(1, 'A comment needs words'),
-    anchor: Anchor.nullable(),
-  }),
-  z.strictObject({ type: z.literal('resolve-comment'), post: id, comment: id }),
-  z.strictObject({ type: z.literal('consider-finding'), post: id, expect: Expectation, finding: id, note }),
-  z.strictObject({
-    type: z.literal('dispute-finding'),
-    post: id,
-    expect: Expectation,
-    finding: id,
-    note: note.min(1, 'Say in a sentence why this finding is wrong'),
-  }),
-  z.strictObject({
-    type: z.literal('sign-off'),
-    post: id,
-    expect: Expectation,
-    area: Area,
-    decision: Decision,
-    clauses: z.array(z.string().max(80)).max(50),
-    note,
-  }),
-  z.strictObject({ type: z.literal('take-back-sign-off'), post: id, signOff: id, reason: note }),
-
-  z.strictObject({ type: z.literal('move-slot'), post: id, expect: Expectation, slot: Slot.nullable() }),
-  z.strictObject({
-    type: z.literal('record-export'),
-    profile: z.string().max(40),
-    files: z.array(ExportedFile).min(1).max(10_000),
-    posts: z
-      .array(z.strictObject({ post: id, expect: Expectation }))
-      .min(1)
-      .max(100_000),
-  }),
+  ...deskCommands,
+  ...postCommands,
+  ...reviewCommands,
+  ...scheduleCommands,
 ])
 export type Command = Readonly<z.infer<typeof Command>>
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

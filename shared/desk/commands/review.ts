@@ -1,0 +1,34 @@
+// What can be said and decided about a post.
+import * as z from 'zod'
+import { Anchor, Decision } from '../../ledger/events'
+import { Area } from '../../people/person'
+import { Expectation, id, note } from './parts'
+
+export const reviewCommands = [
+  z.strictObject({
+    type: z.literal('comment'),
+    post: id,
+    revision: z.int().min(1),
+    text: note.min(1, 'A comment needs words'),
+    anchor: Anchor.nullable(),
+  }),
+  z.strictObject({ type: z.literal('resolve-comment'), post: id, comment: id }),
+  z.strictObject({ type: z.literal('consider-finding'), post: id, expect: Expectation, finding: id, note }),
+  z.strictObject({
+    type: z.literal('dispute-finding'),
+    post: id,
+    expect: Expectation,
+    finding: id,
+    note: note.min(1, 'Say in a sentence why this finding is wrong'),
+  }),
+  z.strictObject({
+    type: z.literal('sign-off'),
+    post: id,
+    expect: Expectation,
+    area: Area,
+    decision: Decision,
+    clauses: z.array(z.string().max(80)).max(50),
+    note,
+  }),
+  z.strictObject({ type: z.literal('take-back-sign-off'), post: id, signOff: id, reason: note }),
+] as const

@@ -1,0 +1,82 @@
+// A post after something was said or decided about it.
+import { missingCase } from '../../kit/exhaustive'
+import type { Entry, EventOf } from '../../ledger/events'
+import { fatesAfterDecision } from '../../review/fate'
+import type { Post } from '../state'
+
+export type ReviewEvent = EventOf<
+  'CommentAdded' | 'CommentResolved' | 'FindingConsidered' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'
+>
+
+export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
+  switch (event.type) {
+    case 'CommentAdded':
+      return {
+        ...post,
+        comments: [
+          ...post.comments,
+          {
+            id: event.comment,
+            by: entry.by,
+            at: entry.at,
+            revision: event.revision,
+            text: event.text,
+            anchor: event.anchor,
+            resolved: false,
+          },
+        ],
+      }
+    case 'CommentResolved':
+      return {
+        ...post,
+        comments: post.comments.map((comment) =>
+          comment.id === event.comment ? { ...comment, resolved: true } : comment,
+        ),
+      }
+    case 'FindingConsidered':
+      return {
+        ...post,
+        considered: [...post.considered, { finding: event.finding, by: entry.by, at: entry.at, note: event.note }],
+      }
+    case 'FindingDisputed': {
+      const { finding, rule, clause, revision, note } = event
+      return {
+        ...post,
+        disputed: [...post.disputed, { finding, rule, clause, revision, by: entry.by, at: entry.at, note }],
+      }
+    }
+    case 'SignedOff':
+      return {
+        ...post,
+        fates: fatesAfterDecision(post.fates, post.checked, event),
+        signOffs: [
+          ...post.signOffs,
+          {
+            id: event.signOff,
+            by: entry.by,
+            at: entry.at,
+            revision: event.revision,
+            contentDigest: event.contentDigest,
+            policyDigest: event.policyDigest,
+            findingsDigest: event.findingsDigest,
+            area: event.area,
+            decision: event.decision,
+            clauses: event.clauses,
+            note: event.note,
+            takenBack: null,
+          },
+        ],
+        turnSince: entry.at,
+      }
+    case 'SignOffTakenBack':
+      return {
+        ...post,
+        signOffs: post.signOffs.map((signOff) =>
+          signOff.id === event.signOff ? { ...signOff, takenBack: entry.at } : signOff,
+        ),
+        turnSince: entry.at,
+      }
+    default:
+      return missingCase(event)
+  }
+}

@@ -1,0 +1,41 @@
+// What several events are made of.
+import * as z from 'zod'
+import { Certainty, Severity } from '../../policy/finding'
+
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
+export const id = z.string().min(1).max(64)
+export const note = z.string().max(10_000)
+export const revision = z.int().min(1)
+
+export const Decision = z.enum(['approve', 'request-changes', 'reject'])
+export type Decision = z.infer<typeof Decision>
+
+/** Where a comment hangs: quoted words in the base text, with context to find them again. */
+export const Anchor = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(0),
+  quote: z.string().max(2_000),
+  before: z.string().max(64),
+  after: z.string().max(64),
+})
+export type Anchor = Readonly<z.infer<typeof Anchor>>
+
+export const FindingRecord = z.strictObject({
+  id,
+  rule: z.string(),
+  clause: z.string(),
+  severity: Severity,
+  certainty: Certainty,
+})
+export type FindingRecord = Readonly<z.infer<typeof FindingRecord>>
+
+/** Personal data under a key of its own (AES-256-GCM, base64). Destroying the key erases the data; the chain stays whole. */
+export const Sealed = z.strictObject({ key: id, iv: z.base64(), data: z.base64() })
+export type Sealed = Readonly<z.infer<typeof Sealed>>
+
+/** First 16 bytes of the SHA-256 of the public key's SPKI, in hexadecimal. */
+export const KeyId = z.string().regex(/^[0-9a-f]{32}$/)
+export type KeyId = z.infer<typeof KeyId>
+
+/** An Ed25519 public key: its SPKI in DER, base64. */
+export const PublicKey = z.base64().max(200)

@@ -1,0 +1,35 @@
+// What happens to a post on its way to its reviewers.
+import * as z from 'zod'
+import { ContentRecord } from '../../post/content'
+import { digest, FindingRecord, id, note, revision } from './parts'
+
+export const postEvents = [
+  /** Brings revision 1. */
+  z.strictObject({
+    type: z.literal('PostDrafted'),
+    post: id,
+    key: z.string(),
+    origin: z.enum(['typed', 'imported']),
+    content: ContentRecord,
+    contentDigest: digest,
+  }),
+  z.strictObject({
+    type: z.literal('RevisionSaved'),
+    post: id,
+    revision,
+    content: ContentRecord,
+    contentDigest: digest,
+  }),
+  z.strictObject({ type: z.literal('Submitted'), post: id, revision, contentDigest: digest, note }),
+  z.strictObject({ type: z.literal('Withdrawn'), post: id, revision, reason: note }),
+  z.strictObject({
+    type: z.literal('Checked'),
+    post: id,
+    revision,
+    contentDigest: digest,
+    policyDigest: digest,
+    engineVersion: z.string(),
+    findings: z.array(FindingRecord),
+    findingsDigest: digest,
+  }),
+] as const
