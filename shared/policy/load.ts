@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { fail, ok, type Result } from '../kit/result'
 import { largestPack, Pack } from './pack'
 import { inWords } from './load-words'
+import { readPlainYaml } from './plain-yaml'
 
 export interface PackError {
   readonly pack: string
@@ -47,9 +48,11 @@ function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackE
     text: `${name}.yaml:${line}:${column}: ${message} ${remedy}`,
   })
   if (yaml.length > largestPack) return fail([error(1, 1, 'This pack is larger than 2 MB.', 'Split it into packs.')])
+  const plain = Pack.safeParse(readPlainYaml(yaml))
+  // Places are asked for only where something is wrong, so the YAML library reads the pack only then.
+  if (plain.success && plain.data.pack === name) return ok({ pack: plain.data, errorAt: placesIn(yaml, error) })
 
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: false })
+  const { document, lines } = parsed(yaml)
   const broken = [...document.errors, ...document.warnings].map((problem) => {
     const { line, col } = lines.linePos(problem.pos[0])
     return error(line, col, `This is not readable YAML: ${problem.message}.`, 'Correct the line; mind its indentation.')
@@ -67,10 +70,7 @@ function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackE
   })
   if (swallowed.length > 0) return fail(swallowed)
 
-  const errorAt = (path: Path, message: string, remedy: string): PackError => {
-    const { line, col } = lines.linePos(offsetOf(document, path))
-    return error(Math.max(1, line), Math.max(1, col), message, remedy)
-  }
+  const errorAt = placesIn(yaml, error, { document, lines })
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 50 })
@@ -85,6 +85,34 @@ function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackE
       errorAt(['pack'], `This pack calls itself ${read.data.pack}.`, `It is filed as ${name}; use one name for both.`),
     ])
   return ok(loaded)
+}
+
+interface Parsed {
+  readonly document: Document.Parsed
+  readonly lines: LineCounter
+}
+
+function parsed(yaml: string): Parsed {
+  const lines = new LineCounter()
+  return {
+    document: parseDocument(yaml, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: false }),
+    lines,
+  }
+}
+
+type ErrorAt<Place extends readonly unknown[]> = (...at: [...Place, message: string, remedy: string]) => PackError
+
+function placesIn(
+  yaml: string,
+  error: ErrorAt<[line: number, column: number]>,
+  known: Parsed | null = null,
+): LoadedPack['errorAt'] {
+  let read = known
+  return (path, message, remedy) => {
+    read ??= parsed(yaml)
+    const { line, col } = read.lines.linePos(offsetOf(read.document, path))
+    return error(Math.max(1, line), Math.max(1, col), message, remedy)
+  }
 }
 
 /** The issues of a schema, each in words and at its place; `under` is where the judged value stands in the pack. */
