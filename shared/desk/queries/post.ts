@@ -15,7 +15,8 @@ import { freshFile, isTurnOf, standingOf } from '../standing'
 import type { Comment, DeskState, Post } from '../state'
 import { mayEdit } from '../deciding/drafting'
 import { latest } from '../state'
-import { slotRisk, turnInWords } from './queue'
+import { turnInWords } from './queue'
+import { slotRisk } from './slot-risk'
 
 export interface RevisionView {
   readonly number: number

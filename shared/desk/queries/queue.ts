@@ -1,7 +1,6 @@
 // The queue: one page of rows, the count of every split, and whose turn it is on each row.
 import { visibleParts } from '../../diff/visible'
 import type { Instant } from '../../kit/time'
-import { isBefore, minutesBetween } from '../../kit/time'
 import type { Person } from '../../people/person'
 import type { Severity } from '../../policy/finding'
 import type { Channel } from '../../post/account'
@@ -10,14 +9,35 @@ import type { PostId } from '../../post/revision'
 import type { Status } from '../../review/review'
 import { checkPost } from '../checking'
 import { isTurnOf, type Standing, standingOf } from '../standing'
+import { filterCounts } from './filter-counts'
+import { without } from './search/chips'
+import type { Ground } from './search/meaning'
+import { inOrder, usualOrder } from './search/order'
+import { parse } from './search/parse'
+import { print } from './search/print'
+import { Subject } from './search/subject'
+import { type Parsed, partsOf, type Problem } from './search/tree'
+import { understand } from './search/understand'
+import { vocabularyOf } from './search/vocabulary'
+import { slotRisk } from './slot-risk'
 import { type DeskState, latest, type Post } from '../state'
 
 export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
 export type Split = (typeof splits)[number]
 
+/** Every list of the queue is a search. */
+const splitQueries: Readonly<Record<Split, string>> = {
+  'your-turn': 'turn:@me',
+  'in-review': 'status:in-review',
+  drafts: 'status:draft,changes-requested,rejected',
+  approved: 'status:approved',
+  exported: 'status:exported',
+  all: '',
+}
+
 export interface QueueQuery {
   readonly split: Split
-  /** Words that the key, text, author, account, campaign or status must all contain; empty for no search. */
+  /** Narrows the list down, in the grammar of search/; empty for all of it. */
   readonly search: string
   readonly offset: number
   readonly limit: number
@@ -45,68 +65,103 @@ export interface QueueRow {
   readonly openComments: number
 }
 
+export interface Relief {
+  /** The part to leave out: "severity:blocker". */
+  readonly part: string
+  /** The search without it. */
+  readonly search: string
+  readonly count: number
+}
+
 export interface QueuePage {
   readonly rows: readonly QueueRow[]
   readonly total: number
   readonly counts: Readonly<Record<Split, number>>
+  /** Why the search cannot be answered; then there are no rows, because none was looked for. */
+  readonly problems: readonly Problem[]
+  /** How many posts had not been checked, so that nobody can tell whether they belong here; asking again checks more. */
+  readonly unchecked: number
+  /** When nothing was found: what would be found without one part of the search, the most first. */
+  readonly relief: readonly Relief[]
   readonly seq: number
 }
 
-const riskMinutes = 24 * 60
 const excerptLength = 240
 
 export function queuePage(state: DeskState, person: Person, query: QueueQuery, now: Instant): QueuePage {
+  const { posts, ...found } = foundFor(state, person, query, now)
+  const rows = posts.slice(query.offset, query.offset + query.limit).map((post) => rowOf(state, person, post, now))
+  return { ...found, rows, total: posts.length, seq: state.seq }
+}
+
+interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 'relief'> {
+  readonly posts: readonly Post[]
+}
+
+/** The last few answers: a list is read in pages, and until something happens the next page is of the same list. */
+const kept = new WeakMap<DeskState, { readonly mark: string; readonly answers: Map<string, Found> }>()
+const mostKept = 6
+
+function foundFor(state: DeskState, person: Person, { split, search }: QueueQuery, now: Instant): Found {
+  // What depends on the time of day may be a minute old.
+  const mark = `${state.seq} ${now.slice(0, 16)}`
+  let known = kept.get(state)
+  if (known?.mark !== mark) kept.set(state, (known = { mark, answers: new Map() }))
+  const key = JSON.stringify([person, split, search])
+  const before = known.answers.get(key)
+  if (before) return before
+  const found = find(state, person, split, search, now)
+  if (known.answers.size >= mostKept) known.answers.clear()
+  if (found.unchecked === 0) known.answers.set(key, found)
+  return found
+}
+
+function find(state: DeskState, person: Person, split: Split, search: string, now: Instant): Found {
   const counts: Record<Split, number> = { 'your-turn': 0, 'in-review': 0, drafts: 0, approved: 0, exported: 0, all: 0 }
-  const words = query.search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const matching: Post[] = []
+  const ground = { vocabulary: vocabularyOf(state, person.id), now }
+  const asked = understand(parse(search), ground)
+  if (asked.problems.length > 0) return { posts: [], counts, problems: asked.problems, unchecked: 0, relief: [] }
+  const tests = splits.map((name) => ({ name, test: understand(parse(splitQueries[name]), ground).test }))
+  const subject = new Subject(state, person, now)
+  const posts: Post[] = []
+  let unchecked = 0
   for (const post of state.posts.values()) {
-    const standing = standingOf(state, post)
-    if (words.length > 0 && !holds(state, post, standing, words)) continue
-    for (const split of splits) {
-      if (!isInSplit(split, person, post, standing)) continue
-      counts[split] += 1
-      if (split === query.split) matching.push(post)
+    subject.turnTo(post)
+    const isFound = asked.test(subject)
+    if (subject.isUnsure) unchecked += 1
+    if (!isFound || subject.isUnsure) continue
+    for (const { name, test } of tests) {
+      if (!test(subject)) continue
+      counts[name] += 1
+      if (name === split) posts.push(post)
     }
   }
-  const rows = matching
-    .sort(byUrgency)
-    .slice(query.offset, query.offset + query.limit)
-    .map((post) => rowOf(state, person, post, now))
-  return { rows, total: matching.length, counts, seq: state.seq }
+  const relief = posts.length === 0 ? reliefFor(state, person, split, asked.parsed, ground) : []
+  return { posts: inOrder(posts, asked.order ?? usualOrder, subject), counts, problems: [], unchecked, relief }
 }
 
-function isInSplit(split: Split, person: Person, post: Post, standing: Standing): boolean {
-  switch (split) {
-    case 'your-turn':
-      return isTurnOf(person, standing)
-    case 'in-review':
-      return standing.status === 'in-review'
-    case 'drafts':
-      return post.stage === 'draft' || standing.status === 'changes-requested' || standing.status === 'rejected'
-    case 'approved':
-    case 'exported':
-      return standing.status === split
-    case 'all':
-      return true
-  }
-}
+const mostParts = 8
 
-function holds(state: DeskState, post: Post, { status }: Standing, words: readonly string[]): boolean {
-  const { content } = latest(post)
-  const author = state.people.get(post.createdBy)?.name ?? ''
-  const text = [post.key, status, author, content.campaign, content.language, ...content.targets, content.text]
-    .join('\n')
-    .toLowerCase()
-  return words.every((word) => text.includes(word))
-}
-
-/** Nearest slot first, what has none last; the sort is stable, so posts of one slot stay in the order of their keys. */
-function byUrgency(a: Post, b: Post): number {
-  const [left, right] = [latest(a).content.slot?.instant ?? '~', latest(b).content.slot?.instant ?? '~']
-  return left === right ? 0 : left < right ? -1 : 1
+/** One more pass over the desk, only made when a search found nothing. */
+function reliefFor(
+  state: DeskState,
+  person: Person,
+  split: Split,
+  { tree }: Parsed,
+  ground: Ground,
+): readonly Relief[] {
+  const parts = partsOf(tree)
+  if (parts.length < 2 || parts.length > mostParts) return []
+  const others = parts.map((part, index) => {
+    const search = print(without(parts, index))
+    return { part: print(part), search, query: `${splitQueries[split]} (${search})` }
+  })
+  const queries = others.map(({ query }) => query)
+  const counts = filterCounts(state, person, queries, ground.now)
+  return others
+    .map(({ part, search }, index) => ({ part, search, count: counts[index]?.count ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
 }
 
 export function rowOf(state: DeskState, person: Person, post: Post, now: Instant): QueueRow {
@@ -130,19 +185,6 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     ...slotRisk(content.slot, standing, now),
     openComments: post.comments.filter((comment) => !comment.resolved).length,
   }
-}
-
-/** Expired: the slot passed before the post left. At risk: not approved, and the slot is nearer than a day. */
-export function slotRisk(
-  slot: Slot | null,
-  { status }: Standing,
-  now: Instant,
-): { readonly isExpired: boolean; readonly isAtRisk: boolean } {
-  if (slot === null || ['exported', 'withdrawn', 'rejected'].includes(status))
-    return { isExpired: false, isAtRisk: false }
-  const isExpired = !isBefore(now, slot.instant)
-  const isNear = minutesBetween(now, slot.instant) <= riskMinutes
-  return { isExpired, isAtRisk: !isExpired && isNear && status !== 'approved' }
 }
 
 /** The beginning on one line. Characters that would hide or turn others are named: [U+202E]. */

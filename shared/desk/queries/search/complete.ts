@@ -1,0 +1,105 @@
+// What can stand where somebody is typing: fields by their first letters, and the values of a field.
+import { missingCase } from '../../../kit/exhaustive'
+import type { Field } from './field'
+import { fieldOf, fields } from './fields'
+import { plainLetters } from './letters'
+import { sortNames, typedAs } from './meaning'
+import { dayWords } from './time'
+import { type Token, tokensOf } from './tokens'
+import type { Span } from './tree'
+import type { Vocabulary } from './vocabulary'
+
+export interface Completion {
+  /** What is shown and put in place: "status:", "in-review". */
+  readonly label: string
+  readonly about: string
+  /** The whole search with it in place. */
+  readonly text: string
+  /** Where typing goes on. */
+  readonly caret: number
+}
+
+interface Offer {
+  readonly label: string
+  readonly about: string
+  /** Words that it is found by besides its label. */
+  readonly also?: readonly string[]
+}
+
+const mostOffered = 12
+/** One letter begins too many words to be meant as a field. */
+const fewestLetters = 2
+
+export function completions(text: string, caret: number, vocabulary: Vocabulary): readonly Completion[] {
+  const token = tokensOf(text).find(({ start, end }) => start < caret && caret <= end)
+  if (token?.kind === 'term') return valuesAt(token, text, caret, vocabulary)
+  if (token?.kind !== 'words' || token.text.length !== token.end - token.start) return []
+  const typed = text.slice(token.start, caret)
+  if (typed.length < fewestLetters) return []
+  return fields
+    .filter(({ kind, name }) => kind !== 'not-kept' && name.startsWith(typed.toLowerCase()))
+    .map(({ name, about }) => placed(text, token, { label: `${name}:`, about }))
+}
+
+function valuesAt(
+  { field: name, values, start }: Extract<Token, { kind: 'term' }>,
+  text: string,
+  caret: number,
+  vocabulary: Vocabulary,
+): readonly Completion[] {
+  const field = fieldOf(name.toLowerCase())
+  const value = values.find((one) => one.start <= caret && caret <= one.end)
+  if (!field || !value || caret <= start + name.length) return []
+  const typed = plainLetters(value.isQuoted ? value.text : text.slice(value.start, caret))
+  return offersOf(field, vocabulary)
+    .filter(({ label, also = [] }) => [label, ...also].some((word) => beginsIn(plainLetters(word), typed)))
+    .slice(0, mostOffered)
+    .map((offer) => placed(text, value, offer))
+    .filter((completion) => completion.text !== text)
+}
+
+/** At the beginning, or where one of its words begins. */
+const beginsIn = (word: string, typed: string) => word.startsWith(typed) || word.includes(` ${typed}`)
+
+function offersOf(field: Field, vocabulary: Vocabulary): readonly Offer[] {
+  switch (field.kind) {
+    case 'choice':
+      return [
+        ...(field.ofPeople ? [{ label: '@me', about: 'You', also: ['me'] }] : []),
+        ...field
+          .choices(vocabulary)
+          .filter(({ notKept }) => notKept === undefined)
+          .map(({ value, about = '', also = [] }) => ({ label: typedAs(value), about, also: [value, ...also] })),
+        ...(field.isNone ? noneAndAny : []),
+      ]
+    case 'date':
+      return [
+        ...dayWords.map((label) => ({ label, about: '' })),
+        { label: '+2d', about: 'From now until in two days; h, d and w count hours, days and weeks' },
+        { label: '-4h', about: 'In the last four hours' },
+        { label: '<=tomorrow', about: 'Until the end of tomorrow' },
+        ...noneAndAny,
+      ]
+    case 'sort':
+      return [...sortNames, ...sortNames.map((name) => `-${name}`)].map((label) => ({
+        label,
+        about: label.startsWith('-') ? 'The other way round' : '',
+      }))
+    case 'text':
+      return noneAndAny
+    case 'number':
+    case 'not-kept':
+      return []
+    default:
+      return missingCase(field)
+  }
+}
+
+const noneAndAny: readonly Offer[] = [
+  { label: 'none', about: 'There is none' },
+  { label: 'any', about: 'There is one' },
+]
+
+function placed(text: string, { start, end }: Span, { label, about }: Offer): Completion {
+  return { label, about, text: text.slice(0, start) + label + text.slice(end), caret: start + label.length }
+}

@@ -1,0 +1,316 @@
+// Every field of the search. Adding one is adding an entry: the parser, the marks, the help and the completion read this
+// list. What the desk keeps nothing about yet is named as such, so that nobody takes silence for "no post".
+import { Channel, channelNames } from '../../../post/account'
+import { PostKind } from '../../../post/content'
+import type { Instant } from '../../../kit/time'
+import { severities } from '../../../policy/finding'
+import { baseFor } from '../../../review/base'
+import { statuses } from '../../../review/review'
+import { isTurnOf } from '../../standing'
+import { slotRisk } from '../slot-risk'
+import { type Choice, type Field, flag, flagNotKept, flags, notKept } from './field'
+import type { Subject } from './subject'
+import type { Vocabulary } from './vocabulary'
+
+const fixed = (values: readonly string[]) => () => values.map((value): Choice => ({ id: value, value }))
+const people = ({ people: known }: Vocabulary): readonly Choice[] => known.map(({ id, name }) => ({ id, value: name }))
+
+export const fields: readonly Field[] = [
+  {
+    kind: 'choice',
+    name: 'status',
+    about: 'Where the post stands',
+    example: 'status:in-review',
+    cost: 'standing',
+    choices: fixed(statuses),
+    has: ({ standing }, id) => standing.status === id,
+  },
+  {
+    kind: 'choice',
+    name: 'turn',
+    about: 'Who must act next: a person, an area, or a part',
+    example: 'turn:@me',
+    cost: 'standing',
+    ofPeople: true,
+    byPart: true,
+    choices: (vocabulary) => [
+      ...['writer', 'reviewers', 'manager', 'nobody'].map((value) => ({ id: `who ${value}`, value })),
+      ...vocabulary.areas.map((area) => ({ id: `area ${area}`, value: area, about: 'Waits for this area' })),
+      ...people(vocabulary),
+    ],
+    has: (subject, id) => isTurn(subject, id),
+    isNone: ({ standing }) => standing.turn.who === 'nobody',
+  },
+  {
+    kind: 'choice',
+    name: 'author',
+    about: 'Who began the post',
+    example: 'author:@me',
+    cost: 'content',
+    ofPeople: true,
+    byPart: true,
+    choices: people,
+    has: ({ post }, id) => post.createdBy === id,
+  },
+  {
+    kind: 'choice',
+    name: 'reviewer',
+    about: 'Who has decided on it',
+    example: 'reviewer:none',
+    cost: 'content',
+    ofPeople: true,
+    byPart: true,
+    choices: people,
+    has: ({ post }, id) => post.signOffs.some(({ by, takenBack }) => by === id && takenBack === null),
+    isNone: ({ post }) => post.signOffs.every(({ takenBack }) => takenBack !== null),
+  },
+  {
+    kind: 'choice',
+    name: 'channel',
+    about: 'Where it is to appear',
+    example: 'channel:linkedin,x',
+    cost: 'content',
+    choices: () =>
+      Channel.options.map((value) => {
+        const { name, badge } = channelNames[value]
+        return { id: value, value, also: [name, badge], ...(name.toLowerCase() === value ? {} : { about: name }) }
+      }),
+    has: ({ content }, id) => content.targets.some((target) => target.startsWith(`${id}/`)),
+    isNone: ({ content }) => content.targets.length === 0,
+  },
+  {
+    kind: 'choice',
+    name: 'account',
+    about: 'The account that publishes it',
+    example: 'account:linkedin/northbank',
+    cost: 'content',
+    choices: ({ accounts }) => accounts.map(({ id, handle }) => ({ id, value: id, also: [handle] })),
+    has: ({ content }, id) => content.targets.includes(id),
+    isNone: ({ content }) => content.targets.length === 0,
+  },
+  {
+    kind: 'choice',
+    name: 'market',
+    about: 'The market of its accounts',
+    example: 'market:UK',
+    cost: 'content',
+    choices: ({ accounts }) =>
+      [...new Set(accounts.map(({ market }) => market))].flatMap((market) =>
+        market === '' ? [] : [{ id: market, value: market }],
+      ),
+    has: ({ content, state }, id) => content.targets.some((target) => state.accounts.get(target)?.market === id),
+    isNone: ({ content, state }) => content.targets.every((target) => !state.accounts.get(target)?.market),
+  },
+  {
+    kind: 'choice',
+    name: 'campaign',
+    about: 'The campaign it belongs to',
+    example: 'campaign:spring',
+    cost: 'content',
+    byPart: true,
+    choices: ({ campaigns }) => campaigns.map((campaign) => ({ id: campaign, value: campaign })),
+    has: ({ content }, id) => content.campaign === id,
+    isNone: ({ content }) => content.campaign === '',
+  },
+  {
+    kind: 'choice',
+    name: 'lang',
+    about: 'The language it is written in; “de” finds de-CH too',
+    example: 'lang:de',
+    cost: 'content',
+    choices: ({ languages }) =>
+      [...new Set(languages.flatMap((tag) => [tag.split('-')[0] ?? tag, tag]))].map((tag) => ({ id: tag, value: tag })),
+    has: ({ content: { language } }, id) => language === id || language.startsWith(`${id}-`),
+  },
+  {
+    kind: 'choice',
+    name: 'kind',
+    about: 'A post, a reply, or a post for staff',
+    example: 'kind:reply',
+    cost: 'content',
+    choices: fixed(PostKind.options),
+    has: ({ content }, id) => content.kind === id,
+  },
+  {
+    kind: 'choice',
+    name: 'severity',
+    about: 'How grave its findings are',
+    example: 'severity:blocker',
+    cost: 'findings',
+    choices: fixed(severities),
+    has: ({ findings }, id) => findings.some(({ severity }) => severity === id),
+    isNone: ({ findings }) => findings.length === 0,
+  },
+  {
+    kind: 'choice',
+    name: 'clause',
+    about: 'The clause of the policy that a finding points to',
+    example: 'clause:any',
+    cost: 'findings',
+    choices: ({ clauses }) => clauses.map(({ id, title }) => ({ id, value: id, about: title })),
+    has: ({ findings }, id) => findings.some(({ clause }) => clause === id),
+    isNone: ({ findings }) => findings.length === 0,
+  },
+  flags({ name: 'finding', about: 'What became of its findings', example: 'finding:disputed' }, 'findings', [
+    flag('any', 'The checks found something', ({ findings }) => findings.length > 0),
+    flag('none', 'The checks found nothing', ({ findings }) => findings.length === 0),
+    flag('open', 'A blocker or warning that nobody has considered', ({ findings, post }) =>
+      findings.some(
+        ({ id, severity }) =>
+          (severity === 'blocker' || severity === 'warning') && !post.considered.some(({ finding }) => finding === id),
+      ),
+    ),
+    flag('considered', 'A reviewer marked one considered', ({ findings, post }) =>
+      post.considered.some(({ finding }) => findings.some(({ id }) => id === finding)),
+    ),
+    flag('disputed', 'Somebody says that one is wrong', ({ findings, post }) =>
+      post.disputed.some(({ finding }) => findings.some(({ id }) => id === finding)),
+    ),
+  ]),
+  {
+    kind: 'number',
+    name: 'policy',
+    about: 'The version of the policy it was last checked under',
+    example: 'policy:<3',
+    cost: 'content',
+    number: ({ post, state }) => {
+      const index = state.policies.findIndex(({ digest }) => digest === post.checked?.policyDigest)
+      return state.policies[index]?.document.version ?? null
+    },
+  },
+  {
+    kind: 'date',
+    name: 'scheduled',
+    about: 'When it is to go out',
+    example: 'scheduled:this-week',
+    cost: 'content',
+    date: ({ content }) => content.slot?.instant ?? null,
+  },
+  {
+    kind: 'date',
+    name: 'due',
+    about: 'Its slot, while it has not left the desk',
+    example: 'due:<=tomorrow',
+    cost: 'standing',
+    date: (subject) => dueOf(subject),
+  },
+  {
+    kind: 'date',
+    name: 'updated',
+    about: 'When something last happened to it',
+    example: 'updated:-4h',
+    cost: 'content',
+    date: (subject) => updatedOf(subject),
+  },
+  {
+    kind: 'number',
+    name: 'rev',
+    about: 'How many revisions it has',
+    example: 'rev:>=3',
+    cost: 'content',
+    number: ({ revision }) => revision.number,
+  },
+  {
+    kind: 'text',
+    name: 'text',
+    about: 'Words in the text alone',
+    example: 'text:"4.75% AER"',
+    texts: ({ content }) => [content.text, ...Object.values(content.overrides)],
+  },
+  {
+    kind: 'text',
+    name: 'alt',
+    about: 'Words in the description of a picture; “none” finds pictures without one',
+    example: 'alt:none',
+    texts: ({ content }) => content.media.map(({ alt }) => alt),
+  },
+  {
+    kind: 'text',
+    name: 'link',
+    about: 'An address in the post',
+    example: 'link:northbank.example',
+    texts: ({ content }) => [
+      ...(content.link === null ? [] : [content.link]),
+      ...found(content.text, content.overrides, /https?:\/\/\S+/gi),
+    ],
+  },
+  {
+    kind: 'text',
+    name: 'hashtag',
+    about: 'A hashtag, with or without its #',
+    example: 'hashtag:savings',
+    whole: true,
+    texts: ({ content }) =>
+      found(content.text, content.overrides, /[#＃][\p{L}\p{N}\p{M}_]+/gu).map((tag) => tag.slice(1)),
+  },
+  flags({ name: 'is', about: 'How it stands with its slot', example: 'is:at-risk' }, 'standing', [
+    flag('at-risk', 'Not approved, and its slot is nearer than a day', (subject) => riskOf(subject).isAtRisk),
+    flag('expired', 'Its slot passed before it left the desk', (subject) => riskOf(subject).isExpired),
+    flag('exported', 'It has left the desk', ({ post }) => post.exports.length > 0),
+    flagNotKept('unseen', 'What each person has read is not kept on this desk yet.'),
+    flagNotKept('snoozed', 'Posts cannot be snoozed on this desk yet.'),
+    flagNotKept('bulk-approved', 'Posts cannot be approved in bulk on this desk yet.'),
+  ]),
+  flags({ name: 'has', about: 'What belongs to it', example: 'has:media' }, 'content', [
+    flag('comment', 'An open comment', ({ post }) => post.comments.some(({ resolved }) => !resolved)),
+    flag('media', 'A picture or a film', ({ content }) => content.media.length > 0),
+    flag('override', 'A text of its own for an account', ({ content }) => Object.keys(content.overrides).length > 0),
+    flagNotKept('suggestion', 'Suggestions are not kept on this desk yet.'),
+  ]),
+  flags(
+    { name: 'changed-since', about: 'What has other content than it had', example: 'changed-since:review' },
+    'content',
+    [
+      flag('review', 'Since you last decided on it', (subject) => isChangedSinceReview(subject)),
+      flag('approval', 'Since it was last approved by anybody', (subject) => isChangedSinceApproval(subject)),
+      flagNotKept('export', 'What has left the desk cannot be changed here yet.'),
+    ],
+  ),
+  { kind: 'sort', name: 'sort', about: 'The order: “sort:-updated” turns it round', example: 'sort:updated' },
+  notKept('waiver', 'Exceptions granted for findings', 'Waivers are not kept on this desk yet.'),
+  notKept('label', 'Labels', 'Labels are not kept on this desk yet.'),
+  notKept('brand', 'Brands', 'Brands are not kept on this desk: look for an account or a market.'),
+  notKept('risk', 'Risk', 'Grades of risk are not kept on this desk yet.'),
+  notKept('hold', 'Crisis holds', 'Holds are not kept on this desk yet.'),
+]
+
+const byName = new Map(fields.map((field) => [field.name, field]))
+
+export function fieldOf(name: string): Field | null {
+  return byName.get(name) ?? null
+}
+
+function isTurn(subject: Subject, id: string): boolean {
+  const { standing, state } = subject
+  if (id.startsWith('who ')) return standing.turn.who === id.slice(4)
+  if (id.startsWith('area ')) return standing.turn.areas.includes(id.slice(5))
+  const person = id === subject.me.id ? subject.me : state.people.get(id)
+  return person !== undefined && isTurnOf(person, standing)
+}
+
+const riskOf = ({ content, standing, now }: Subject) => slotRisk(content.slot, standing, now)
+
+/** When it must be ready; null for what no longer waits to leave. */
+export function dueOf({ content, standing }: Subject): Instant | null {
+  return ['exported', 'withdrawn', 'rejected'].includes(standing.status) ? null : (content.slot?.instant ?? null)
+}
+
+export function updatedOf({ post, revision }: Subject): Instant {
+  const times = [revision.at, post.turnSince, post.submitted?.at, post.signOffs.at(-1)?.at, post.comments.at(-1)?.at]
+  return times.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), '')
+}
+
+function isChangedSinceReview({ post, me, revision }: Subject): boolean {
+  const base = baseFor(me.id, post.signOffs)
+  if (base.kind !== 'yours') return false
+  return post.revisions[base.revision - 1]?.contentDigest !== revision.contentDigest
+}
+
+function isChangedSinceApproval({ post, revision }: Subject): boolean {
+  const last = post.signOffs.findLast(({ decision, takenBack }) => decision === 'approve' && takenBack === null)
+  return last !== undefined && last.contentDigest !== revision.contentDigest
+}
+
+function found(text: string, overrides: Readonly<Record<string, string>>, pattern: RegExp): readonly string[] {
+  return [text, ...Object.values(overrides)].flatMap((words) => words.match(pattern) ?? [])
+}

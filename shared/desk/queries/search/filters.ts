@@ -1,0 +1,25 @@
+// Searches with a name: the lists of the queue, and the filters that a person keeps.
+import * as z from 'zod'
+import { can, type Person } from '../../../people/person'
+
+export const longestSearch = 1_000
+export const mostFilters = 40
+
+export const Filter = z.strictObject({
+  id: z.string().min(1).max(64),
+  name: z.string().trim().min(1).max(60),
+  query: z.string().max(longestSearch),
+})
+export type Filter = Readonly<z.infer<typeof Filter>>
+
+/** What a person begins with, by what they may do. Their own once they changed any: each can be renamed or removed. */
+export function usualFilters(person: Person): readonly Filter[] {
+  const decides = can(person, 'review')
+  return [
+    { id: 'at-risk', name: 'At risk', query: 'is:at-risk sort:due' },
+    ...(decides ? [{ id: 'changed', name: 'Changed since I reviewed', query: 'changed-since:review sort:due' }] : []),
+    ...(can(person, 'draft')
+      ? [{ id: 'mine', name: 'Mine in review', query: 'author:@me status:in-review sort:updated' }]
+      : []),
+  ]
+}

@@ -1,0 +1,67 @@
+// What a desk knows by name: the values that a search can ask for. Plain data, so that the window can judge what is typed
+// by the same functions as the desk.
+import type { Zone } from '../../../kit/time'
+import type { PersonId } from '../../../people/person'
+import type { Account } from '../../../post/account'
+import { clausesOf } from '../../../policy/compile'
+import { compiledPolicy } from '../../checking'
+import { type DeskState, latest, policyInForce } from '../../state'
+
+export interface Vocabulary {
+  /** Null while nobody is signed in. */
+  readonly me: PersonId | null
+  readonly zone: Zone
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[]
+  readonly areas: readonly string[]
+  readonly accounts: readonly Pick<Account, 'id' | 'channel' | 'handle' | 'market'>[]
+  readonly clauses: readonly { readonly id: string; readonly title: string }[]
+  readonly campaigns: readonly string[]
+  readonly languages: readonly string[]
+}
+
+type OfPosts = Pick<Vocabulary, 'campaigns' | 'languages'>
+
+/** The words that stand in posts are only read when a search asks for them, or the window does for all of it. */
+export function vocabularyOf(state: DeskState, me: PersonId | null): Vocabulary {
+  const people = [...state.people.values()]
+  return {
+    me,
+    zone: state.zone,
+    people: people.map(({ id, name }) => ({ id, name })),
+    areas: [...new Set(people.flatMap(({ areas }) => areas))].sort(),
+    accounts: [...state.accounts.values()].map(({ id, channel, handle, market }) => ({ id, channel, handle, market })),
+    get clauses() {
+      return clausesIn(state)
+    },
+    get campaigns() {
+      return ofPosts(state).campaigns
+    },
+    get languages() {
+      return ofPosts(state).languages
+    },
+  }
+}
+
+function clausesIn(state: DeskState): Vocabulary['clauses'] {
+  const policy = compiledPolicy(policyInForce(state).document)
+  const titles = new Map((policy.ok ? clausesOf(policy.value) : []).map(({ id, title }) => [id, title]))
+  return [...titles].map(([id, title]) => ({ id, title }))
+}
+
+const known = new WeakMap<DeskState, { readonly seq: number; readonly words: OfPosts }>()
+
+/** The words that stand in posts; read again only after something happened on the desk. */
+function ofPosts(state: DeskState): OfPosts {
+  const before = known.get(state)
+  if (before?.seq === state.seq) return before.words
+  const campaigns = new Set<string>()
+  const languages = new Set<string>()
+  for (const post of state.posts.values()) {
+    const { campaign, language } = latest(post).content
+    if (campaign !== '') campaigns.add(campaign)
+    languages.add(language)
+  }
+  const words = { campaigns: [...campaigns].sort(), languages: [...languages].sort() }
+  known.set(state, { seq: state.seq, words })
+  return words
+}
