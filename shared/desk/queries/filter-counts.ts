@@ -3,6 +3,7 @@ import type { Instant } from '../../kit/time'
 import type { Person } from '../../people/person'
 import type { DeskState } from '../state'
 import { parse } from './search/parse'
+import { readingsOf } from './search/readings'
 import { Subject } from './search/subject'
 import { understand } from './search/understand'
 import { vocabularyOf } from './search/vocabulary'
@@ -29,8 +30,8 @@ export function filterCounts(
   })
   if (open.length === 0) return counts
   const subject = new Subject(state, person, now)
-  for (const post of state.posts.values()) {
-    subject.turnTo(post)
+  for (const reading of readingsOf(state)) {
+    subject.turnTo(reading)
     for (const { test, tally } of open) {
       subject.isUnsure = false
       const isFound = test(subject)

@@ -15,6 +15,7 @@ import type { Ground } from './search/meaning'
 import { inOrder, usualOrder } from './search/order'
 import { parse } from './search/parse'
 import { print } from './search/print'
+import { type Reading, readingsOf } from './search/readings'
 import { Subject } from './search/subject'
 import { type Parsed, partsOf, type Problem } from './search/tree'
 import { understand } from './search/understand'
@@ -90,12 +91,12 @@ const excerptLength = 240
 
 export function queuePage(state: DeskState, person: Person, query: QueueQuery, now: Instant): QueuePage {
   const { posts, ...found } = foundFor(state, person, query, now)
-  const rows = posts.slice(query.offset, query.offset + query.limit).map((post) => rowOf(state, person, post, now))
+  const rows = posts.slice(query.offset, query.offset + query.limit).map(({ post }) => rowOf(state, person, post, now))
   return { ...found, rows, total: posts.length, seq: state.seq }
 }
 
 interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 'relief'> {
-  readonly posts: readonly Post[]
+  readonly posts: readonly Reading[]
 }
 
 /** The last few answers: a list is read in pages, and until something happens the next page is of the same list. */
@@ -123,21 +124,22 @@ function find(state: DeskState, person: Person, split: Split, search: string, no
   if (asked.problems.length > 0) return { posts: [], counts, problems: asked.problems, unchecked: 0, relief: [] }
   const tests = splits.map((name) => ({ name, test: understand(parse(splitQueries[name]), ground).test }))
   const subject = new Subject(state, person, now)
-  const posts: Post[] = []
+  const matching: Reading[] = []
   let unchecked = 0
-  for (const post of state.posts.values()) {
-    subject.turnTo(post)
+  for (const reading of readingsOf(state)) {
+    subject.turnTo(reading)
     const isFound = asked.test(subject)
     if (subject.isUnsure) unchecked += 1
     if (!isFound || subject.isUnsure) continue
     for (const { name, test } of tests) {
       if (!test(subject)) continue
       counts[name] += 1
-      if (name === split) posts.push(post)
+      if (name === split) matching.push(reading)
     }
   }
+  const posts = inOrder(matching, asked.order ?? usualOrder, subject)
   const relief = posts.length === 0 ? reliefFor(state, person, split, asked.parsed, ground) : []
-  return { posts: inOrder(posts, asked.order ?? usualOrder, subject), counts, problems: [], unchecked, relief }
+  return { posts, counts, problems: [], unchecked, relief }
 }
 
 const mostParts = 8

@@ -1,5 +1,4 @@
 // The kinds of fields there are. A field of any kind is one entry in fields.ts.
-import type { Instant } from '../../../kit/time'
 import type { Subject } from './subject'
 import type { Vocabulary } from './vocabulary'
 
@@ -56,7 +55,8 @@ export interface NumberField extends Named {
 export interface DateField extends Named {
   readonly kind: 'date'
   readonly cost: Cost
-  readonly date: (subject: Subject) => Instant | null
+  /** NaN for what has no such time. */
+  readonly seconds: (subject: Subject) => number
 }
 
 /** How the posts are ordered; asks nothing of them. */

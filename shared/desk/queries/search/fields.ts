@@ -7,8 +7,9 @@ import { severities } from '../../../policy/finding'
 import { baseFor } from '../../../review/base'
 import { statuses } from '../../../review/review'
 import { isTurnOf } from '../../standing'
-import { slotRisk } from '../slot-risk'
+import { riskAt } from '../slot-risk'
 import { type Choice, type Field, flag, flagNotKept, flags, notKept } from './field'
+import { secondsOf } from './readings'
 import type { Subject } from './subject'
 import type { Vocabulary } from './vocabulary'
 
@@ -184,7 +185,7 @@ export const fields: readonly Field[] = [
     about: 'When it is to go out',
     example: 'scheduled:this-week',
     cost: 'content',
-    date: ({ content }) => content.slot?.instant ?? null,
+    seconds: ({ reading }) => reading.slot,
   },
   {
     kind: 'date',
@@ -192,7 +193,7 @@ export const fields: readonly Field[] = [
     about: 'Its slot, while it has not left the desk',
     example: 'due:<=tomorrow',
     cost: 'standing',
-    date: (subject) => dueOf(subject),
+    seconds: (subject) => dueOf(subject),
   },
   {
     kind: 'date',
@@ -200,7 +201,7 @@ export const fields: readonly Field[] = [
     about: 'When something last happened to it',
     example: 'updated:-4h',
     cost: 'content',
-    date: (subject) => updatedOf(subject),
+    seconds: (subject) => updatedOf(subject),
   },
   {
     kind: 'number',
@@ -288,16 +289,17 @@ function isTurn(subject: Subject, id: string): boolean {
   return person !== undefined && isTurnOf(person, standing)
 }
 
-const riskOf = ({ content, standing, now }: Subject) => slotRisk(content.slot, standing, now)
+const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing.status, nowSeconds)
 
-/** When it must be ready; null for what no longer waits to leave. */
-export function dueOf({ content, standing }: Subject): Instant | null {
-  return ['exported', 'withdrawn', 'rejected'].includes(standing.status) ? null : (content.slot?.instant ?? null)
+/** When it must be ready, in seconds; NaN for what no longer waits to leave. */
+export function dueOf({ reading, standing: { status } }: Subject): number {
+  return status === 'exported' || status === 'withdrawn' || status === 'rejected' ? Number.NaN : reading.slot
 }
 
-export function updatedOf({ post, revision }: Subject): Instant {
+/** In seconds. */
+export function updatedOf({ post, revision }: Subject): number {
   const times = [revision.at, post.turnSince, post.submitted?.at, post.signOffs.at(-1)?.at, post.comments.at(-1)?.at]
-  return times.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), '')
+  return secondsOf(times.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), ''))
 }
 
 function isChangedSinceReview({ post, me, revision }: Subject): boolean {

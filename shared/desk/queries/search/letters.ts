@@ -2,6 +2,8 @@
 // "cafe", "Straße" by "strasse", "ﬁ" by "fi"; a letter that only looks like another, such as й, stays itself.
 
 const ascii = /^[\0-\x7f]*$/
+/** Anything but single spaces; most texts have none, and asking is quicker than replacing. */
+const oddSpace = /[^\S ]| {2}/
 /** Combining accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs and the stretched line. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g
 /** Soft hyphens, joiners, marks of direction, and which picture of a sign is meant. */
@@ -33,7 +35,7 @@ const others: Readonly<Record<string, string>> = {
 const other = new RegExp(`[${Object.keys(others).join('')}]`, 'g')
 
 export function plainLetters(text: string): string {
-  const even = text.replaceAll(/\s+/g, ' ')
+  const even = oddSpace.test(text) ? text.replaceAll(/\s+/g, ' ') : text
   if (ascii.test(even)) return even.toLowerCase()
   return (
     even

@@ -178,42 +178,40 @@ function sidesOf(text: string): readonly [string, string] | null {
 }
 
 function dateTest(field: DateField, { text, isQuoted }: Value, ground: Ground): Result<Test, Trouble> {
-  if (!isQuoted && /^none$/i.test(text)) return ok((subject) => field.date(subject) === null)
-  if (!isQuoted && /^any$/i.test(text)) return ok((subject) => field.date(subject) !== null)
+  if (!isQuoted && /^none$/i.test(text)) return ok((subject) => Number.isNaN(field.seconds(subject)))
+  if (!isQuoted && /^any$/i.test(text)) return ok((subject) => !Number.isNaN(field.seconds(subject)))
   const period = periodAsked(text, ground)
   if (!period) {
     const words = `“${field.name}:” takes a day such as today, 2026-03-04 or +2d, or a range a..b; “${text}” is none.`
     return unknown(words, datesLike(text))
   }
-  return ok((subject) => {
-    const date = field.date(subject)
-    return date !== null && isIn(date, period)
-  })
+  return ok((subject) => isIn(field.seconds(subject), period))
 }
 
 function periodAsked(text: string, { vocabulary: { zone }, now }: Ground): Period | null {
   const read = (words: string) => periodOf(words, now, zone)
   const ends = sidesOf(text)
   if (ends) {
-    const [from, to] = ends.map((side) => (side === '*' ? { from: null, to: null } : edge(side, read)))
+    const [from, to] = ends.map((side) => (side === '*' ? always : edge(side, read)))
     return from && to ? { from: from.from, to: to.to } : null
   }
   const [, operator, written = ''] = comparison.exec(text) ?? []
   if (operator === undefined) return read(text)
   const period = edge(written, read)
-  switch (period && operator) {
+  if (!period) return null
+  switch (operator) {
     case '>=':
-      return { from: period?.from ?? null, to: null }
+      return { ...always, from: period.from }
     case '>':
-      return { from: period?.to ?? null, to: null }
+      return { ...always, from: period.to }
     case '<=':
-      return { from: null, to: period?.to ?? null }
-    case '<':
-      return { from: null, to: period?.from ?? null }
+      return { ...always, to: period.to }
     default:
-      return null
+      return { ...always, to: period.from }
   }
 }
+
+const always: Period = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
 
 /** At the side of a comparison a span from now is its far end: "<+2d" is before the moment in two days. */
 function edge(words: string, read: (words: string) => Period | null): Period | null {

@@ -5,9 +5,9 @@ import type { Severity } from '../../../policy/finding'
 import type { Content } from '../../../post/content'
 import type { Revision } from '../../../post/revision'
 import { checkPost, checkedBefore } from '../../checking'
-import { type Standing, standingOf } from '../../standing'
+import type { Standing } from '../../standing'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
-import { plainLetters } from './letters'
+import { type Reading, secondsOf } from './readings'
 
 export interface SeenFinding {
   readonly id: string
@@ -19,12 +19,13 @@ export interface SeenFinding {
 const mostChecks = 60
 
 export class Subject {
+  reading!: Reading
   post!: Post
-  revision!: Revision
   content!: Content
+  /** In seconds, as the times it is compared with. */
+  readonly nowSeconds: number
   /** Set when a test needed findings and the post has not been checked: then no answer about it is sure. */
   isUnsure = false
-  private standingSeen: Standing | null = null
   /** Undefined: not asked for yet; null: not known. */
   private findingsSeen: readonly SeenFinding[] | null | undefined
   private checks = 0
@@ -32,20 +33,25 @@ export class Subject {
   constructor(
     readonly state: DeskState,
     readonly me: Person,
-    readonly now: Instant,
-  ) {}
+    now: Instant,
+  ) {
+    this.nowSeconds = secondsOf(now)
+  }
 
-  turnTo(post: Post): void {
-    this.post = post
-    this.revision = latest(post)
-    this.content = this.revision.content
+  turnTo(reading: Reading): void {
+    this.reading = reading
+    this.post = reading.post
+    this.content = reading.content
     this.isUnsure = false
-    this.standingSeen = null
     this.findingsSeen = undefined
   }
 
   get standing(): Standing {
-    return (this.standingSeen ??= standingOf(this.state, this.post))
+    return this.reading.standing(this.state)
+  }
+
+  get revision(): Revision {
+    return latest(this.post)
   }
 
   get findings(): readonly SeenFinding[] {
@@ -71,18 +77,4 @@ export class Subject {
     if (!result.ok) return null
     return result.value.findings.map(({ id, severity, clause }) => ({ id, severity, clause: clause.id }))
   }
-}
-
-const texts = new WeakMap<Content, string>()
-
-/** All that is written in a content, in plain letters, each part on a line of its own. Kept: posts are read often. */
-export function writtenIn(content: Content): string {
-  let written = texts.get(content)
-  if (written === undefined) {
-    const { text, overrides, campaign, language, targets, link, media } = content
-    const parts = [text, ...Object.values(overrides), campaign, language, ...targets, link ?? '']
-    written = [...parts, ...media.map(({ alt }) => alt)].map(plainLetters).join('\n')
-    texts.set(content, written)
-  }
-  return written
 }

@@ -1,13 +1,14 @@
 // A search as something that posts can be held against: one test, made once. The window asks the same function what is
 // wrong with a text, so that what is underlined and what is refused cannot differ.
 import { missingCase } from '../../../kit/exhaustive'
+import { statuses } from '../../../review/review'
 import { type Cost, costs, type Field } from './field'
 import { fieldOf, fields } from './fields'
 import { plainLetters } from './letters'
 import { type Ground, type SortName, sortNames, type Test, testOf, type Trouble } from './meaning'
 import { nearest } from './near'
 import { print } from './print'
-import { type Subject, writtenIn } from './subject'
+import type { Subject } from './subject'
 import { inQuotes } from './tokens'
 import { type Node, type Parsed, partsOf, type Problem, type Repair, type Span, type Term, type Value } from './tree'
 
@@ -147,11 +148,12 @@ function wordsTest(words: string): Test {
     }
     return known
   }
+  const isStatus = statuses.some((status) => status.includes(wanted))
   return (subject) =>
-    writtenIn(subject.content).includes(wanted) ||
+    subject.reading.written.includes(wanted) ||
     subject.post.key.toLowerCase().includes(wanted) ||
     isNamed(subject) ||
-    subject.standing.status.includes(wanted)
+    (isStatus && subject.standing.status.includes(wanted))
 }
 
 function unknownField(term: Term): Problem {

@@ -1,0 +1,70 @@
+// What searches read of each post, kept beside it in the desk's order: looking a hundred thousand posts up one by one
+// would cost more than the search. A post is never changed, only replaced, so that a reading holds as long as its post.
+import type { Content } from '../../../post/content'
+import { type Standing, standingOf } from '../../standing'
+import { type DeskState, latest, type Post, policyInForce } from '../../state'
+import { plainLetters } from './letters'
+
+export class Reading {
+  private standingSeen: Standing | null = null
+  private writtenSeen: string | null = null
+  /** When it is to go out, in seconds; NaN without a slot. */
+  readonly slot: number
+
+  constructor(
+    readonly post: Post,
+    readonly content: Content,
+  ) {
+    this.slot = content.slot === null ? Number.NaN : secondsOf(content.slot.instant)
+  }
+
+  standing(state: DeskState): Standing {
+    return (this.standingSeen ??= standingOf(state, this.post))
+  }
+
+  /** All that is written in it, in plain letters, each part on a line of its own. */
+  get written(): string {
+    return (this.writtenSeen ??= writtenIn(this.content))
+  }
+
+  /** Another policy or other lists: everybody's standing is worked out anew. */
+  forgetStanding(): void {
+    this.standingSeen = null
+  }
+}
+
+interface Kept {
+  seq: number
+  policy: string
+  lists: DeskState['lists']
+  readonly readings: Reading[]
+}
+
+const kept = new WeakMap<DeskState, Kept>()
+
+/** Of every post, in the order of their keys. */
+export function readingsOf(state: DeskState): readonly Reading[] {
+  const policy = policyInForce(state).digest
+  const { seq, lists, posts } = state
+  let known = kept.get(state)
+  if (!known) kept.set(state, (known = { seq: -1, policy, lists, readings: [] }))
+  const { readings } = known
+  if (known.policy !== policy || known.lists !== lists) for (const reading of readings) reading.forgetStanding()
+  if (known.seq !== seq || readings.length !== posts.size) {
+    let index = 0
+    for (const post of posts.values()) {
+      if (readings[index]?.post !== post) readings[index] = new Reading(post, latest(post).content)
+      index += 1
+    }
+    readings.length = index
+  }
+  Object.assign(known, { seq, policy, lists })
+  return readings
+}
+
+export const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1_000)
+
+function writtenIn({ text, overrides, campaign, language, targets, link, media }: Content): string {
+  const parts = [text, ...Object.values(overrides), campaign, language, ...targets, link ?? '']
+  return [...parts, ...media.map(({ alt }) => alt)].map(plainLetters).join('\n')
+}
