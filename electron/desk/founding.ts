@@ -67,7 +67,13 @@ function foundingSteps(form: FoundingForm, now: Instant, keys: FoundingKeys): re
       sample: false,
       founder,
       ...(keys && { keys }),
-      policy: { ...shippedPolicy(form.sectors), effective: now.slice(0, 10) },
+      policy: {
+        ...shippedPolicy(
+          form.sectors,
+          form.people.flatMap((person) => person.areas),
+        ),
+        effective: now.slice(0, 10),
+      },
     }),
     ...others.map((person) => step({ type: 'add-person', person })),
     ...form.accounts.map((account) => step({ type: 'add-account', account })),

@@ -10,7 +10,7 @@ import { digestOf } from '../../shared/kit/digest'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
 import { slotInWords } from '../../shared/post/slot'
-import { requirementStates } from '../../shared/review/review'
+import { standingApprovals } from '../../shared/review/review'
 import type { ExportContext, ExportFile, ExportResult, ScheduledPost } from '../../shared/schedule/export/profile'
 import { render } from '../../shared/schedule/export/render'
 import type { Desk } from '../desk/desk'
@@ -129,7 +129,7 @@ function targetsOf(post: Post, { accounts }: ExportRequest): readonly string[] {
 
 function scheduled(state: DeskState, post: Post, request: ExportRequest): ScheduledPost {
   const { content, number, contentDigest } = latest(post)
-  const approvals = requirementStates(freshFile(state, post)).flatMap((requirement) => requirement.approvals)
+  const approvals = standingApprovals(freshFile(state, post))
   return {
     id: post.id,
     key: post.key,

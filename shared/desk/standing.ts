@@ -3,8 +3,11 @@ import { missingCase } from '../kit/exhaustive'
 import type { Instant } from '../kit/time'
 import type { FindingRecord } from '../ledger/events'
 import { type Area, can, type Person, type PersonId } from '../people/person'
+import type { Account } from '../post/account'
+import type { Content } from '../post/content'
 import { contributorsOf } from '../review/contribution'
 import { requirementStates, type ReviewFile, type Status, statusOf } from '../review/review'
+import { factsOf } from '../review/expression'
 import { routeOf } from '../review/route'
 import { hasDecided } from '../review/sign-off'
 import { checkPost, recordOf } from './checking'
@@ -72,8 +75,15 @@ function fileWith(state: DeskState, post: Post, findings: readonly FindingRecord
     signOffs: post.signOffs,
     findings,
     considered: new Set(post.considered.map((item) => item.finding)),
-    requirements: routeOf(content, [...state.accounts.values()], findings, policy.document.routes),
+    plan: routeOf(
+      factsOf(content, targetsOf(state, content), findings, contributorsOf(post.revisions), policy.document.settings),
+      policy.document.routes,
+    ),
   }
+}
+
+function targetsOf({ accounts }: DeskState, { targets }: Content): readonly Account[] {
+  return targets.flatMap((target) => accounts.get(target) ?? [])
 }
 
 function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
@@ -92,7 +102,7 @@ function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
       return turn(
         'reviewers',
         requirementStates(file)
-          .filter((requirement) => requirement.state !== 'met')
+          .filter(({ state }) => state === 'open' || state === 'objected')
           .map((requirement) => requirement.area),
       )
     case 'approved':

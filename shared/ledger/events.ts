@@ -9,7 +9,7 @@ import { postEvents } from './events/post'
 import { reviewEvents } from './events/review'
 import { scheduleEvents } from './events/schedule'
 
-export { Anchor, Decision, FindingRecord, KeyId, PublicKey, Sealed } from './events/parts'
+export { Anchor, Decision, FindingRecord, KeyId, PublicKey, Sealed, SeenRecord } from './events/parts'
 export { ExportedFile, ExportedPost } from './events/schedule'
 
 export const DeskEvent = z.discriminatedUnion('type', [

@@ -1,31 +1,10 @@
 // A policy version as it stands in the ledger: the packs' own text, the routes and the desk's settings, with a digest.
 import * as z from 'zod'
 import { type Digest, digestOfJson } from '../kit/digest'
-import { Area } from '../people/person'
-import { AccountId, Channel } from '../post/account'
-import { PostKind } from '../post/content'
-import { Severity } from './finding'
+import { PersonId } from '../people/person'
+import { Route } from './routes'
 
-/** Which revisions a route is for. A condition that is absent is met; one with several values is met by any. */
-export const RouteCondition = z.strictObject({
-  kinds: z.array(PostKind).optional(),
-  channels: z.array(Channel).optional(),
-  accounts: z.array(AccountId).optional(),
-  markets: z.array(z.string()).optional(),
-  /** Met when a finding of one of these packs is on the revision. */
-  packs: z.array(z.string()).optional(),
-  severities: z.array(Severity).optional(),
-})
-
-export const Route = z.strictObject({
-  id: z.string().min(1),
-  title: z.string().min(1),
-  /** In words, for the people who ask why this post needs that sign-off. */
-  reason: z.string().min(1),
-  when: RouteCondition,
-  needs: z.array(z.strictObject({ area: Area, count: z.int().min(1).max(9) })),
-})
-export type Route = Readonly<z.infer<typeof Route>>
+export { Route }
 
 export const PolicySettings = z.strictObject({
   /** Addresses and numbers the brand publishes itself; personal-data checks leave them alone. */
@@ -43,6 +22,8 @@ export const PolicySettings = z.strictObject({
     .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
     .max(60)
     .optional(),
+  /** People whose words are quoted whatever account they use; routes may depend on it. */
+  publicFigures: z.array(PersonId).max(500).optional(),
 })
 export type PolicySettings = Readonly<z.infer<typeof PolicySettings>>
 

@@ -1,3 +1,4 @@
+import type { Area } from '../people/person'
 // The packs that ship, for whom each is, and the policy a new desk starts with.
 import type { PolicyDocument, Route } from './document'
 import accessibility from './packs/accessibility.yaml?raw'
@@ -46,7 +47,7 @@ export function packsFor(chosen: readonly Sector[]): readonly ShippedPack[] {
   return shippedPacks.filter(({ sector }) => sector === null || chosen.includes(sector))
 }
 
-function routesFor(chosen: readonly Sector[]): readonly Route[] {
+function routesFor(chosen: readonly Sector[], areas: readonly Area[]): readonly Route[] {
   return [
     {
       id: 'brand',
@@ -73,12 +74,37 @@ function routesFor(chosen: readonly Sector[]): readonly Route[] {
       },
       needs: [{ area: 'compliance', count: 1 }],
     },
-    ...sectors.filter((sector) => chosen.includes(sector)).map(routeOfSector),
+    {
+      id: 'legal-public-figures',
+      title: 'Legal sign-off for public figures',
+      reason: 'What an executive says is quoted as what the house says, so legal reads it as well.',
+      when: { kinds: ['post', 'reply'] },
+      appliesIf: { any: [{ tiers: ['public-figure'] }, { authorTiers: ['public-figure'] }] },
+      needs: [{ area: 'legal', count: 1 }],
+    },
+    ...sectors.filter((sector) => chosen.includes(sector)).map((sector) => routeOfSector(sector, areas)),
   ]
 }
 
-/** The sign-off that comes with a sector's pack. */
-export function routeOfSector(sector: Sector): Route {
+/**
+ * The sign-off that comes with a sector's pack. Money and investing goes to a principal where the house has one (FINRA
+ * Rule 2210(b)(1)(A): a registered principal approves each retail communication before its first use), and to compliance
+ * where it has none. `areas`: those that the desk's reviewers answer for.
+ */
+export function routeOfSector(sector: Sector, areas: readonly Area[] = []): Route {
+  if (sector === 'finance' && areas.includes('principal')) {
+    return {
+      id: 'principal-finance',
+      title: 'A principal’s sign-off for money and investing',
+      reason:
+        'A check on money and investing found something, and a registered principal approves such posts before they are used.',
+      when: { kinds: ['post', 'reply'], packs: [sector], severities: ['blocker', 'warning'] },
+      needs: [{ area: 'principal', count: 1 }],
+      obligations: [
+        { id: 'records', text: 'I have seen what the figures rest on, and it is kept on file.', area: 'principal' },
+      ],
+    }
+  }
   return {
     id: `compliance-${sector}`,
     title: `Compliance sign-off for ${fields[sector]}`,
@@ -94,8 +120,11 @@ const fields: Readonly<Record<Sector, string>> = {
   'education-and-public-sector': 'education and public office',
 }
 
-/** Version 1 for a house that does these things: all packs that are for it, no house terms yet. */
-export function shippedPolicy(chosen: readonly Sector[] = []): PolicyDocument {
+/**
+ * Version 1 for a house that does these things: all packs that are for it, no house terms yet. `areas`: those that its
+ * reviewers answer for.
+ */
+export function shippedPolicy(chosen: readonly Sector[] = [], areas: readonly Area[] = []): PolicyDocument {
   return {
     version: 1,
     title: 'Social media policy',
@@ -103,7 +132,7 @@ export function shippedPolicy(chosen: readonly Sector[] = []): PolicyDocument {
       'The policy that ships with Imprimatur: who speaks and how, what stays inside, what may be claimed, and what each channel takes.',
     effective: '2026-11-22',
     packs: packsFor(chosen).map(({ name, yaml }) => ({ name, yaml })),
-    routes: routesFor(chosen).map((route) => structuredClone(route)),
+    routes: routesFor(chosen, areas).map((route) => structuredClone(route)),
     settings: { ownContacts: [], allowedHosts: [], internalTerms: [], brandTerms: [] },
   }
 }

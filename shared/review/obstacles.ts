@@ -1,9 +1,11 @@
 // Everything that stands between a person and a decision, each with its reason and the way out.
 // The bar under a review, the sheet, and the refusal of a command all show this same list.
-import type { Decision, FindingRecord } from '../ledger/events'
+import type { Decision, FindingRecord, SeenRecord } from '../ledger/events'
 import { type Area, can, type Person, roleFor } from '../people/person'
+import type { Obligation } from '../policy/routes'
 import { contributorsOf } from './contribution'
 import { openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
+import { areasThatCount } from './route'
 import { hasDecided, isOn } from './sign-off'
 
 export type ObstacleKind =
@@ -12,9 +14,12 @@ export type ObstacleKind =
   | 'contributed'
   | 'not-in-review'
   | 'not-needed'
+  | 'not-its-step'
   | 'already-decided'
   | 'blocker-open'
   | 'warning-open'
+  | 'unseen-change'
+  | 'not-confirmed'
 
 export interface Obstacle {
   readonly kind: ObstacleKind
@@ -64,15 +69,14 @@ function obstaclesOfState(decision: Decision, area: Area, person: Person, file: 
     const where = { draft: 'still with its writer', withdrawn: 'withdrawn', exported: 'already exported' }[file.stage]
     return [obstacle('not-in-review', `This post is ${where}.`, 'Wait until it is submitted for review.')]
   }
-  if (decision === 'approve' && !file.requirements.some((requirement) => requirement.area === area)) {
-    return [
-      obstacle('not-needed', `This post needs no sign-off for ${area}.`, 'You can still comment or ask for changes.'),
-    ]
-  }
   if (file.advisory)
     return [
       obstacle('not-needed', 'This post is only advised on; nobody decides it.', 'Leave a comment with your advice.'),
     ]
+  if (decision === 'approve') {
+    const [inTheWay] = obstaclesOfRoute(area, file)
+    if (inTheWay) return [inTheWay]
+  }
   const last = file.signOffs.findLast(
     (signOff) => signOff.by === person.id && signOff.area === area && signOff.takenBack === null,
   )
@@ -85,6 +89,51 @@ function obstaclesOfState(decision: Decision, area: Area, person: Person, file: 
         ),
       ]
     : []
+}
+
+function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
+  if (!areasThatCount(file.plan).has(area)) {
+    return [
+      obstacle('not-needed', `This post needs no sign-off for ${area}.`, 'You can still comment or ask for changes.'),
+    ]
+  }
+  const requirements = requirementStates(file)
+  if (requirements.find((requirement) => requirement.area === area)?.state !== 'waiting') return []
+  const first = requirements.filter(({ state }) => state === 'open' || state === 'objected').map((one) => one.area)
+  const areas = new Intl.ListFormat('en', { type: 'conjunction' }).format(first)
+  return [
+    obstacle(
+      'not-its-step',
+      `${areas} ${first.length === 1 ? 'decides' : 'decide'} this post before ${area} does.`,
+      'Wait until the step before is met. You can still comment or ask for changes.',
+    ),
+  ]
+}
+
+/**
+ * What is still missing from an approval itself: changes that were not on screen, and what the route asks to be
+ * confirmed. `changes`: how many there are against the base that was seen.
+ */
+export function obstaclesOfApproval(
+  { seen, confirmed }: { readonly seen: SeenRecord | undefined; readonly confirmed: readonly string[] },
+  changes: number,
+  asked: readonly Obligation[],
+): readonly Obstacle[] {
+  const unseen = seen === undefined ? 0 : Math.max(changes, seen.changes) - seen.seen
+  return [
+    ...(unseen > 0
+      ? [
+          obstacle(
+            'unseen-change',
+            unseen === 1 ? 'One change has not been on screen yet.' : `${unseen} changes have not been on screen yet.`,
+            'Read to the end, or step through the changes with N.',
+          ),
+        ]
+      : []),
+    ...asked
+      .filter(({ id }) => !confirmed.includes(id))
+      .map(({ text }) => obstacle('not-confirmed', `Not confirmed yet: ${text}`, 'Tick it once you have done it.')),
+  ]
 }
 
 function obstaclesOfFindings(file: ReviewFile): readonly Obstacle[] {
@@ -114,7 +163,8 @@ export function areaFor(person: Person, file: ReviewFile): Area | null {
   const states = requirementStates(file).filter((requirement) => person.areas.includes(requirement.area))
   const open = states.find(
     (requirement) =>
-      requirement.state !== 'met' && !hasDecided(person.id, requirement.area, file.signOffs, file.ground),
+      (requirement.state === 'open' || requirement.state === 'objected') &&
+      !hasDecided(person.id, requirement.area, file.signOffs, file.ground),
   )
   return open?.area ?? states[0]?.area ?? person.areas[0] ?? null
 }

@@ -4,7 +4,15 @@ import type { FindingRecord } from '../ledger/events'
 import type { Area, PersonId } from '../people/person'
 import type { Revision } from '../post/revision'
 import { contributorsOf } from './contribution'
-import type { Requirement } from './route'
+import {
+  areasThatCount,
+  type NeedState,
+  type Requirement,
+  requirementsOf,
+  type RoutePlan,
+  type RouteState,
+  routeStates,
+} from './route'
 import { type Ground, isOn, type SignOff, standingObjections } from './sign-off'
 
 /** `draft`: with the writer. `submitted`: with the reviewers. The finer status is computed, never set. */
@@ -31,27 +39,38 @@ export interface ReviewFile {
   /** Null when the latest content has not been checked under the policy in force. */
   readonly findings: readonly FindingRecord[] | null
   readonly considered: ReadonlySet<string>
-  readonly requirements: readonly Requirement[]
+  readonly plan: RoutePlan
 }
 
 export interface RequirementState extends Requirement {
-  readonly state: 'met' | 'open' | 'objected'
+  readonly state: NeedState | 'objected'
   readonly approvals: readonly SignOff[]
 }
 
+/** What is asked of each area, and how far it has come. */
 export function requirementStates(file: ReviewFile): readonly RequirementState[] {
   const objections = standingObjections(file.signOffs, file.ground.contentDigest)
+  const approvals = approvalsByArea(file)
+  return requirementsOf(routeStatesOf(file)).map((requirement) => ({
+    ...requirement,
+    approvals: approvals.get(requirement.area) ?? [],
+    state: objections.some(({ area }) => area === requirement.area) ? 'objected' : requirement.state,
+  }))
+}
+
+export function routeStatesOf(file: ReviewFile): readonly RouteState[] {
+  const approvals = approvalsByArea(file)
+  return routeStates(file.plan, (area) => new Set(approvals.get(area)?.map(({ by }) => by)).size)
+}
+
+/** The approvals that count now: in the areas that are asked for, and in those that set a route aside. */
+export function standingApprovals(file: ReviewFile): readonly SignOff[] {
+  return [...approvalsByArea(file).values()].flat()
+}
+
+function approvalsByArea(file: ReviewFile): ReadonlyMap<Area, readonly SignOff[]> {
   const contributors = contributorsOf(file.revisions)
-  return file.requirements.map((requirement) => {
-    const approvals = approvalsIn(requirement.area, file, contributors)
-    const objected = objections.some((objection) => objection.area === requirement.area)
-    const people = new Set(approvals.map((approval) => approval.by))
-    return {
-      ...requirement,
-      approvals,
-      state: objected ? 'objected' : people.size >= requirement.count ? 'met' : 'open',
-    }
-  })
+  return new Map([...areasThatCount(file.plan)].map((area) => [area, approvalsIn(area, file, contributors)]))
 }
 
 function approvalsIn(area: Area, file: ReviewFile, contributors: ReadonlySet<PersonId>): readonly SignOff[] {
@@ -105,7 +124,7 @@ export function isApproved(file: ReviewFile): boolean {
     file.findings !== null &&
     openBlockers(file).length === 0 &&
     standingObjections(file.signOffs, file.ground.contentDigest).length === 0 &&
-    requirementStates(file).every((requirement) => requirement.state === 'met')
+    routeStatesOf(file).every(({ state }) => state !== 'open')
   )
 }
 

@@ -1,7 +1,7 @@
 // A reviewer's decision, and whether it still counts.
 import type { Digest } from '../kit/digest'
 import type { Instant } from '../kit/time'
-import type { Decision } from '../ledger/events'
+import type { Decision, SeenRecord } from '../ledger/events'
 import type { Area, PersonId } from '../people/person'
 
 export interface SignOff {
@@ -16,6 +16,10 @@ export interface SignOff {
   readonly decision: Decision
   readonly clauses: readonly string[]
   readonly note: string
+  /** What its author confirmed to have done; absent from decisions of before there was such a thing. */
+  readonly obligations?: readonly { readonly id: string; readonly text: string }[] | undefined
+  /** What its author had on screen. */
+  readonly seen?: SeenRecord | undefined
   /** When its author took it back; the decision stays in the record. */
   readonly takenBack: Instant | null
 }

@@ -17,7 +17,7 @@ function account(channel: Channel, handle: string, rest: Partial<Account> = {}):
 }
 
 export const accounts: readonly Account[] = [
-  account('linkedin', 'northbank', { tier: 'public-figure' }),
+  account('linkedin', 'northbank'),
   account('x', 'northbank'),
   account('instagram', 'northbank'),
   account('facebook', 'northbank'),

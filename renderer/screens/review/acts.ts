@@ -14,7 +14,13 @@ export type Came = Promise<Refusal | null>
 
 export interface Acts {
   readonly isBusy: boolean
-  readonly decide: (decision: Decision, note: string, clauses: readonly string[]) => Came
+  /** `obligations`: ids of what was confirmed. */
+  readonly decide: (
+    decision: Decision,
+    note: string,
+    clauses: readonly string[],
+    obligations?: readonly string[],
+  ) => Came
   readonly consider: (finding: string, clause: string) => Came
   readonly dispute: (finding: Finding, why: string) => Came
   readonly comment: (text: string, anchor: Anchor | null) => Came
@@ -54,15 +60,28 @@ export function useActs({ view, expect }: Seen): Acts {
 
   return {
     isBusy,
-    decide: (decision, note, clauses) => {
+    decide: (decision, note, clauses, obligations = []) => {
       const done = `${decided[decision]} ${key} for ${area ?? ''}`
       return area === null
         ? Promise.resolve(noArea)
-        : run({ type: 'sign-off', post, expect, area, decision, note, clauses: [...clauses] }, done, async (undo) => {
-            const own = decision === 'approve' ? await ownNextArea(post) : null
-            if (own === null) advance(post)
-            else say(`${done}. Your sign-off for ${own} is still open`, undo)
-          })
+        : run(
+            {
+              type: 'sign-off',
+              post,
+              expect,
+              area,
+              decision,
+              note,
+              clauses: [...clauses],
+              obligations: [...obligations],
+            },
+            done,
+            async (undo) => {
+              const own = decision === 'approve' ? await ownNextArea(post) : null
+              if (own === null) advance(post)
+              else say(`${done}. Your sign-off for ${own} is still open`, undo)
+            },
+          )
     },
     consider: (finding, clause) =>
       run({ type: 'consider-finding', post, expect, finding, note: '' }, `Marked ${clause} considered on ${key}`),

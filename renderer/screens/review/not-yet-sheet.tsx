@@ -1,4 +1,5 @@
-// Why an approval is not possible yet: each obstacle with its way out, and the ways that can be gone right here.
+// What is still to do before an approval: each obstacle with its way out, the ways that can be gone right here, and what
+// the route asks to be confirmed.
 import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { PostView } from '../../../shared/desk/queries/post'
@@ -6,6 +7,7 @@ import type { Refusal } from '../../../shared/desk/refusal'
 import type { Finding } from '../../../shared/policy/finding'
 import type { Obstacle } from '../../../shared/review/obstacles'
 import { Button } from '../../parts/button'
+import { Checkbox } from '../../parts/choices'
 import { Sheet } from '../../parts/dialog'
 import type { Acts } from './acts'
 import { Obstacles } from './obstacle-list'
@@ -28,6 +30,9 @@ export function NotYetSheet(props: NotYetSheetProps) {
   const approve = useRef<HTMLButtonElement>(null)
   const obstacles = view.obstacles.approve
   const isClear = obstacles.length === 0
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const open = view.obligations.filter(({ id }) => !ticked.includes(id)).length
+  const missing = isClear ? (open === 0 ? null : toConfirm(open)) : 'Something still stands in the way.'
   const area = view.area ?? ''
 
   // When the last obstacle is gone its button is gone too; the focus goes on to what is possible now.
@@ -36,8 +41,8 @@ export function NotYetSheet(props: NotYetSheetProps) {
   }, [isClear])
 
   const send = async () => {
-    if (!isClear) return
-    const came = await acts.decide('approve', '', [])
+    if (missing !== null) return
+    const came = await acts.decide('approve', '', [], ticked)
     setRefusal(came)
     if (!came) onClose()
   }
@@ -51,7 +56,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
     <Sheet
       open
       onClose={onClose}
-      title={isClear ? 'Ready to approve' : 'Not yet'}
+      title={isClear ? (open === 0 ? 'Ready to approve' : 'Before you approve') : 'Not yet'}
       description={`${view.key}${area === '' ? '' : `, approval for ${area}`}`}
       actions={
         <>
@@ -60,7 +65,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
             ref={approve}
             kind="primary"
             icon={<Check aria-hidden />}
-            reason={isClear ? (acts.isBusy ? 'On its way…' : null) : 'Something still stands in the way.'}
+            reason={missing ?? (acts.isBusy ? 'On its way…' : null)}
             onPress={() => void send()}
           >
             Approve
@@ -72,15 +77,32 @@ export function NotYetSheet(props: NotYetSheetProps) {
         {refusal && <Refused refusal={refusal} onShowChange={onShowChange} />}
         {isClear ? (
           <p role="status">
-            Nothing stands in the way of your approval{area === '' ? '' : ` for ${area}`}. Ctrl+Enter approves.
+            Nothing stands in the way of your approval{area === '' ? '' : ` for ${area}`}.{' '}
+            {open === 0 ? 'Ctrl+Enter approves.' : toConfirm(open)}
           </p>
         ) : (
           <Obstacles view={view} obstacles={obstacles} onConsider={consider} onShow={onShowFinding} />
+        )}
+        {view.obligations.length > 0 && (
+          <fieldset className={styles['confirm']}>
+            <legend>You confirm with your approval</legend>
+            {view.obligations.map(({ id, text }) => (
+              <Checkbox
+                key={id}
+                label={text}
+                checked={ticked.includes(id)}
+                onChange={(isOn) => setTicked(isOn ? [...ticked, id] : ticked.filter((one) => one !== id))}
+              />
+            ))}
+          </fieldset>
         )}
       </div>
     </Sheet>
   )
 }
+
+const toConfirm = (open: number) =>
+  open === 1 ? 'One thing is still to be confirmed.' : `${open} things are still to be confirmed.`
 
 export function findingOf(view: PostView, id: string | null): Finding | undefined {
   return view.findings.find((finding) => finding.id === id)

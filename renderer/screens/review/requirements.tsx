@@ -1,49 +1,111 @@
-// Which sign-offs this revision needs, and how far each has come.
-import { CircleCheck, CircleDashed, CircleX } from 'lucide-react'
-import type { RequirementView } from '../../../shared/desk/queries/post'
+// The route of this revision as a small picture: whose sign-offs it needs, in which order, how far each has come, and why.
+import { ArrowRight, CircleCheck, CircleDashed, CircleDot, CircleMinus, CircleX } from 'lucide-react'
+import { Fragment } from 'react'
+import type { NeedView, RoutePicture, RouteView } from '../../../shared/desk/queries/route'
+import { Hidden } from '../../parts/hidden'
 import styles from './requirements.module.css'
 
 const looks = {
   met: { icon: CircleCheck, word: 'Met' },
   open: { icon: CircleDashed, word: 'Open' },
   objected: { icon: CircleX, word: 'Objected' },
+  waiting: { icon: CircleDot, word: 'Later' },
+  spared: { icon: CircleMinus, word: 'Not needed' },
+  overridden: { icon: CircleMinus, word: 'Set aside' },
+  'not-applicable': { icon: CircleMinus, word: 'Not for this post' },
 } as const
+type Look = keyof typeof looks
 
-export function Requirements({ requirements }: { readonly requirements: readonly RequirementView[] }) {
+export function Requirements({ route }: { readonly route: RoutePicture }) {
+  const here = route.routes.filter(({ state }) => state !== 'not-applicable')
+  const others = route.routes.filter(({ state }) => state === 'not-applicable')
   return (
     <section className={styles['box']} aria-label="Sign-offs needed">
       <h2 className={styles['title']}>Sign-offs needed</h2>
-      {requirements.length === 0 && <p className={styles['reason']}>None: this post is only advised on.</p>}
+      {here.length === 0 && <p className={styles['reason']}>None: this post is only advised on.</p>}
       <ul className={styles['list']}>
-        {requirements.map((requirement) => (
-          <Row key={requirement.area} requirement={requirement} />
+        {here.map((one) => (
+          <Route key={one.id} route={one} />
         ))}
       </ul>
+      <p className={styles['reason']}>{riskInWords(route.risk)}</p>
+      {others.length > 0 && (
+        <details className={styles['others']}>
+          <summary>Not for this post ({others.length})</summary>
+          <ul className={styles['list']}>
+            {others.map((one) => (
+              <Route key={one.id} route={one} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   )
 }
 
-function Row({ requirement }: { readonly requirement: RequirementView }) {
-  const { area, count, state, reasons, approvedBy } = requirement
-  const { icon: Icon, word } = looks[state]
+function Route({ route }: { readonly route: RouteView }) {
+  const { title, reason, state, why, steps } = route
   return (
-    <li className={styles['row']}>
-      <Icon size={16} aria-hidden="true" className={styles[state]} />
-      <div>
-        <p className={styles['area']}>
-          <span className={styles['name']}>{area}</span>
-          <span className={styles[state]}>{word}</span>
-          {count > 1 && <span className={styles['reason']}>{count} reviewers</span>}
+    <li className={styles['route']}>
+      <p className={styles['head']}>
+        <Mark state={state} />
+        <span className={styles['name']}>{title}</span>
+        <span className={styles[state]}>{looks[state].word}</span>
+      </p>
+      {steps.length > 0 && (
+        <ol className={styles['steps']}>
+          {steps.map(({ needs, atLeast }, index) => (
+            // Steps have no name of their own: their place is what they are.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Fragment key={index}>
+              {index > 0 && <ArrowRight size={14} aria-hidden className={styles['then']} />}
+              <li className={styles['step']}>
+                {index > 0 && <Hidden>Then </Hidden>}
+                {atLeast < needs.length && <span className={styles['of']}>{atLeast} of</span>}
+                {needs.map((need) => (
+                  <Need key={need.area} need={need} />
+                ))}
+              </li>
+            </Fragment>
+          ))}
+        </ol>
+      )}
+      <p className={styles['reason']}>{state === 'not-applicable' ? why : [why, reason].filter(Boolean).join(' ')}</p>
+      {steps.flatMap(unreachable).map((area) => (
+        <p key={area} className={styles['stuck']}>
+          Nobody on this desk reviews for {area}. An admin can name someone under People.
         </p>
-        {approvedBy.length > 0 && <p className={styles['by']}>Approved by {listed(approvedBy)}</p>}
-        {reasons.map((reason) => (
-          <p key={reason} className={styles['reason']}>
-            {reason}
-          </p>
-        ))}
-      </div>
+      ))}
     </li>
   )
+}
+
+/** The areas that a step waits for in vain; none while the others are enough. */
+function unreachable({ needs, atLeast, isMet }: RouteView['steps'][number]): readonly string[] {
+  const inReach = needs.filter(({ isOutOfReach }) => !isOutOfReach)
+  return isMet || inReach.length >= atLeast ? [] : needs.filter((need) => need.isOutOfReach).map(({ area }) => area)
+}
+
+function Need({ need: { area, count, state, approvedBy } }: { readonly need: NeedView }) {
+  return (
+    <span className={styles['need']} data-state={state}>
+      <Mark state={state} />
+      <span>
+        {count > 1 && `${count} × `}
+        {area}
+      </span>
+      <span className={styles['by']}>{approvedBy.length > 0 ? listed(approvedBy) : looks[state].word}</span>
+    </span>
+  )
+}
+
+function Mark({ state }: { readonly state: Look }) {
+  const { icon: Icon } = looks[state]
+  return <Icon size={16} aria-hidden="true" className={styles[state]} />
+}
+
+function riskInWords({ level, reasons }: RoutePicture['risk']): string {
+  return reasons.length === 0 ? `Risk: ${level}.` : `Risk: ${level}, because ${listed(reasons)}.`
 }
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)

@@ -49,7 +49,8 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const approve = () => {
     if (hasJustArrived(view.id)) return say(`This is the next post, ${view.key}. Press A again to approve it.`)
     setRefusal(null)
-    if (view.obstacles.approve.length > 0 || view.checkProblem !== null) setSheet({ kind: 'not-yet' })
+    const isClear = view.obstacles.approve.length === 0 && view.obligations.length === 0 && view.checkProblem === null
+    if (!isClear) setSheet({ kind: 'not-yet' })
     else void acts.decide('approve', '', []).then(setRefusal)
   }
   const consider = async (finding: { readonly id: string; readonly clause: { readonly id: string } }) => {

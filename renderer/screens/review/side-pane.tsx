@@ -51,7 +51,7 @@ export function SidePane(props: SidePaneProps) {
         onDispute={onDispute}
         ref={findingsRef}
       />
-      <Requirements requirements={view.requirements} />
+      <Requirements route={view.route} />
       <Submitted view={view} zone={desk.zone} />
       <Threads
         view={view}

@@ -1,6 +1,6 @@
 // What can be said and decided about a post.
 import * as z from 'zod'
-import { Anchor, Decision } from '../../ledger/events'
+import { Anchor, Decision, SeenRecord } from '../../ledger/events'
 import { Area } from '../../people/person'
 import { Expectation, id, note } from './parts'
 
@@ -29,6 +29,10 @@ export const reviewCommands = [
     decision: Decision,
     clauses: z.array(z.string().max(80)).max(50),
     note,
+    /** Ids of what the route asks to be confirmed. */
+    obligations: z.array(z.string().max(120)).max(60).optional(),
+    /** What was on screen. A window always says; absent from tools that show nothing. */
+    seen: SeenRecord.optional(),
   }),
   z.strictObject({ type: z.literal('take-back-sign-off'), post: id, signOff: id, reason: note }),
 ] as const

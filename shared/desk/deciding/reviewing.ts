@@ -1,13 +1,15 @@
 // A reviewer's part: comments, considered findings, and sign-offs.
 import { ok } from '../../kit/result'
+import { compareContent } from '../../diff/content'
 import type { CheckResult } from '../../policy/engine'
 import { contributorsOf } from '../../review/contribution'
-import { obstaclesTo } from '../../review/obstacles'
+import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
+import { obligationsFor } from '../../review/route'
 import { checkPost, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
-import { type Post, policyInForce } from '../state'
+import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
 
@@ -112,7 +114,18 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   const post = seen.value
   const checked = checkPost(act.state, post)
   if (!checked.ok) return unchecked(checked.error)
-  const obstacles = obstaclesTo(command.decision, command.area, act.person, freshFile(act.state, post))
+  const file = freshFile(act.state, post)
+  const asked = command.decision === 'approve' ? obligationsFor(command.area, file.plan) : []
+  const obstacles = [
+    ...obstaclesTo(command.decision, command.area, act.person, file),
+    ...(command.decision === 'approve'
+      ? obstaclesOfApproval(
+          { seen: command.seen, confirmed: command.obligations ?? [] },
+          changesSince(post, command),
+          asked,
+        )
+      : []),
+  ]
   const [first] = obstacles
   if (first) return refuse('in-the-way', first.what, first.wayOut, obstacles)
   const refused = firstOf(needsWords(command), needsClause(command))
@@ -132,8 +145,16 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
       decision: command.decision,
       clauses: command.clauses,
       note: command.note,
+      ...(asked.length > 0 && { obligations: asked.map(({ id, text }) => ({ id, text })) }),
+      ...(command.seen && { seen: command.seen }),
     },
   ])
+}
+
+/** How many changes there are against what the reviewer says to have compared with, whatever their window counted. */
+function changesSince(post: Post, { seen }: CommandOf<'sign-off'>): number {
+  const base = seen?.base ? post.revisions[seen.base - 1] : undefined
+  return base ? compareContent(base.content, latest(post).content).changes.length : 0
 }
 
 /** Whether the last check on record was of this content, under this policy, with these findings. */

@@ -3,7 +3,7 @@ import { type Digest, digestOf } from '../../kit/digest'
 import { ok } from '../../kit/result'
 import type { DeskEvent, EventOf } from '../../ledger/events'
 import { type Content, contentDigest } from '../../post/content'
-import { requirementStates } from '../../review/review'
+import { standingApprovals } from '../../review/review'
 import { evidenceSchedule } from '../../schedule/evidence/schedule'
 import type { CommandOf } from '../commands'
 import { leavingReason } from '../export-plan'
@@ -85,9 +85,7 @@ function scheduleDigest({ state, by, now }: Act, event: EventOf<'ScheduleExporte
 }
 
 function standingSignOffs(act: Act, post: Post): string[] {
-  return requirementStates(freshFile(act.state, post)).flatMap((requirement) =>
-    requirement.approvals.map((approval) => approval.id),
-  )
+  return standingApprovals(freshFile(act.state, post)).map((approval) => approval.id)
 }
 
 function latestTargets({ state }: Act, id: string): readonly string[] {

@@ -63,6 +63,8 @@ export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
             decision: event.decision,
             clauses: event.clauses,
             note: event.note,
+            ...(event.obligations && { obligations: event.obligations }),
+            ...(event.seen && { seen: event.seen }),
             takenBack: null,
           },
         ],

@@ -3,19 +3,21 @@ import type { Instant } from '../../kit/time'
 import type { Decision } from '../../ledger/events'
 import type { Area, Person, PersonId } from '../../people/person'
 import type { Finding } from '../../policy/finding'
+import type { Obligation } from '../../policy/routes'
 import type { Content } from '../../post/content'
 import type { PostId } from '../../post/revision'
 import { type Base, baseFor } from '../../review/base'
 import { areaFor, type Obstacle, obstaclesTo } from '../../review/obstacles'
-import { requirementStates, type Status } from '../../review/review'
+import { type RequirementState, requirementStates, type Status } from '../../review/review'
 import { standingObjections } from '../../review/sign-off'
 import { checkPost } from '../checking'
 import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
 import type { Comment, DeskState, Post } from '../state'
 import { mayEdit } from '../deciding/drafting'
-import { latest } from '../state'
+import { latest, policyInForce } from '../state'
 import { turnInWords } from './queue'
+import { obligationsOf, type RoutePicture, routePicture } from './route'
 import { slotRisk } from './slot-risk'
 
 export interface RevisionView {
@@ -48,7 +50,7 @@ export interface CommentView extends Omit<Comment, 'by'> {
 export interface RequirementView {
   readonly area: Area
   readonly count: number
-  readonly state: 'met' | 'open' | 'objected'
+  readonly state: RequirementState['state']
   readonly reasons: readonly string[]
   readonly approvedBy: readonly string[]
 }
@@ -83,6 +85,10 @@ export interface PostView {
     readonly note: string
   }[]
   readonly requirements: readonly RequirementView[]
+  /** Every route of the policy and how far it has come on this post. */
+  readonly route: RoutePicture
+  /** What this person confirms on approving for their area. */
+  readonly obligations: readonly Obligation[]
   readonly signOffs: readonly SignOffView[]
   readonly comments: readonly CommentView[]
   /** The area this person would decide for; null when they review none. */
@@ -135,6 +141,8 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
       reasons,
       approvedBy: [...new Set(approvals.map((approval) => name(approval.by)))],
     })),
+    route: routePicture(state, file, policyInForce(state).document.routes),
+    obligations: obligationsOf(area, file),
     signOffs: post.signOffs.map((signOff) => ({
       id: signOff.id,
       by: name(signOff.by),

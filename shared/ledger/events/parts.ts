@@ -39,3 +39,16 @@ export type KeyId = z.infer<typeof KeyId>
 
 /** An Ed25519 public key: its SPKI in DER, base64. */
 export const PublicKey = z.base64().max(200)
+
+/** What a reviewer had on screen when they decided. */
+export const SeenRecord = z.strictObject({
+  /** The revision they compared with; null: nothing came before, all of it was new to them. */
+  base: z.int().min(1).nullable(),
+  /** How many changes there were against it, and how many of those had been on screen. */
+  changes: z.int().min(0),
+  seen: z.int().min(0),
+  /** How many findings were shown. */
+  findings: z.int().min(0),
+  layout: z.enum(['inline', 'side-by-side', 'as-published', 'list']),
+})
+export type SeenRecord = Readonly<z.infer<typeof SeenRecord>>

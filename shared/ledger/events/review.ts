@@ -1,7 +1,7 @@
 // What is said and decided about a post.
 import * as z from 'zod'
 import { Area } from '../../people/person'
-import { Anchor, Decision, digest, id, note, revision } from './parts'
+import { Anchor, Decision, digest, id, note, revision, SeenRecord } from './parts'
 
 export const reviewEvents = [
   z.strictObject({
@@ -44,6 +44,9 @@ export const reviewEvents = [
     decision: Decision,
     clauses: z.array(z.string()),
     note,
+    /** What they confirmed to have done, as the routes asked: ids and the words they read. */
+    obligations: z.array(z.strictObject({ id: z.string(), text: z.string() })).optional(),
+    seen: SeenRecord.optional(),
   }),
   z.strictObject({ type: z.literal('SignOffTakenBack'), post: id, signOff: id, reason: note }),
 ] as const

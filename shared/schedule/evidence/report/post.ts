@@ -1,7 +1,11 @@
 // One post in the report: what readers will read, who approved it and on what ground, what was found, what changed.
+import type { Area } from '../../../people/person'
+import { areasOf } from '../../../policy/routes'
 import { type AccountId } from '../../../post/account'
 import { type Content, textFor } from '../../../post/content'
 import type { ClauseText } from '../../../policy/pack'
+import { contributorsOf } from '../../../review/contribution'
+import { factsOf } from '../../../review/expression'
 import { routeOf } from '../../../review/route'
 import { type CaseFile, type Decided, handedOver } from '../case-file'
 import { type Dossier, nameOf } from '../dossier'
@@ -68,17 +72,22 @@ function particulars({ link, media, disclosures, claims, relationships }: Conten
   return html`<dl>${rows.map(([what, words]) => html`<dt>${what}</dt><dd>${words}</dd>`)}</dl>`
 }
 
-function approvals(dossier: Dossier, { standing, checked }: CaseFile, content: Content, clauses: Clauses): Markup {
+function approvals(
+  dossier: Dossier,
+  { standing, checked, revisions }: CaseFile,
+  content: Content,
+  clauses: Clauses,
+): Markup {
   if (standing.length === 0) return html`<p>Nobody: the hand-over names no sign-off for it.</p>`
-  const routes = dossier.policy?.entry.event.document.routes ?? []
-  const reasons = new Map(
-    routeOf(content, dossier.accounts, checked?.findings ?? [], routes).map((needed) => [needed.area, needed.reasons]),
-  )
+  const { routes = [], settings = null } = dossier.policy?.entry.event.document ?? {}
+  const facts = factsOf(content, dossier.accounts, checked?.findings ?? [], contributorsOf(revisions), settings)
+  const plan = routeOf(facts, routes)
+  const reasons = (area: Area) => plan.routes.filter((route) => areasOf(route).has(area)).map(({ reason }) => reason)
   return html`<table><thead><tr><th>Area, and why it was asked</th><th>Who</th><th>When</th><th>Signature</th><th>Clauses and note</th></tr></thead><tbody>
 ${standing.map(
   (
     signOff,
-  ) => html`<tr><td>${signOff.area}<span class="why">${(reasons.get(signOff.area) ?? []).join(' ')}</span></td><td>${nameOf(dossier, signOff.by)}</td><td>${timeInWords(signOff.at)}</td><td>${signature(signOff)}</td><td>${[...signOff.clauses.map((id) => clauseWords(id, clauses)), ...(signOff.note === '' ? [] : [`“${signOff.note}”`])].join('; ')}</td></tr>
+  ) => html`<tr><td>${signOff.area}<span class="why">${reasons(signOff.area).join(' ')}</span></td><td>${nameOf(dossier, signOff.by)}</td><td>${timeInWords(signOff.at)}</td><td>${signature(signOff)}</td><td>${[...signOff.clauses.map((id) => clauseWords(id, clauses)), ...(signOff.note === '' ? [] : [`“${signOff.note}”`])].join('; ')}</td></tr>
 `,
 )}</tbody></table>`
 }

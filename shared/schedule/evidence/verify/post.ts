@@ -2,7 +2,15 @@
 import type { Crypto } from '../../../ledger/crypto'
 import type { Revision } from '../../../post/revision'
 import { contributorsOf } from '../../../review/contribution'
-import { openBlockers, type RequirementState, requirementStates, type ReviewFile } from '../../../review/review'
+import { factsOf } from '../../../review/expression'
+import {
+  openBlockers,
+  type RequirementState,
+  requirementStates,
+  type ReviewFile,
+  routeStatesOf,
+  standingApprovals,
+} from '../../../review/review'
 import { routeOf } from '../../../review/route'
 import { standingObjections } from '../../../review/sign-off'
 import { type CaseFile, handedOver } from '../case-file'
@@ -69,7 +77,16 @@ function reviewFile(
     signOffs,
     findings,
     considered: new Set(considered.map((item) => item.finding)),
-    requirements: routeOf(content, accounts, findings ?? [], policy?.entry.event.document.routes ?? []),
+    plan: routeOf(
+      factsOf(
+        content,
+        accounts,
+        findings ?? [],
+        contributorsOf(revisions),
+        policy?.entry.event.document.settings ?? null,
+      ),
+      policy?.entry.event.document.routes ?? [],
+    ),
   }
 }
 
@@ -82,8 +99,13 @@ function reviewProblems({ exported }: CaseFile, dossier: Dossier, file: ReviewFi
     problems.push(
       `${nameOf(dossier, objection.by)} had decided “${objection.decision}” for ${objection.area}, and it stood.`,
     )
-  for (const state of states) if (state.state !== 'met') problems.push(wantingWords(state, file, dossier))
-  const counted = states.flatMap((state) => state.approvals.map((approval) => approval.id)).sort()
+  if (routeStatesOf(file).some(({ state }) => state === 'open')) {
+    for (const state of states)
+      if (state.state === 'open' || state.state === 'waiting') problems.push(wantingWords(state, file, dossier))
+  }
+  const counted = standingApprovals(file)
+    .map((approval) => approval.id)
+    .sort()
   const named = [...exported.signOffs].sort()
   if (problems.length === 0 && counted.join() !== named.join())
     problems.push('The sign-offs that the hand-over names are not those that stood.')

@@ -1,0 +1,128 @@
+// Routes in words: what one is for, and why it is not for a given post.
+import type { RouteCondition, RouteExpression, RouteQuestion, RouteStep } from '../policy/routes'
+import { channelNames } from '../post/account'
+import { failing, holds, nobody, type RouteFacts } from './expression'
+
+type Asked = RouteQuestion | RouteCondition
+
+/** "a finding is of finance and of severity blocker or warning"; "every post" for what asks nothing. */
+export function expressionInWords(expression: RouteExpression | RouteCondition): string {
+  if ('all' in expression) return expression.all.map(inBrackets).join(' and ')
+  if ('any' in expression) return expression.any.map(inBrackets).join(' or ')
+  if ('not' in expression) return `not (${expressionInWords(expression.not)})`
+  const parts = partsInWords(expression)
+  return parts.length === 0 ? 'every post' : parts.join(', and ')
+}
+
+function inBrackets(expression: RouteExpression): string {
+  const words = expressionInWords(expression)
+  return 'all' in expression || 'any' in expression || partsCount(expression) > 1 ? `(${words})` : words
+}
+
+function partsCount(expression: RouteExpression): number {
+  return 'not' in expression || 'all' in expression || 'any' in expression ? 1 : partsInWords(expression).length
+}
+
+function partsInWords(question: Asked): readonly string[] {
+  const names = (Object.keys(question) as (keyof RouteQuestion)[]).filter(
+    (name) => (question as RouteQuestion)[name] !== undefined,
+  )
+  const ofFindings = names.filter((name) => findingQuestions.has(name))
+  const others = names.filter((name) => !findingQuestions.has(name)).map((name) => partInWords(name, question))
+  return ofFindings.length === 0 ? others : [...others, findingInWords(question)]
+}
+
+const findingQuestions: ReadonlySet<keyof RouteQuestion> = new Set(['packs', 'clauses', 'severities', 'certainties'])
+
+function findingInWords({ packs, clauses, severities, certainties }: RouteQuestion): string {
+  const parts = [
+    packs && `of ${listed(packs)}`,
+    clauses && `of clause ${listed(clauses)}`,
+    severities && `a ${listed(severities)}`,
+    certainties && listed(certainties),
+  ].filter((part) => part !== undefined)
+  return `a finding is ${parts.join(' and ')}`
+}
+
+function partInWords(name: keyof RouteQuestion, question: RouteQuestion): string {
+  switch (name) {
+    case 'kinds':
+      return `it is a ${listed(question.kinds)}`
+    case 'channels':
+      return `it goes to ${listed(question.channels?.map((channel) => channelNames[channel].name))}`
+    case 'accounts':
+      return `it goes to ${listed(question.accounts)}`
+    case 'markets':
+      return `it is for the market ${listed(question.markets)}`
+    case 'tiers':
+      return `it goes to the account of a ${listed(question.tiers?.map((tier) => tierNames[tier]))}`
+    case 'languages':
+      return `its language is ${listed(question.languages)}`
+    case 'campaigns':
+      return `its campaign is ${listed(question.campaigns)}`
+    case 'authors':
+      return `it was written or changed by ${listed(question.authors)}`
+    case 'authorTiers':
+      return `it was written or changed by a ${listed(question.authorTiers?.map((tier) => tierNames[tier]))}`
+    case 'risks':
+      return `its risk is ${listed(question.risks)}`
+    case 'hasClaims':
+      return question.hasClaims ? 'it names a claim' : 'it names no claim'
+    case 'hasDisclosures':
+      return question.hasDisclosures ? 'it carries a disclosure' : 'it carries no disclosure'
+    case 'hasRelationships':
+      return question.hasRelationships ? 'it declares a relationship' : 'it declares no relationship'
+    case 'hasMedia':
+      return question.hasMedia ? 'it has media' : 'it has no media'
+    case 'hasOverrides':
+      return question.hasOverrides ? 'an account has a text of its own' : 'no account has a text of its own'
+    case 'packs':
+    case 'clauses':
+    case 'severities':
+    case 'certainties':
+      return findingInWords(question)
+    case 'approved': {
+      const { area = '', count = 1 } = question.approved ?? {}
+      return count === 1 ? `${area} has approved it` : `${count} reviewers for ${area} have approved it`
+    }
+  }
+}
+
+const tierNames = { routine: 'routine account or person', 'public-figure': 'public figure' } as const
+
+const listed = (values: readonly string[] | undefined) =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(values ?? [])
+
+/** What a route asks that this post does not answer with yes; null when it is for the post. */
+export function whyNotFor(
+  { when, appliesIf }: { readonly when: RouteCondition; readonly appliesIf?: RouteExpression | undefined },
+  facts: RouteFacts,
+): string | null {
+  const missing = failing(when, facts, nobody)
+  if (missing !== null) return `It is for when ${questionInWords(missing, when)}.`
+  if (appliesIf === undefined || holds(appliesIf, facts, nobody)) return null
+  return `It is for when ${unmet(appliesIf, facts)}.`
+}
+
+/** The part of an expression that decides against it, where it is one part; the whole otherwise. */
+function unmet(expression: RouteExpression, facts: RouteFacts): string {
+  if ('all' in expression) {
+    const first = expression.all.find((one) => !holds(one, facts, nobody))
+    return first ? unmet(first, facts) : expressionInWords(expression)
+  }
+  if ('any' in expression || 'not' in expression) return expressionInWords(expression)
+  const missing = failing(expression, facts, nobody)
+  return missing === null ? expressionInWords(expression) : questionInWords(missing, expression)
+}
+
+function questionInWords(name: keyof RouteQuestion, question: Asked): string {
+  return findingQuestions.has(name) ? findingInWords(question) : partInWords(name, question)
+}
+
+/** "legal and two of brand, compliance and product". */
+export function stepInWords({ of, atLeast = of.length }: RouteStep): string {
+  const needs = of.map(({ area, count }) => (count === 1 ? area : `${count} of ${area}`))
+  if (atLeast === of.length) return new Intl.ListFormat('en', { type: 'conjunction' }).format(needs)
+  const several = new Intl.ListFormat('en', { type: 'disjunction' }).format(needs)
+  return atLeast === 1 ? several : `${atLeast} of ${new Intl.ListFormat('en', { type: 'conjunction' }).format(needs)}`
+}
