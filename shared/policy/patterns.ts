@@ -2,6 +2,7 @@
 import { RE2JS, RE2JSException } from 're2js'
 import * as z from 'zod'
 import { mostHits } from './kind'
+import { isPlainPattern } from './plain-pattern'
 
 export const Pattern = z
   .string()
@@ -15,6 +16,17 @@ export const Pattern = z
 export interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** Finds the matches of one pattern; it is compiled when first asked for, since most posts give no reason to ask. */
+export type PatternFinder = (text: string) => readonly Span[]
+
+export function patternFinder(source: string, letters: 'any' | 'exact' = 'any'): PatternFinder {
+  let compiled: RE2JS | null = null
+  return (text) => {
+    compiled ??= compiledPattern(source, letters)
+    return spansOf(compiled, text)
+  }
 }
 
 /** Compiling takes milliseconds, and a policy is compiled again for each change of its settings. */
@@ -86,6 +98,7 @@ function problemOf(source: string): { readonly message: string; readonly remedy:
       message: 'This pattern refers back to a group.',
       remedy: 'Back-references cannot be matched in linear time; write the alternatives out.',
     }
+  if (isPlainPattern(source)) return null
   try {
     compiledPattern(source)
     return null

@@ -1,12 +1,11 @@
 // A required statement: words that call for it, what counts as it, and where it must stand. A risk beside a return,
 // terms beside a prize, a helpline beside a crisis. CAP Code 3.9 and 3.10; FINRA 2210(d)(1); FCA COBS 4.5.2R.
-import type { RE2JS } from 're2js'
 import * as z from 'zod'
 import { foldAt } from '../../post/limits-count'
 import type { PolicySettings } from '../document'
 import { belowFold, buried } from '../fold'
 import { type AnyKind, type Checker, defineKind, type Hit, type Reading, type Subject } from '../kind'
-import { compiledPattern, Pattern, spansOf, standsAlone } from '../patterns'
+import { Pattern, type PatternFinder, patternFinder, standsAlone } from '../patterns'
 import { Accepted, type Statement, type StatementFinder, statementFinder } from '../statements'
 import { surroundingOptions } from '../surroundings'
 import { languageOf } from '../subject'
@@ -121,15 +120,15 @@ function finderFor({ accept, acceptPattern }: Options): Finder {
     Object.entries(accept).map(([language, list]) => [language, statementFinder([list], longestRun, 'next to it')]),
   )
   const any: StatementFinder = statementFinder(Object.values(accept), longestRun, 'next to it')
-  const accepted = acceptPattern === undefined ? null : compiledPattern(acceptPattern)
+  const accepted = acceptPattern === undefined ? null : patternFinder(acceptPattern)
   return (view, language) => {
     const said = (byLanguage.get(language) ?? any)(view)
     return accepted ? [...said, ...patternIn(view, accepted)].sort((a, b) => a.start - b.start) : said
   }
 }
 
-function patternIn({ masked }: TextView, accepted: RE2JS): readonly Statement[] {
-  return spansOf(accepted, masked)
+function patternIn({ masked }: TextView, accepted: PatternFinder): readonly Statement[] {
+  return accepted(masked)
     .filter((span) => standsAlone(masked, span))
     .map((span) => ({ ...span, isBuried: false }))
 }

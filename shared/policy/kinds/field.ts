@@ -8,7 +8,7 @@ import { counted } from '../countables'
 import { readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { mediaKindOf } from '../media-kinds'
-import { compiledPattern, type Span, spansOf, standsAlone } from '../patterns'
+import { patternFinder, type Span, standsAlone } from '../patterns'
 import { languageOf } from '../subject'
 import { surroundingsOf } from '../surroundings'
 import { type TextView, viewOf } from '../view'
@@ -188,10 +188,9 @@ function wordsIn(says: Says): Question {
 }
 
 function matchOf(source: string): Question {
-  const wanted = compiledPattern(source)
+  const wanted = patternFinder(source)
   return (_subject, { view }) => {
-    if (!wanted.test(view.masked)) return null
-    const match = spansOf(wanted, view.masked).find((span) => standsAlone(view.masked, span))
+    const match = wanted(view.masked).find((span) => standsAlone(view.masked, span))
     return match ? { spans: [view.originalSpan(match.start, match.end)], media: null } : null
   }
 }

@@ -1,9 +1,8 @@
 // A pattern in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang the check.
-import type { RE2JS } from 're2js'
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
-import { compiledPattern, Pattern, type Span, spansOf, standsAlone } from '../patterns'
+import { Pattern, type PatternFinder, patternFinder, type Span, standsAlone } from '../patterns'
 import { firstAt } from '../words'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
@@ -33,8 +32,8 @@ export const pattern = defineKind({
   options: Options,
   needs: ({ pattern: source, on, fields }) => ({ fields, patterns: [{ source, on }] }),
   check(options) {
-    const wanted = compiledPattern(options.pattern, options.case)
-    const allowed = options.unless === undefined ? null : compiledPattern(options.unless, options.case)
+    const wanted = patternFinder(options.pattern, options.case)
+    const allowed = options.unless === undefined ? null : patternFinder(options.unless, options.case)
     const isHarmless = harmlessFor(options)
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => hitsIn(reading, options, wanted, allowed, isHarmless))
@@ -44,16 +43,16 @@ export const pattern = defineKind({
 function hitsIn(
   reading: Reading,
   options: Options,
-  wanted: RE2JS,
-  allowed: RE2JS | null,
+  wanted: PatternFinder,
+  allowed: PatternFinder | null,
   harmlessIn: (view: TextView) => (span: Span) => boolean,
 ): readonly Hit[] {
   const { view } = reading
   const isOriginal = options.on === 'original'
   const text = isOriginal ? view.text : options.entities === 'skip' ? view.masked : view.plain
-  const spans = spansOf(wanted, text)
+  const spans = wanted(text)
   if (spans.length === 0) return []
-  const fine = allowed ? spansOf(allowed, text) : []
+  const fine = allowed ? allowed(text) : []
   const addresses =
     options.entities === 'tags' ? view.entities.filter(({ kind }) => kind === 'link' || kind === 'email') : []
   const isHarmless = harmlessIn(view)
