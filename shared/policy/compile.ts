@@ -1,6 +1,7 @@
 // A policy document, read and made ready: packs parsed, options judged, words and patterns prepared. Done once for
 // one policy; whoever holds the result checks as many posts as they like with it.
 import { type Digest, digestOfJson } from '../kit/digest'
+import { once } from '../kit/once'
 import { fail, ok, type Result } from '../kit/result'
 import { type PolicyDocument, policyDigest } from './document'
 import type { Certainty, Severity } from './finding'
@@ -61,22 +62,35 @@ export function compilePolicy(
     else clauses.push(...compiledClauses(loaded.value, document, ids, errors))
   }
   if (errors.length > 0) return fail(errors)
-  return ok({ document, digest: policyDigest(document), ...numbered(clauses) })
+  const digest = once(() => policyDigest(document))
+  return ok({
+    document,
+    get digest() {
+      return digest()
+    },
+    ...numbered(clauses),
+  })
 }
 
 /** Rules are numbered through the whole policy, for the one look-up that they share. */
 function numbered(clauses: readonly Unnumbered[]): Pick<CompiledPolicy, 'clauses' | 'wake'> {
   const needs: (Needs | null)[] = []
   return {
-    clauses: clauses.map((clause) => ({
+    clauses: clauses.map(({ clause, version, rules }) => ({
       ...clause,
-      rules: clause.rules.map((rule) => ({ ...rule, number: needs.push(rule.needs) - 1 })),
+      // Only findings cite it, and most clauses find nothing.
+      get version() {
+        return version()
+      },
+      rules: rules.map((rule) => ({ ...rule, number: needs.push(rule.needs) - 1 })),
     })),
     wake: wakeOf(needs),
   }
 }
 
-interface Unnumbered extends Omit<CompiledClause, 'rules'> {
+interface Unnumbered {
+  readonly clause: Omit<CompiledClause, 'rules' | 'version'>
+  readonly version: () => Digest
   readonly rules: readonly Omit<CompiledRule, 'number'>[]
 }
 
@@ -111,17 +125,19 @@ function compiledClauses(
       )
     ids.set(clause.id, pack.pack)
     return {
-      pack: pack.pack,
-      packTitle: pack.title,
-      id: clause.id,
-      title: clause.title,
-      text: clause.text,
-      why: clause.why,
-      severity: clause.severity,
-      source: clause.source ?? pack.source,
-      version: digestOfJson(clause),
-      examples: clause.examples,
-      applies: clause.applies ?? {},
+      clause: {
+        pack: pack.pack,
+        packTitle: pack.title,
+        id: clause.id,
+        title: clause.title,
+        text: clause.text,
+        why: clause.why,
+        severity: clause.severity,
+        source: clause.source ?? pack.source,
+        examples: clause.examples,
+        applies: clause.applies ?? {},
+      },
+      version: once(() => digestOfJson(clause)),
       rules: compiledRules(clause, index, loaded, document, errors),
     }
   })

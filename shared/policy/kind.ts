@@ -1,5 +1,6 @@
 // A check kind: one of the few mechanisms that rules are data over. Each lives in a file of its own in kinds/.
 import type * as z from 'zod'
+import { once } from '../kit/once'
 import { fail, ok, type Result } from '../kit/result'
 import type { PersonId } from '../people/person'
 import type { Account, AccountId } from '../post/account'
@@ -102,7 +103,9 @@ export function defineKind<Options>(kind: Omit<Kind<Options>, 'prepare'>): Kind<
       const read = kind.options.safeParse(options ?? {})
       if (!read.success) return fail(read.error.issues)
       const needs = kind.needs?.(read.data, settings)
-      return ok({ check: kind.check(read.data, settings), needs: needs ? { ...noNeeds, ...needs } : null })
+      // Most rules are never woken in the life of a thread, so each is made ready when it first is.
+      const check = once(() => kind.check(read.data, settings))
+      return ok({ check: (subject) => check()(subject), needs: needs ? { ...noNeeds, ...needs } : null })
     },
   }
 }

@@ -1,6 +1,7 @@
 // One text, read once for all checks: its shadow, the links and tags in it, its words, and where its characters end.
 // Parts that not every check needs are made when first asked for.
 import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { once } from '../kit/once'
 import { type Entity, entitiesIn } from './entities'
 import { isAscii, lowered, shadowOf } from './shadow'
 import { type Word, wordsIn } from './words'
@@ -94,12 +95,4 @@ function blanked(plain: string, entities: readonly Entity[]): string {
   }
   parts.push(plain.slice(from))
   return parts.join('')
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
