@@ -120,7 +120,7 @@ async function signOff(desk: Desk, posts: readonly string[], say: Say): Promise<
     // Another reviewer comes first each time, so that the work is shared.
     const reviewers = [...state.people.values()].filter((person) => can(person, 'review'))
     for (const person of [...reviewers.slice(index), ...reviewers.slice(0, index)]) {
-      const { status, file } = standingOf(state, postOf(state, id))
+      const { status, file } = standingOf(state, postOf(state, id), now())
       const area = areaFor(person, file)
       if (status !== 'in-review' || area === null) continue
       await considerWarnings(desk, person, id)
@@ -133,7 +133,7 @@ async function signOff(desk: Desk, posts: readonly string[], say: Say): Promise<
         say(`   ${person.name} approves ${post.key} for ${area}, bytes ${latest(post).contentDigest.slice(0, 12)}…`)
     }
     const post = postOf(state, id)
-    say(`   ${post.key} is ${standingOf(state, post).status}`)
+    say(`   ${post.key} is ${standingOf(state, post, now()).status}`)
   }
 }
 

@@ -25,7 +25,7 @@ export interface PreparedExport {
 
 export function prepareExport(state: DeskState, request: ExportRequest, now: Instant): PreparedExport {
   const plan = planExport(state, request, now)
-  const posts = plan.included.map((post) => scheduled(state, post, request))
+  const posts = plan.included.map((post) => scheduled(state, post, request, now))
   const rendered = render(request.profile, posts, contextOf(state))
   const out = new Map<string, Set<string | null>>()
   for (const { id, account } of rendered.leftOut) out.set(id, (out.get(id) ?? new Set()).add(account))
@@ -127,9 +127,9 @@ function targetsOf(post: Post, { accounts }: ExportRequest): readonly string[] {
   return accounts ? targets.filter((target) => accounts.includes(target)) : targets
 }
 
-function scheduled(state: DeskState, post: Post, request: ExportRequest): ScheduledPost {
+function scheduled(state: DeskState, post: Post, request: ExportRequest, now: Instant): ScheduledPost {
   const { content, number, contentDigest } = latest(post)
-  const approvals = standingApprovals(freshFile(state, post))
+  const approvals = standingApprovals(freshFile(state, post, now))
   return {
     id: post.id,
     key: post.key,

@@ -5,6 +5,7 @@ import { deskCommands } from './commands/desk'
 import { postCommands } from './commands/post'
 import { reviewCommands } from './commands/review'
 import { scheduleCommands } from './commands/schedule'
+import { waiverCommands } from './commands/waiver'
 
 export { type NewKey, NewPerson } from './commands/desk'
 export { Expectation } from './commands/parts'
@@ -13,6 +14,7 @@ export const Command = z.discriminatedUnion('type', [
   ...deskCommands,
   ...postCommands,
   ...reviewCommands,
+  ...waiverCommands,
   ...scheduleCommands,
 ])
 export type Command = Readonly<z.infer<typeof Command>>

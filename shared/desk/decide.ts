@@ -19,6 +19,7 @@ import {
   takeBackSignOff,
 } from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
+import { grantWaiver, refuseWaiver, requestWaiver, takeBackWaiverDecision, withdrawWaiver } from './deciding/waiving'
 import { countersign, importTimestamp } from './deciding/witnessing'
 import { type Decided, refuse } from './refusal'
 import { type DeskState, hasKeys, isFounded, keyOf } from './state'
@@ -93,6 +94,16 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return signOff(act, command)
     case 'take-back-sign-off':
       return takeBackSignOff(act, command)
+    case 'request-waiver':
+      return requestWaiver(act, command)
+    case 'withdraw-waiver':
+      return withdrawWaiver(act, command)
+    case 'grant-waiver':
+      return grantWaiver(act, command)
+    case 'refuse-waiver':
+      return refuseWaiver(act, command)
+    case 'take-back-waiver-decision':
+      return takeBackWaiverDecision(act, command)
     case 'move-slot':
       return moveSlot(act, command)
     case 'record-export':

@@ -1,7 +1,8 @@
 // What an export would hand over and what it would leave out, with the reason for each.
 import type { Instant } from '../kit/time'
 import { isBefore } from '../kit/time'
-import { isApproved } from '../review/review'
+import { isApproved, openBlockers, type ReviewFile } from '../review/review'
+import { momentInWords, waiverFor } from '../review/waiver'
 import type { AccountId } from '../post/account'
 import { freshFile, standingOf } from './standing'
 import { type DeskState, latest, type Post } from './state'
@@ -37,11 +38,25 @@ export function leavingReason(state: DeskState, post: Post, now: Instant): strin
   if (content.kind === 'advocacy') return 'it is advice for a person, who publishes it or not'
   if (content.slot === null) return 'it has no slot'
   // What was handed over before may be handed over again: the same bytes under the same sign-offs.
-  if (post.stage === 'exported') return isApproved(freshFile(state, post)) ? null : 'its approval no longer stands'
-  const { status } = standingOf(state, post)
+  const file = freshFile(state, post, now)
+  if (post.stage === 'exported') return isApproved(file) ? null : (waiverGap(file) ?? 'its approval no longer stands')
+  const { status } = standingOf(state, post, now)
+  if (status === 'in-review') return waiverGap(file) ?? notApproved[status]
   if (status !== 'approved') return notApproved[status]
-  if (!isApproved(freshFile(state, post))) return 'a check made just now found something in the way'
+  if (!isApproved(file)) return 'a check made just now found something in the way'
   if (!isBefore(now, content.slot.instant)) return 'its slot has passed'
+  return null
+}
+
+/** What is in the way when a waiver is what is missing; null when none was ever granted. */
+function waiverGap(file: ReviewFile): string | null {
+  for (const { id, clause } of openBlockers(file)) {
+    const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
+    const until = momentInWords(waiver?.decision?.until ?? file.at, file.waiverTerms.zone)
+    if (state === 'over') return `its waiver for clause ${clause} ran out on ${until}`
+    if (state === 'short') return `its waiver for clause ${clause} runs out on ${until}, before its slot`
+    if (state === 'asked') return `its waiver for clause ${clause} is not decided yet`
+  }
   return null
 }
 

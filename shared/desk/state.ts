@@ -9,6 +9,7 @@ import type { PostId, Revision } from '../post/revision'
 import type { Fate } from '../review/fate'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
+import type { Waiver } from '../review/waiver'
 import type { Expectation } from './commands'
 import { NeighbourIndex } from './neighbours'
 import { type Lists, listsFrom, noLists, recordOfLists } from './lists'
@@ -77,6 +78,7 @@ export interface Post {
   readonly signOffs: readonly SignOff[]
   readonly considered: readonly Consideration[]
   readonly disputed: readonly Dispute[]
+  readonly waivers: readonly Waiver[]
   /** Every finding that was ever recorded on it, and what became of it. */
   readonly fates: readonly Fate[]
   readonly comments: readonly Comment[]

@@ -19,6 +19,19 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
         command: { type: 'take-back-sign-off', post: command.post, signOff: commandId, reason: 'Undone' },
       }
     }
+    case 'request-waiver':
+      return {
+        label: `ask for a waiver on ${keyOf(after, command.post)}`,
+        command: { type: 'withdraw-waiver', post: command.post, waiver: commandId, reason: 'Undone' },
+      }
+    case 'grant-waiver':
+    case 'refuse-waiver': {
+      const { type, post, waiver } = command
+      return {
+        label: `${type === 'grant-waiver' ? 'grant' : 'refuse'} a waiver on ${keyOf(after, post)}`,
+        command: { type: 'take-back-waiver-decision', post, waiver, reason: 'Undone' },
+      }
+    }
     case 'move-slot': {
       const post = after.posts.get(command.post)
       const before = post?.revisions.at(-2)

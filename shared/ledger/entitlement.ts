@@ -16,6 +16,16 @@ export function entitlementProblem({ by, event }: Entry, book: KeyBook): string 
       return needs('review', can(person, 'review') && person.areas.includes(event.area))
     case 'SignOffTakenBack':
       return book.signOffBy(event.signOff) === by ? null : `takes back a sign-off that is not ${by}’s.`
+    case 'WaiverGranted':
+    case 'WaiverRefused':
+      // Whoever asks for an exception does not decide on it.
+      return book.waiverOf(event.waiver)?.by === by
+        ? `decides on a waiver that ${by} asked for.`
+        : needs('review', can(person, 'review') && person.areas.length > 0)
+    case 'WaiverDecisionTakenBack':
+      return book.waiverOf(event.waiver)?.decidedBy === by
+        ? null
+        : `takes back a decision on a waiver that is not ${by}’s.`
     case 'ScheduleExported':
       return needs('export')
     case 'PolicyAdopted':

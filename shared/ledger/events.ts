@@ -8,14 +8,17 @@ import { id } from './events/parts'
 import { postEvents } from './events/post'
 import { reviewEvents } from './events/review'
 import { scheduleEvents } from './events/schedule'
+import { waiverEvents } from './events/waiver'
 
 export { Anchor, Decision, FindingRecord, KeyId, PublicKey, Sealed, SeenRecord } from './events/parts'
 export { ExportedFile, ExportedPost } from './events/schedule'
+export { WaiverReason } from './events/waiver'
 
 export const DeskEvent = z.discriminatedUnion('type', [
   ...deskEvents,
   ...postEvents,
   ...reviewEvents,
+  ...waiverEvents,
   ...scheduleEvents,
 ])
 export type DeskEvent = Readonly<z.infer<typeof DeskEvent>>

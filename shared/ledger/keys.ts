@@ -41,6 +41,7 @@ export class KeyBook {
   private readonly members = new Map<PersonId, Member>()
   private readonly gone = new Set<PersonId>()
   private readonly signOffs = new Map<string, PersonId>()
+  private readonly waivers = new Map<string, { readonly by: PersonId; readonly decidedBy: PersonId | null }>()
   private policy: { readonly version: number; readonly digest: Digest } | null = null
   /** The key with which the desk signs its checkpoints; null on a desk without one. */
   deskKey: BookKey | null = null
@@ -75,6 +76,11 @@ export class KeyBook {
   /** Whose a sign-off is; null when the record holds none by this id. */
   signOffBy(signOff: string): PersonId | null {
     return this.signOffs.get(signOff) ?? null
+  }
+
+  /** Who asked for a waiver, and who decided on it last; null when the record holds none by this id. */
+  waiverOf(waiver: string): { readonly by: PersonId; readonly decidedBy: PersonId | null } | null {
+    return this.waivers.get(waiver) ?? null
   }
 
   /** What a statement by this person must say of the desk now; null when they have no key. */
@@ -132,6 +138,15 @@ export class KeyBook {
       case 'SignedOff':
         this.signOffs.set(event.signOff, by)
         return
+      case 'WaiverRequested':
+        this.waivers.set(event.waiver, { by, decidedBy: null })
+        return
+      case 'WaiverGranted':
+      case 'WaiverRefused': {
+        const asked = this.waivers.get(event.waiver)
+        if (asked) this.waivers.set(event.waiver, { ...asked, decidedBy: by })
+        return
+      }
       default: // Nothing else changes who may sign what.
     }
   }

@@ -13,6 +13,9 @@ import { readNote } from './note'
 const acts = {
   SignedOff: 'sign-off',
   SignOffTakenBack: 'sign-off-taken-back',
+  WaiverGranted: 'waiver',
+  WaiverRefused: 'waiver-refusal',
+  WaiverDecisionTakenBack: 'waiver-decision-taken-back',
   PolicyAdopted: 'policy-adoption',
   RegisterChanged: 'register',
   CustomersListed: 'customer-list',
@@ -122,6 +125,8 @@ const subject = (name: string, sha256: Digest): Subject => ({ name, digest: { sh
 function subjectsOf(event: SignedEvent): Subject[] {
   switch (event.type) {
     case 'SignedOff':
+    case 'WaiverGranted':
+    case 'WaiverRefused':
       return [subject(`${event.post}@${event.revision}`, event.contentDigest)]
     case 'PolicyAdopted':
       // Of the document itself, so that a document exchanged beside an old digest is found out.
@@ -139,6 +144,7 @@ function subjectsOf(event: SignedEvent): Subject[] {
     case 'TimestampImported':
       return [subject(`checkpoint/${event.size}`, digestOf(event.body))]
     case 'SignOffTakenBack':
+    case 'WaiverDecisionTakenBack':
     case 'RegisterChanged':
     case 'CustomersListed':
     case 'AccountChanged':

@@ -27,6 +27,12 @@ export const PolicySettings = z.strictObject({
 })
 export type PolicySettings = Readonly<z.infer<typeof PolicySettings>>
 
+export const WaiverPolicy = z.strictObject({
+  /** A reviewer of any of these may grant one; absent: of any area that the post's route asks for. */
+  areas: z.array(Area).min(1).max(20).optional(),
+  longestDays: z.int().min(1).max(730).optional(),
+})
+
 export const PolicyDocument = z.strictObject({
   version: z.int().min(1),
   title: z.string().min(1),
@@ -36,6 +42,8 @@ export const PolicyDocument = z.strictObject({
   /** Each pack as its YAML text, so that the ledger holds every word that was in force. */
   packs: z.array(z.strictObject({ name: z.string().min(1), yaml: z.string() })),
   routes: z.array(Route),
+  /** Who grants exceptions, and for how long; absent in policies that leave it to the post's own reviewers. */
+  waivers: WaiverPolicy.optional(),
   settings: PolicySettings,
 })
 export type PolicyDocument = Readonly<z.infer<typeof PolicyDocument>>

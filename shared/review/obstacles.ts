@@ -7,6 +7,8 @@ import { contributorsOf } from './contribution'
 import { openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
 import { areasThatCount } from './route'
 import { hasDecided, isOn } from './sign-off'
+import { momentInWords, waiverFor } from './waiver'
+import { whyNotDecide } from './waiving'
 
 export type ObstacleKind =
   | 'not-a-reviewer'
@@ -17,6 +19,12 @@ export type ObstacleKind =
   | 'not-its-step'
   | 'already-decided'
   | 'blocker-open'
+  /** A waiver is asked for, and nobody has decided on it. */
+  | 'waiver-asked'
+  /** It ran out. */
+  | 'waiver-over'
+  /** It runs out before the post goes out. */
+  | 'waiver-short'
   | 'warning-open'
   | 'unseen-change'
   | 'not-confirmed'
@@ -41,7 +49,7 @@ export function obstaclesTo(decision: Decision, area: Area, person: Person, file
   return [
     ...obstaclesOfPerson(area, person, file),
     ...obstaclesOfState(decision, area, person, file),
-    ...(decision === 'approve' ? obstaclesOfFindings(file) : []),
+    ...(decision === 'approve' ? obstaclesOfFindings(person, file) : []),
   ]
 }
 
@@ -136,17 +144,10 @@ export function obstaclesOfApproval(
   ]
 }
 
-function obstaclesOfFindings(file: ReviewFile): readonly Obstacle[] {
+function obstaclesOfFindings(person: Person, file: ReviewFile): readonly Obstacle[] {
   const about = (finding: FindingRecord) => `clause ${finding.clause}`
   return [
-    ...openBlockers(file).map((finding) =>
-      obstacle(
-        'blocker-open',
-        `A blocker is open: ${about(finding)}.`,
-        'The writer has to change the post; ask for changes and name the clause.',
-        finding.id,
-      ),
-    ),
+    ...openBlockers(file).map((finding) => obstacleOfBlocker(finding, person, file)),
     ...openWarnings(file).map((finding) =>
       obstacle(
         'warning-open',
@@ -156,6 +157,58 @@ function obstaclesOfFindings(file: ReviewFile): readonly Obstacle[] {
       ),
     ),
   ]
+}
+
+function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: ReviewFile): Obstacle {
+  const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
+  const { zone, areas } = file.waiverTerms
+  const until = momentInWords(waiver?.decision?.until ?? file.at, zone)
+  switch (state) {
+    case 'asked':
+      return obstacle(
+        'waiver-asked',
+        `A waiver is asked for and not decided yet: clause ${clause}.`,
+        waiver && whyNotDecide(waiver, person, file) === null
+          ? 'Grant or refuse it, or ask for changes.'
+          : `Somebody else who reviews for ${areas.join(' or ')} decides on it.`,
+        id,
+      )
+    case 'over':
+      return obstacle(
+        'waiver-over',
+        `The waiver for clause ${clause} ran out on ${until}.`,
+        'Ask for another one, or have the writer change the post.',
+        id,
+      )
+    case 'short':
+      return obstacle(
+        'waiver-short',
+        `The waiver for clause ${clause} runs out on ${until}, before the post’s slot.`,
+        'Ask for one that lasts longer, or have the slot moved.',
+        id,
+      )
+    case 'void':
+      return obstacle(
+        'blocker-open',
+        `A blocker is open: clause ${clause}. Whoever granted its waiver has a part in the post, so it does not count.`,
+        'Ask for a waiver that somebody else grants, or for changes.',
+        id,
+      )
+    case 'refused':
+      return obstacle(
+        'blocker-open',
+        `A blocker is open and its waiver was refused: clause ${clause}.`,
+        'The writer has to change the post; ask for changes and name the clause.',
+        id,
+      )
+    default:
+      return obstacle(
+        'blocker-open',
+        `A blocker is open: clause ${clause}.`,
+        'Ask for changes and name the clause, or ask for a waiver.',
+        id,
+      )
+  }
 }
 
 /** The area in which a person would decide: one of theirs that is still open, else one that is asked for, else their first. */

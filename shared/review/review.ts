@@ -1,5 +1,6 @@
 // Where a post stands with its reviewers: which requirements are met, what still blocks, and so its status.
 import { missingCase } from '../kit/exhaustive'
+import type { Instant } from '../kit/time'
 import type { FindingRecord } from '../ledger/events'
 import type { Area, PersonId } from '../people/person'
 import type { Revision } from '../post/revision'
@@ -14,6 +15,7 @@ import {
   routeStates,
 } from './route'
 import { type Ground, isOn, type SignOff, standingObjections } from './sign-off'
+import { type Waiver, waiverFor, type WaiverTerms } from './waiver'
 
 /** `draft`: with the writer. `submitted`: with the reviewers. The finer status is computed, never set. */
 export type Stage = 'draft' | 'submitted' | 'withdrawn' | 'exported'
@@ -40,6 +42,10 @@ export interface ReviewFile {
   readonly findings: readonly FindingRecord[] | null
   readonly considered: ReadonlySet<string>
   readonly plan: RoutePlan
+  readonly waivers: readonly Waiver[]
+  readonly waiverTerms: WaiverTerms
+  /** The moment at which it is looked at: waivers run out. */
+  readonly at: Instant
 }
 
 export interface RequirementState extends Requirement {
@@ -86,10 +92,13 @@ function approvalsIn(area: Area, file: ReviewFile, contributors: ReadonlySet<Per
   )
 }
 
+/** Blockers that nothing lets through: without a waiver that is granted, has not run out and lasts until the slot. */
 export function openBlockers(file: ReviewFile): readonly FindingRecord[] {
   // Advice-only posts are never blocked (DOMAIN rule 11).
   if (file.advisory) return []
-  return (file.findings ?? []).filter((finding) => finding.severity === 'blocker')
+  return (file.findings ?? []).filter(
+    (finding) => finding.severity === 'blocker' && waiverFor(finding.id, file)?.state !== 'granted',
+  )
 }
 
 export function openWarnings(file: ReviewFile): readonly FindingRecord[] {

@@ -30,7 +30,7 @@ export function packHandlers(station: Workstation): PackHandlers {
     },
     policyStakes: () => {
       const state = station.openDesk?.desk.state
-      return state ? policyStakes(state) : null
+      return state ? policyStakes(state, station.clock()) : null
     },
     readPack: async (_input, window) => {
       if (!station.openDesk) return fail(noDesk)

@@ -62,7 +62,7 @@ export function considerFinding(act: Act, command: CommandOf<'consider-finding'>
       : refusal('not-ready', 'This post is not with its reviewers.', 'Wait until it is submitted for review.'),
     finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
     finding?.severity === 'blocker'
-      ? refusal('not-allowed', 'A blocker cannot be marked considered.', 'Ask the writer to change the post.')
+      ? refusal('not-allowed', 'A blocker cannot be marked considered.', 'Ask for a waiver, or for changes.')
       : null,
     post.considered.some((item) => item.finding === command.finding)
       ? refusal('no-change', 'This finding is already marked considered.', 'Nothing more is needed.')
@@ -114,7 +114,7 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   const post = seen.value
   const checked = checkPost(act.state, post)
   if (!checked.ok) return unchecked(checked.error)
-  const file = freshFile(act.state, post)
+  const file = freshFile(act.state, post, act.now)
   const asked = command.decision === 'approve' ? obligationsFor(command.area, file.plan) : []
   const obstacles = [
     ...obstaclesTo(command.decision, command.area, act.person, file),
@@ -158,7 +158,7 @@ function changesSince(post: Post, { seen }: CommandOf<'sign-off'>): number {
 }
 
 /** Whether the last check on record was of this content, under this policy, with these findings. */
-function isRecorded({ checked }: Post, now: CheckResult): boolean {
+export function isRecorded({ checked }: Post, now: CheckResult): boolean {
   return (
     checked?.contentDigest === now.contentDigest &&
     checked.policyDigest === now.policyDigest &&

@@ -85,7 +85,7 @@ function scheduleDigest({ state, by, now }: Act, event: EventOf<'ScheduleExporte
 }
 
 function standingSignOffs(act: Act, post: Post): string[] {
-  return standingApprovals(freshFile(act.state, post)).map((approval) => approval.id)
+  return standingApprovals(freshFile(act.state, post, act.now)).map((approval) => approval.id)
 }
 
 function latestTargets({ state }: Act, id: string): readonly string[] {

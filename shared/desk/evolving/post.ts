@@ -20,6 +20,7 @@ export function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
     signOffs: [],
     considered: [],
     disputed: [],
+    waivers: [],
     fates: [],
     comments: [],
     exports: [],

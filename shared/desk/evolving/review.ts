@@ -2,11 +2,14 @@
 import { missingCase } from '../../kit/exhaustive'
 import type { Entry, EventOf } from '../../ledger/events'
 import { fatesAfterDecision } from '../../review/fate'
+import { type WaiverEvent, waiversAfter } from '../../review/waiver'
 import type { Post } from '../state'
 
-export type ReviewEvent = EventOf<
-  'CommentAdded' | 'CommentResolved' | 'FindingConsidered' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'
->
+export type ReviewEvent =
+  | EventOf<
+      'CommentAdded' | 'CommentResolved' | 'FindingConsidered' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'
+    >
+  | WaiverEvent
 
 export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
   switch (event.type) {
@@ -78,6 +81,13 @@ export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
         ),
         turnSince: entry.at,
       }
+    case 'WaiverRequested':
+    case 'WaiverGranted':
+    case 'WaiverRefused':
+    case 'WaiverWithdrawn':
+    case 'WaiverDecisionTakenBack':
+      // It is somebody else's turn now, or theirs again.
+      return { ...post, waivers: waiversAfter(post.waivers, entry, event), turnSince: entry.at }
     default:
       return missingCase(event)
   }

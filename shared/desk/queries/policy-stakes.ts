@@ -1,4 +1,5 @@
 // What falls when another version of the policy comes into force: every approval was given under the one before.
+import type { Instant } from '../../kit/time'
 import { isOn } from '../../review/sign-off'
 import { standingOf } from '../standing'
 import type { DeskState } from '../state'
@@ -10,11 +11,11 @@ export interface PolicyStakes {
   readonly begun: number
 }
 
-export function policyStakes(state: DeskState): PolicyStakes {
+export function policyStakes(state: DeskState, now: Instant): PolicyStakes {
   let approved = 0
   let begun = 0
   for (const post of state.posts.values()) {
-    const { status, file } = standingOf(state, post)
+    const { status, file } = standingOf(state, post, now)
     if (status === 'approved') approved += 1
     if (status !== 'in-review') continue
     const isBegun = file.signOffs.some(

@@ -100,8 +100,8 @@ export interface PostView {
 }
 
 export function postView(state: DeskState, person: Person, post: Post, now: Instant): PostView {
-  const standing = standingOf(state, post)
-  const file = freshFile(state, post)
+  const standing = standingOf(state, post, now)
+  const file = freshFile(state, post, now)
   const check = checkPost(state, post)
   const requirements = requirementStates(file)
   const area = areaFor(person, file)

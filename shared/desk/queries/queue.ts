@@ -169,7 +169,7 @@ function reliefFor(
 export function rowOf(state: DeskState, person: Person, post: Post, now: Instant): QueueRow {
   const revision = latest(post)
   const { content } = revision
-  const standing = standingOf(state, post)
+  const standing = standingOf(state, post, now)
   return {
     id: post.id,
     key: post.key,
@@ -204,7 +204,15 @@ function findingCounts(state: DeskState, post: Post): Record<Severity, number> {
   return counts
 }
 
-export function turnInWords(state: DeskState, { turn }: Standing): string {
+export function turnInWords(state: DeskState, standing: Standing): string {
+  const { waivers, who } = standing.turn
+  const whose = whoseTurn(state, standing)
+  if (waivers.length === 0) return whose
+  const asked = `Waiver for clause ${new Intl.ListFormat('en').format([...new Set(waivers)])}`
+  return who === 'reviewers' ? asked : [whose, asked].filter((words) => words !== '').join(' · ')
+}
+
+function whoseTurn(state: DeskState, { turn }: Standing): string {
   switch (turn.who) {
     case 'writer':
       return state.people.get(turn.writer)?.name ?? 'The writer'

@@ -5,6 +5,7 @@ import type { EventOf } from '../../ledger/events'
 import type { PersonId } from '../../people/person'
 import type { PostId, Revision } from '../../post/revision'
 import type { SignOff } from '../../review/sign-off'
+import { type Waiver, waiversAfter } from '../../review/waiver'
 import { bySeq, isLeafOf, type Leaf, type LeafOf } from './leaf'
 
 export type ExportedPost = EventOf<'ScheduleExported'>['posts'][number]
@@ -35,6 +36,7 @@ export interface CaseFile {
   /** The last check on record. */
   readonly checked: EventOf<'Checked'> | null
   readonly considered: readonly Considered[]
+  readonly waivers: readonly Waiver[]
   readonly signOffs: readonly Decided[]
   /** Those that the hand-over rests on, in its order. */
   readonly standing: readonly Decided[]
@@ -63,6 +65,7 @@ export function caseFileOf(exported: ExportedPost, leaves: readonly Leaf[], fold
     ),
     checked: inOrder.flatMap((leaf) => (isLeafOf(leaf, 'Checked') ? [leaf.entry.event] : [])).at(-1) ?? null,
     considered: inOrder.flatMap(consideredIn),
+    waivers: waiversIn(inOrder),
     signOffs,
     standing: exported.signOffs.flatMap((id) => signOffs.find((signOff) => signOff.id === id) ?? []),
   }
@@ -84,6 +87,29 @@ function consideredIn(leaf: Leaf): Considered[] {
   if (!isLeafOf(leaf, 'FindingConsidered')) return []
   const { at, by, event } = leaf.entry
   return [{ finding: event.finding, by, at, note: event.note }]
+}
+
+const ofWaivers = [
+  'WaiverRequested',
+  'WaiverGranted',
+  'WaiverRefused',
+  'WaiverWithdrawn',
+  'WaiverDecisionTakenBack',
+] as const
+
+function waiversIn(leaves: readonly Leaf[]): readonly Waiver[] {
+  let waivers: readonly Waiver[] = []
+  for (const leaf of leaves) {
+    if (isLeafOf(leaf, ...ofWaivers)) waivers = waiversAfter(waivers, leaf.entry, leaf.entry.event)
+  }
+  return waivers
+}
+
+/** The entry of the decision that a waiver rests on. */
+export function decisionLeaf({ leaves }: Pick<CaseFile, 'leaves'>, waiver: string): Leaf | undefined {
+  return leaves.findLast(
+    (leaf) => isLeafOf(leaf, 'WaiverGranted', 'WaiverRefused') && leaf.entry.event.waiver === waiver,
+  )
 }
 
 function decisionsIn(leaves: readonly Leaf[]): readonly Decided[] {

@@ -56,12 +56,14 @@ function* postFiles(file: CaseFile, changes: string): Generator<PackFile> {
   }
 }
 
-function findingsText({ checked, considered }: CaseFile): string {
+function findingsText({ checked, considered, waivers }: CaseFile): string {
   const { type: _type, ...check } = checked ?? { type: null }
   return readableJson({
     format: 'imprimatur-evidence-findings',
     version: 1,
     check: checked ? check : null,
+    // Absent where there are none, as in packs from before there were waivers.
+    ...(waivers.length > 0 && { waivers }),
     considered: checked ? considered.filter(({ finding }) => checked.findings.some(({ id }) => id === finding)) : [],
   })
 }

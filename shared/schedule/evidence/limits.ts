@@ -18,6 +18,11 @@ export function claimsOf(dossier: Dossier): Claims {
     ...(deskKey
       ? [
           'That every sign-off which the policy in force asked for was given for these very bytes, and that nobody whose sign-off counts had written or changed the post.',
+          ...(cases.some((file) => file.waivers.length > 0)
+            ? [
+                'That whatever the policy forbids and a post holds all the same was allowed by a waiver for that very finding, which had not run out, by somebody who had neither asked for it nor written or changed the post.',
+              ]
+            : []),
         ]
       : []),
     ...(unsigned ? [] : ['Who approved it: each sign-off carries the signature of its reviewer’s own key.']),

@@ -9,7 +9,7 @@ beforeEach(() => {
   desk = new SmallDesk()
 })
 
-const status = (post = 'p') => standingOf(desk.state, desk.post(post)).status
+const status = (post = 'p') => standingOf(desk.state, desk.post(post), desk.now).status
 const refusalOf = (decided: Decided) => (decided.ok ? null : decided.error)
 
 function submitted(text = 'Rates are up.'): void {
@@ -31,7 +31,7 @@ describe('a post on its way', () => {
 
   it('says whose turn it is at every step, and since when', () => {
     desk.draft('ana', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
-    const turn = () => standingOf(desk.state, desk.post('p')).turn
+    const turn = () => standingOf(desk.state, desk.post('p'), desk.now).turn
     expect(turn()).toMatchObject({ who: 'writer', writer: 'ana' })
     desk.submit('ana', 'p')
     expect(turn()).toMatchObject({ who: 'reviewers', areas: ['brand', 'legal'], since: desk.entries.at(-1)?.at })
@@ -295,7 +295,7 @@ describe('what was refused once', () => {
     desk.sign('cleo', 'p', 'reject')
     withBack('Rates went up.')
     expect(status()).toBe('in-review')
-    expect(standingOf(desk.state, desk.post('p')).turn).toMatchObject({ who: 'reviewers', areas: ['brand'] })
+    expect(standingOf(desk.state, desk.post('p'), desk.now).turn).toMatchObject({ who: 'reviewers', areas: ['brand'] })
   })
 
   it('cannot be cleared by someone who is no reviewer any more', () => {

@@ -10,7 +10,7 @@ beforeEach(() => {
   desk = new SmallDesk()
 })
 
-const status = (post = 'p') => standingOf(desk.state, desk.post(post)).status
+const status = (post = 'p') => standingOf(desk.state, desk.post(post), desk.now).status
 const refusalOf = (decided: Decided) => (decided.ok ? null : decided.error)
 
 function submitted(text = 'Rates are up.'): void {

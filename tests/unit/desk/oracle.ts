@@ -10,7 +10,14 @@ interface Version {
   readonly advice: boolean
 }
 
+interface Exception {
+  readonly finding: string
+  readonly by: string
+  grant: { by: string; until: string } | null
+}
+
 interface History {
+  readonly exceptions: Map<string, Exception>
   readonly versions: Version[]
   readonly signed: { by: string; at: number; event: EventOf<'SignedOff'>; takenBack: boolean; version: number }[]
   readonly considered: Set<string>
@@ -23,11 +30,17 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
   const complaints: string[] = []
   let policy = ''
   let isHeld = false
-  for (const { seq, by, event } of entries) {
+  for (const { seq, at, by, event } of entries) {
     if (event.type === 'PolicyAdopted') policy = event.policyDigest
     if (event.type === 'RegisterChanged') isHeld = event.put.length > 0
     if (event.type === 'PostDrafted') {
-      posts.set(event.post, { versions: [], signed: [], considered: new Set(), findings: new Map() })
+      posts.set(event.post, {
+        exceptions: new Map(),
+        versions: [],
+        signed: [],
+        considered: new Set(),
+        findings: new Map(),
+      })
     }
     if (event.type === 'PostDrafted' || event.type === 'RevisionSaved') {
       posts.get(event.post)?.versions.push({
@@ -46,12 +59,18 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
       const signed = posts.get(event.post)?.signed.find((item) => item.event.signOff === event.signOff)
       if (signed) signed.takenBack = true
     }
+    if (event.type === 'WaiverRequested')
+      posts.get(event.post)?.exceptions.set(event.waiver, { finding: event.finding, by, grant: null })
+    if ('waiver' in event && event.type !== 'WaiverRequested') {
+      const exception = posts.get(event.post)?.exceptions.get(event.waiver)
+      if (exception) exception.grant = event.type === 'WaiverGranted' ? { by, until: event.until } : null
+    }
     if (event.type === 'FindingConsidered') posts.get(event.post)?.considered.add(event.finding)
     if (event.type === 'Checked') posts.get(event.post)?.findings.set(event.contentDigest, event.findings)
     if (event.type === 'ScheduleExported') {
       for (const { post } of event.posts) {
         const history = posts.get(post)
-        for (const complaint of history ? judge(history, policy, isHeld) : ['never drafted']) {
+        for (const complaint of history ? judge(history, policy, isHeld, at) : ['never drafted']) {
           complaints.push(`entry ${seq}: ${post} left although ${complaint}`)
         }
       }
@@ -60,7 +79,8 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
   return complaints
 }
 
-function judge({ versions, signed, considered, findings }: History, policy: string, isHeld: boolean): string[] {
+function judge(history: History, policy: string, isHeld: boolean, at: string): string[] {
+  const { versions, signed, considered, findings, exceptions } = history
   const now = versions.at(-1)
   if (!now) return ['it has no content']
   if (now.advice) return []
@@ -102,8 +122,23 @@ function judge({ versions, signed, considered, findings }: History, policy: stri
     })
     if (!isSettled) complaints.push(`${objection.event.area} still objects`)
   }
-  if (now.text.includes('guaranteed returns')) complaints.push('it holds a blocker')
-  if (isHeld && now.text.includes('rates are up')) complaints.push('it is under embargo')
+  const blocking = (findings.get(now.digest) ?? []).filter((finding) => finding.severity === 'blocker')
+  // Excepted is only this very finding, by somebody else's word that has not run out.
+  const isExcepted = (clause: string) =>
+    blocking
+      .filter((finding) => finding.clause === clause)
+      .every((finding) =>
+        [...exceptions.values()].some(
+          ({ finding: of, by, grant }) =>
+            of === finding.id &&
+            grant !== null &&
+            grant.by !== by &&
+            !contributors.has(grant.by) &&
+            Date.parse(grant.until) > Date.parse(at),
+        ),
+      ) && blocking.some((finding) => finding.clause === clause)
+  if (now.text.includes('guaranteed returns') && !isExcepted('W1')) complaints.push('it holds a blocker')
+  if (isHeld && now.text.includes('rates are up') && !isExcepted('W3')) complaints.push('it is under embargo')
   const warnings = (findings.get(now.digest) ?? []).filter((finding) => finding.severity === 'warning')
   if (now.text.includes('the best') && warnings.length === 0) complaints.push('its warning was never found')
   if (warnings.some((warning) => !considered.has(warning.id))) complaints.push('a warning was not considered')

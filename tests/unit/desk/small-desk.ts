@@ -102,6 +102,8 @@ export class SmallDesk {
   readonly state: DeskState = emptyState()
   readonly entries: Entry[] = []
   private count = 0
+  /** How far the clock has been put forward, beside a minute an act. */
+  private waited = 0
 
   constructor() {
     const [founder, ...others] = [people.mia, people.ana, people.ben, people.cleo, people.dev]
@@ -131,11 +133,19 @@ export class SmallDesk {
     }
   }
 
+  /** The clock moves a minute an act. */
+  get now(): string {
+    return new Date(Date.UTC(2026, 11, 1, 8, this.count + this.waited)).toISOString()
+  }
+
+  wait(days: number): void {
+    this.waited += days * 24 * 60
+  }
+
   /** Decides and, when nothing stands in the way, folds the events in. */
   act(by: string, command: Command): Decided {
     this.count += 1
-    // The clock moves a minute an act.
-    const now = new Date(Date.UTC(2026, 11, 1, 8, this.count)).toISOString()
+    const { now } = this
     const circumstances: Circumstances = { by, now, commandId: `c${this.count}` }
     const decided = decide(this.state, command, circumstances)
     if (!decided.ok) return decided

@@ -21,6 +21,8 @@ describe('with a right signature of their own, it is still named when', () => {
     ],
     ['a writer approves', 'ana', happened.signedOff('p2', 1, texts.p2, { signOff: 'x' }), /not a reviewer/],
     ['a reviewer takes back what a colleague decided', 'ben', happened.takenBack('p2', 's-p2-1'), /not ben’s/],
+    ['a writer grants a waiver', 'ana', happened.waiverGranted('w9'), /not a reviewer/],
+    ['a decision on a waiver is taken back that nobody made', 'ben', happened.waiverTakenBack('w9'), /not ben’s/],
     ['a sign-off is taken back that nobody gave', 'ben', happened.takenBack('p2', 's-never'), /not ben’s/],
     ['a reviewer enrols a key for a colleague', 'ben', keys.stranger.enrolled('cleo'), /not an admin/],
     ['a reviewer makes themself an admin', 'ben', happened.roles('ben', ['admin']), /not an admin/],
@@ -42,6 +44,16 @@ describe('with a right signature of their own, it is still named when', () => {
     const { problem, next } = after(by, event)
     expect(problem).toMatchObject({ kind: 'bad-signature', seq: next })
     expect(problem?.what).toMatch(words)
+  })
+
+  it('a reviewer decides on the waiver that they asked for, or takes back what a colleague decided', () => {
+    expect(after('ben', happened.waiverAsked('w'), happened.waiverGranted('w')).problem?.what).toMatch(/ben asked for/)
+    expect(after('ben', happened.waiverAsked('w'), happened.waiverRefused('w')).problem?.what).toMatch(/ben asked for/)
+    const record = worked()
+    record.add('ana', happened.waiverAsked('w'))
+    record.add('ben', happened.waiverGranted('w'))
+    record.add('cleo', happened.waiverTakenBack('w'))
+    expect(problemIn(record.entries)?.what).toMatch(/not cleo’s/)
   })
 
   it('a decision is about a revision that never was, or names a policy that was not in force', () => {

@@ -80,6 +80,14 @@ export function signedEntry(bare: Entry, key: TestKey, ground: Ground): Entry {
 
 const event = <E extends DeskEvent>(what: E): E => what
 
+const waived = (waiver: string) => ({
+  post: 'p1',
+  waiver,
+  finding: 'f1',
+  revision: 2,
+  contentDigest: contentDigest(texts.p1Again),
+})
+
 export const happened = {
   desk: event({ type: 'DeskFounded', name: 'Northbank', zone: 'Europe/London', sample: false }),
   deskKey: event({ type: 'DeskKeyEnrolled', keyId: keys.desk.keyId, publicKey: keys.desk.publicKey }),
@@ -117,6 +125,24 @@ export const happened = {
     }),
   takenBack: (post: string, signOff: string) =>
     event({ type: 'SignOffTakenBack', post, signOff, reason: 'A second thought.' }),
+  waiverAsked: (waiver: string) =>
+    event({
+      type: 'WaiverRequested',
+      ...waived(waiver),
+      rule: 'words/W1#1',
+      clause: 'W1',
+      clauseVersion: crypto.sha256('W1'),
+      quote: 'guaranteed returns',
+      scope: 'this-finding',
+      reason: 'quoted-words',
+      note: 'A regulator’s own words.',
+      until: '2027-02-01T00:00:00Z',
+    }),
+  waiverGranted: (waiver: string) =>
+    event({ type: 'WaiverGranted', ...waived(waiver), until: '2027-02-01T00:00:00Z', note: 'So be it.' }),
+  waiverRefused: (waiver: string) => event({ type: 'WaiverRefused', ...waived(waiver), note: 'Say it otherwise.' }),
+  waiverTakenBack: (waiver: string) =>
+    event({ type: 'WaiverDecisionTakenBack', post: 'p1', waiver, reason: 'A second thought.' }),
   handedOver: (posts: EventOf<'ScheduleExported'>['posts']) =>
     event({
       type: 'ScheduleExported',
@@ -197,6 +223,10 @@ export function wholeStory(): RecordMaker {
   record.add('mia', happened.claimed('terms'))
   record.add('mia', happened.customers)
   record.add('mia', happened.account)
+  record.add('ana', happened.waiverAsked('w1'))
+  record.add('ben', happened.waiverGranted('w1'))
+  record.add('ben', happened.waiverTakenBack('w1'))
+  record.add('cleo', happened.waiverRefused('w1'))
   return record
 }
 

@@ -37,6 +37,9 @@ describe('a statement', () => {
       'SignOffTakenBack',
       'SignedOff',
       'TimestampImported',
+      'WaiverDecisionTakenBack',
+      'WaiverGranted',
+      'WaiverRefused',
     ])
     for (const entry of signed) expect(mustBeSigned(entry)).toBe(true)
   })

@@ -55,6 +55,9 @@ function file(more: Partial<ReviewFile> = {}): ReviewFile {
     findings: [],
     considered: new Set(),
     plan: plan([{ area: 'brand', count: 1 }]),
+    waivers: [],
+    waiverTerms: { areas: ['brand'], longestDays: 90, zone: 'UTC' },
+    at: '2026-12-01T10:00:00Z',
     ...more,
   }
 }

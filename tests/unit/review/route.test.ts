@@ -57,6 +57,9 @@ function file(routes: readonly Route[], given: Case = {}): ReviewFile {
     })),
     findings: [],
     considered: new Set(),
+    waivers: [],
+    waiverTerms: { areas: ['brand'], longestDays: 90, zone: 'UTC' },
+    at: '2026-12-01T10:00:00Z',
     plan: routeOf(facts, routes),
   }
 }

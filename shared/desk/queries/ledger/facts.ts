@@ -4,6 +4,7 @@ import { missingCase } from '../../../kit/exhaustive'
 import type { DeskEvent, Entry, EventOf } from '../../../ledger/events'
 import type { Content } from '../../../post/content'
 import { slotInWords } from '../../../post/slot'
+import { waiverReasonWords } from '../../../review/waiver'
 import { listInWords, nameOfEntry } from '../../lists'
 import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
@@ -116,12 +117,37 @@ function postFacts(event: PostEvent): readonly LedgerFact[] {
       return signedOff(event)
     case 'SignOffTakenBack':
       return [...said('Reason', event.reason), code('Sign-off', event.signOff)]
+    case 'WaiverRequested':
+      return [
+        revision(event),
+        text('Clause', event.clause),
+        code('Rule', event.rule),
+        ...said('About the words', event.quote),
+        text('Reason', waiverReasonWords[event.reason]),
+        text('Explained', event.note),
+        text('Until', event.until),
+        code('Finding', event.finding),
+        code('Waiver', event.waiver),
+      ]
+    case 'WaiverGranted':
+      return [revision(event), text('Until', event.until), ...said('Note', event.note), ...waiverCodes(event)]
+    case 'WaiverRefused':
+      return [revision(event), ...said('Note', event.note), ...waiverCodes(event)]
+    case 'WaiverWithdrawn':
+    case 'WaiverDecisionTakenBack':
+      return [...said('Reason', event.reason), code('Waiver', event.waiver)]
     case 'SlotMoved':
       return [slotFact('From', event.from), slotFact('To', event.to)]
     default:
       return missingCase(event)
   }
 }
+
+const waiverCodes = (event: EventOf<'WaiverGranted' | 'WaiverRefused'>) => [
+  code('Finding', event.finding),
+  code('Waiver', event.waiver),
+  code('Content digest', event.contentDigest),
+]
 
 const revision = (event: { readonly revision: number }) => text('Revision', String(event.revision))
 

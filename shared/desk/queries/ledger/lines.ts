@@ -136,6 +136,11 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   FindingDisputed: 'decisions',
   SignedOff: 'decisions',
   SignOffTakenBack: 'decisions',
+  WaiverRequested: 'decisions',
+  WaiverGranted: 'decisions',
+  WaiverRefused: 'decisions',
+  WaiverWithdrawn: 'decisions',
+  WaiverDecisionTakenBack: 'decisions',
   SlotMoved: 'schedule',
   ScheduleExported: 'schedule',
 }

@@ -69,6 +69,16 @@ export function wordsOf({ event, by }: Entry): string {
       return `${decisionWords[event.decision]} ${postMark} for ${event.area}${because(event.note)}`
     case 'SignOffTakenBack':
       return `took back a sign-off on ${postMark}${because(event.reason)}`
+    case 'WaiverRequested':
+      return `asked for a waiver for clause ${event.clause} on ${postMark}${because(event.note)}`
+    case 'WaiverGranted':
+      return `granted a waiver on ${postMark} until ${event.until.slice(0, 10)}${because(event.note)}`
+    case 'WaiverRefused':
+      return `refused a waiver on ${postMark}${because(event.note)}`
+    case 'WaiverWithdrawn':
+      return `no longer asks for a waiver on ${postMark}${because(event.reason)}`
+    case 'WaiverDecisionTakenBack':
+      return `took back a decision on a waiver on ${postMark}${because(event.reason)}`
     case 'SlotMoved':
       return event.to === null ? `took ${postMark} off the calendar` : `moved ${postMark} to ${slotInWords(event.to)}`
     case 'ScheduleExported':

@@ -1,5 +1,6 @@
 // What searches read of each post, kept beside it in the desk's order: looking a hundred thousand posts up one by one
 // would cost more than the search. A post is never changed, only replaced, so that a reading holds as long as its post.
+import type { Instant } from '../../../kit/time'
 import type { Content } from '../../../post/content'
 import { type Standing, standingOf } from '../../standing'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
@@ -18,8 +19,10 @@ export class Reading {
     this.slot = content.slot === null ? Number.NaN : secondsOf(content.slot.instant)
   }
 
-  standing(state: DeskState): Standing {
-    return (this.standingSeen ??= standingOf(state, this.post))
+  standing(state: DeskState, now: Instant): Standing {
+    // Waivers run out by themselves, so that whoever has some is asked about each time.
+    if (this.post.waivers.length > 0) return standingOf(state, this.post, now)
+    return (this.standingSeen ??= standingOf(state, this.post, now))
   }
 
   /** All that is written in it, in plain letters, each part on a line of its own. */

@@ -33,7 +33,7 @@ export class Subject {
   constructor(
     readonly state: DeskState,
     readonly me: Person,
-    now: Instant,
+    private readonly now: Instant,
   ) {
     this.nowSeconds = secondsOf(now)
   }
@@ -47,7 +47,7 @@ export class Subject {
   }
 
   get standing(): Standing {
-    return this.reading.standing(this.state)
+    return this.reading.standing(this.state, this.now)
   }
 
   get revision(): Revision {

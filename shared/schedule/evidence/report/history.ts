@@ -4,6 +4,7 @@ import type { Decision } from '../../../ledger/events'
 import type { PersonId } from '../../../people/person'
 import type { CaseFile } from '../case-file'
 import type { Leaf } from '../leaf'
+import { timeInWords } from './words'
 
 export interface Step {
   readonly at: Instant
@@ -44,6 +45,16 @@ function wordsFor({ entry: { event } }: Leaf): string | null {
       return `${decided[event.decision]} revision ${event.revision} for ${event.area}${inQuotes(event.note)}`
     case 'SignOffTakenBack':
       return `took back a decision${inQuotes(event.reason)}`
+    case 'WaiverRequested':
+      return `asked for a waiver for clause ${event.clause} on revision ${event.revision}${inQuotes(event.note)}`
+    case 'WaiverGranted':
+      return `granted a waiver on revision ${event.revision} until ${timeInWords(event.until)}${inQuotes(event.note)}`
+    case 'WaiverRefused':
+      return `refused a waiver on revision ${event.revision}${inQuotes(event.note)}`
+    case 'WaiverWithdrawn':
+      return `no longer asked for a waiver${inQuotes(event.reason)}`
+    case 'WaiverDecisionTakenBack':
+      return `took back a decision on a waiver${inQuotes(event.reason)}`
     case 'SlotMoved':
       return 'moved its slot'
     default:

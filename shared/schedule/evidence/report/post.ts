@@ -7,8 +7,10 @@ import type { ClauseText } from '../../../policy/pack'
 import { contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
 import { routeOf } from '../../../review/route'
-import { type CaseFile, type Decided, handedOver } from '../case-file'
+import { waiverReasonWords } from '../../../review/waiver'
+import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { type Dossier, nameOf } from '../dossier'
+import type { Leaf } from '../leaf'
 import { historyOf } from './history'
 import { asWritten, html, type Markup, type Piece } from './markup'
 import { shortKey, slotWords, timeInWords } from './words'
@@ -92,23 +94,36 @@ ${standing.map(
 )}</tbody></table>`
 }
 
-function signature({ leaf }: Decided): Markup {
+function signature({ leaf }: { readonly leaf: Leaf }): Markup {
   const key = leaf.entry.signed?.signatures[0]?.keyid
   return key === undefined
     ? html`<span class="unsigned">not signed</span>`
     : html`<span class="whole">key <code>${shortKey(key)}</code></span>`
 }
 
-function findings(dossier: Dossier, { checked, considered }: CaseFile, clauses: Clauses): Piece {
+function findings(dossier: Dossier, file: CaseFile, clauses: Clauses): Piece {
+  const { checked, considered } = file
+  const hasWaivers = file.waivers.length > 0
   if (!checked) return html`<h3>What the checks found</h3><p>No check is on record.</p>`
   if (checked.findings.length === 0) return html`<h3>What the checks found</h3><p>Nothing.</p>`
   return html`<h3>What the checks found</h3>
-<table><thead><tr><th>Clause</th><th>Severity</th><th>Considered</th></tr></thead><tbody>
+<table><thead><tr><th>Clause</th><th>Severity</th><th>Considered</th>${hasWaivers ? html`<th>Waiver</th>` : null}</tr></thead><tbody>
 ${checked.findings.map((finding) => {
   const by = considered.findLast((item) => item.finding === finding.id)
-  return html`<tr><td>${clauseWords(finding.clause, clauses)}</td><td>${finding.severity}</td><td>${by ? [`${nameOf(dossier, by.by)}, ${timeInWords(by.at)}`, by.note === '' ? null : `: “${by.note}”`] : null}</td></tr>
+  return html`<tr><td>${clauseWords(finding.clause, clauses)}</td><td>${finding.severity}</td><td>${by ? [`${nameOf(dossier, by.by)}, ${timeInWords(by.at)}`, by.note === '' ? null : `: “${by.note}”`] : null}</td>${hasWaivers ? html`<td>${waiverWords(dossier, file, finding.id)}</td>` : null}</tr>
 `
 })}</tbody></table>`
+}
+
+/** The last decision on a waiver for this finding: who asked and why, who granted it and until when. */
+function waiverWords(dossier: Dossier, file: CaseFile, finding: string): Piece {
+  const waiver = file.waivers.findLast((known) => known.finding === finding && known.decision !== null)
+  const { decision } = waiver ?? { decision: null }
+  if (!waiver || !decision) return null
+  const leaf = decisionLeaf(file, waiver.id)
+  return html`${waiverReasonWords[waiver.reason]}: “${waiver.note}” Asked by ${nameOf(dossier, waiver.by)}, ${timeInWords(waiver.at)}. ${
+    decision.until === null ? 'Refused' : `Granted until ${timeInWords(decision.until)}`
+  } by ${nameOf(dossier, decision.by)}, ${timeInWords(decision.at)}${decision.note === '' ? null : `: “${decision.note}”`} ${leaf ? signature({ leaf }) : null}`
 }
 
 function clauseWords(id: string, clauses: Clauses): string {

@@ -1,5 +1,7 @@
 // Whether one post was rightly handed over, judged from the pack alone by the very rules that the desk itself goes by.
 import type { Crypto } from '../../../ledger/crypto'
+import { minutesBetween } from '../../../kit/time'
+import type { FindingRecord } from '../../../ledger/events'
 import type { Revision } from '../../../post/revision'
 import { contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
@@ -11,11 +13,13 @@ import {
   routeStatesOf,
   standingApprovals,
 } from '../../../review/review'
-import { routeOf } from '../../../review/route'
+import { areasThatCount, routeOf } from '../../../review/route'
 import { standingObjections } from '../../../review/sign-off'
-import { type CaseFile, handedOver } from '../case-file'
+import { waiverFor, waiversUsed, waiverTerms } from '../../../review/waiver'
+import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { contentText } from '../content-text'
 import { type Dossier, nameOf } from '../dossier'
+import { isLeafOf, type Leaf } from '../leaf'
 
 /** Why a post was not rightly handed over; empty when it was. */
 export function postProblems(file: CaseFile, dossier: Dossier, crypto: Crypto): readonly string[] {
@@ -61,7 +65,7 @@ function checkProblems({ checked }: CaseFile, crypto: Crypto): readonly string[]
 }
 
 function reviewFile(
-  { signOffs, checked, considered }: CaseFile,
+  { signOffs, checked, considered, waivers }: CaseFile,
   revisions: readonly [Revision, ...Revision[]],
   { content, contentDigest: digest }: Revision,
   { accounts, policy, handover }: Dossier,
@@ -69,6 +73,11 @@ function reviewFile(
   const ground = { contentDigest: digest, policyDigest: handover.entry.event.policyDigest }
   const isFresh = checked?.contentDigest === ground.contentDigest && checked.policyDigest === ground.policyDigest
   const findings = isFresh && checked ? checked.findings : null
+  const document = policy?.entry.event.document
+  const plan = routeOf(
+    factsOf(content, accounts, findings ?? [], contributorsOf(revisions), document?.settings ?? null),
+    document?.routes ?? [],
+  )
   return {
     stage: 'submitted',
     revisions,
@@ -77,24 +86,21 @@ function reviewFile(
     signOffs,
     findings,
     considered: new Set(considered.map((item) => item.finding)),
-    plan: routeOf(
-      factsOf(
-        content,
-        accounts,
-        findings ?? [],
-        contributorsOf(revisions),
-        policy?.entry.event.document.settings ?? null,
-      ),
-      policy?.entry.event.document.routes ?? [],
-    ),
+    plan,
+    waivers,
+    waiverTerms: waiverTerms(document?.waivers, [...areasThatCount(plan)], 'UTC'),
+    // What counts is whether it had run out when the post was handed over.
+    at: handover.entry.at,
   }
 }
 
-function reviewProblems({ exported }: CaseFile, dossier: Dossier, file: ReviewFile): readonly string[] {
+function reviewProblems(caseFile: CaseFile, dossier: Dossier, file: ReviewFile): readonly string[] {
+  const { exported } = caseFile
   const problems: string[] = []
   const states = requirementStates(file)
   if (file.findings === null) problems.push('No check of this content under this policy is on record.')
-  for (const finding of openBlockers(file)) problems.push(`A blocker was open: clause ${finding.clause}.`)
+  for (const finding of openBlockers(file)) problems.push(blockerWords(finding, dossier, file))
+  problems.push(...waiverProblems(caseFile, dossier, file))
   for (const objection of standingObjections(file.signOffs, file.ground.contentDigest))
     problems.push(
       `${nameOf(dossier, objection.by)} had decided “${objection.decision}” for ${objection.area}, and it stood.`,
@@ -110,6 +116,55 @@ function reviewProblems({ exported }: CaseFile, dossier: Dossier, file: ReviewFi
   if (problems.length === 0 && counted.join() !== named.join())
     problems.push('The sign-offs that the hand-over names are not those that stood.')
   return problems
+}
+
+function blockerWords({ id, clause }: FindingRecord, dossier: Dossier, file: ReviewFile): string {
+  const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
+  const wanting = `A blocker was open: clause ${clause}.`
+  switch (state) {
+    case 'asked':
+      return `${wanting} Nobody had decided on the waiver that was asked for.`
+    case 'refused':
+      return `${wanting} Its waiver had been refused.`
+    case 'over':
+      return `${wanting} Its waiver had run out on ${waiver?.decision?.until}.`
+    case 'short':
+      return `${wanting} Its waiver ran out on ${waiver?.decision?.until}, before its slot.`
+    case 'void':
+      return `${wanting} ${nameOf(dossier, waiver?.decision?.by ?? '')}’s waiver does not count: they asked for it, or wrote or changed this post.`
+    default:
+      return wanting
+  }
+}
+
+/** Of the waivers that let something through: that they are within what the policy allows. */
+function waiverProblems(caseFile: CaseFile, dossier: Dossier, file: ReviewFile): readonly string[] {
+  const { areas, longestDays } = file.waiverTerms
+  return waiversUsed(file).flatMap(({ id, clause, decision }) => {
+    if (!decision?.until) return []
+    const name = nameOf(dossier, decision.by)
+    return [
+      ...(minutesBetween(decision.at, decision.until) <= longestDays * 24 * 60
+        ? []
+        : [`The waiver for clause ${clause} lasts longer than the ${longestDays} days that the policy allows.`]),
+      ...(areasOf(dossier, decision.by, decisionLeaf(caseFile, id)).some((area) => areas.includes(area))
+        ? []
+        : [`${name} granted the waiver for clause ${clause} and does not review for ${areas.join(' or ')}.`]),
+    ]
+  })
+}
+
+/** The areas for which somebody reviewed when they decided, as far as the pack tells. */
+function areasOf({ entries }: Dossier, person: string, decided: Leaf | undefined): readonly string[] {
+  const granted = entries.findLast(
+    (leaf) =>
+      isLeafOf(leaf, 'RolesGranted') &&
+      leaf.entry.event.person === person &&
+      leaf.entry.seq < (decided?.entry.seq ?? 0),
+  )
+  return granted && isLeafOf(granted, 'RolesGranted') && granted.entry.event.roles.includes('reviewer')
+    ? granted.entry.event.areas
+    : []
 }
 
 function wantingWords({ area, count, approvals }: RequirementState, file: ReviewFile, dossier: Dossier): string {

@@ -1,6 +1,6 @@
 // Verifies an evidence pack: from its bytes alone, without the desk, the network or a clock.
 import type { Crypto } from '../../../ledger/crypto'
-import type { CaseFile } from '../case-file'
+import { type CaseFile, decisionLeaf } from '../case-file'
 import { type Dossier, dossierOf, nameOf } from '../dossier'
 import { filesOf } from '../files'
 import { claimsOf } from '../limits'
@@ -158,11 +158,16 @@ function postVerdict(file: CaseFile, dossier: Dossier, failures: Failures, crypt
   }
 }
 
-function unprovenOf({ standing }: CaseFile, dossier: Dossier): readonly string[] {
+function unprovenOf(file: CaseFile, dossier: Dossier): readonly string[] {
+  const { standing } = file
   const unsigned = standing.filter(({ leaf }) => !leaf.entry.signed)
+  const granted = file.waivers.filter(({ decision }) => decision?.granted)
   return [
     ...(dossier.deskKey ? [] : ['The desk had no key, so nothing seals this pack.']),
     ...unsigned.map(({ by, area }) => `The sign-off for ${area} by ${nameOf(dossier, by)} is not signed.`),
+    ...granted
+      .filter(({ id }) => !decisionLeaf(file, id)?.entry.signed)
+      .map(({ clause }) => `The waiver for clause ${clause} is not signed.`),
     ...(dossier.handover.entry.signed ? [] : ['The hand-over is not signed.']),
   ]
 }

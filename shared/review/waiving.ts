@@ -1,0 +1,102 @@
+// Who may ask for an exception, and who may decide on one. Asked by the decision, and by a window before it offers it.
+import { type Instant, isBefore, minutesBetween } from '../kit/time'
+import type { FindingRecord } from '../ledger/events'
+import { can, type Person, type PersonId } from '../people/person'
+import { contributorsOf } from './contribution'
+import type { ReviewFile } from './review'
+import { momentInWords, type Waiver, waiverFor, waiverState } from './waiver'
+
+/** What is in the way, and the way out. */
+export interface Hindrance {
+  readonly kind: 'not-allowed' | 'not-ready' | 'not-found' | 'no-change'
+  readonly what: string
+  readonly wayOut: string
+}
+
+const hindrance = (kind: Hindrance['kind'], what: string, wayOut: string): Hindrance => ({ kind, what, wayOut })
+
+const closed: Readonly<Record<'withdrawn' | 'exported', string>> = {
+  withdrawn: 'This post is withdrawn.',
+  exported: 'This post is already exported.',
+}
+
+/** Null: they may. */
+export function whyNotAsk(
+  finding: Pick<FindingRecord, 'id' | 'severity'>,
+  person: Person,
+  file: ReviewFile,
+): Hindrance | null {
+  if (!can(person, 'draft') && !can(person, 'review'))
+    return hindrance('not-allowed', 'Only who writes or reviews can ask for a waiver.', 'Ask the writer of the post.')
+  if (file.stage === 'withdrawn' || file.stage === 'exported')
+    return hindrance('not-ready', closed[file.stage], 'Nothing can be waived on it any more.')
+  if (file.advisory)
+    return hindrance('not-ready', 'This post is only advised on, so nothing needs a waiver.', 'Take the advice or not.')
+  if (finding.severity !== 'blocker')
+    return hindrance('not-ready', 'Only a blocker needs a waiver.', 'A reviewer marks a warning considered.')
+  const known = waiverFor(finding.id, file)
+  if (known?.state === 'asked')
+    return hindrance('no-change', 'A waiver for this finding is already asked for.', 'Wait until it is decided.')
+  if (known?.state === 'granted')
+    return hindrance('no-change', 'A waiver for this finding is granted.', 'Nothing more is needed.')
+  return null
+}
+
+/** Why this person cannot grant or refuse a waiver that is asked for; null when they can. */
+export function whyNotDecide(waiver: Waiver, person: Person, file: ReviewFile): Hindrance | null {
+  const { areas } = file.waiverTerms
+  const reviewer = areas.length === 0 ? 'reviewer' : `reviewer for ${listed(areas)}`
+  const others = `Ask another ${reviewer}.`
+  if (file.stage === 'withdrawn' || file.stage === 'exported')
+    return hindrance('not-ready', closed[file.stage], 'Nothing can be waived on it any more.')
+  if (waiverState(waiver, file) !== 'asked')
+    return hindrance('no-change', 'This waiver is no longer waiting.', 'Look at how it was decided.')
+  if (!can(person, 'review') || (areas.length > 0 && !person.areas.some((area) => areas.includes(area))))
+    return hindrance('not-allowed', `Only a ${reviewer} can decide on this waiver.`, 'Ask one.')
+  if (waiver.by === person.id)
+    return hindrance('not-allowed', 'You asked for this waiver, so somebody else decides on it.', others)
+  if (contributorsOf(file.revisions).has(person.id))
+    return hindrance('not-allowed', 'You wrote or changed this post, so somebody else decides on it.', others)
+  return isWanted(waiver, file)
+    ? null
+    : hindrance('not-found', 'The finding is no longer on the post.', 'Nothing needs to be waived.')
+}
+
+/** Asked for, and about a blocker that is on the post. */
+export function waitingWaivers(file: ReviewFile): readonly Waiver[] {
+  if (file.advisory || file.stage === 'withdrawn' || file.stage === 'exported') return []
+  return file.waivers.filter((waiver) => waiverState(waiver, file) === 'asked' && isWanted(waiver, file))
+}
+
+/** Where nothing is known of the findings, what was asked for still waits. */
+function isWanted({ finding }: Waiver, { findings }: ReviewFile): boolean {
+  return findings === null || findings.some(({ id, severity }) => id === finding && severity === 'blocker')
+}
+
+/** Why a waiver cannot last until then; null when it can. */
+export function whyNotUntil(until: Instant, { at, waiverTerms: { longestDays, zone } }: ReviewFile): Hindrance | null {
+  if (!isBefore(at, until)) return hindrance('not-ready', 'A waiver cannot end in the past.', 'Choose a later day.')
+  if (minutesBetween(at, until) <= longestDays * 24 * 60) return null
+  const last = Temporal.Instant.from(at).add({ hours: longestDays * 24 })
+  return hindrance(
+    'not-ready',
+    `A waiver lasts ${longestDays} days at most.`,
+    `Choose an end up to ${momentInWords(last.toString(), zone)}.`,
+  )
+}
+
+/** Whether this person could decide on any of the waivers that wait. */
+export function decidesWaiver(person: Person, file: ReviewFile): boolean {
+  return waitingWaivers(file).some((waiver) => whyNotDecide(waiver, person, file) === null)
+}
+
+/** Why this person cannot take their part in a waiver back; null when they can. */
+export function whyNotTakeBack(by: PersonId | null, person: Person, file: Pick<ReviewFile, 'stage'>): Hindrance | null {
+  if (file.stage === 'exported')
+    return hindrance('not-ready', closed.exported, 'What it rested on cannot be taken back after the hand-over.')
+  return by === person.id ? null : hindrance('not-allowed', 'Only the person who did it can take it back.', 'Ask them.')
+}
+
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words)
+}
