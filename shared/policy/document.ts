@@ -1,7 +1,7 @@
 // A policy version as it stands in the ledger: the packs' own text, the routes and the desk's settings, with a digest.
 import * as z from 'zod'
 import { type Digest, digestOfJson } from '../kit/digest'
-import { PersonId } from '../people/person'
+import { Area, PersonId } from '../people/person'
 import { Route } from './routes'
 
 export { Route }
