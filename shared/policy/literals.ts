@@ -5,13 +5,19 @@
 /** All of these must be met; each is met by any one of its pieces. In lower case: compare with `folded` texts. */
 export type Pieces = readonly (readonly string[])[]
 
-/** Null: nothing can be told, so the pattern has to be asked about every text. */
-export function piecesOf(pattern: string): Pieces | null {
+/**
+ * For each alternative of the pattern what it needs; a text that meets none is not asked about. Null: nothing can be
+ * told, so the pattern has to be asked about every text.
+ */
+export function piecesOf(pattern: string): readonly Pieces[] | null {
   const parser = new Parser(pattern)
-  const read = parser.alternatives()
+  const read = parser.options()
   if (!read || !parser.isAtEnd) return null
-  const pieces = best(demandsOf(read))
-  return pieces.length > 0 ? pieces : null
+  const together = best(demandsOf(choice(read)))
+  const apart = read.map((option) => best(demandsOf(option)))
+  if (read.length > 1 && apart.every((pieces) => pieces.length > 0) && apart.some((pieces) => pieces.length > 1))
+    return apart
+  return together.length > 0 ? [together] : null
 }
 
 /** Lower case, with the one letter besides that folds into ASCII: RE2 reads "ſ" as an "s" where case does not matter. */
@@ -113,14 +119,19 @@ class Parser {
     return this.at >= this.source.length
   }
 
-  alternatives(): Known | null {
+  options(): readonly Known[] | null {
     const options: Known[] = []
     for (;;) {
       const option = this.terms()
       if (!option) return null
       options.push(option)
-      if (!this.take('|')) return choice(options)
+      if (!this.take('|')) return options
     }
+  }
+
+  private alternatives(): Known | null {
+    const options = this.options()
+    return options && choice(options)
   }
 
   private terms(): Known | null {

@@ -184,9 +184,9 @@ function patternAlarm(patterns: readonly PatternNeed[]): readonly Alarm[] {
   ]
 }
 
-/** A piece that is found ticks a bit of its pattern; a pattern with all bits ticked wakes its rule. */
+/** A piece that is found ticks a bit of an alternative of its pattern; one with all bits ticked wakes its rule. */
 interface Tick {
-  readonly pattern: number
+  readonly alternative: number
   readonly bit: number
 }
 
@@ -195,11 +195,11 @@ function pieceAlarm(patterns: readonly PatternNeed[], textOf: (view: TextView) =
   const ticks = new Map<string, Tick[]>()
   const rules: { readonly rule: number; readonly all: number }[] = []
   for (const { pattern, rule } of patterns) {
-    const demands = piecesOf(pattern.source)
-    if (!demands) restless.push(rule)
-    else {
+    const alternatives = piecesOf(pattern.source)
+    if (!alternatives) restless.push(rule)
+    for (const demands of alternatives ?? []) {
       for (const [index, pieces] of demands.entries())
-        for (const piece of pieces) filed(ticks, piece).push({ pattern: rules.length, bit: 1 << index })
+        for (const piece of pieces) filed(ticks, piece).push({ alternative: rules.length, bit: 1 << index })
       rules.push({ rule, all: (1 << demands.length) - 1 })
     }
   }
@@ -221,8 +221,11 @@ function searching(
   return (view, awake) => {
     const ticked = new Uint8Array(rules.length)
     automaton.search(folded(textOf(view)), (index) => {
-      for (const { pattern, bit } of ticks[index] ?? []) ticked[pattern] = (ticked[pattern] ?? 0) | bit
+      for (const { alternative, bit } of ticks[index] ?? []) {
+        ticked[alternative] = (ticked[alternative] ?? 0) | bit
+        const asked = rules[alternative]
+        if (asked?.all === ticked[alternative]) awake[asked.rule] = 1
+      }
     })
-    for (const [pattern, { rule, all }] of rules.entries()) if (ticked[pattern] === all) awake[rule] = 1
   }
 }

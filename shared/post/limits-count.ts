@@ -31,6 +31,39 @@ export function count(channel: Channel, text: string, ownLimit?: number): readon
     : counts
 }
 
+/** The counts that are over their limit. A text that cannot be is not counted, which costs more than to see that. */
+export function countOver(channel: Channel, of: Count['of'], text: string, ownLimit?: number): readonly Count[] {
+  const { text: limits, hashtags } = limitsOf(channel)
+  const mayBe =
+    of === 'hashtags'
+      ? hashtags !== null && text.split(/[#＃]/).length - 1 > hashtags.value
+      : limits.some((limit, index) => most(limit.unit, text) > (index === 0 ? ownOf(limit, ownLimit) : limit).value)
+  return mayBe ? count(channel, text, ownLimit).filter((counted) => counted.of === of && counted.over > 0) : []
+}
+
+/** No text of this writing counts for more. */
+function most(unit: Unit, text: string): number {
+  switch (unit) {
+    case 'weighted':
+      return mostWeighted(text)
+    case 'short-links':
+      return text.length + 23 * (text.split('://').length - 1)
+    case 'graphemes':
+    case 'units':
+      return text.length
+    case 'bytes':
+    case 'emoji-bytes':
+      return 3 * text.length
+  }
+}
+
+/** Letters beyond the Latin ones may come apart when the text is normalised; each link has a dot in it. */
+function mostWeighted(text: string): number {
+  let used = 0
+  for (let index = 0; index < text.length; index += 1) used += text.charCodeAt(index) < 0x300 ? 1 : 6
+  return used + 23 * (text.match(/[.．。｡](?=\S)/g)?.length ?? 0)
+}
+
 /** The account's own number is certain; how it is counted is as certain as the channel's fact. */
 function ownOf(limit: TextLimit, value: number | undefined): TextLimit {
   if (value === undefined) return limit

@@ -1,7 +1,7 @@
 // A text against its channel's limits, counted exactly as the channel counts.
 import * as z from 'zod'
 import { type Account, channelNames } from '../../post/account'
-import { type Count, count } from '../../post/limits-count'
+import { type Count, countOver } from '../../post/limits-count'
 import { basisOfCount, doubt, unitNames } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 
@@ -14,9 +14,9 @@ export const length = defineKind({
     return (subject) =>
       subject.texts.flatMap((reading) =>
         groupsOf(reading, subject).flatMap(([{ channel, textLimit }, accounts]) =>
-          count(channel, reading.view.text, textLimit)
-            .filter((counted) => counted.of === of && counted.over > 0)
-            .map((counted) => hitOf(counted, reading, accounts, textLimit)),
+          countOver(channel, of, reading.view.text, textLimit).map((counted) =>
+            hitOf(counted, reading, accounts, textLimit),
+          ),
         ),
       )
   },

@@ -3,6 +3,7 @@ import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { describe, expect, it } from 'vitest'
 import { count, foldAt } from '../../../shared/policy/engine'
 import { Channel } from '../../../shared/post/account'
+import { countOver } from '../../../shared/post/limits-count'
 import { limitsOf } from '../../../shared/post/limits'
 import { channelLimits } from '../../../shared/post/limits-data'
 
@@ -152,4 +153,37 @@ describe('the limits file', () => {
     }
     expect(Object.keys(channelLimits).sort()).toEqual([...Channel.options].sort())
   })
+})
+
+it('sees without counting what cannot be over a limit', () => {
+  const part = fc.constantFrom(
+    ...[
+      'plain words here ',
+      'https://northbank.example/a ',
+      'a.de ',
+      'Grüße ',
+      '銀行 ',
+      '👩‍👩‍👧‍👦',
+      '\u0958',
+      '\ufb2c',
+      '#tag ',
+      '＃Tag ',
+      '… ',
+    ],
+    ...['@anna@social.example ', '\ud800', '\r\n', 'x'.repeat(90), '。', 'é'.normalize('NFD').repeat(30)],
+  )
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...Channel.options),
+      fc.constantFrom('text' as const, 'hashtags' as const),
+      fc.array(part, { maxLength: 60 }),
+      fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
+      (channel, of, parts, own) => {
+        const text = parts.join('')
+        const counted = count(channel, text, own).filter((each) => each.of === of && each.over > 0)
+        expect(countOver(channel, of, text, own)).toEqual(counted)
+      },
+    ),
+    { numRuns: 600 },
+  )
 })

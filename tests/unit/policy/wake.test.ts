@@ -105,7 +105,18 @@ describe('the pieces that a pattern needs', () => {
     ['(?i)(?P<name>foo){2,}', [['foo']]],
     ['[€$] ?\\d', [['€', '$', '€ ', '$ ']]],
   ])('%s', (pattern, pieces) => {
-    expect(piecesOf(pattern)?.map((each) => [...each].sort())).toEqual(pieces.map((each) => [...each].sort()))
+    expect(piecesOf(pattern)?.map((demands) => demands.map((each) => [...each].sort()))).toEqual([
+      pieces.map((each) => [...each].sort()),
+    ])
+  })
+
+  it('are told apart for alternatives, where that asks for more', () => {
+    expect(piecesOf('jobs?.*garantiert|all graduates|100 ?%.*hired')).toEqual([
+      [['garantiert'], ['jobs', 'job']],
+      [['all graduates']],
+      [['hired'], ['100 %', '100%']],
+    ])
+    expect(piecesOf('jobs|hired')).toEqual([[['jobs', 'hired']]])
   })
 
   it.each(['\\p{Lu}{3,}', 'a|\\d', '(?:foo)?', '(foo)*', '\\Qa.b\\E', '.', 'a', '[^a]b', 'ſ', ''])(
@@ -138,6 +149,7 @@ describe('the pieces that a pattern needs', () => {
         ),
         fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => a + b),
         fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => `(?:${a}|${b})`),
+        fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => `${a}|${b}`),
         fc
           .tuple(tie('pattern'), fc.constantFrom('*', '+', '?', '{2}', '{1,3}', '{0,2}', '{2,}', '*?'))
           .map(([a, b]) => `(?:${a})${b}`),
@@ -150,7 +162,9 @@ describe('the pieces that a pattern needs', () => {
         const compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE)
         for (const each of texts)
           if (pieces && compiled.test(each))
-            for (const demand of pieces) expect(demand.some((piece) => folded(each).includes(piece))).toBe(true)
+            expect(
+              pieces.some((demands) => demands.every((demand) => demand.some((piece) => folded(each).includes(piece)))),
+            ).toBe(true)
       }),
       { numRuns: 2_000 },
     )
