@@ -27,6 +27,8 @@ export interface CompiledRule {
   readonly check: Checker
   /** Null: asked about every post. */
   readonly needs: Needs | null
+  /** Whether the policy's settings may change what it finds. */
+  readonly asksSettings: boolean
   /** Its place among all rules of the policy, from 0. */
   readonly number: number
 }
@@ -36,13 +38,17 @@ export interface CompiledClause extends Clause {
   readonly rules: readonly CompiledRule[]
 }
 
-export interface CompiledPolicy {
-  readonly document: PolicyDocument
-  readonly digest: Digest
+/** As much of a policy as a post is checked with. */
+export interface Clauses {
   /** In the order of the packs and of the clauses in them. */
   readonly clauses: readonly CompiledClause[]
   /** Tells the rules that may find something in a post from those that will not. */
   readonly wake: Wake
+}
+
+export interface CompiledPolicy extends Clauses {
+  readonly document: PolicyDocument
+  readonly digest: Digest
 }
 
 /** `taken`: clause ids of packs that are not in the document, with the names of those packs. */
@@ -73,8 +79,9 @@ export function compilePolicy(
 }
 
 /** Rules are numbered through the whole policy, for the one look-up that they share. */
-function numbered(clauses: readonly Unnumbered[]): Pick<CompiledPolicy, 'clauses' | 'wake'> {
+function numbered(clauses: readonly Unnumbered[]): Clauses {
   const needs: (Needs | null)[] = []
+  const wake = once(() => wakeOf(needs))
   return {
     clauses: clauses.map(({ clause, version, rules }) => ({
       ...clause,
@@ -84,8 +91,15 @@ function numbered(clauses: readonly Unnumbered[]): Pick<CompiledPolicy, 'clauses
       },
       rules: rules.map((rule) => ({ ...rule, number: needs.push(rule.needs) - 1 })),
     })),
-    wake: wakeOf(needs),
+    wake: (subject) => wake()(subject),
   }
+}
+
+/** Some clauses of a policy, to be looked at by themselves. */
+export function someOf({ clauses }: Clauses, isWanted: (clause: CompiledClause) => boolean): Clauses {
+  return numbered(
+    clauses.filter(isWanted).map((clause) => ({ clause, version: () => clause.version, rules: clause.rules })),
+  )
 }
 
 interface Unnumbered {

@@ -48,6 +48,11 @@ export const PolicyDocument = z.strictObject({
 })
 export type PolicyDocument = Readonly<z.infer<typeof PolicyDocument>>
 
+/** Documents are never changed, and the packs in one are half a million letters. */
+const digests = new WeakMap<PolicyDocument, Digest>()
+
 export function policyDigest(document: PolicyDocument): Digest {
-  return digestOfJson(document)
+  const digest = digests.get(document) ?? digestOfJson(document)
+  digests.set(document, digest)
+  return digest
 }

@@ -2,9 +2,10 @@
 // in a window, a worker, the main process and on the command line.
 import type { Digest } from '../kit/digest'
 import { type Content, contentDigest } from '../post/content'
-import type { CompiledPolicy } from './compile'
+import type { Clauses, CompiledPolicy } from './compile'
 import { type Finding, findingsDigest } from './finding'
 import { findingsOf } from './findings'
+import type { Subject } from './kind'
 import { inOrder } from './order'
 import { type CheckContext, narrowed, subjectOf } from './subject'
 
@@ -23,16 +24,7 @@ export interface CheckResult {
 }
 
 export function check(content: Content, policy: CompiledPolicy, context: CheckContext): CheckResult {
-  const subject = subjectOf(content, context)
-  const findings: Finding[] = []
-  const awake = policy.wake(subject)
-  for (const clause of policy.clauses) {
-    const rules = clause.rules.filter((rule) => awake[rule.number] === 1)
-    const narrow = rules.length > 0 ? narrowed(subject, clause.applies) : null
-    if (!narrow) continue
-    for (const rule of rules) findings.push(...findingsOf(rule.check(narrow), rule, clause, content.kind))
-  }
-  const ordered = inOrder(findings)
+  const ordered = inOrder(findingsIn(subjectOf(content, context), policy))
   return {
     findings: ordered,
     contentDigest: digestOfAny(content),
@@ -40,6 +32,19 @@ export function check(content: Content, policy: CompiledPolicy, context: CheckCo
     engineVersion,
     findingsDigest: findingsDigest(ordered),
   }
+}
+
+/** What these clauses find, clause by clause. */
+export function findingsIn(subject: Subject, { clauses, wake }: Clauses): readonly Finding[] {
+  const findings: Finding[] = []
+  const awake = wake(subject)
+  for (const clause of clauses) {
+    const rules = clause.rules.filter((rule) => awake[rule.number] === 1)
+    const narrow = rules.length > 0 ? narrowed(subject, clause.applies) : null
+    if (!narrow) continue
+    for (const rule of rules) findings.push(...findingsOf(rule.check(narrow), rule, clause, subject.content.kind))
+  }
+  return findings
 }
 
 /**

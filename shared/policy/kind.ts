@@ -76,6 +76,8 @@ export interface Needs {
 export interface Prepared {
   readonly check: Checker
   readonly needs: Needs | null
+  /** Whether the policy's settings may change what it finds. */
+  readonly asksSettings: boolean
 }
 
 /** A kind whose options were forgotten, so that different kinds fit in one table. */
@@ -105,7 +107,12 @@ export function defineKind<Options>(kind: Omit<Kind<Options>, 'prepare'>): Kind<
       const needs = kind.needs?.(read.data, settings)
       // Most rules are never woken in the life of a thread, so each is made ready when it first is.
       const check = once(() => kind.check(read.data, settings))
-      return ok({ check: (subject) => check()(subject), needs: needs ? { ...noNeeds, ...needs } : null })
+      return ok({
+        check: (subject) => check()(subject),
+        needs: needs ? { ...noNeeds, ...needs } : null,
+        // A function without a parameter for them cannot ask them.
+        asksSettings: kind.check.length > 1 || (kind.needs?.length ?? 0) > 1,
+      })
     },
   }
 }

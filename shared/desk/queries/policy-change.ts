@@ -1,7 +1,9 @@
 // What another policy would find on the desk's posts, and what it would no longer find: post by post, and in sum.
 import { type Finding, type Severity, severities } from '../../policy/finding'
-import { check, type CheckContext } from '../../policy/engine'
-import type { CompiledPolicy } from '../../policy/compile'
+import type { Differing } from '../../policy/differing'
+import { type CheckContext, findingsIn } from '../../policy/engine'
+import { inOrder } from '../../policy/order'
+import { subjectOf } from '../../policy/subject'
 import type { Content } from '../../post/content'
 import type { PostId } from '../../post/revision'
 import type { Stage } from '../../review/review'
@@ -55,23 +57,28 @@ export interface PolicyComparison {
   readonly examples: readonly PostChange[]
 }
 
-/** What differs on one post; null when nothing does. */
+/**
+ * What differs on one post; null when nothing does. Only clauses that differ can make a difference, so the others are
+ * asked where something does, and only whether they block.
+ */
 export function changeOn(
   post: PostToCompare,
   shared: Pick<CheckContext, 'accounts' | 'registers'>,
-  before: CompiledPolicy,
-  after: CompiledPolicy,
+  { before, after, both }: Differing,
 ): PostChange | null {
-  const context = { ...shared, ...post.context }
-  const was = check(post.content, before, context).findings
-  const is = check(post.content, after, context).findings
+  const subject = subjectOf(post.content, { ...shared, ...post.context })
+  const was = inOrder(findingsIn(subject, before))
+  const is = inOrder(findingsIn(subject, after))
   const appears = without(is, was)
   const disappears = without(was, is)
   if (appears.length === 0 && disappears.length === 0) return null
-  const [wasBlocked, isBlocked] = [was, is].map((findings) => findings.some(({ severity }) => severity === 'blocker'))
-  const blocking = wasBlocked === isBlocked ? null : isBlocked ? 'newly' : 'no-longer'
+  const [wasBlocked, isBlocked] = [was, is].map((findings) => findings.some(isBlocker))
+  const isEven = wasBlocked === isBlocked || findingsIn(subject, both).some(isBlocker)
+  const blocking = isEven ? null : isBlocked ? 'newly' : 'no-longer'
   return { id: post.id, key: post.key, stage: post.stage, appears, disappears, blocking }
 }
+
+const isBlocker = ({ severity }: Finding) => severity === 'blocker'
 
 /** A finding is the same under another policy when it says the same of the same words with the same weight. */
 function without(findings: readonly Finding[], others: readonly Finding[]): readonly BriefFinding[] {
