@@ -127,6 +127,14 @@ export function recordOf(finding: Finding): FindingRecord {
   }
 }
 
+/** As much of the words as tells them apart. */
+const longestQuote = 2_000
+
+/** The words that a decision is about, as the record keeps them. */
+export function quoteOf({ place }: Finding): string {
+  return (place?.quote ?? '').slice(0, longestQuote).toWellFormed()
+}
+
 interface Fresh {
   readonly policyDigest: string
   readonly author: PersonId

@@ -45,6 +45,11 @@ export interface Consideration {
   readonly by: PersonId
   readonly at: Instant
   readonly note: string
+  readonly revision: number
+  /** Absent in records from before this was kept. */
+  readonly rule?: string | undefined
+  readonly clauseVersion?: string | undefined
+  readonly quote?: string | undefined
 }
 
 /** A finding that somebody says is wrong. */

@@ -73,7 +73,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     },
     ruleRecords: () => {
       const state = station.openDesk?.desk.state
-      return state ? { records: ruleRecords(state), disputes: disputes(state) } : null
+      return state ? { records: ruleRecords(state, station.clock()), disputes: disputes(state) } : null
     },
     comparePolicies: async ({ before, after }) => {
       const state = station.openDesk?.desk.state

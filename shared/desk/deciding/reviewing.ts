@@ -2,10 +2,11 @@
 import { ok } from '../../kit/result'
 import { compareContent } from '../../diff/content'
 import type { CheckResult } from '../../policy/engine'
+import type { Finding } from '../../policy/finding'
 import { contributorsOf } from '../../review/contribution'
 import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
 import { obligationsFor } from '../../review/route'
-import { checkPost, recordOf } from '../checking'
+import { checkPost, quoteOf, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
@@ -79,9 +80,16 @@ export function considerFinding(act: Act, command: CommandOf<'consider-finding'>
         revision,
         contentDigest,
         note: command.note,
+        ...(finding && wordsOf(finding)),
       },
     ])
   )
+}
+
+/** What is decided on, so that a later revision can say what changed since. */
+function wordsOf(finding: Finding) {
+  const { rule, clause } = recordOf(finding)
+  return { rule, clause, clauseVersion: finding.clause.version, quote: quoteOf(finding) }
 }
 
 /** Anybody who may comment may say that a finding is wrong; it stays in force until the policy is changed. */

@@ -3,7 +3,7 @@ import { fail, ok } from '../../kit/result'
 import type { DeskEvent } from '../../ledger/events'
 import type { Hindrance } from '../../review/waiving'
 import { whyNotAsk, whyNotDecide, whyNotTakeBack, whyNotUntil } from '../../review/waiving'
-import { checkPost, recordOf } from '../checking'
+import { checkPost, quoteOf, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
 import { type Decided, type Refusal } from '../refusal'
 import { freshFile } from '../standing'
@@ -11,9 +11,6 @@ import type { Post } from '../state'
 import { type Act, firstOf, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
 import { isRecorded } from './reviewing'
-
-/** As much of the words as tells them apart. */
-const longestQuote = 2_000
 
 export function requestWaiver(act: Act, command: CommandOf<'request-waiver'>): Decided {
   const seen = postAsSeen(act, command.post, command.expect)
@@ -39,7 +36,7 @@ export function requestWaiver(act: Act, command: CommandOf<'request-waiver'>): D
       rule,
       clause,
       clauseVersion: finding.clause.version,
-      quote: (finding.place?.quote ?? '').slice(0, longestQuote).toWellFormed(),
+      quote: quoteOf(finding),
       revision,
       contentDigest,
       scope: 'this-finding',

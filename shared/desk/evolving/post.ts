@@ -64,7 +64,7 @@ export function changed(post: Post, entry: Entry, event: ChangeEvent, lists: num
     case 'Checked':
       return {
         ...post,
-        fates: fatesAfterCheck(post.fates, post.checked, event),
+        fates: fatesAfterCheck(post.fates, post.checked, { ...event, at: entry.at }),
         checked: {
           lists,
           contentDigest: event.contentDigest,

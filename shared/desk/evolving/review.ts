@@ -36,11 +36,10 @@ export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
           comment.id === event.comment ? { ...comment, resolved: true } : comment,
         ),
       }
-    case 'FindingConsidered':
-      return {
-        ...post,
-        considered: [...post.considered, { finding: event.finding, by: entry.by, at: entry.at, note: event.note }],
-      }
+    case 'FindingConsidered': {
+      const { type: _type, post: _post, contentDigest: _digest, clause: _clause, ...what } = event
+      return { ...post, considered: [...post.considered, { ...what, by: entry.by, at: entry.at }] }
+    }
     case 'FindingDisputed': {
       const { finding, rule, clause, revision, note } = event
       return {

@@ -19,6 +19,7 @@ import { latest, policyInForce } from '../state'
 import { turnInWords } from './queue'
 import { obligationsOf, type RoutePicture, routePicture } from './route'
 import { slotRisk } from './slot-risk'
+import { type FindingsView, findingsView } from './findings'
 
 export interface RevisionView {
   readonly number: number
@@ -77,6 +78,8 @@ export interface PostView {
   /** Set when the policy could not be applied: then nothing can be approved. */
   readonly checkProblem: string | null
   readonly considered: readonly string[]
+  /** What became of the findings: decisions on them, what was mended, what is open again. */
+  readonly life: FindingsView
   /** Findings that somebody says are wrong. */
   readonly disputed: readonly {
     readonly finding: string
@@ -128,6 +131,7 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     findings: check.ok ? check.value.findings : [],
     checkProblem: check.ok ? null : check.error,
     considered: post.considered.map((item) => item.finding),
+    life: findingsView(state, person, post, file, check.ok ? check.value.findings : []),
     disputed: post.disputed.map(({ finding, by, note }) => ({
       finding,
       by: name(by),

@@ -21,7 +21,13 @@ export interface RuleRecord {
   readonly considered: number
   /** Somebody said it is wrong. */
   readonly disputed: number
+  /** A waiver let it through. */
+  readonly waived: number
+  /** Of what was found in the last 90 days. */
+  readonly lately: { readonly hits: number; readonly upheld: number; readonly waived: number }
 }
+
+const latelyDays = 90
 
 /** A disputed finding, and the post's own words as an example that the clause should let pass. */
 export interface DisputeView {
@@ -37,20 +43,41 @@ export interface DisputeView {
 }
 
 /** By rule name. Reads every post once. */
-export function ruleRecords(state: DeskState): readonly RuleRecord[] {
+export function ruleRecords(state: DeskState, now: Instant): readonly RuleRecord[] {
+  const since = Date.parse(now) - latelyDays * 24 * 60 * 60_000
   const records = new Map<string, { -readonly [Key in keyof RuleRecord]: RuleRecord[Key] }>()
   const recordOf = ({ rule, clause }: { readonly rule: string; readonly clause: string }) => {
     let record = records.get(rule)
     if (!record) {
-      record = { rule, clause, hits: 0, upheld: 0, considered: 0, disputed: 0 }
+      record = {
+        rule,
+        clause,
+        hits: 0,
+        upheld: 0,
+        considered: 0,
+        disputed: 0,
+        waived: 0,
+        lately: { hits: 0, upheld: 0, waived: 0 },
+      }
       records.set(rule, record)
     }
     return record
   }
   for (const post of state.posts.values()) {
     const considered = new Set(post.considered.map(({ finding }) => finding))
+    const waived = new Set(post.waivers.filter(({ decision }) => decision?.granted).map(({ finding }) => finding))
     for (const fate of post.fates) {
       const record = recordOf(fate)
+      const isWaived = waived.has(fate.finding)
+      if (isWaived) record.waived += 1
+      if (Date.parse(fate.at) >= since) {
+        const { hits, upheld, waived: through } = record.lately
+        record.lately = {
+          hits: hits + 1,
+          upheld: upheld + Number(fate.upheld),
+          waived: through + Number(isWaived),
+        }
+      }
       record.hits += 1
       if (fate.upheld) record.upheld += 1
       if (considered.has(fate.finding)) record.considered += 1

@@ -20,6 +20,11 @@ export const reviewEvents = [
     revision,
     contentDigest: digest,
     note,
+    /** What it was, so that a later revision can say what changed since. Absent in older records. */
+    rule: z.string().optional(),
+    clause: z.string().optional(),
+    clauseVersion: digest.optional(),
+    quote: z.string().optional(),
   }),
   /** Somebody says that a finding is wrong, and why; rule and clause as they were then. */
   z.strictObject({

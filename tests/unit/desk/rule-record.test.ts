@@ -9,7 +9,7 @@ const blockerRule = 'words/W1#1'
 const warningRule = 'words/W2#1'
 
 function recordOf(desk: SmallDesk, rule: string) {
-  return ruleRecords(desk.state).find((record) => record.rule === rule)
+  return ruleRecords(desk.state, desk.now).find((record) => record.rule === rule)
 }
 
 function submitted(text: string): SmallDesk {
@@ -96,7 +96,7 @@ describe('the record of a rule', () => {
     desk.edit('ana', 'p', 'A bank.')
     desk.submit('ana', 'p')
     const again = desk.entries.reduce(evolve, emptyState())
-    expect(ruleRecords(again)).toEqual(ruleRecords(desk.state))
+    expect(ruleRecords(again, desk.now)).toEqual(ruleRecords(desk.state, desk.now))
     expect(disputes(again)).toEqual(disputes(desk.state))
   })
 })

@@ -40,7 +40,15 @@ describe('how a clause has fared', () => {
   it('is the sum of its rules, and not of a clause whose name begins the same', () => {
     const [clause] = clauses
     if (!clause) throw new Error('The desk has a clause')
-    const record = { clause: 'W1', hits: 3, upheld: 2, considered: 0, disputed: 1 }
+    const record = {
+      clause: 'W1',
+      hits: 3,
+      upheld: 2,
+      considered: 0,
+      waived: 0,
+      disputed: 1,
+      lately: { hits: 0, upheld: 0, waived: 0 },
+    }
     const fate = fateOf(clause, [
       { ...record, rule: 'words/W1#1' },
       { ...record, rule: 'words/W1#2' },
@@ -50,7 +58,7 @@ describe('how a clause has fared', () => {
   })
 
   it('says so when there is nothing yet', () => {
-    expect(fateInWords({ hits: 0, upheld: 0, considered: 0, disputed: 0 })).toBe('No hits yet')
+    expect(fateInWords({ hits: 0, upheld: 0, considered: 0, waived: 0, disputed: 0 })).toBe('No hits yet')
   })
 })
 

@@ -61,6 +61,7 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
               <th scope="col">Hits</th>
               <th scope="col">Upheld</th>
               <th scope="col">Considered</th>
+              <th scope="col">Waived</th>
               <th scope="col">Disputed</th>
             </tr>
           </thead>
@@ -99,6 +100,7 @@ function RuleRow({ rule, record }: { readonly rule: RuleView; readonly record: R
       <td className={styles['number']}>{record?.hits ?? 0}</td>
       <td className={styles['number']}>{record?.upheld ?? 0}</td>
       <td className={styles['number']}>{record?.considered ?? 0}</td>
+      <td className={styles['number']}>{record?.waived ?? 0}</td>
       <td className={styles['number']}>{record?.disputed ?? 0}</td>
     </tr>
   )

@@ -3,7 +3,7 @@ import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import type { RuleRecord } from '../../../../shared/desk/queries/rule-record'
 import type { Clause } from '../../../../shared/policy/pack'
 
-export type Fate = Pick<RuleRecord, 'hits' | 'upheld' | 'considered' | 'disputed'>
+export type Fate = Pick<RuleRecord, 'hits' | 'upheld' | 'considered' | 'waived' | 'disputed'>
 
 /** pack/clause */
 export function nameOf({ pack, id }: Pick<Clause, 'pack' | 'id'>): string {
@@ -18,16 +18,18 @@ export function fateOf(clause: ClauseInFull, records: readonly RuleRecord[]): Fa
     hits: sum(({ hits }) => hits),
     upheld: sum(({ upheld }) => upheld),
     considered: sum(({ considered }) => considered),
+    waived: sum(({ waived }) => waived),
     disputed: sum(({ disputed }) => disputed),
   }
 }
 
 /** "12 hits, 9 upheld, 2 considered, 1 disputed". */
-export function fateInWords({ hits, upheld, considered, disputed }: Fate): string {
+export function fateInWords({ hits, upheld, considered, waived, disputed }: Fate): string {
   if (hits === 0 && disputed === 0) return 'No hits yet'
   const others = [
     [upheld, 'upheld'],
     [considered, 'considered'],
+    [waived, 'waived'],
     [disputed, 'disputed'],
   ] as const
   return [
