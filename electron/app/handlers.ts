@@ -3,6 +3,7 @@ import type { Handlers } from './calls'
 import { copyHandlers } from './handlers/copies'
 import { deskHandlers } from './handlers/desk'
 import { exportHandlers } from './handlers/exporting'
+import { filterHandlers } from './handlers/filters'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
 import { listHandlers } from './handlers/lists'
@@ -15,6 +16,7 @@ export function handlersFor(station: Workstation): Handlers {
     ...deskHandlers(station),
     ...keyHandlers(station),
     ...importHandlers(station),
+    ...filterHandlers(station),
     ...listHandlers(station),
     ...exportHandlers(station),
     ...recordHandlers(station),

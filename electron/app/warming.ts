@@ -1,15 +1,19 @@
-// Reads the posts of a desk that was just opened into the index of near posts, a little at a time, so that nobody waits
-// for it: the first check that asks would read them all at once.
-import type { NeighbourIndex } from '../../shared/desk/neighbours'
+// Reads the posts of a desk that was just opened into the index of near posts, and then into plain letters for the
+// search, a little at a time, so that nobody waits for it: the first that asks would read them all at once.
+import { warmReadings } from '../../shared/desk/queries/search/readings'
+import type { DeskState } from '../../shared/desk/state'
 
 /** A few milliseconds of work, and a rest of as many. */
 const postsAtATime = 150
 const restMs = 10
 
 /** Ends by itself; the function it returns ends it sooner. */
-export function warmUp(neighbours: Pick<NeighbourIndex, 'warm'>): () => void {
+export function warmUp(state: DeskState): () => void {
+  let read = 0
   const step = () => {
-    if (!neighbours.warm(postsAtATime)) clearInterval(timer)
+    if (state.neighbours.warm(postsAtATime)) return
+    read += postsAtATime
+    if (!warmReadings(state, read - postsAtATime, read)) clearInterval(timer)
   }
   const timer = setInterval(step, restMs)
   timer.unref()

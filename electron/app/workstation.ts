@@ -33,6 +33,7 @@ import { Verification } from './verification'
 import { warmUp } from './warming'
 
 export interface OpenDesk {
+  readonly folder: string
   readonly desk: Desk
   readonly workingCopies: WorkingCopies
   readonly policyDrafts: PolicyDrafts
@@ -231,7 +232,7 @@ export class Workstation {
       this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) })
     })
     verification.start()
-    const stopWarming = warmUp(desk.state.neighbours)
+    const stopWarming = warmUp(desk.state)
     this.backups.attach({
       folder,
       name: () => desk.state.name,
@@ -241,7 +242,7 @@ export class Workstation {
     const erased = [...erasedOn(desk.state), ...desk.erasures.finished]
     if (erased.length > 0) desk.erasures.onErased(erased)
     const kept = { workingCopies: new WorkingCopies(folder), policyDrafts: new PolicyDrafts(folder) }
-    return { desk, ...kept, session, timeline, verification, snapshots, stopWarming }
+    return { folder, desk, ...kept, session, timeline, verification, snapshots, stopWarming }
   }
 
   private async closeNow(): Promise<void> {

@@ -3,7 +3,9 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import type { Preferences, Problem } from '../../shared/bridge/contract'
+import type { Filter } from '../../shared/desk/queries/search/filters'
 import type { Instant } from '../../shared/kit/time'
+import type { PersonId } from '../../shared/people/person'
 
 /** Where one desk's copies go, and how that went. */
 export interface BackupSettings {
@@ -28,6 +30,8 @@ export interface Settings {
   recent: { name: string; folder: string }[]
   window: { x?: number; y?: number; width: number; height: number; maximised: boolean }
   backups: BackupSettings[]
+  /** The filters of a person on a desk; absent while they have those that everybody begins with. */
+  filters: { desk: string; person: PersonId; filters: Filter[] }[]
 }
 
 const defaults: Settings = {
@@ -35,6 +39,7 @@ const defaults: Settings = {
   recent: [],
   window: { width: 1440, height: 900, maximised: false },
   backups: [],
+  filters: [],
 }
 
 const recentDepth = 8

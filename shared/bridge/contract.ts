@@ -15,7 +15,10 @@ import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PolicyStakes } from '../desk/queries/policy-stakes'
 import type { PostView } from '../desk/queries/post'
 import type { ListsView } from '../desk/queries/lists'
+import type { FilterCount } from '../desk/queries/filter-counts'
 import { type QueuePage, splits } from '../desk/queries/queue'
+import { Filter, longestSearch, mostFilters } from '../desk/queries/search/filters'
+import type { Vocabulary } from '../desk/queries/search/vocabulary'
 import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
 import type { Result } from '../kit/result'
@@ -124,10 +127,15 @@ export const inputs = {
   addPerson: NewPerson.omit({ id: true }),
   queuePage: z.strictObject({
     split: z.enum(splits),
-    search: z.string().max(400),
+    search: z.string().max(longestSearch),
     offset: z.int().min(0),
     limit: z.int().min(1).max(500),
   }),
+  searchWords: z.null(),
+  filters: z.null(),
+  filterCounts: z.null(),
+  /** All of a person's filters, in their order; null: those that everybody begins with, again. */
+  keepFilters: z.strictObject({ filters: z.array(Filter).max(mostFilters).nullable() }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
   /** Null: the version in force. */
   policyView: z.strictObject({ version: z.int().min(1).nullable() }),
@@ -329,6 +337,11 @@ export interface Answers {
   /** Under a fresh id, which names nobody. */
   addPerson: Result<Acted, Refusal>
   queuePage: QueuePage | null
+  /** What a search on this desk can ask for by name; null while nobody is signed in. */
+  searchWords: Vocabulary | null
+  filters: readonly Filter[]
+  filterCounts: readonly (FilterCount & { readonly id: string })[]
+  keepFilters: readonly Filter[]
   postView: PostView | null
   policyView: PolicyView | null
   comparePolicies: Result<PolicyComparison, Problem>

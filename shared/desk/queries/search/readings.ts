@@ -65,6 +65,13 @@ export function readingsOf(state: DeskState): readonly Reading[] {
   return readings
 }
 
+/** Reads some of the posts ahead of the first search; false when there are no more. */
+export function warmReadings(state: DeskState, from: number, to: number): boolean {
+  const readings = readingsOf(state)
+  for (const reading of readings.slice(from, to)) void reading.written
+  return to < readings.length
+}
+
 export const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1_000)
 
 function writtenIn({ text, overrides, campaign, language, targets, link, media }: Content): string {
