@@ -3,10 +3,12 @@ import './app.css'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { bridge } from './bridge'
 import { refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
+import { FilterSheets } from './filters/filter-sheets'
 import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
 import { useKeyboard, useNativeMenu } from './keys/keyboard'
 import { Palette } from './keys/palette'
+import { SearchSheet } from './keys/search-sheet'
 import { keepAll } from './leaving'
 import { type Place, useNavigation } from './navigation'
 import { ConditionBanner } from './parts/frame/condition'
@@ -44,6 +46,7 @@ export function App() {
       {desk.data?.me && <Frame desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
       <Palette />
       <HelpSheet />
+      <SearchSheet />
     </>
   )
 }
@@ -114,6 +117,7 @@ function Frame({ desk, me, readOnly }: FrameProps) {
         <StatusLine desk={desk} isReadOnly={readOnly !== null || desk.condition.trouble !== null} />
       </div>
       <OwnKey desk={desk} me={me} />
+      <FilterSheets />
     </div>
   )
 }

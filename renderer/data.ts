@@ -122,7 +122,15 @@ export function enter(view: DeskView | null): void {
 }
 
 function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
-  if (name === 'queuePage' || name === 'filterCounts' || name === 'searchWords' || name === 'previewExport' || name === 'ruleRecords' || name === 'policyStakes') return true
+  if (
+    name === 'queuePage' ||
+    name === 'filterCounts' ||
+    name === 'searchWords' ||
+    name === 'previewExport' ||
+    name === 'ruleRecords' ||
+    name === 'policyStakes'
+  )
+    return true
   // Every change is an entry.
   if (name === 'ledgerPage' || name === 'ledgerStatus' || name === 'exportsMade') return true
   // An entry never changes, but the names of people in it may go.

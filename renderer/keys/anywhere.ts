@@ -20,6 +20,7 @@ export function useAnywhereCommands(desk: DeskView): string | null {
     {
       palette: () => openOverlay('palette'),
       'help.keys': () => openOverlay('help'),
+      'help.search': () => openOverlay('search'),
       undo: () => void undo(),
       'go.queue': () => go({ screen: 'queue' }),
       'go.schedule': () => go({ screen: 'schedule' }),

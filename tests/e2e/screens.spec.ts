@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { clean, freshHome, launch, type Running } from './app'
-import { command, find, openFromQueue, press, queue, signIn } from './keyboard'
+import { command, find, openBy, openFromQueue, press, queue, searchBox, signIn, tabTo } from './keyboard'
 import { shot } from './shots'
 
 let running: Running
@@ -31,6 +31,76 @@ test('the queue, marked as a sample', async () => {
   await expect(page.getByText('Sample desk')).toBeVisible()
   await shot(page, 'queue-sample')
   await expectAccessible(page)
+})
+
+test('a search by fields: offered while typing, taken apart as chips, kept as a filter', async () => {
+  const { page } = running
+  const box = searchBox(page)
+  const chips = page.getByRole('list', { name: 'Parts of the search' })
+  const all = page.getByRole('tab', { name: /^All/ })
+  await tabTo(page, page.getByRole('tab', { selected: true }))
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(all).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('/')
+  await page.keyboard.type('chan')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(box).toHaveValue('channel:')
+  await page.keyboard.type('li')
+  await expect(page.getByRole('option', { name: /^linkedin/ })).toBeVisible()
+  await shot(page, 'search-offers')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(box).toHaveValue('channel:linkedin')
+  await page.keyboard.type(' -status:exported severty:blocker')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'This search was not run' })).toBeVisible()
+  await expect(queue(page)).toHaveCount(0)
+  await expect(chips.getByRole('listitem').filter({ hasText: 'severty' })).toBeVisible()
+  await shot(page, 'search-unknown')
+  await expectAccessible(page)
+  await press(page, 'Search severity:blocker')
+  await expect(box).toHaveValue('channel:linkedin -status:exported severity:blocker')
+  await expect(queue(page).getByRole('row').nth(1)).toBeVisible()
+  await tabTo(page, chips.getByRole('button', { name: 'severity:blocker, edit' }))
+  await page.keyboard.press('Delete')
+  await expect(box).toHaveValue('channel:linkedin -status:exported')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Control+s')
+  await page.keyboard.type('LinkedIn to come')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('opens it')
+  const saved = page.getByRole('button', { name: /^LinkedIn to come/ })
+  await expect(saved).toContainText(/\d/)
+  await shot(page, 'search-filters')
+  await expectAccessible(page)
+})
+
+test('a search that finds nothing says which part stands in the way, and a filter comes back by its key', async () => {
+  const { page } = running
+  const box = searchBox(page)
+  await page.keyboard.press('/')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('channel:linkedin nowherewordswithout')
+  await expect(page.getByRole('heading', { name: /^No post matches/ })).toBeVisible()
+  await shot(page, 'search-nothing')
+  await page.keyboard.press('Enter')
+  await press(page, /^Remove nowherewordswithout/)
+  await expect(box).toHaveValue('channel:linkedin')
+  await openBy(page, 'Arrange the filters', /Filters/)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await tabTo(page, queue(page))
+  const number = (await page.getByRole('list', { name: 'Filters' }).getByRole('listitem').count())
+  await page.keyboard.press('g')
+  await page.keyboard.press(String(number))
+  await expect(box).toHaveValue('channel:linkedin -status:exported')
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(queue(page)).toBeFocused()
 })
 
 test('the palette and the keys', async () => {

@@ -3,6 +3,7 @@ import { FileDown, SquarePen } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Person } from '../../../shared/people/person'
+import { SidebarFilters } from '../../filters/sidebar-filters'
 import { availability, runCommand } from '../../keys/bindings'
 import { commandOf, isMac, keysInWords } from '../../keys/labels'
 import type { Place } from '../../navigation'
@@ -63,6 +64,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
             <PlainPlace label="Import drafts" isHere={screen === 'import'} reason={draftReason} />
           </li>
         </ul>
+        <SidebarFilters isInQueue={screen === 'queue'} />
       </nav>
       <div className={styles['foot']}>
         <button type="button" className={styles['palette']} onClick={() => runCommand('palette')}>

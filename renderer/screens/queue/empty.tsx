@@ -9,10 +9,12 @@ import { emptyWords, listNames, lists } from './lists'
 export interface EmptyProps {
   readonly split: Split
   readonly search: string
+  /** What would be found without a part of the search. */
+  readonly relief: QueuePage['relief']
   readonly counts: QueuePage['counts'] | null
   readonly mayDraft: boolean
   readonly onSplit: (split: Split) => void
-  readonly onClear: () => void
+  readonly onSearch: (search: string) => void
 }
 
 export function Empty(props: EmptyProps) {
@@ -43,7 +45,9 @@ function EmptyList({ split, counts, mayDraft, onSplit }: EmptyProps) {
   )
 }
 
-function NothingFound({ split, search, counts, onSplit, onClear }: EmptyProps) {
+const mostRelief = 3
+
+function NothingFound({ split, search, relief, counts, onSplit, onSearch }: EmptyProps) {
   const elsewhere = lists.filter((other) => other !== split && other !== 'all' && (counts?.[other] ?? 0) > 0)
   const best = elsewhere[0]
   return (
@@ -52,7 +56,12 @@ function NothingFound({ split, search, counts, onSplit, onClear }: EmptyProps) {
       title={split === 'all' ? `No post matches “${search}”` : `No post in “${listNames[split]}” matches “${search}”`}
       actions={
         <>
-          <Button onPress={onClear}>Clear the search</Button>
+          <Button onPress={() => onSearch('')}>Clear the search</Button>
+          {relief.slice(0, mostRelief).map(({ part, search: rest, count }) => (
+            <Button key={part} onPress={() => onSearch(rest)}>
+              Remove {part} ({posts(count)})
+            </Button>
+          ))}
           {best && (
             <Button kind="primary" onPress={() => onSplit(best)}>
               Show {posts(counts?.[best] ?? 0)} in {listNames[best]}
@@ -61,7 +70,8 @@ function NothingFound({ split, search, counts, onSplit, onClear }: EmptyProps) {
         </>
       }
     >
-      Every word has to appear in the post’s text, number, writer, account, campaign or status.
+      Every word has to appear in the post’s text, number, writer, account, campaign or status, and every part of the
+      search has to hold.
     </EmptyState>
   )
 }

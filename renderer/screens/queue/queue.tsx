@@ -1,4 +1,5 @@
-// The queue: what is waiting, for whom, since when. J and K move, Enter opens, the list keeps its place.
+// The queue: what is waiting, for whom, since when. J and K move, Enter opens, the list keeps its place. The search narrows
+// a list down; its parts stand in search/.
 import { useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
@@ -18,7 +19,11 @@ import { firstList, listNames, lists } from './lists'
 import styles from './queue.module.css'
 import { QueueCells, QueueHeader, UnknownCells } from './row'
 import { type Rows, type Sight, useRows } from './rows'
-import { SearchBox } from './search-box'
+import { AddFilter, Chips } from './search/chips'
+import { Problems } from './search/problems'
+import { SearchBox } from './search/search-box'
+import searchStyles from './search/search.module.css'
+import { type Search, useChecking, useSearch } from './search/use-search'
 
 export function Queue() {
   const { me, zone, capabilities } = useDesk()
@@ -32,9 +37,9 @@ export function Queue() {
   const rows = useRows(split, memory.search, sight, memory.cursor)
   const cursor = cursorOf(memory, rows)
   const list = useRef<VirtualListHandle>(null)
-  const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const isNarrow = useMedia('(max-width: 1099px)')
   useReady(rows.isKnown)
+  useChecking(rows.page)
 
   const moveTo = (index: number) => {
     if (rows.total === 0) return
@@ -60,6 +65,8 @@ export function Queue() {
     list.current?.scrollToIndex(0)
   }
 
+  const search = useSearch(split, memory.search, find)
+
   const nothingHere = 'There is no post in this list.'
   useCommands(
     'queue',
@@ -67,11 +74,14 @@ export function Queue() {
       'queue.next': () => moveTo(cursor + 1),
       'queue.previous': () => moveTo(cursor - 1),
       'queue.open': () => open(cursor),
-      'queue.search': () => search.current?.select(),
+      'queue.search': () => search.box.current?.select(),
+      'queue.save': search.save,
       'queue.split': () => choose(lists[(lists.indexOf(split) + 1) % lists.length] ?? 'all'),
     },
     rows.total > 0 ? {} : { 'queue.next': nothingHere, 'queue.previous': nothingHere, 'queue.open': nothingHere },
   )
+
+  const { problems = [], unchecked = 0 } = rows.page ?? {}
 
   return (
     <>
@@ -86,7 +96,7 @@ export function Queue() {
         className={styles['queue']}
         barClassName={styles['bar']}
         panelClassName={styles['panel']}
-        beside={<SearchBox ref={search} value={memory.search} onSearch={find} onLeave={() => list.current?.focus()} />}
+        beside={<SearchBeside search={search} onLeave={() => list.current?.focus()} />}
       >
         {rows.error && (
           <Banner tone="blocker" urgent>
@@ -94,14 +104,24 @@ export function Queue() {
             again.
           </Banner>
         )}
-        {rows.isKnown && rows.total === 0 ? (
+        <Chips search={memory.search} problems={problems} onSearch={find} onEdit={search.edit} />
+        {unchecked > 0 && (
+          <p role="status" className={searchStyles['unchecked']}>
+            {unchecked.toLocaleString('en')} {unchecked === 1 ? 'post is' : 'posts are'} still being checked, so there
+            may be more.
+          </p>
+        )}
+        {problems.length > 0 ? (
+          <Problems search={memory.search} problems={problems} onSearch={find} />
+        ) : rows.isKnown && rows.total === 0 ? (
           <Empty
             split={split}
             search={memory.search}
+            relief={rows.page?.relief ?? []}
             counts={rows.counts}
             mayDraft={capabilities.includes('draft')}
             onSplit={choose}
-            onClear={() => find('')}
+            onSearch={find}
           />
         ) : (
           <VirtualList
@@ -133,6 +153,21 @@ export function Queue() {
         )}
       </SplitTabs>
     </>
+  )
+}
+
+function SearchBeside({ search, onLeave }: { readonly search: Search; readonly onLeave: () => void }) {
+  return (
+    <div className={searchStyles['beside']}>
+      <SearchBox
+        ref={search.box}
+        value={search.text}
+        vocabulary={search.vocabulary}
+        onSearch={search.find}
+        onLeave={onLeave}
+      />
+      <AddFilter onAdd={search.add} />
+    </div>
   )
 }
 

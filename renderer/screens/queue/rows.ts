@@ -19,6 +19,8 @@ export interface Rows {
   /** Showing the former list while the new one is on the way. */
   readonly isStale: boolean
   readonly error: Error | null
+  /** The rest of what came with them; null before the first answer. */
+  readonly page: QueuePage | null
 }
 
 export interface Sight {
@@ -66,6 +68,7 @@ function rowsOf({ split, search, page }: Asked): Rows {
     isKnown: true,
     isStale: false,
     error: null,
+    page,
   }
 }
 
@@ -78,6 +81,7 @@ const nothing: Rows = {
   isKnown: false,
   isStale: false,
   error: null,
+  page: null,
 }
 
 const farthest = 2 * block

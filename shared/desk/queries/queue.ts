@@ -17,7 +17,7 @@ import { parse } from './search/parse'
 import { print } from './search/print'
 import { type Reading, readingsOf } from './search/readings'
 import { Subject } from './search/subject'
-import { type Parsed, partsOf, type Problem } from './search/tree'
+import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
 import { understand } from './search/understand'
 import { vocabularyOf } from './search/vocabulary'
 import { slotRisk } from './slot-risk'
@@ -34,6 +34,12 @@ const splitQueries: Readonly<Record<Split, string>> = {
   approved: 'status:approved',
   exported: 'status:exported',
   all: '',
+}
+
+/** What a list and a search in it ask for together, as one search. */
+export function searchIn(split: Split, search: string): string {
+  const parts = [splitQueries[split], search].map((text) => parse(text).tree)
+  return print(allOf(parts))
 }
 
 export interface QueueQuery {
@@ -156,7 +162,7 @@ function reliefFor(
   if (parts.length < 2 || parts.length > mostParts) return []
   const others = parts.map((part, index) => {
     const search = print(without(parts, index))
-    return { part: print(part), search, query: `${splitQueries[split]} (${search})` }
+    return { part: print(part), search, query: searchIn(split, search) }
   })
   const queries = others.map(({ query }) => query)
   const counts = filterCounts(state, person, queries, ground.now)

@@ -1,0 +1,85 @@
+// The filters in the sidebar, each with how many posts it finds now.
+import { Funnel } from 'lucide-react'
+import type { Answers } from '../../shared/bridge/contract'
+import { useCall } from '../data'
+import { useNavigation } from '../navigation'
+import { classes } from '../parts/classes'
+import styles from '../parts/frame/sidebar.module.css'
+import { Hidden } from '../parts/hidden'
+import { Kbd } from '../parts/kbd'
+import { Tooltip } from '../parts/tooltip'
+import { keysOf, openFilter, openFilterSheet, useFilterCommands, useFilters } from './filters'
+
+export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
+  const filters = useFilters()
+  const counts = useCall('filterCounts', null, { keepPrevious: true }).data ?? []
+  const open = useNavigation(({ queue: { split, search } }) => (split === 'all' ? search : null))
+  useFilterCommands(filters)
+  return (
+    <div className={styles['filters']}>
+      <div className={styles['heading']}>
+        <h2 id="filters">Filters</h2>
+        <button type="button" className={styles['arrange']} onClick={() => openFilterSheet({ kind: 'arrange' })}>
+          Arrange
+        </button>
+      </div>
+      <ul aria-labelledby="filters">
+        {filters.map((filter, index) => {
+          const count = counts.find(({ id }) => id === filter.id)
+          const keys = keysOf(index)
+          const isHere = isInQueue && filter.query !== '' && open === filter.query
+          return (
+            <li key={filter.id}>
+              <Tooltip side="right" words={<FilterTip name={filter.name} query={filter.query} keys={keys} />}>
+                <button
+                  type="button"
+                  className={classes(styles['place'], isHere && styles['here'])}
+                  aria-current={isHere ? 'true' : undefined}
+                  onClick={() => openFilter(filter)}
+                >
+                  <Funnel aria-hidden />
+                  <span className={classes(styles['words'], styles['cut'])}>{filter.name}</span>
+                  {count && <Count {...count} />}
+                </button>
+              </Tooltip>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function FilterTip({
+  name,
+  query,
+  keys,
+}: {
+  readonly name: string
+  readonly query: string
+  readonly keys: string | null
+}) {
+  return (
+    <>
+      {name}: <code>{query}</code> {keys !== null && <Kbd keys={keys} />}
+    </>
+  )
+}
+
+function Count({ count, isPartial }: Pick<Answers['filterCounts'][number], 'count' | 'isPartial'>) {
+  if (count === null) {
+    return (
+      <span className={styles['count']} title="This filter asks for something that the desk does not know">
+        ?<Hidden> asks for something that the desk does not know</Hidden>
+      </span>
+    )
+  }
+  if (count === 0 && !isPartial) return null
+  const words = `${count.toLocaleString('en')}${isPartial ? '+' : ''}`
+  return (
+    <span className={styles['count']} title={isPartial ? 'Or more: some posts have not been checked yet' : undefined}>
+      {words}
+      <Hidden> {count === 1 && !isPartial ? 'post' : 'posts'}</Hidden>
+    </span>
+  )
+}

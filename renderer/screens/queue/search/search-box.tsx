@@ -1,0 +1,171 @@
+// Where a search is typed. It follows the typing; what cannot be understood is underlined once the caret has left it, and
+// fields and values are offered. Escape empties it, then returns to the list.
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import { type Completion, completions } from '../../../../shared/desk/queries/search/complete'
+import { longestSearch } from '../../../../shared/desk/queries/search/filters'
+import type { Problem } from '../../../../shared/desk/queries/search/tree'
+import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
+import { IconButton } from '../../../parts/button'
+import { controlClass } from '../../../parts/field'
+import { Kbd } from '../../../parts/kbd'
+import selectStyles from '../../../parts/select.module.css'
+import styles from './search.module.css'
+import { problemsIn } from './understanding'
+
+const pauseMs = 120
+/** A term that is still being typed is not complained of before this. */
+const patienceMs = 1_500
+
+export interface SearchBoxProps {
+  readonly value: string
+  readonly vocabulary: Vocabulary | null
+  readonly onSearch: (words: string) => void
+  /** Focus belongs to the list again. */
+  readonly onLeave: () => void
+  readonly ref: Ref<HTMLInputElement>
+}
+
+export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchBoxProps) {
+  const [words, setWords] = useState(value)
+  const [known, setKnown] = useState(value)
+  const [caret, setCaret] = useState(0)
+  const [scroll, setScroll] = useState(0)
+  const [isOffering, setOffering] = useState(false)
+  // The search was changed from outside, such as by a chip or a filter.
+  if (known !== value) {
+    setKnown(value)
+    setWords(value)
+  }
+  const problems = problemsIn(words, vocabulary)
+  const isTyping = words !== value && problems.some(({ start, end }) => start <= caret && caret <= end)
+  const send = (text: string) => {
+    setKnown(text)
+    if (text !== value) onSearch(text)
+  }
+  useEffect(() => {
+    if (words === value) return
+    const timer = setTimeout(
+      () => {
+        setKnown(words)
+        onSearch(words)
+      },
+      isTyping ? patienceMs : pauseMs,
+    )
+    return () => clearTimeout(timer)
+  }, [words, value, isTyping, onSearch])
+
+  const offers = vocabulary && isOffering ? completions(words, caret, vocabulary) : []
+  const press = (event: KeyboardEvent<HTMLInputElement>, hasChoice: boolean) => {
+    if (offers.length > 0 && (hasChoice || event.key === 'ArrowDown' || event.key === 'Escape')) return
+    if (event.key === 'Escape' && words !== '') {
+      event.preventDefault()
+      setWords('')
+    } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
+      event.preventDefault()
+      setOffering(false)
+      send(words)
+      onLeave()
+    }
+  }
+
+  return (
+    <Autocomplete.Root<Completion>
+      mode="none"
+      items={offers}
+      value={words}
+      itemToStringValue={({ text }) => text}
+      open={offers.length > 0}
+      onOpenChange={(open) => setOffering(open)}
+      onValueChange={(text, { reason }) => {
+        setWords(text)
+        // A field that was chosen goes on to its values.
+        setOffering(true)
+        if (reason === 'item-press') setCaret(text.length)
+      }}
+    >
+      <div className={styles['search']} role="search">
+        <Search aria-hidden />
+        <Autocomplete.Input
+          ref={ref}
+          aria-label="Search posts"
+          aria-invalid={problems.length > 0 && !isTyping}
+          placeholder="Search, or status:draft channel:x"
+          className={controlClass}
+          maxLength={longestSearch}
+          spellCheck={false}
+          autoComplete="off"
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
+          onScroll={(event) => setScroll(event.currentTarget.scrollLeft)}
+          onBlur={() => {
+            setOffering(false)
+            send(words)
+          }}
+          onKeyDown={(event) => press(event, event.currentTarget.hasAttribute('aria-activedescendant'))}
+        />
+        <Marks text={words} problems={isTyping ? [] : problems} scroll={scroll} />
+        {words === '' ? (
+          <span className={styles['searchKey']}>
+            <Kbd keys="/" />
+          </span>
+        ) : (
+          <span className={styles['clear']}>
+            <IconButton
+              size="small"
+              label="Clear the search"
+              icon={<X aria-hidden />}
+              onPress={() => {
+                setWords('')
+                send('')
+                onLeave()
+              }}
+            />
+          </span>
+        )}
+        <Autocomplete.Portal>
+          <Autocomplete.Positioner className={selectStyles['positioner']} sideOffset={4} align="start">
+            <Autocomplete.Popup className={selectStyles['popup']}>
+              <Autocomplete.List className={selectStyles['list']} aria-label="What can stand here">
+                {(offer: Completion) => (
+                  <Autocomplete.Item key={offer.text} value={offer} className={selectStyles['item']}>
+                    <span className={selectStyles['text']}>{offer.label}</span>
+                    {offer.about !== '' && <span className={selectStyles['about']}>{offer.about}</span>}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Popup>
+          </Autocomplete.Positioner>
+        </Autocomplete.Portal>
+      </div>
+    </Autocomplete.Root>
+  )
+}
+
+/** The same letters over the box, to be seen only by what underlines them. */
+function Marks({
+  text,
+  problems,
+  scroll,
+}: {
+  readonly text: string
+  readonly problems: readonly Problem[]
+  readonly scroll: number
+}) {
+  if (problems.length === 0) return null
+  let at = 0
+  const pieces = problems.flatMap(({ start, end }) => {
+    if (start < at) return []
+    const before = text.slice(at, start)
+    at = end
+    return [before, <mark key={start}>{text.slice(start, end)}</mark>]
+  })
+  return (
+    <div className={styles['marks']} aria-hidden>
+      <span style={{ transform: `translateX(${-scroll}px)` }}>
+        {pieces}
+        {text.slice(at)}
+      </span>
+    </div>
+  )
+}
