@@ -93,7 +93,7 @@ test('a search that finds nothing says which part stands in the way, and a filte
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await tabTo(page, queue(page))
-  const number = (await page.getByRole('list', { name: 'Filters' }).getByRole('listitem').count())
+  const number = await page.getByRole('list', { name: 'Filters' }).getByRole('listitem').count()
   await page.keyboard.press('g')
   await page.keyboard.press(String(number))
   await expect(box).toHaveValue('channel:linkedin -status:exported')

@@ -1,6 +1,6 @@
 // The queue: what is waiting, for whom, since when. J and K move, Enter opens, the list keeps its place. The search narrows
 // a list down; its parts stand in search/.
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
 import type { Person } from '../../../shared/people/person'
@@ -37,6 +37,7 @@ export function Queue() {
   const rows = useRows(split, memory.search, sight, memory.cursor)
   const cursor = cursorOf(memory, rows)
   const list = useRef<VirtualListHandle>(null)
+  const box = useRef<HTMLInputElement>(null)
   const isNarrow = useMedia('(max-width: 1099px)')
   useReady(rows.isKnown)
   useChecking(rows.page)
@@ -65,7 +66,7 @@ export function Queue() {
     list.current?.scrollToIndex(0)
   }
 
-  const search = useSearch(split, memory.search, find)
+  const search = useSearch(split, memory.search, box, find)
 
   const nothingHere = 'There is no post in this list.'
   useCommands(
@@ -74,7 +75,7 @@ export function Queue() {
       'queue.next': () => moveTo(cursor + 1),
       'queue.previous': () => moveTo(cursor - 1),
       'queue.open': () => open(cursor),
-      'queue.search': () => search.box.current?.select(),
+      'queue.search': () => box.current?.select(),
       'queue.save': search.save,
       'queue.split': () => choose(lists[(lists.indexOf(split) + 1) % lists.length] ?? 'all'),
     },
@@ -90,13 +91,17 @@ export function Queue() {
       </Hidden>
       <SplitTabs
         label="Lists"
-        tabs={lists.map((value) => ({ value, label: listNames[value], count: rows.counts?.[value] }))}
+        tabs={lists.map((value) => ({
+          value,
+          label: listNames[value],
+          count: problems.length > 0 ? undefined : rows.counts?.[value],
+        }))}
         value={split}
         onChange={choose}
         className={styles['queue']}
         barClassName={styles['bar']}
         panelClassName={styles['panel']}
-        beside={<SearchBeside search={search} onLeave={() => list.current?.focus()} />}
+        beside={<SearchBeside box={box} search={search} onLeave={() => list.current?.focus()} />}
       >
         {rows.error && (
           <Banner tone="blocker" urgent>
@@ -156,11 +161,17 @@ export function Queue() {
   )
 }
 
-function SearchBeside({ search, onLeave }: { readonly search: Search; readonly onLeave: () => void }) {
+interface BesideProps {
+  readonly box: RefObject<HTMLInputElement | null>
+  readonly search: Search
+  readonly onLeave: () => void
+}
+
+function SearchBeside({ box, search, onLeave }: BesideProps) {
   return (
     <div className={searchStyles['beside']}>
       <SearchBox
-        ref={search.box}
+        ref={box}
         value={search.text}
         vocabulary={search.vocabulary}
         onSearch={search.find}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterCounts } from '../../../shared/desk/queries/filter-counts'
 import { queuePage, type Split } from '../../../shared/desk/queries/queue'

@@ -8,6 +8,7 @@ import { longestSearch } from '../../../../shared/desk/queries/search/filters'
 import type { Problem } from '../../../../shared/desk/queries/search/tree'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
 import { IconButton } from '../../../parts/button'
+import { classes } from '../../../parts/classes'
 import { controlClass } from '../../../parts/field'
 import { Kbd } from '../../../parts/kbd'
 import selectStyles from '../../../parts/select.module.css'
@@ -128,9 +129,13 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
             <Autocomplete.Popup className={selectStyles['popup']}>
               <Autocomplete.List className={selectStyles['list']} aria-label="What can stand here">
                 {(offer: Completion) => (
-                  <Autocomplete.Item key={offer.text} value={offer} className={selectStyles['item']}>
-                    <span className={selectStyles['text']}>{offer.label}</span>
-                    {offer.about !== '' && <span className={selectStyles['about']}>{offer.about}</span>}
+                  <Autocomplete.Item
+                    key={offer.text}
+                    value={offer}
+                    className={classes(selectStyles['item'], styles['offer'])}
+                  >
+                    <code>{offer.label}</code>
+                    {offer.about !== '' && <span className={styles['about']}>{offer.about}</span>}
                   </Autocomplete.Item>
                 )}
               </Autocomplete.List>
@@ -153,19 +158,27 @@ function Marks({
   readonly scroll: number
 }) {
   if (problems.length === 0) return null
-  let at = 0
-  const pieces = problems.flatMap(({ start, end }) => {
-    if (start < at) return []
-    const before = text.slice(at, start)
-    at = end
-    return [before, <mark key={start}>{text.slice(start, end)}</mark>]
-  })
   return (
     <div className={styles['marks']} aria-hidden>
       <span style={{ transform: `translateX(${-scroll}px)` }}>
-        {pieces}
-        {text.slice(at)}
+        {piecesOf(text, problems).map(({ start, words, isWrong }) =>
+          isWrong ? <mark key={start}>{words}</mark> : <span key={start}>{words}</span>,
+        )}
       </span>
     </div>
   )
+}
+
+/** The text from one problem to the next; of two that lie over each other the first counts. */
+function piecesOf(text: string, problems: readonly Problem[]) {
+  const pieces: { readonly start: number; readonly words: string; readonly isWrong: boolean }[] = []
+  let at = 0
+  for (const { start, end } of problems) {
+    if (start < at || start === end) continue
+    if (start > at) pieces.push({ start: at, words: text.slice(at, start), isWrong: false })
+    pieces.push({ start, words: text.slice(start, end), isWrong: true })
+    at = end
+  }
+  if (at < text.length) pieces.push({ start: at, words: text.slice(at), isWrong: false })
+  return pieces
 }

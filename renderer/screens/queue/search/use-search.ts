@@ -1,5 +1,5 @@
 // The search of the queue: what is typed, what is wrong with it, and the acts on it from chips, menus and keys.
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { type QueuePage, searchIn, type Split } from '../../../../shared/desk/queries/queue'
 import { withMore } from '../../../../shared/desk/queries/search/chips'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
@@ -10,7 +10,6 @@ import { say } from '../../../navigation'
 export interface Search {
   readonly text: string
   readonly vocabulary: Vocabulary | null
-  readonly box: React.RefObject<HTMLInputElement | null>
   readonly find: (text: string) => void
   /** Goes on typing, with a part of the text chosen. */
   readonly edit: (start: number, end: number) => void
@@ -19,9 +18,13 @@ export interface Search {
   readonly save: () => void
 }
 
-export function useSearch(split: Split, text: string, find: (text: string) => void): Search {
+export function useSearch(
+  split: Split,
+  text: string,
+  box: RefObject<HTMLInputElement | null>,
+  find: (text: string) => void,
+): Search {
   const vocabulary = useCall('searchWords', null).data ?? null
-  const box = useRef<HTMLInputElement>(null)
   const edit = (start: number, end: number) => {
     box.current?.focus()
     box.current?.setSelectionRange(start, end)
@@ -29,7 +32,6 @@ export function useSearch(split: Split, text: string, find: (text: string) => vo
   return {
     text,
     vocabulary,
-    box,
     find,
     edit,
     add: (field) => {
@@ -50,12 +52,12 @@ export function useSearch(split: Split, text: string, find: (text: string) => vo
 
 const restMs = 300
 
-/** Asks again until every post has been checked that a search needs the findings of. */
+/** Asks again until every post has been checked that a search needs the findings of; not when nothing comes of it. */
 export function useChecking(page: QueuePage | null): void {
-  const isUnchecked = page !== null && page.unchecked > 0
+  const unchecked = page?.unchecked ?? 0
   useEffect(() => {
-    if (!isUnchecked) return
+    if (unchecked === 0) return
     const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['queuePage'] }), restMs)
     return () => clearTimeout(timer)
-  }, [isUnchecked, page])
+  }, [unchecked])
 }

@@ -2,15 +2,10 @@
 // list. What the desk keeps nothing about yet is named as such, so that nobody takes silence for "no post".
 import { Channel, channelNames } from '../../../post/account'
 import { PostKind } from '../../../post/content'
-import type { Instant } from '../../../kit/time'
 import { severities } from '../../../policy/finding'
-import { baseFor } from '../../../review/base'
 import { statuses } from '../../../review/review'
-import { isTurnOf } from '../../standing'
-import { riskAt } from '../slot-risk'
+import { dueOf, found, isChangedSinceApproval, isChangedSinceReview, isTurn, riskOf, updatedOf } from './facts'
 import { type Choice, type Field, flag, flagNotKept, flags, notKept } from './field'
-import { secondsOf } from './readings'
-import type { Subject } from './subject'
 import type { Vocabulary } from './vocabulary'
 
 const fixed = (values: readonly string[]) => () => values.map((value): Choice => ({ id: value, value }))
@@ -39,7 +34,7 @@ export const fields: readonly Field[] = [
       ...vocabulary.areas.map((area) => ({ id: `area ${area}`, value: area, about: 'Waits for this area' })),
       ...people(vocabulary),
     ],
-    has: (subject, id) => isTurn(subject, id),
+    has: isTurn,
     isNone: ({ standing }) => standing.turn.who === 'nobody',
   },
   {
@@ -193,7 +188,7 @@ export const fields: readonly Field[] = [
     about: 'Its slot, while it has not left the desk',
     example: 'due:<=tomorrow',
     cost: 'standing',
-    seconds: (subject) => dueOf(subject),
+    seconds: dueOf,
   },
   {
     kind: 'date',
@@ -201,7 +196,7 @@ export const fields: readonly Field[] = [
     about: 'When something last happened to it',
     example: 'updated:-4h',
     cost: 'content',
-    seconds: (subject) => updatedOf(subject),
+    seconds: updatedOf,
   },
   {
     kind: 'number',
@@ -262,8 +257,8 @@ export const fields: readonly Field[] = [
     { name: 'changed-since', about: 'What has other content than it had', example: 'changed-since:review' },
     'content',
     [
-      flag('review', 'Since you last decided on it', (subject) => isChangedSinceReview(subject)),
-      flag('approval', 'Since it was last approved by anybody', (subject) => isChangedSinceApproval(subject)),
+      flag('review', 'Since you last decided on it', isChangedSinceReview),
+      flag('approval', 'Since it was last approved by anybody', isChangedSinceApproval),
       flagNotKept('export', 'What has left the desk cannot be changed here yet.'),
     ],
   ),
@@ -279,40 +274,4 @@ const byName = new Map(fields.map((field) => [field.name, field]))
 
 export function fieldOf(name: string): Field | null {
   return byName.get(name) ?? null
-}
-
-function isTurn(subject: Subject, id: string): boolean {
-  const { standing, state } = subject
-  if (id.startsWith('who ')) return standing.turn.who === id.slice(4)
-  if (id.startsWith('area ')) return standing.turn.areas.includes(id.slice(5))
-  const person = id === subject.me.id ? subject.me : state.people.get(id)
-  return person !== undefined && isTurnOf(person, standing)
-}
-
-const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing.status, nowSeconds)
-
-/** When it must be ready, in seconds; NaN for what no longer waits to leave. */
-export function dueOf({ reading, standing: { status } }: Subject): number {
-  return status === 'exported' || status === 'withdrawn' || status === 'rejected' ? Number.NaN : reading.slot
-}
-
-/** In seconds. */
-export function updatedOf({ post, revision }: Subject): number {
-  const times = [revision.at, post.turnSince, post.submitted?.at, post.signOffs.at(-1)?.at, post.comments.at(-1)?.at]
-  return secondsOf(times.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), ''))
-}
-
-function isChangedSinceReview({ post, me, revision }: Subject): boolean {
-  const base = baseFor(me.id, post.signOffs)
-  if (base.kind !== 'yours') return false
-  return post.revisions[base.revision - 1]?.contentDigest !== revision.contentDigest
-}
-
-function isChangedSinceApproval({ post, revision }: Subject): boolean {
-  const last = post.signOffs.findLast(({ decision, takenBack }) => decision === 'approve' && takenBack === null)
-  return last !== undefined && last.contentDigest !== revision.contentDigest
-}
-
-function found(text: string, overrides: Readonly<Record<string, string>>, pattern: RegExp): readonly string[] {
-  return [text, ...Object.values(overrides)].flatMap((words) => words.match(pattern) ?? [])
 }

@@ -7,7 +7,7 @@ const oddSpace = /[^\S ]| {2}/
 /** Combining accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs and the stretched line. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g
 /** Soft hyphens, joiners, marks of direction, and which picture of a sign is meant. */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/g
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g
 /** Letters with a stroke have no accent to take away, so Unicode does not part them. */
 const others: Readonly<Record<string, string>> = {
   ß: 'ss',

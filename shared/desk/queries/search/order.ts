@@ -1,6 +1,6 @@
 // Posts in the order that a search asks for. By numbers, so that a hundred thousand are sorted in a few milliseconds.
 import { missingCase } from '../../../kit/exhaustive'
-import { dueOf, updatedOf } from './fields'
+import { dueOf, updatedOf } from './facts'
 import type { Reading } from './readings'
 import type { Subject } from './subject'
 import type { Order } from './understand'
