@@ -15,7 +15,8 @@ const exposed = window.imprimatur
 export const bridge: Bridge = {
   ...exposed,
   act: (command) => withKey(() => exposed.act(command)),
-  undo: () => withKey(() => exposed.undo(null)),
+  actTogether: (commands) => withKey(() => exposed.actTogether(commands)),
+  undo: (which) => withKey(() => exposed.undo(which)),
   draftPost: (content) => withKey(() => exposed.draftPost(content)),
   takeImport: (token) => withKey(() => exposed.takeImport(token)),
   takeList: (token) => withKey(() => exposed.takeList(token)),

@@ -42,6 +42,8 @@ export type ReadName =
   | 'listsView'
   | 'customerNames'
   | 'registers'
+  | 'together'
+  | 'undoList'
 
 export interface CallOptions {
   /** False: do not ask yet. */
@@ -126,6 +128,8 @@ function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
     name === 'queuePage' ||
     name === 'filterCounts' ||
     name === 'searchWords' ||
+    name === 'together' ||
+    name === 'undoList' ||
     name === 'previewExport' ||
     name === 'ruleRecords' ||
     name === 'policyStakes'
@@ -153,14 +157,19 @@ export async function act(command: Input<'act'>, done: string): Promise<Answers[
 }
 
 /** Undoes the last act that can be undone, and says so. */
-export async function undo(): Promise<void> {
+export async function undo(id: string | null = null): Promise<void> {
   try {
-    const answer = await bridge.undo(null)
-    if (answer.ok) say(`Undone: ${answer.value.undone}`, answer.value.undo)
+    const answer = await bridge.undo({ id })
+    if (answer.ok) say(undoneInWords(answer.value), answer.value.undo)
     else sayRefusal(answer.error)
   } catch (fault) {
     sayFault(fault)
   }
+}
+
+function undoneInWords({ undone, refused }: { readonly undone: string; readonly refused: number }): string {
+  const rest = refused === 0 ? '' : `; ${refused} could not be undone any more`
+  return `Undone: ${undone}${rest}`
 }
 
 /** Says that a call failed altogether; what was on screen is untouched. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { Acted, FoundingForm, Problem, Push } from '../../shared/bridge/contract'
+import type { Acted, Answers, FoundingForm, Problem, Push } from '../../shared/bridge/contract'
 import type { Circumstances, Command } from '../../shared/desk/commands'
 import { type DeskView, deskView } from '../../shared/desk/queries/desk'
 import { type Refusal, refuse } from '../../shared/desk/refusal'
@@ -144,13 +144,31 @@ export class Workstation {
     return result.ok ? ok(this.acted(result.value)) : result
   }
 
-  async undo(): Promise<Result<Acted & { undone: string }, Refusal>> {
+  /** Carries several out as one act: each is decided on its own and answered for itself; the record names their batch. */
+  async actTogether(commands: readonly Command[]): Promise<Result<readonly Result<Acted, Refusal>[], Refusal>> {
     const ready = this.ready()
     if (!ready.ok) return ready
     const unable = this.open?.session.unableToSign
     if (unable) return fail(unable)
-    const result = await ready.value.desk.undo(ready.value.circumstances)
-    return result.ok ? ok({ ...this.acted(result.value), undone: result.value.undone }) : result
+    const { desk, circumstances } = ready.value
+    const outcomes = await Promise.all(
+      commands.map((command) =>
+        desk.act(command, { ...circumstances, commandId: randomUUID(), batch: circumstances.commandId }),
+      ),
+    )
+    return ok(outcomes.map((outcome) => (outcome.ok ? ok(this.acted(outcome.value)) : outcome)))
+  }
+
+  /** `id`: the act to take back; null: the last. */
+  async undo(id: string | null = null): Promise<Answers['undo']> {
+    const ready = this.ready()
+    if (!ready.ok) return ready
+    const unable = this.open?.session.unableToSign
+    if (unable) return fail(unable)
+    const result = await ready.value.desk.undo(ready.value.circumstances, id)
+    if (!result.ok) return result
+    const { undone, refused } = result.value
+    return ok({ ...this.acted(result.value), undone, refused })
   }
 
   /** The desk and the circumstances for an act now, or why there can be none. */

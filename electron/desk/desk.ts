@@ -5,7 +5,7 @@ import { evolve } from '../../shared/desk/evolve'
 import { forkOf } from '../../shared/desk/fork'
 import { type Refusal, refuse } from '../../shared/desk/refusal'
 import type { DeskState } from '../../shared/desk/state'
-import { type Undo, undoOf } from '../../shared/desk/undo'
+import { type Undo, undoOf, undosInWords } from '../../shared/desk/undo'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Entry } from '../../shared/ledger/events'
 import type { Condition, Trouble } from '../../shared/ledger/trouble'
@@ -18,11 +18,17 @@ import { Checkpoints } from './checkpoints'
 import { Erasures } from './erasures'
 import { type Asked, type Prepared, prepare } from './preparing'
 import type { Signing } from './signing'
-import { UndoStack } from './undo-stack'
+import { type UndoGroup, UndoStack } from './undo-stack'
 
 export interface Outcome {
   readonly entries: readonly Entry[]
   readonly undo: Undo | null
+}
+
+export interface Undone extends Outcome {
+  readonly undone: string
+  /** How many of the acts could not be taken back any more. */
+  readonly refused: number
 }
 
 type Answer = Result<Outcome, Refusal>
@@ -117,15 +123,23 @@ export class Desk {
     return this.queued(command, circumstances, null)
   }
 
-  /** Undoes the person's last act that can be undone, after whatever was asked before. */
-  undo(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
-    const turn = this.undoing.then(() => this.undoLast(circumstances))
+  /**
+   * Undoes the person's last act that can be undone, or the one named, after whatever was asked before. Of acts that were
+   * asked for together, each is taken back on its own: what cannot be any more stays as it is.
+   */
+  undo(circumstances: Circumstances, id: string | null = null): Promise<Result<Undone, Refusal>> {
+    const turn = this.undoing.then(() => this.undoOne(circumstances, id))
     this.undoing = turn.catch(() => undefined)
     return turn
   }
 
-  lastUndo(by: string): Undo | null {
+  lastUndo(by: string): UndoGroup | null {
     return this.undos.last(by)
+  }
+
+  /** What a person can take back, the latest first. */
+  undosOf(by: string): readonly UndoGroup[] {
+    return this.undos.of(by)
   }
 
   onChange(listener: Listener): () => void {
@@ -171,16 +185,29 @@ export class Desk {
     this.work = null
   }
 
-  private async undoLast(circumstances: Circumstances): Promise<Result<Outcome & { undone: string }, Refusal>> {
+  private async undoOne(circumstances: Circumstances, id: string | null): Promise<Result<Undone, Refusal>> {
     while (this.work) await this.work
-    const undo = this.undos.last(circumstances.by)
-    if (!undo)
+    const { by, commandId } = circumstances
+    const group = id === null ? this.undos.last(by) : this.undos.of(by).find((known) => known.id === id)
+    if (!group)
       return refuse('no-change', 'There is nothing of yours to undo.', 'Undo reaches back to when the desk was opened.')
-    const result = await this.queued(undo.command, circumstances, undo)
-    // Gone from the stack when it was done, or can never be done again.
-    const isOver = result.ok || ['stale', 'no-change', 'locked', 'not-found'].includes(result.error.code)
-    if (isOver) this.undos.remove(circumstances.by, undo)
-    return result.ok ? ok({ ...result.value, undone: undo.label }) : result
+    const batch = group.undos.length === 1 ? {} : { batch: commandId }
+    const answers = await Promise.all(
+      group.undos.map(async (undo, index) => {
+        const own = { ...circumstances, ...batch, commandId: index === 0 ? commandId : `${commandId}.${index}` }
+        const answer = await this.queued(undo.command, own, undo)
+        // Gone from the stack when it was done, or can never be done again.
+        const isOver = answer.ok || ['stale', 'no-change', 'locked', 'not-found'].includes(answer.error.code)
+        if (isOver) this.undos.remove(by, undo)
+        return { undo, answer }
+      }),
+    )
+    const done = answers.filter(({ answer }) => answer.ok)
+    const refused = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.error]))
+    const [first] = refused
+    if (done.length === 0 && first) return fail(first)
+    const entries = done.flatMap(({ answer }) => (answer.ok ? answer.value.entries : []))
+    return ok({ entries, undo: null, undone: undosInWords(done.map(({ undo }) => undo)), refused: refused.length })
   }
 
   private async carryOut(jobs: readonly Job[]): Promise<void> {
@@ -233,7 +260,7 @@ export class Desk {
     if (refusal) return job.answer(fail(refusal))
     if (entries.length === 0) return job.answer(ok({ entries: [], undo: null }))
     const undo = job.undoes ? null : undoOf(this.state, command, circumstances)
-    if (undo) this.undos.push(circumstances.by, undo)
+    if (undo) this.undos.push(circumstances.by, circumstances.batch ?? circumstances.commandId, circumstances.now, undo)
     // What has left the desk cannot be called back by a key that would then undo something older.
     if (command.type === 'record-export') this.undos.forget(circumstances.by)
     job.answer(ok({ entries, undo }))

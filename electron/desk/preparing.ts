@@ -72,5 +72,6 @@ const batches: ReadonlySet<Command['type']> = new Set(['import-drafts', 'withdra
 
 function entryOf(event: DeskEvent, seq: number, { command, circumstances }: Asked): Entry {
   const { by, now, commandId } = circumstances
-  return { seq, at: now, by, cause: commandId, batch: batches.has(command.type) ? commandId : null, event }
+  const batch = circumstances.batch ?? (batches.has(command.type) ? commandId : null)
+  return { seq, at: now, by, cause: commandId, batch, event }
 }

@@ -21,6 +21,7 @@ import { Filter, longestSearch, mostFilters } from '../desk/queries/search/filte
 import type { Vocabulary } from '../desk/queries/search/vocabulary'
 import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
+import type { Together } from '../desk/together'
 import type { Result } from '../kit/result'
 import type { Neighbours, Registers } from '../policy/registers'
 import { Sector, sectors } from '../policy/sectors'
@@ -161,7 +162,16 @@ export const inputs = {
   readPack: z.null(),
   writePack: z.strictObject({ name: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), yaml: z.string().max(largestPack) }),
   act: WindowCommand,
-  undo: z.null(),
+  /** Several as one act, each decided on its own. */
+  actTogether: z.strictObject({ commands: z.array(WindowCommand).min(1).max(1_000) }),
+  /** What approving these together would include. `read`: content digests that were on screen, whole. */
+  together: z.strictObject({
+    posts: z.array(z.string().min(1).max(64)).min(1).max(1_000),
+    read: z.array(z.string().length(64)).max(10_000),
+  }),
+  /** The act to take back; null: the last. */
+  undo: z.strictObject({ id: z.string().min(1).max(64).nullable() }),
+  undoList: z.null(),
   draftPost: Content,
   keepWorkingCopy: z.strictObject({ post: z.string().min(1).max(64), content: Content.nullable() }),
   workingCopy: z.strictObject({ post: z.string().min(1).max(64) }),
@@ -369,7 +379,14 @@ export interface Answers {
   /** Takes everything valid of a dry run. A list of customers takes the place of the one before. */
   takeList: Result<Acted & { readonly taken: number }, Refusal>
   act: Result<Acted, Refusal>
-  undo: Result<Acted & { readonly undone: string }, Refusal>
+  /** In the order of the commands. */
+  actTogether: Result<readonly Result<Acted, Refusal>[], Refusal>
+  /** Null while nobody is signed in. */
+  together: Together | null
+  /** `refused`: how many of the acts could not be taken back any more. */
+  undo: Result<Acted & { readonly undone: string; readonly refused: number }, Refusal>
+  /** What can be taken back, the latest first. */
+  undoList: readonly { readonly id: string; readonly at: string; readonly label: string }[]
   /** Drafts a post under a fresh id. */
   draftPost: Result<Acted & { readonly post: PostId }, Refusal>
   keepWorkingCopy: null

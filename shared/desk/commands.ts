@@ -25,4 +25,6 @@ export interface Circumstances {
   readonly by: PersonId
   readonly now: string
   readonly commandId: string
+  /** Shared by commands that were asked for as one act; absent: it stands alone. */
+  readonly batch?: string
 }

@@ -59,6 +59,16 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
   }
 }
 
+/** "approve NB-1042"; for several, what they have in common: "approve 12 posts". */
+export function undosInWords(undos: readonly Undo[]): string {
+  const [first, ...others] = undos
+  if (!first) return ''
+  if (others.length === 0) return first.label
+  const verb = first.label.slice(0, first.label.lastIndexOf(' '))
+  const isSame = others.every(({ label }) => label.startsWith(`${verb} `))
+  return isSame ? `${verb} ${undos.length} posts` : `${undos.length} acts`
+}
+
 /** Only of the last change there was; what somebody changes after it is not overwritten. */
 function undoOfLists({ lists: { before } }: DeskState, commandId: string): Undo | null {
   if (before?.cause !== commandId) return null

@@ -22,6 +22,8 @@ export const PolicySettings = z.strictObject({
     .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/))
     .max(60)
     .optional(),
+  /** How many posts may be approved together; absent: 25. */
+  mostTogether: z.int().min(1).max(100).optional(),
   /** People whose words are quoted whatever account they use; routes may depend on it. */
   publicFigures: z.array(PersonId).max(500).optional(),
 })

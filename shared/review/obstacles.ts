@@ -28,6 +28,12 @@ export type ObstacleKind =
   | 'warning-open'
   | 'unseen-change'
   | 'not-confirmed'
+  /** These keep a post out of a decision on several at once. */
+  | 'not-read'
+  | 'new-claim'
+  | 'rewritten'
+  | 'to-confirm'
+  | 'too-many'
 
 export interface Obstacle {
   readonly kind: ObstacleKind
@@ -37,7 +43,12 @@ export interface Obstacle {
   readonly finding: string | null
 }
 
-const obstacle = (kind: ObstacleKind, what: string, wayOut: string, finding: string | null = null): Obstacle => ({
+export const obstacle = (
+  kind: ObstacleKind,
+  what: string,
+  wayOut: string,
+  finding: string | null = null,
+): Obstacle => ({
   kind,
   what,
   wayOut,

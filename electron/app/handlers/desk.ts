@@ -4,6 +4,7 @@ import { postView } from '../../../shared/desk/queries/post'
 import { policyView } from '../../../shared/desk/queries/policy'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
+import { together } from '../../../shared/desk/together'
 import { fail, ok } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
@@ -25,7 +26,10 @@ type DeskHandlers = Pick<
   | 'comparePolicies'
   | 'cancelComparison'
   | 'act'
+  | 'actTogether'
+  | 'together'
   | 'undo'
+  | 'undoList'
   | 'draftPost'
   | 'keepWorkingCopy'
   | 'workingCopy'
@@ -84,7 +88,19 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       return null
     },
     act: (command) => station.act(command),
-    undo: () => station.undo(),
+    actTogether: ({ commands }) => station.actTogether(commands),
+    together: ({ posts, read }) => {
+      const { openDesk, person } = station
+      if (!openDesk || !person) return null
+      const { state } = openDesk.desk
+      const known = posts.flatMap((id) => state.posts.get(id) ?? [])
+      return together(state, person, known, new Set(read))
+    },
+    undo: ({ id }) => station.undo(id),
+    undoList: () => {
+      const { openDesk, person } = station
+      return openDesk && person ? openDesk.desk.undosOf(person.id).map(({ id, at, label }) => ({ id, at, label })) : []
+    },
     draftPost: async (content) => {
       const post = crypto.randomUUID()
       const result = await station.act({ type: 'draft-post', post, content })

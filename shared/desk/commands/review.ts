@@ -33,6 +33,8 @@ export const reviewCommands = [
     obligations: z.array(z.string().max(120)).max(60).optional(),
     /** What was on screen. A window always says; absent from tools that show nothing. */
     seen: SeenRecord.optional(),
+    /** How many posts are decided together with this one, itself included; absent: it is decided alone. */
+    together: z.int().min(2).max(1_000).optional(),
   }),
   z.strictObject({ type: z.literal('take-back-sign-off'), post: id, signOff: id, reason: note }),
 ] as const

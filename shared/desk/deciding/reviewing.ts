@@ -6,8 +6,10 @@ import type { Finding } from '../../policy/finding'
 import { contributorsOf } from '../../review/contribution'
 import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
 import { obligationsFor } from '../../review/route'
+import { obstaclesTogether } from '../../review/together'
 import { checkPost, quoteOf, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
+import { mostTogetherIn, obstacleToRefusing, plainnessOf, tooMany } from '../together'
 import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
 import { latest, type Post, policyInForce } from '../state'
@@ -133,6 +135,7 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
           asked,
         )
       : []),
+    ...(command.together === undefined ? [] : obstaclesInBatch(act, post, command, command.together)),
   ]
   const [first] = obstacles
   if (first) return refuse('in-the-way', first.what, first.wayOut, obstacles)
@@ -157,6 +160,13 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
       ...(command.seen && { seen: command.seen }),
     },
   ])
+}
+
+function obstaclesInBatch({ state, person }: Act, post: Post, command: CommandOf<'sign-off'>, count: number) {
+  if (command.decision !== 'approve') return [obstacleToRefusing]
+  const most = mostTogetherIn(state)
+  const isRead = command.seen !== undefined && command.seen.seen >= command.seen.changes
+  return [...(count > most ? [tooMany(most)] : []), ...obstaclesTogether(plainnessOf(state, person, post, isRead))]
 }
 
 /** How many changes there are against what the reviewer says to have compared with, whatever their window counted. */
