@@ -3,6 +3,7 @@
 import { compareContent } from '../diff/content'
 import type { ContentChange } from '../diff/fields'
 import { diffProse } from '../diff/prose'
+import type { Instant } from '../kit/time'
 import type { Area, Person } from '../people/person'
 import type { Content } from '../post/content'
 import type { PostId } from '../post/revision'
@@ -28,9 +29,9 @@ export const obstacleToRefusing: Obstacle = obstacle(
 )
 
 /** `isRead`: this reviewer had the words of its latest revision on screen. */
-export function plainnessOf(state: DeskState, person: Person, post: Post, isRead: boolean): Plainness {
+export function plainnessOf(state: DeskState, person: Person, post: Post, isRead: boolean, now: Instant): Plainness {
   const { content } = latest(post)
-  const file = freshFile(state, post)
+  const file = freshFile(state, post, now)
   const area = areaFor(person, file)
   const base = baseContent(person, post)
   return {
@@ -101,12 +102,13 @@ export function together(
   person: Person,
   posts: readonly Post[],
   read: ReadonlySet<string>,
+  now: Instant,
 ): Together {
-  return { items: posts.map((post) => itemOf(state, person, post, read)), most: mostTogetherIn(state) }
+  return { items: posts.map((post) => itemOf(state, person, post, read, now)), most: mostTogetherIn(state) }
 }
 
-function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<string>): ItemTogether {
-  const file = freshFile(state, post)
+function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<string>, now: Instant): ItemTogether {
+  const file = freshFile(state, post, now)
   const area = areaFor(person, file)
   const { content, contentDigest } = latest(post)
   const base = baseFor(person.id, post.signOffs)
@@ -119,7 +121,7 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
     area,
     obstacles: [
       ...obstaclesTo('approve', area ?? '', person, file),
-      ...obstaclesTogether(plainnessOf(state, person, post, read.has(contentDigest))),
+      ...obstaclesTogether(plainnessOf(state, person, post, read.has(contentDigest), now)),
     ],
     base: base.kind === 'nothing' ? null : base.revision,
     material: material.map(({ words }) => words),

@@ -94,7 +94,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       if (!openDesk || !person) return null
       const { state } = openDesk.desk
       const known = posts.flatMap((id) => state.posts.get(id) ?? [])
-      return together(state, person, known, new Set(read))
+      return together(state, person, known, new Set(read), station.clock())
     },
     undo: ({ id }) => station.undo(id),
     undoList: () => {

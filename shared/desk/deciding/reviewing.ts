@@ -162,11 +162,11 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   ])
 }
 
-function obstaclesInBatch({ state, person }: Act, post: Post, command: CommandOf<'sign-off'>, count: number) {
+function obstaclesInBatch({ state, person, now }: Act, post: Post, command: CommandOf<'sign-off'>, count: number) {
   if (command.decision !== 'approve') return [obstacleToRefusing]
   const most = mostTogetherIn(state)
   const isRead = command.seen !== undefined && command.seen.seen >= command.seen.changes
-  return [...(count > most ? [tooMany(most)] : []), ...obstaclesTogether(plainnessOf(state, person, post, isRead))]
+  return [...(count > most ? [tooMany(most)] : []), ...obstaclesTogether(plainnessOf(state, person, post, isRead, now))]
 }
 
 /** How many changes there are against what the reviewer says to have compared with, whatever their window counted. */

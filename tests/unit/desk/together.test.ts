@@ -10,6 +10,7 @@ import { together } from '../../../shared/desk/together'
 import { foundedDesk, signOff, submitted, who } from './real-desk'
 import { policy, SmallDesk } from './small-desk'
 
+const now = '2026-12-02T09:00:00.000Z'
 const whole: SeenRecord = { base: null, changes: 0, seen: 0, findings: 0, layout: 'list' }
 
 function desk(...texts: readonly string[]): SmallDesk {
@@ -43,12 +44,7 @@ function cleo(small: SmallDesk) {
 }
 
 const kinds = (small: SmallDesk, post: string, read: readonly string[] = []) => {
-  const [item] = together(
-    small.state,
-    small.state.people.get('cleo') ?? people.cleo,
-    [small.post(post)],
-    new Set(read),
-  ).items
+  const [item] = together(small.state, cleo(small), [small.post(post)], new Set(read), now).items
   return item?.obstacles.map(({ kind }) => kind)
 }
 const digestOf = (small: SmallDesk, post: string) => latest(small.post(post)).contentDigest
@@ -131,7 +127,7 @@ describe('a decision on several posts', () => {
     const small = desk('Earn 4.15% on savings.')
     small.sign('cleo', 'p0')
     small.edit('ana', 'p0', 'Earn 4.75% on savings today.')
-    const [item] = together(small.state, cleo(small), [small.post('p0')], new Set()).items
+    const [item] = together(small.state, cleo(small), [small.post('p0')], new Set(), now).items
     expect(item).toMatchObject({ base: 1, expect: asSeen(small.post('p0')) })
     expect(item?.material.join()).toContain('4.15% → 4.75%')
     expect(item?.others).toBe(1)
