@@ -215,7 +215,12 @@ test('the version is put in force, with the reason and what falls with it', asyn
   await page.keyboard.press('Control+Tab')
   await expect(page.getByRole('tab', { name: 'Lists', exact: true })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Control+Tab')
-  await expect(page.getByRole('list', { name: 'Versions of the policy' })).toContainText('Speed sold our app')
+  const versions = page.getByRole('list', { name: 'Versions of the policy' })
+  await expect(versions).toContainText('Speed sold our app')
+  // Nobody asked for it.
+  await expect(versions.getByRole('listitem').first()).toContainText('posts checked under both')
+  await expect(versions.getByRole('table', { name: 'By clause' })).toContainText('We stay calm')
+  await shot(page, 'policy-versions-compared')
 })
 
 test('who does not keep the policy reads it, and is told whom to ask', async () => {

@@ -12,9 +12,11 @@ interface Memory {
   readonly search: string
   /** What is chosen among the packs: see packs/items.ts. */
   readonly item: string | null
+  /** The version that was just put in force, until it has been compared with the one before. */
+  readonly adopted: number | null
 }
 
-const fresh = (of: string): Memory => ({ of, part: 'clauses', clause: null, search: '', item: null })
+const fresh = (of: string): Memory => ({ of, part: 'clauses', clause: null, search: '', item: null, adopted: null })
 const mine = (memory: Memory, of: string) => (memory.of === of ? memory : fresh(of))
 
 const useMemories = create<Memory>(() => fresh(''))
@@ -31,6 +33,10 @@ export function useClauseMemory(of: string): Pick<Memory, 'clause' | 'search'> {
 
 export function usePackItem(of: string): string | null {
   return useMemories((memory) => mine(memory, of).item)
+}
+
+export function useAdopted(of: string): number | null {
+  return useMemories((memory) => mine(memory, of).adopted)
 }
 
 export function rememberPolicies(of: string, change: Partial<Memory>): void {

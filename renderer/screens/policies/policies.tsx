@@ -5,6 +5,7 @@ import { useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { SplitTabs } from '../../parts'
 import { Clauses } from './clauses/clauses'
+import { useVersionComparison } from './comparison/use-version-comparison'
 import { type Part, rememberPolicies, usePoliciesPart } from './memory'
 import styles from './policies.module.css'
 import { Versions } from './versions/versions'
@@ -24,6 +25,8 @@ export function Policies({ clause }: { readonly clause: string | null }) {
   const desk = useDesk()
   const of = `${desk.name}/${desk.me?.id ?? ''}`
   const part = usePoliciesPart(of)
+  // Kept here, so that it goes on while another part is looked at.
+  const comparison = useVersionComparison(of)
   useEffect(() => {
     if (clause !== null) rememberPolicies(of, { part: 'clauses' })
   }, [clause, of])
@@ -54,7 +57,7 @@ export function Policies({ clause }: { readonly clause: string | null }) {
             <Lists of={of} beside={beside} />
           </Suspense>
         )}
-        {part === 'versions' && <Versions />}
+        {part === 'versions' && <Versions comparison={comparison} />}
       </SplitTabs>
     </div>
   )

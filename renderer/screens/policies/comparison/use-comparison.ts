@@ -31,22 +31,28 @@ export function useComparison(): Comparison {
       }),
     [],
   )
+  // There is one comparison at a time on the whole desk: what ends here must be what was begun here.
+  const isRunning = useRef(false)
   useEffect(
     () => () => {
-      if (asked.current > 0) void bridge.cancelComparison(null)
+      if (isRunning.current) void bridge.cancelComparison(null)
     },
     [],
   )
 
   const run = async (before: PolicyRef, after: PolicyRef) => {
     const turn = (asked.current += 1)
+    isRunning.current = true
     setState({ kind: 'running', done: 0, total: 0 })
     const next = await bridge.comparePolicies({ before, after }).then(stateOf, failed)
-    if (asked.current === turn) setState(next)
+    if (asked.current !== turn) return
+    isRunning.current = false
+    setState(next)
   }
   const leave = () => {
     if (state.kind === 'running') void bridge.cancelComparison(null)
     asked.current += 1
+    isRunning.current = false
     setState({ kind: 'idle' })
   }
   return { state, start: (before, after) => void run(before, after), cancel: leave, reset: leave }

@@ -270,7 +270,10 @@ export function Board({ of, kept, base: begun }: BoardProps) {
         onRemove={(one) => editing.change((now) => withoutPack(now, one.name))}
         onRevert={revert}
         onDiscard={() => editing.replaceWith(beginDraft(inForce), inForce)}
-        onAdopted={(document) => editing.replaceWith(beginDraft(document), document)}
+        onAdopted={(document) => {
+          editing.replaceWith(beginDraft(document), document)
+          rememberPolicies(of, { adopted: document.version })
+        }}
       />
     </div>
   )

@@ -1,18 +1,15 @@
 // Every version of the policy that was ever in force, and what changed on the desk's posts from one to the next.
-import { useState } from 'react'
 import type { PolicyVersionView } from '../../../../shared/desk/queries/policy'
 import { useCall, useDesk } from '../../../data'
 import { At, Badge, Button } from '../../../parts'
 import { useReady } from '../../../parts/ready'
 import { ComparisonView } from '../comparison/comparison-view'
-import { useComparison } from '../comparison/use-comparison'
+import type { VersionComparison } from '../comparison/use-version-comparison'
 import styles from './versions.module.css'
 
-export function Versions() {
+export function Versions({ comparison }: { readonly comparison: VersionComparison }) {
   const policy = useCall('policyView', { version: null })
   const versions = policy.data?.versions ?? []
-  const comparison = useComparison()
-  const [compared, setCompared] = useState<number | null>(null)
   useReady(policy.data !== undefined)
   return (
     <div className={styles['versions']}>
@@ -26,15 +23,12 @@ export function Versions() {
                 <Button
                   size="small"
                   reason={comparison.state.kind === 'running' ? 'A comparison is running.' : null}
-                  onPress={() => {
-                    setCompared(version.version)
-                    comparison.start({ version: before.version }, { version: version.version })
-                  }}
+                  onPress={() => comparison.compare(before.version, version.version)}
                 >
                   Compare with version {before.version} on every post
                 </Button>
               )}
-              {compared === version.version && <ComparisonView comparison={comparison} />}
+              {comparison.version === version.version && <ComparisonView comparison={comparison} />}
             </li>
           )
         })}

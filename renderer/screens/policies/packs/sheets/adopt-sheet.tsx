@@ -34,7 +34,8 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
     const adoption: Adoption = { title: title.trim(), summary: summary.trim(), effective }
     const document = nextDocument(draft, base, adoption)
     try {
-      const answer = await act({ type: 'adopt-policy', document }, `Version ${version} of the policy is in force`)
+      const done = `Version ${version} of the policy is in force. What it changes on the posts comes under Versions`
+      const answer = await act({ type: 'adopt-policy', document }, done)
       if (!answer.ok) return answer.error
     } catch (fault) {
       const what = `That did not work: ${faultInWords(fault)}.`
