@@ -35,7 +35,7 @@ const anything: Known = { strings: null, demands: [] }
 const nothing: Known = { strings: new Set(['']), demands: [] }
 
 const mostStrings = 48
-const mostDemands = 3
+const mostDemands = 6
 
 function sequence(parts: readonly Known[]): Known {
   const demands: ReadonlySet<string>[] = []

@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export interface Peer {
   readonly name: string
+  /** In words, for the table: none of them looks for all that a policy does. */
+  readonly looksFor: string
   readonly run: (text: string) => unknown
 }
 
@@ -40,7 +42,7 @@ export async function allPeers(): Promise<readonly Peer[]> {
 
 async function alex(): Promise<Peer> {
   const { text } = await load('alex')
-  return { name: 'alex', run: (post) => text(post) }
+  return { name: 'alex', looksFor: 'insensitive words', run: (post) => text(post) }
 }
 
 async function equality(withProfanities: boolean): Promise<Peer> {
@@ -52,6 +54,7 @@ async function equality(withProfanities: boolean): Promise<Peer> {
   const frozen = processor.use(await loadDefault('retext-stringify')).freeze()
   return {
     name: withProfanities ? 'retext-equality + profanities' : 'retext-equality',
+    looksFor: withProfanities ? 'insensitive words, swearing' : 'insensitive words',
     run: (post) => frozen.processSync(post),
   }
 }
@@ -68,12 +71,16 @@ async function textlint(): Promise<Peer> {
       { ruleId: 'terminology', rule: await loadDefault('textlint-rule-terminology') },
     ],
   }
-  return { name: 'textlint: write-good + terminology', run: (post) => kernel.lintText(post, options) }
+  return {
+    name: 'textlint: write-good + terminology',
+    looksFor: 'style, spelling of names',
+    run: (post) => kernel.lintText(post, options),
+  }
 }
 
 async function writeGood(): Promise<Peer> {
   const check = await loadDefault('write-good')
-  return { name: 'write-good', run: (post) => check(post) }
+  return { name: 'write-good', looksFor: 'style', run: (post) => check(post) }
 }
 
 async function secretlint(): Promise<Peer> {
@@ -82,7 +89,8 @@ async function secretlint(): Promise<Peer> {
   const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] }
   const source = (content: string) => ({ content, filePath: 'post.txt', ext: '.txt', contentType: 'text' })
   return {
-    name: 'secretlint (secrets only)',
+    name: 'secretlint',
+    looksFor: 'secrets',
     run: (post) => lintSource({ source: source(post), options: { config, noPhysicFilePath: true } }),
   }
 }
