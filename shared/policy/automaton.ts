@@ -44,19 +44,28 @@ function classesIn(strings: readonly string[]): Classes {
 }
 
 function trieOf(strings: readonly string[], { of, count: width }: Classes) {
-  const most = strings.reduce((sum, string) => sum + string.length, 1)
-  const next = new Int32Array(most * width)
+  // Strings share their beginnings, so there are far fewer states than units.
+  let next = new Int32Array(1_024 * width)
   const ends: number[][] = [[]]
   for (const [index, string] of strings.entries()) {
     let state = 0
     for (let at = 0; at < string.length; at += 1) {
       const edge = state * width + of(string.charCodeAt(at))
-      if (next[edge] === 0) next[edge] = ends.push([]) - 1
+      if (next[edge] === 0) {
+        next[edge] = ends.push([]) - 1
+        if (ends.length * width > next.length) next = grown(next)
+      }
       state = next[edge] ?? 0
     }
     ends[state]?.push(index)
   }
   return { next: next.subarray(0, ends.length * width), ends }
+}
+
+function grown(table: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * table.length)
+  larger.set(table)
+  return larger
 }
 
 /** Fills in where to go on when a string breaks off, breadth first; gives each state all strings that end in it. */
