@@ -21,6 +21,7 @@ export function readPlainYaml(yaml: string): PlainValue {
 }
 
 /** Tabs, controls and other line breaks; marks between documents, directives. */
+// oxlint-disable-next-line eslint/no-control-regex
 const unusual = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^(?:---|\.\.\.|%)/m
 
 class NotPlain extends Error {}

@@ -195,9 +195,9 @@ function pieceAlarm(patterns: readonly PatternNeed[], textOf: (view: TextView) =
   const ticks = new Map<string, Tick[]>()
   const rules: { readonly rule: number; readonly all: number }[] = []
   for (const { pattern, rule } of patterns) {
-    const alternatives = piecesOf(pattern.source)
-    if (!alternatives) restless.push(rule)
-    for (const demands of alternatives ?? []) {
+    const options = piecesOf(pattern.source)
+    if (!options) restless.push(rule)
+    for (const demands of options ?? []) {
       for (const [index, pieces] of demands.entries())
         for (const piece of pieces) filed(ticks, piece).push({ alternative: rules.length, bit: 1 << index })
       rules.push({ rule, all: (1 << demands.length) - 1 })

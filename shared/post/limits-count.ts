@@ -38,7 +38,7 @@ export function countOver(channel: Channel, of: Count['of'], text: string, ownLi
     of === 'hashtags'
       ? hashtags !== null && text.split(/[#＃]/).length - 1 > hashtags.value
       : limits.some((limit, index) => most(limit.unit, text) > (index === 0 ? ownOf(limit, ownLimit) : limit).value)
-  return mayBe ? count(channel, text, ownLimit).filter((counted) => counted.of === of && counted.over > 0) : []
+  return mayBe ? count(channel, text, ownLimit).filter((each) => each.of === of && each.over > 0) : []
 }
 
 /** No text of this writing counts for more. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { LineCounter, parseDocument } from 'yaml'
 import { newPack } from '../../../shared/policy/new-pack'
@@ -30,20 +30,33 @@ it('never reads a text otherwise than the library, however it was damaged', () =
   const piece = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...lines) },
     fc.constantFrom(
-      ...['a: b', '- a', '  - b: c', 'a:', '-', '  key: &one [x, "y", \'z\']', '  other: *one', 'a: {b: c, d: [e]}'],
-      ...['k: "a\\u00e9 \\x41"', "k: 'it''s'", 'k: 1.50', 'k: 0x1F', 'k: ~', 'k: -1', 'k: a #b', 'k: a#b', 'null: 1'],
-      ...[
-        '  more of it',
-        'k: a: b',
-        'k: [a: b]',
-        'k: [a, ]',
-        'k: |',
-        '  - - a',
-        '# note',
-        'k: http://a.b',
-        'a: [b',
-        '? a',
-      ],
+      'a: b',
+      '- a',
+      '  - b: c',
+      'a:',
+      '-',
+      '  key: &one [x, "y", \'z\']',
+      '  other: *one',
+      'a: {b: c, d: [e]}',
+      'k: "a\\u00e9 \\x41"',
+      "k: 'it''s'",
+      'k: 1.50',
+      'k: 0x1F',
+      'k: ~',
+      'k: -1',
+      'k: a #b',
+      'k: a#b',
+      'null: 1',
+      '  more of it',
+      'k: a: b',
+      'k: [a: b]',
+      'k: [a, ]',
+      'k: |',
+      '  - - a',
+      '# note',
+      'k: http://a.b',
+      'a: [b',
+      '? a',
     ),
   )
   const signs = fc.constantFrom(...' :-#\'"[]{},&*!|>%@`?\\~\n\t0e.'.split(''))

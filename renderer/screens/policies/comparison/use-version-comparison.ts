@@ -20,6 +20,8 @@ export function useVersionComparison(of: string): VersionComparison {
   }
   const isDue = adopted !== null && version !== adopted
   useEffect(() => {
+    // The version was put in force elsewhere on this screen, and nothing is compared until it is seen here.
+    // oxlint-disable-next-line react/set-state-in-effect
     if (isDue) compare(adopted - 1, adopted)
   })
   const { kind } = comparison.state
