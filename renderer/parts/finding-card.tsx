@@ -4,11 +4,13 @@ import type { Basis, Finding, Severity } from '../../shared/policy/finding'
 import { Badge, severityIcons } from './badge'
 import styles from './finding-card.module.css'
 
-interface FindingCardProps {
+export interface FindingCardProps {
   readonly finding: Finding
   readonly isActive?: boolean
   /** Said in place of an open finding: "Considered". */
   readonly decided?: string | null
+  /** The version of the policy that found it. */
+  readonly policyVersion?: number | null
   /** The full text of the clause, shown on demand. */
   readonly clauseText?: string | null
   /** The handles of the accounts it concerns; empty where it concerns all. */
@@ -42,6 +44,7 @@ export function FindingCard(props: FindingCardProps) {
     isActive = false,
     decided = null,
     clauseText = null,
+    policyVersion = null,
     accounts = [],
     onChoose,
     onLookAt,
@@ -77,6 +80,7 @@ export function FindingCard(props: FindingCardProps) {
         </span>
         <span className={styles['clause']} title={clause.title}>
           {clause.id} {clause.title}
+          {policyVersion === null ? null : ` · version ${policyVersion}`}
         </span>
       </header>
       {place !== null && place.quote.trim() !== '' && !what.includes(place.quote) && <Quote text={place.quote} />}

@@ -251,7 +251,7 @@ test('a finding that is wrong is disputed, and stands beside its clause as an ex
   await openFromQueue(page, '4.75% AER')
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('HR1')
   await page.keyboard.press('F8')
-  await page.keyboard.press('w')
+  await page.keyboard.press('f')
   const sheet = page.getByRole('dialog', { name: 'Say that HR1 is wrong here' })
   await expect(sheet).toBeVisible()
   await page.keyboard.type('The app is a place here, and no promise of speed.')

@@ -4,12 +4,15 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { noRegisters } from '../../../shared/policy/registers'
 import { channelNames } from '../../../shared/post/account'
+import { longestDays } from '../../../shared/review/waiver'
 import { useCall } from '../../data'
+import { say } from '../../navigation'
 import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { ChannelPreview } from '../../parts/channel-preview'
 import { Select } from '../../parts/select'
 import { StatusPill } from '../../parts/status-pill'
+import { AskWaiver } from '../../parts/waiver-sheet'
 import { AccountTabs } from './account-tabs'
 import { useChecks } from './checks/use-checks'
 import { useNeighbours } from './checks/use-neighbours'
@@ -21,6 +24,7 @@ import { useLive } from './draft/live'
 import type { TextEditorHandle } from './editor/text-editor'
 import { Findings } from './findings/findings'
 import { useFindings } from './findings/use-findings'
+import { useWaiving } from './findings/waivers'
 import { KeepingLine } from './keeping-line'
 import { Notices } from './notices'
 import { SubmitSheet } from './submit-sheet'
@@ -57,6 +61,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   )
   const walk = useFindings({ draft, checks, tab, setTab, editor, isReadOnly })
   const sending = useSending(draft, view)
+  const waivers = useWaiving(draft, view)
   const later = useDeferredValue(content)
   const shown = accounts.find((account) => account.id === (tab === 'base' ? previewed : tab)) ?? accounts[0] ?? null
 
@@ -75,8 +80,16 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.finding.next': () => walk.step(1),
       'compose.finding.previous': () => walk.step(-1),
       'compose.fix': walk.fix,
+      'compose.waiver': () => {
+        const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
+        const finding = blockers.find(({ id }) => id === walk.active) ?? blockers[0]
+        if (finding) waivers.ask(finding)
+        else say('There is no blocker here.', null, 'refused')
+      },
     },
-    cannot === null ? {} : { 'compose.save': cannot, 'compose.submit': cannot, 'compose.fix': cannot },
+    cannot === null
+      ? {}
+      : { 'compose.save': cannot, 'compose.submit': cannot, 'compose.fix': cannot, 'compose.waiver': cannot },
   )
 
   return (
@@ -149,9 +162,27 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           </aside>
         </div>
         <div className={styles['side']}>
-          <Findings checks={checks} walk={walk} content={content} desk={desk} isReadOnly={isReadOnly} place={list} />
+          <Findings
+            checks={checks}
+            walk={walk}
+            content={content}
+            desk={desk}
+            isReadOnly={isReadOnly}
+            place={list}
+            waivers={waivers}
+          />
         </div>
       </div>
+      {waivers.asking && (
+        <AskWaiver
+          finding={waivers.asking}
+          zone={desk.zone}
+          slot={content.slot}
+          longestDays={view?.life.terms.longestDays ?? longestDays}
+          onSend={waivers.send}
+          onClose={waivers.close}
+        />
+      )}
       {sending.isAsking && (
         <SubmitSheet
           content={content}

@@ -4,6 +4,8 @@ import type { Command } from '../../../shared/desk/commands'
 import type { Refusal } from '../../../shared/desk/refusal'
 import type { Anchor, Decision } from '../../../shared/ledger/events'
 import type { Finding } from '../../../shared/policy/finding'
+import type { WaiverView } from '../../../shared/desk/queries/findings'
+import type { AskedWaiver } from '../../parts/waiver-sheet'
 import { faultInWords } from '../../bridge'
 import { act, callOptions, queries } from '../../data'
 import { advanceTo, back, neighbour, say } from '../../navigation'
@@ -21,7 +23,14 @@ export interface Acts {
     clauses: readonly string[],
     obligations?: readonly string[],
   ) => Came
-  readonly consider: (finding: string, clause: string) => Came
+  readonly consider: (finding: string, clause: string, note?: string) => Came
+  readonly askWaiver: (finding: Finding, asked: AskedWaiver) => Came
+  /** `until` null: refused. */
+  readonly decideWaiver: (
+    waiver: WaiverView,
+    decision: { readonly until: string | null; readonly note: string },
+  ) => Came
+  readonly takeWaiverBack: (waiver: WaiverView, reason: string) => Came
   readonly dispute: (finding: Finding, why: string) => Came
   readonly comment: (text: string, anchor: Anchor | null) => Came
   readonly resolve: (comment: string) => Came
@@ -83,8 +92,30 @@ export function useActs({ view, expect }: Seen): Acts {
             },
           )
     },
-    consider: (finding, clause) =>
-      run({ type: 'consider-finding', post, expect, finding, note: '' }, `Marked ${clause} considered on ${key}`),
+    consider: (finding, clause, note = '') =>
+      run({ type: 'consider-finding', post, expect, finding, note }, `Marked ${clause} considered on ${key}`),
+    askWaiver: (finding, asked) =>
+      run(
+        { type: 'request-waiver', post, expect, finding: finding.id, ...asked },
+        `Asked for a waiver for ${finding.clause.id} on ${key}`,
+      ),
+    decideWaiver: ({ id: waiver, clause }, { until, note }) =>
+      until === null
+        ? run({ type: 'refuse-waiver', post, expect, waiver, note }, `Refused the waiver for ${clause} on ${key}`)
+        : run(
+            { type: 'grant-waiver', post, expect, waiver, until, note },
+            `Granted the waiver for ${clause} on ${key}`,
+          ),
+    takeWaiverBack: ({ id: waiver, clause, takesBack }, reason) =>
+      takesBack === 'request'
+        ? run(
+            { type: 'withdraw-waiver', post, waiver, reason },
+            `No longer asking for a waiver for ${clause} on ${key}`,
+          )
+        : run(
+            { type: 'take-back-waiver-decision', post, waiver, reason },
+            `Took the decision on the waiver for ${clause} on ${key} back`,
+          ),
     dispute: (finding, why) =>
       run(
         { type: 'dispute-finding', post, expect, finding: finding.id, note: why },

@@ -1,34 +1,80 @@
-// The findings in the order they are weighed, and which of them is looked at.
+// The findings in the order they are weighed, which of them are on screen, and which of them is looked at.
 import { useRef, useState } from 'react'
 import type { PostView } from '../../../shared/desk/queries/post'
-import { type Finding, severities } from '../../../shared/policy/finding'
+import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import { say } from '../../navigation'
 
 export interface SortedFindings {
-  /** Worst first; hints are the writer's alone. */
+  /** Worst first, then by clause and place; hints are the writer's alone. */
   readonly open: readonly Finding[]
-  readonly considered: readonly Finding[]
+  /** Considered, or let through by a waiver. */
+  readonly decided: readonly Finding[]
 }
 
-export function sortFindings({ findings, considered }: Pick<PostView, 'findings' | 'considered'>): SortedFindings {
-  const shown = findings
-    .filter((finding) => finding.severity !== 'hint')
-    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
-  const isDone = (finding: Finding) => considered.includes(finding.id)
-  return { open: shown.filter((finding) => !isDone(finding)), considered: shown.filter(isDone) }
+/** Null in a field: everything. */
+export interface FindingsFilter {
+  readonly severity: Severity | null
+  readonly clause: string | null
+  readonly show: 'open' | 'decided' | null
+}
+
+export const noFilter: FindingsFilter = { severity: null, clause: null, show: null }
+
+export function sortFindings({
+  findings,
+  considered,
+  life,
+}: Pick<PostView, 'findings' | 'considered'> & {
+  readonly life: Pick<PostView['life'], 'waived'>
+}): SortedFindings {
+  const shown = findings.filter((finding) => finding.severity !== 'hint').toSorted(byWeight)
+  const isDone = ({ id }: Finding) => considered.includes(id) || life.waived.includes(id)
+  return { open: shown.filter((finding) => !isDone(finding)), decided: shown.filter(isDone) }
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    a.clause.id.localeCompare(b.clause.id, 'en', { numeric: true }) ||
+    (a.place?.start ?? -1) - (b.place?.start ?? -1) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}
+
+export function filtered(
+  { open, decided }: SortedFindings,
+  { severity, clause, show }: FindingsFilter,
+): SortedFindings {
+  const isShown = (finding: Finding) =>
+    (severity === null || finding.severity === severity) && (clause === null || finding.clause.id === clause)
+  return {
+    open: show === 'decided' ? [] : open.filter(isShown),
+    decided: show === 'open' ? [] : decided.filter(isShown),
+  }
 }
 
 export interface FindingsWalk extends SortedFindings {
+  /** Before the filter. */
+  readonly all: SortedFindings
+  readonly filter: FindingsFilter
+  readonly setFilter: (filter: FindingsFilter) => void
+  /** Whether the decided ones are unfolded. */
+  readonly isUnfolded: boolean
+  readonly unfold: (isUnfolded: boolean) => void
+  /** Those that a step can go to: what is on screen, in its order. */
+  readonly visible: readonly Finding[]
   /** The id of the finding being looked at. */
   readonly current: string | null
   readonly lookAt: (finding: string | null) => void
-  /** Looks at a finding and brings its card into sight. */
+  /** Looks at a finding and brings its card into sight, whatever the filter. */
   readonly show: (finding: string) => void
   readonly step: (by: 1 | -1) => void
   /** The warning that "Mark considered" is about; goes to the first one when none is looked at. */
   readonly warningAtHand: () => Finding | null
-  /** The finding being looked at; goes to the first one when none is. */
-  readonly atHand: () => Finding | null
+  /** The finding being looked at; goes to the first one when none is, and says which key to press again for what. */
+  readonly atHand: (key: string, what: string) => Finding | null
+  /** The blocker that a waiver is about; goes to the first one when none is looked at. */
+  readonly blockerAtHand: () => Finding | null
   /** Keeps a card at hand for the walk. */
   readonly hold: (finding: string) => (card: HTMLElement | null) => void
   /** After a card has gone: the next warning takes its place and its focus. False when there is none. */
@@ -36,26 +82,49 @@ export interface FindingsWalk extends SortedFindings {
 }
 
 export function useFindingsWalk(view: PostView): FindingsWalk {
-  const sorted = sortFindings(view)
-  const { open } = sorted
+  const all = sortFindings(view)
+  const [filter, setFilter] = useState(noFilter)
+  const [isUnfolded, unfold] = useState(false)
+  const { open, decided } = filtered(all, filter)
+  const visible = isUnfolded || filter.show === 'decided' ? [...open, ...decided] : open
   const [current, lookAt] = useState<string | null>(null)
   const cards = useRef(new Map<string, HTMLElement>())
-  const show = (finding: string) => {
-    lookAt(finding)
+  const bring = (finding: string) => {
     const card = cards.current.get(finding)
     card?.scrollIntoView({ block: 'nearest' })
     card?.focus({ preventScroll: true })
   }
+  const show = (finding: string) => {
+    lookAt(finding)
+    if (visible.some(({ id }) => id === finding)) return bring(finding)
+    setFilter(noFilter)
+    unfold(true)
+    // Once its card is there.
+    requestAnimationFrame(() => bring(finding))
+  }
   const isWaiting = (finding: Finding) => finding.severity === 'warning'
+  const firstOf = (found: Finding | undefined, words: string) => {
+    if (!found) return
+    show(found.id)
+    say(words)
+  }
   return {
-    ...sorted,
+    open,
+    decided,
+    all,
+    filter,
+    setFilter,
+    isUnfolded,
+    unfold,
+    visible,
     current,
     lookAt,
     show,
     step: (by) => {
-      const here = open.findIndex((finding) => finding.id === current)
-      const next = here === -1 ? (by === 1 ? 0 : open.length - 1) : (here + by + open.length) % open.length
-      const finding = open[next]
+      if (visible.length === 0) return say('No finding is shown to go to.', null, 'refused')
+      const here = visible.findIndex((finding) => finding.id === current)
+      const next = here === -1 ? (by === 1 ? 0 : visible.length - 1) : (here + by + visible.length) % visible.length
+      const finding = visible[next]
       if (finding) show(finding.id)
     },
     warningAtHand: () => {
@@ -65,21 +134,24 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
         say(`A ${atHand.severity} is not marked considered; only warnings are.`, null, 'refused')
         return null
       }
-      const first = open.find(isWaiting)
-      if (first) {
-        show(first.id)
-        say('This is the first warning. Press D once more to mark it considered.')
-      }
+      firstOf(open.find(isWaiting), 'This is the first warning. Press D once more to mark it considered.')
       return null
     },
-    atHand: () => {
-      const atHand = [...open, ...sorted.considered].find((finding) => finding.id === current)
+    atHand: (key, what) => {
+      const atHand = visible.find((finding) => finding.id === current)
       if (atHand) return atHand
-      const [first] = open
-      if (first) {
-        show(first.id)
-        say('This is the first finding. Press W once more to say that it is wrong.')
+      firstOf(visible[0], `This is the first finding. Press ${key} once more ${what}.`)
+      return null
+    },
+    blockerAtHand: () => {
+      const blockers = [...open, ...decided].filter(({ severity }) => severity === 'blocker')
+      const atHand = [...open, ...decided].find((finding) => finding.id === current)
+      if (atHand?.severity === 'blocker') return atHand
+      if (atHand) {
+        say(`A ${atHand.severity} needs no waiver; only blockers do.`, null, 'refused')
+        return null
       }
+      firstOf(blockers[0], 'This is the first blocker. Press W once more for its waiver.')
       return null
     },
     hold: (finding) => (card) => {

@@ -1,92 +1,163 @@
-// What the policy says about the revision on screen. Warnings are weighed here; blockers are the writer's to mend.
-import { Check } from 'lucide-react'
+// What the policy says about the revision on screen: what is open, what was decided, and what is no longer there.
 import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { type Finding, severities } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
+import { useCall } from '../../data'
 import { severityInWords } from '../../parts/badge'
 import { Button } from '../../parts/button'
-import { FindingCard } from '../../parts/finding-card'
-import type { FindingsWalk } from './findings-walk'
+import { severityWords } from '../../parts/finding-card'
+import { Select } from '../../parts/select'
+import { FindingEntry } from './finding-entry'
+import { type FindingsWalk, noFilter } from './findings-walk'
 import styles from './findings.module.css'
+import type { OpenSheet } from './sheets'
 
 interface FindingsProps {
   readonly walk: FindingsWalk
-  readonly problem: string | null
+  readonly view: PostView
   readonly content: Content
   readonly desk: DeskView
   /** Absent when the person is not one to weigh them. */
   readonly onConsider: ((finding: Finding) => void) | null
-  readonly disputed: PostView['disputed']
-  /** Absent when the person may not say anything here. */
-  readonly onDispute: ((finding: Finding) => void) | null
+  readonly mayDispute: boolean
+  readonly openSheet: (sheet: OpenSheet) => void
   readonly ref: Ref<HTMLElement>
 }
 
 export function Findings(props: FindingsProps) {
-  const { walk, problem, content, desk, disputed, onConsider, onDispute, ref } = props
-  const { open, considered, current } = walk
-  const card = (finding: Finding, isDone: boolean) => (
+  const { walk, view, content, desk, onConsider, mayDispute, openSheet, ref } = props
+  const { open, decided, all, current, filter } = walk
+  const problem = view.checkProblem
+  const records = useCall('ruleRecords', null, { enabled: view.findings.length > 0 }).data?.records ?? []
+  const entry = (finding: Finding, isDone: boolean) => (
     <li key={finding.id}>
-      <FindingCard
-        ref={walk.hold(finding.id)}
-        finding={finding}
-        isActive={current === finding.id}
-        decided={isDone ? 'Considered' : null}
-        clauseText={clauseTextOf(finding, desk)}
-        accounts={handlesOf(finding, content, desk)}
-        onChoose={() => walk.lookAt(finding.id)}
-        onLookAt={() => walk.lookAt(finding.id)}
-      >
-        <Disputes disputed={disputed.filter((dispute) => dispute.finding === finding.id)} />
-        <div className={styles['acts']}>
-          {!isDone && onConsider && finding.severity === 'warning' && (
-            <Button
-              size="small"
-              command="review.consider"
-              icon={<Check aria-hidden />}
-              onPress={() => onConsider(finding)}
-            >
-              Mark considered
-            </Button>
-          )}
-          {onDispute && !disputed.some((dispute) => dispute.finding === finding.id && dispute.isYours) && (
-            <Button size="small" kind="quiet" command="review.dispute" onPress={() => onDispute(finding)}>
-              This is wrong…
-            </Button>
-          )}
-        </div>
-      </FindingCard>
+      <FindingEntry
+        card={{
+          finding,
+          isActive: current === finding.id,
+          decided: isDone ? (view.life.waived.includes(finding.id) ? 'Waived' : 'Considered') : null,
+          clauseText: clauseTextOf(finding, desk),
+          accounts: handlesOf(finding, content, desk),
+          onChoose: () => walk.lookAt(finding.id),
+          onLookAt: () => walk.lookAt(finding.id),
+          ref: walk.hold(finding.id),
+        }}
+        view={view}
+        content={content}
+        zone={desk.zone}
+        record={records.find(({ rule }) => rule === finding.rule) ?? null}
+        isDone={isDone}
+        onConsider={onConsider}
+        mayDispute={mayDispute}
+        open={openSheet}
+      />
     </li>
   )
+  const total = all.open.length + all.decided.length
+  const isEverything = open.length + decided.length === total
   return (
     <section className={styles['findings']} aria-label="Findings" tabIndex={-1} ref={ref}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>Findings</h2>
-        <span className={styles['count']}>{countsInWords(open)}</span>
+        <span className={styles['count']}>{countsInWords(all.open)}</span>
       </header>
       {problem !== null && <p className={styles['problem']}>This post could not be checked: {problem}</p>}
-      {problem === null && open.length === 0 && (
-        <p className={styles['count']}>{considered.length > 0 ? 'Nothing is open.' : 'The checks found nothing.'}</p>
+      {total > 1 && <Filter walk={walk} />}
+      {problem === null && all.open.length === 0 && filter.show !== 'decided' && (
+        <p className={styles['count']}>{all.decided.length > 0 ? 'Nothing is open.' : 'The checks found nothing.'}</p>
       )}
-      {open.length > 0 && <ul className={styles['cards']}>{open.map((finding) => card(finding, false))}</ul>}
-      {considered.length > 0 && (
-        <details className={styles['done']}>
-          <summary>Considered ({considered.length})</summary>
-          <ul className={styles['cards']}>{considered.map((finding) => card(finding, true))}</ul>
+      {open.length > 0 && <ul className={styles['cards']}>{open.map((finding) => entry(finding, false))}</ul>}
+      {!isEverything && (
+        <p className={styles['count']}>
+          {total - open.length - decided.length} not shown.{' '}
+          <Button size="small" kind="quiet" onPress={() => walk.setFilter(noFilter)}>
+            Show all
+          </Button>
+        </p>
+      )}
+      {all.decided.length > 0 && filter.show !== 'open' && (
+        <details
+          className={styles['done']}
+          open={walk.isUnfolded || filter.show === 'decided'}
+          onToggle={(event) => walk.unfold(event.currentTarget.open)}
+        >
+          <summary>Decided ({decided.length})</summary>
+          <ul className={styles['cards']}>{decided.map((finding) => entry(finding, true))}</ul>
         </details>
       )}
+      <Gone gone={view.life.gone} policyVersion={view.life.policyVersion} />
     </section>
   )
 }
 
-function Disputes({ disputed }: { readonly disputed: PostView['disputed'] }) {
-  return disputed.map(({ by, note }) => (
-    <p key={by} className={styles['count']}>
-      {by} says that this is wrong: “{note}”
-    </p>
-  ))
+/** The steps of F8 go through what is left on screen. */
+function Filter({ walk }: { readonly walk: FindingsWalk }) {
+  const { all, filter, setFilter } = walk
+  const findings = [...all.open, ...all.decided]
+  const clauses = [...new Map(findings.map(({ clause }) => [clause.id, clause])).values()].toSorted((a, b) =>
+    a.id.localeCompare(b.id, 'en', { numeric: true }),
+  )
+  const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity))
+  const whole = { value: 'all' as const }
+  return (
+    <div className={styles['filter']} role="group" aria-label="Filter the findings">
+      <Select
+        label="Severity"
+        hideLabel
+        value={filter.severity ?? 'all'}
+        options={[
+          { ...whole, label: 'Every severity' },
+          ...present.map((severity) => ({ value: severity, label: `${severityWords[severity]}s` })),
+        ]}
+        onChange={(severity) => setFilter({ ...filter, severity: severity === 'all' ? null : severity })}
+      />
+      <Select
+        label="Clause"
+        hideLabel
+        value={filter.clause ?? 'all'}
+        options={[
+          { ...whole, label: 'Every clause' },
+          ...clauses.map(({ id, title }) => ({ value: id, label: id, about: title })),
+        ]}
+        onChange={(clause) => setFilter({ ...filter, clause: clause === 'all' ? null : clause })}
+      />
+      <Select
+        label="Decided or open"
+        hideLabel
+        value={filter.show ?? 'all'}
+        options={[
+          { ...whole, label: 'Open and decided' },
+          { value: 'open', label: 'Open' },
+          { value: 'decided', label: 'Decided' },
+        ]}
+        onChange={(show) => setFilter({ ...filter, show: show === 'all' ? null : show })}
+      />
+    </div>
+  )
+}
+
+function Gone({ gone, policyVersion }: Pick<PostView['life'], 'gone' | 'policyVersion'>) {
+  if (gone.length === 0) return null
+  const words = {
+    fixed: (revision: number) => `Fixed in revision ${revision}`,
+    policy: () => `No longer found under version ${policyVersion} of the policy`,
+    lists: () => 'No longer found since a list changed',
+    obsolete: () => 'Obsolete: its clause is no longer in the policy',
+  }
+  return (
+    <details className={styles['done']}>
+      <summary>No longer there ({gone.length})</summary>
+      <ul>
+        {gone.map(({ finding, clause, title, how, revision }) => (
+          <li key={finding} className={styles['count']}>
+            {words[how](revision)}: {clause} {title}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
 function countsInWords(findings: readonly Finding[]): string {

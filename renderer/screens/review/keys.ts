@@ -17,6 +17,8 @@ interface ReviewKeys {
   readonly open: (sheet: OpenSheet) => void
   readonly considerAtHand: () => void
   readonly disputeAtHand: () => void
+  readonly noteAtHand: () => void
+  readonly waiverAtHand: () => void
   readonly stepFinding: (by: 1 | -1) => void
   readonly stepChange: (by: 1 | -1) => void
   readonly chooseBase: () => void
@@ -34,6 +36,8 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.reject': () => open({ kind: 'reject' }),
       'review.comment': keys.comment,
       'review.consider': keys.considerAtHand,
+      'review.consider-note': keys.noteAtHand,
+      'review.waiver': keys.waiverAtHand,
       'review.dispute': keys.disputeAtHand,
       'review.finding.next': () => keys.stepFinding(1),
       'review.finding.previous': () => keys.stepFinding(-1),
@@ -55,7 +59,7 @@ function reasonsFor({ view, standing, commentRefusal, hasChanges, hasFindings, w
   const { obstacles, editRefusal, status } = view
   const edit = editRefusal && `${editRefusal.what} ${editRefusal.wayOut}`
   const noChange = hasChanges ? null : 'There is no change to step to.'
-  const noFinding = hasFindings ? null : 'No finding is open.'
+  const noFinding = hasFindings ? null : 'No finding is shown.'
   const hasWarning = obstacles.approve.some((obstacle) => obstacle.kind === 'warning-open')
   return withoutNull({
     'review.approve': nothing,
@@ -63,6 +67,8 @@ function reasonsFor({ view, standing, commentRefusal, hasChanges, hasFindings, w
     'review.reject': nothing ?? reasonAgainst(obstacles.reject),
     'review.comment': commentRefusal,
     'review.consider': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
+    'review.consider-note': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
+    'review.waiver': view.findings.some(({ severity }) => severity === 'blocker') ? null : 'There is no blocker here.',
     'review.dispute': commentRefusal ?? (view.findings.length > 0 ? null : 'The checks found nothing here.'),
     'review.finding.next': noFinding,
     'review.finding.previous': noFinding,

@@ -20,6 +20,7 @@ interface NotYetSheetProps {
   readonly acts: Acts
   readonly onShowFinding: (finding: string) => void
   readonly onRequestChanges: (() => void) | null
+  readonly onWaiver: (finding: Finding) => (() => void) | null
   readonly onShowChange: () => void
   readonly onClose: () => void
 }
@@ -81,7 +82,13 @@ export function NotYetSheet(props: NotYetSheetProps) {
             {open === 0 ? 'Ctrl+Enter approves.' : toConfirm(open)}
           </p>
         ) : (
-          <Obstacles view={view} obstacles={obstacles} onConsider={consider} onShow={onShowFinding} />
+          <Obstacles
+            view={view}
+            obstacles={obstacles}
+            onConsider={consider}
+            onShow={onShowFinding}
+            onWaiver={props.onWaiver}
+          />
         )}
         {view.obligations.length > 0 && (
           <fieldset className={styles['confirm']}>

@@ -2,7 +2,8 @@
 import { CircleSlash } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PostView } from '../../../shared/desk/queries/post'
-import type { Obstacle } from '../../../shared/review/obstacles'
+import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
+import type { Finding } from '../../../shared/policy/finding'
 import { Button } from '../../parts/button'
 import { SeverityIcon } from '../../parts/finding-card'
 import styles from './sheets.module.css'
@@ -12,9 +13,11 @@ interface ObstaclesProps {
   readonly obstacles: readonly Obstacle[]
   readonly onConsider: (obstacle: Obstacle) => void
   readonly onShow: (finding: string) => void
+  /** Asks for a waiver, or decides on the one that waits; absent where neither can be done. */
+  readonly onWaiver: (finding: Finding) => (() => void) | null
 }
 
-export function Obstacles({ view, obstacles, onConsider, onShow }: ObstaclesProps) {
+export function Obstacles({ view, obstacles, onConsider, onShow, onWaiver }: ObstaclesProps) {
   const list = useRef<HTMLUListElement>(null)
   // The button that had the focus goes away with its obstacle; the next one takes over.
   useEffect(() => {
@@ -41,6 +44,7 @@ export function Obstacles({ view, obstacles, onConsider, onShow }: ObstaclesProp
                       Mark considered
                     </Button>
                   )}
+                  {about && waiverButton(kind, onWaiver(about))}
                   <Button size="small" kind="quiet" onPress={() => onShow(finding)}>
                     Show it
                   </Button>
@@ -51,5 +55,14 @@ export function Obstacles({ view, obstacles, onConsider, onShow }: ObstaclesProp
         )
       })}
     </ul>
+  )
+}
+
+function waiverButton(kind: ObstacleKind, act: (() => void) | null) {
+  if (act === null || kind === 'warning-open') return null
+  return (
+    <Button size="small" onPress={act}>
+      {kind === 'waiver-asked' ? 'Grant or refuse…' : 'Ask for a waiver…'}
+    </Button>
   )
 }

@@ -4,6 +4,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
 import type { Refusal } from '../../../shared/desk/refusal'
+import type { Finding } from '../../../shared/policy/finding'
 import { go, hasJustArrived, say } from '../../navigation'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
@@ -14,6 +15,7 @@ import { contentOf } from './bases'
 import { useChangesWalk } from './changes-walk'
 import { ContentPane } from './content-pane'
 import { DecisionBar } from './decision-bar'
+import { waiverOf } from './finding-entry'
 import { useFindingsWalk } from './findings-walk'
 import { useFocusKept } from './focus-kept'
 import { Head } from './head'
@@ -60,6 +62,18 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     if (came) return
     if (!findings.goOnFrom(finding.id) && hadFocus) findingsBox.current?.focus()
   }
+  /** Decides on the waiver that waits, where it is theirs to decide; else asks for one. */
+  const waive = (finding: Finding) => {
+    const waiver = waiverOf(finding, view)
+    if (waiver?.state === 'asked') {
+      if (waiver.decideRefusal !== null) say(waiver.decideRefusal, null, 'refused')
+      else setSheet({ kind: 'decide-waiver', waiver })
+      return
+    }
+    const refused = view.life.askRefusals[finding.id]
+    if (refused === undefined) setSheet({ kind: 'ask-waiver', finding })
+    else say(refused, null, 'refused')
+  }
   const showChange = (index: number) => {
     setClean(false)
     changes.choose(index)
@@ -78,7 +92,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     commentRefusal,
     comment,
     hasChanges: changes.changes.length > 0,
-    hasFindings: findings.open.length > 0,
+    hasFindings: findings.visible.length > 0,
     walk,
     approve,
     open: setSheet,
@@ -87,8 +101,16 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       if (atHand) void consider(atHand)
     },
     disputeAtHand: () => {
-      const finding = findings.atHand()
+      const finding = findings.atHand('F', 'to say that it is wrong')
       if (finding) setSheet({ kind: 'dispute', finding })
+    },
+    noteAtHand: () => {
+      const finding = findings.warningAtHand()
+      if (finding) setSheet({ kind: 'consider', finding })
+    },
+    waiverAtHand: () => {
+      const finding = findings.blockerAtHand()
+      if (finding) waive(finding)
     },
     stepFinding: findings.step,
     stepChange: (by) => {
@@ -147,7 +169,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
             walk={findings}
             findingsRef={findingsBox}
             onConsider={standing.mayDecide ? (finding) => void consider(finding) : null}
-            onDispute={commentRefusal === null ? (finding) => setSheet({ kind: 'dispute', finding }) : null}
+            openSheet={setSheet}
             commentRefusal={commentRefusal}
             onComment={comment}
             onResolve={(id) => void acts.resolve(id).then(setRefusal)}

@@ -2,18 +2,22 @@
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { Finding } from '../../../shared/policy/finding'
 import type { Anchor } from '../../../shared/ledger/events'
-import type { SignOffView } from '../../../shared/desk/queries/post'
+import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
 import type { Acts } from './acts'
 import { DecisionSheet } from './decision-sheet'
+import { waiverOf } from './finding-entry'
 import { NotYetSheet } from './not-yet-sheet'
 import type { Seen } from './seen'
+import { AskWaiver, DecideWaiver, type WaiverTime } from '../../parts/waiver-sheet'
+import type { WaiverView } from '../../../shared/desk/queries/findings'
 import { WordsSheet } from './words-sheet'
 
 export type OpenSheet =
   | { readonly kind: 'not-yet' | 'withdraw' | 'request-changes' | 'reject' }
   /** `words`: what was selected, for the comment to hang on. */
   | { readonly kind: 'comment'; readonly words: Anchor | null }
-  | { readonly kind: 'dispute'; readonly finding: Finding }
+  | { readonly kind: 'dispute' | 'consider' | 'ask-waiver'; readonly finding: Finding }
+  | { readonly kind: 'decide-waiver' | 'take-back-waiver'; readonly waiver: WaiverView }
   | { readonly kind: 'take-back'; readonly signOff: SignOffView }
   | null
 
@@ -51,6 +55,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsP
             // Once the sheet is gone and has given the focus back.
             setTimeout(() => onShowFinding(finding), 50)
           }}
+          onWaiver={(finding) => waiverAct(finding, view, open)}
           onRequestChanges={
             view.obstacles['request-changes'].length === 0 ? () => open({ kind: 'request-changes' }) : null
           }
@@ -94,6 +99,57 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsP
           onSend={(words) => acts.dispute(sheet.finding, words)}
         />
       )
+    case 'consider':
+      return (
+        <WordsSheet
+          {...shared}
+          keptAs={`${shared.keptAs} ${sheet.finding.id}`}
+          title={`Mark ${sheet.finding.clause.id} considered`}
+          about={`${sheet.finding.what}. It stays considered as long as its words and its clause stay the same.`}
+          label="Note"
+          missing={null}
+          verb="Mark considered"
+          onSend={(words) => acts.consider(sheet.finding.id, sheet.finding.clause.id, words)}
+        />
+      )
+    case 'ask-waiver':
+      return (
+        <AskWaiver
+          {...waiverTime(seen, desk)}
+          finding={sheet.finding}
+          onSend={(asked) => acts.askWaiver(sheet.finding, asked)}
+          onClose={shared.onClose}
+        />
+      )
+    case 'decide-waiver':
+      return (
+        <DecideWaiver
+          {...waiverTime(seen, desk)}
+          waiver={sheet.waiver}
+          onSend={(decision) => acts.decideWaiver(sheet.waiver, decision)}
+          onClose={shared.onClose}
+        />
+      )
+    case 'take-back-waiver':
+      return (
+        <WordsSheet
+          {...shared}
+          title={
+            sheet.waiver.takesBack === 'request'
+              ? `Take the request for ${sheet.waiver.clause} back`
+              : `Take your decision on ${sheet.waiver.clause} back`
+          }
+          about={
+            sheet.waiver.takesBack === 'request'
+              ? 'Nobody has to decide on it any more; the blocker stays open. The record keeps both.'
+              : 'The request waits to be decided again. The record keeps both.'
+          }
+          label="Reason"
+          missing={null}
+          verb="Take it back"
+          onSend={(words) => acts.takeWaiverBack(sheet.waiver, words)}
+        />
+      )
     case 'withdraw':
       return (
         <WordsSheet
@@ -120,4 +176,16 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsP
         />
       )
   }
+}
+
+/** What can be done about the waiver of a blocker from a list of obstacles; null when it is not this person's. */
+function waiverAct(finding: Finding, view: PostView, open: (sheet: OpenSheet) => void): (() => void) | null {
+  const waiver = waiverOf(finding, view)
+  if (waiver?.state === 'asked')
+    return waiver.decideRefusal === null ? () => open({ kind: 'decide-waiver', waiver }) : null
+  return view.life.askRefusals[finding.id] === undefined ? () => open({ kind: 'ask-waiver', finding }) : null
+}
+
+function waiverTime({ view, shown }: Seen, { zone }: DeskView): WaiverTime {
+  return { zone, slot: shown.content.slot, longestDays: view.life.terms.longestDays }
 }

@@ -11,6 +11,7 @@ import type { FindingsWalk } from './findings-walk'
 import { History } from './history'
 import { Requirements } from './requirements'
 import type { Seen } from './seen'
+import type { OpenSheet } from './sheets'
 import styles from './side.module.css'
 import { Submitted, Threads } from './threads'
 
@@ -22,7 +23,7 @@ interface SidePaneProps {
   readonly walk: FindingsWalk
   readonly findingsRef: Ref<HTMLElement>
   readonly onConsider: ((finding: Finding) => void) | null
-  readonly onDispute: ((finding: Finding) => void) | null
+  readonly openSheet: (sheet: OpenSheet) => void
   readonly commentRefusal: string | null
   readonly onComment: () => void
   readonly onResolve: (comment: string) => void
@@ -30,7 +31,7 @@ interface SidePaneProps {
 }
 
 export function SidePane(props: SidePaneProps) {
-  const { seen, desk, changes, onChange, walk, findingsRef, onConsider, onDispute } = props
+  const { seen, desk, changes, onChange, walk, findingsRef, onConsider, openSheet } = props
   const { view, shown, base } = seen
   return (
     <div className={styles['side']}>
@@ -43,12 +44,12 @@ export function SidePane(props: SidePaneProps) {
       />
       <Findings
         walk={walk}
-        problem={view.checkProblem}
+        view={view}
         content={shown.content}
         desk={desk}
-        disputed={view.disputed}
         onConsider={onConsider}
-        onDispute={onDispute}
+        mayDispute={props.commentRefusal === null}
+        openSheet={openSheet}
         ref={findingsRef}
       />
       <Requirements route={view.route} />

@@ -54,6 +54,7 @@ export function reasonAgainst(obstacles: readonly Obstacle[]): string | null {
 }
 
 function lookOf({ kind }: Obstacle): Standing['look'] {
-  if (kind === 'blocker-open') return 'blocker'
+  if (kind === 'blocker-open' || kind === 'waiver-over' || kind === 'waiver-short') return 'blocker'
+  if (kind === 'waiver-asked') return 'warning'
   return kind === 'warning-open' ? 'warning' : 'away'
 }

@@ -12,6 +12,7 @@ import { useSettled } from '../checks/use-settled'
 import { FixOffer } from './fix-offer'
 import styles from './findings.module.css'
 import type { FindingWalk } from './use-findings'
+import { type Waiving, WaiverLine } from './waivers'
 
 interface FindingsProps {
   readonly checks: Checks
@@ -20,9 +21,10 @@ interface FindingsProps {
   readonly desk: DeskView
   readonly isReadOnly: boolean
   readonly place: RefObject<HTMLElement | null>
+  readonly waivers: Waiving
 }
 
-export function Findings({ checks, walk, content, desk, isReadOnly, place }: FindingsProps) {
+export function Findings({ checks, walk, content, desk, isReadOnly, place, waivers }: FindingsProps) {
   const { state, findings } = checks
   const fixReason = state.kind === 'checked' ? null : 'The text changed. Wait for the check.'
   return (
@@ -55,6 +57,7 @@ export function Findings({ checks, walk, content, desk, isReadOnly, place }: Fin
                 onDismiss={walk.dismiss}
               />
             )}
+            {finding.severity === 'blocker' && <WaiverLine finding={finding} waivers={waivers} />}
           </FindingCard>
         ))}
       </div>

@@ -1,0 +1,185 @@
+// Asking for an exception for one finding, and deciding on one: why, and until when.
+import { useRef, useState } from 'react'
+import type { WaiverView } from '../../shared/desk/queries/findings'
+import type { Refusal } from '../../shared/desk/refusal'
+import type { Instant, Zone } from '../../shared/kit/time'
+import type { WaiverReason } from '../../shared/ledger/events'
+import type { Finding } from '../../shared/policy/finding'
+import type { Slot } from '../../shared/post/slot'
+import { fewestWords, waiverReasonWords } from '../../shared/review/waiver'
+import { ActSheet } from './act-sheet'
+import { Select } from './select'
+import { TextField } from './text-field'
+import styles from './waiver-sheet.module.css'
+
+export interface WaiverTime {
+  readonly zone: Zone
+  readonly slot: Slot | null
+  readonly longestDays: number
+}
+
+export interface AskedWaiver {
+  readonly reason: WaiverReason
+  readonly note: string
+  readonly until: Instant
+}
+
+interface AskWaiverProps extends WaiverTime {
+  readonly finding: Pick<Finding, 'clause' | 'place'>
+  readonly onSend: (asked: AskedWaiver) => Promise<Refusal | null>
+  readonly onClose: () => void
+}
+
+export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays, onSend, onClose }: AskWaiverProps) {
+  const [reason, setReason] = useState<WaiverReason | null>(null)
+  const [note, setNote] = useState('')
+  const [date, setDate] = useState(() => usualEnd({ zone, slot, longestDays }))
+  const noReason = reason === null ? 'Choose the reason that fits best.' : null
+  const noNote = note.trim().length < fewestWords ? `Say why in at least ${fewestWords} characters.` : null
+  const noDate = dateProblem(date, { zone, slot, longestDays })
+  const focus = useRef<HTMLElement>(null)
+  const send = () =>
+    reason === null ? Promise.resolve(null) : onSend({ reason, note: note.trim(), until: endOfDay(date, zone) })
+  return (
+    <ActSheet
+      title={`Ask for a waiver for ${clause.id}`}
+      description={`${clause.title}${place && place.quote.trim() !== '' ? `: “${place.quote}”` : ''}. It is for this finding on this post and nothing else: what should hold for more is a change of the policy. Somebody else decides.`}
+      verb="Ask for it"
+      isComplete={noReason === null && noNote === null && noDate === null}
+      onSend={send}
+      onClose={onClose}
+      finalFocus={focus}
+    >
+      {(isTried) => (
+        <div className={styles['fields']}>
+          <Select
+            label="Reason"
+            value={reason}
+            options={Object.entries(waiverReasonWords).map(([value, label]) => ({
+              value: value as WaiverReason,
+              label,
+            }))}
+            onChange={setReason}
+            error={isTried ? noReason : null}
+          />
+          <TextField
+            label="Why"
+            description="Whoever decides reads it, and the record keeps it. Ctrl+Enter sends."
+            lines={4}
+            required
+            maxLength={10_000}
+            value={note}
+            onChange={setNote}
+            error={isTried ? noNote : null}
+          />
+          <EndField date={date} onChange={setDate} zone={zone} error={isTried ? noDate : null} />
+        </div>
+      )}
+    </ActSheet>
+  )
+}
+
+interface DecideWaiverProps extends WaiverTime {
+  readonly waiver: WaiverView
+  /** `until` null: refused. */
+  readonly onSend: (decision: { readonly until: Instant | null; readonly note: string }) => Promise<Refusal | null>
+  readonly onClose: () => void
+}
+
+export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose }: DecideWaiverProps) {
+  const [answer, setAnswer] = useState<'grant' | 'refuse'>('grant')
+  const [note, setNote] = useState('')
+  const [date, setDate] = useState(() => dayOf(waiver.until, zone))
+  const isGranted = answer === 'grant'
+  const noNote = !isGranted && note.trim() === '' ? 'Say in a sentence why it is refused.' : null
+  const noDate = isGranted ? dateProblem(date, { zone, slot, longestDays }) : null
+  const focus = useRef<HTMLElement>(null)
+  return (
+    <ActSheet
+      title={`Waiver for clause ${waiver.clause}`}
+      description={`${waiver.by} asks for it until ${waiver.untilWords}${waiver.quote.trim() === '' ? '' : `, for “${waiver.quote}”`}. ${waiver.reason}: “${waiver.note}”`}
+      verb={isGranted ? 'Grant it' : 'Refuse it'}
+      kind={isGranted ? 'primary' : 'danger'}
+      isComplete={noNote === null && noDate === null}
+      onSend={() => onSend({ until: isGranted ? endOfDay(date, zone) : null, note: note.trim() })}
+      onClose={onClose}
+      finalFocus={focus}
+    >
+      {(isTried) => (
+        <div className={styles['fields']}>
+          <Select
+            label="Decision"
+            value={answer}
+            options={[
+              {
+                value: 'grant',
+                label: 'Grant',
+                about: 'This finding no longer blocks this post, until the day below.',
+              },
+              { value: 'refuse', label: 'Refuse', about: 'The blocker stays open.' },
+            ]}
+            onChange={setAnswer}
+          />
+          {isGranted && <EndField date={date} onChange={setDate} zone={zone} error={isTried ? noDate : null} />}
+          <TextField
+            label={isGranted ? 'Note' : 'Why it is refused'}
+            description={isGranted ? 'Optional. Ctrl+Enter sends.' : 'Ctrl+Enter sends.'}
+            lines={3}
+            required={!isGranted}
+            maxLength={10_000}
+            value={note}
+            onChange={setNote}
+            error={isTried ? noNote : null}
+          />
+        </div>
+      )}
+    </ActSheet>
+  )
+}
+
+interface EndFieldProps {
+  readonly date: string
+  readonly onChange: (date: string) => void
+  readonly zone: Zone
+  readonly error: string | null
+}
+
+function EndField({ date, onChange, zone, error }: EndFieldProps) {
+  return (
+    <TextField
+      label="Until"
+      type="date"
+      description={`The end of that day, ${zone}. The post has to go out before.`}
+      required
+      value={date}
+      onChange={onChange}
+      error={error}
+    />
+  )
+}
+
+const today = (zone: Zone) => Temporal.Now.plainDateISO(zone)
+
+/** A day after the slot, else a month from now; never longer than a waiver lasts. */
+function usualEnd({ zone, slot, longestDays }: WaiverTime): string {
+  const last = today(zone).add({ days: longestDays - 1 })
+  const wanted = slot ? Temporal.PlainDate.from(slot.wall.slice(0, 10)).add({ days: 1 }) : today(zone).add({ days: 30 })
+  const early = Temporal.PlainDate.compare(wanted, today(zone)) < 0 ? today(zone).add({ days: 1 }) : wanted
+  return (Temporal.PlainDate.compare(early, last) > 0 ? last : early).toString()
+}
+
+function dateProblem(date: string, { zone, longestDays }: WaiverTime): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'A waiver needs a day on which it ends.'
+  const last = today(zone).add({ days: longestDays - 1 })
+  const end = Temporal.PlainDate.from(date)
+  if (Temporal.PlainDate.compare(end, today(zone)) < 0) return 'A waiver cannot end in the past.'
+  return Temporal.PlainDate.compare(end, last) > 0 ? `A waiver lasts ${longestDays} days at most: until ${last}.` : null
+}
+
+function endOfDay(date: string, zone: Zone): Instant {
+  const end = Temporal.PlainDateTime.from(`${date}T23:59`).toZonedDateTime(zone, { disambiguation: 'later' })
+  return end.toInstant().toString({ smallestUnit: 'second' })
+}
+
+const dayOf = (until: Instant, zone: Zone) =>
+  Temporal.Instant.from(until).toZonedDateTimeISO(zone).toPlainDate().toString()

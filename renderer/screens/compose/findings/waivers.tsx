@@ -1,0 +1,60 @@
+// A writer asks for an exception: what is typed is saved first, so that the request is about words that are on the desk.
+import { useState } from 'react'
+import type { PostView } from '../../../../shared/desk/queries/post'
+import type { Refusal } from '../../../../shared/desk/refusal'
+import type { Finding } from '../../../../shared/policy/finding'
+import { act } from '../../../data'
+import { Button } from '../../../parts/button'
+import type { AskedWaiver } from '../../../parts/waiver-sheet'
+import { save } from '../draft/acts'
+import type { Draft } from '../draft/draft'
+import styles from './findings.module.css'
+
+export interface Waiving {
+  /** The finding that a waiver is being asked for. */
+  readonly asking: Finding | null
+  readonly ask: (finding: Finding) => void
+  readonly close: () => void
+  readonly send: (asked: AskedWaiver) => Promise<Refusal | null>
+  readonly known: PostView['life']['waivers']
+}
+
+export function useWaiving(draft: Draft, view: PostView | null): Waiving {
+  const [asking, setAsking] = useState<Finding | null>(null)
+  const send = async (asked: AskedWaiver): Promise<Refusal | null> => {
+    if (asking === null) return null
+    const saved = await save(draft)
+    if (!saved.ok) return saved.error
+    const { post, key, revision, contentDigest } = saved.value.ground
+    const answer = await act(
+      { type: 'request-waiver', post, expect: { revision, contentDigest }, finding: asking.id, ...asked },
+      `Asked for a waiver for ${asking.clause.id} on ${key}`,
+    )
+    return answer.ok ? null : answer.error
+  }
+  return { asking, ask: setAsking, close: () => setAsking(null), send, known: view?.life.waivers ?? [] }
+}
+
+/** How the waiver of a blocker stands, or the way to ask for one. */
+export function WaiverLine({ finding, waivers }: { readonly finding: Finding; readonly waivers: Waiving }) {
+  const known = waivers.known.findLast(({ finding: id, state }) => id === finding.id && state !== 'withdrawn')
+  if (known?.state === 'asked') return <p className={styles['counts']}>A waiver is asked for and not decided yet.</p>
+  if (known?.state === 'granted')
+    return (
+      <p className={styles['counts']}>
+        Waived by {known.decision?.by} until {known.decision?.untilWords}.
+      </p>
+    )
+  return (
+    <div>
+      {known?.state === 'refused' && (
+        <p className={styles['counts']}>
+          {known.decision?.by} refused a waiver: “{known.decision?.note}”
+        </p>
+      )}
+      <Button size="small" kind="quiet" command="compose.waiver" onPress={() => waivers.ask(finding)}>
+        Ask for a waiver…
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,261 @@
+// One finding in review: its card, what was decided on it and by whom, and what can be done about it.
+import { Check, Copy } from 'lucide-react'
+import type { WaiverView } from '../../../shared/desk/queries/findings'
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { RuleRecord } from '../../../shared/desk/queries/rule-record'
+import { diffProse } from '../../../shared/diff/prose'
+import type { Zone } from '../../../shared/kit/time'
+import type { Finding } from '../../../shared/policy/finding'
+import type { Content } from '../../../shared/post/content'
+import { copy } from '../../copying'
+import { Button } from '../../parts/button'
+import { DiffView } from '../../parts/diff-view'
+import { FindingCard, type FindingCardProps } from '../../parts/finding-card'
+import { At } from '../../parts/when'
+import { previewOf } from '../compose/findings/fix'
+import styles from './findings.module.css'
+import type { OpenSheet } from './sheets'
+
+export interface FindingEntryProps {
+  readonly card: Omit<FindingCardProps, 'children'>
+  readonly view: PostView
+  readonly content: Content
+  readonly zone: Zone
+  readonly record: RuleRecord | null
+  readonly isDone: boolean
+  /** Absent when the person is not one to weigh them. */
+  readonly onConsider: ((finding: Finding) => void) | null
+  readonly mayDispute: boolean
+  readonly open: (sheet: OpenSheet) => void
+}
+
+export function FindingEntry(props: FindingEntryProps) {
+  const { card, view, content, zone, record, isDone, onConsider, mayDispute, open } = props
+  const { finding } = card
+  const { life } = view
+  const disputed = view.disputed.filter((dispute) => dispute.finding === finding.id)
+  const waiver = waiverOf(finding, view)
+  const again = life.reopened.find((known) => known.finding === finding.id)
+  const considered = life.considered.findLast((known) => known.finding === finding.id)
+  const isBlocker = finding.severity === 'blocker'
+  const askRefusal = life.askRefusals[finding.id] ?? null
+  return (
+    <FindingCard {...card} policyVersion={life.policyVersion}>
+      {life.fromPolicy.includes(finding.id) && (
+        <p className={styles['count']}>New because version {life.policyVersion} of the policy took effect.</p>
+      )}
+      {again && (
+        <p className={styles['again']}>
+          {again.kind === 'waived' ? 'Waived' : 'Marked considered'} by {again.by} on revision {again.revision};{' '}
+          {changedWords[again.changed]}
+          {again.changed === 'words' && (
+            <>
+              : <del dir="auto">{again.was}</del> <ins dir="auto">{finding.place?.quote ?? ''}</ins>
+            </>
+          )}
+          .
+        </p>
+      )}
+      {considered && (
+        <p className={styles['count']}>
+          Marked considered by {considered.by} on revision {considered.revision}
+          {considered.note === '' ? '' : `: “${considered.note}”`}
+        </p>
+      )}
+      {waiver && <WaiverLines waiver={waiver} open={open} />}
+      {disputed.map(({ by, note }) => (
+        <p key={by} className={styles['count']}>
+          {by} says that this is wrong: “{note}”
+        </p>
+      ))}
+      <FixPreview finding={finding} content={content} />
+      {record && record.lately.hits > 0 && <p className={styles['count']}>{seenInWords(record)}</p>}
+      <div className={styles['acts']}>
+        {!isDone && onConsider && finding.severity === 'warning' && (
+          <>
+            <Button
+              size="small"
+              command="review.consider"
+              icon={<Check aria-hidden />}
+              onPress={() => onConsider(finding)}
+            >
+              Mark considered
+            </Button>
+            <Button
+              size="small"
+              kind="quiet"
+              command="review.consider-note"
+              onPress={() => open({ kind: 'consider', finding })}
+            >
+              With a note…
+            </Button>
+          </>
+        )}
+        {isBlocker && !isDone && waiver?.state !== 'asked' && (
+          <Button
+            size="small"
+            command="review.waiver"
+            reason={askRefusal}
+            onPress={() => open({ kind: 'ask-waiver', finding })}
+          >
+            Ask for a waiver…
+          </Button>
+        )}
+        {mayDispute && !disputed.some((dispute) => dispute.isYours) && (
+          <Button size="small" kind="quiet" command="review.dispute" onPress={() => open({ kind: 'dispute', finding })}>
+            This is wrong…
+          </Button>
+        )}
+        <Button
+          size="small"
+          kind="quiet"
+          icon={<Copy aria-hidden />}
+          onPress={() => void copy(referenceTo(finding, view), 'Reference')}
+        >
+          Copy
+        </Button>
+      </div>
+      <Past finding={finding} view={view} zone={zone} />
+    </FindingCard>
+  )
+}
+
+const changedWords = {
+  clause: 'the clause changed since',
+  words: 'the words changed since',
+  around: 'the words around it changed since',
+} as const
+
+/** The last one that was not taken back. */
+export function waiverOf({ id }: Pick<Finding, 'id'>, { life }: PostView): WaiverView | null {
+  const all = life.waivers.filter(({ finding, state }) => finding === id && state !== 'withdrawn')
+  return all.findLast(({ state }) => state === 'granted') ?? all.at(-1) ?? null
+}
+
+function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly open: FindingEntryProps['open'] }) {
+  const { by, reason, note, untilWords, decision, state, decideRefusal, takesBack } = waiver
+  return (
+    <div className={styles['waiver']} data-state={state}>
+      <p>
+        <strong>{stateInWords(waiver)}</strong>
+      </p>
+      <p>
+        {by} asked for it until {untilWords}. {reason}: “{note}”
+      </p>
+      {decision !== null && decision.note !== '' && (
+        <p>
+          {decision.by}: “{decision.note}”
+        </p>
+      )}
+      {state === 'asked' && decideRefusal !== null && <p className={styles['count']}>{decideRefusal}</p>}
+      <div className={styles['acts']}>
+        {state === 'asked' && decideRefusal === null && (
+          <Button
+            size="small"
+            kind="primary"
+            command="review.waiver"
+            onPress={() => open({ kind: 'decide-waiver', waiver })}
+          >
+            Grant or refuse…
+          </Button>
+        )}
+        {takesBack !== null && (
+          <Button size="small" kind="quiet" onPress={() => open({ kind: 'take-back-waiver', waiver })}>
+            {takesBack === 'request' ? 'Take the request back…' : 'Take my decision back…'}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function stateInWords({ state, decision, by }: WaiverView): string {
+  const until = decision?.untilWords ?? ''
+  switch (state) {
+    case 'asked':
+      return 'A waiver is asked for and not decided yet.'
+    case 'granted':
+      return `Waived by ${decision?.by ?? ''} until ${until}.`
+    case 'refused':
+      return `${decision?.by ?? ''} refused a waiver.`
+    case 'over':
+      return `The waiver that ${decision?.by ?? ''} granted ran out on ${until}.`
+    case 'short':
+      return `The waiver that ${decision?.by ?? ''} granted runs out on ${until}, before the post’s slot.`
+    case 'void':
+      return `The waiver does not count: ${decision?.by ?? ''} has a part in the post.`
+    case 'withdrawn':
+      return `${by} took the request back.`
+  }
+}
+
+function FixPreview({ finding, content }: { readonly finding: Finding; readonly content: Content }) {
+  const preview = previewOf(finding, content)
+  if (!preview || !finding.fix) return null
+  return (
+    <details className={styles['done']}>
+      <summary>Fix: {finding.fix.label}</summary>
+      <DiffView
+        name={`review-fix-${finding.id}`}
+        diff={diffProse(preview.before, preview.after)}
+        language={content.language}
+        isCompact
+      />
+    </details>
+  )
+}
+
+/** "Seen 14 times in 90 days · 13 upheld, 1 waived". */
+export function seenInWords({ lately: { hits, upheld, waived } }: Pick<RuleRecord, 'lately'>): string {
+  const seen = `Seen ${hits === 1 ? 'once' : `${hits} times`} in 90 days`
+  const became = [...(upheld > 0 ? [`${upheld} upheld`] : []), ...(waived > 0 ? [`${waived} waived`] : [])]
+  return became.length === 0 ? seen : `${seen} · ${became.join(', ')}`
+}
+
+/** What a colleague needs to find it: post, revision, clause and words. */
+function referenceTo({ clause, place }: Finding, { key, revisions }: PostView): string {
+  const words = place && place.quote.trim() !== '' ? `: “${place.quote}”` : ''
+  return `${key}, revision ${revisions.at(-1)?.number ?? 1}, clause ${clause.id} ${clause.title}${words}`
+}
+
+/** Who did what about it, the earliest first. */
+function Past({ finding, view, zone }: { readonly finding: Finding; readonly view: PostView; readonly zone: Zone }) {
+  const steps = pastOf(finding, view)
+  if (steps.length < 2) return null
+  return (
+    <details className={styles['done']}>
+      <summary>History ({steps.length})</summary>
+      <ul>
+        {steps.map(({ at, words }) => (
+          <li key={`${at} ${words}`} className={styles['count']}>
+            <At instant={at} zone={zone} />: {words}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function pastOf({ id }: Finding, { life }: PostView) {
+  const steps = [
+    ...life.considered
+      .filter(({ finding }) => finding === id)
+      .map(({ at, by, revision }) => ({ at, words: `${by} marked it considered on revision ${revision}` })),
+    ...life.waivers
+      .filter(({ finding }) => finding === id)
+      .flatMap(({ at, by, untilWords, decision }) => [
+        { at, words: `${by} asked for a waiver until ${untilWords}` },
+        ...(decision
+          ? [
+              {
+                at: decision.at,
+                words: decision.granted
+                  ? `${decision.by} granted it until ${decision.untilWords ?? ''}`
+                  : `${decision.by} refused it`,
+              },
+            ]
+          : []),
+      ]),
+  ]
+  return steps.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+}
