@@ -1,7 +1,7 @@
 // Drafts that the desk's lists and the other posts have something to say about: none of them has gone to review.
 import { facebook, linkedin, x } from './accounts'
-import { elena, maya } from './people'
-import type { Story } from './story'
+import { elena, maya, priya } from './people'
+import { asksForWaiver, grantsWaiver, refusesWaiver, type Story } from './story'
 import { ago, on } from './when'
 
 const campaign = 'Winter plans'
@@ -30,6 +30,15 @@ export const listed: readonly Story[] = [
       slot: on(14, '10:00'),
       campaign,
     },
+    after: [
+      asksForWaiver(
+        elena,
+        ago(20),
+        'C11',
+        'already-public',
+        'The date of the results stands in the financial calendar on our website.',
+      ),
+    ],
   },
   {
     id: 'harbour-breakfast',
@@ -52,6 +61,16 @@ export const listed: readonly Story[] = [
       slot: on(21, '09:00'),
       campaign: 'Plain words',
     },
+    after: [
+      asksForWaiver(
+        maya,
+        ago(30),
+        'V9',
+        'approved-by-law',
+        'Legal read both pages; they explain a term and give no advice.',
+      ),
+      grantsWaiver(priya, ago(18), 'For this post. The next one on rates is by a spokesperson again.'),
+    ],
   },
   {
     id: 'late-opening-again',
@@ -74,5 +93,9 @@ export const listed: readonly Story[] = [
       slot: on(22, '12:00'),
       campaign: 'People',
     },
+    after: [
+      asksForWaiver(maya, ago(26), 'C9', 'other', 'She told us on the telephone that we may name her.'),
+      refusesWaiver(priya, ago(17), 'By telephone is not enough: we need it in writing, as the clause says.'),
+    ],
   },
 ]

@@ -4,7 +4,7 @@ import type { Command, Expectation } from '../../../shared/desk/commands'
 import { checkPost } from '../../../shared/desk/checking'
 import { asSeen, type DeskState, latest, type Post } from '../../../shared/desk/state'
 import type { Instant } from '../../../shared/kit/time'
-import type { Anchor, Decision } from '../../../shared/ledger/events'
+import type { Anchor, Decision, WaiverReason } from '../../../shared/ledger/events'
 import type { Area, PersonId } from '../../../shared/people/person'
 import { blankContent, type Content } from '../../../shared/post/content'
 import type { Slot } from '../../../shared/post/slot'
@@ -120,6 +120,37 @@ export function resolves(by: PersonId, at: Moment): Step {
     if (!open) throw new Error(`${post.id} has no open comment`)
     return [{ type: 'resolve-comment', post: post.id, comment: open.id }]
   })
+}
+
+/** Asks for an exception for the first blocker of a clause, until two days after the slot. */
+export function asksForWaiver(by: PersonId, at: Moment, clause: string, reason: WaiverReason, note: string): Step {
+  return step(by, at, ({ state, post, now }) => {
+    const check = checkPost(state, post)
+    const finding = check.ok ? check.value.findings.find((found) => found.clause.id === clause) : undefined
+    if (!finding) throw new Error(`${post.id} has no finding of ${clause}`)
+    return [{ type: 'request-waiver', ...seen(post), finding: finding.id, reason, note, until: waiverEnd(post, now) }]
+  })
+}
+
+export function grantsWaiver(by: PersonId, at: Moment, note = ''): Step {
+  return step(by, at, ({ post, now }) => [
+    { type: 'grant-waiver', ...seen(post), waiver: waiverOf(post), until: waiverEnd(post, now), note },
+  ])
+}
+
+export function refusesWaiver(by: PersonId, at: Moment, note: string): Step {
+  return step(by, at, ({ post }) => [{ type: 'refuse-waiver', ...seen(post), waiver: waiverOf(post), note }])
+}
+
+function waiverOf(post: Post): string {
+  const waiver = post.waivers.at(-1)
+  if (!waiver) throw new Error(`Nobody asked for a waiver on ${post.id}`)
+  return waiver.id
+}
+
+function waiverEnd(post: Post, now: Instant): Instant {
+  const slot = Temporal.Instant.from(latest(post).content.slot?.instant ?? now)
+  return slot.add({ hours: 48 }).toString({ smallestUnit: 'second' })
 }
 
 export function withdraws(by: PersonId, at: Moment, reason: string): Step {
