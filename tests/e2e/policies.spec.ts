@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { answerDialogs, clean, freshHome, kill, launch, type Running } from './app'
-import { changePerson, command, fill, openBy, openFromQueue, press, signIn } from './keyboard'
+import { changePerson, choose, command, fill, openBy, openFromQueue, press, signIn } from './keyboard'
 import { shot } from './shots'
 
 let running: Running
@@ -267,5 +267,41 @@ test('a finding that is wrong is disputed, and stands beside its clause as an ex
   await page.keyboard.press('c')
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Example copied')
   await shot(page, 'policies-disputed')
+  await expectAccessible(page)
+})
+
+test('a waiver that waits is granted, and another is asked for with a reason and an end', async () => {
+  const { page } = running
+  const findings = page.getByRole('region', { name: 'Findings' })
+  const sheet = page.getByRole('dialog')
+  await openFromQueue(page, 'half-year results')
+  await expect(findings).toContainText('A waiver is asked for and not decided yet.')
+  await page.keyboard.press('w')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('dialog', { name: 'Waiver for clause C11' })).toBeVisible()
+  await shot(page, 'waiver-decide')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(findings).toContainText('Decided (1)')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Granted the waiver for C11')
+  await page.keyboard.press('Control+z')
+  await expect(findings).toContainText('A waiver is asked for and not decided yet.')
+
+  await changePerson(page, 'Tom')
+  await openFromQueue(page, 'Harriet Ashdown')
+  await expect(findings).toContainText('Priya Chandran refused a waiver.')
+  await shot(page, 'waiver-refused')
+  await page.keyboard.press('w')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('dialog', { name: 'Ask for a waiver for C9' })).toBeVisible()
+  await choose(page, page.getByRole('combobox', { name: 'Reason' }), 'The law department approved it')
+  await fill(page, 'Why', 'Her letter of consent is in the file since this morning.')
+  await shot(page, 'waiver-ask')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(sheet).toHaveCount(0)
+  await expect(findings).toContainText('You asked for this waiver, so somebody else decides on it.')
+  await shot(page, 'waiver-asked')
   await expectAccessible(page)
 })

@@ -184,7 +184,7 @@ function SearchBeside({ box, search, onLeave }: BesideProps) {
 
 /** A draft of one's own opens where it is written; everything else where it is read. */
 function isToWrite(row: QueueRow, me: Person | null): boolean {
-  return row.isYourTurn && me !== null && (row.status === 'draft' || row.status === 'changes-requested')
+  return row.isYoursToWrite && me !== null && (row.status === 'draft' || row.status === 'changes-requested')
 }
 
 /** When rows come and go the cursor stays with its post; when the post is gone, on its row. */

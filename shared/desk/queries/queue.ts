@@ -63,6 +63,8 @@ export interface QueueRow {
   readonly turn: string
   readonly turnSince: Instant
   readonly isYourTurn: boolean
+  /** It is yours to go on writing, whoever else may have a turn in it. */
+  readonly isYoursToWrite: boolean
   readonly findings: Readonly<Record<Severity, number>>
   readonly slot: Slot | null
   /** Its slot passed before it left the desk. */
@@ -188,6 +190,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     turn: turnInWords(state, standing),
     turnSince: standing.turn.since,
     isYourTurn: isTurnOf(person, standing),
+    isYoursToWrite: standing.turn.who === 'writer' && standing.turn.writer === person.id,
     findings: findingCounts(state, post),
     slot: content.slot,
     ...slotRisk(content.slot, standing, now),

@@ -133,3 +133,107 @@ describe('a program that holds every key and breaks the rules', () => {
     ).toContain('was not a social manager')
   })
 })
+
+describe('a post that left by a waiver', () => {
+  const text = 'Some banks promise “guaranteed returns” and cannot keep it.'
+  const until = '2027-02-01T00:00:00Z'
+
+  /** Ana asks; whoever grants is another matter. */
+  function askedDesk(making = {}): SigningDesk {
+    const desk = approvedDesk(making)
+    desk.draft('ana', 'p3', text)
+    desk.submit('ana', 'p3')
+    const finding = desk.post('p3').checked?.findings.find(({ severity }) => severity === 'blocker')?.id ?? ''
+    const note = 'The supervisor’s own words, quoted.'
+    const expected = { revision: 1, contentDigest: latest(desk.post('p3')).contentDigest }
+    desk.must('ana', {
+      type: 'request-waiver',
+      post: 'p3',
+      expect: expected,
+      finding,
+      reason: 'quoted-words',
+      note,
+      until,
+    })
+    return desk
+  }
+  const grantedBy = (desk: SigningDesk, by: string, more = {}) => {
+    const [waiver] = desk.post('p3').waivers
+    const { number: revision, contentDigest: digest } = latest(desk.post('p3'))
+    const about = {
+      post: 'p3',
+      waiver: waiver?.id ?? '',
+      finding: waiver?.finding ?? '',
+      revision,
+      contentDigest: digest,
+    }
+    desk.force(by, { type: 'WaiverGranted', ...about, until, note: 'So be it.', ...more })
+  }
+  /** Approves and hands over by hand, past every guard. */
+  const whyNotAfter = (desk: SigningDesk) => {
+    const { checked } = desk.post('p3')
+    const { number: revision, contentDigest: digest } = latest(desk.post('p3'))
+    const ground = { policyDigest: checked?.policyDigest ?? '', findingsDigest: checked?.findingsDigest ?? '' }
+    const signed = {
+      post: 'p3',
+      signOff: 's',
+      revision,
+      contentDigest: digest,
+      ...ground,
+      area: 'brand',
+      clauses: [],
+      note: '',
+    }
+    desk.force('dev', { type: 'SignedOff', ...signed, decision: 'approve' })
+    const event = { export: 'e', profile: 'schedule-json', files: [], accounts: ['x/northbank'] }
+    const posts = [{ post: 'p3', revision, contentDigest: digest, signOffs: ['s'] }]
+    desk.force('mia', { type: 'ScheduleExported', ...event, policyDigest: ground.policyDigest, posts })
+    return whyNot(verified(desk.pack('e')), 'N-1004')
+  }
+
+  it('holds, and the report says who asked, who granted it and until when', () => {
+    const desk = askedDesk()
+    grantedBy(desk, 'cleo')
+    desk.sign('dev', 'p3')
+    const answer = verified(desk.pack(desk.export('mia', 'p3')))
+    expect(answer.posts.map(({ verdict }) => verdict)).toEqual(['holds'])
+    expect(answer.proves.join(' ')).toContain('allowed by a waiver for that very finding')
+  })
+
+  it.each<[string, (desk: SigningDesk) => void, string]>([
+    ['nobody had decided on it', () => undefined, 'Nobody had decided on the waiver'],
+    ['it had run out', (desk) => grantedBy(desk, 'cleo', { until: '2026-12-01T08:00:01Z' }), 'had run out on'],
+    [
+      'it ran out before the slot',
+      (desk) => grantedBy(desk, 'cleo', { until: '2027-01-02T00:00:00Z' }),
+      'before its slot',
+    ],
+    ['whoever asked had granted it', (desk) => grantedBy(desk, 'ana'), 'they asked for it, or wrote'],
+    [
+      'it lasts longer than the policy allows',
+      (desk) => grantedBy(desk, 'cleo', { until: '2028-01-02T00:00:00Z' }),
+      '90 days',
+    ],
+    ['whoever granted it reviews nothing here', (desk) => grantedBy(desk, 'mia'), 'does not review for brand'],
+  ])('fails when %s', (_what, grant, words) => {
+    const desk = askedDesk()
+    grant(desk)
+    expect(whyNotAfter(desk)).toContain(words)
+  })
+
+  it('fails when whoever granted it had changed the post', () => {
+    const desk = askedDesk()
+    grantedBy(desk, 'ben')
+    desk.edit('ben', 'p3', `${text} Ask us how to tell.`)
+    desk.submit('ana', 'p3')
+    expect(whyNotAfter(desk)).toContain('Ben Okoro’s waiver does not count')
+  })
+
+  it('fails when the waiver was for another finding', () => {
+    const desk = askedDesk()
+    grantedBy(desk, 'cleo')
+    desk.edit('ana', 'p3', 'We promise guaranteed returns.')
+    desk.submit('ana', 'p3')
+    expect(whyNotAfter(desk)).toContain('A blocker was open: clause W1.')
+  })
+})
