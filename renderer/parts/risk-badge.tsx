@@ -1,13 +1,18 @@
-// A slot that passed, or that is near while the post is not approved.
+// A slot that passed, a deadline that passed before its slot did, or one that is near.
 import { CircleAlert, Clock } from 'lucide-react'
+import type { SlotDeadline } from '../../shared/desk/queries/slot-risk'
+import type { Zone } from '../../shared/kit/time'
 import { Badge } from './badge'
+import { useNow } from './when'
+import { instantInWords, comingInShort } from './when-words'
 
 interface RiskBadgeProps {
-  readonly isExpired: boolean
-  readonly isAtRisk: boolean
+  readonly deadline: SlotDeadline
+  readonly zone: Zone
 }
 
-export function RiskBadge({ isExpired, isAtRisk }: RiskBadgeProps) {
+export function RiskBadge({ deadline: { isExpired, isAtRisk, isNear, approveBy }, zone }: RiskBadgeProps) {
+  const now = useNow()
   if (isExpired) {
     return (
       <Badge tone="blocker" icon={<CircleAlert aria-hidden />} title="Its slot passed before it left the desk">
@@ -15,10 +20,15 @@ export function RiskBadge({ isExpired, isAtRisk }: RiskBadgeProps) {
       </Badge>
     )
   }
-  if (!isAtRisk) return null
-  return (
-    <Badge tone="warning" icon={<Clock aria-hidden />} title="Not approved, and its slot is less than a day away">
+  if (approveBy === null || !(isAtRisk || isNear)) return null
+  const inFull = instantInWords(approveBy, zone)
+  return isAtRisk ? (
+    <Badge tone="warning" icon={<Clock aria-hidden />} title={`It had to be approved by ${inFull} to keep its slot`}>
       At risk
+    </Badge>
+  ) : (
+    <Badge tone="neutral" icon={<Clock aria-hidden />} title={`It has to be approved by ${inFull} to keep its slot`}>
+      By {comingInShort(approveBy, zone, now)}
     </Badge>
   )
 }

@@ -27,6 +27,17 @@ export function slotInShort(slot: Slot, now: Instant): string {
   return `${day} ${clock(wall.toPlainTime())}`
 }
 
+/** "14:20" today, "Wed 09:00" within the week, "Wed 4 Mar 09:00" otherwise. */
+export function comingInShort(instant: Instant, zone: Zone, now: Instant): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()
+  const date = time.toPlainDate()
+  const days = today.until(date).days
+  if (days === 0) return clock(time.toPlainTime())
+  const format = Math.abs(days) < 7 ? weekday : date.year === today.year ? shortDay : longDay
+  return `${format.format(date)} ${clock(time.toPlainTime())}`
+}
+
 /** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)". */
 export function slotInFull({ wall, zone, instant }: Slot): string {
   const at = Temporal.PlainDateTime.from(wall)
@@ -41,6 +52,7 @@ export function cityOf(zone: Zone): string {
 // Making a formatter takes far longer than using it, and a list shows dozens of times.
 const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const shortDay = new Intl.DateTimeFormat('en-GB', short)
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
 const longDay = new Intl.DateTimeFormat('en-GB', { ...short, year: 'numeric' })
 
 const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })

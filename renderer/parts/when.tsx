@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Instant, Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
-import { agoInWords, cityOf, instantInWords, slotInFull, slotInShort } from './when-words'
+import { agoInWords, cityOf, comingInShort, instantInWords, slotInFull, slotInShort } from './when-words'
 import styles from './when.module.css'
 
 const everyMs = 30_000
@@ -50,6 +50,16 @@ export function At({ instant, zone }: { readonly instant: Instant; readonly zone
   return (
     <time dateTime={instant} className={styles['figures']}>
       {instantInWords(instant, zone)}
+    </time>
+  )
+}
+
+/** A moment that is awaited: "14:20", "Wed 09:00". */
+export function Coming({ instant, zone }: { readonly instant: Instant; readonly zone: Zone }) {
+  const now = useNow()
+  return (
+    <time dateTime={instant} title={instantInWords(instant, zone)} className={styles['figures']}>
+      {comingInShort(instant, zone, now)}
     </time>
   )
 }

@@ -6,6 +6,7 @@ import { type Area, can, type Person, type PersonId } from '../people/person'
 import type { Account } from '../post/account'
 import type { Content } from '../post/content'
 import { contributorsOf } from '../review/contribution'
+import { reviewHoursLeft } from '../review/deadline'
 import { factsOf } from '../review/expression'
 import { openBlockers, requirementStates, type ReviewFile, type Status, statusOf } from '../review/review'
 import { areasThatCount, routeOf } from '../review/route'
@@ -20,6 +21,8 @@ export interface Standing {
   readonly file: ReviewFile
   readonly status: Status
   readonly turn: Turn
+  /** How many hours of review are left before it can go out. */
+  readonly hoursLeft: number
 }
 
 /** Who must act next, and since when. Every post always has an answer. */
@@ -55,7 +58,9 @@ export function standingOf(state: DeskState, post: Post, now: Instant): Standing
   }
   const file = fileOf(state, post, now)
   const status = statusOf(file)
-  const standing = { file, status, turn: turnOf(post, file, status) }
+  const { settings } = policyInForce(state).document
+  const hoursLeft = reviewHoursLeft(file, status, latest(post).content.kind, settings)
+  const standing = { file, status, turn: turnOf(post, file, status), hoursLeft }
   known.set(post, { policyDigest, lists: state.lists, until: nextExpiry(file), standing })
   return standing
 }

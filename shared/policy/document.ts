@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { type Digest, digestOfJson } from '../kit/digest'
 import { Area, PersonId } from '../people/person'
+import { PostKind } from '../post/content'
 import { Route } from './routes'
 
 export { Route }
@@ -24,6 +25,8 @@ export const PolicySettings = z.strictObject({
     .optional(),
   /** How many posts may be approved together; absent: 25. */
   mostTogether: z.int().min(1).max(100).optional(),
+  /** How many hours a step of review takes for each kind of post; absent: 24. */
+  reviewHours: z.partialRecord(PostKind, z.int().min(1).max(720)).optional(),
   /** People whose words are quoted whatever account they use; routes may depend on it. */
   publicFigures: z.array(PersonId).max(500).optional(),
 })

@@ -2,14 +2,14 @@
 import { MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
-import type { Zone } from '../../../shared/kit/time'
+import type { Instant, Zone } from '../../../shared/kit/time'
 import { severities } from '../../../shared/policy/finding'
 import { ChannelBadge, SeverityMark } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { Hidden } from '../../parts/hidden'
 import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
-import { Ago, SlotTime } from '../../parts/when'
+import { Ago, Coming, SlotTime } from '../../parts/when'
 import styles from './row.module.css'
 
 const shownChannels = 3
@@ -48,7 +48,7 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
         <Channels row={row} />
       </span>
       <span role="gridcell" className={styles['text']}>
-        <RiskBadge isExpired={row.isExpired} isAtRisk={row.isAtRisk} />
+        <RiskBadge deadline={row} zone={zone} />
         <span className={styles['excerpt']} lang={row.language} dir="auto">
           {row.excerpt === '' ? <span className={styles['none']}>No words yet</span> : row.excerpt}
         </span>
@@ -78,10 +78,20 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
       </span>
       <span role="gridcell" className={styles['slot']}>
         {row.slot ? <SlotTime slot={row.slot} /> : <span className={styles['none']}>No slot</span>}
+        {row.approveBy !== null && <ApproveBy at={row.approveBy} zone={zone} />}
       </span>
     </div>
   )
 })
+
+/** A row has no room for it; whoever hears the list or points at the time is told. */
+function ApproveBy({ at, zone }: { readonly at: Instant; readonly zone: Zone }) {
+  return (
+    <Hidden>
+      Approve by <Coming instant={at} zone={zone} />
+    </Hidden>
+  )
+}
 
 /** A row that is on its way. */
 export function UnknownCells() {

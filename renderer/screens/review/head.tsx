@@ -5,7 +5,7 @@ import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
 import { Button, IconButton } from '../../parts/button'
 import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
-import { Ago, SlotTime } from '../../parts/when'
+import { Ago, Coming, SlotTime } from '../../parts/when'
 import { AccountName } from './account-name'
 import styles from './head.module.css'
 import { Moment } from './moment-view'
@@ -46,8 +46,13 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
       </div>
       <div className={styles['facts']}>
         <Turn view={view} desk={desk} />
-        <RiskBadge isExpired={view.isExpired} isAtRisk={view.isAtRisk} />
+        <RiskBadge deadline={view} zone={desk.zone} />
         <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : 'No slot yet'}</span>
+        {view.approveBy !== null && (
+          <span>
+            Approve by <Coming instant={view.approveBy} zone={desk.zone} />
+          </span>
+        )}
         <ul className={styles['accounts']} aria-label="Accounts">
           {content.targets.map((id) => (
             <li key={id} className={styles['account']}>

@@ -18,7 +18,7 @@ import { mayEdit } from '../deciding/drafting'
 import { latest, policyInForce } from '../state'
 import { turnInWords } from './queue'
 import { obligationsOf, type RoutePicture, routePicture } from './route'
-import { slotRisk } from './slot-risk'
+import { type SlotDeadline, slotRisk } from './slot-risk'
 import { type FindingsView, findingsView } from './findings'
 
 export interface RevisionView {
@@ -56,13 +56,10 @@ export interface RequirementView {
   readonly approvedBy: readonly string[]
 }
 
-export interface PostView {
+export interface PostView extends SlotDeadline {
   readonly id: PostId
   readonly key: string
   readonly status: Status
-  /** Its slot passed before it left the desk. */
-  readonly isExpired: boolean
-  readonly isAtRisk: boolean
   readonly turn: { readonly words: string; readonly since: Instant; readonly isYours: boolean }
   readonly author: string
   readonly authorId: PersonId

@@ -20,7 +20,7 @@ import { Subject } from './search/subject'
 import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
 import { understand } from './search/understand'
 import { vocabularyOf } from './search/vocabulary'
-import { slotRisk } from './slot-risk'
+import { type SlotDeadline, slotRisk } from './slot-risk'
 import { type DeskState, latest, type Post } from '../state'
 
 export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
@@ -50,7 +50,7 @@ export interface QueueQuery {
   readonly limit: number
 }
 
-export interface QueueRow {
+export interface QueueRow extends SlotDeadline {
   readonly id: PostId
   readonly key: string
   readonly excerpt: string
@@ -67,10 +67,6 @@ export interface QueueRow {
   readonly isYoursToWrite: boolean
   readonly findings: Readonly<Record<Severity, number>>
   readonly slot: Slot | null
-  /** Its slot passed before it left the desk. */
-  readonly isExpired: boolean
-  /** Not approved, and the slot is nearer than a day. */
-  readonly isAtRisk: boolean
   readonly openComments: number
 }
 

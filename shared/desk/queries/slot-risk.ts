@@ -1,26 +1,32 @@
 // How near a post's slot is, for the marks in lists and in the search.
 import type { Instant } from '../../kit/time'
 import type { Slot } from '../../post/slot'
-import type { Status } from '../../review/review'
+import { deadlineOf, type DeadlineState, deadlineStateAt, type Due } from '../../review/deadline'
 
 export interface SlotRisk {
   /** Its slot passed before it left the desk. */
   readonly isExpired: boolean
-  /** Not approved, and the slot is nearer than a day. */
+  /** Not approved, and less time is left before its slot than the review takes. */
   readonly isAtRisk: boolean
+  /** Not at risk yet, and its deadline is near. */
+  readonly isNear: boolean
 }
 
-const riskMinutes = 24 * 60
-const none: SlotRisk = { isExpired: false, isAtRisk: false }
+export interface SlotDeadline extends SlotRisk {
+  /** By when it has to be approved; null without a slot and when nothing is left to approve. */
+  readonly approveBy: Instant | null
+}
 
-export function slotRisk(slot: Slot | null, { status }: { readonly status: Status }, now: Instant): SlotRisk {
-  return slot === null ? none : riskAt(Date.parse(slot.instant) / 1_000, status, Date.parse(now) / 1_000)
+export function slotRisk(slot: Slot | null, due: Due, now: Instant): SlotDeadline {
+  const { at, state } = deadlineOf(slot, due, now)
+  return { ...riskIn(state), approveBy: at }
 }
 
 /** Times in seconds; a slot that is NaN is none. */
-export function riskAt(slot: number, status: Status, now: number): SlotRisk {
-  if (Number.isNaN(slot) || status === 'exported' || status === 'withdrawn' || status === 'rejected') return none
-  const minutes = (slot - now) / 60
-  const isExpired = minutes <= 0
-  return { isExpired, isAtRisk: !isExpired && Math.floor(minutes) <= riskMinutes && status !== 'approved' }
+export function riskAt(slot: number, due: Due, now: number): SlotRisk {
+  return riskIn(deadlineStateAt(slot, due, now))
+}
+
+function riskIn(state: DeadlineState | null): SlotRisk {
+  return { isExpired: state === 'expired', isAtRisk: state === 'overdue', isNear: state === 'near' }
 }

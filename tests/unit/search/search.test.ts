@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkPost } from '../../../shared/desk/checking'
 import { filterCounts } from '../../../shared/desk/queries/filter-counts'
 import { queuePage, type Split } from '../../../shared/desk/queries/queue'
 import { completions } from '../../../shared/desk/queries/search/complete'
@@ -15,6 +16,11 @@ import { content, type Name, SmallDesk, slots } from '../desk/small-desk'
 
 // A Monday, 08:00 in London, an hour before most slots; the desk's acts happened on 1 December 2026.
 const now = '2027-01-11T08:00:00Z'
+
+function findingOn(small: SmallDesk, post: string): string {
+  const checked = checkPost(small.state, small.post(post))
+  return (checked.ok && checked.value.findings[0]?.id) || ''
+}
 
 /** Six posts that differ in everything that can be asked. */
 function filledDesk(): SmallDesk {
@@ -99,9 +105,10 @@ describe('what a search finds', () => {
     ['scheduled:>=2027-01-11T09:00', 'again blocked linked ready seen'],
     ['scheduled:2027-01', 'again blocked linked ready seen'],
     ['scheduled:*..yesterday', ''],
-    ['due:+2h', 'again blocked ready seen'],
+    ['due:+2h', 'ready'],
     ['due:<+2h', 'again blocked ready seen'],
-    ['due:this-week', 'again blocked linked ready seen'],
+    ['due:yesterday', 'again blocked seen'],
+    ['due:this-week', 'linked ready'],
     ['updated:-4h', ''],
     ['updated:<-4w', 'again blocked cafe linked ready seen'],
     ['rev:>1', 'again'],
@@ -118,6 +125,7 @@ describe('what a search finds', () => {
     ['hashtag:saving', ''],
     ['is:at-risk', 'again blocked seen'],
     ['is:expired', ''],
+    ['is:near', 'linked'],
     ['is:exported', ''],
     ['has:media', 'linked seen'],
     ['has:override', 'ready'],
@@ -392,5 +400,43 @@ describe('filters', () => {
     expect(first.unchecked).toBeGreaterThan(0)
     expect(second.unchecked).toBeLessThan(first.unchecked)
     expect([third.total, third.unchecked]).toEqual([130, 0])
+  })
+})
+
+describe('posts with waivers', () => {
+  it('are found by whether theirs waits, counts, was refused or ran out', () => {
+    const small = new SmallDesk()
+    for (const post of ['asked', 'given', 'denied']) {
+      small.draft('ana', post, 'Guaranteed returns for all.')
+      small.submit('ana', post)
+      small.must('ana', {
+        type: 'request-waiver',
+        post,
+        expect: small.expect(post),
+        finding: findingOn(small, post),
+        reason: 'quoted-words',
+        note: 'It quotes the title of a book.',
+        until: '2027-02-01T00:00:00Z',
+      })
+    }
+    const of = (post: string) => {
+      const [waiver] = small.post(post).waivers
+      return { post, expect: small.expect(post), waiver: waiver?.id ?? '' }
+    }
+    const until = '2027-02-01T00:00:00Z'
+    small.must('cleo', { type: 'grant-waiver', ...of('given'), until, note: '' })
+    small.must('cleo', { type: 'refuse-waiver', ...of('denied'), note: 'Say it differently.' })
+    const search = (words: string, at: string) => {
+      const person = small.state.people.get('cleo')
+      if (!person) throw new Error('Not on the desk')
+      const query = { split: 'all', search: words, offset: 0, limit: 9 } as const
+      return queuePage(small.state, person, query, at).rows.map(({ id }) => id)
+    }
+    expect(search('waiver:pending', now)).toEqual(['asked'])
+    expect(search('waiver:granted', now)).toEqual(['given'])
+    expect(search('waiver:refused', now)).toEqual(['denied'])
+    expect(search('waiver:expired', now)).toEqual([])
+    expect(search('waiver:expired', '2027-02-02T00:00:00Z')).toEqual(['given'])
+    expect(search('waiver:none', now)).toEqual([])
   })
 })

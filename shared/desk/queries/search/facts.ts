@@ -1,6 +1,8 @@
 // What the fields of the search read off a post, where that takes more than a line.
 import type { Instant } from '../../../kit/time'
+import { deadlineSeconds, isToDecide } from '../../../review/deadline'
 import { baseFor } from '../../../review/base'
+import { type WaiverState, waiverState } from '../../../review/waiver'
 import { isTurnOf } from '../../standing'
 import { riskAt } from '../slot-risk'
 import { secondsOf } from './readings'
@@ -15,11 +17,12 @@ export function isTurn(subject: Subject, id: string): boolean {
   return person !== undefined && isTurnOf(person, standing)
 }
 
-export const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing.status, nowSeconds)
+export const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing, nowSeconds)
 
-/** When it must be ready, in seconds; NaN for what no longer waits to leave. */
-export function dueOf({ reading, standing: { status } }: Subject): number {
-  return status === 'exported' || status === 'withdrawn' || status === 'rejected' ? Number.NaN : reading.slot
+/** By when it must be approved, and once it is, handed over; in seconds, NaN for what no longer waits to leave. */
+export function dueOf({ reading, standing: { status, hoursLeft } }: Subject): number {
+  if (status === 'approved') return reading.slot
+  return isToDecide(status) ? deadlineSeconds(reading.slot, hoursLeft) : Number.NaN
 }
 
 /** In seconds. */
@@ -37,6 +40,10 @@ export function isChangedSinceReview({ post, me, revision }: Subject): boolean {
 export function isChangedSinceApproval({ post, revision }: Subject): boolean {
   const last = post.signOffs.findLast(({ decision, takenBack }) => decision === 'approve' && takenBack === null)
   return last !== undefined && last.contentDigest !== revision.contentDigest
+}
+
+export function waiverStates({ post, standing: { file } }: Subject): readonly WaiverState[] {
+  return post.waivers.map((waiver) => waiverState(waiver, file))
 }
 
 export function found(text: string, overrides: Readonly<Record<string, string>>, pattern: RegExp): readonly string[] {

@@ -4,7 +4,16 @@ import { Channel, channelNames } from '../../../post/account'
 import { PostKind } from '../../../post/content'
 import { severities } from '../../../policy/finding'
 import { statuses } from '../../../review/review'
-import { dueOf, found, isChangedSinceApproval, isChangedSinceReview, isTurn, riskOf, updatedOf } from './facts'
+import {
+  dueOf,
+  found,
+  isChangedSinceApproval,
+  isChangedSinceReview,
+  isTurn,
+  riskOf,
+  updatedOf,
+  waiverStates,
+} from './facts'
 import { type Choice, type Field, flag, flagNotKept, flags, notKept } from './field'
 import type { Vocabulary } from './vocabulary'
 
@@ -163,6 +172,16 @@ export const fields: readonly Field[] = [
       post.disputed.some(({ finding }) => findings.some(({ id }) => id === finding)),
     ),
   ]),
+  flags({ name: 'waiver', about: 'Exceptions asked for its findings', example: 'waiver:pending' }, 'standing', [
+    flag('any', 'One was asked for', ({ post }) => post.waivers.some(({ withdrawn }) => withdrawn === null)),
+    flag('none', 'None was asked for', ({ post }) => post.waivers.every(({ withdrawn }) => withdrawn !== null)),
+    flag('pending', 'One waits to be decided', (subject) => waiverStates(subject).includes('asked')),
+    flag('granted', 'One is granted and has not run out', (subject) => waiverStates(subject).includes('granted')),
+    flag('refused', 'One was refused', (subject) => waiverStates(subject).includes('refused')),
+    flag('expired', 'One ran out, or runs out before the slot', (subject) =>
+      waiverStates(subject).some((state) => state === 'over' || state === 'short'),
+    ),
+  ]),
   {
     kind: 'number',
     name: 'policy',
@@ -185,7 +204,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'date',
     name: 'due',
-    about: 'Its slot, while it has not left the desk',
+    about: 'By when it must be approved, and then handed over',
     example: 'due:<=tomorrow',
     cost: 'standing',
     seconds: dueOf,
@@ -240,7 +259,8 @@ export const fields: readonly Field[] = [
       found(content.text, content.overrides, /[#＃][\p{L}\p{N}\p{M}_]+/gu).map((tag) => tag.slice(1)),
   },
   flags({ name: 'is', about: 'How it stands with its slot', example: 'is:at-risk' }, 'standing', [
-    flag('at-risk', 'Not approved, and its slot is nearer than a day', (subject) => riskOf(subject).isAtRisk),
+    flag('at-risk', 'Not approved, and less time is left than its review takes', (subject) => riskOf(subject).isAtRisk),
+    flag('near', 'Its deadline is less than six hours away', (subject) => riskOf(subject).isNear),
     flag('expired', 'Its slot passed before it left the desk', (subject) => riskOf(subject).isExpired),
     flag('exported', 'It has left the desk', ({ post }) => post.exports.length > 0),
     flagNotKept('unseen', 'What each person has read is not kept on this desk yet.'),
@@ -263,7 +283,6 @@ export const fields: readonly Field[] = [
     ],
   ),
   { kind: 'sort', name: 'sort', about: 'The order: “sort:-updated” turns it round', example: 'sort:updated' },
-  notKept('waiver', 'Exceptions granted for findings', 'Waivers are not kept on this desk yet.'),
   notKept('label', 'Labels', 'Labels are not kept on this desk yet.'),
   notKept('brand', 'Brands', 'Brands are not kept on this desk: look for an account or a market.'),
   notKept('risk', 'Risk', 'Grades of risk are not kept on this desk yet.'),

@@ -1,0 +1,70 @@
+// By when a post has to be decided so that it can keep its slot: the slot, less the time its reviewers need for what is
+// still open.
+import { type Instant } from '../kit/time'
+import type { PolicySettings } from '../policy/document'
+import type { PostKind } from '../post/content'
+import type { Slot } from '../post/slot'
+import { type ReviewFile, requirementStates, routeStatesOf, type Status } from './review'
+
+/** How long a step of a route takes where the policy does not say. */
+export const usualReviewHours = 24
+/** A deadline nearer than this is near. */
+export const nearHours = 6
+
+/** `overdue`: the deadline passed and the slot did not. `expired`: the slot passed before the post left the desk. */
+export type DeadlineState = 'on-time' | 'near' | 'overdue' | 'expired'
+
+export interface Deadline {
+  /** Null: without a slot, or nothing is left to decide. */
+  readonly at: Instant | null
+  /** Null where there is no slot to keep. */
+  readonly state: DeadlineState | null
+}
+
+/** What of a standing a deadline follows from. */
+export interface Due {
+  readonly status: Status
+  /** How many hours of review are left. */
+  readonly hoursLeft: number
+}
+
+/** Areas of one step read at the same time; steps follow one another. */
+export function reviewHoursLeft(
+  file: ReviewFile,
+  status: Status,
+  kind: PostKind,
+  settings: Pick<PolicySettings, 'reviewHours'>,
+): number {
+  if (!isToDecide(status)) return 0
+  const steps = routeStatesOf(file).map(({ state, steps: all }) =>
+    state === 'open' ? all.filter(({ isMet }) => !isMet).length : 0,
+  )
+  const isObjected = requirementStates(file).some(({ state }) => state === 'objected')
+  return Math.max(1, isObjected ? 1 : 0, ...steps) * (settings.reviewHours?.[kind] ?? usualReviewHours)
+}
+
+export function deadlineOf(slot: Slot | null, due: Due, now: Instant): Deadline {
+  if (slot === null) return { at: null, state: null }
+  const slotSeconds = Date.parse(slot.instant) / 1_000
+  const state = deadlineStateAt(slotSeconds, due, Date.parse(now) / 1_000)
+  if (state === null || !isToDecide(due.status)) return { at: null, state }
+  return { at: new Date((slotSeconds - due.hoursLeft * hour) * 1_000).toISOString(), state }
+}
+
+const hour = 3_600
+
+/** Times in seconds; a slot that is NaN is none. */
+export function deadlineStateAt(slot: number, { status, hoursLeft }: Due, now: number): DeadlineState | null {
+  if (Number.isNaN(slot) || isOver(status)) return null
+  if (slot <= now) return 'expired'
+  if (!isToDecide(status)) return 'on-time'
+  const seconds = deadlineSeconds(slot, hoursLeft) - now
+  return seconds <= 0 ? 'overdue' : seconds < nearHours * hour ? 'near' : 'on-time'
+}
+
+export const deadlineSeconds = (slot: number, hoursLeft: number): number => slot - hoursLeft * hour
+
+const isOver = (status: Status) => status === 'exported' || status === 'withdrawn' || status === 'rejected'
+
+/** It waits for its reviewers, or for its writer to bring it to them. */
+export const isToDecide = (status: Status): boolean => !isOver(status) && status !== 'approved'
