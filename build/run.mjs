@@ -76,6 +76,18 @@ const tasks = {
       ...args,
     ])
   },
+  'fuzz:diff': (electron) => {
+    process.env.IMPRIMATUR_FUZZ ??= '50000'
+    return onElectronNode(electron, [
+      tool('vitest', 'vitest.mjs'),
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--disable-console-intercept=true',
+      'tests/unit/diff/properties.test.ts',
+      ...args,
+    ])
+  },
   faults: (electron) =>
     onElectronNode(electron, [
       tool('vitest', 'vitest.mjs'),

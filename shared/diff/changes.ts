@@ -1,27 +1,135 @@
 // The list of changes beside a diff: in words, material ones first, each leading back to its place.
 import { factsOf } from './facts'
-import { type Fact, weightOf } from './kinds'
-import type { ProseDiff } from './op'
+import { type Fact, fact, weightOf } from './kinds'
+import type { Move, Op, ProseDiff, Rewrite, Span } from './op'
+import { quoted } from './quoted'
 
 export interface Change extends Fact {
-  /** Index in `ops` of the edit it is about: of the deletion, where there is one. */
+  /** Index in `ops` of the edit it is about: of the deletion, where there is one. Of a move, of its destination. */
   readonly op: number
   readonly edit: number
+  /** Every edit that it tells of: the two ends of a move, all the edits of a rewritten sentence. */
+  readonly edits: readonly number[]
+}
+
+interface EditOps {
+  readonly op: number
+  readonly edit: number
+  readonly removed: Op | null
+  readonly added: Op | null
 }
 
 /** At least one for every edit; none for texts that are the same. */
 export function changesIn(diff: ProseDiff): readonly Change[] {
+  const all = editsOf(diff.ops)
   const changes: Change[] = []
-  diff.ops.forEach((op, index) => {
-    if (op.kind === 'equal') return
-    const before = diff.ops[index - 1]
-    if (op.kind === 'insert' && before?.kind === 'delete') return
-    const after = diff.ops[index + 1]
-    const added = op.kind === 'insert' ? op.text : after?.kind === 'insert' ? after.text : ''
-    const removed = op.kind === 'delete' ? op.text : ''
-    for (const found of factsOf(removed, added)) changes.push({ ...found, op: index, edit: op.edit })
-  })
+  const told = (edits: readonly number[], facts: readonly Fact[]) => {
+    const at = all[edits[0] ?? 0]
+    if (at) for (const found of facts) changes.push({ ...found, op: at.op, edit: at.edit, edits })
+  }
+  const rewriteOf = rewritesByEdit(diff.rewrites)
+  const movesOf = movesByEdit(diff.moves)
+  for (const { edit, removed, added } of all) {
+    const rewrite = rewriteOf.get(edit)
+    const moves = movesOf.get(edit) ?? []
+    if (rewrite && rewrite.last > rewrite.first) {
+      // What is material in it keeps its own sentence; the words are told once, as they are shown.
+      const facts = factsOf(removed?.text ?? '', added?.text ?? '')
+      told(
+        [edit],
+        facts.filter((found) => found.material),
+      )
+      if (edit === rewrite.first) told(range(rewrite), [rewritten(diff.ops, rewrite)])
+    } else if (moves.length === 0) told([edit], factsOf(removed?.text ?? '', added?.text ?? ''))
+    else {
+      const gone = left(
+        removed,
+        'oldStart',
+        moves.flatMap((move) => (move.oldEdit === edit ? [move.old] : [])),
+      )
+      const come = left(
+        added,
+        'newStart',
+        moves.flatMap((move) => (move.newEdit === edit ? [move.new] : [])),
+      )
+      for (const move of moves) if (move.newEdit === edit) told([edit, move.oldEdit], moveFacts(move, added))
+      if (gone !== '' || come !== '') told([edit], factsOf(gone, come))
+    }
+  }
   return materialFirst(changes)
+}
+
+function editsOf(ops: readonly Op[]): readonly EditOps[] {
+  const all: EditOps[] = []
+  ops.forEach((op, index) => {
+    if (op.kind === 'equal') return
+    const after = ops[index + 1]
+    if (op.kind === 'delete') {
+      all.push({ op: index, edit: op.edit, removed: op, added: after?.kind === 'insert' ? after : null })
+    } else if (ops[index - 1]?.kind !== 'delete') all.push({ op: index, edit: op.edit, removed: null, added: op })
+  })
+  return all
+}
+
+function rewritesByEdit(rewrites: readonly Rewrite[]): ReadonlyMap<number, Rewrite> {
+  return new Map(rewrites.flatMap((rewrite) => range(rewrite).map((edit) => [edit, rewrite] as const)))
+}
+
+function range({ first, last }: Rewrite): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+function movesByEdit(moves: readonly Move[]): ReadonlyMap<number, readonly Move[]> {
+  const byEdit = new Map<number, Move[]>()
+  for (const move of moves) {
+    for (const edit of [move.oldEdit, move.newEdit]) byEdit.set(edit, [...(byEdit.get(edit) ?? []), move])
+  }
+  return byEdit
+}
+
+function rewritten(ops: readonly Op[], { old, new: next }: Rewrite): Fact {
+  const text = (span: Span, without: Op['kind'], start: 'oldStart' | 'newStart') =>
+    ops
+      .filter((op) => op.kind !== without)
+      .map((op) => op.text.slice(Math.max(0, span.start - op[start]), Math.max(0, span.end - op[start])))
+      .join('')
+  const words = [text(old, 'insert', 'oldStart'), text(next, 'delete', 'newStart')] as const
+  return fact(['text'], `Rewritten: ${quoted(words[0])} → ${quoted(words[1])}`)
+}
+
+/**
+ * Moved words keep their weight: a condition that stands elsewhere may not be read. What was changed on the way is told
+ * after them.
+ */
+function moveFacts({ number, new: span, inner }: Move, added: Op | null): readonly Fact[] {
+  const words = added?.text.slice(span.start - added.newStart, span.end - added.newStart) ?? ''
+  const weighty = factsOf('', words).filter((found) => found.material)
+  const how = inner === null ? 'Moved' : 'Moved and edited'
+  return [
+    fact(
+      weighty.length > 0 ? weighty.flatMap(({ kinds }) => kinds) : ['text'],
+      `${how} (⇄ ${number}): ${quoted(words)}`,
+    ),
+    ...(inner === null ? [] : changesIn(inner)).map(({ kinds, material, words: said }) => ({
+      kinds,
+      material,
+      words: `In moved ⇄ ${number}: ${said}`,
+    })),
+  ]
+}
+
+/** What of an op is no part of a move. Plain spaces go with the words they part. */
+function left(op: Op | null, start: 'oldStart' | 'newStart', moved: readonly Span[]): string {
+  if (op === null) return ''
+  const rest: string[] = []
+  let at = 0
+  for (const span of moved.toSorted((a, b) => a.start - b.start)) {
+    rest.push(op.text.slice(at, span.start - op[start]))
+    at = span.end - op[start]
+  }
+  rest.push(op.text.slice(at))
+  if (moved.length === 0) return op.text
+  return rest.filter((part) => !/^ *$/.test(part)).join(' ')
 }
 
 /** Material changes, then other words, then mere appearance; otherwise in the order given. */

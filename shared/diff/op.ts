@@ -19,7 +19,46 @@ export interface Edit extends Stretch {
 
 export type Op = Kept | Edit
 
-export interface ProseDiff {
+/** A part of one text, in UTF-16 units; begins and ends where an op or a word does. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Words that went in one place and came in another: a part of one deletion and a part of another insertion. */
+export interface Move {
+  /** From 1; the same at both ends, and whichever of the two texts is the old one. */
+  readonly number: number
+  readonly old: Span
+  readonly new: Span
+  readonly oldEdit: number
+  readonly newEdit: number
+  /** What was changed in the words on the way; null when they are the same to the last unit. */
+  readonly inner: ProseDiff | null
+}
+
+/** Sentences of which so little stayed that old over new is easier to read than words. Edits [first, last]. */
+export interface Rewrite {
+  readonly old: Span
+  readonly new: Span
+  readonly first: number
+  readonly last: number
+}
+
+/** The letters that differ between two words that replace each other and are nearly the same. */
+export interface InnerMarks {
+  readonly old: readonly Span[]
+  readonly new: readonly Span[]
+}
+
+/** How the ops are best shown. It adds to them and takes nothing away: without it the diff is as complete. */
+export interface Presentation {
+  readonly moves: readonly Move[]
+  readonly rewrites: readonly Rewrite[]
+  readonly inner: InnerMarks
+}
+
+export interface ProseDiff extends Presentation {
   /** In reading order; a deletion comes before its insertion, and no two of a kind touch. */
   readonly ops: readonly Op[]
   /** How many edits there are; a replacement counts as one. */
@@ -29,6 +68,8 @@ export interface ProseDiff {
   /** The comparison failed its own proof and plain old and new are shown. Never expected: log it. */
   readonly unproven: boolean
 }
+
+export const plainly: Presentation = { moves: [], rewrites: [], inner: { old: [], new: [] } }
 
 export function oldTextOf(ops: readonly Op[]): string {
   return ops.map((op) => (op.kind === 'insert' ? '' : op.text)).join('')

@@ -1,8 +1,9 @@
 // What changed between two texts, word by word: the pipeline of README.md from raw text to proven result.
 import { alignmentOf, edgesOnly } from './align'
 import { gapsIn, isConfetti, merged, settled, wholeOf } from './gaps'
-import { newTextOf, type Op, oldTextOf, type ProseDiff } from './op'
+import { newTextOf, type Op, oldTextOf, plainly, type Presentation, type ProseDiff } from './op'
 import { type Piece, piecesOf } from './pieces'
+import { presentationOf, turnedOps, turnedPresentation } from './present'
 import { type Token, tokensOf } from './tokens'
 import { offsetOf, sidesOf } from './units'
 
@@ -20,21 +21,34 @@ export function diffProse(oldText: string, newText: string): ProseDiff {
   const firstTokens = tokensOf(first)
   const secondTokens = tokensOf(second)
   const { pieces, tooDifferent } = compared(firstTokens, secondTokens)
-  const ops = isTurned
-    ? opsOf(pieces.map(turned), secondTokens, firstTokens, oldText, newText)
-    : opsOf(pieces, firstTokens, secondTokens, oldText, newText)
-  return proven(ops, oldText, newText, tooDifferent)
+  const ops = opsOf(pieces, firstTokens, secondTokens, first, second)
+  const shown = presentationOf(
+    ops,
+    { text: first, tokens: firstTokens },
+    { text: second, tokens: secondTokens },
+    tooDifferent,
+    diffProse,
+  )
+  return isTurned
+    ? proven(turnedOps(ops), oldText, newText, tooDifferent, turnedPresentation(shown))
+    : proven(ops, oldText, newText, tooDifferent, shown)
 }
 
 /** Rebuilds both texts; if either fails, plain old and new are shown in place of a diff that lies. */
-export function proven(ops: readonly Op[], oldText: string, newText: string, tooDifferent = false): ProseDiff {
+export function proven(
+  ops: readonly Op[],
+  oldText: string,
+  newText: string,
+  tooDifferent = false,
+  shown: Presentation = plainly,
+): ProseDiff {
   if (oldTextOf(ops) === oldText && newTextOf(ops) === newText) {
-    return { ops, edits: editsIn(ops), tooDifferent, unproven: false }
+    return { ops, edits: editsIn(ops), tooDifferent, unproven: false, ...shown }
   }
   const plain: Op[] = []
   if (oldText !== '') plain.push({ kind: 'delete', text: oldText, oldStart: 0, newStart: 0, edit: 0 })
   if (newText !== '') plain.push({ kind: 'insert', text: newText, oldStart: oldText.length, newStart: 0, edit: 0 })
-  return { ops: plain, edits: editsIn(plain), tooDifferent: true, unproven: true }
+  return { ops: plain, edits: editsIn(plain), tooDifferent: true, unproven: true, ...plainly }
 }
 
 function compared(
@@ -52,16 +66,6 @@ function compared(
 
 function isBefore(a: string, b: string): boolean {
   return a.length === b.length ? a < b : a.length < b.length
-}
-
-function turned(piece: Piece): Piece {
-  return {
-    isEqual: piece.isEqual,
-    oldFrom: piece.newFrom,
-    oldTo: piece.newTo,
-    newFrom: piece.oldFrom,
-    newTo: piece.oldTo,
-  }
 }
 
 function opsOf(

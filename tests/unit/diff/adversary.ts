@@ -140,3 +140,57 @@ function mutated(old: string, mutation: Mutation): string {
       return old.split(' ').reverse().join(' ')
   }
 }
+
+const sentences: readonly string[] = [
+  'Our savings account pays 4.15% APY with no monthly fee.',
+  'You may lose money, and past results are not guaranteed.',
+  'Read the terms at https://a.com/x?y=1 before you apply!',
+  'Saving is simple \u2013 and rather dull, they say.',
+  'Fees apply to all but three of the accounts named here.',
+  'Write to @acme_bank with #ad in front: we answer in a day.',
+  'ส่งฟรีทั่วไทยทุกวันตลอดปีนี้',
+  'ריבית 3% בלבד לכל הלקוחות החדשים שלנו.',
+  'Thanks 👨‍👩‍👧 and 👍🏽 to everyone who came along.',
+]
+const words: readonly string[] = [
+  'savings',
+  'savings’',
+  'never',
+  '4.75%',
+  'dull',
+  'd\u03b1y',
+  'and',
+  '\u200b',
+  '👍',
+  'fees',
+]
+
+type SentenceEdit = { readonly at: number; readonly word: number; readonly to: string }
+
+/** Posts of a few sentences that were put in another order, some of them edited on the way and some written anew. */
+export const movedPair: fc.Arbitrary<readonly [string, string]> = fc
+  .tuple(
+    fc.shuffledSubarray([...sentences], { minLength: 2 }),
+    fc.array(fc.record({ at: fc.nat({ max: 8 }), word: fc.nat({ max: 12 }), to: fc.constantFrom(...words) }), {
+      maxLength: 8,
+    }),
+    fc.array(fc.nat({ max: 8 }), { maxLength: 3 }),
+    fc.constantFrom(' ', '\n', '\n\n', '\r\n', '  '),
+    fc.constantFrom(' ', '\n\n', '\u00a0'),
+  )
+  .map(([old, edits, moves, between, betweenNew]) => {
+    const next = edits.reduce<readonly string[]>(edited, old)
+    const moved = moves.reduce<readonly string[]>((order, place) => {
+      const from = place % order.length
+      const rest = order.filter((_, at) => at !== from)
+      return [...rest.slice(0, place % 3), order[from] ?? '', ...rest.slice(place % 3)]
+    }, next)
+    return [old.join(between), moved.join(moves.length > 1 ? betweenNew : between)] as const
+  })
+
+function edited(all: readonly string[], { at, word, to }: SentenceEdit): readonly string[] {
+  const place = at % all.length
+  const parts = (all[place] ?? '').split(' ')
+  parts[word % parts.length] = to
+  return all.map((sentence, index) => (index === place ? parts.join(' ') : sentence))
+}
