@@ -173,7 +173,9 @@ function dateProblem(date: string, { zone, longestDays }: WaiverTime): string | 
   const last = today(zone).add({ days: longestDays - 1 })
   const end = Temporal.PlainDate.from(date)
   if (Temporal.PlainDate.compare(end, today(zone)) < 0) return 'A waiver cannot end in the past.'
-  return Temporal.PlainDate.compare(end, last) > 0 ? `A waiver lasts ${longestDays} days at most: until ${last}.` : null
+  return Temporal.PlainDate.compare(end, last) > 0
+    ? `A waiver lasts ${longestDays} days at most: until ${last.toString()}.`
+    : null
 }
 
 function endOfDay(date: string, zone: Zone): Instant {
