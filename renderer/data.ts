@@ -29,6 +29,7 @@ export type ReadName =
   | 'filters'
   | 'filterCounts'
   | 'postView'
+  | 'suggestionTrial'
   | 'workingCopy'
   | 'exportProfiles'
   | 'previewExport'
@@ -140,6 +141,7 @@ function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
   // An entry never changes, but the names of people in it may go.
   if (name === 'deskView' || name === 'ledgerEntry' || name === 'policyView') return posts.length === 0
   if (name === 'listsView' || name === 'customerNames' || name === 'registers') return posts.length === 0
+  if (name === 'suggestionTrial') return true
   if (name !== 'postView') return false
   return posts.length === 0 || (isPostInput(input) && posts.includes(input.id))
 }

@@ -8,7 +8,7 @@ import type { Refusal } from '../../shared/desk/refusal'
 import type { DeskState } from '../../shared/desk/state'
 import { ok } from '../../shared/kit/result'
 import type { DeskEvent, Entry } from '../../shared/ledger/events'
-import { customersSubject, type SealedData } from '../keys/sealed'
+import { customersSubject, notesSubject, type SealedData } from '../keys/sealed'
 import { type Signing, signed } from './signing'
 
 export interface Asked {
@@ -64,6 +64,10 @@ async function sealedEntry(entry: Entry, sealed: SealedData): Promise<Entry> {
   if (event.type === 'CustomersListed' && event.names !== undefined) {
     const { names, ...rest } = event
     return { ...entry, event: { ...rest, sealed: await sealed.seal(customersSubject, JSON.stringify(names)) } }
+  }
+  if (event.type === 'NoteAdded' && event.text !== undefined) {
+    const { text, ...rest } = event
+    return { ...entry, event: { ...rest, sealed: await sealed.seal(notesSubject, text) } }
   }
   return entry
 }

@@ -1,4 +1,5 @@
-// Personal data that may have to be erased: people's names, and the lists of customers. The journal holds them under
+// What must not stand in the journal in the clear: people's names and the lists of customers, which may have to be erased,
+// and notes among reviewers, which no export of the record may hold. The journal holds them under
 // AES-256-GCM, and the key to each lies in a file of its own under `sealed/`, so that destroying the file erases the name
 // and the chain stays whole.
 //
@@ -28,6 +29,8 @@ const tagLength = 16
 
 /** Stands where a person's id does in the keys to lists of customers. */
 export const customersSubject = 'the customers of this desk'
+/** Stands where a person's id does in the keys to notes among reviewers. */
+export const notesSubject = 'the notes of this desk'
 const CustomerNames = z.array(z.string())
 
 export class SealedData {
@@ -71,6 +74,10 @@ export class SealedData {
     if (event.type === 'CustomersListed' && event.names === undefined) {
       const names = namesFrom(this.opened(customersSubject, event.sealed))
       return names === null ? entry : { ...entry, event: { ...event, names } }
+    }
+    if (event.type === 'NoteAdded' && event.text === undefined) {
+      const text = this.opened(notesSubject, event.sealed)
+      return text === null ? entry : { ...entry, event: { ...event, text } }
     }
     return entry
   }

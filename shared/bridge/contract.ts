@@ -14,6 +14,7 @@ import type { PolicyView } from '../desk/queries/policy'
 import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PolicyStakes } from '../desk/queries/policy-stakes'
 import type { PostView } from '../desk/queries/post'
+import { type SuggestionTrial, SuggestionTrialQuery } from '../desk/queries/suggestion-trial'
 import type { ListsView } from '../desk/queries/lists'
 import type { FilterCount } from '../desk/queries/filter-counts'
 import { type QueuePage, splits } from '../desk/queries/queue'
@@ -138,6 +139,7 @@ export const inputs = {
   /** All of a person's filters, in their order; null: those that everybody begins with, again. */
   keepFilters: z.strictObject({ filters: z.array(Filter).max(mostFilters).nullable() }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
+  suggestionTrial: SuggestionTrialQuery,
   /** Null: the version in force. */
   policyView: z.strictObject({ version: z.int().min(1).nullable() }),
   ruleRecords: z.null(),
@@ -353,6 +355,8 @@ export interface Answers {
   filterCounts: readonly (FilterCount & { readonly id: string })[]
   keepFilters: readonly Filter[]
   postView: PostView | null
+  /** Null when the words are not in the post any more. */
+  suggestionTrial: SuggestionTrial | null
   policyView: PolicyView | null
   comparePolicies: Result<PolicyComparison, Problem>
   cancelComparison: null

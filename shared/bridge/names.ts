@@ -24,6 +24,7 @@ export const callNames = [
   'filterCounts',
   'keepFilters',
   'postView',
+  'suggestionTrial',
   'policyView',
   'ruleRecords',
   'comparePolicies',

@@ -11,15 +11,15 @@ import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './dec
 import { changeAccount, changeRegister, listCustomers } from './deciding/lists'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
 import {
-  comment,
   considerFinding,
   disputeFinding,
-  resolveComment,
   signOff,
   takeBackSignOff,
 } from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
 import { grantWaiver, refuseWaiver, requestWaiver, takeBackWaiverDecision, withdrawWaiver } from './deciding/waiving'
+import { applySuggestions, declineSuggestion, suggest } from './deciding/suggesting'
+import { comment, reopenComment, resolveComment, retractComment } from './deciding/talking'
 import { countersign, importTimestamp } from './deciding/witnessing'
 import { type Decided, refuse } from './refusal'
 import { type DeskState, hasKeys, isFounded, keyOf } from './state'
@@ -86,6 +86,16 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return comment(act, command)
     case 'resolve-comment':
       return resolveComment(act, command)
+    case 'reopen-comment':
+      return reopenComment(act, command)
+    case 'retract-comment':
+      return retractComment(act, command)
+    case 'suggest':
+      return suggest(act, command)
+    case 'apply-suggestions':
+      return applySuggestions(act, command)
+    case 'decline-suggestion':
+      return declineSuggestion(act, command)
     case 'consider-finding':
       return considerFinding(act, command)
     case 'dispute-finding':

@@ -10,6 +10,7 @@ import type { Fate } from '../review/fate'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
 import type { Waiver } from '../review/waiver'
+import type { Suggestion } from '../review/suggestion'
 import type { Expectation } from './commands'
 import { NeighbourIndex } from './neighbours'
 import { type Lists, listsFrom, noLists, recordOfLists } from './lists'
@@ -29,6 +30,12 @@ export interface Comment {
   readonly text: string
   readonly anchor: Anchor | null
   readonly resolved: boolean
+  /** The comment or suggestion that it answers; null for one that begins a thread. */
+  readonly thread: string | null
+  readonly mentions: readonly PersonId[]
+  /** A note among those who decide. */
+  readonly internal: boolean
+  readonly retracted: boolean
 }
 
 export interface CheckRecord {
@@ -87,6 +94,7 @@ export interface Post {
   /** Every finding that was ever recorded on it, and what became of it. */
   readonly fates: readonly Fate[]
   readonly comments: readonly Comment[]
+  readonly suggestions: readonly Suggestion[]
   readonly exports: readonly string[]
   /** Since when it has been the present turn. */
   readonly turnSince: Instant

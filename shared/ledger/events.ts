@@ -10,7 +10,16 @@ import { reviewEvents } from './events/review'
 import { scheduleEvents } from './events/schedule'
 import { waiverEvents } from './events/waiver'
 
-export { Anchor, Decision, FindingRecord, KeyId, PublicKey, Sealed, SeenRecord } from './events/parts'
+export {
+  Anchor,
+  Decision,
+  FindingRecord,
+  KeyId,
+  PublicKey,
+  SameElsewhere,
+  Sealed,
+  SeenRecord,
+} from './events/parts'
 export { ExportedFile, ExportedPost } from './events/schedule'
 export { WaiverReason } from './events/waiver'
 

@@ -12,4 +12,8 @@ export interface Revision {
   readonly contentDigest: Digest
   readonly by: PersonId
   readonly at: Instant
+  /** Whose suggestions it brought in. */
+  readonly suggestedBy?: readonly PersonId[]
+  /** The post that said the same before, and whoever had a hand in that. */
+  readonly sameAs?: { readonly post: PostId; readonly key: string; readonly people: readonly PersonId[] }
 }

@@ -1,14 +1,54 @@
+// Who had a hand in the words: nobody of them signs them off.
+import { missingCase } from '../kit/exhaustive'
 import type { PersonId } from '../people/person'
 import type { Revision } from '../post/revision'
 
+/** How somebody came to have a hand in it. */
+export type Contribution =
+  | { readonly kind: 'wrote' }
+  | { readonly kind: 'suggested'; readonly revision: number }
+  /** The same words stood in another post before, and they had a hand in those. */
+  | { readonly kind: 'elsewhere'; readonly key: string }
+
 /**
- * Everyone who changed the content on the way to the latest revision. Saving without a change is not a contribution;
- * changing and having it changed back is one, because the eye that wrote is not the eye that reviews.
+ * Everyone who changed the content on the way to the latest revision: who saved it, whose suggestion it brought in, and
+ * whoever wrote the same words in another post before. Saving without a change is not a contribution; changing and
+ * having it changed back is one, because the eye that wrote is not the eye that reviews.
  */
 export function contributorsOf(revisions: readonly Revision[]): ReadonlySet<PersonId> {
   return new Set(
-    revisions
-      .filter((revision, index) => revision.contentDigest !== revisions[index - 1]?.contentDigest)
-      .map((revision) => revision.by),
+    changesOfContent(revisions).flatMap(({ by, suggestedBy = [], sameAs }) => [
+      by,
+      ...suggestedBy,
+      ...(sameAs?.people ?? []),
+    ]),
   )
+}
+
+/** Null for who had no hand in it. */
+export function contributionOf(revisions: readonly Revision[], person: PersonId): Contribution | null {
+  const changes = changesOfContent(revisions)
+  if (changes.some(({ by }) => by === person)) return { kind: 'wrote' }
+  const suggested = changes.find(({ suggestedBy }) => suggestedBy?.includes(person))
+  if (suggested) return { kind: 'suggested', revision: suggested.number }
+  const elsewhere = changes.find(({ sameAs }) => sameAs?.people.includes(person))
+  return elsewhere?.sameAs ? { kind: 'elsewhere', key: elsewhere.sameAs.key } : null
+}
+
+/** In words that say why a decision would not count. */
+export function contributionInWords(contribution: Contribution): string {
+  switch (contribution.kind) {
+    case 'wrote':
+      return 'You wrote or changed this post'
+    case 'suggested':
+      return `Your suggestion was applied in revision ${contribution.revision}`
+    case 'elsewhere':
+      return `You had a hand in the same words in ${contribution.key}`
+    default:
+      return missingCase(contribution)
+  }
+}
+
+function changesOfContent(revisions: readonly Revision[]): readonly Revision[] {
+  return revisions.filter((revision, index) => revision.contentDigest !== revisions[index - 1]?.contentDigest)
 }

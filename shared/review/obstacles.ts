@@ -3,7 +3,7 @@
 import type { Decision, FindingRecord, SeenRecord } from '../ledger/events'
 import { type Area, can, type Person, roleFor } from '../people/person'
 import type { Obligation } from '../policy/routes'
-import { contributorsOf } from './contribution'
+import { contributionInWords, contributionOf } from './contribution'
 import { openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
 import { areasThatCount } from './route'
 import { hasDecided, isOn } from './sign-off'
@@ -71,11 +71,12 @@ function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile): readon
   if (!person.areas.includes(area)) {
     return [obstacle('not-your-area', `You do not review for ${area}.`, `Ask a reviewer for ${area} to decide.`)]
   }
-  if (contributorsOf(file.revisions).has(person.id)) {
+  const contribution = contributionOf(file.revisions, person.id)
+  if (contribution) {
     return [
       obstacle(
         'contributed',
-        'You wrote or changed this post, so your sign-off would not count.',
+        `${contributionInWords(contribution)}, so your sign-off would not count.`,
         `Ask another reviewer for ${area} to decide.`,
       ),
     ]

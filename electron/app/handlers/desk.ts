@@ -1,5 +1,6 @@
 // The app, the desk, its posts, and what is typed.
 import { app, nativeTheme, shell } from 'electron'
+import { suggestionTrial } from '../../../shared/desk/queries/suggestion-trial'
 import { postView } from '../../../shared/desk/queries/post'
 import { policyView } from '../../../shared/desk/queries/policy'
 import { queuePage } from '../../../shared/desk/queries/queue'
@@ -21,6 +22,7 @@ type DeskHandlers = Pick<
   | 'deskView'
   | 'queuePage'
   | 'postView'
+  | 'suggestionTrial'
   | 'policyView'
   | 'ruleRecords'
   | 'comparePolicies'
@@ -70,6 +72,10 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       const { openDesk, person } = station
       const post = openDesk?.desk.state.posts.get(id)
       return openDesk && person && post ? postView(openDesk.desk.state, person, post, station.clock()) : null
+    },
+    suggestionTrial: (query) => {
+      const { openDesk, person } = station
+      return openDesk && person ? suggestionTrial(openDesk.desk.state, query) : null
     },
     policyView: ({ version }) => {
       const state = station.openDesk?.desk.state

@@ -11,8 +11,40 @@ export const reviewCommands = [
     revision: z.int().min(1),
     text: note.min(1, 'A comment needs words'),
     anchor: Anchor.nullable(),
+    /** What is answered: the comment that began a thread, or a suggestion. */
+    thread: id.optional(),
+    /** A note among those who decide; writers do not see it. */
+    internal: z.boolean().optional(),
   }),
+  /** Of a thread, by the comment that began it. */
   z.strictObject({ type: z.literal('resolve-comment'), post: id, comment: id }),
+  z.strictObject({ type: z.literal('reopen-comment'), post: id, comment: id }),
+  z.strictObject({ type: z.literal('retract-comment'), post: id, comment: id }),
+  z.strictObject({
+    type: z.literal('suggest'),
+    post: id,
+    revision: z.int().min(1),
+    anchor: Anchor,
+    /** The words as they would stand; empty to take the quoted ones out. */
+    replacement: z
+      .string()
+      .max(10_000)
+      .refine((text) => text.isWellFormed(), 'This text ends or breaks inside a character'),
+    note,
+  }),
+  /** All together: one revision brings them in. */
+  z.strictObject({
+    type: z.literal('apply-suggestions'),
+    post: id,
+    expect: Expectation,
+    suggestions: z.array(id).min(1).max(100),
+  }),
+  z.strictObject({
+    type: z.literal('decline-suggestion'),
+    post: id,
+    suggestion: id,
+    reason: note.min(1, 'Say why in a few words'),
+  }),
   z.strictObject({ type: z.literal('consider-finding'), post: id, expect: Expectation, finding: id, note }),
   z.strictObject({
     type: z.literal('dispute-finding'),

@@ -1,9 +1,9 @@
-// A reviewer's part: comments, considered findings, and sign-offs.
+// A reviewer's part: considered findings, and sign-offs.
 import { ok } from '../../kit/result'
 import { compareContent } from '../../diff/content'
 import type { CheckResult } from '../../policy/engine'
 import type { Finding } from '../../policy/finding'
-import { contributorsOf } from '../../review/contribution'
+import { contributionInWords, contributionOf } from '../../review/contribution'
 import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
 import { obligationsFor } from '../../review/route'
 import { obstaclesTogether } from '../../review/together'
@@ -16,34 +16,6 @@ import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
 
-export function comment(act: Act, command: CommandOf<'comment'>): Decided {
-  const post = act.state.posts.get(command.post)
-  if (!post) return noSuchPost
-  const revision = post.revisions[command.revision - 1]
-  const refused = firstOf(
-    missing(act, 'comment'),
-    revision ? null : refusal('not-found', 'This post has no such revision.', 'Comment on a revision that exists.'),
-    command.anchor && revision?.content.text.slice(command.anchor.start, command.anchor.end) !== command.anchor.quote
-      ? refusal('stale', 'The words this comment hangs on are not there.', 'Select the words again.')
-      : null,
-  )
-  if (refused) return refused
-  const { post: id, revision: number, text, anchor } = command
-  return ok([{ type: 'CommentAdded', post: id, comment: act.commandId, revision: number, text, anchor }])
-}
-
-export function resolveComment(act: Act, command: CommandOf<'resolve-comment'>): Decided {
-  const post = act.state.posts.get(command.post)
-  if (!post) return noSuchPost
-  const found = post.comments.find((candidate) => candidate.id === command.comment)
-  const refused = firstOf(
-    missing(act, 'comment'),
-    found ? null : refusal('not-found', 'There is no such comment.', 'It may belong to another post.'),
-    found?.resolved ? refusal('no-change', 'This comment is already resolved.', 'Nothing more is needed.') : null,
-  )
-  return refused ?? ok([{ type: 'CommentResolved', post: post.id, comment: command.comment }])
-}
-
 export function considerFinding(act: Act, command: CommandOf<'consider-finding'>): Decided {
   const seen = postAsSeen(act, command.post, command.expect)
   if (!seen.ok) return seen
@@ -51,12 +23,13 @@ export function considerFinding(act: Act, command: CommandOf<'consider-finding'>
   const result = checkPost(act.state, post)
   if (!result.ok) return unchecked(result.error)
   const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
+  const contribution = contributionOf(post.revisions, act.person.id)
   const refused = firstOf(
     missing(act, 'review'),
-    contributorsOf(post.revisions).has(act.person.id)
+    contribution
       ? refusal(
           'not-allowed',
-          'You wrote or changed this post, so another reviewer weighs its findings.',
+          `${contributionInWords(contribution)}, so another reviewer weighs its findings.`,
           'Ask another reviewer.',
         )
       : null,

@@ -23,18 +23,21 @@ export function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
     waivers: [],
     fates: [],
     comments: [],
+    suggestions: [],
     exports: [],
     turnSince: entry.at,
   }
 }
 
-function revisionOf(entry: Entry, event: Pick<EventOf<'RevisionSaved'>, 'revision' | 'content' | 'contentDigest'>) {
+function revisionOf(entry: Entry, event: Omit<EventOf<'RevisionSaved'>, 'type' | 'post'>) {
   return {
     number: event.revision,
     content: event.content,
     contentDigest: event.contentDigest,
     by: entry.by,
     at: entry.at,
+    ...(event.suggestedBy && { suggestedBy: event.suggestedBy }),
+    ...(event.sameAs && { sameAs: event.sameAs }),
   }
 }
 

@@ -1,41 +1,17 @@
 // A post after something was said or decided about it.
-import { missingCase } from '../../kit/exhaustive'
 import type { Entry, EventOf } from '../../ledger/events'
 import { fatesAfterDecision } from '../../review/fate'
 import { type WaiverEvent, waiversAfter } from '../../review/waiver'
 import type { Post } from '../state'
+import { type TalkEvent, talkedOf } from './talk'
 
 export type ReviewEvent =
-  | EventOf<
-      'CommentAdded' | 'CommentResolved' | 'FindingConsidered' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'
-    >
+  | EventOf<'FindingConsidered' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'>
+  | TalkEvent
   | WaiverEvent
 
 export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
   switch (event.type) {
-    case 'CommentAdded':
-      return {
-        ...post,
-        comments: [
-          ...post.comments,
-          {
-            id: event.comment,
-            by: entry.by,
-            at: entry.at,
-            revision: event.revision,
-            text: event.text,
-            anchor: event.anchor,
-            resolved: false,
-          },
-        ],
-      }
-    case 'CommentResolved':
-      return {
-        ...post,
-        comments: post.comments.map((comment) =>
-          comment.id === event.comment ? { ...comment, resolved: true } : comment,
-        ),
-      }
     case 'FindingConsidered': {
       const { type: _type, post: _post, contentDigest: _digest, clause: _clause, ...what } = event
       return { ...post, considered: [...post.considered, { ...what, by: entry.by, at: entry.at }] }
@@ -88,6 +64,6 @@ export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
       // It is somebody else's turn now, or theirs again.
       return { ...post, waivers: waiversAfter(post.waivers, entry, event), turnSince: entry.at }
     default:
-      return missingCase(event)
+      return talkedOf(post, entry, event)
   }
 }

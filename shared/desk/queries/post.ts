@@ -9,17 +9,19 @@ import type { PostId } from '../../post/revision'
 import { type Base, baseFor } from '../../review/base'
 import { areaFor, type Obstacle, obstaclesTo } from '../../review/obstacles'
 import { type RequirementState, requirementStates, type Status } from '../../review/review'
+import { mayReadNotes } from '../../review/notes'
 import { standingObjections } from '../../review/sign-off'
 import { checkPost } from '../checking'
 import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
-import type { Comment, DeskState, Post } from '../state'
+import type { DeskState, Post } from '../state'
 import { mayEdit } from '../deciding/drafting'
 import { latest, policyInForce } from '../state'
 import { turnInWords } from './queue'
 import { obligationsOf, type RoutePicture, routePicture } from './route'
 import { type SlotDeadline, slotRisk } from './slot-risk'
 import { type FindingsView, findingsView } from './findings'
+import { threadsOf, type ThreadView } from './threads'
 
 export interface RevisionView {
   readonly number: number
@@ -42,10 +44,6 @@ export interface SignOffView {
   readonly takenBack: Instant | null
   /** Counts now: an approval that stands, or an objection that still blocks. */
   readonly stands: boolean
-}
-
-export interface CommentView extends Omit<Comment, 'by'> {
-  readonly by: string
 }
 
 export interface RequirementView {
@@ -90,7 +88,10 @@ export interface PostView extends SlotDeadline {
   /** What this person confirms on approving for their area. */
   readonly obligations: readonly Obligation[]
   readonly signOffs: readonly SignOffView[]
-  readonly comments: readonly CommentView[]
+  /** What people said to each other, as this person sees it, the oldest first. */
+  readonly threads: readonly ThreadView[]
+  /** Whether this person reads and leaves notes among reviewers. */
+  readonly mayLeaveNotes: boolean
   /** The area this person would decide for; null when they review none. */
   readonly area: Area | null
   /** What keeps this person from each decision; an empty list means nothing does. */
@@ -157,7 +158,8 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
       takenBack: signOff.takenBack,
       stands: counting.has(signOff.id),
     })),
-    comments: post.comments.map((comment) => ({ ...comment, by: name(comment.by) })),
+    threads: threadsOf(state, person, post),
+    mayLeaveNotes: mayReadNotes(person),
     area,
     obstacles: {
       approve: obstacles('approve'),

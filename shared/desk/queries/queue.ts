@@ -21,6 +21,7 @@ import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
 import { understand } from './search/understand'
 import { vocabularyOf } from './search/vocabulary'
 import { type SlotDeadline, slotRisk } from './slot-risk'
+import { openThreads } from './threads'
 import { type DeskState, latest, type Post } from '../state'
 
 export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
@@ -68,6 +69,8 @@ export interface QueueRow extends SlotDeadline {
   readonly findings: Readonly<Record<Severity, number>>
   readonly slot: Slot | null
   readonly openComments: number
+  /** Somebody names this person in a thread, and they have not answered. */
+  readonly asksYou: boolean
 }
 
 export interface Relief {
@@ -174,6 +177,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
   const revision = latest(post)
   const { content } = revision
   const standing = standingOf(state, post, now)
+  const threads = openThreads(person, post)
   return {
     id: post.id,
     key: post.key,
@@ -190,7 +194,8 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     findings: findingCounts(state, post),
     slot: content.slot,
     ...slotRisk(content.slot, standing, now),
-    openComments: post.comments.filter((comment) => !comment.resolved).length,
+    openComments: threads.count,
+    asksYou: threads.asksYou,
   }
 }
 

@@ -1,5 +1,6 @@
 // What several events are made of.
 import * as z from 'zod'
+import { PersonId } from '../../people/person'
 import { Certainty, Severity } from '../../policy/finding'
 
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -10,13 +11,21 @@ export const revision = z.int().min(1)
 export const Decision = z.enum(['approve', 'request-changes', 'reject'])
 export type Decision = z.infer<typeof Decision>
 
-/** Where a comment hangs: quoted words in the base text, with context to find them again. */
+/** Where a comment hangs: quoted words, with context to find them again. */
 export const Anchor = z.strictObject({
   start: z.int().min(0),
   end: z.int().min(0),
   quote: z.string().max(2_000),
   before: z.string().max(64),
   after: z.string().max(64),
+  sentence: z.string().max(2_000).optional(),
+  /** The text they stand in, where it is not the base text. */
+  on: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('override'), account: z.string().max(200) }),
+      z.strictObject({ kind: z.literal('alt'), index: z.int().min(0) }),
+    ])
+    .optional(),
 })
 export type Anchor = Readonly<z.infer<typeof Anchor>>
 
@@ -39,6 +48,10 @@ export type KeyId = z.infer<typeof KeyId>
 
 /** An Ed25519 public key: its SPKI in DER, base64. */
 export const PublicKey = z.base64().max(200)
+
+/** A post of this desk that said the same before, and whoever had a hand in it then: they have one here, too. */
+export const SameElsewhere = z.strictObject({ post: id, key: z.string().max(64), people: z.array(PersonId).min(1) })
+export type SameElsewhere = Readonly<z.infer<typeof SameElsewhere>>
 
 /** What a reviewer had on screen when they decided. */
 export const SeenRecord = z.strictObject({

@@ -1,7 +1,8 @@
 // What happens to a post on its way to its reviewers.
 import * as z from 'zod'
+import { PersonId } from '../../people/person'
 import { ContentRecord } from '../../post/content'
-import { digest, FindingRecord, id, note, revision } from './parts'
+import { digest, FindingRecord, id, note, revision, SameElsewhere } from './parts'
 
 export const postEvents = [
   /** Brings revision 1. */
@@ -12,6 +13,7 @@ export const postEvents = [
     origin: z.enum(['typed', 'imported']),
     content: ContentRecord,
     contentDigest: digest,
+    sameAs: SameElsewhere.optional(),
   }),
   z.strictObject({
     type: z.literal('RevisionSaved'),
@@ -19,6 +21,9 @@ export const postEvents = [
     revision,
     content: ContentRecord,
     contentDigest: digest,
+    /** Whose suggestions it brings in, beside whoever saved it. */
+    suggestedBy: z.array(PersonId).min(1).optional(),
+    sameAs: SameElsewhere.optional(),
   }),
   z.strictObject({ type: z.literal('Submitted'), post: id, revision, contentDigest: digest, note }),
   z.strictObject({ type: z.literal('Withdrawn'), post: id, revision, reason: note }),

@@ -1,7 +1,11 @@
 // What is said and decided about a post.
 import * as z from 'zod'
-import { Area } from '../../people/person'
-import { Anchor, Decision, digest, id, note, revision, SeenRecord } from './parts'
+import { Area, PersonId } from '../../people/person'
+import { Anchor, Decision, digest, id, note, revision, Sealed, SeenRecord } from './parts'
+
+/** The comment or suggestion that is answered. */
+const thread = id.optional()
+const mentions = z.array(PersonId).min(1).optional()
 
 export const reviewEvents = [
   z.strictObject({
@@ -11,8 +15,41 @@ export const reviewEvents = [
     revision,
     text: note,
     anchor: Anchor.nullable(),
+    thread,
+    mentions,
   }),
+  /** A comment among those who decide. Its words are sealed in the record, so that nothing made of the record holds them. */
+  z.strictObject({
+    type: z.literal('NoteAdded'),
+    post: id,
+    comment: id,
+    revision,
+    /** In memory while there is a key to `sealed`; in the clear in the record only where nothing is sealed. */
+    text: note.optional(),
+    sealed: Sealed.optional(),
+    anchor: Anchor.nullable(),
+    thread,
+    mentions,
+  }),
+  /** Of a thread, by the comment that began it. */
   z.strictObject({ type: z.literal('CommentResolved'), post: id, comment: id }),
+  z.strictObject({ type: z.literal('CommentReopened'), post: id, comment: id }),
+  /** Its writer takes it back: it is shown no more, and stays in the record. */
+  z.strictObject({ type: z.literal('CommentRetracted'), post: id, comment: id }),
+  /** Other words for those that are quoted. */
+  z.strictObject({
+    type: z.literal('SuggestionMade'),
+    post: id,
+    suggestion: id,
+    revision,
+    anchor: Anchor,
+    replacement: note,
+    note,
+    mentions,
+  }),
+  /** `revision` is the one that brings it in. */
+  z.strictObject({ type: z.literal('SuggestionApplied'), post: id, suggestion: id, revision, suggestedBy: PersonId }),
+  z.strictObject({ type: z.literal('SuggestionDeclined'), post: id, suggestion: id, reason: note }),
   z.strictObject({
     type: z.literal('FindingConsidered'),
     post: id,

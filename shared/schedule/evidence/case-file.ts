@@ -80,7 +80,17 @@ function revisionIn(leaf: Leaf): Revision[] {
   if (!isLeafOf(leaf, 'PostDrafted', 'RevisionSaved')) return []
   const { at, by, event } = leaf.entry
   const number = event.type === 'PostDrafted' ? 1 : event.revision
-  return [{ number, content: event.content, contentDigest: event.contentDigest, by, at }]
+  return [
+    {
+      number,
+      content: event.content,
+      contentDigest: event.contentDigest,
+      by,
+      at,
+      ...(event.type === 'RevisionSaved' && event.suggestedBy && { suggestedBy: event.suggestedBy }),
+      ...(event.sameAs && { sameAs: event.sameAs }),
+    },
+  ]
 }
 
 function consideredIn(leaf: Leaf): Considered[] {

@@ -56,12 +56,25 @@ export class Gathering {
 
   private addOfPost(post: PostId, leaf: Leaf): void {
     // What came after the hand-over is not what it rested on; what people said to each other is theirs.
-    if (this.handover || !this.posts.has(post) || isLeafOf(leaf, 'CommentAdded', 'CommentResolved')) return
+    if (this.handover || !this.posts.has(post) || isTalk(leaf)) return
     const known = this.histories.get(post)
     if (known) known.push(leaf)
     else this.histories.set(post, [leaf])
   }
 }
+
+/** What people said to each other. A suggestion that was applied is told by the revision that brings it in. */
+const isTalk = (leaf: Leaf) =>
+  isLeafOf(
+    leaf,
+    'CommentAdded',
+    'NoteAdded',
+    'CommentResolved',
+    'CommentReopened',
+    'CommentRetracted',
+    'SuggestionMade',
+    'SuggestionDeclined',
+  )
 
 /** Of what there is about the desk: the people who had a hand in it, with their keys and roles; accounts; witnesses. */
 function concerned(

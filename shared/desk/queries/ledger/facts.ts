@@ -5,6 +5,7 @@ import type { DeskEvent, Entry, EventOf } from '../../../ledger/events'
 import type { Content } from '../../../post/content'
 import { slotInWords } from '../../../post/slot'
 import { waiverReasonWords } from '../../../review/waiver'
+import { withNames } from '../../../review/mentions'
 import { listInWords, nameOfEntry } from '../../lists'
 import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
@@ -77,22 +78,28 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
     case 'ScheduleExported':
       return exported(event, names)
     default:
-      return [text('Post', names.post(event.post)), ...postFacts(event)]
+      return [text('Post', names.post(event.post)), ...postFacts(event, names)]
   }
 }
 
 type PostEvent = Exclude<Extract<DeskEvent, { post: string }>, never>
 
-function postFacts(event: PostEvent): readonly LedgerFact[] {
+function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
   switch (event.type) {
     case 'PostDrafted':
       return [
         text('Origin', event.origin === 'imported' ? 'Imported' : 'Written here'),
+        ...alsoBy(event, names),
         ...contentFacts(event.content),
         code('Content digest', event.contentDigest),
       ]
     case 'RevisionSaved':
-      return [revision(event), ...contentFacts(event.content), code('Content digest', event.contentDigest)]
+      return [
+        revision(event),
+        ...alsoBy(event, names),
+        ...contentFacts(event.content),
+        code('Content digest', event.contentDigest),
+      ]
     case 'Submitted':
       return [revision(event), ...said('Note', event.note), code('Content digest', event.contentDigest)]
     case 'Withdrawn':
@@ -100,9 +107,36 @@ function postFacts(event: PostEvent): readonly LedgerFact[] {
     case 'Checked':
       return [revision(event), ...checked(event)]
     case 'CommentAdded':
-      return [revision(event), text('Comment', event.text), ...said('About the words', event.anchor?.quote ?? '')]
+      return [
+        revision(event),
+        text('Comment', withNames(event.text, names.person)),
+        ...said('About the words', event.anchor?.quote ?? ''),
+      ]
+    case 'NoteAdded':
+      return [
+        revision(event),
+        text('Note', 'Its words are for reviewers, social managers and admins, and are read in the post.'),
+        ...said('About the words', event.anchor?.quote ?? ''),
+      ]
     case 'CommentResolved':
+    case 'CommentReopened':
+    case 'CommentRetracted':
       return [code('Comment', event.comment)]
+    case 'SuggestionMade':
+      return [
+        revision(event),
+        text('Instead of', event.anchor.quote),
+        text('Suggested', event.replacement === '' ? 'Nothing: the words are to go' : event.replacement),
+        ...said('Note', withNames(event.note, names.person)),
+      ]
+    case 'SuggestionApplied':
+      return [
+        revision(event),
+        text('Suggested by', names.person(event.suggestedBy)),
+        code('Suggestion', event.suggestion),
+      ]
+    case 'SuggestionDeclined':
+      return [text('Reply', withNames(event.reason, names.person)), code('Suggestion', event.suggestion)]
     case 'FindingConsidered':
       return [revision(event), code('Finding', event.finding), ...said('Note', event.note)]
     case 'FindingDisputed':
@@ -148,6 +182,15 @@ const waiverCodes = (event: EventOf<'WaiverGranted' | 'WaiverRefused'>) => [
   code('Waiver', event.waiver),
   code('Content digest', event.contentDigest),
 ]
+/** Who has a hand in it beside whoever saved it. */
+function alsoBy(event: EventOf<'PostDrafted' | 'RevisionSaved'>, names: Names): readonly LedgerFact[] {
+  const suggestedBy = event.type === 'RevisionSaved' ? (event.suggestedBy ?? []) : []
+  const { sameAs } = event
+  return [
+    ...said('Suggested by', suggestedBy.map(names.person).join(', ')),
+    ...(sameAs ? [text('Said before in', `${sameAs.key}, by ${sameAs.people.map(names.person).join(', ')}`)] : []),
+  ]
+}
 
 const revision = (event: { readonly revision: number }) => text('Revision', String(event.revision))
 

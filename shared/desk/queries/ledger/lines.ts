@@ -5,6 +5,7 @@ import type { PersonId } from '../../../people/person'
 import type { PostId } from '../../../post/revision'
 import type { DeskState } from '../../state'
 import type { LedgerFilter, LedgerGroup, LedgerRow } from '../ledger'
+import { withNames } from '../../../review/mentions'
 import { personMark, postMark, wordsOf } from './words'
 
 /** What the timeline keeps of an entry: ids and never names, so that what is erased is gone from the list at once. */
@@ -93,7 +94,8 @@ export function matcher(filter: LedgerFilter, names: Names): (line: Line) => boo
 }
 
 /** Names are put in last and once, so that nothing in them is taken for a mark. */
-function sentence({ words, posts: [post], person }: Line, names: Names): string {
+function sentence({ words: marked, posts: [post], person }: Line, names: Names): string {
+  const words = withNames(marked, names.person)
   if (post !== undefined) return filledIn(words, postMark, names.post(post))
   return person === null ? words : filledIn(words, personMark, names.person(person))
 }
@@ -131,7 +133,13 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   Withdrawn: 'posts',
   Checked: 'posts',
   CommentAdded: 'posts',
+  NoteAdded: 'posts',
   CommentResolved: 'posts',
+  CommentReopened: 'posts',
+  CommentRetracted: 'posts',
+  SuggestionMade: 'posts',
+  SuggestionApplied: 'posts',
+  SuggestionDeclined: 'posts',
   FindingConsidered: 'decisions',
   FindingDisputed: 'decisions',
   SignedOff: 'decisions',

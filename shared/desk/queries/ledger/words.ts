@@ -59,6 +59,19 @@ export function wordsOf({ event, by }: Entry): string {
       return `had ${postMark} checked: ${findingsWords(event)}`
     case 'CommentAdded':
       return `commented on ${postMark}${because(event.text)}`
+    case 'NoteAdded':
+      // Its words are for those who decide; the ledger is for everybody.
+      return `left a note among reviewers on ${postMark}`
+    case 'CommentReopened':
+      return `opened a comment on ${postMark} again`
+    case 'CommentRetracted':
+      return `took back a comment on ${postMark}`
+    case 'SuggestionMade':
+      return `suggested other words for ${quoted(event.anchor.quote)} in ${postMark}${because(event.note)}`
+    case 'SuggestionApplied':
+      return `applied a suggestion to ${postMark}, as revision ${event.revision}`
+    case 'SuggestionDeclined':
+      return `declined a suggestion for ${postMark}${because(event.reason)}`
     case 'CommentResolved':
       return `resolved a comment on ${postMark}`
     case 'FindingConsidered':

@@ -14,6 +14,7 @@ import {
   updatedOf,
   waiverStates,
 } from './facts'
+import { isMentioned, openThreads } from '../threads'
 import { type Choice, type Field, flag, flagNotKept, flags, notKept } from './field'
 import type { Vocabulary } from './vocabulary'
 
@@ -268,10 +269,13 @@ export const fields: readonly Field[] = [
     flagNotKept('bulk-approved', 'Posts cannot be approved in bulk on this desk yet.'),
   ]),
   flags({ name: 'has', about: 'What belongs to it', example: 'has:media' }, 'content', [
-    flag('comment', 'An open comment', ({ post }) => post.comments.some(({ resolved }) => !resolved)),
+    flag('comment', 'An open comment or suggestion', ({ post, me }) => openThreads(me, post).count > 0),
+    flag('suggestion', 'A suggestion that waits for an answer', ({ post }) =>
+      post.suggestions.some(({ answer }) => answer === null),
+    ),
+    flag('mention', 'Somebody asks you by name, and you have not answered', ({ post, me }) => isMentioned(me, post)),
     flag('media', 'A picture or a film', ({ content }) => content.media.length > 0),
     flag('override', 'A text of its own for an account', ({ content }) => Object.keys(content.overrides).length > 0),
-    flagNotKept('suggestion', 'Suggestions are not kept on this desk yet.'),
   ]),
   flags(
     { name: 'changed-since', about: 'What has other content than it had', example: 'changed-since:review' },

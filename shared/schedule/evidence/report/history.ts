@@ -55,6 +55,8 @@ function wordsFor({ entry: { event } }: Leaf): string | null {
       return `no longer asked for a waiver${inQuotes(event.reason)}`
     case 'WaiverDecisionTakenBack':
       return `took back a decision on a waiver${inQuotes(event.reason)}`
+    case 'SuggestionApplied':
+      return `applied a suggestion in revision ${event.revision}`
     case 'SlotMoved':
       return 'moved its slot'
     default:

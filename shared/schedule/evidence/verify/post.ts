@@ -173,5 +173,5 @@ function wantingWords({ area, count, approvals }: RequirementState, file: Review
   const own = file.signOffs.find(
     (signOff) => signOff.area === area && signOff.decision === 'approve' && contributors.has(signOff.by),
   )
-  return own ? `${wanting} ${nameOf(dossier, own.by)}’s does not count: they wrote or changed this post.` : wanting
+  return own ? `${wanting} ${nameOf(dossier, own.by)}’s does not count: they had a hand in this post.` : wanting
 }

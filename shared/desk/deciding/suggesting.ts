@@ -1,0 +1,152 @@
+// Wording that somebody suggests, and what the writer makes of it.
+import { ok } from '../../kit/result'
+import type { DeskEvent } from '../../ledger/events'
+import { mentionsIn } from '../../review/mentions'
+import { type Change, changeBy, haveOverlap, isAdopted, type Suggestion, withChanges } from '../../review/suggestion'
+import { type Content, contentDigest } from '../../post/content'
+import type { CommandOf } from '../commands'
+import type { Decided, Refusal } from '../refusal'
+import { latest, type Post } from '../state'
+import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
+import { mayEdit, savedRevision } from './drafting'
+import { sameElsewhere } from './laundering'
+import { strangeAnchor, strangeMention } from './talking'
+
+export function suggest(act: Act, command: CommandOf<'suggest'>): Decided {
+  const post = act.state.posts.get(command.post)
+  if (!post) return noSuchPost
+  const { post: id, revision, anchor, replacement, note } = command
+  const refused = firstOf(
+    missing(act, 'comment'),
+    strangeAnchor(post, revision, anchor),
+    post.stage === 'exported' ? exported : null,
+    anchor.quote === ''
+      ? refusal('needs-words', 'A suggestion is about words of the post.', 'Select the words you would change.')
+      : null,
+    replacement === anchor.quote
+      ? refusal('no-change', 'These are the words that stand there.', 'Change them, or leave a comment.')
+      : null,
+    strangeMention(act, note, false),
+  )
+  if (refused) return refused
+  const mentions = mentionsIn(note)
+  return ok([
+    {
+      type: 'SuggestionMade',
+      post: id,
+      suggestion: act.commandId,
+      revision,
+      anchor,
+      replacement,
+      note,
+      ...(mentions.length > 0 && { mentions: [...mentions] }),
+    },
+  ])
+}
+
+export function applySuggestions(act: Act, command: CommandOf<'apply-suggestions'>): Decided {
+  const seen = postAsSeen(act, command.post, command.expect)
+  if (!seen.ok) return seen
+  const post = seen.value
+  const chosen: Suggestion[] = []
+  const changes: Change[] = []
+  for (const id of new Set(command.suggestions)) {
+    const suggestion = post.suggestions.find((candidate) => candidate.id === id)
+    if (!suggestion) return firstOf(noSuchSuggestion) ?? ok([])
+    const refused = firstOf(obstacleToApplying(act, post, suggestion))
+    const change = changeBy(suggestion, post.revisions, latest(post).content)
+    if (refused || !change) return refused ?? ok([])
+    chosen.push(suggestion)
+    changes.push(change)
+  }
+  const content = withChanges(latest(post).content, changes)
+  const saved = haveOverlap(changes) ? null : savedRevision(post, content)
+  const refused = firstOf(
+    haveOverlap(changes)
+      ? refusal(
+          'conflict',
+          'Two of these suggestions change the same words.',
+          'Apply one of them, then look at the other again.',
+        )
+      : null,
+    saved ? null : refusal('no-change', 'The text already reads so.', 'Decline it with a reply, so that it is settled.'),
+  )
+  return refused ?? ok(saved ? broughtIn(act, post, saved, chosen, content) : [])
+}
+
+/** Why this person cannot apply this suggestion as the post stands; null when they can. A window shows the same words. */
+export function obstacleToApplying(act: Act, post: Post, suggestion: Suggestion): Refusal | null {
+  return (
+    mayEdit(act, post) ??
+    (suggestion.answer
+      ? refusal(
+          'no-change',
+          `This suggestion is already ${suggestion.answer.kind}.`,
+          'Ask for a new one if it is still wanted.',
+        )
+      : null) ??
+    (changeBy(suggestion, post.revisions, latest(post).content)
+      ? null
+      : refusal(
+          'stale',
+          'The words it was about are no longer in the text.',
+          'Write what you take from it yourself, then decline it with a reply.',
+        ))
+  )
+}
+
+export function declineSuggestion(act: Act, command: CommandOf<'decline-suggestion'>): Decided {
+  const post = act.state.posts.get(command.post)
+  if (!post) return noSuchPost
+  const suggestion = post.suggestions.find(({ id }) => id === command.suggestion)
+  const isOwn = suggestion?.by === act.person.id
+  const refused = firstOf(
+    isOwn ? missing(act, 'comment') : mayEdit(act, post),
+    suggestion ? null : noSuchSuggestion,
+    suggestion?.answer
+      ? refusal('no-change', `This suggestion is already ${suggestion.answer.kind}.`, 'Nothing more is needed.')
+      : null,
+    strangeMention(act, command.reason, false),
+  )
+  const { suggestion: id, reason } = command
+  return refused ?? ok([{ type: 'SuggestionDeclined', post: post.id, suggestion: id, reason }])
+}
+
+/** A saved revision with whose suggestions it takes over, whether they were applied or typed. */
+export function withAdopted(act: Act, post: Post, saved: DeskEvent, content: Content): readonly DeskEvent[] {
+  const before = latest(post).content
+  const adopted = post.suggestions.filter(
+    (suggestion) => suggestion.answer === null && isAdopted(suggestion, post.revisions, before, content),
+  )
+  return broughtIn(act, post, saved, adopted, content)
+}
+
+function broughtIn(
+  act: Act,
+  post: Post,
+  saved: DeskEvent,
+  suggestions: readonly Suggestion[],
+  content: Content,
+): readonly DeskEvent[] {
+  if (saved.type !== 'RevisionSaved') return [saved]
+  const isChanged = saved.contentDigest !== latest(post).contentDigest
+  const sameAs = isChanged ? sameElsewhere(act, post.id, content, contentDigest(content)) : null
+  const suggestedBy = [...new Set(suggestions.map(({ by }) => by))]
+  return [
+    { ...saved, ...(suggestedBy.length > 0 && { suggestedBy }), ...(sameAs && { sameAs }) },
+    ...suggestions.map(({ id, by }) => ({
+      type: 'SuggestionApplied' as const,
+      post: post.id,
+      suggestion: id,
+      revision: saved.revision,
+      suggestedBy: by,
+    })),
+  ]
+}
+
+const exported = refusal(
+  'locked',
+  'This post has been exported, so its content is locked.',
+  'Comment on it, if something has to be said.',
+)
+const noSuchSuggestion = refusal('not-found', 'There is no such suggestion.', 'It may belong to another post.')

@@ -1,0 +1,59 @@
+// What the checks would say of a post with other words in it, so that whoever suggests or applies them knows.
+import * as z from 'zod'
+import { Anchor } from '../../ledger/events'
+import type { Finding } from '../../policy/finding'
+import { changeBy, standingIn, withChanges } from '../../review/suggestion'
+import { checkContent, checkPost } from '../checking'
+import { type DeskState, latest } from '../state'
+import { previewAround } from './threads'
+
+export const SuggestionTrialQuery = z.strictObject({
+  post: z.string().max(64),
+  revision: z.int().min(1),
+  anchor: Anchor,
+  replacement: z.string().max(10_000),
+})
+export type SuggestionTrialQuery = Readonly<z.infer<typeof SuggestionTrialQuery>>
+
+export interface SuggestionTrial {
+  readonly preview: { readonly from: string; readonly to: string }
+  /** What the words would bring that the post does not have yet: blockers and warnings. */
+  readonly brings: readonly Finding[]
+  /** What they would mend. */
+  readonly mends: readonly Finding[]
+}
+
+/** Null when the words are not in the post any more. */
+export function suggestionTrial(state: DeskState, query: SuggestionTrialQuery): SuggestionTrial | null {
+  const post = state.posts.get(query.post)
+  if (!post || !query.replacement.isWellFormed()) return null
+  const { content } = latest(post)
+  const suggestion = { ...query, id: '', by: '', at: '', note: '', mentions: [], answer: null }
+  const change = changeBy(suggestion, post.revisions, content)
+  if (!change) return null
+  const { text } = standingIn(suggestion, post.revisions, content)
+  const now = checkPost(state, post)
+  const then = checkContent(state, withChanges(content, [change]), post.createdBy, post.id)
+  const before = now.ok ? now.value.findings.filter(isWeighed) : []
+  const after = then.ok ? then.value.findings.filter(isWeighed) : []
+  return {
+    preview: previewAround(text, change.start, change.end, query.replacement),
+    brings: beyond(after, before),
+    mends: beyond(before, after),
+  }
+}
+
+const isWeighed = ({ severity }: Finding) => severity === 'blocker' || severity === 'warning'
+
+/** Of each rule, what is found more often in the one than in the other: other words make another finding of the same. */
+function beyond(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const known = new Set(others.map(({ id }) => id))
+  const left = new Map<string, number>()
+  for (const { rule } of others) left.set(rule, (left.get(rule) ?? 0) + 1)
+  const sorted = findings.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))
+  return sorted.filter(({ rule }) => {
+    const count = left.get(rule) ?? 0
+    left.set(rule, count - 1)
+    return count <= 0
+  })
+}
