@@ -66,6 +66,17 @@ export const commandTable = [
   { id: 'review.request-changes', title: 'Request changes…', where: 'review', menu: 'Review', keys: ['r'] },
   { id: 'review.reject', title: 'Reject…', where: 'review', menu: 'Review', keys: ['Shift+R'] },
   { id: 'review.comment', title: 'Comment…', where: 'review', menu: 'Review', keys: ['c'] },
+  { id: 'review.suggest', title: 'Suggest other words…', where: 'review', menu: 'Review', keys: ['s'] },
+  { id: 'review.thread.next', title: 'Next thread', where: 'review', menu: 'Review', keys: ['Shift+N'] },
+  { id: 'review.thread.previous', title: 'Previous thread', where: 'review', menu: 'Review', keys: ['Shift+P'] },
+  { id: 'review.thread.reply', title: 'Reply to the thread…', where: 'review', menu: 'Review', keys: ['Shift+C'] },
+  {
+    id: 'review.thread.settle',
+    title: 'Resolve the thread, or open it again',
+    where: 'review',
+    menu: 'Review',
+    keys: ['Shift+X'],
+  },
   { id: 'review.consider', title: 'Mark the finding considered', where: 'review', menu: 'Review', keys: ['d'] },
   {
     id: 'review.consider-note',

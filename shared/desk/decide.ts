@@ -10,12 +10,7 @@ import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport
 import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
 import { changeAccount, changeRegister, listCustomers } from './deciding/lists'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
-import {
-  considerFinding,
-  disputeFinding,
-  signOff,
-  takeBackSignOff,
-} from './deciding/reviewing'
+import { considerFinding, disputeFinding, signOff, takeBackSignOff } from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
 import { grantWaiver, refuseWaiver, requestWaiver, takeBackWaiverDecision, withdrawWaiver } from './deciding/waiving'
 import { applySuggestions, declineSuggestion, suggest } from './deciding/suggesting'

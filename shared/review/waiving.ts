@@ -2,7 +2,7 @@
 import { type Instant, isBefore, minutesBetween } from '../kit/time'
 import type { FindingRecord } from '../ledger/events'
 import { can, type Person, type PersonId } from '../people/person'
-import { contributorsOf } from './contribution'
+import { contributionInWords, contributionOf } from './contribution'
 import type { ReviewFile } from './review'
 import { momentInWords, type Waiver, waiverFor, waiverState } from './waiver'
 
@@ -55,8 +55,9 @@ export function whyNotDecide(waiver: Waiver, person: Person, file: ReviewFile): 
     return hindrance('not-allowed', `Only a ${reviewer} can decide on this waiver.`, 'Ask one.')
   if (waiver.by === person.id)
     return hindrance('not-allowed', 'You asked for this waiver, so somebody else decides on it.', others)
-  if (contributorsOf(file.revisions).has(person.id))
-    return hindrance('not-allowed', 'You wrote or changed this post, so somebody else decides on it.', others)
+  const contribution = contributionOf(file.revisions, person.id)
+  if (contribution)
+    return hindrance('not-allowed', `${contributionInWords(contribution)}, so somebody else decides on it.`, others)
   return isWanted(waiver, file)
     ? null
     : hindrance('not-found', 'The finding is no longer on the post.', 'Nothing needs to be waived.')

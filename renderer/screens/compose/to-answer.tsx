@@ -1,34 +1,51 @@
 // What the writer is asked to answer: objections that stand, and comments that nobody resolved.
-import { MessageSquare, Undo2 } from 'lucide-react'
-import type { CommentView, PostView, SignOffView } from '../../../shared/desk/queries/post'
+import { MessageSquare, PencilLine, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
 import type { DeskView } from '../../../shared/desk/queries/desk'
-import { act, sayFault } from '../../data'
+import type { ThreadView } from '../../../shared/desk/queries/threads'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { Ago } from '../../parts/when'
 import { clauseInWords } from '../review/clauses'
+import { Anchored } from '../review/threads/anchored'
+import { CommentLine } from '../review/threads/comment-line'
+import { SuggestionCard } from '../review/threads/suggestion-card'
+import { TalkSheet } from '../review/threads/talk-sheet'
+import { type Answers, useAnswers } from './answers'
+import type { Draft } from './draft/draft'
 import styles from './to-answer.module.css'
 
 interface ToAnswerProps {
+  readonly draft: Draft
   readonly view: PostView
   readonly desk: DeskView
 }
 
 const decisionWords = { 'request-changes': 'asked for changes', reject: 'rejected this post' } as const
 
-export function ToAnswer({ view, desk }: ToAnswerProps) {
+export function ToAnswer({ draft, view, desk }: ToAnswerProps) {
   const objections = view.signOffs.filter((signOff) => signOff.stands && signOff.decision !== 'approve')
-  const comments = view.comments.filter((comment) => !comment.resolved)
-  if (objections.length === 0 && comments.length === 0) return null
+  const threads = view.threads.filter(({ isResolved }) => !isResolved)
+  const suggested = threads.filter(({ suggestion }) => suggestion?.applyRefusal === null)
+  const answers = useAnswers(view, draft)
+  if (objections.length === 0 && threads.length === 0) return null
   return (
     <section className={styles['box']} aria-label="To answer">
-      <h2 className={styles['title']}>To answer</h2>
+      <header className={styles['head']}>
+        <h2 className={styles['title']}>To answer</h2>
+        {suggested.length > 1 && (
+          <Button size="small" onPress={() => answers.apply(suggested.map(({ id }) => id))}>
+            Apply all {suggested.length}
+          </Button>
+        )}
+      </header>
       <ul className={styles['list']}>
         {objections.map((objection) => (
           <Objection key={objection.id} objection={objection} desk={desk} />
         ))}
-        {comments.map((comment) => (
-          <OpenComment key={comment.id} comment={comment} post={view} desk={desk} />
+        {threads.map((thread) => (
+          <OpenThread key={thread.id} thread={thread} answers={answers} post={view} desk={desk} />
         ))}
       </ul>
     </section>
@@ -61,38 +78,93 @@ function Objection({ objection, desk }: { readonly objection: SignOffView; reado
   )
 }
 
-interface OpenCommentProps {
-  readonly comment: CommentView
+interface OpenThreadProps {
+  readonly thread: ThreadView
+  readonly answers: Answers
   readonly post: PostView
   readonly desk: DeskView
 }
 
-function OpenComment({ comment, post, desk }: OpenCommentProps) {
-  const resolve = () =>
-    void act(
-      { type: 'resolve-comment', post: post.id, comment: comment.id },
-      `Resolved a comment on ${post.key}`,
-    ).catch(sayFault)
+function OpenThread({ thread, answers, post, desk }: OpenThreadProps) {
+  const { id, anchored, comments, suggestion, asksYou, isInternal } = thread
+  const [isDeclining, setDeclining] = useState(false)
+  const [isReplying, setReplying] = useState(false)
+  const language = post.revisions.at(-1)?.content.language ?? 'en'
+  const sheet = {
+    keptAs: `${desk.me?.id ?? ''} ${post.id} ${id} compose`,
+    isBusy: answers.isBusy,
+    desk,
+    onShowChange: () => undefined,
+  }
   return (
     <li className={styles['item']}>
-      <MessageSquare size={16} aria-hidden="true" className={styles['comment']} />
+      {suggestion ? (
+        <PencilLine size={16} aria-hidden="true" className={styles['comment']} />
+      ) : (
+        <MessageSquare size={16} aria-hidden="true" className={styles['comment']} />
+      )}
       <div className={styles['words']}>
-        <p className={styles['who']}>
-          <strong>{comment.by}</strong> commented on revision {comment.revision} ·{' '}
-          <Ago since={comment.at} zone={desk.zone} />
-        </p>
-        {comment.anchor && (
-          <q className={styles['quote']} dir="auto">
-            {comment.anchor.quote}
-          </q>
+        {asksYou && <p className={styles['asks']}>You are asked here.</p>}
+        {anchored && !suggestion && <Anchored anchored={anchored} language={language} />}
+        {suggestion && anchored && (
+          <SuggestionCard
+            post={post.id}
+            suggestion={suggestion}
+            anchored={anchored}
+            language={language}
+            zone={desk.zone}
+            isMain
+            onApply={suggestion.applyRefusal === null ? () => answers.apply([id]) : null}
+            onDecline={suggestion.mayDecline ? () => setDeclining(true) : null}
+          />
         )}
-        <p className={styles['note']} dir="auto">
-          {comment.text}
-        </p>
+        {comments.map((comment) => (
+          <CommentLine
+            key={comment.id}
+            comment={comment}
+            isReply={suggestion !== null || comment !== comments[0]}
+            isNoted={false}
+            zone={desk.zone}
+            onRetract={null}
+          />
+        ))}
       </div>
-      <Button size="small" onPress={resolve}>
-        Resolve
-      </Button>
+      <div className={styles['buttons']}>
+        <Button size="small" kind="quiet" onPress={() => setReplying(true)}>
+          Reply
+        </Button>
+        {!suggestion && (
+          <Button size="small" onPress={() => answers.resolve(id)}>
+            Resolve
+          </Button>
+        )}
+      </div>
+      {isDeclining && (
+        <TalkSheet
+          {...sheet}
+          title="Decline the suggestion"
+          about={`The text stays as it is. ${suggestion?.by ?? ''} reads your reply.`}
+          label="Reply"
+          missing="Say why in a few words."
+          verb="Decline"
+          note="never"
+          onSend={(text) => answers.decline(id, text)}
+          onClose={() => setDeclining(false)}
+        />
+      )}
+      {isReplying && (
+        <TalkSheet
+          {...sheet}
+          title={`Reply on ${post.key}`}
+          about={isInternal ? 'A note among reviewers; writers do not see it.' : 'Everybody on the desk can read it.'}
+          label="Reply"
+          missing="Type the reply first."
+          verb="Reply"
+          note={isInternal ? 'always' : 'never'}
+          onSend={(text, internal) => answers.reply(id, text, internal)}
+          onClose={() => setReplying(false)}
+        />
+      )}
     </li>
   )
 }

@@ -111,7 +111,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
         <div className={styles['left']}>
           <div className={styles['writing']}>
             <Notices draft={draft} view={view} desk={desk} />
-            {view && <ToAnswer view={view} desk={desk} />}
+            {view && <ToAnswer draft={draft} view={view} desk={desk} />}
             <Targets
               accounts={desk.accounts}
               targets={content.targets}

@@ -1,5 +1,5 @@
 // One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
-import { MessageSquare } from 'lucide-react'
+import { AtSign, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { Instant, Zone } from '../../../shared/kit/time'
@@ -132,10 +132,19 @@ function Checks({ row }: { readonly row: QueueRow }) {
       ))}
       {found.length === 0 && <Hidden>No findings</Hidden>}
       {row.openComments > 0 && (
-        <span className={styles['comments']} title={commentsInWords(row.openComments)}>
+        <span
+          className={row.asksYou ? `${styles['comments']} ${styles['asks']}` : styles['comments']}
+          title={
+            row.asksYou
+              ? `You are asked by name; ${commentsInWords(row.openComments)}`
+              : commentsInWords(row.openComments)
+          }
+        >
+          {row.asksYou && <AtSign aria-hidden />}
           <MessageSquare aria-hidden />
           {row.openComments}
           <Hidden> {row.openComments === 1 ? 'open comment' : 'open comments'}</Hidden>
+          {row.asksYou && <Hidden>, you are asked by name</Hidden>}
         </span>
       )}
     </>

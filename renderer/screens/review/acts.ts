@@ -32,7 +32,16 @@ export interface Acts {
   ) => Came
   readonly takeWaiverBack: (waiver: WaiverView, reason: string) => Came
   readonly dispute: (finding: Finding, why: string) => Came
-  readonly comment: (text: string, anchor: Anchor | null) => Came
+  readonly comment: (
+    text: string,
+    anchor: Anchor | null,
+    how?: { readonly thread?: string; readonly internal?: boolean },
+  ) => Came
+  readonly suggest: (anchor: Anchor, replacement: string, note: string) => Came
+  readonly apply: (suggestions: readonly string[]) => Came
+  readonly decline: (suggestion: string, reason: string) => Came
+  readonly reopen: (comment: string) => Came
+  readonly retract: (comment: string) => Came
   readonly resolve: (comment: string) => Came
   readonly takeBack: (signOff: string, reason: string) => Came
   readonly withdraw: (reason: string) => Came
@@ -121,8 +130,25 @@ export function useActs({ view, expect }: Seen): Acts {
         { type: 'dispute-finding', post, expect, finding: finding.id, note: why },
         `Said that ${finding.clause.id} is wrong on ${key}`,
       ),
-    comment: (text, anchor) =>
-      run({ type: 'comment', post, revision: expect.revision, text, anchor }, `Commented on ${key}`),
+    comment: (text, anchor, how = {}) =>
+      run(
+        { type: 'comment', post, revision: expect.revision, text, anchor, ...how },
+        how.thread ? `Replied on ${key}` : how.internal ? `Left a note on ${key}` : `Commented on ${key}`,
+      ),
+    suggest: (anchor, replacement, note) =>
+      run(
+        { type: 'suggest', post, revision: expect.revision, anchor, replacement, note },
+        `Suggested other words for ${key}`,
+      ),
+    apply: (suggestions) =>
+      run(
+        { type: 'apply-suggestions', post, expect, suggestions: [...suggestions] },
+        `Applied the suggestion to ${key}`,
+      ),
+    decline: (suggestion, reason) =>
+      run({ type: 'decline-suggestion', post, suggestion, reason }, `Declined a suggestion for ${key}`),
+    reopen: (comment) => run({ type: 'reopen-comment', post, comment }, `Opened a comment on ${key} again`),
+    retract: (comment) => run({ type: 'retract-comment', post, comment }, `Took a comment on ${key} back`),
     resolve: (comment) => run({ type: 'resolve-comment', post, comment }, `Resolved a comment on ${key}`),
     takeBack: (signOff, reason) =>
       run({ type: 'take-back-sign-off', post, signOff, reason }, `Took the decision on ${key} back`),

@@ -14,6 +14,12 @@ interface ReviewKeys {
   readonly walk: Walk
   readonly approve: () => void
   readonly comment: () => void
+  readonly suggest: () => void
+  readonly hasThreads: boolean
+  readonly hasOpenThreads: boolean
+  readonly stepThread: (by: 1 | -1) => void
+  readonly replyAtHand: () => void
+  readonly settleAtHand: () => void
   readonly open: (sheet: OpenSheet) => void
   readonly considerAtHand: () => void
   readonly disputeAtHand: () => void
@@ -35,6 +41,11 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.request-changes': () => open({ kind: 'request-changes' }),
       'review.reject': () => open({ kind: 'reject' }),
       'review.comment': keys.comment,
+      'review.suggest': keys.suggest,
+      'review.thread.next': () => keys.stepThread(1),
+      'review.thread.previous': () => keys.stepThread(-1),
+      'review.thread.reply': keys.replyAtHand,
+      'review.thread.settle': keys.settleAtHand,
       'review.consider': keys.considerAtHand,
       'review.consider-note': keys.noteAtHand,
       'review.waiver': keys.waiverAtHand,
@@ -54,18 +65,25 @@ export function useReviewKeys(keys: ReviewKeys): void {
   )
 }
 
-function reasonsFor({ view, standing, commentRefusal, hasChanges, hasFindings, walk }: ReviewKeys): Reasons {
+function reasonsFor(keys: ReviewKeys): Reasons {
+  const { view, standing, commentRefusal, hasChanges, hasFindings, walk } = keys
   const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
   const { obstacles, editRefusal, status } = view
   const edit = editRefusal && `${editRefusal.what} ${editRefusal.wayOut}`
   const noChange = hasChanges ? null : 'There is no change to step to.'
   const noFinding = hasFindings ? null : 'No finding is shown.'
+  const noThread = keys.hasOpenThreads ? null : 'No thread is open.'
   const hasWarning = obstacles.approve.some((obstacle) => obstacle.kind === 'warning-open')
   return withoutNull({
     'review.approve': nothing,
     'review.request-changes': nothing ?? reasonAgainst(obstacles['request-changes']),
     'review.reject': nothing ?? reasonAgainst(obstacles.reject),
     'review.comment': commentRefusal,
+    'review.suggest': commentRefusal ?? (status === 'exported' ? 'This post has been exported.' : null),
+    'review.thread.next': noThread,
+    'review.thread.previous': noThread,
+    'review.thread.reply': commentRefusal ?? noThread,
+    'review.thread.settle': commentRefusal ?? (keys.hasThreads ? null : 'Nobody has commented yet.'),
     'review.consider': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
     'review.consider-note': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
     'review.waiver': view.findings.some(({ severity }) => severity === 'blocker') ? null : 'There is no blocker here.',

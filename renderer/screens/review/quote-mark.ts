@@ -24,7 +24,14 @@ export function useQuoteMark(place: Place | null, content: Content, drawn: unkno
 /** Blanks do not count: in a diff some of them are drawn as glyphs. */
 const withoutBlanks = (text: string) => text.replace(/\s/g, '')
 
-function rangeOf(place: Place, source: string): Range | null {
+/** What a mark needs to know of a place. */
+export interface MarkedPlace {
+  readonly field: Place['field']
+  readonly start: number
+  readonly quote: string
+}
+
+export function rangeOf(place: MarkedPlace, source: string): Range | null {
   const root = document.getElementById(elementOf(place) ?? '')
   const quote = withoutBlanks(place.quote)
   if (!root || quote === '') return null
@@ -40,26 +47,26 @@ function rangeOf(place: Place, source: string): Range | null {
   return range
 }
 
-function textOf({ field }: Place, content: Content): string | null {
+export function textOf({ field }: Pick<MarkedPlace, 'field'>, content: Content): string | null {
   if (field.kind === 'text') return content.text
   if (field.kind === 'override') return textFor(content, field.account)
   return field.kind === 'alt' ? (content.media[field.index]?.alt ?? null) : null
 }
 
-function elementOf({ field }: Place): string | null {
+export function elementOf({ field }: Pick<MarkedPlace, 'field'>): string | null {
   if (field.kind === 'text') return textName
   if (field.kind === 'override') return overrideName(field.account)
   return field.kind === 'alt' ? altName(field.index) : null
 }
 
-interface Letter {
+export interface Letter {
   readonly text: string
   readonly node: Text
   readonly offset: number
 }
 
 /** Every UTF-16 unit of the text as it stands now, without what was struck out and what is only drawn. */
-function lettersIn(root: HTMLElement): readonly Letter[] {
+export function lettersIn(root: HTMLElement): readonly Letter[] {
   const letters: Letter[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -27,6 +27,9 @@ import { useSeen } from './seen'
 import { type OpenSheet, Sheets } from './sheets'
 import { SidePane } from './side-pane'
 import { standingInWords } from './standing-words'
+import { useThreadMarks } from './threads/thread-marks'
+import { useThreadsWalk } from './threads/threads-walk'
+import { threadKeys } from './threads/thread-keys'
 import { useWalk } from './walk'
 
 export function ReviewPane({ view: live, desk }: { readonly view: PostView; readonly desk: DeskView }) {
@@ -42,9 +45,11 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const diff = useMemo(() => compareContent(contentOf(view, base), shown.content), [view, base, shown])
   const changes = useChangesWalk(diff, base === null)
   const findings = useFindingsWalk(view)
+  const threads = useThreadsWalk(view.threads)
   const walk = useWalk(view.id)
   const inSight = view.findings.find((finding) => finding.id === findings.current)
   useQuoteMark(inSight?.place ?? null, shown.content, isClean ? null : diff)
+  useThreadMarks(view.threads, threads.current, shown.content, isClean ? null : diff)
   const standing = standingInWords(view)
   useFocusKept(main)
 
@@ -82,7 +87,13 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     setRefusal(null)
     void seen.showNewer()
   }
-  const comment = () => setSheet({ kind: 'comment', words: selectedWords(shown.content.text) })
+  const comment = () => setSheet({ kind: 'comment', words: selectedWords(shown.content) })
+  const suggest = () => {
+    const words = selectedWords(shown.content)
+    if (words) setSheet({ kind: 'suggest', words })
+    else say('Select the words you would change, then press S.', null, 'refused')
+  }
+  const talk = threadKeys({ acts, walk: threads, comment, open: setSheet, came: setRefusal })
   const edit = () => go({ screen: 'compose', post: view.id })
   const commentRefusal = desk.capabilities.includes('comment') ? null : 'Commenting needs a role on this desk.'
 
@@ -91,6 +102,12 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     standing,
     commentRefusal,
     comment,
+    suggest,
+    hasThreads: view.threads.length > 0,
+    hasOpenThreads: threads.open.length > 0,
+    stepThread: threads.step,
+    replyAtHand: talk.replyAtHand,
+    settleAtHand: talk.settleAtHand,
     hasChanges: changes.changes.length > 0,
     hasFindings: findings.visible.length > 0,
     walk,
@@ -171,8 +188,8 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
             onConsider={standing.mayDecide ? (finding) => void consider(finding) : null}
             openSheet={setSheet}
             commentRefusal={commentRefusal}
-            onComment={comment}
-            onResolve={(id) => void acts.resolve(id).then(setRefusal)}
+            threads={threads}
+            threadActs={talk.acts}
             onTakeBack={(signOff) => setSheet({ kind: 'take-back', signOff })}
           />
         </aside>
@@ -184,7 +201,15 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
         onRequestChanges={() => setSheet({ kind: 'request-changes' })}
         onReject={() => setSheet({ kind: 'reject' })}
       />
-      <Sheets sheet={sheet} open={setSheet} seen={seen} acts={acts} desk={desk} onShowFinding={findings.show} />
+      <Sheets
+        sheet={sheet}
+        open={setSheet}
+        seen={seen}
+        acts={acts}
+        desk={desk}
+        onShowFinding={findings.show}
+        onApply={talk.acts.apply}
+      />
     </div>
   )
 }

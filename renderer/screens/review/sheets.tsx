@@ -3,6 +3,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { Finding } from '../../../shared/policy/finding'
 import type { Anchor } from '../../../shared/ledger/events'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
+import type { ThreadView } from '../../../shared/desk/queries/threads'
 import type { Acts } from './acts'
 import { DecisionSheet } from './decision-sheet'
 import { waiverOf } from './finding-entry'
@@ -10,6 +11,9 @@ import { NotYetSheet } from './not-yet-sheet'
 import type { Seen } from './seen'
 import { AskWaiver, DecideWaiver, type WaiverTime } from '../../parts/waiver-sheet'
 import type { WaiverView } from '../../../shared/desk/queries/findings'
+import { AnswerSheet } from './threads/answer-sheet'
+import { SuggestSheet } from './threads/suggest-sheet'
+import { TalkSheet } from './threads/talk-sheet'
 import { WordsSheet } from './words-sheet'
 
 export type OpenSheet =
@@ -18,6 +22,8 @@ export type OpenSheet =
   | { readonly kind: 'comment'; readonly words: Anchor | null }
   | { readonly kind: 'dispute' | 'consider' | 'ask-waiver'; readonly finding: Finding }
   | { readonly kind: 'decide-waiver' | 'take-back-waiver'; readonly waiver: WaiverView }
+  | { readonly kind: 'suggest'; readonly words: Anchor }
+  | { readonly kind: 'reply' | 'decline' | 'answer-suggestion'; readonly thread: ThreadView }
   | { readonly kind: 'take-back'; readonly signOff: SignOffView }
   | null
 
@@ -28,9 +34,10 @@ interface SheetsProps {
   readonly acts: Acts
   readonly desk: DeskView
   readonly onShowFinding: (finding: string) => void
+  readonly onApply: (suggestion: string) => void
 }
 
-export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsProps) {
+export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onApply }: SheetsProps) {
   if (sheet === null) return null
   const { view, shown } = seen
   const area = view.area === null ? '' : ` for ${view.area}`
@@ -76,16 +83,81 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding }: SheetsP
       )
     case 'comment':
       return (
-        <WordsSheet
+        <TalkSheet
           {...shared}
           title={`Comment on ${view.key}`}
-          about={`On ${sheet.words ? `“${sheet.words.quote}” in revision` : 'revision'} ${shown.number}. Everybody on the desk can read it; it decides nothing.`}
+          about={`On ${sheet.words ? `“${sheet.words.quote}” in revision` : 'revision'} ${shown.number}. It decides nothing.`}
           label="Comment"
           missing="Type the comment first."
           verb="Comment"
-          onSend={(text) => acts.comment(text, sheet.words)}
+          desk={desk}
+          note={view.mayLeaveNotes ? 'offered' : 'never'}
+          onSend={(text, internal) => acts.comment(text, sheet.words, { internal })}
         />
       )
+    case 'suggest':
+      return (
+        <SuggestSheet
+          {...shared}
+          post={view.id}
+          postKey={view.key}
+          revision={shown.number}
+          words={sheet.words}
+          language={shown.content.language}
+          desk={desk}
+          onSend={(replacement, note) => acts.suggest(sheet.words, replacement, note)}
+        />
+      )
+    case 'reply': {
+      const { thread } = sheet
+      return (
+        <TalkSheet
+          {...shared}
+          keptAs={`${shared.keptAs} ${thread.id}`}
+          title={`Reply on ${view.key}`}
+          about={
+            thread.isInternal ? 'A note among reviewers; writers do not see it.' : 'Everybody on the desk can read it.'
+          }
+          label="Reply"
+          missing="Type the reply first."
+          verb="Reply"
+          desk={desk}
+          note={thread.isInternal ? 'always' : view.mayLeaveNotes ? 'offered' : 'never'}
+          onSend={(text, internal) => acts.comment(text, null, { thread: thread.id, internal })}
+        />
+      )
+    }
+    case 'decline': {
+      const { thread } = sheet
+      return (
+        <TalkSheet
+          {...shared}
+          keptAs={`${shared.keptAs} ${thread.id}`}
+          title="Decline the suggestion"
+          about={`The text stays as it is. ${thread.suggestion?.by ?? ''} reads your reply.`}
+          label="Reply"
+          missing="Say why in a few words."
+          verb="Decline"
+          desk={desk}
+          note="never"
+          onSend={(text) => acts.decline(thread.id, text)}
+        />
+      )
+    }
+    case 'answer-suggestion': {
+      const { thread } = sheet
+      return (
+        <AnswerSheet
+          thread={thread}
+          onApply={() => {
+            open(null)
+            onApply(thread.id)
+          }}
+          onDecline={() => open({ kind: 'decline', thread })}
+          onClose={shared.onClose}
+        />
+      )
+    }
     case 'dispute':
       return (
         <WordsSheet

@@ -13,7 +13,9 @@ import { Requirements } from './requirements'
 import type { Seen } from './seen'
 import type { OpenSheet } from './sheets'
 import styles from './side.module.css'
-import { Submitted, Threads } from './threads'
+import { Submitted } from './threads/submitted'
+import { type ThreadActs, Threads } from './threads/threads'
+import type { ThreadsWalk } from './threads/threads-walk'
 
 interface SidePaneProps {
   readonly seen: Seen
@@ -25,8 +27,8 @@ interface SidePaneProps {
   readonly onConsider: ((finding: Finding) => void) | null
   readonly openSheet: (sheet: OpenSheet) => void
   readonly commentRefusal: string | null
-  readonly onComment: () => void
-  readonly onResolve: (comment: string) => void
+  readonly threads: ThreadsWalk
+  readonly threadActs: ThreadActs
   readonly onTakeBack: (signOff: SignOffView) => void
 }
 
@@ -55,11 +57,12 @@ export function SidePane(props: SidePaneProps) {
       <Requirements route={view.route} />
       <Submitted view={view} zone={desk.zone} />
       <Threads
-        view={view}
+        walk={props.threads}
+        post={view.id}
+        language={shown.content.language}
         zone={desk.zone}
         refusal={props.commentRefusal}
-        onComment={props.onComment}
-        onResolve={props.onResolve}
+        acts={props.threadActs}
       />
       <History view={view} desk={desk} onTakeBack={props.onTakeBack} />
     </div>

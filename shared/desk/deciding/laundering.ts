@@ -38,7 +38,9 @@ export function sameIndex(act: Act, asked: readonly Asked[]) {
       .flatMap((key) => found.get(key) ?? [])
       .filter(({ post }) => post.id !== own)
     const [first] = others
-    const people = new Set(others.flatMap(({ post, revision }) => [...contributorsOf(post.revisions.slice(0, revision))]))
+    const people = new Set(
+      others.flatMap(({ post, revision }) => [...contributorsOf(post.revisions.slice(0, revision))]),
+    )
     people.delete(act.person.id)
     return first && people.size > 0 ? { post: first.post.id, key: first.post.key, people: [...people] } : null
   }

@@ -69,7 +69,9 @@ export function applySuggestions(act: Act, command: CommandOf<'apply-suggestions
           'Apply one of them, then look at the other again.',
         )
       : null,
-    saved ? null : refusal('no-change', 'The text already reads so.', 'Decline it with a reply, so that it is settled.'),
+    saved
+      ? null
+      : refusal('no-change', 'The text already reads so.', 'Decline it with a reply, so that it is settled.'),
   )
   return refused ?? ok(saved ? broughtIn(act, post, saved, chosen, content) : [])
 }

@@ -2,17 +2,22 @@
 import * as z from 'zod'
 import { Anchor } from '../../ledger/events'
 import type { Finding } from '../../policy/finding'
-import { changeBy, standingIn, withChanges } from '../../review/suggestion'
+import { changeBy, standingIn, type Suggestion, withChanges } from '../../review/suggestion'
 import { checkContent, checkPost } from '../checking'
-import { type DeskState, latest } from '../state'
+import { type DeskState, latest, type Post } from '../state'
 import { previewAround } from './threads'
 
-export const SuggestionTrialQuery = z.strictObject({
-  post: z.string().max(64),
-  revision: z.int().min(1),
-  anchor: Anchor,
-  replacement: z.string().max(10_000),
-})
+export const SuggestionTrialQuery = z.union([
+  /** Of one that was made. */
+  z.strictObject({ post: z.string().max(64), suggestion: z.string().max(64) }),
+  /** Of one that is being typed. */
+  z.strictObject({
+    post: z.string().max(64),
+    revision: z.int().min(1),
+    anchor: Anchor,
+    replacement: z.string().max(10_000),
+  }),
+])
 export type SuggestionTrialQuery = Readonly<z.infer<typeof SuggestionTrialQuery>>
 
 export interface SuggestionTrial {
@@ -26,9 +31,9 @@ export interface SuggestionTrial {
 /** Null when the words are not in the post any more. */
 export function suggestionTrial(state: DeskState, query: SuggestionTrialQuery): SuggestionTrial | null {
   const post = state.posts.get(query.post)
-  if (!post || !query.replacement.isWellFormed()) return null
+  const suggestion = post && askedOf(post, query)
+  if (!post || !suggestion?.replacement.isWellFormed()) return null
   const { content } = latest(post)
-  const suggestion = { ...query, id: '', by: '', at: '', note: '', mentions: [], answer: null }
   const change = changeBy(suggestion, post.revisions, content)
   if (!change) return null
   const { text } = standingIn(suggestion, post.revisions, content)
@@ -37,10 +42,16 @@ export function suggestionTrial(state: DeskState, query: SuggestionTrialQuery): 
   const before = now.ok ? now.value.findings.filter(isWeighed) : []
   const after = then.ok ? then.value.findings.filter(isWeighed) : []
   return {
-    preview: previewAround(text, change.start, change.end, query.replacement),
+    preview: previewAround(text, change.start, change.end, suggestion.replacement),
     brings: beyond(after, before),
     mends: beyond(before, after),
   }
+}
+
+function askedOf(post: Post, query: SuggestionTrialQuery): Suggestion | undefined {
+  if ('suggestion' in query) return post.suggestions.find(({ id }) => id === query.suggestion)
+  const { revision, anchor, replacement } = query
+  return { revision, anchor, replacement, id: '', by: '', at: '', note: '', mentions: [], answer: null }
 }
 
 const isWeighed = ({ severity }: Finding) => severity === 'blocker' || severity === 'warning'

@@ -146,11 +146,7 @@ function isAsked(
   return asked !== -1 && !thread.slice(asked + 1).some(({ by }) => by === person.id)
 }
 
-function anchoredView(
-  post: Post,
-  anchored: Pick<Suggestion, 'anchor' | 'revision'>,
-  isSettled: boolean,
-): AnchoredView {
+function anchoredView(post: Post, anchored: Pick<Suggestion, 'anchor' | 'revision'>, isSettled: boolean): AnchoredView {
   const { anchor, revision } = anchored
   const { quote, start, end } = anchor
   if (isSettled) return { quote, revision, on: anchor.on, kind: 'past', start, end, words: quote }

@@ -28,6 +28,7 @@ export function reanchor(anchor: Place, oldText: string, newText: string): Found
   const { start, end, quote } = anchor
   if (quote === '' || oldText.slice(start, end) !== quote) return detached
   if (oldText === newText) return { kind: 'same', start, end }
+  if (lettersIn(quote) === 0) return detached
   const { ops } = diffProse(oldText, newText)
   const kept = keptOf(ops, start, end)
   const length = kept.reduce((sum, piece) => sum + piece.to - piece.from, 0)
@@ -111,7 +112,8 @@ const letter = /[\p{L}\p{N}]/u
 function standsAlone(text: string, at: number, quote: string): boolean {
   const joins = (a: string, b: string) => letter.test(a) && letter.test(b)
   return (
-    !joins(text.charAt(at - 1), quote.charAt(0)) && !joins(quote.charAt(quote.length - 1), text.charAt(at + quote.length))
+    !joins(text.charAt(at - 1), quote.charAt(0)) &&
+    !joins(quote.charAt(quote.length - 1), text.charAt(at + quote.length))
   )
 }
 

@@ -124,6 +124,32 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ],
   ['resolved a comment on NB-7', { type: 'CommentResolved', post: '7', comment: 'c' }],
   [
+    'left a note among reviewers on NB-7',
+    { type: 'NoteAdded', post: '7', comment: 'n', revision: 2, text: 'Between us.', anchor: null },
+  ],
+  ['opened a comment on NB-7 again', { type: 'CommentReopened', post: '7', comment: 'c' }],
+  ['took back a comment on NB-7', { type: 'CommentRetracted', post: '7', comment: 'c' }],
+  [
+    'suggested other words for “4.15%” in NB-7: “The new rate.”',
+    {
+      type: 'SuggestionMade',
+      post: '7',
+      suggestion: 's',
+      revision: 2,
+      anchor: { start: 0, end: 5, quote: '4.15%', before: '', after: '' },
+      replacement: '4.75%',
+      note: 'The new rate.',
+    },
+  ],
+  [
+    'applied a suggestion to NB-7, as revision 3',
+    { type: 'SuggestionApplied', post: '7', suggestion: 's', revision: 3, suggestedBy: 'ana' },
+  ],
+  [
+    'declined a suggestion for NB-7: “Not out yet.”',
+    { type: 'SuggestionDeclined', post: '7', suggestion: 's', reason: 'Not out yet.' },
+  ],
+  [
     'disputed a finding of clause C1 on NB-7: “Fine.”',
     { type: 'FindingDisputed', ...on, finding: 'f', rule: 'confidentiality/C1#1', clause: 'C1', note: 'Fine.' },
   ],

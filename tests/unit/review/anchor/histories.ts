@@ -61,7 +61,7 @@ export function caseOf(random: Random, texts: readonly string[]): Case {
   const [first, last] = [words[from], words[from + count - 1]]
   const start = first?.index ?? 0
   const end = last ? last.index + last[0].length : 0
-  let traced: Traced = { text: before, origin: Array.from(before.split(""), (_, at) => at) }
+  let traced: Traced = { text: before, origin: Array.from(before.split(''), (_, at) => at) }
   const edits = 1 + Math.floor(random() * 6)
   for (let edit = 0; edit < edits; edit += 1) traced = edited(traced, { start, end }, random, pick, texts)
   const found = reanchor(anchorAt(before, start, end), before, traced.text)
@@ -105,7 +105,10 @@ function edited(
     text: `${text.slice(0, at)}${part.text} ${text.slice(at)}`,
     origin: [...origin.slice(0, at), ...part.origin.map(copied), -1, ...origin.slice(at)],
   })
-  const cut = (at: number, length: number) => ({ text: text.slice(at, at + length), origin: origin.slice(at, at + length) })
+  const cut = (at: number, length: number) => ({
+    text: text.slice(at, at + length),
+    origin: origin.slice(at, at + length),
+  })
   const move = (at: number, length: number, to: number): Traced => {
     const part = cut(at, length)
     const rest = splice(at, length, '')
@@ -127,7 +130,8 @@ function edited(
   if (roll < 0.36 && word) return splice(word.index, 0, `${strange()} ${random() < 0.5 ? `${strange()} ` : ''}`)
   if (roll < 0.48 && word) return splice(word.index, word[0].length + 1, '')
   if (roll < 0.56 && sentence) return splice(sentence.index, sentence[0].length, '')
-  if (roll < 0.67 && sentence) return splice(sentence.index, 0, `${pick(sentencesOf(pick(texts) ?? ''))?.[0].trim() ?? ''} `)
+  if (roll < 0.67 && sentence)
+    return splice(sentence.index, 0, `${pick(sentencesOf(pick(texts) ?? ''))?.[0].trim() ?? ''} `)
   if (roll < 0.77 && sentence) return move(sentence.index, sentence[0].length, pick(sentences)?.index ?? 0)
   if (roll < 0.78 && sentence) return again(sentence.index, cut(sentence.index, sentence[0].trimEnd().length))
   if (roll < 0.9) {

@@ -1,0 +1,42 @@
+// One comment of a thread.
+import type { CommentView } from '../../../../shared/desk/queries/threads'
+import type { Zone } from '../../../../shared/kit/time'
+import { Button } from '../../../parts/button'
+import { Moment } from '../moment-view'
+import styles from '../side.module.css'
+import own from './threads.module.css'
+
+interface CommentLineProps {
+  readonly comment: CommentView
+  readonly isReply: boolean
+  /** Whether the thread as a whole says that it is a note. */
+  readonly isNoted: boolean
+  readonly zone: Zone
+  readonly onRetract: (() => void) | null
+}
+
+export function CommentLine({ comment, isReply, isNoted, zone, onRetract }: CommentLineProps) {
+  const { by, at, revision, text, isRetracted, isInternal } = comment
+  return (
+    <div className={isReply ? `${styles['row']} ${own['reply']}` : styles['row']}>
+      <p className={styles['meta']}>
+        <strong className={styles['by']}>{by}</strong> on revision {revision}, <Moment instant={at} zone={zone} />
+        {isInternal && !isNoted && ' · note among reviewers'}
+      </p>
+      {isRetracted ? (
+        <p className={styles['meta']}>Taken back.</p>
+      ) : (
+        <p className={styles['said']} dir="auto">
+          {text}
+        </p>
+      )}
+      {onRetract && (
+        <div className={styles['acts']}>
+          <Button size="small" kind="quiet" onPress={onRetract}>
+            Take back
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

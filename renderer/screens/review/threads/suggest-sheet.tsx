@@ -1,0 +1,110 @@
+// Other words for those that were selected, with the change they make and what the checks would say of them.
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { Refusal } from '../../../../shared/desk/refusal'
+import { diffProse } from '../../../../shared/diff/prose'
+import type { Anchor } from '../../../../shared/ledger/events'
+import { withIds } from '../../../../shared/review/mentions'
+import { useCall } from '../../../data'
+import { Button } from '../../../parts/button'
+import { DiffView } from '../../../parts/diff-view'
+import { Sheet } from '../../../parts/dialog'
+import { useSendKey } from '../../../parts/send-key'
+import { TextField } from '../../../parts/text-field'
+import type { Came } from '../acts'
+import { useKeptWords } from '../kept-words'
+import { Refused } from '../refused'
+import { MentionField } from './mention-field'
+import styles from './threads.module.css'
+import { TrialLine } from './trial-line'
+
+interface SuggestSheetProps {
+  readonly post: string
+  readonly postKey: string
+  readonly revision: number
+  readonly words: Anchor
+  readonly language: string
+  readonly desk: DeskView
+  readonly keptAs: string
+  readonly isBusy: boolean
+  readonly onSend: (replacement: string, note: string) => Came
+  readonly onShowChange: () => void
+  readonly onClose: () => void
+}
+
+export function SuggestSheet(props: SuggestSheetProps) {
+  const { post, postKey, revision, words, language, desk, keptAs, isBusy, onSend, onShowChange, onClose } = props
+  const [kept, keep, forget] = useKeptWords(keptAs)
+  const [replacement, setReplacement] = useState(words.quote)
+  const [isTried, setTried] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const later = useDeferredValue(replacement)
+  const isSame = replacement === words.quote
+  const trial = useCall(
+    'suggestionTrial',
+    { post, revision, anchor: words, replacement: later.toWellFormed() },
+    { enabled: later !== words.quote, keepPrevious: true },
+  ).data
+  const preview = isSame ? null : trial?.preview
+  const diff = useMemo(() => preview && diffProse(preview.from, preview.to), [preview])
+  const people = desk.members.filter(({ gone }) => gone === null).map(({ person }) => person)
+
+  const send = async () => {
+    setTried(true)
+    setRefusal(null)
+    if (isSame) return field.current?.focus()
+    const came = await onSend(replacement, withIds(kept.note, people))
+    if (came) return setRefusal(came)
+    forget()
+    onClose()
+  }
+  useSendKey(() => void send())
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={`Suggest other words for ${postKey}`}
+      description="The writer applies or declines it. Once it is applied you have a hand in this post, and somebody else signs it off."
+      initialFocus={field}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+            Suggest
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        <TextField
+          ref={field}
+          label={`Instead of “${words.quote}”`}
+          description="Leave it empty to take the words out."
+          lines={3}
+          maxLength={10_000}
+          value={replacement}
+          onChange={setReplacement}
+          error={isTried && isSame ? 'These are the words that stand there. Change them first.' : null}
+        />
+        {diff && (
+          <div className={styles['change']} role="group" aria-label="How it would read">
+            <DiffView name="suggesting" diff={diff} language={language} isCompact />
+          </div>
+        )}
+        {!isSame && trial && <TrialLine trial={trial} />}
+        <MentionField
+          label="Why"
+          description="Optional. @ names somebody. Ctrl+Enter sends."
+          required={false}
+          value={kept.note}
+          onChange={(text) => keep({ note: text })}
+          error={null}
+          people={people}
+        />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,91 @@
+// A sheet for what people say to each other: a comment, a reply, a note among reviewers, a reply that declines.
+import { useRef, useState } from 'react'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { Refusal } from '../../../../shared/desk/refusal'
+import { withIds } from '../../../../shared/review/mentions'
+import { mayReadNotes } from '../../../../shared/review/notes'
+import { Button } from '../../../parts/button'
+import { Checkbox } from '../../../parts/choices'
+import { Sheet } from '../../../parts/dialog'
+import { useSendKey } from '../../../parts/send-key'
+import type { Came } from '../acts'
+import { useKeptWords } from '../kept-words'
+import { Refused } from '../refused'
+import { MentionField } from './mention-field'
+import styles from './threads.module.css'
+
+export interface TalkSheetProps {
+  readonly title: string
+  readonly about: string
+  readonly label: string
+  readonly missing: string
+  readonly verb: string
+  readonly keptAs: string
+  readonly isBusy: boolean
+  readonly desk: DeskView
+  /** `always`: an answer to a note is one. `never`: everybody is to read it. */
+  readonly note: 'always' | 'never' | 'offered'
+  readonly onSend: (words: string, isInternal: boolean) => Came
+  readonly onShowChange: () => void
+  readonly onClose: () => void
+}
+
+export function TalkSheet(props: TalkSheetProps) {
+  const { title, about, label, missing, verb, keptAs, isBusy, desk, note, onSend, onShowChange, onClose } = props
+  const [kept, keep, forget] = useKeptWords(keptAs)
+  const [isTried, setTried] = useState(false)
+  const [isChosen, setChosen] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const isInternal = note === 'always' || (note === 'offered' && isChosen)
+  const isMissing = kept.note.trim() === ''
+  const people = desk.members
+    .filter(({ gone, person }) => gone === null && (!isInternal || mayReadNotes(person)))
+    .map(({ person }) => person)
+
+  const send = async () => {
+    setTried(true)
+    setRefusal(null)
+    if (isMissing) return field.current?.focus()
+    const came = await onSend(withIds(kept.note, people), isInternal)
+    if (came) return setRefusal(came)
+    forget()
+    onClose()
+  }
+  useSendKey(() => void send())
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={title}
+      description={about}
+      initialFocus={field}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        <MentionField
+          ref={field}
+          label={label}
+          description="@ names somebody. Ctrl+Enter sends."
+          required
+          value={kept.note}
+          onChange={(text) => keep({ note: text })}
+          error={isTried && isMissing ? missing : null}
+          people={people}
+        />
+        {note === 'offered' && (
+          <Checkbox label="A note among reviewers: writers do not see it" checked={isChosen} onChange={setChosen} />
+        )}
+      </div>
+    </Sheet>
+  )
+}
