@@ -59,6 +59,9 @@ export const commandTable = [
   { id: 'queue.previous', title: 'Previous post', where: 'queue', menu: 'Go', keys: ['k', 'ArrowUp'] },
   { id: 'queue.open', title: 'Open the post', where: 'queue', menu: 'Post', keys: ['Enter', 'o'] },
   { id: 'queue.search', title: 'Search', where: 'queue', menu: 'Edit', keys: ['/'] },
+  { id: 'queue.take', title: 'Take the post, or let go of it', where: 'queue', menu: 'Post', keys: ['i'] },
+  { id: 'queue.snooze', title: 'Put the post off…', where: 'queue', menu: 'Post', keys: ['h'] },
+  { id: 'queue.nudge', title: 'Remind whose turn it is', where: 'queue', menu: 'Post', keys: [] },
   { id: 'queue.save', title: 'Save the search as a filter…', where: 'queue', menu: 'File', keys: ['$mod+s'] },
   { id: 'queue.split', title: 'Next list', where: 'queue', menu: 'View', keys: ['Control+Tab'] },
 
@@ -95,6 +98,9 @@ export const commandTable = [
   { id: 'review.previous', title: 'Previous post in the list', where: 'review', menu: 'Go', keys: ['[', 'k'] },
   { id: 'review.base', title: 'Compare with another revision…', where: 'review', menu: 'Review', keys: ['v'] },
   { id: 'review.clean', title: 'Show the text as published', where: 'review', menu: 'View', keys: ['t'] },
+  { id: 'review.take', title: 'Take the post, or let go of it', where: 'review', menu: 'Post', keys: ['i'] },
+  { id: 'review.snooze', title: 'Put the post off…', where: 'review', menu: 'Post', keys: ['h'] },
+  { id: 'review.nudge', title: 'Remind whose turn it is', where: 'review', menu: 'Post', keys: [] },
   { id: 'review.edit', title: 'Edit the post', where: 'review', menu: 'Post', keys: ['e'] },
   { id: 'review.withdraw', title: 'Withdraw the post…', where: 'review', menu: 'Post', keys: [] },
 

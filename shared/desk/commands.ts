@@ -5,6 +5,7 @@ import { deskCommands } from './commands/desk'
 import { postCommands } from './commands/post'
 import { reviewCommands } from './commands/review'
 import { scheduleCommands } from './commands/schedule'
+import { turnCommands } from './commands/turn'
 import { waiverCommands } from './commands/waiver'
 
 export { type NewKey, NewPerson } from './commands/desk'
@@ -15,6 +16,7 @@ export const Command = z.discriminatedUnion('type', [
   ...postCommands,
   ...reviewCommands,
   ...waiverCommands,
+  ...turnCommands,
   ...scheduleCommands,
 ])
 export type Command = Readonly<z.infer<typeof Command>>

@@ -12,6 +12,7 @@ import { changeAccount, changeRegister, listCustomers } from './deciding/lists'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
 import { considerFinding, disputeFinding, signOff, takeBackSignOff } from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
+import { decideTurn } from './deciding/turn'
 import { grantWaiver, refuseWaiver, requestWaiver, takeBackWaiverDecision, withdrawWaiver } from './deciding/waiving'
 import { applySuggestions, declineSuggestion, suggest } from './deciding/suggesting'
 import { comment, reopenComment, resolveComment, retractComment } from './deciding/talking'
@@ -109,6 +110,12 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return refuseWaiver(act, command)
     case 'take-back-waiver-decision':
       return takeBackWaiverDecision(act, command)
+    case 'take-turn':
+    case 'release-turn':
+    case 'snooze':
+    case 'end-snooze':
+    case 'nudge':
+      return decideTurn(act, command)
     case 'move-slot':
       return moveSlot(act, command)
     case 'record-export':

@@ -2,6 +2,7 @@
 import type { DeskEvent, Entry, EventOf } from '../ledger/events'
 import { evolvePeople } from './evolving/people'
 import { type ChangeEvent, changed, drafted } from './evolving/post'
+import { turnAfter } from './evolving/turn'
 import { witnessOf } from './evolving/witnesses'
 import { accountChanged, customersListed, registerChanged } from './lists'
 import type { DeskState } from './state'
@@ -62,7 +63,7 @@ function onPost(state: DeskState, entry: Entry, event: EventOf<'PostDrafted'> | 
     return state
   }
   const before = state.posts.get(event.post)
-  if (before) state.posts.set(event.post, changed(before, entry, event, state.lists.seq))
+  if (before) state.posts.set(event.post, changed(turnAfter(before, entry), entry, event, state.lists.seq))
   if (shiftsNeighbours.has(event.type)) state.neighbours.note(event.post)
   return state
 }
@@ -82,8 +83,9 @@ function exported(state: DeskState, entry: Entry, event: EventOf<'ScheduleExport
     isSigned: entry.signed !== undefined,
   })
   for (const id of ids) {
-    const post = state.posts.get(id)
-    if (!post) continue
+    const before = state.posts.get(id)
+    if (!before) continue
+    const post = turnAfter(before, entry)
     const turnSince = post.stage === 'exported' ? post.turnSince : entry.at
     state.posts.set(id, { ...post, stage: 'exported', exports: [...post.exports, event.export], turnSince })
   }

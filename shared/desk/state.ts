@@ -9,6 +9,7 @@ import type { PostId, Revision } from '../post/revision'
 import type { Fate } from '../review/fate'
 import type { Stage } from '../review/review'
 import type { SignOff } from '../review/sign-off'
+import { type TurnKept } from '../review/turn'
 import type { Waiver } from '../review/waiver'
 import type { Suggestion } from '../review/suggestion'
 import type { Expectation } from './commands'
@@ -70,7 +71,7 @@ export interface Dispute {
   readonly note: string
 }
 
-export interface Post {
+export interface Post extends TurnKept {
   readonly id: PostId
   /** What people call it: NB-1042. */
   readonly key: string

@@ -32,6 +32,10 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
         command: { type: 'take-back-waiver-decision', post, waiver, reason: 'Undone' },
       }
     }
+    case 'take-turn':
+      return { label: `take ${keyOf(after, command.post)}`, command: { type: 'release-turn', post: command.post } }
+    case 'snooze':
+      return { label: `put off ${keyOf(after, command.post)}`, command: { type: 'end-snooze', post: command.post } }
     case 'move-slot': {
       const post = after.posts.get(command.post)
       const before = post?.revisions.at(-2)

@@ -8,6 +8,7 @@ import { id } from './events/parts'
 import { postEvents } from './events/post'
 import { reviewEvents } from './events/review'
 import { scheduleEvents } from './events/schedule'
+import { turnEvents } from './events/turn'
 import { waiverEvents } from './events/waiver'
 
 export {
@@ -21,6 +22,7 @@ export {
   SeenRecord,
 } from './events/parts'
 export { ExportedFile, ExportedPost } from './events/schedule'
+export { SnoozeEnd } from './events/turn'
 export { WaiverReason } from './events/waiver'
 
 export const DeskEvent = z.discriminatedUnion('type', [
@@ -28,6 +30,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
   ...postEvents,
   ...reviewEvents,
   ...waiverEvents,
+  ...turnEvents,
   ...scheduleEvents,
 ])
 export type DeskEvent = Readonly<z.infer<typeof DeskEvent>>

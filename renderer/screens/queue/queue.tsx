@@ -8,9 +8,12 @@ import { faultInWords } from '../../bridge'
 import { useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { go, type QueueMemory, rememberQueue, startWalk, useNavigation } from '../../navigation'
+import { Button } from '../../parts/button'
 import { Banner } from '../../parts/banner'
 import { Hidden } from '../../parts/hidden'
 import { useReady } from '../../parts/ready'
+import { SnoozeSheet } from '../../parts/snooze-sheet'
+import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { SplitTabs } from '../../parts/split-tabs'
 import { useMedia } from '../../parts/use-media'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
@@ -36,6 +39,7 @@ export function Queue() {
   const [sight, setSight] = useState<Sight>({ first: memory.cursor, last: memory.cursor })
   const rows = useRows(split, memory.search, sight, memory.cursor)
   const cursor = cursorOf(memory, rows)
+  const [puttingOff, setPuttingOff] = useState<QueueRow | null>(null)
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
   const isNarrow = useMedia('(max-width: 1099px)')
@@ -68,6 +72,11 @@ export function Queue() {
 
   const search = useSearch(split, memory.search, box, find)
 
+  const onRow = (run: (row: QueueRow) => void) => {
+    const row = rows.row(cursor)
+    if (row && !rows.isStale) run(row)
+  }
+
   const nothingHere = 'There is no post in this list.'
   useCommands(
     'queue',
@@ -76,13 +85,16 @@ export function Queue() {
       'queue.previous': () => moveTo(cursor - 1),
       'queue.open': () => open(cursor),
       'queue.search': () => box.current?.select(),
+      'queue.take': () => onRow(takeOrRelease),
+      'queue.snooze': () => onRow((row) => (isPutOff(row) ? wake(row) : setPuttingOff(row))),
+      'queue.nudge': () => onRow(remind),
       'queue.save': search.save,
       'queue.split': () => choose(lists[(lists.indexOf(split) + 1) % lists.length] ?? 'all'),
     },
-    rows.total > 0 ? {} : { 'queue.next': nothingHere, 'queue.previous': nothingHere, 'queue.open': nothingHere },
+    rows.total > 0 ? {} : Object.fromEntries(onePost.map((id) => [id, nothingHere])),
   )
 
-  const { problems = [], unchecked = 0 } = rows.page ?? {}
+  const { problems = [], unchecked = 0, snoozed = 0 } = rows.page ?? {}
 
   return (
     <>
@@ -114,6 +126,21 @@ export function Queue() {
           <p role="status" className={searchStyles['unchecked']}>
             {unchecked.toLocaleString('en')} {unchecked === 1 ? 'post is' : 'posts are'} still being checked, so there
             may be more.
+          </p>
+        )}
+        {split === 'your-turn' && snoozed > 0 && (
+          <p className={searchStyles['unchecked']}>
+            You have put off {snoozed} {snoozed === 1 ? 'post' : 'posts'}.{' '}
+            <Button
+              size="small"
+              kind="quiet"
+              onPress={() => {
+                choose('all')
+                find('is:snoozed')
+              }}
+            >
+              Show {snoozed === 1 ? 'it' : 'them'}
+            </Button>
           </p>
         )}
         {problems.length > 0 ? (
@@ -157,9 +184,14 @@ export function Queue() {
           </VirtualList>
         )}
       </SplitTabs>
+      {puttingOff && (
+        <SnoozeSheet post={puttingOff} zone={zone} onDone={() => undefined} onClose={() => setPuttingOff(null)} />
+      )}
     </>
   )
 }
+
+const onePost = ['queue.next', 'queue.previous', 'queue.open', 'queue.take', 'queue.snooze', 'queue.nudge'] as const
 
 interface BesideProps {
   readonly box: RefObject<HTMLInputElement | null>

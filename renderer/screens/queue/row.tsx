@@ -10,6 +10,7 @@ import { Hidden } from '../../parts/hidden'
 import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
 import { Ago, Coming, SlotTime } from '../../parts/when'
+import { instantInWords } from '../../parts/when-words'
 import styles from './row.module.css'
 
 const shownChannels = 3
@@ -67,8 +68,8 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
           <Hidden>Nobody’s turn</Hidden>
         ) : (
           <>
-            <span className={styles['who']} title={row.isYourTurn ? `Your turn: ${row.turn}` : row.turn}>
-              {row.isYourTurn ? 'Your turn' : row.turn}
+            <span className={styles['who']} title={turnInFull(row, zone)}>
+              {turnInShort(row)}
             </span>
             <span className={styles['since']}>
               <Ago since={row.turnSince} zone={zone} />
@@ -149,6 +150,23 @@ function Checks({ row }: { readonly row: QueueRow }) {
       )}
     </>
   )
+}
+
+function turnInShort({ taken, isYourTurn, turn }: QueueRow): string {
+  if (taken !== null) return taken.isYours ? 'Taken by you' : `Taken by ${taken.by}`
+  return isYourTurn ? 'Your turn' : turn
+}
+
+function turnInFull({ taken, snoozed, isYourTurn, turn }: QueueRow, zone: Zone): string {
+  const until = (at: Instant) => instantInWords(at, zone)
+  return [
+    isYourTurn ? `Your turn: ${turn}` : turn,
+    ...(taken === null ? [] : [`Taken by ${taken.isYours ? 'you' : taken.by} until ${until(taken.until)}`]),
+    ...snoozed.map(
+      ({ by, isYours, until: end }) =>
+        `Put off by ${isYours ? 'you' : by} until ${end === 'author-updates' ? 'the author changes it' : until(end)}`,
+    ),
+  ].join('\n')
 }
 
 const commentsInWords = (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`)

@@ -16,6 +16,8 @@ export type Came = Promise<Refusal | null>
 
 export interface Acts {
   readonly isBusy: boolean
+  /** To the next post of the list. */
+  readonly goOn: () => void
   /** `obligations`: ids of what was confirmed. */
   readonly decide: (
     decision: Decision,
@@ -78,6 +80,7 @@ export function useActs({ view, expect }: Seen): Acts {
 
   return {
     isBusy,
+    goOn: () => advance(post),
     decide: (decision, note, clauses, obligations = []) => {
       const done = `${decided[decision]} ${key} for ${area ?? ''}`
       return area === null

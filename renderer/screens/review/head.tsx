@@ -46,6 +46,18 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
       </div>
       <div className={styles['facts']}>
         <Turn view={view} desk={desk} />
+        {view.taken && (
+          <span className={styles['kept']}>
+            {view.taken.isYours ? 'You have taken it' : `Taken by ${view.taken.by}`} until{' '}
+            <Coming instant={view.taken.until} zone={desk.zone} />
+          </span>
+        )}
+        {view.snoozed.map(({ by, isYours, until }) => (
+          <span key={by} className={styles['kept']}>
+            Put off by {isYours ? 'you' : by} until{' '}
+            {until === 'author-updates' ? 'the author changes it' : <Coming instant={until} zone={desk.zone} />}
+          </span>
+        ))}
         <RiskBadge deadline={view} zone={desk.zone} />
         <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : 'No slot yet'}</span>
         {view.approveBy !== null && (

@@ -1,5 +1,7 @@
 // The commands of the review screen, and why one of them cannot be carried out now.
 import type { PostView } from '../../../shared/desk/queries/post'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { type Reasons, useCommands } from '../../keys/bindings'
 import type { OpenSheet } from './sheets'
 import { reasonAgainst, type Standing } from './standing-words'
@@ -58,6 +60,9 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.previous': () => walk.step(-1),
       'review.base': keys.chooseBase,
       'review.clean': keys.toggleClean,
+      'review.take': () => takeOrRelease(keys.view),
+      'review.snooze': () => (isPutOff(keys.view) ? wake(keys.view) : open({ kind: 'snooze' })),
+      'review.nudge': () => remind(keys.view),
       'review.edit': keys.edit,
       'review.withdraw': () => open({ kind: 'withdraw' }),
     },
@@ -69,7 +74,7 @@ function reasonsFor(keys: ReviewKeys): Reasons {
   const { view, standing, commentRefusal, hasChanges, hasFindings, walk } = keys
   const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
   const { obstacles, editRefusal, status } = view
-  const edit = editRefusal && `${editRefusal.what} ${editRefusal.wayOut}`
+  const edit = said(editRefusal)
   const noChange = hasChanges ? null : 'There is no change to step to.'
   const noFinding = hasFindings ? null : 'No finding is shown.'
   const noThread = keys.hasOpenThreads ? null : 'No thread is open.'
@@ -94,10 +99,15 @@ function reasonsFor(keys: ReviewKeys): Reasons {
     'review.change.previous': noChange,
     'review.next': walk.endReason(1),
     'review.previous': walk.endReason(-1),
+    'review.take': view.taken?.isYours ? null : said(view.turnRefusals.take),
+    'review.snooze': isPutOff(view) ? null : said(view.turnRefusals.snooze),
+    'review.nudge': said(view.turnRefusals.nudge),
     'review.edit': edit,
     'review.withdraw': edit ?? (status === 'withdrawn' ? 'This post is already withdrawn.' : null),
   })
 }
+
+const said = (refusal: Refusal | null) => refusal && `${refusal.what} ${refusal.wayOut}`
 
 function withoutNull(reasons: { readonly [K in keyof Reasons]: string | null }): Reasons {
   return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null))

@@ -14,10 +14,11 @@ import type { WaiverView } from '../../../shared/desk/queries/findings'
 import { AnswerSheet } from './threads/answer-sheet'
 import { SuggestSheet } from './threads/suggest-sheet'
 import { TalkSheet } from './threads/talk-sheet'
+import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { WordsSheet } from './words-sheet'
 
 export type OpenSheet =
-  | { readonly kind: 'not-yet' | 'withdraw' | 'request-changes' | 'reject' }
+  | { readonly kind: 'not-yet' | 'snooze' | 'withdraw' | 'request-changes' | 'reject' }
   /** `words`: what was selected, for the comment to hang on. */
   | { readonly kind: 'comment'; readonly words: Anchor | null }
   | { readonly kind: 'dispute' | 'consider' | 'ask-waiver'; readonly finding: Finding }
@@ -66,6 +67,15 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onApply }
           onRequestChanges={
             view.obstacles['request-changes'].length === 0 ? () => open({ kind: 'request-changes' }) : null
           }
+        />
+      )
+    case 'snooze':
+      return (
+        <SnoozeSheet
+          post={{ id: view.id, key: view.key, approveBy: view.approveBy, isOwn: view.authorId === desk.me?.id }}
+          zone={desk.zone}
+          onDone={acts.goOn}
+          onClose={shared.onClose}
         />
       )
     case 'request-changes':

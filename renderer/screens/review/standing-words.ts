@@ -41,7 +41,10 @@ export function standingInWords(view: PostView): Standing {
   if (!first) {
     const what = `Nothing stands in the way of your approval${view.area === null ? '' : ` for ${view.area}`}.`
     const late = view.isExpired ? 'Its slot has passed, so it cannot be exported until the slot is moved.' : ''
-    return { what, wayOut: late, look: view.isExpired ? 'warning' : 'clear', mayDecide: true }
+    const taken =
+      view.taken && !view.taken.isYours ? `${view.taken.by} is reading it; you can decide all the same.` : ''
+    const wayOut = [late, taken].filter((words) => words !== '').join(' ')
+    return { what, wayOut, look: wayOut === '' ? 'clear' : 'warning', mayDecide: true }
   }
   const more = others.length === 0 ? '' : ` And ${others.length} more.`
   return { what: first.what + more, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }

@@ -1,10 +1,15 @@
 // A post as it is after an entry about it.
 import type { Entry, EventOf } from '../../ledger/events'
 import { fatesAfterCheck } from '../../review/fate'
+import { noTurnKept } from '../../review/turn'
 import { latest, type Post } from '../state'
 import { type ReviewEvent, reviewed } from './review'
+import { type TurnEvent, turned } from './turn'
 
-export type ChangeEvent = EventOf<'RevisionSaved' | 'Submitted' | 'Withdrawn' | 'Checked' | 'SlotMoved'> | ReviewEvent
+export type ChangeEvent =
+  | EventOf<'RevisionSaved' | 'Submitted' | 'Withdrawn' | 'Checked' | 'SlotMoved'>
+  | ReviewEvent
+  | TurnEvent
 
 export function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
   return {
@@ -26,6 +31,7 @@ export function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
     suggestions: [],
     exports: [],
     turnSince: entry.at,
+    ...noTurnKept,
   }
 }
 
@@ -78,6 +84,12 @@ export function changed(post: Post, entry: Entry, event: ChangeEvent, lists: num
       }
     case 'SlotMoved':
       return post // The revision that follows carries the new slot.
+    case 'TurnTaken':
+    case 'TurnReleased':
+    case 'Snoozed':
+    case 'SnoozeEnded':
+    case 'Nudged':
+      return turned(post, entry, event)
     default:
       return reviewed(post, entry, event)
   }

@@ -15,11 +15,13 @@ import { checkPost } from '../checking'
 import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
 import type { DeskState, Post } from '../state'
+import { whyNotNudge, whyNotSnooze, whyNotTake } from '../deciding/turn'
 import { mayEdit } from '../deciding/drafting'
 import { latest, policyInForce } from '../state'
 import { turnInWords } from './queue'
 import { obligationsOf, type RoutePicture, routePicture } from './route'
 import { type SlotDeadline, slotRisk } from './slot-risk'
+import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
 import { type FindingsView, findingsView } from './findings'
 import { threadsOf, type ThreadView } from './threads'
 
@@ -59,6 +61,14 @@ export interface PostView extends SlotDeadline {
   readonly key: string
   readonly status: Status
   readonly turn: { readonly words: string; readonly since: Instant; readonly isYours: boolean }
+  readonly taken: TakenView | null
+  readonly snoozed: readonly SnoozeView[]
+  /** Why this person cannot do these now; null when they can. */
+  readonly turnRefusals: {
+    readonly take: Refusal | null
+    readonly snooze: Refusal | null
+    readonly nudge: Refusal | null
+  }
   readonly author: string
   readonly authorId: PersonId
   readonly submitted: {
@@ -121,6 +131,12 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     status: standing.status,
     ...slotRisk(latest(post).content.slot, standing, now),
     turn: { words: turnInWords(state, standing), since: standing.turn.since, isYours: isTurnOf(person, standing) },
+    ...turnKeptView(state, person, post, standing, now),
+    turnRefusals: {
+      take: whyNotTake({ state, person, now }, post),
+      snooze: whyNotSnooze({ state, person, now }, post),
+      nudge: whyNotNudge({ state, person, now }, post),
+    },
     author: name(post.createdBy),
     authorId: post.createdBy,
     submitted: post.submitted && { ...post.submitted, by: name(post.submitted.by) },

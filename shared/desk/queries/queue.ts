@@ -20,8 +20,10 @@ import { Subject } from './search/subject'
 import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
 import { understand } from './search/understand'
 import { vocabularyOf } from './search/vocabulary'
+import { isSnoozed } from './search/facts'
 import { type SlotDeadline, slotRisk } from './slot-risk'
 import { openThreads } from './threads'
+import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
 import { type DeskState, latest, type Post } from '../state'
 
 export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
@@ -29,7 +31,7 @@ export type Split = (typeof splits)[number]
 
 /** Every list of the queue is a search. */
 const splitQueries: Readonly<Record<Split, string>> = {
-  'your-turn': 'turn:@me',
+  'your-turn': 'turn:@me -is:snoozed',
   'in-review': 'status:in-review',
   drafts: 'status:draft,changes-requested,rejected',
   approved: 'status:approved',
@@ -58,6 +60,8 @@ export interface QueueRow extends SlotDeadline {
   readonly language: string
   readonly channels: readonly Channel[]
   readonly author: string
+  /** This person began it. */
+  readonly isOwn: boolean
   readonly status: Status
   readonly revision: number
   /** "Brand and compliance", "Ana Ruiz", "A social manager"; empty when it is nobody's turn. */
@@ -71,6 +75,10 @@ export interface QueueRow extends SlotDeadline {
   readonly openComments: number
   /** Somebody names this person in a thread, and they have not answered. */
   readonly asksYou: boolean
+  /** Who is reading it, so that others read something else. */
+  readonly taken: TakenView | null
+  /** Who has put it off. */
+  readonly snoozed: readonly SnoozeView[]
 }
 
 export interface Relief {
@@ -89,6 +97,8 @@ export interface QueuePage {
   readonly problems: readonly Problem[]
   /** How many posts had not been checked, so that nobody can tell whether they belong here; asking again checks more. */
   readonly unchecked: number
+  /** How many are left out of “Your turn” because this person has put them off. */
+  readonly snoozed: number
   /** When nothing was found: what would be found without one part of the search, the most first. */
   readonly relief: readonly Relief[]
   readonly seq: number
@@ -102,7 +112,7 @@ export function queuePage(state: DeskState, person: Person, query: QueueQuery, n
   return { ...found, rows, total: posts.length, seq: state.seq }
 }
 
-interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 'relief'> {
+interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 'snoozed' | 'relief'> {
   readonly posts: readonly Reading[]
 }
 
@@ -128,16 +138,19 @@ function find(state: DeskState, person: Person, split: Split, search: string, no
   const counts: Record<Split, number> = { 'your-turn': 0, 'in-review': 0, drafts: 0, approved: 0, exported: 0, all: 0 }
   const ground = { vocabulary: vocabularyOf(state, person.id), now }
   const asked = understand(parse(search), ground)
-  if (asked.problems.length > 0) return { posts: [], counts, problems: asked.problems, unchecked: 0, relief: [] }
+  if (asked.problems.length > 0)
+    return { posts: [], counts, problems: asked.problems, unchecked: 0, snoozed: 0, relief: [] }
   const tests = splits.map((name) => ({ name, test: understand(parse(splitQueries[name]), ground).test }))
   const subject = new Subject(state, person, now)
   const matching: Reading[] = []
   let unchecked = 0
+  let snoozed = 0
   for (const reading of readingsOf(state)) {
     subject.turnTo(reading)
     const isFound = asked.test(subject)
     if (subject.isUnsure) unchecked += 1
     if (!isFound || subject.isUnsure) continue
+    if (reading.post.snoozes.length > 0 && isSnoozed(subject, person.id)) snoozed += 1
     for (const { name, test } of tests) {
       if (!test(subject)) continue
       counts[name] += 1
@@ -146,7 +159,7 @@ function find(state: DeskState, person: Person, split: Split, search: string, no
   }
   const posts = inOrder(matching, asked.order ?? usualOrder, subject)
   const relief = posts.length === 0 ? reliefFor(state, person, split, asked.parsed, ground) : []
-  return { posts, counts, problems: [], unchecked, relief }
+  return { posts, counts, problems: [], unchecked, snoozed, relief }
 }
 
 const mostParts = 8
@@ -185,6 +198,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     language: content.language,
     channels: [...new Set(content.targets.flatMap((target) => state.accounts.get(target)?.channel ?? []))],
     author: state.people.get(post.createdBy)?.name ?? '',
+    isOwn: post.createdBy === person.id,
     status: standing.status,
     revision: revision.number,
     turn: turnInWords(state, standing),
@@ -196,6 +210,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     ...slotRisk(content.slot, standing, now),
     openComments: threads.count,
     asksYou: threads.asksYou,
+    ...turnKeptView(state, person, post, standing, now),
   }
 }
 

@@ -56,7 +56,7 @@ export class Gathering {
 
   private addOfPost(post: PostId, leaf: Leaf): void {
     // What came after the hand-over is not what it rested on; what people said to each other is theirs.
-    if (this.handover || !this.posts.has(post) || isTalk(leaf)) return
+    if (this.handover || !this.posts.has(post) || isTalk(leaf) || isTurn(leaf)) return
     const known = this.histories.get(post)
     if (known) known.push(leaf)
     else this.histories.set(post, [leaf])
@@ -75,6 +75,8 @@ const isTalk = (leaf: Leaf) =>
     'SuggestionMade',
     'SuggestionDeclined',
   )
+/** How they shared the work out. */
+const isTurn = (leaf: Leaf) => isLeafOf(leaf, 'TurnTaken', 'TurnReleased', 'Snoozed', 'SnoozeEnded', 'Nudged')
 
 /** Of what there is about the desk: the people who had a hand in it, with their keys and roles; accounts; witnesses. */
 function concerned(

@@ -261,7 +261,7 @@ describe('what the desk cannot answer', () => {
     ],
     ['rev:many', 'many', '“rev:” takes a number, such as 3, >=3 or 2..5; “many” is none.', ''],
     ['label:x', 'x', 'Labels are not kept on this desk yet.', ''],
-    ['is:snoozed', 'snoozed', 'Posts cannot be snoozed on this desk yet.', ''],
+    ['is:unseen', 'unseen', 'What each person has read is not kept on this desk yet.', ''],
     ['sort:size', 'size', 'Posts cannot be sorted by “size”.', ''],
   ])('%s', (search, place, words, repaired) => {
     const { problems, total, rows } = found(search)

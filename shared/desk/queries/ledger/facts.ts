@@ -170,6 +170,15 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
     case 'WaiverWithdrawn':
     case 'WaiverDecisionTakenBack':
       return [...said('Reason', event.reason), code('Waiver', event.waiver)]
+    case 'TurnTaken':
+      return [text('Until', event.until)]
+    case 'Snoozed':
+      return [text('Until', event.until === 'author-updates' ? 'Its author changes it' : event.until)]
+    case 'TurnReleased':
+    case 'SnoozeEnded':
+      return []
+    case 'Nudged':
+      return [text('Reminded', event.to.map(names.person).join(', '))]
     case 'SlotMoved':
       return [slotFact('From', event.from), slotFact('To', event.to)]
     default:

@@ -149,6 +149,11 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   WaiverRefused: 'decisions',
   WaiverWithdrawn: 'decisions',
   WaiverDecisionTakenBack: 'decisions',
+  TurnTaken: 'posts',
+  TurnReleased: 'posts',
+  Snoozed: 'posts',
+  SnoozeEnded: 'posts',
+  Nudged: 'posts',
   SlotMoved: 'schedule',
   ScheduleExported: 'schedule',
 }

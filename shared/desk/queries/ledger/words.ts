@@ -92,6 +92,18 @@ export function wordsOf({ event, by }: Entry): string {
       return `no longer asks for a waiver on ${postMark}${because(event.reason)}`
     case 'WaiverDecisionTakenBack':
       return `took back a decision on a waiver on ${postMark}${because(event.reason)}`
+    case 'TurnTaken':
+      return `took ${postMark} to read it`
+    case 'TurnReleased':
+      return `let go of ${postMark}`
+    case 'Snoozed':
+      return event.until === 'author-updates'
+        ? `put ${postMark} off until its author changes it`
+        : `put ${postMark} off until ${event.until.slice(0, 16).replace('T', ' ')} UTC`
+    case 'SnoozeEnded':
+      return `no longer puts ${postMark} off`
+    case 'Nudged':
+      return `reminded ${event.to.length === 1 ? 'somebody' : `${event.to.length} people`} of ${postMark}`
     case 'SlotMoved':
       return event.to === null ? `took ${postMark} off the calendar` : `moved ${postMark} to ${slotInWords(event.to)}`
     case 'ScheduleExported':

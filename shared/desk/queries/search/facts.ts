@@ -1,7 +1,9 @@
 // What the fields of the search read off a post, where that takes more than a line.
 import type { Instant } from '../../../kit/time'
-import { deadlineSeconds, isToDecide } from '../../../review/deadline'
+import type { PersonId } from '../../../people/person'
+import { deadlineOf, deadlineSeconds, isToDecide } from '../../../review/deadline'
 import { baseFor } from '../../../review/base'
+import { snoozesNow } from '../../../review/turn'
 import { type WaiverState, waiverState } from '../../../review/waiver'
 import { isTurnOf } from '../../standing'
 import { riskAt } from '../slot-risk'
@@ -18,6 +20,13 @@ export function isTurn(subject: Subject, id: string): boolean {
 }
 
 export const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing, nowSeconds)
+
+/** Whether somebody has put it off. */
+export function isSnoozed({ post, standing, reading, now }: Subject, person: PersonId): boolean {
+  if (post.snoozes.length === 0) return false
+  const { at } = deadlineOf(reading.content.slot, standing, now)
+  return snoozesNow(post, at, now).some(({ by }) => by === person)
+}
 
 /** By when it must be approved, and once it is, handed over; in seconds, NaN for what no longer waits to leave. */
 export function dueOf({ reading, standing: { status, hoursLeft } }: Subject): number {

@@ -4,11 +4,13 @@ import { Channel, channelNames } from '../../../post/account'
 import { PostKind } from '../../../post/content'
 import { severities } from '../../../policy/finding'
 import { statuses } from '../../../review/review'
+import { takenNow } from '../../../review/turn'
 import {
   dueOf,
   found,
   isChangedSinceApproval,
   isChangedSinceReview,
+  isSnoozed,
   isTurn,
   riskOf,
   updatedOf,
@@ -69,6 +71,30 @@ export const fields: readonly Field[] = [
     choices: people,
     has: ({ post }, id) => post.signOffs.some(({ by, takenBack }) => by === id && takenBack === null),
     isNone: ({ post }) => post.signOffs.every(({ takenBack }) => takenBack !== null),
+  },
+  {
+    kind: 'choice',
+    name: 'taken-by',
+    about: 'Who has taken it to read',
+    example: 'taken-by:@me',
+    cost: 'content',
+    ofPeople: true,
+    byPart: true,
+    choices: people,
+    has: ({ post, now }, id) => takenNow(post, now)?.by === id,
+    isNone: ({ post, now }) => takenNow(post, now) === null,
+  },
+  {
+    kind: 'choice',
+    name: 'snoozed-by',
+    about: 'Who has put it off',
+    example: 'snoozed-by:any',
+    cost: 'standing',
+    ofPeople: true,
+    byPart: true,
+    choices: people,
+    has: isSnoozed,
+    isNone: (subject) => subject.post.snoozes.every(({ by }) => !isSnoozed(subject, by)),
   },
   {
     kind: 'choice',
@@ -265,7 +291,8 @@ export const fields: readonly Field[] = [
     flag('expired', 'Its slot passed before it left the desk', (subject) => riskOf(subject).isExpired),
     flag('exported', 'It has left the desk', ({ post }) => post.exports.length > 0),
     flagNotKept('unseen', 'What each person has read is not kept on this desk yet.'),
-    flagNotKept('snoozed', 'Posts cannot be snoozed on this desk yet.'),
+    flag('snoozed', 'You have put it off', (subject) => isSnoozed(subject, subject.me.id)),
+    flag('taken', 'Somebody has taken it to read', ({ post, now }) => takenNow(post, now) !== null),
     flagNotKept('bulk-approved', 'Posts cannot be approved in bulk on this desk yet.'),
   ]),
   flags({ name: 'has', about: 'What belongs to it', example: 'has:media' }, 'content', [

@@ -33,7 +33,7 @@ export class Subject {
   constructor(
     readonly state: DeskState,
     readonly me: Person,
-    private readonly now: Instant,
+    readonly now: Instant,
   ) {
     this.nowSeconds = secondsOf(now)
   }

@@ -1,0 +1,25 @@
+// Taking a post, letting go of it, and reminding whose turn it is: the same in the queue and in review.
+import { act, sayFault } from '../data'
+
+interface Turned {
+  readonly id: string
+  readonly key: string
+  readonly taken: { readonly isYours: boolean } | null
+  readonly snoozed: readonly { readonly isYours: boolean }[]
+}
+
+export function takeOrRelease({ id: post, key, taken }: Turned): void {
+  const isYours = taken?.isYours === true
+  const done = isYours ? `Let go of ${key}` : `Took ${key}: the others see that you are reading it`
+  act({ type: isYours ? 'release-turn' : 'take-turn', post }, done).catch(sayFault)
+}
+
+export function remind({ id: post, key }: Turned): void {
+  act({ type: 'nudge', post }, `Sent a reminder about ${key}`).catch(sayFault)
+}
+
+export const isPutOff = ({ snoozed }: Turned): boolean => snoozed.some(({ isYours }) => isYours)
+
+export function wake({ id: post, key }: Turned): void {
+  act({ type: 'end-snooze', post }, `${key} is back in your turn`).catch(sayFault)
+}
