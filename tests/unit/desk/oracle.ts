@@ -8,6 +8,8 @@ interface Version {
   readonly text: string
   readonly linkedin: boolean
   readonly advice: boolean
+  /** Whose hand is in it beside whoever saved it: suggestions that were applied, and the same bytes in another post. */
+  readonly helpers: Set<string>
 }
 
 interface Exception {
@@ -28,6 +30,7 @@ interface History {
 export function complaintsAboutExports(entries: readonly Entry[]): readonly string[] {
   const posts = new Map<string, History>()
   const complaints: string[] = []
+  const suggestedBy = new Map<string, string>()
   let policy = ''
   let isHeld = false
   for (const { seq, at, by, event } of entries) {
@@ -43,13 +46,26 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
       })
     }
     if (event.type === 'PostDrafted' || event.type === 'RevisionSaved') {
+      const helpers = new Set<string>()
+      for (const [id, { versions }] of posts) {
+        if (id === event.post) continue
+        for (const [index, version] of versions.entries()) {
+          if (version.digest === event.contentDigest)
+            for (const hand of handsIn(versions.slice(0, index + 1))) helpers.add(hand)
+        }
+      }
       posts.get(event.post)?.versions.push({
+        helpers,
         digest: event.contentDigest,
         by,
         text: event.content.text.toLowerCase(),
         linkedin: event.content.targets.includes('linkedin/northbank'),
         advice: event.content.kind === 'advocacy',
       })
+    }
+    if (event.type === 'SuggestionMade') suggestedBy.set(event.suggestion, by)
+    if (event.type === 'SuggestionApplied') {
+      posts.get(event.post)?.versions[event.revision - 1]?.helpers.add(suggestedBy.get(event.suggestion) ?? '')
     }
     if (event.type === 'SignedOff') {
       const history = posts.get(event.post)
@@ -85,9 +101,7 @@ function judge(history: History, policy: string, isHeld: boolean, at: string): s
   if (!now) return ['it has no content']
   if (now.advice) return []
   const complaints: string[] = []
-  const contributors = new Set(
-    versions.filter((version, index) => version.digest !== versions[index - 1]?.digest).map((version) => version.by),
-  )
+  const contributors = handsIn(versions)
   const counting = signed.filter(
     (item) =>
       // Who said two things of the same bytes meant the later one.
@@ -143,4 +157,9 @@ function judge(history: History, policy: string, isHeld: boolean, at: string): s
   if (now.text.includes('the best') && warnings.length === 0) complaints.push('its warning was never found')
   if (warnings.some((warning) => !considered.has(warning.id))) complaints.push('a warning was not considered')
   return complaints
+}
+
+function handsIn(versions: readonly Version[]): ReadonlySet<string> {
+  const changed = versions.filter((version, index) => version.digest !== versions[index - 1]?.digest)
+  return new Set(changed.flatMap(({ by, helpers }) => [by, ...helpers]))
 }

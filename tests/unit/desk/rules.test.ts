@@ -36,6 +36,11 @@ const acts = [
   'submit',
   'withdraw',
   'comment',
+  'suggest',
+  'suggest',
+  'apply',
+  'apply',
+  'decline',
   'consider',
   'ask-waiver',
   'ask-waiver',
@@ -65,6 +70,7 @@ const able: Partial<Record<string, readonly Name[]>> = {
   'request-changes': ['cleo', 'dev'],
   reject: ['dev'],
   consider: ['cleo', 'dev'],
+  suggest: ['cleo', 'dev', 'ben'],
   'grant-waiver': ['cleo', 'dev', 'ben'],
   'refuse-waiver': ['dev'],
   'back-waiver': ['cleo', 'dev', 'ana'],
@@ -159,6 +165,28 @@ function commandOf(desk: SmallDesk, s: Step): Command | null {
       return s.pick < 5 ? { type: 'withdraw', post: s.post, expect: expected, reason: '' } : null
     case 'comment':
       return { type: 'comment', post: s.post, revision: seen.number, text: 'Why?', anchor: null }
+    case 'suggest': {
+      const { text: quote } = seen.content
+      return {
+        type: 'suggest',
+        post: s.post,
+        revision: seen.number,
+        anchor: { start: 0, end: quote.length, quote, before: '', after: '' },
+        replacement: s.text,
+        note: '',
+      }
+    }
+    case 'apply':
+      return {
+        type: 'apply-suggestions',
+        post: s.post,
+        expect: expected,
+        suggestions: [at(known.suggestions)?.id ?? 'none'],
+      }
+    case 'decline':
+      return s.pick < 5
+        ? { type: 'decline-suggestion', post: s.post, suggestion: at(known.suggestions)?.id ?? 'none', reason: 'No.' }
+        : null
     case 'consider':
       return {
         type: 'consider-finding',
@@ -351,6 +379,10 @@ describe('over random histories', () => {
       withdraw: ['ana', 'ben', 'mia'],
       'move-slot': ['ana', 'ben', 'mia'],
       comment: ['ana', 'ben', 'cleo', 'dev', 'mia'],
+      suggest: ['ana', 'ben', 'cleo', 'dev', 'mia'],
+      'apply-suggestions': ['ana', 'ben', 'mia'],
+      // Their own, whoever made it.
+      'decline-suggestion': ['ana', 'ben', 'cleo', 'dev', 'mia'],
       'consider-finding': ['ben', 'cleo', 'dev'],
       'request-waiver': ['ana', 'ben', 'cleo', 'dev', 'mia'],
       'withdraw-waiver': ['ana', 'ben', 'cleo', 'dev', 'mia'],

@@ -52,6 +52,30 @@ describe('a program that holds every key and breaks the rules', () => {
     )
   })
 
+  it('is found out when the only approval is by somebody whose suggestion was applied', () => {
+    const rogue = approvedDesk()
+    rogue.draft('ana', 'p3', 'A first version.')
+    const anchor = { start: 2, end: 7, quote: 'first', before: 'A ', after: ' version.' }
+    rogue.must('cleo', { type: 'suggest', post: 'p3', revision: 1, anchor, replacement: 'better', note: '' })
+    const [suggestion] = rogue.post('p3').suggestions
+    const { number, contentDigest: seen } = latest(rogue.post('p3'))
+    rogue.must('ana', {
+      type: 'apply-suggestions',
+      post: 'p3',
+      expect: { revision: number, contentDigest: seen },
+      suggestions: [suggestion?.id ?? ''],
+    })
+    rogue.submit('ana', 'p3')
+    const { checked } = rogue.post('p3')
+    const { contentDigest: digest } = latest(rogue.post('p3'))
+    const ground = { policyDigest: checked?.policyDigest ?? '', findingsDigest: checked?.findingsDigest ?? '' }
+    const about = { post: 'p3', signOff: 's', revision: 2, contentDigest: digest, ...ground }
+    rogue.force('cleo', { type: 'SignedOff', ...about, area: 'brand', decision: 'approve', clauses: [], note: '' })
+    expect(whyNot(handsOver(rogue, 'p3', ['s']), 'N-1004')).toContain(
+      'Cleo Hart’s does not count: their suggestion was applied in revision 2',
+    )
+  })
+
   it('is found out when it leaves out the revision that they wrote', () => {
     const rogue = ownApproval()
     handsOver(rogue, 'p3', ['s'])
