@@ -3,16 +3,20 @@ import { bluesky, facebook, instagram, linkedin, x } from './accounts'
 import { picture } from './media'
 import { elena, jonas, maya, priya, ruth, tom } from './people'
 import {
+  applies,
   approves,
   asksForChanges,
   comments,
   edits,
+  notes,
   rejects,
   replacing,
+  replies,
   resolves,
   setting,
   type Story,
   submits,
+  suggests,
 } from './story'
 import { ago, next, on } from './when'
 
@@ -205,7 +209,24 @@ export const savings: readonly Story[] = [
       slot: next('09:30'),
       campaign,
     },
-    after: [submits(maya, on(-2, '09:40'), 'Would be good to have this out before the weekend papers.')],
+    after: [
+      submits(maya, on(-2, '09:40'), 'Would be good to have this out before the weekend papers.'),
+      comments(
+        priya,
+        on(-2, '10:12'),
+        `Is it two months, or sixty days? @{${tom}}, does the difference matter?`,
+        'two months before you need your money',
+      ),
+      replies(maya, on(-2, '10:20'), 'Sixty days in the product sheet. I wrote two months because people count so.'),
+      notes(ruth, on(-2, '10:31'), 'The ombudsman had a case of exactly this in spring. Better to be strict here.'),
+      suggests(
+        priya,
+        on(-2, '10:40'),
+        'two months before you need your money',
+        '60 days before you need your money',
+        'As in the product sheet, unless Tom sees it otherwise.',
+      ),
+    ],
   },
   {
     id: 'savings-thread',
@@ -236,7 +257,10 @@ export const savings: readonly Story[] = [
         '“Yesterday” is only right if it goes out on the day after. Is the slot fixed?',
         'Yesterday',
       ),
-      comments(elena, on(-4, '09:42'), 'It is. Interest is paid the evening before.'),
+      replies(elena, on(-4, '09:42'), 'It is. Interest is paid the evening before.'),
+      suggests(tom, on(-4, '09:44'), 'on us in branch', 'with us in branch', 'A gift would need terms of its own.'),
+      applies(elena, on(-4, '09:46')),
+      submits(elena, on(-4, '09:47')),
       resolves(priya, on(-4, '09:50')),
       approves(priya, 'brand', on(-4, '09:52')),
     ],

@@ -4,10 +4,11 @@ import type { Command, Expectation } from '../../../shared/desk/commands'
 import { checkPost } from '../../../shared/desk/checking'
 import { asSeen, type DeskState, latest, type Post } from '../../../shared/desk/state'
 import type { Instant } from '../../../shared/kit/time'
-import type { Anchor, Decision, WaiverReason } from '../../../shared/ledger/events'
+import type { Decision, WaiverReason } from '../../../shared/ledger/events'
 import type { Area, PersonId } from '../../../shared/people/person'
 import { blankContent, type Content } from '../../../shared/post/content'
 import type { Slot } from '../../../shared/post/slot'
+import { anchorAt } from '../../../shared/review/anchor/anchor'
 import { dayInWords, type Moment, type SlotTime, slotOf } from './when'
 
 /** `{+3}` in a text stands for the third working day from today, in the language of the post. */
@@ -113,6 +114,39 @@ export function comments(by: PersonId, at: Moment, text: string, about?: string)
   })
 }
 
+/** Answers the thread that was begun last. */
+export function replies(by: PersonId, at: Moment, text: string): Step {
+  return step(by, at, ({ post }) => {
+    const begun = post.comments.findLast(({ thread, internal }) => thread === null && !internal)
+    if (!begun) throw new Error(`${post.id} has no comment to answer`)
+    return [{ type: 'comment', post: post.id, revision: latest(post).number, text, anchor: null, thread: begun.id }]
+  })
+}
+
+/** A note among reviewers. */
+export function notes(by: PersonId, at: Moment, text: string): Step {
+  return step(by, at, ({ post }) => [
+    { type: 'comment', post: post.id, revision: latest(post).number, text, anchor: null, internal: true },
+  ])
+}
+
+/** Other words for those of the latest revision. */
+export function suggests(by: PersonId, at: Moment, about: string, replacement: string, note = ''): Step {
+  return step(by, at, ({ post }) => {
+    const { number, content } = latest(post)
+    const anchor = anchorOn(content.text, about)
+    return [{ type: 'suggest', post: post.id, revision: number, anchor, replacement, note }]
+  })
+}
+
+/** Takes over every suggestion that waits. */
+export function applies(by: PersonId, at: Moment): Step {
+  return step(by, at, ({ post }) => {
+    const suggestions = post.suggestions.filter(({ answer }) => answer === null).map(({ id }) => id)
+    return [{ type: 'apply-suggestions', ...seen(post), suggestions }]
+  })
+}
+
 /** Resolves the oldest comment that is still open. */
 export function resolves(by: PersonId, at: Moment): Step {
   return step(by, at, ({ post }) => {
@@ -203,16 +237,8 @@ function inTexts(content: Content, change: (text: string) => string): Content {
   return { ...content, text: change(content.text), overrides: Object.fromEntries(overrides) }
 }
 
-function anchorOn(text: string, quote: string): Anchor {
+function anchorOn(text: string, quote: string) {
   const start = text.indexOf(quote)
   if (start < 0) throw new Error(`The words "${quote}" do not stand in this post`)
-  const end = start + quote.length
-  const whole = (part: string) => part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
-  return {
-    start,
-    end,
-    quote,
-    before: whole(text.slice(Math.max(0, start - 32), start)),
-    after: whole(text.slice(end, end + 32)),
-  }
+  return anchorAt(text, start, start + quote.length)
 }

@@ -69,6 +69,8 @@ export function complaintsAboutExports(entries: readonly Entry[]): readonly stri
     }
     if (event.type === 'SignedOff') {
       const history = posts.get(event.post)
+      if (history && handsIn(history.versions).has(by))
+        complaints.push(`entry ${seq}: ${by} decided on ${event.post} although their hand is in it`)
       history?.signed.push({ by, at: seq, event, takenBack: false, version: history.versions.length })
     }
     if (event.type === 'SignOffTakenBack') {
