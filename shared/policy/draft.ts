@@ -1,9 +1,11 @@
-// The next version of a policy while it is being edited: its packs and lists as they would be. Title, reason and day
+// The next version of a policy while it is being edited: its packs, routes and lists as they would be. Title, reason and day
 // come when it is put in force.
 import * as z from 'zod'
-import { type PolicyDocument, PolicySettings, type Route } from './document'
+import { type PolicyDocument, PolicySettings, WaiverPolicy } from './document'
+import { carriedRoutes, DraftRoute, draftRoutesAfterPacks, hasSameRoutes, routesAfter } from './draft-routes'
 import { mergedSettings, sameSettings } from './house-lists'
-import { routeOfSector, type ShippedPack, shippedPacks } from './packs'
+import { houseRuleNames, houseRules, mergedRules, ruleChanges, withHouseRules } from './house-rules'
+import { type ShippedPack, shippedPacks } from './packs'
 import { largestPack } from './pack'
 
 const PackText = z.strictObject({ name: z.string().min(1).max(64), yaml: z.string().max(largestPack) })
@@ -14,6 +16,10 @@ export const PolicyDraft = z.strictObject({
   base: z.int().min(1),
   packs: z.array(PackText).max(200),
   settings: PolicySettings,
+  /** Absent while no route was edited: then those of its version, and what its packs bring. */
+  routes: z.array(DraftRoute).max(200).optional(),
+  /** Absent: as in its version. Null: none. */
+  waivers: WaiverPolicy.nullable().optional(),
 })
 export type PolicyDraft = Readonly<z.infer<typeof PolicyDraft>>
 
@@ -79,11 +85,19 @@ export function withPack(
   }
   const later = draft.packs.findIndex(({ name }) => rank(name) > rank(pack.name))
   const at = later === -1 ? draft.packs.length : later
-  return { ...draft, packs: draft.packs.toSpliced(at, 0, pack) }
+  return withPacks(draft, draft.packs.toSpliced(at, 0, pack))
+}
+
+function withPacks(draft: PolicyDraft, packs: PolicyDraft['packs']): PolicyDraft {
+  if (draft.routes === undefined) return { ...draft, packs }
+  return { ...draft, packs, routes: [...draftRoutesAfterPacks(draft.routes, draft.packs, packs)] }
 }
 
 export function withoutPack(draft: PolicyDraft, name: string): PolicyDraft {
-  return { ...draft, packs: draft.packs.filter((pack) => pack.name !== name) }
+  return withPacks(
+    draft,
+    draft.packs.filter((pack) => pack.name !== name),
+  )
 }
 
 /** As the pack ships now; the draft itself where none of that name does. */
@@ -105,8 +119,15 @@ export function switched(draft: PolicyDraft, { name, before }: PackStanding, isO
 export function isUnchanged(draft: PolicyDraft, document: PolicyDocument): boolean {
   return (
     packStandings(draft, document).every(({ change }) => change === 'none') &&
-    sameSettings(draft.settings, document.settings)
+    sameSettings(draft.settings, document.settings) &&
+    hasSameRoutes(draft, document) &&
+    ruleChanges(houseRules(document), houseRules(ruled(draft, document))).length === 0
   )
+}
+
+/** A draft in which nobody touched the waivers goes by those of its version. */
+export function ruled({ settings, waivers }: PolicyDraft, base: PolicyDocument): Parameters<typeof houseRules>[0] {
+  return { settings, waivers: waivers === undefined ? base.waivers : waivers }
 }
 
 export interface Adoption {
@@ -117,41 +138,22 @@ export interface Adoption {
 
 /** The version that replaces the one in force. */
 export function nextDocument(draft: PolicyDraft, inForce: PolicyDocument, adoption: Adoption): PolicyDocument {
+  const { waivers: former, ...others } = inForce
+  const waivers = draft.waivers === undefined ? former : draft.waivers
   return {
-    ...inForce,
+    ...others,
     ...adoption,
     version: inForce.version + 1,
     packs: [...draft.packs],
     routes: [...routesAfter(draft, inForce)],
+    ...(waivers && { waivers }),
     settings: draft.settings,
-  }
-}
-
-/** A sector's pack brings the sign-off that goes with it, and takes it along when it goes. */
-function routesAfter(draft: PolicyDraft, { packs, routes }: PolicyDocument): readonly Route[] {
-  const { come, go } = routeChanges(draft, { packs, routes })
-  return [...routes.filter((route) => !go.includes(route)), ...come]
-}
-
-export function routeChanges(
-  draft: Pick<PolicyDraft, 'packs'>,
-  { packs, routes }: Pick<PolicyDocument, 'packs' | 'routes'>,
-): { readonly come: readonly Route[]; readonly go: readonly Route[] } {
-  const changed = shippedPacks.flatMap(({ name, sector }) => {
-    const [was, is] = [textOf(packs, name) !== null, textOf(draft.packs, name) !== null]
-    return sector === null || was === is ? [] : [{ route: routeOfSector(sector), isOn: is }]
-  })
-  return {
-    come: changed
-      .filter(({ route, isOn }) => isOn && !routes.some(({ id }) => id === route.id))
-      .map(({ route }) => route),
-    go: routes.filter(({ id }) => changed.some(({ route, isOn }) => !isOn && route.id === id)),
   }
 }
 
 export interface CarriedOver {
   readonly draft: PolicyDraft
-  /** Packs that were changed on both sides: the draft's text stands, and it is for a person to compare them. */
+  /** What was changed on both sides, by name: the draft's stands, and it is for a person to compare them. */
   readonly onBothSides: readonly string[]
 }
 
@@ -168,6 +170,15 @@ export function carriedOver(draft: PolicyDraft, was: PolicyDocument, now: Policy
     if (there !== textOf(was.packs, name) && there !== (isOn ? yaml : null)) onBothSides.push(name)
     carried = isOn ? withPack(carried, { name, yaml }) : withoutPack(carried, name)
   }
+  if (draft.routes !== undefined) {
+    const { routes, onBothSides: titles } = carriedRoutes(draft.routes, was.routes, now.routes)
+    carried = { ...carried, routes: [...routes] }
+    onBothSides.push(...titles.map((title) => `the route “${title}”`))
+  }
+  const merged = mergedRules(houseRules(ruled(draft, was)), houseRules(was), houseRules(now))
+  onBothSides.push(...merged.onBothSides.map((rule) => houseRuleNames[rule]))
+  if (ruleChanges(houseRules(now), merged.rules).length > 0)
+    carried = { ...carried, ...withHouseRules(carried.settings, merged.rules) }
   return { draft: carried, onBothSides }
 }
 

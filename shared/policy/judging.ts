@@ -136,6 +136,8 @@ export interface AdoptionGround {
   readonly inForce: number
   /** Of every pack of the desk's own, as it stands; null while they are being judged. */
   readonly judgements: readonly PackJudgement[] | null
+  /** What stands in the way in its routes: see `whyNotRoutes`. */
+  readonly routes?: string | null
 }
 
 /** Why the version cannot be tried on the posts now, in words; null when it can. */
@@ -153,7 +155,7 @@ export function whyNotTry({ hasChanges, inForce, judgements }: Omit<AdoptionGrou
 export function whyNotAdopt({ base, ...ground }: AdoptionGround): string | null {
   const { inForce, judgements } = ground
   if (base !== inForce) return `Version ${inForce} was put in force meanwhile. Carry your changes over to it first.`
-  const unreadable = whyNotTry(ground)
+  const unreadable = whyNotTry(ground) ?? ground.routes ?? null
   if (unreadable !== null) return unreadable
   for (const { pack, clauses } of judgements ?? []) {
     const { right, all } = countsOf(clauses ?? [])

@@ -7,9 +7,10 @@ export interface Problem {
   readonly remedy: string
 }
 
-export function inWords(issue: z.core.$ZodIssue): readonly Problem[] {
+/** `whole`: what is read, in words. */
+export function inWords(issue: z.core.$ZodIssue, whole = 'The pack'): readonly Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
-  const name = nameOf(path)
+  const name = nameOf(path, whole)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -64,9 +65,10 @@ function tooSmall(path: Problem['path'], name: string, issue: z.core.$ZodIssueTo
 
 /** Of a union's branches, the one that came nearest says what is wrong. */
 function closest(issue: z.core.$ZodIssueInvalidUnion, path: Problem['path'], name: string): readonly Problem[] {
+  const depthOf = (branch: readonly z.core.$ZodIssue[]) => Math.max(...branch.map((inner) => inner.path.length))
   const deepest = issue.errors
     .filter((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
-    .sort((a, b) => a.length - b.length)[0]
+    .sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0]
   if (!deepest)
     return [{ path, message: `${name} is not of a known form.`, remedy: 'Compare it with the other packs.' }]
   return deepest.flatMap((inner) => inWords(inner)).map((inner) => ({ ...inner, path: [...path, ...inner.path] }))
@@ -77,10 +79,10 @@ function remedyOf(issue: z.core.$ZodIssueCustom): string {
   return typeof remedy === 'string' ? remedy : 'Correct the value.'
 }
 
-function nameOf(path: Problem['path']): string {
+function nameOf(path: Problem['path'], whole: string): string {
   const named = path.filter((part) => typeof part === 'string').at(-1)
   const last = path.at(-1)
-  if (named === undefined) return 'The pack'
+  if (named === undefined) return whole
   return typeof last === 'number' ? `Entry ${last + 1} of "${named}"` : `"${named}"`
 }
 

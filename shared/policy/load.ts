@@ -52,6 +52,25 @@ function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackE
   // Places are asked for only where something is wrong, so the YAML library reads the pack only then.
   if (plain.success && plain.data.pack === name) return ok({ pack: plain.data, errorAt: placesIn(yaml, error) })
 
+  const read = readWhole(yaml, Pack, error, 'This pack')
+  if (!read.ok) return read
+  const { value, errorAt } = read.value
+  if (value.pack !== name)
+    return fail([
+      errorAt(['pack'], `This pack calls itself ${value.pack}.`, `It is filed as ${name}; use one name for both.`),
+    ])
+  return ok({ pack: value, errorAt })
+}
+
+type ErrorHere = (line: number, column: number, message: string, remedy: string) => PackError
+
+/** Reads a text with the YAML library, and says what is wrong with it at its place. `what`: "This pack". */
+export function readWhole<T>(
+  yaml: string,
+  schema: z.ZodType<T>,
+  error: ErrorHere,
+  what: string,
+): Result<{ readonly value: T; readonly errorAt: LoadedPack['errorAt'] }, readonly PackError[]> {
   const { document, lines } = parsed(yaml)
   const broken = [...document.errors, ...document.warnings].map((problem) => {
     const { line, col } = lines.linePos(problem.pos[0])
@@ -75,16 +94,11 @@ function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackE
   try {
     value = document.toJS({ maxAliasCount: 50 })
   } catch {
-    return fail([error(1, 1, 'This pack repeats itself through too many aliases.', 'Write the parts out.')])
+    return fail([error(1, 1, `${what} repeats itself through too many aliases.`, 'Write the parts out.')])
   }
-  const read = Pack.safeParse(value)
-  if (!read.success) return fail(problemsIn({ errorAt }, read.error.issues, []))
-  const loaded: LoadedPack = { pack: read.data, errorAt }
-  if (read.data.pack !== name)
-    return fail([
-      errorAt(['pack'], `This pack calls itself ${read.data.pack}.`, `It is filed as ${name}; use one name for both.`),
-    ])
-  return ok(loaded)
+  const read = schema.safeParse(value)
+  if (!read.success) return fail(problemsIn({ errorAt }, read.error.issues, [], what))
+  return ok({ value: read.data, errorAt })
 }
 
 interface Parsed {
@@ -120,9 +134,10 @@ export function problemsIn(
   { errorAt }: Pick<LoadedPack, 'errorAt'>,
   issues: readonly z.core.$ZodIssue[],
   under: Path,
+  whole?: string,
 ): readonly PackError[] {
   return issues.flatMap((issue) =>
-    inWords(issue).map(({ path, message, remedy }) => errorAt([...under, ...path], message, remedy)),
+    inWords(issue, whole).map(({ path, message, remedy }) => errorAt([...under, ...path], message, remedy)),
   )
 }
 

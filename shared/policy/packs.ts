@@ -114,6 +114,11 @@ export function routeOfSector(sector: Sector, areas: readonly Area[] = []): Rout
   }
 }
 
+/** The ids under which a sector's sign-off may stand in a policy. */
+export function routesOfSector(sector: Sector): readonly string[] {
+  return [routeOfSector(sector), routeOfSector(sector, ['principal'])].map(({ id }) => id)
+}
+
 const fields: Readonly<Record<Sector, string>> = {
   finance: 'money and investing',
   health: 'health and medicines',

@@ -64,12 +64,19 @@ export type RouteExpression =
 /** Deeper than this nobody reads an expression, and a hostile one would exhaust the stack. */
 const deepest = 6
 
+/** What joins others is judged as that, so that a mistake inside is said there. */
+const PlainQuestion = z
+  .custom<RouteQuestion>((value) => !['all', 'any', 'not'].some((key) => Object.hasOwn(Object(value), key)), {
+    abort: true,
+  })
+  .pipe(RouteQuestion)
+
 function expressionOf(depth: number): z.ZodType<RouteExpression> {
   if (depth === 0) return RouteQuestion
   const inner = z.lazy(() => expressionOf(depth - 1))
   const several = z.array(inner).min(1).max(30)
   return z.union([
-    RouteQuestion,
+    PlainQuestion,
     z.strictObject({ all: several }),
     z.strictObject({ any: several }),
     z.strictObject({ not: inner }),

@@ -7,7 +7,6 @@ import {
   nextDocument,
   packStandings,
   type PolicyDraft,
-  routeChanges,
   switched,
   titleOfPack,
   withoutPack,
@@ -15,6 +14,7 @@ import {
   withShipped,
 } from '../../../shared/policy/draft'
 import type { PolicyDocument } from '../../../shared/policy/document'
+import { routeChanges } from '../../../shared/policy/draft-routes'
 import { mergedSettings, tidied, whyNotAdd } from '../../../shared/policy/house-lists'
 import { shippedPacks, shippedPolicy } from '../../../shared/policy/packs'
 

@@ -1,8 +1,11 @@
 // Everything in which the next version differs from the one in force: packs line by line, lists entry by entry, sign-offs.
 import { listChanges } from '../../../../shared/policy/house-lists'
 import type { PolicyDocument } from '../../../../shared/policy/document'
-import { type PackStanding, packStandings, type PolicyDraft, routeChanges } from '../../../../shared/policy/draft'
+import { isUnchanged, type PackStanding, packStandings, type PolicyDraft, ruled } from '../../../../shared/policy/draft'
+import { routeChanges } from '../../../../shared/policy/draft-routes'
+import { houseRuleNames, houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
 import { lineDiff, type LinePart } from '../../../../shared/diff/lines'
+import { writtenOut } from '../../../../shared/policy/route-text'
 import { Badge } from '../../../parts/badge'
 import { Button } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
@@ -19,15 +22,16 @@ export interface ChangesPaneProps {
 export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
   const packs = packStandings(draft, base).filter(({ change }) => change !== 'none')
   const lists = listChanges(base.settings, draft.settings)
-  const { come, go } = routeChanges(draft, base)
-  const isNothing = packs.length === 0 && lists.length === 0
+  const { come, go, changed, isReordered } = routeChanges(draft, base)
+  const rules = ruleChanges(houseRules(base), houseRules(ruled(draft, base)))
+  const isNothing = packs.length === 0 && lists.length === 0 && isUnchanged(draft, base)
   return (
     <section aria-label="What changes" className={styles['pane']}>
       <h2>What changes</h2>
       {isNothing && (
         <p className={styles['about']}>
-          Nothing differs from version {base.version}. Make a pack of your own, switch one on or off, or change a list;
-          it stays on this computer until you put it in force.
+          Nothing differs from version {base.version}. Make a pack of your own, switch one on or off, or change a list
+          or a route; it stays on this computer until you put it in force.
         </p>
       )}
       {packs.map((pack) => (
@@ -50,7 +54,7 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
           </ul>
         </section>
       ))}
-      {come.length + go.length > 0 && (
+      {come.length + go.length + changed.length > 0 || isReordered ? (
         <section aria-label="Sign-offs" className={styles['part']}>
           <h3>Sign-offs</h3>
           <ul className={styles['entries']}>
@@ -63,6 +67,23 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
               <li key={id}>
                 <Sign kind="gone" /> {title}
               </li>
+            ))}
+            {changed.map(({ after }) => (
+              <li key={after.id}>{after.title}: changed</li>
+            ))}
+            {isReordered && <li>Another order</li>}
+          </ul>
+          {changed.map(({ before, after }) => (
+            <Lines key={after.id} parts={lineDiff(writtenOut(before), writtenOut(after))} />
+          ))}
+        </section>
+      ) : null}
+      {rules.length > 0 && (
+        <section aria-label="House rules" className={styles['part']}>
+          <h3>House rules</h3>
+          <ul className={styles['entries']}>
+            {rules.map((rule) => (
+              <li key={rule}>{houseRuleNames[rule]}: changed</li>
             ))}
           </ul>
         </section>

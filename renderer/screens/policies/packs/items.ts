@@ -1,7 +1,9 @@
 // What can be chosen at the left of the packs: what changes, a pack, or one of the policy's lists. Pure.
 import { type HouseList, houseLists, listChanges } from '../../../../shared/policy/house-lists'
 import type { PolicyDocument } from '../../../../shared/policy/document'
-import { type PackStanding, packStandings, type PolicyDraft } from '../../../../shared/policy/draft'
+import { type PackStanding, packStandings, type PolicyDraft, ruled } from '../../../../shared/policy/draft'
+import { routeChanges } from '../../../../shared/policy/draft-routes'
+import { houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
 
 export type Item =
   | { readonly kind: 'changes'; readonly count: number }
@@ -31,7 +33,12 @@ export const packId = (name: string) => `pack ${name}`
 export function groupsOf(draft: PolicyDraft, base: PolicyDocument): readonly Group[] {
   const packs = packStandings(draft, base)
   const changed = listChanges(base.settings, draft.settings).map(({ list }) => list)
-  const count = packs.filter(({ change }) => change !== 'none').length + changed.length
+  const routes = draft.routes === undefined ? null : routeChanges(draft, base)
+  const count =
+    packs.filter(({ change }) => change !== 'none').length +
+    changed.length +
+    ruleChanges(houseRules(base), houseRules(ruled(draft, base))).length +
+    (routes ? routes.come.length + routes.go.length + routes.changed.length + Number(routes.isReordered) : 0)
   const items = (isShipped: boolean) =>
     packs.filter((pack) => pack.isShipped === isShipped).map((pack) => ({ kind: 'pack' as const, pack }))
   return [

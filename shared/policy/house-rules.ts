@@ -1,0 +1,79 @@
+// The settings that routes and reviews go by beside the routes: whose words are quoted whatever account they use, how many
+// posts are approved together, and who grants waivers for how long. A setting that was never there and one that says
+// nothing are the same policy.
+import { canonicalJson } from '../kit/digest'
+import type { PolicyDocument, PolicySettings } from './document'
+
+type Waivers = NonNullable<PolicyDocument['waivers']>
+
+export interface HouseRules {
+  readonly publicFigures: readonly string[]
+  /** Null: the usual number. */
+  readonly mostTogether: number | null
+  /** Empty: any area of the post’s route. */
+  readonly waiverAreas: readonly string[]
+  /** Null: the usual number of days. */
+  readonly longestDays: number | null
+}
+
+interface Ruled {
+  readonly settings: PolicySettings
+  readonly waivers?: Waivers | null | undefined
+}
+
+export function houseRules({ settings, waivers }: Ruled): HouseRules {
+  return {
+    publicFigures: settings.publicFigures ?? [],
+    mostTogether: settings.mostTogether ?? null,
+    waiverAreas: waivers?.areas ?? [],
+    longestDays: waivers?.longestDays ?? null,
+  }
+}
+
+export function withHouseRules(
+  settings: PolicySettings,
+  rules: HouseRules,
+): Required<Pick<Ruled, 'settings' | 'waivers'>> {
+  const { publicFigures: _figures, mostTogether: _most, ...others } = settings
+  const { publicFigures, mostTogether, waiverAreas, longestDays } = rules
+  const waivers: Waivers = {
+    ...(waiverAreas.length > 0 && { areas: [...waiverAreas] }),
+    ...(longestDays !== null && { longestDays }),
+  }
+  return {
+    settings: {
+      ...others,
+      ...(publicFigures.length > 0 && { publicFigures: [...publicFigures] }),
+      ...(mostTogether !== null && { mostTogether }),
+    },
+    waivers: Object.keys(waivers).length > 0 ? waivers : null,
+  }
+}
+
+export const houseRuleNames = {
+  publicFigures: 'People whose words are quoted',
+  mostTogether: 'Posts approved together, at most',
+  waiverAreas: 'Who grants waivers',
+  longestDays: 'Days a waiver lasts, at most',
+} as const satisfies Record<keyof HouseRules, string>
+
+const rules = Object.keys(houseRuleNames) as (keyof HouseRules)[]
+const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
+
+/** The rules on which the two differ. */
+export function ruleChanges(before: HouseRules, after: HouseRules): readonly (keyof HouseRules)[] {
+  return rules.filter((rule) => !same(before[rule], after[rule]))
+}
+
+/** What was changed since `was` is changed in `now`. */
+export function mergedRules(
+  mine: HouseRules,
+  was: HouseRules,
+  now: HouseRules,
+): { readonly rules: HouseRules; readonly onBothSides: readonly (keyof HouseRules)[] } {
+  const changed = ruleChanges(was, mine)
+  return {
+    rules: { ...now, ...Object.fromEntries(changed.map((rule) => [rule, mine[rule]])) },
+    onBothSides: changed.filter((rule) => !same(now[rule], was[rule]) && !same(now[rule], mine[rule])),
+  }
+}
