@@ -132,7 +132,13 @@ export const commandTable = [
   { id: 'ledger.jsonl', title: 'Export the entries as JSONL…', where: 'ledger', menu: 'File', keys: ['$mod+e'] },
   { id: 'ledger.csv', title: 'Export the entries as CSV…', where: 'ledger', menu: 'File', keys: [] },
 
-  { id: 'policies.next', title: 'Next clause, pack or entry', where: 'policies', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  {
+    id: 'policies.next',
+    title: 'Next clause, pack, route or entry',
+    where: 'policies',
+    menu: 'Go',
+    keys: ['j', 'ArrowDown'],
+  },
   {
     id: 'policies.previous',
     title: 'Previous clause, pack or entry',
@@ -147,7 +153,7 @@ export const commandTable = [
   { id: 'policies.import-pack', title: 'Import a pack…', where: 'policies', menu: 'File', keys: [] },
   { id: 'policies.export-pack', title: 'Export the pack…', where: 'policies', menu: 'File', keys: [] },
   { id: 'policies.switch', title: 'Switch the pack on or off', where: 'policies', menu: 'Edit', keys: ['s'] },
-  { id: 'policies.edit', title: 'Edit the pack or the entry', where: 'policies', menu: 'Edit', keys: ['e'] },
+  { id: 'policies.edit', title: 'Edit the pack, route or entry', where: 'policies', menu: 'Edit', keys: ['e'] },
   { id: 'policies.problem.next', title: 'Next problem of the pack', where: 'policies', menu: 'Go', keys: ['F8'] },
   {
     id: 'policies.problem.previous',
@@ -165,6 +171,9 @@ export const commandTable = [
     keys: ['$mod+Enter'],
   },
   { id: 'policies.discard', title: 'Discard the changes to the policy…', where: 'policies', menu: 'Edit', keys: [] },
+  { id: 'policies.up', title: 'Move the route up', where: 'policies', menu: 'Edit', keys: ['Alt+ArrowUp'] },
+  { id: 'policies.down', title: 'Move the route down', where: 'policies', menu: 'Edit', keys: ['Alt+ArrowDown'] },
+  { id: 'policies.try-post', title: 'See the route of a post', where: 'policies', menu: 'View', keys: ['t'] },
   { id: 'policies.list.next', title: 'Next list', where: 'policies', menu: 'Go', keys: [']'] },
   { id: 'policies.list.previous', title: 'Previous list', where: 'policies', menu: 'Go', keys: ['['] },
   { id: 'policies.add', title: 'Add to the list…', where: 'policies', menu: 'Edit', keys: ['a'] },

@@ -13,6 +13,7 @@ import {
 import type { PolicyView } from '../desk/queries/policy'
 import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PolicyStakes } from '../desk/queries/policy-stakes'
+import { NextRoutes, type RouteStakes, type RouteTrial } from '../desk/queries/route-trial'
 import type { PostView } from '../desk/queries/post'
 import { type SuggestionTrial, SuggestionTrialQuery } from '../desk/queries/suggestion-trial'
 import type { ListsView } from '../desk/queries/lists'
@@ -160,6 +161,9 @@ export const inputs = {
   /** Null: nothing differs any more, so nothing is kept. */
   keepPolicyDraft: z.strictObject({ draft: PolicyDraft.nullable() }),
   policyStakes: z.null(),
+  /** The route of a post, named by id or key, and what it would be with other routes. */
+  routeTrial: z.strictObject({ post: z.string().min(1).max(64), next: NextRoutes.nullable() }),
+  routeStakes: NextRoutes,
   /** A pack from a file that the person chooses; it is read and nothing more. */
   readPack: z.null(),
   writePack: z.strictObject({ name: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), yaml: z.string().max(largestPack) }),
@@ -364,6 +368,9 @@ export interface Answers {
   keepPolicyDraft: null
   /** How many approvals would fall with a new version; null while no desk is open. */
   policyStakes: PolicyStakes | null
+  /** Null when there is no such post. */
+  routeTrial: RouteTrial | null
+  routeStakes: RouteStakes | null
   /** Null when the person closed the dialog. */
   readPack: Result<{ readonly file: string; readonly yaml: string }, Problem> | null
   writePack: Result<WrittenFile | null, Problem>

@@ -39,6 +39,8 @@ export const callNames = [
   'policyDraft',
   'keepPolicyDraft',
   'policyStakes',
+  'routeTrial',
+  'routeStakes',
   'readPack',
   'writePack',
   'act',

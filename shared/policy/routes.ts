@@ -66,9 +66,12 @@ const deepest = 6
 
 /** What joins others is judged as that, so that a mistake inside is said there. */
 const PlainQuestion = z
-  .custom<RouteQuestion>((value) => !['all', 'any', 'not'].some((key) => Object.hasOwn(Object(value), key)), {
-    abort: true,
-  })
+  .custom<z.input<typeof RouteQuestion>>(
+    (value) => !['all', 'any', 'not'].some((key) => Object.hasOwn(Object(value), key)),
+    {
+      abort: true,
+    },
+  )
   .pipe(RouteQuestion)
 
 function expressionOf(depth: number): z.ZodType<RouteExpression> {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Problem, WrittenFile } from '../../../shared/bridge/contract'
 import { policyStakes } from '../../../shared/desk/queries/policy-stakes'
+import { routeStakes, routeTrial } from '../../../shared/desk/queries/route-trial'
 import { fail, ok, type Result } from '../../../shared/kit/result'
 import { can } from '../../../shared/people/person'
 import { largestPack } from '../../../shared/policy/pack'
@@ -12,7 +13,10 @@ import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForFile, askWhereToSave } from './windows'
 
-type PackHandlers = Pick<Handlers, 'policyDraft' | 'keepPolicyDraft' | 'policyStakes' | 'readPack' | 'writePack'>
+type PackHandlers = Pick<
+  Handlers,
+  'policyDraft' | 'keepPolicyDraft' | 'policyStakes' | 'routeTrial' | 'routeStakes' | 'readPack' | 'writePack'
+>
 
 export function packHandlers(station: Workstation): PackHandlers {
   return {
@@ -31,6 +35,14 @@ export function packHandlers(station: Workstation): PackHandlers {
     policyStakes: () => {
       const state = station.openDesk?.desk.state
       return state ? policyStakes(state, station.clock()) : null
+    },
+    routeTrial: ({ post, next }) => {
+      const state = station.openDesk?.desk.state
+      return state ? routeTrial(state, post, next, station.clock()) : null
+    },
+    routeStakes: (next) => {
+      const state = station.openDesk?.desk.state
+      return state ? routeStakes(state, next, station.clock()) : null
     },
     readPack: async (_input, window) => {
       if (!station.openDesk) return fail(noDesk)

@@ -1,7 +1,7 @@
 // What the policies looked like when the person left them, so that coming back changes nothing.
 import { create } from 'zustand'
 
-export type Part = 'clauses' | 'packs' | 'lists' | 'versions'
+export type Part = 'clauses' | 'packs' | 'routes' | 'lists' | 'versions'
 
 interface Memory {
   /** Whose memory it is: desk and person. Somebody else starts afresh. */

@@ -16,6 +16,7 @@ const Lists = lazy(async () => ({ default: (await import('./lists/lists')).Lists
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'clauses', label: 'Clauses' },
   { value: 'packs', label: 'Packs' },
+  { value: 'routes', label: 'Routes' },
   { value: 'lists', label: 'Lists' },
   { value: 'versions', label: 'Versions' },
 ]
@@ -47,9 +48,9 @@ export function Policies({ clause }: { readonly clause: string | null }) {
         beside={<div ref={setBeside} className={styles['beside']} />}
       >
         {part === 'clauses' && <Clauses of={of} wanted={clause} beside={beside} />}
-        {part === 'packs' && (
+        {(part === 'packs' || part === 'routes') && (
           <Suspense fallback={null}>
-            <Packs of={of} />
+            <Packs of={of} part={part} />
           </Suspense>
         )}
         {part === 'lists' && (

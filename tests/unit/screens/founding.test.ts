@@ -1,6 +1,11 @@
 // What is filled in to found a desk, what is wrong with it, and what main is asked to found.
 import { describe, expect, it, test } from 'vitest'
-import { type DeskForm, foundingForm, wrongsOfPeople } from '../../../renderer/screens/welcome/founding/form'
+import {
+  areasOffered,
+  type DeskForm,
+  foundingForm,
+  wrongsOfPeople,
+} from '../../../renderer/screens/welcome/founding/form'
 import { FoundingForm } from '../../../shared/bridge/contract'
 
 const passphrase = { passphrase: 'four words of mine', again: 'four words of mine' }
@@ -19,6 +24,11 @@ const form: DeskForm = {
 describe('the people of a new desk', () => {
   it('are in order when everybody has a name and something to do, and the founder a passphrase', () => {
     expect(wrongsOfPeople(form)).toEqual({})
+  })
+
+  it('may review for a principal where the house deals with money', () => {
+    expect(areasOffered(form)).toContain('principal')
+    expect(areasOffered({ ...form, sectors: ['health'] })).not.toContain('principal')
   })
 
   test.each([

@@ -2,7 +2,6 @@
 // the right; below, the trial on every post and the way into force.
 import { Download, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { PolicyDocument } from '../../../../shared/policy/document'
 import {
   beginDraft,
   isUnchanged,
@@ -14,6 +13,8 @@ import {
   withShipped,
 } from '../../../../shared/policy/draft'
 import { whyNotAdopt, whyNotTry } from '../../../../shared/policy/judging'
+import { draftRoutes } from '../../../../shared/policy/draft-routes'
+import { whyNotRoutes } from '../../../../shared/policy/route-problems'
 import { useDesk } from '../../../data'
 import { runCommand } from '../../../keys/bindings'
 import { say } from '../../../navigation'
@@ -23,8 +24,7 @@ import { rememberPolicies, usePackItem } from '../memory'
 import { useComparison } from '../comparison/use-comparison'
 import { ChangesPane } from './changes-pane'
 import { whyReadOnly } from './editing/offers'
-import { type Kept, startEditing } from './editing/policy-draft'
-import { useKeeping } from './editing/use-keeping'
+import type { Editing } from './editing/policy-draft'
 import type { YamlEditorHandle } from './editor/yaml-editor'
 import { ExamplesPane } from './examples-pane'
 import { exportPack, importPack } from './files'
@@ -43,17 +43,14 @@ import { useOffered } from './use-offered'
 
 export interface BoardProps {
   readonly of: string
-  readonly kept: Kept | null
-  readonly base: PolicyDocument
+  readonly editing: Editing
 }
 
-export function Board({ of, kept, base: begun }: BoardProps) {
+export function Board({ of, editing }: BoardProps) {
   const desk = useDesk()
   const inForce = desk.policy.document
   const reason = whyReadOnly(desk)
-  const [editing] = useState(() => startEditing(kept, begun))
   const { draft, base, keeping, edition } = editing.store()
-  useKeeping(editing)
   const comparison = useComparison()
   const [tried, setTried] = useState<object | null>(null)
   const [at, setAt] = useState(-1)
@@ -78,6 +75,7 @@ export function Board({ of, kept, base: begun }: BoardProps) {
     hasChanges,
     base: base.version,
     inForce: inForce.version,
+    routes: whyNotRoutes(draftRoutes(draft, base)),
     judgements: judging.state.kind === 'checked' ? judging.judgements : null,
   }
   const tryReason = whyNotTry(ground)

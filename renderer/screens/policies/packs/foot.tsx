@@ -14,12 +14,14 @@ export interface FootProps {
   readonly adoptReason: string | null
   readonly discardReason: string | null
   readonly isTrying: boolean
+  /** Absent: what was changed is tried on every post. */
+  readonly onTry?: () => void
   /** What still stands in the way; null when nothing does, or nothing was changed. */
   readonly obstacle: string | null
 }
 
 export function Foot(props: FootProps) {
-  const { keeping, version, hasChanges, tryReason, adoptReason, discardReason, isTrying, obstacle } = props
+  const { keeping, version, hasChanges, tryReason, adoptReason, discardReason, isTrying, obstacle, onTry } = props
   const isBad = keeping.kind === 'failed'
   return (
     <footer className={styles['foot']} aria-label="The next version">
@@ -33,11 +35,11 @@ export function Foot(props: FootProps) {
         </Button>
       )}
       <Button
-        command="policies.try"
+        command={onTry ? 'policies.try-post' : 'policies.try'}
         reason={isTrying ? 'A trial is running.' : tryReason}
-        onPress={() => runCommand('policies.try')}
+        onPress={onTry ?? (() => runCommand('policies.try'))}
       >
-        Try on every post
+        {onTry ? 'See the route of a post' : 'Try on every post'}
       </Button>
       <Button kind="primary" command="policies.adopt" reason={adoptReason} onPress={() => runCommand('policies.adopt')}>
         Put version {version + 1} in force…

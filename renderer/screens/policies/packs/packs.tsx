@@ -1,12 +1,22 @@
-// The packs of the version that comes next: what is kept of it is read first, then it is edited.
+// The packs and routes of the version that comes next: what is kept of it is read first, then it is edited.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PolicyDocument } from '../../../../shared/policy/document'
 import { call, faultInWords } from '../../../bridge'
 import { useDesk } from '../../../data'
 import { EmptyState } from '../../../parts/empty-state'
 import { useReady } from '../../../parts/ready'
+import { RoutesBoard } from '../routes/routes-board'
 import { Board } from './board'
+import { type Kept, startEditing } from './editing/policy-draft'
+import { useKeeping } from './editing/use-keeping'
 
-export function Packs({ of }: { readonly of: string }) {
+export interface PacksProps {
+  readonly of: string
+  readonly part: 'packs' | 'routes'
+}
+
+export function Packs({ of, part }: PacksProps) {
   const desk = useDesk()
   const inForce = desk.policy.document
   // Read anew every time: what is kept beside the record changes without the desk saying so.
@@ -24,5 +34,12 @@ export function Packs({ of }: { readonly of: string }) {
   if (opening.error)
     return <EmptyState title="What was edited could not be read">{faultInWords(opening.error)}.</EmptyState>
   if (!opening.data) return null
-  return <Board of={of} kept={opening.data.kept} base={opening.data.base} />
+  return <Boards of={of} part={part} kept={opening.data.kept} base={opening.data.base} />
+}
+
+/** Both boards edit the same draft, so it goes on when the person turns from one to the other. */
+function Boards({ of, part, kept, base }: PacksProps & { readonly kept: Kept | null; readonly base: PolicyDocument }) {
+  const [editing] = useState(() => startEditing(kept, base))
+  useKeeping(editing)
+  return part === 'packs' ? <Board of={of} editing={editing} /> : <RoutesBoard of={of} editing={editing} />
 }

@@ -1,9 +1,10 @@
 // What a person fills in to found a desk, and what is wrong with it, field by field. Pure.
 import type { FoundingForm } from '../../../../shared/bridge/contract'
 import { isZone } from '../../../../shared/kit/time'
+import type { Area } from '../../../../shared/people/person'
 import type { Sector } from '../../../../shared/policy/sectors'
 import type { Channel } from '../../../../shared/post/account'
-import { settledRoles, type RolesChoice, wrongsOfRoles } from '../../people/roles'
+import { settledRoles, type RolesChoice, usualAreas, wrongsOfRoles } from '../../people/roles'
 import { type NewPassphrase, wrongsOfPassphrase } from '../../../unlocking/passphrase'
 
 export interface PersonForm extends RolesChoice {
@@ -77,6 +78,11 @@ export function wrongsOfAccounts({ accounts }: DeskForm): Wrongs {
 }
 
 const handleOf = ({ handle }: AccountForm) => handle.trim().replace(/^@/, '')
+
+/** The usual areas, and a principal for houses that deal with money and investing. */
+export function areasOffered({ sectors }: DeskForm): readonly Area[] {
+  return sectors.includes('finance') ? [...usualAreas, 'principal'] : usualAreas
+}
 
 /** The areas the policy asks for that nobody answers for yet. */
 export function areasWithoutReviewer({ people }: DeskForm): readonly string[] {

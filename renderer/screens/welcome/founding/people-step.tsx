@@ -1,13 +1,14 @@
 // Step 2: who works here, and what each answers for.
 import { Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Area } from '../../../../shared/people/person'
 import { Banner } from '../../../parts/banner'
 import { Button, IconButton } from '../../../parts/button'
 import { TextField } from '../../../parts/text-field'
 import { allRoles } from '../../people/roles'
 import { RolesFields } from '../../people/roles-fields'
 import { NewPassphraseFields, WhatItIsFor } from '../../../unlocking/new-passphrase'
-import { areasWithoutReviewer, type DeskForm, type PersonForm } from './form'
+import { areasOffered, areasWithoutReviewer, type DeskForm, type PersonForm } from './form'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
 
@@ -28,6 +29,7 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
           person={person}
           isYou={index === 0}
           wrongs={wrongs}
+          areas={areasOffered(form)}
           onChange={(part) => change(person.key, part)}
           onRemove={() => onChange({ people: form.people.filter(({ key }) => key !== person.key) })}
         >
@@ -49,6 +51,13 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
           Add a person
         </Button>
       </div>
+      {form.sectors.includes('finance') && (
+        <p className={styles['about']}>
+          Your house deals with money and investing. Where a registered principal must approve such posts before they
+          are used, as FINRA Rule 2210 asks in the United States, let somebody review for principal: posts on which a
+          check on money found something then go to them. Otherwise they go to compliance.
+        </p>
+      )}
       {missing.length > 0 && (
         <div className={styles['note']}>
           <Banner tone="note">
@@ -72,12 +81,13 @@ interface EntryProps {
   readonly person: PersonForm
   readonly isYou: boolean
   readonly wrongs: StepProps['wrongs']
+  readonly areas: readonly Area[]
   readonly onChange: (part: Partial<PersonForm>) => void
   readonly onRemove: () => void
   readonly children: ReactNode
 }
 
-function PersonEntry({ person, isYou, wrongs, onChange, onRemove, children }: EntryProps) {
+function PersonEntry({ person, isYou, wrongs, areas, onChange, onRemove, children }: EntryProps) {
   return (
     <div className={styles['entry']}>
       <div className={styles['entryHead']}>
@@ -103,6 +113,7 @@ function PersonEntry({ person, isYou, wrongs, onChange, onRemove, children }: En
         label={isYou ? 'Roles besides admin' : 'Roles'}
         offered={isYou ? allRoles.filter((role) => role !== 'admin') : allRoles}
         value={person}
+        areas={areas}
         onChange={onChange}
         wrongs={{
           roles: wrongs[`person ${person.key} roles`] ?? null,

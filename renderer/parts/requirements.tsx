@@ -1,8 +1,8 @@
 // The route of this revision as a small picture: whose sign-offs it needs, in which order, how far each has come, and why.
 import { ArrowRight, CircleCheck, CircleDashed, CircleDot, CircleMinus, CircleX } from 'lucide-react'
 import { Fragment } from 'react'
-import type { NeedView, RoutePicture, RouteView } from '../../../shared/desk/queries/route'
-import { Hidden } from '../../parts/hidden'
+import type { NeedView, RoutePicture, RouteView } from '../../shared/desk/queries/route'
+import { Hidden } from './hidden'
 import styles from './requirements.module.css'
 
 const looks = {
@@ -16,12 +16,19 @@ const looks = {
 } as const
 type Look = keyof typeof looks
 
-export function Requirements({ route }: { readonly route: RoutePicture }) {
+/** `title`: over the picture, where it is not the one of the post on screen. */
+export function Requirements({
+  route,
+  title = 'Sign-offs needed',
+}: {
+  readonly route: RoutePicture
+  readonly title?: string
+}) {
   const here = route.routes.filter(({ state }) => state !== 'not-applicable')
   const others = route.routes.filter(({ state }) => state === 'not-applicable')
   return (
-    <section className={styles['box']} aria-label="Sign-offs needed">
-      <h2 className={styles['title']}>Sign-offs needed</h2>
+    <section className={styles['box']} aria-label={title}>
+      <h2 className={styles['title']}>{title}</h2>
       {here.length === 0 && <p className={styles['reason']}>None: this post is only advised on.</p>}
       <ul className={styles['list']}>
         {here.map((one) => (

@@ -1,0 +1,80 @@
+// What routes and reviews go by beside the routes: public figures, approving together, waivers.
+import { useDesk } from '../../../data'
+import type { PolicyDraft } from '../../../../shared/policy/draft'
+import type { DraftRoute } from '../../../../shared/policy/draft-routes'
+import { houseRuleNames, type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
+import { areasOf } from '../../../../shared/policy/routes'
+import { Choices } from '../../../parts/choices'
+import { TextField } from '../../../parts/text-field'
+import styles from './routes.module.css'
+
+export interface HouseRulesPaneProps {
+  readonly rules: HouseRules
+  readonly settings: PolicyDraft['settings']
+  readonly routes: readonly DraftRoute[]
+  readonly reason: string | null
+  readonly onChange: (change: Pick<PolicyDraft, 'settings' | 'waivers'>) => void
+}
+
+export function HouseRulesPane({ rules, settings, routes, reason, onChange }: HouseRulesPaneProps) {
+  const { people } = useDesk()
+  const areas = new Set([
+    ...people.flatMap((person) => person.areas),
+    ...routes.flatMap(({ route }) => [...areasOf(route)]),
+    ...rules.waiverAreas,
+  ])
+  const change = (part: Partial<HouseRules>) => onChange(withHouseRules(settings, { ...rules, ...part }))
+  return (
+    <section aria-label="House rules" className={styles['rules']}>
+      <h2>House rules</h2>
+      {/* Read only for whoever does not keep the policy. */}
+      <fieldset disabled={reason !== null} className={styles['fields']}>
+        <Choices
+          label={houseRuleNames.publicFigures}
+          description="Executives and others whose words are taken as the house’s, whatever account they use. Routes ask for them as authorTiers: [public-figure]."
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={rules.publicFigures}
+          onChange={(publicFigures) => change({ publicFigures })}
+        />
+        <WholeNumber
+          label={houseRuleNames.mostTogether}
+          about="Empty: 25. Never more than 100."
+          most={100}
+          value={rules.mostTogether}
+          onChange={(mostTogether) => change({ mostTogether })}
+        />
+        <Choices
+          label={houseRuleNames.waiverAreas}
+          description="Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for."
+          options={[...areas].map((area) => ({ value: area, label: area }))}
+          chosen={rules.waiverAreas}
+          onChange={(waiverAreas) => change({ waiverAreas })}
+        />
+        <WholeNumber
+          label={houseRuleNames.longestDays}
+          about="Empty: as Imprimatur has it. Never more than 730."
+          most={730}
+          value={rules.longestDays}
+          onChange={(longestDays) => change({ longestDays })}
+        />
+      </fieldset>
+    </section>
+  )
+}
+
+interface WholeNumberProps {
+  readonly label: string
+  readonly about: string
+  readonly most: number
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
+}
+
+function WholeNumber({ label, about, most, value, onChange }: WholeNumberProps) {
+  const type = (typed: string) => {
+    const number = Number(typed)
+    if (typed.trim() === '') onChange(null)
+    else if (Number.isInteger(number) && number >= 1 && number <= most) onChange(number)
+  }
+  return <TextField label={label} description={about} value={value === null ? '' : String(value)} onChange={type} />
+}

@@ -1,0 +1,117 @@
+// The routes in order, each with who signs off and when; then the house rules and the trial of a post.
+import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import { canonicalJson } from '../../../../shared/kit/digest'
+import { routeInWords } from '../../../../shared/desk/queries/route-trial'
+import type { DraftRoute } from '../../../../shared/policy/draft-routes'
+import type { RouteProblem } from '../../../../shared/policy/route-problems'
+import { type Route, stepsOf } from '../../../../shared/policy/routes'
+import { stepInWords } from '../../../../shared/review/route-words'
+import { Badge } from '../../../parts/badge'
+import { classes } from '../../../parts/classes'
+import { cursorAfter } from '../../../parts/cursor'
+import packStyles from '../packs/packs.module.css'
+import styles from './routes.module.css'
+
+export type Chosen = number | 'rules' | 'tester'
+
+export interface RouteListProps {
+  readonly routes: readonly DraftRoute[]
+  readonly base: readonly Route[]
+  readonly problems: readonly RouteProblem[]
+  readonly chosen: Chosen
+  readonly places: readonly Chosen[]
+  readonly onChoose: (chosen: Chosen) => void
+  readonly onOpen: () => void
+  readonly ref: Ref<HTMLDivElement>
+}
+
+export function RouteList({ routes, base, problems, chosen, places, onChoose, onOpen, ref }: RouteListProps) {
+  const id = useId()
+  useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen])
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const next = cursorAfter(event.key, places.indexOf(chosen), places.length)
+    if (event.key === 'Enter') onOpen()
+    else if (next === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    const place = next === null ? undefined : places[next]
+    if (place !== undefined) onChoose(place)
+  }
+  const row = (place: Chosen) => ({
+    id: `${id}-${place}`,
+    role: 'row',
+    'aria-selected': place === chosen,
+    className: classes(packStyles['row'], place === chosen && packStyles['chosen']),
+    onMouseDown: () => onChoose(place),
+  })
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      aria-label="Routes"
+      aria-activedescendant={`${id}-${chosen}`}
+      tabIndex={0}
+      className={packStyles['list']}
+      onKeyDown={press}
+    >
+      <div role="rowgroup" aria-label="Routes, in order">
+        <div className={packStyles['group']} aria-hidden>
+          Routes, in order
+        </div>
+        {routes.map(({ route, isUnreadable }, at) => {
+          const before = base.find((one) => one.id === route.id)
+          const isChanged = before !== undefined && canonicalJson(before) !== canonicalJson(route)
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- its place is what it is
+            <div key={at} {...row(at)}>
+              <span role="gridcell" className={styles['cell']}>
+                <span>{route.title}</span>
+                <span className={packStyles['meta']}>{signersInWords(route)}</span>
+                <span className={packStyles['meta']}>For {routeInWords(route)}</span>
+                {route.obligations && route.obligations.length > 0 && (
+                  <span className={packStyles['meta']}>
+                    Confirmed on approving: {route.obligations.map(({ text }) => text).join(' ')}
+                  </span>
+                )}
+              </span>
+              <span role="gridcell" className={packStyles['marks']}>
+                {isUnreadable || problems.some((one) => one.at === at && one.tone === 'error') ? (
+                  <Badge tone="blocker">to mend</Badge>
+                ) : (
+                  problems.some((one) => one.at === at) && <Badge tone="warning">look</Badge>
+                )}
+                {before === undefined ? (
+                  <Badge tone="accent">new</Badge>
+                ) : (
+                  isChanged && <Badge tone="accent">changed</Badge>
+                )}
+              </span>
+            </div>
+          )
+        })}
+      </div>
+      <div role="rowgroup" aria-label="For all of them">
+        <div className={packStyles['group']} aria-hidden>
+          For all of them
+        </div>
+        <div {...row('rules')}>
+          <span role="gridcell" className={packStyles['cell']}>
+            House rules
+          </span>
+        </div>
+        <div {...row('tester')}>
+          <span role="gridcell" className={packStyles['cell']}>
+            The route of a post
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** "Brand, then legal or compliance". */
+export function signersInWords(route: Route): string {
+  const words = stepsOf(route).map(stepInWords).join(', then ')
+  return words === '' ? 'Nobody signs off' : `Signed off by ${words}`
+}

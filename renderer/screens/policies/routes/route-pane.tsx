@@ -1,0 +1,106 @@
+// One route as text, with what is wrong in it line by line, and what is odd about it.
+import { type Ref, useDeferredValue, useMemo } from 'react'
+import { type DraftRoute } from '../../../../shared/policy/draft-routes'
+import type { RouteProblem } from '../../../../shared/policy/route-problems'
+import { readRoute, textOfRoute } from '../../../../shared/policy/route-text'
+import { runCommand } from '../../../keys/bindings'
+import { Banner } from '../../../parts/banner'
+import { Button } from '../../../parts/button'
+import { type EditorMemory, YamlEditor, type YamlEditorHandle } from '../packs/editor/yaml-editor'
+import paneStyles from '../packs/pack-pane.module.css'
+import styles from './routes.module.css'
+
+export interface RoutePaneProps {
+  readonly route: DraftRoute
+  /** Under which the caret and undo of this text are kept. */
+  readonly name: string
+  readonly isReadOnly: boolean
+  readonly problems: readonly RouteProblem[]
+  readonly memory: EditorMemory
+  readonly editor: Ref<YamlEditorHandle>
+  /** Why it cannot be moved or removed; null when it can. */
+  readonly moves: Readonly<Record<'up' | 'down' | 'remove', string | null>>
+  readonly onChange: (text: string) => void
+  readonly onLeave: () => void
+}
+
+export function RoutePane({
+  route,
+  name,
+  isReadOnly,
+  problems,
+  memory,
+  editor,
+  moves,
+  onChange,
+  onLeave,
+}: RoutePaneProps) {
+  const text = useDeferredValue(textOfRoute(route))
+  const errors = useMemo(() => {
+    const read = readRoute(text, route.route.id)
+    return read.ok ? [] : read.error
+  }, [text, route.route.id])
+  const marks = useMemo(
+    () => errors.map(({ line, column, message, remedy }) => ({ line, column, words: `${message} ${remedy}` })),
+    [errors],
+  )
+  const goTo = (line: number, column: number) => {
+    if (editor && typeof editor === 'object') editor.current?.goTo(line, column)
+  }
+  return (
+    <section aria-label={`The route ${route.route.title}`} className={paneStyles['pane']}>
+      <header className={paneStyles['head']}>
+        <h2 className={paneStyles['title']}>{route.route.title}</h2>
+        <div className={paneStyles['acts']}>
+          {(['up', 'down'] as const).map((way) => (
+            <Button
+              key={way}
+              size="small"
+              kind="quiet"
+              command={`policies.${way}`}
+              reason={moves[way]}
+              onPress={() => runCommand(`policies.${way}`)}
+            >
+              {way === 'up' ? 'Up' : 'Down'}
+            </Button>
+          ))}
+          <Button size="small" kind="quiet" reason={moves.remove} onPress={() => runCommand('policies.remove')}>
+            Remove…
+          </Button>
+        </div>
+      </header>
+      <YamlEditor
+        name={name}
+        ref={editor}
+        label={`Text of the route ${route.route.id}`}
+        isReadOnly={isReadOnly}
+        text={textOfRoute(route)}
+        memory={memory}
+        errors={marks}
+        onChange={onChange}
+        onLeave={onLeave}
+      />
+      <div role="group" aria-label="Errors" className={paneStyles['errors']}>
+        <span role="status">
+          {errors.length === 0 ? 'No errors' : errors.length === 1 ? '1 error' : `${errors.length} errors`}
+        </span>
+        {errors.length > 0 && (
+          <ol aria-label="What is wrong" className={paneStyles['wrongs']}>
+            {errors.map(({ line, column, message, remedy, text: words }) => (
+              <li key={words}>
+                <button type="button" className={paneStyles['wrong']} onClick={() => goTo(line, column)}>
+                  <span className={paneStyles['line']}>Line {line}:</span> {message} <span>{remedy}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+        {problems.map(({ tone, words }) => (
+          <div key={words} className={styles['odd']}>
+            <Banner tone={tone === 'error' ? 'warning' : tone}>{words}</Banner>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+// The route of a post under the routes as they would be beside those in force, and how many posts would go otherwise.
+import { useState } from 'react'
+import type { NextRoutes, RouteStakes, RouteTrial } from '../../../../shared/desk/queries/route-trial'
+import { call, faultInWords } from '../../../bridge'
+import { Button } from '../../../parts/button'
+import { Requirements } from '../../../parts/requirements'
+import { TextField } from '../../../parts/text-field'
+import { EnterForm } from '../../../unlocking/enter-form'
+import styles from './routes.module.css'
+
+export interface RouteTesterProps {
+  readonly next: NextRoutes
+  /** The version in force. */
+  readonly version: number
+  readonly hasChanges: boolean
+}
+
+export function RouteTester({ next, version, hasChanges }: RouteTesterProps) {
+  const [post, setPost] = useState('')
+  const [trial, setTrial] = useState<RouteTrial | null>(null)
+  const [stakes, setStakes] = useState<RouteStakes | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const show = async () => {
+    if (post.trim() === '') return setProblem('Write the key of a post, such as NB-1042.')
+    try {
+      const answer = await call('routeTrial', { post: post.trim(), next: hasChanges ? next : null })
+      setTrial(answer)
+      setProblem(answer ? null : `There is no post ${post.trim()} on this desk.`)
+    } catch (fault) {
+      setProblem(`${faultInWords(fault)}.`)
+    }
+  }
+  const count = async () => {
+    try {
+      setStakes(await call('routeStakes', next))
+    } catch (fault) {
+      setProblem(`${faultInWords(fault)}.`)
+    }
+  }
+  return (
+    <section aria-label="The route of a post" className={styles['rules']}>
+      <h2>The route of a post</h2>
+      <EnterForm onSend={() => void show()}>
+        <div className={styles['ask']}>
+          <TextField
+            label="Post"
+            description="Its key, as it stands in the queue."
+            value={post}
+            onChange={setPost}
+            error={problem}
+            maxLength={64}
+            spellCheck={false}
+            autoFocus
+          />
+        </div>
+        <div className={styles['asks']}>
+          <Button kind="primary" onPress={() => void show()}>
+            Show its route
+          </Button>
+          <Button onPress={() => void count()}>Count the posts that would go otherwise</Button>
+        </div>
+      </EnterForm>
+      {stakes && <p role="status">{stakesInWords(stakes)}</p>}
+      {trial && (
+        <>
+          <p className={styles['about']}>
+            {trial.key}: {trial.words}
+          </p>
+          <div className={styles['pictures']}>
+            <Requirements route={trial.now} title={`In force: version ${version}`} />
+            {trial.next && <Requirements route={trial.next} title="As it would be" />}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** "3 of 80 posts would go another way: legal on 2 more, brand on 1 less." */
+export function stakesInWords({ posts, changed, areas }: RouteStakes): string {
+  if (changed === 0) return `None of ${posts} posts would need other sign-offs.`
+  const parts = areas.flatMap(({ area, comes, goes }) => [
+    ...(comes > 0 ? [`${area} on ${comes} more`] : []),
+    ...(goes > 0 ? [`${area} no longer on ${goes}`] : []),
+  ])
+  return `${changed} of ${posts} posts would need other sign-offs: ${new Intl.ListFormat('en').format(parts)}.`
+}

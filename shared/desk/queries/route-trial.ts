@@ -1,0 +1,106 @@
+// What other routes would ask of the posts there are: of one post as a picture beside the one in force, of all in numbers.
+import * as z from 'zod'
+import type { Instant } from '../../kit/time'
+import { type Area, PersonId } from '../../people/person'
+import { Route, stepsOf } from '../../policy/routes'
+import type { RouteFacts } from '../../review/expression'
+import type { ReviewFile } from '../../review/review'
+import { routeOf } from '../../review/route'
+import { expressionInWords } from '../../review/route-words'
+import { freshFile, standingOf } from '../standing'
+import { type DeskState, latest, policyInForce } from '../state'
+import { type RoutePicture, routePicture, type RouteView } from './route'
+
+/** The routes of a version that is thought of, and whom it calls public figures. */
+export const NextRoutes = z.strictObject({
+  routes: z.array(Route).max(200),
+  publicFigures: z.array(PersonId).max(500),
+})
+export type NextRoutes = Readonly<z.infer<typeof NextRoutes>>
+
+export interface RouteTrial {
+  readonly key: string
+  /** How the post begins. */
+  readonly words: string
+  readonly now: RoutePicture
+  /** Null when none was given. */
+  readonly next: RoutePicture | null
+}
+
+/** `post`: its id or its key, as people write it. Null: there is no such post. */
+export function routeTrial(state: DeskState, post: string, next: NextRoutes | null, now: Instant): RouteTrial | null {
+  const key = post.trim().toUpperCase()
+  const found = [...state.posts.values()].find((one) => one.id === post || one.key.toUpperCase() === key)
+  if (!found) return null
+  // A draft nobody has sent off is shown with what its checks would find now.
+  const file = found.stage === 'draft' ? freshFile(state, found, now) : standingOf(state, found, now).file
+  return {
+    key: found.key,
+    words: latest(found).content.text.slice(0, 120),
+    now: withReasons(
+      routePicture(state, file, policyInForce(state).document.routes),
+      policyInForce(state).document.routes,
+    ),
+    next: next && withReasons(routePicture(state, withFigures(file, next), next.routes), next.routes),
+  }
+}
+
+function withFigures(file: ReviewFile, { publicFigures }: NextRoutes): ReviewFile {
+  return { ...file, plan: { ...file.plan, facts: factsWith(file.plan.facts, publicFigures) } }
+}
+
+function factsWith(facts: RouteFacts, publicFigures: readonly string[]): RouteFacts {
+  return { ...facts, publicFigures: new Set(publicFigures) }
+}
+
+/** Says of each route that is for the post what makes it so. */
+function withReasons(picture: RoutePicture, routes: readonly Route[]): RoutePicture {
+  const explained = (view: RouteView): RouteView => {
+    const route = routes.find(({ id }) => id === view.id)
+    return view.why !== '' || !route ? view : { ...view, why: `It is for ${routeInWords(route)}.` }
+  }
+  return { ...picture, routes: picture.routes.map(explained) }
+}
+
+/** "every post", or "when it is a post, and its risk is high". */
+export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>): string {
+  const parts = [expressionInWords(when), ...(appliesIf ? [expressionInWords(appliesIf)] : [])]
+  const asked = parts.filter((words) => words !== 'every post')
+  return asked.length === 0 ? 'every post' : `when ${asked.join(', and ')}`
+}
+
+export interface RouteStakes {
+  /** Posts that are neither withdrawn nor exported. */
+  readonly posts: number
+  readonly changed: number
+  /** By area: how many posts would need its sign-off newly, and how many no longer. */
+  readonly areas: readonly { readonly area: Area; readonly comes: number; readonly goes: number }[]
+}
+
+export function routeStakes(state: DeskState, next: NextRoutes, now: Instant): RouteStakes {
+  const areas = new Map<Area, { comes: number; goes: number }>()
+  const countFor = (area: Area) => {
+    const count = areas.get(area) ?? { comes: 0, goes: 0 }
+    areas.set(area, count)
+    return count
+  }
+  let posts = 0
+  let changed = 0
+  for (const post of state.posts.values()) {
+    if (post.stage === 'withdrawn' || post.stage === 'exported') continue
+    posts += 1
+    const { plan } = standingOf(state, post, now).file
+    const before = asks(plan.routes)
+    const after = asks(routeOf(factsWith(plan.facts, next.publicFigures), next.routes).routes)
+    const come = [...after].filter((area) => !before.has(area))
+    const go = [...before].filter((area) => !after.has(area))
+    for (const area of come) countFor(area).comes += 1
+    for (const area of go) countFor(area).goes += 1
+    if (come.length + go.length > 0) changed += 1
+  }
+  return { posts, changed, areas: [...areas].map(([area, count]) => ({ area, ...count })) }
+}
+
+function asks(routes: readonly Route[]): ReadonlySet<Area> {
+  return new Set(routes.flatMap((route) => stepsOf(route).flatMap((step) => step.of.map(({ area }) => area))))
+}
