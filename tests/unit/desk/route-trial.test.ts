@@ -4,7 +4,7 @@ import type { Route } from '../../../shared/policy/routes'
 import { policy, SmallDesk } from './small-desk'
 
 const legal: Route = {
-  id: 'legal',
+  id: 'legal-figures',
   title: 'Legal reads banks',
   reason: 'It is a hard week.',
   when: { kinds: ['post'] },
@@ -25,13 +25,13 @@ describe('routes that are thought of', () => {
   it('are shown on a post that is named by its key, beside those in force, with the reason', () => {
     const trial = routeTrial(desk.state, ` ${key.toLowerCase()} `, next(['ana']), desk.now)
     expect(trial?.key).toBe(key)
-    expect(trial?.now.routes.map(({ id }) => id)).not.toContain('legal')
-    expect(trial?.next?.routes.find(({ id }) => id === 'legal')).toMatchObject({
+    expect(trial?.now.routes.map(({ id }) => id)).not.toContain('legal-figures')
+    expect(trial?.next?.routes.find(({ id }) => id === 'legal-figures')).toMatchObject({
       state: 'open',
       why: 'It is for when it is a post, and it was written or changed by a public figure.',
     })
     const other = routeTrial(desk.state, 'one', next([]), desk.now)
-    expect(other?.next?.routes.find(({ id }) => id === 'legal')?.state).toBe('not-applicable')
+    expect(other?.next?.routes.find(({ id }) => id === 'legal-figures')?.state).toBe('not-applicable')
     expect(routeTrial(desk.state, 'one', null, desk.now)?.next).toBeNull()
     expect(routeTrial(desk.state, 'nobody', null, desk.now)).toBeNull()
   })

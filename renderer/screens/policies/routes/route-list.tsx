@@ -68,7 +68,7 @@ export function RouteList({ routes, base, problems, chosen, places, onChoose, on
               <span role="gridcell" className={styles['cell']}>
                 <span>{route.title}</span>
                 <span className={packStyles['meta']}>{signersInWords(route)}</span>
-                <span className={packStyles['meta']}>For {routeInWords(route)}</span>
+                <span className={packStyles['meta']}>{forWhat(route)}</span>
                 {route.obligations && route.obligations.length > 0 && (
                   <span className={packStyles['meta']}>
                     Confirmed on approving: {route.obligations.map(({ text }) => text).join(' ')}
@@ -114,4 +114,9 @@ export function RouteList({ routes, base, problems, chosen, places, onChoose, on
 export function signersInWords(route: Route): string {
   const words = stepsOf(route).map(stepInWords).join(', then ')
   return words === '' ? 'Nobody signs off' : `Signed off by ${words}`
+}
+
+function forWhat(route: Route): string {
+  const words = routeInWords(route)
+  return words.startsWith('when ') ? `W${words.slice(1)}` : `For ${words}`
 }
