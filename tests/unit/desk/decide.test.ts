@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Decided } from '../../../shared/desk/refusal'
-import { standingOf } from '../../../shared/desk/standing'
+import { areaFor } from '../../../shared/review/obstacles'
+import { freshFile, isTurnOf, standingOf } from '../../../shared/desk/standing'
 import { latest } from '../../../shared/desk/state'
-import { content, policy, SmallDesk, slots } from './small-desk'
+import { content, type Name, policy, SmallDesk, slots } from './small-desk'
 
 let desk: SmallDesk
 beforeEach(() => {
@@ -73,6 +74,53 @@ describe('a post on its way', () => {
       ],
     })
     expect(['p', 'q', 'r'].map((post) => desk.post(post).key)).toEqual(['N-1001', 'N-1002', 'N-1003'])
+  })
+})
+
+describe('the turn', () => {
+  const isTurn = (id: Name) => {
+    const person = desk.state.people.get(id)
+    return person !== undefined && isTurnOf(person, standingOf(desk.state, desk.post('p'), desk.now))
+  }
+  const askTwo = () => {
+    const next = policy(2)
+    const routes = next.routes.map((route) =>
+      route.id === 'brand' ? { ...route, needs: [{ area: 'brand', count: 2 }] } : route,
+    )
+    desk.must('mia', { type: 'adopt-policy', document: { ...next, routes } })
+  }
+
+  it('is over for who has decided, and goes on for the others who are asked', () => {
+    askTwo()
+    submitted()
+    expect([isTurn('cleo'), isTurn('dev'), isTurn('ana')]).toEqual([true, true, false])
+    desk.sign('cleo', 'p')
+    expect([isTurn('cleo'), isTurn('dev')]).toEqual([false, true])
+  })
+
+  it('comes back with other bytes, and when a decision was taken back', () => {
+    askTwo()
+    submitted()
+    desk.sign('cleo', 'p')
+    const signOff = desk.post('p').signOffs[0]?.id ?? ''
+    desk.must('cleo', { type: 'take-back-sign-off', post: 'p', signOff, reason: '' })
+    expect(isTurn('cleo')).toBe(true)
+    desk.sign('cleo', 'p')
+    desk.edit('ana', 'p', 'Rates went up.')
+    desk.submit('ana', 'p')
+    expect(isTurn('cleo')).toBe(true)
+  })
+
+  it('stays with who reviews for two areas until both are decided', () => {
+    askTwo()
+    desk.draft('ana', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
+    desk.submit('ana', 'p')
+    desk.sign('dev', 'p')
+    const dev = desk.state.people.get('dev')
+    expect(isTurn('dev')).toBe(true)
+    expect(dev && areaFor(dev, freshFile(desk.state, desk.post('p'), desk.now))).toBe('legal')
+    desk.sign('dev', 'p', 'approve', 'legal')
+    expect(isTurn('dev')).toBe(false)
   })
 })
 
@@ -257,6 +305,29 @@ describe('an objection', () => {
     expect(refusalOf(desk.export('mia', 'p'))?.code).toBe('not-ready')
     desk.sign('dev', 'p')
     expect(status()).toBe('approved')
+  })
+
+  it('is settled by its author’s later word, on the same bytes or on newer ones', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'request-changes')
+    desk.sign('cleo', 'p')
+    expect(status()).toBe('approved')
+    desk.sign('cleo', 'p', 'reject')
+    desk.edit('ana', 'p', 'Rates went up.')
+    desk.submit('ana', 'p')
+    desk.sign('cleo', 'p')
+    expect(status()).toBe('approved')
+  })
+
+  it('is not settled by what another area says', () => {
+    desk.draft('ana', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
+    desk.submit('ana', 'p')
+    desk.sign('cleo', 'p', 'request-changes')
+    desk.edit('ana', 'p', 'Rates went up.')
+    desk.submit('ana', 'p')
+    desk.sign('dev', 'p', 'approve', 'legal')
+    expect(status()).toBe('in-review')
+    expect(refusalOf(desk.export('mia', 'p'))?.code).toBe('not-ready')
   })
 
   it('goes when its author takes it back', () => {

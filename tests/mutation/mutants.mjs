@@ -1,0 +1,120 @@
+// The guards of a file, each taken out or turned round: what a careless change could do to the rules of the desk.
+import { readFileSync } from 'node:fs'
+import { parseAst } from 'vite'
+
+/**
+ * One change to one file: characters `start` to `end` become `text`.
+ * @typedef {{ id: string, file: string, line: number, what: string, start: number, end: number, text: string, was: string }} Mutant
+ */
+
+/** @returns {Mutant[]} */
+export function mutantsOf(root, file) {
+  const source = readFileSync(new URL(file, root), 'utf8')
+  const found = []
+  walk(parseAst(source, { lang: 'ts' }), (node) => found.push(...mutationsOf(node, source)))
+  return found.map(({ node, what, text }, index) => ({
+    id: `${file}#${index + 1}`,
+    file,
+    line: source.slice(0, node.start).split('\n').length,
+    what,
+    start: node.start,
+    end: node.end,
+    text,
+    was: source.slice(node.start, node.end).replace(/\s+/g, ' ').slice(0, 90),
+  }))
+}
+
+function mutationsOf(node, source) {
+  const text = ({ start, end }) => source.slice(start, end)
+  switch (node.type) {
+    case 'ConditionalExpression': {
+      const nothing = [node.consequent, node.alternate].find(isNothing)
+      const other = nothing === node.consequent ? node.alternate : node.consequent
+      if (!nothing || !objects(other)) return []
+      return [
+        { node, what: 'guard taken out', text: `(${text(nothing)})` },
+        { node: node.test, what: 'guard turned round', text: `!(${text(node.test)})` },
+      ]
+    }
+    case 'IfStatement':
+      if (!objects(node.consequent)) return []
+      return [
+        { node: node.test, what: 'guard taken out', text: 'false' },
+        { node: node.test, what: 'guard turned round', text: `!(${text(node.test)})` },
+      ]
+    case 'CallExpression':
+      return node.callee.name && guards.has(node.callee.name)
+        ? [{ node, what: 'guard taken out', text: nothings.has(node.callee.name) ? 'null' : '[]' }]
+        : []
+    case 'LogicalExpression':
+      // Each half of a condition on its own.
+      return node.operator === '??'
+        ? []
+        : [node.left, node.right].map((half) => ({
+            node: half,
+            what: 'half a condition taken out',
+            text: node.operator === '&&' ? 'true' : 'false',
+          }))
+    default:
+      return []
+  }
+}
+
+/** Calls that answer with what stands in the way. */
+const guards = new Set([
+  'missing',
+  'mayEdit',
+  'needsWords',
+  'needsClause',
+  'strangeTargets',
+  'known',
+  'whyNotKeep',
+  'obstaclesOfPerson',
+  'obstaclesOfState',
+  'obstaclesOfFindings',
+  'obstaclesOfRoute',
+  'obstaclesOfApproval',
+  'obstaclesInBatch',
+  'unsignable',
+])
+const nothings = new Set([
+  'missing',
+  'mayEdit',
+  'needsWords',
+  'needsClause',
+  'strangeTargets',
+  'known',
+  'whyNotKeep',
+  'unsignable',
+])
+
+const isNothing = (node) =>
+  (node.type === 'Literal' && node.value === null) || (node.type === 'ArrayExpression' && node.elements.length === 0)
+
+/** Whether something here says no. */
+function objects(node) {
+  let found = false
+  walk(node, (inner) => {
+    if (inner.type === 'CallExpression' && saysNo.has(inner.callee.name)) found = true
+    if (inner.type === 'ReturnStatement' && inner.argument?.type === 'Identifier' && saysNo.has(inner.argument.name))
+      found = true
+  })
+  return found
+}
+const saysNo = new Set(['refusal', 'refuse', 'obstacle', 'fail', 'noSuchPost', 'seen', 'refused', 'unchecked'])
+
+function walk(node, visit) {
+  if (node === null || typeof node !== 'object') return
+  if (Array.isArray(node)) return node.forEach((one) => walk(one, visit))
+  if (typeof node.type === 'string') {
+    if (
+      node.type.startsWith('TS') &&
+      node.type !== 'TSAsExpression' &&
+      node.type !== 'TSNonNullExpression' &&
+      node.type !== 'TSSatisfiesExpression'
+    )
+      return
+    visit(node)
+  }
+  for (const [key, value] of Object.entries(node)) if (key !== 'parent') walk(value, visit)
+}
