@@ -88,6 +88,8 @@ const tasks = {
       ...args,
     ])
   },
+  // Every guard of the deciding taken out, one at a time.
+  mutate: (electron) => onElectronNode(electron, [inRoot('tests', 'mutation', 'run.mjs'), ...args]),
   faults: (electron) =>
     onElectronNode(electron, [
       tool('vitest', 'vitest.mjs'),

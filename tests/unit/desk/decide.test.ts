@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { CommandOf } from '../../../shared/desk/commands'
 import type { Decided } from '../../../shared/desk/refusal'
 import { areaFor } from '../../../shared/review/obstacles'
 import { freshFile, isTurnOf, standingOf } from '../../../shared/desk/standing'
@@ -105,7 +106,9 @@ describe('the turn', () => {
     const signOff = desk.post('p').signOffs[0]?.id ?? ''
     desk.must('cleo', { type: 'take-back-sign-off', post: 'p', signOff, reason: '' })
     expect(isTurn('cleo')).toBe(true)
-    desk.sign('cleo', 'p')
+    expect(desk.sign('cleo', 'p').ok).toBe(true)
+    expect(refusalOf(desk.sign('cleo', 'p'))?.obstacles).toMatchObject([{ kind: 'already-decided' }])
+    expect(desk.sign('dev', 'p').ok).toBe(true)
     desk.edit('ana', 'p', 'Rates went up.')
     desk.submit('ana', 'p')
     expect(isTurn('cleo')).toBe(true)
@@ -266,6 +269,56 @@ describe('what stands in the way of approval', () => {
     desk.draft('ana', 'p', 'Guaranteed returns for all.', { kind: 'advocacy' })
     desk.submit('ana', 'p')
     expect(status()).toBe('approved')
+  })
+})
+
+describe('a sign-off', () => {
+  const approve = (more: Partial<CommandOf<'sign-off'>>) =>
+    desk.act('cleo', {
+      type: 'sign-off',
+      post: 'p',
+      expect: desk.expect('p'),
+      area: 'brand',
+      decision: 'approve',
+      clauses: [],
+      note: '',
+      ...more,
+    })
+  const seen = { base: null, changes: 0, seen: 0, findings: 0, layout: 'inline' } as const
+  const kinds = (decided: Decided) => refusalOf(decided)?.obstacles.map(({ kind }) => kind)
+
+  it('is not given to a draft, nor for an area that nobody asked', () => {
+    desk.draft('ana', 'p', 'Rates are up.')
+    expect(kinds(desk.sign('cleo', 'p'))).toEqual(['not-in-review'])
+    desk.submit('ana', 'p')
+    expect(kinds(desk.sign('dev', 'p', 'approve', 'legal'))).toEqual(['not-needed'])
+    expect(desk.sign('dev', 'p', 'request-changes', 'legal').ok).toBe(true)
+  })
+
+  it('is refused while a change was not on screen, whatever the window counted', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'request-changes')
+    desk.edit('ana', 'p', 'Rates went up by 2%.')
+    desk.submit('ana', 'p')
+    expect(kinds(approve({ seen: { ...seen, base: 1, changes: 3, seen: 2 } }))).toEqual(['unseen-change'])
+    expect(kinds(approve({ seen: { ...seen, base: 1 } }))).toEqual(['unseen-change'])
+    const whole = { ...seen, base: 1, changes: 9, seen: 9 }
+    expect(approve({ seen: whole }).ok).toBe(true)
+    expect(desk.post('p').signOffs.at(-1)?.seen).toEqual(whole)
+  })
+
+  it('confirms what its route asks, in the words that were read', () => {
+    const next = policy(2)
+    const obligations = [{ id: 'figures', text: 'I have seen the figures.' }]
+    const routes = next.routes.map((route) => (route.id === 'brand' ? { ...route, obligations } : route))
+    desk.must('mia', { type: 'adopt-policy', document: { ...next, routes } })
+    submitted()
+    expect(kinds(approve({}))).toEqual(['not-confirmed'])
+    expect(approve({ decision: 'request-changes', note: 'Which figures?' }).ok).toBe(true)
+    expect(approve({ obligations: ['brand/figures'] }).ok).toBe(true)
+    expect(desk.post('p').signOffs.at(-1)?.obligations).toEqual([
+      { id: 'brand/figures', text: 'I have seen the figures.' },
+    ])
   })
 })
 

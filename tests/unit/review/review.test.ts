@@ -7,7 +7,7 @@ import { baseFor } from '../../../shared/review/base'
 import { factsOf } from '../../../shared/review/expression'
 import { isApproved, type ReviewFile, requirementStates, statusOf } from '../../../shared/review/review'
 import { routeOf } from '../../../shared/review/route'
-import type { SignOff } from '../../../shared/review/sign-off'
+import { type SignOff, standingObjections } from '../../../shared/review/sign-off'
 import { content, policy } from '../desk/small-desk'
 
 const written = content('Rates are up.')
@@ -82,6 +82,23 @@ describe('approval', () => {
     expect(requirementStates(file({ ...two, signOffs: [signOff('cleo'), signOff('dev')] }))).toMatchObject([
       { state: 'met' },
     ])
+  })
+})
+
+describe('the words of one reviewer on the same bytes', () => {
+  it('count by the last of them', () => {
+    const approvals = (...signOffs: SignOff[]) => requirementStates(file({ signOffs }))[0]?.approvals.length
+    const changed = signOff('cleo', { id: 'changed', decision: 'request-changes' })
+    expect(approvals(signOff('cleo'))).toBe(1)
+    expect(approvals(signOff('cleo'), changed)).toBe(0)
+    expect(approvals(changed, signOff('cleo'))).toBe(1)
+    expect(approvals(changed)).toBe(0)
+  })
+
+  it('still object after somebody else approved those bytes, when other bytes come', () => {
+    const objection = signOff('cleo', { id: 'no', decision: 'reject' })
+    const approval = signOff('dev')
+    expect(standingObjections([objection, approval], 'b'.repeat(64))).toEqual([objection])
   })
 })
 
