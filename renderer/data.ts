@@ -11,6 +11,7 @@ import type { Answers, Input, Preferences, Push } from '../shared/bridge/contrac
 import type { DeskView } from '../shared/desk/queries/desk'
 import { bridge, call, faultInWords } from './bridge'
 import { say, sayRefusal, startAfresh } from './navigation'
+import { forgetRead } from './reading/read'
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -118,6 +119,7 @@ export function know(view: DeskView | null): void {
 /** Another desk was opened or closed, or another person signed in: nothing of what was known before holds. */
 export function enter(view: DeskView | null): void {
   startAfresh()
+  forgetRead()
   queries.setQueryData(keyOf('deskView', null), view)
   // The list of desks opened before has changed with it.
   void queries.invalidateQueries({ queryKey: keyOf('appInfo', null) })

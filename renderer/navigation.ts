@@ -73,19 +73,30 @@ export function rememberQueue(change: Partial<QueueMemory>): void {
   useNavigation.setState(({ queue }) => ({ queue: { ...queue, ...change } }))
 }
 
-let arrival: { readonly post: PostId; readonly at: number } | null = null
 const glanceMs = 700
+
+/** The post that came by itself, too short a while ago to have been seen: a key pressed twice must not decide it. */
+const useArrival = create<{ readonly post: PostId | null; readonly until: number }>(() => ({ post: null, until: 0 }))
 
 /** Goes on to the next post after a decision on the one before. */
 export function advanceTo(post: PostId): void {
-  arrival = { post, at: performance.now() }
+  arriveAt(post)
   replace({ screen: 'review', post })
 }
 
-/** Whether this post came by itself, too short a while ago to have been seen: a key pressed twice must not decide it. */
-export function hasJustArrived(post: PostId): boolean {
-  return arrival?.post === post && performance.now() - arrival.at < glanceMs
+export function arriveAt(post: PostId): void {
+  useArrival.setState({ post, until: performance.now() + glanceMs })
+  setTimeout(() => {
+    if (!hasJustArrived(post)) useArrival.setState({ post: null })
+  }, glanceMs + 1)
 }
+
+export function hasJustArrived(post: PostId): boolean {
+  const arrival = useArrival.getState()
+  return arrival.post === post && performance.now() < arrival.until
+}
+
+export const useJustArrived = (post: PostId): boolean => useArrival((arrival) => arrival.post === post)
 
 /** Names the posts that "next" and "previous" in review walk along. */
 export function startWalk(posts: readonly PostId[]): void {

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import type { Command } from '../../../shared/desk/commands'
 import type { Refusal } from '../../../shared/desk/refusal'
-import type { Anchor, Decision } from '../../../shared/ledger/events'
+import type { Anchor, Decision, SeenRecord } from '../../../shared/ledger/events'
 import type { Finding } from '../../../shared/policy/finding'
 import type { WaiverView } from '../../../shared/desk/queries/findings'
 import type { AskedWaiver } from '../../parts/waiver-sheet'
@@ -55,7 +55,8 @@ const decided: Record<Decision, string> = {
   reject: 'Rejected',
 }
 
-export function useActs({ view, expect }: Seen): Acts {
+/** `onScreen`: what of the post has been, which a decision is recorded with. */
+export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
   const [isBusy, setBusy] = useState(false)
   // Set at once, so that a key pressed twice acts once.
   const isRunning = useRef(false)
@@ -95,6 +96,7 @@ export function useActs({ view, expect }: Seen): Acts {
               note,
               clauses: [...clauses],
               obligations: [...obligations],
+              seen: onScreen,
             },
             done,
             async (undo) => {

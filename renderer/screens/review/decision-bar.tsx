@@ -1,6 +1,7 @@
 // The bottom bar: what stands in the way of approving, with the way out, and the decisions.
 import { Check, CircleCheck, CircleSlash, OctagonX, TriangleAlert } from 'lucide-react'
 import type { PostView } from '../../../shared/desk/queries/post'
+import { useJustArrived } from '../../navigation'
 import { Button } from '../../parts/button'
 import { Kbd } from '../../parts/kbd'
 import { reasonAgainst, type Standing, standingInWords } from './standing-words'
@@ -18,9 +19,10 @@ const icons = { clear: CircleCheck, warning: TriangleAlert, blocker: OctagonX, a
 
 export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onReject }: DecisionBarProps) {
   const standing = standingInWords(view)
+  const hasJustCome = useJustArrived(view.id)
   const busy = isBusy ? 'On its way…' : null
   return (
-    <section className={styles['bar']} aria-label="Decision">
+    <section className={styles['bar']} aria-label="Decision" data-arriving={hasJustCome || undefined}>
       <Sentence standing={standing} />
       {standing.mayDecide && (
         <div className={styles['buttons']}>

@@ -19,6 +19,7 @@ interface NotYetSheetProps {
   readonly view: PostView
   readonly acts: Acts
   readonly onShowFinding: (finding: string) => void
+  readonly onShowUnseen: () => void
   readonly onRequestChanges: (() => void) | null
   readonly onWaiver: (finding: Finding) => (() => void) | null
   readonly onShowChange: () => void
@@ -26,7 +27,7 @@ interface NotYetSheetProps {
 }
 
 export function NotYetSheet(props: NotYetSheetProps) {
-  const { view, acts, onShowFinding, onRequestChanges, onShowChange, onClose } = props
+  const { view, acts, onShowFinding, onShowUnseen, onRequestChanges, onShowChange, onClose } = props
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const approve = useRef<HTMLButtonElement>(null)
   const obstacles = view.obstacles.approve
@@ -87,6 +88,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
             obstacles={obstacles}
             onConsider={consider}
             onShow={onShowFinding}
+            onShowUnseen={onShowUnseen}
             onWaiver={props.onWaiver}
           />
         )}

@@ -13,11 +13,12 @@ interface ObstaclesProps {
   readonly obstacles: readonly Obstacle[]
   readonly onConsider: (obstacle: Obstacle) => void
   readonly onShow: (finding: string) => void
+  readonly onShowUnseen: () => void
   /** Asks for a waiver, or decides on the one that waits; absent where neither can be done. */
   readonly onWaiver: (finding: Finding) => (() => void) | null
 }
 
-export function Obstacles({ view, obstacles, onConsider, onShow, onWaiver }: ObstaclesProps) {
+export function Obstacles({ view, obstacles, onConsider, onShow, onShowUnseen, onWaiver }: ObstaclesProps) {
   const list = useRef<HTMLUListElement>(null)
   // The button that had the focus goes away with its obstacle; the next one takes over.
   useEffect(() => {
@@ -37,6 +38,13 @@ export function Obstacles({ view, obstacles, onConsider, onShow, onWaiver }: Obs
               <p className={styles['what']}>{what}</p>
               {about && <p>{about.what}</p>}
               <p className={styles['wayOut']}>{wayOut}</p>
+              {kind === 'unseen-change' && (
+                <p className={styles['buttons']}>
+                  <Button size="small" onPress={onShowUnseen}>
+                    Show it
+                  </Button>
+                </p>
+              )}
               {finding !== null && (
                 <p className={styles['buttons']}>
                   {kind === 'warning-open' && (

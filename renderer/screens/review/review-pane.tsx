@@ -1,5 +1,5 @@
 // One post in review: what changed on the left, what it needs on the right, what stands in the way at the bottom.
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
@@ -20,7 +20,9 @@ import { useFindingsWalk } from './findings-walk'
 import { useFocusKept } from './focus-kept'
 import { Head } from './head'
 import { useReviewKeys } from './keys'
+import { lookAt } from './places'
 import { useQuoteMark } from './quote-mark'
+import { useReading, withUnseen } from './reading'
 import { Refused } from './refused'
 import styles from './review-pane.module.css'
 import { useSeen } from './seen'
@@ -34,17 +36,19 @@ import { useWalk } from './walk'
 
 export function ReviewPane({ view: live, desk }: { readonly view: PostView; readonly desk: DeskView }) {
   const seen = useSeen(live)
-  const { view, shown, base } = seen
-  const acts = useActs(seen)
+  const { shown, base } = seen
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isChoosing, setChoosing] = useState(false)
   const [isClean, setClean] = useState(false)
   const main = useRef<HTMLElement>(null)
   const findingsBox = useRef<HTMLElement>(null)
-  const diff = useMemo(() => compareContent(contentOf(view, base), shown.content), [view, base, shown])
+  const diff = useMemo(() => compareContent(contentOf(seen.view, base), shown.content), [seen.view, base, shown])
   const changes = useChangesWalk(diff, base === null)
-  const findings = useFindingsWalk(view)
+  const findings = useFindingsWalk(seen.view)
+  const reading = useReading(seen, diff, isClean ? null : 'inline', findings.visible.length)
+  const view = withUnseen(seen.view, reading)
+  const acts = useActs(seen, reading.record)
   const threads = useThreadsWalk(view.threads)
   const walk = useWalk(view.id)
   const inSight = view.findings.find((finding) => finding.id === findings.current)
@@ -54,11 +58,24 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   useFocusKept(main)
 
   const approve = () => {
+    // Pressed in the very frame in which the post appears: decided once that frame was drawn.
+    if (!reading.isKnown && !isClean) return setWanted(true)
     if (hasJustArrived(view.id)) return say(`This is the next post, ${view.key}. Press A again to approve it.`)
     setRefusal(null)
     const isClear = view.obstacles.approve.length === 0 && view.obligations.length === 0 && view.checkProblem === null
     if (!isClear) setSheet({ kind: 'not-yet' })
     else void acts.decide('approve', '', []).then(setRefusal)
+  }
+  const [isWanted, setWanted] = useState(false)
+  useEffect(() => {
+    if (!isWanted || !reading.isKnown) return
+    setWanted(false)
+    approve()
+  })
+  const showUnseen = () => {
+    setClean(false)
+    const element = reading.firstUnseen
+    if (element !== null) requestAnimationFrame(() => lookAt(element))
   }
   const consider = async (finding: { readonly id: string; readonly clause: { readonly id: string } }) => {
     const hadFocus = findingsBox.current?.contains(document.activeElement) ?? false
@@ -204,10 +221,11 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       <Sheets
         sheet={sheet}
         open={setSheet}
-        seen={seen}
+        seen={{ ...seen, view }}
         acts={acts}
         desk={desk}
         onShowFinding={findings.show}
+        onShowUnseen={showUnseen}
         onApply={talk.acts.apply}
       />
     </div>

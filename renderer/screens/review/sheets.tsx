@@ -35,10 +35,12 @@ interface SheetsProps {
   readonly acts: Acts
   readonly desk: DeskView
   readonly onShowFinding: (finding: string) => void
+  /** Goes to the first change that has not been on screen. */
+  readonly onShowUnseen: () => void
   readonly onApply: (suggestion: string) => void
 }
 
-export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onApply }: SheetsProps) {
+export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUnseen, onApply }: SheetsProps) {
   if (sheet === null) return null
   const { view, shown } = seen
   const area = view.area === null ? '' : ` for ${view.area}`
@@ -62,6 +64,10 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onApply }
             open(null)
             // Once the sheet is gone and has given the focus back.
             setTimeout(() => onShowFinding(finding), 50)
+          }}
+          onShowUnseen={() => {
+            open(null)
+            setTimeout(onShowUnseen, 50)
           }}
           onWaiver={(finding) => waiverAct(finding, view, open)}
           onRequestChanges={
