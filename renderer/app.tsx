@@ -1,6 +1,7 @@
 // Which of the three the person sees: the welcome, the sign-in, or the frame with a screen in it.
 import './app.css'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { ActsSheet } from './acts-list/acts-sheet'
 import { bridge } from './bridge'
 import { refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
 import { FilterSheets } from './filters/filter-sheets'
@@ -118,6 +119,7 @@ function Frame({ desk, me, readOnly }: FrameProps) {
       </div>
       <OwnKey desk={desk} me={me} />
       <FilterSheets />
+      <ActsSheet />
     </div>
   )
 }

@@ -22,6 +22,7 @@ export function useAnywhereCommands(desk: DeskView): string | null {
       'help.keys': () => openOverlay('help'),
       'help.search': () => openOverlay('search'),
       undo: () => void undo(),
+      'undo.list': () => openOverlay('acts'),
       'go.queue': () => go({ screen: 'queue' }),
       'go.schedule': () => go({ screen: 'schedule' }),
       'go.ledger': () => go({ screen: 'ledger' }),

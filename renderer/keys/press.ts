@@ -20,6 +20,8 @@ export interface Situation {
 const repeating: ReadonlySet<CommandId> = new Set([
   'queue.next',
   'queue.previous',
+  'queue.extend.next',
+  'queue.extend.previous',
   'schedule.next',
   'schedule.previous',
   'ledger.next',
@@ -28,12 +30,14 @@ const repeating: ReadonlySet<CommandId> = new Set([
   'people.previous',
 ] satisfies CommandId[])
 
+const ofTheText: ReadonlySet<CommandId> = new Set(['undo', 'queue.select-loaded', 'queue.select-matching'])
+
 export function mayAct(id: CommandId, keys: string, situation: Situation): boolean {
   if (situation.isDialogOpen) return false
   if (situation.isRepeat && !repeating.has(id)) return false
   if (isLetterKey(keys) && !situation.letterKeys) return false
-  // In a text field Ctrl+Z belongs to the text.
-  if (id === 'undo') return !situation.isInText
+  // In a text field Ctrl+Z and Ctrl+A belong to the text.
+  if (ofTheText.has(id)) return !situation.isInText
   if (isHeldKey(keys) || isFunctionKey(keys)) return true
   if (situation.isInText || situation.isInWidget) return false
   if (keys.startsWith('Arrow') && situation.isAmongArrows) return false

@@ -32,6 +32,10 @@ export interface VirtualListProps {
   readonly onScroll?: (offset: number) => void
   /** Which rows are in sight, so that they can be loaded. */
   readonly onSight?: (first: number, last: number) => void
+  /** Given for a list in which several rows can be selected; the cursor then selects nothing by itself. */
+  readonly isSelected?: (index: number) => boolean
+  /** What Escape does in the list; null: what it does elsewhere. */
+  readonly onEscape?: (() => void) | null
   readonly autoFocus?: boolean
   readonly busy?: boolean
   readonly id?: string
@@ -82,8 +86,11 @@ export function VirtualList(props: VirtualListProps) {
     if (count > 0) onCursor(Math.min(count - 1, Math.max(0, index)))
   }
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Home') move(event, 0)
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && props.isSelected)) return
+    if (event.key === 'Escape' && props.onEscape) {
+      event.preventDefault()
+      props.onEscape()
+    } else if (event.key === 'Home') move(event, 0)
     else if (event.key === 'End') move(event, count - 1)
     else if (event.key === 'PageDown') move(event, cursor + page())
     else if (event.key === 'PageUp') move(event, cursor - page())
@@ -100,6 +107,7 @@ export function VirtualList(props: VirtualListProps) {
       aria-rowcount={count + headerRows}
       aria-colcount={props.columns}
       aria-activedescendant={cursor < count ? `${id}-${cursor}` : undefined}
+      aria-multiselectable={props.isSelected ? true : undefined}
       aria-busy={props.busy || undefined}
       tabIndex={0}
       className={styles['scroller']}
@@ -118,7 +126,7 @@ export function VirtualList(props: VirtualListProps) {
             id={`${id}-${index}`}
             role="row"
             aria-rowindex={index + 1 + headerRows}
-            aria-selected={index === cursor}
+            aria-selected={props.isSelected ? props.isSelected(index) : index === cursor}
             className={classes(styles['row'], index === cursor && styles['active'], props.rowClass?.(index))}
             style={{ height: rowHeight, transform: `translateY(${start - above}px)` }}
             onMouseDown={(event) => {

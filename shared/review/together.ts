@@ -26,7 +26,7 @@ export function obstaclesTogether({ isRead, isKnown, newClaims, text, toConfirm 
   return [
     ...(isRead || isKnown
       ? []
-      : [obstacle('not-read', 'You have not read these words yet.', 'Open it, or look into it with Space.')]),
+      : [obstacle('not-read', 'You have not read these words yet.', 'Open it and read it.')]),
     ...newClaims.map((claim) =>
       obstacle('new-claim', `It makes a claim for the first time: “${claim}”.`, 'Decide it on its own.'),
     ),

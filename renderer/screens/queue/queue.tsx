@@ -3,6 +3,7 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
+import type { Together } from '../../../shared/desk/together'
 import type { Person } from '../../../shared/people/person'
 import { faultInWords } from '../../bridge'
 import { useDesk } from '../../data'
@@ -27,6 +28,11 @@ import { Problems } from './search/problems'
 import { SearchBox } from './search/search-box'
 import searchStyles from './search/search.module.css'
 import { type Search, useChecking, useSearch } from './search/use-search'
+import { ApproveSheet } from './together/approve-sheet'
+import { Mark } from './together/mark'
+import { SelectedBar } from './together/selected-bar'
+import { useSelection } from './together/use-selection'
+import { useTogether } from './together/use-together'
 
 export function Queue() {
   const { me, zone, capabilities } = useDesk()
@@ -71,6 +77,23 @@ export function Queue() {
   }
 
   const search = useSearch(split, memory.search, box, find)
+  const selection = useSelection(split, memory.search, rows)
+  const selected = useTogether(selection.ids)
+  const [approving, setApproving] = useState<Together | null>(null)
+  const walkTo = (index: number) => {
+    selection.endStretch()
+    moveTo(index)
+  }
+  const extendTo = (index: number) => {
+    const to = Math.max(0, Math.min(rows.total - 1, index))
+    selection.extend(cursor, to)
+    moveTo(to)
+  }
+  /** One post is decided where it is read; several in a sheet, once the desk has said which of them can be. */
+  const approve = () => {
+    if (selection.ids.size === 0) open(cursor)
+    else if (selected !== null) setApproving(selected)
+  }
 
   const onRow = (run: (row: QueueRow) => void) => {
     const row = rows.row(cursor)
@@ -81,8 +104,14 @@ export function Queue() {
   useCommands(
     'queue',
     {
-      'queue.next': () => moveTo(cursor + 1),
-      'queue.previous': () => moveTo(cursor - 1),
+      'queue.next': () => walkTo(cursor + 1),
+      'queue.previous': () => walkTo(cursor - 1),
+      'queue.select': () => selection.toggle(cursor),
+      'queue.extend.next': () => extendTo(cursor + 1),
+      'queue.extend.previous': () => extendTo(cursor - 1),
+      'queue.select-loaded': () => selection.selectLoaded(cursor),
+      'queue.select-matching': () => void selection.selectMatching(),
+      'queue.approve': approve,
       'queue.open': () => open(cursor),
       'queue.search': () => box.current?.select(),
       'queue.take': () => onRow(takeOrRelease),
@@ -165,7 +194,7 @@ export function Queue() {
             columns={6}
             rowHeight={isNarrow ? 60 : 36}
             cursor={cursor}
-            onCursor={moveTo}
+            onCursor={walkTo}
             onOpen={open}
             keyOf={(index) => index}
             header={<QueueHeader />}
@@ -175,13 +204,41 @@ export function Queue() {
             onSight={(first, last) => setSight({ first, last })}
             autoFocus
             busy={rows.isStale}
+            isSelected={(index) => selection.ids.has(rows.row(index)?.id ?? '')}
+            onEscape={selection.ids.size > 0 ? selection.clear : null}
             rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
           >
             {(index) => {
               const row = rows.row(index)
-              return row ? <QueueCells row={row} zone={zone} /> : <UnknownCells />
+              if (!row) return <UnknownCells />
+              return (
+                <>
+                  <Mark isSelected={selection.ids.has(row.id)} onToggle={() => selection.toggle(index)} />
+                  <QueueCells row={row} zone={zone} />
+                </>
+              )
             }}
           </VirtualList>
+        )}
+        {selection.ids.size > 0 && (
+          <SelectedBar
+            selected={selection.ids.size}
+            together={selected}
+            total={rows.total}
+            onSelectMatching={() => void selection.selectMatching()}
+            onApprove={approve}
+            onClear={() => {
+              selection.clear()
+              list.current?.focus()
+            }}
+          />
+        )}
+        {approving && (
+          <ApproveSheet
+            together={approving}
+            onApproved={(items) => selection.drop(items.map(({ id }) => id))}
+            onClose={() => setApproving(null)}
+          />
         )}
       </SplitTabs>
       {puttingOff && (

@@ -1,0 +1,99 @@
+// Approving several posts: each with what matters of it in full, those that are left out with their reasons, and
+// afterwards how each fared. It stays until it was read.
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import type { ItemTogether, Together } from '../../../../shared/desk/together'
+import { undo } from '../../../data'
+import { Banner } from '../../../parts/banner'
+import { Button } from '../../../parts/button'
+import { Dialog } from '../../../parts/dialog'
+import { useSendKey } from '../../../parts/send-key'
+import { TextField } from '../../../parts/text-field'
+import { Items, Outcomes } from './items'
+import styles from './together.module.css'
+import { useApproving } from './use-together'
+import { mostUntyped, postsInWords, reasonAgainst, sorted } from './words'
+
+export interface ApproveSheetProps {
+  /** As it stands when the sheet opens; what changes after it is refused one by one. */
+  readonly together: Together
+  readonly onApproved: (items: readonly ItemTogether[]) => void
+  readonly onClose: () => void
+}
+
+export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProps) {
+  const [{ can, cannot }] = useState(() => sorted(together))
+  const [typed, setTyped] = useState('')
+  const { isBusy, refused, fared, approve } = useApproving(onApproved)
+  const against = reasonAgainst(can.length, together.most, typed)
+  const send = () => {
+    if (fared !== null) onClose()
+    else if (against === null) void approve(can)
+  }
+  useSendKey(send)
+  const approved = fared?.filter(({ refusal }) => refusal === null).length ?? 0
+
+  return (
+    <Dialog
+      open
+      size="wide"
+      onClose={onClose}
+      title={fared ? `Approved ${approved} of ${postsInWords(can.length)}` : `Approve ${postsInWords(can.length)}`}
+      description={
+        fared
+          ? 'Each was decided on its own. Ctrl+Z takes all of them back until they are exported.'
+          : 'Each is decided on its own, on the words below. Ctrl+Enter approves.'
+      }
+      actions={
+        fared ? (
+          <>
+            {approved > 0 && (
+              <Button
+                onPress={() => {
+                  onClose()
+                  void undo()
+                }}
+              >
+                Undo {approved === 1 ? '1 approval' : `${approved} approvals`}
+              </Button>
+            )}
+            <Button kind="primary" onPress={onClose}>
+              Done
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={onClose}>Cancel</Button>
+            <Button
+              kind="primary"
+              icon={<Check aria-hidden />}
+              reason={against ?? (isBusy ? 'On its way…' : null)}
+              onPress={send}
+            >
+              Approve {postsInWords(can.length)}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles['sheet']}>
+        {refused !== null && (
+          <Banner tone="blocker" urgent>
+            {refused}
+          </Banner>
+        )}
+        {fared === null && can.length > mostUntyped && can.length <= together.most && (
+          <TextField
+            label={`Type ${can.length} to approve all of them`}
+            value={typed}
+            onChange={setTyped}
+            maxLength={4}
+          />
+        )}
+        {fared === null && can.length > together.most && against !== null && <Banner tone="warning">{against}</Banner>}
+        {fared ? <Outcomes fared={fared} /> : <Items label="Will be approved" items={can} />}
+        {fared === null && cannot.length > 0 && <Items label="Left out" items={cannot} isLeftOut />}
+      </div>
+    </Dialog>
+  )
+}

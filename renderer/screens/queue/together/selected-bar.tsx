@@ -1,0 +1,53 @@
+// The bar under the list while posts are selected: how many, how many of them can be approved, and why the others cannot.
+import { Check } from 'lucide-react'
+import type { Together } from '../../../../shared/desk/together'
+import { Button } from '../../../parts/button'
+import { Kbd } from '../../../parts/kbd'
+import styles from './together.module.css'
+import { countsInWords, reasonsOf, sorted } from './words'
+
+export interface SelectedBarProps {
+  readonly selected: number
+  /** Null while it is not known. */
+  readonly together: Together | null
+  /** How many posts the list holds. */
+  readonly total: number
+  readonly onSelectMatching: () => void
+  readonly onApprove: () => void
+  readonly onClear: () => void
+}
+
+export function SelectedBar({ selected, together, total, onSelectMatching, onApprove, onClear }: SelectedBarProps) {
+  const known = together && sorted(together)
+  return (
+    <section className={styles['bar']} aria-label="Selected posts">
+      <div className={styles['words']}>
+        <p role="status" className={styles['counts']}>
+          {countsInWords(selected, known)}
+        </p>
+        {known && known.cannot.length > 0 && (
+          <ul className={styles['reasons']} aria-label="Why some cannot be approved">
+            {reasonsOf(known.cannot).map(({ what, keys }) => (
+              <li key={what} title={keys.join(', ')}>
+                <span className={styles['number']}>{keys.length}</span> {what}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={styles['buttons']}>
+        {selected < total && (
+          <Button kind="quiet" size="small" command="queue.select-matching" onPress={onSelectMatching}>
+            Select all {total.toLocaleString('en')} matching
+          </Button>
+        )}
+        <Button kind="quiet" size="small" onPress={onClear}>
+          Clear <Kbd keys="Escape" />
+        </Button>
+        <Button size="small" kind="primary" command="queue.approve" icon={<Check aria-hidden />} onPress={onApprove}>
+          Approve… <Kbd keys="a" />
+        </Button>
+      </div>
+    </section>
+  )
+}

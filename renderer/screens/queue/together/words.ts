@@ -1,0 +1,59 @@
+// What is said of several posts at once: the three numbers of the bar, and why some are left out.
+import type { ItemTogether, Together } from '../../../../shared/desk/together'
+import { tooMany } from '../../../../shared/desk/together'
+
+export interface Sorted {
+  readonly can: readonly ItemTogether[]
+  readonly cannot: readonly ItemTogether[]
+}
+
+export function sorted({ items }: Together): Sorted {
+  return {
+    can: items.filter(({ obstacles }) => obstacles.length === 0),
+    cannot: items.filter(({ obstacles }) => obstacles.length > 0),
+  }
+}
+
+/** "17 selected, 12 can be approved, 5 cannot". */
+export function countsInWords(selected: number, known: Sorted | null): string {
+  if (known === null) return `${inWords(selected)} selected`
+  const { can, cannot } = known
+  return `${inWords(selected)} selected, ${inWords(can.length)} can be approved, ${inWords(cannot.length)} cannot`
+}
+
+/** Each reason once, the most frequent first, with the posts it holds for. */
+export function reasonsOf(
+  cannot: readonly ItemTogether[],
+): readonly { readonly what: string; readonly keys: readonly string[] }[] {
+  const keys = new Map<string, string[]>()
+  for (const { key, obstacles } of cannot) {
+    const what = obstacles[0]?.what ?? ''
+    keys.set(what, [...(keys.get(what) ?? []), key])
+  }
+  return [...keys].map(([what, posts]) => ({ what, keys: posts })).sort((a, b) => b.keys.length - a.keys.length)
+}
+
+/** Over this many, the number is typed. */
+export const mostUntyped = 10
+
+/** Why these cannot be approved now, in words; null when they can. */
+export function reasonAgainst(can: number, most: number, typed: string): string | null {
+  if (can === 0) return 'None of the selected posts can be approved together.'
+  if (can > most) {
+    const { what, wayOut } = tooMany(most)
+    return `${what} ${wayOut}`
+  }
+  if (can > mostUntyped && typed.trim() !== String(can)) return `Type ${can} to say that you mean all of them.`
+  return null
+}
+
+export const postsInWords = (count: number) => `${inWords(count)} ${count === 1 ? 'post' : 'posts'}`
+
+/** "3 smaller changes besides": what the material changes leave out; empty when nothing. */
+export function othersInWords({ material, others }: ItemTogether): string {
+  if (others === 0) return material.length === 0 ? 'Nothing changed.' : ''
+  const changes = others === 1 ? '1 smaller change' : `${inWords(others)} smaller changes`
+  return material.length === 0 ? `No figures, claims or links changed; ${changes}.` : `And ${changes}.`
+}
+
+const inWords = (count: number) => count.toLocaleString('en')
