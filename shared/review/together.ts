@@ -24,9 +24,7 @@ export interface Plainness {
 
 export function obstaclesTogether({ isRead, isKnown, newClaims, text, toConfirm }: Plainness): readonly Obstacle[] {
   return [
-    ...(isRead || isKnown
-      ? []
-      : [obstacle('not-read', 'You have not read these words yet.', 'Open it and read it.')]),
+    ...(isRead || isKnown ? [] : [obstacle('not-read', 'You have not read these words yet.', 'Open it and read it.')]),
     ...newClaims.map((claim) =>
       obstacle('new-claim', `It makes a claim for the first time: “${claim}”.`, 'Decide it on its own.'),
     ),

@@ -1,7 +1,7 @@
 // Approving several posts: each with what matters of it in full, those that are left out with their reasons, and
 // afterwards how each fared. It stays until it was read.
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
 import { undo } from '../../../data'
 import { Banner } from '../../../parts/banner'
@@ -31,6 +31,11 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
     else if (against === null) void approve(can)
   }
   useSendKey(send)
+  const body = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: what came of it is what is to be read now.
+  useEffect(() => {
+    if (fared !== null) body.current?.focus()
+  }, [fared])
   const approved = fared?.filter(({ refusal }) => refusal === null).length ?? 0
 
   return (
@@ -76,7 +81,8 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
         )
       }
     >
-      <div className={styles['sheet']}>
+      {/* Focusable, so that the arrow keys scroll what is to be read. */}
+      <div role="group" aria-label="Posts" tabIndex={0} className={styles['sheet']} ref={body}>
         {refused !== null && (
           <Banner tone="blocker" urgent>
             {refused}
