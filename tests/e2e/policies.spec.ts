@@ -225,7 +225,7 @@ test('a route is written, mended at its line, and tried on a post', async () => 
   await expect(routes.getByRole('row', { selected: true })).toContainText('The law reads all')
   await page.keyboard.press('t')
   await expect(page.getByLabel('Post', { exact: true })).toBeFocused()
-  await page.keyboard.type('NB-1001')
+  await page.keyboard.type('4.75% AER')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'As it would be' })).toContainText('The law reads all')
   await expect(page.getByRole('region', { name: 'In force: version 2' })).not.toContainText('The law reads all')

@@ -8,7 +8,7 @@ import type { ReviewFile } from '../../review/review'
 import { routeOf } from '../../review/route'
 import { expressionInWords } from '../../review/route-words'
 import { freshFile, standingOf } from '../standing'
-import { type DeskState, latest, policyInForce } from '../state'
+import { type DeskState, latest, policyInForce, type Post } from '../state'
 import { type RoutePicture, routePicture, type RouteView } from './route'
 
 /** The routes of a version that is thought of, and whom it calls public figures. */
@@ -27,10 +27,9 @@ export interface RouteTrial {
   readonly next: RoutePicture | null
 }
 
-/** `post`: its id or its key, as people write it. Null: there is no such post. */
+/** `post`: its id, its key as people write it, or words of its text. Null: there is no such post. */
 export function routeTrial(state: DeskState, post: string, next: NextRoutes | null, now: Instant): RouteTrial | null {
-  const key = post.trim().toUpperCase()
-  const found = [...state.posts.values()].find((one) => one.id === post || one.key.toUpperCase() === key)
+  const found = postNamed(state, post)
   if (!found) return null
   // A draft nobody has sent off is shown with what its checks would find now.
   const file = found.stage === 'draft' ? freshFile(state, found, now) : standingOf(state, found, now).file
@@ -43,6 +42,15 @@ export function routeTrial(state: DeskState, post: string, next: NextRoutes | nu
     ),
     next: next && withReasons(routePicture(state, withFigures(file, next), next.routes), next.routes),
   }
+}
+
+function postNamed(state: DeskState, typed: string): Post | undefined {
+  const words = typed.trim().toLowerCase()
+  const posts = [...state.posts.values()]
+  return (
+    posts.find(({ id, key }) => id === typed || key.toLowerCase() === words) ??
+    posts.findLast((post) => latest(post).content.text.toLowerCase().includes(words))
+  )
 }
 
 function withFigures(file: ReviewFile, { publicFigures }: NextRoutes): ReviewFile {

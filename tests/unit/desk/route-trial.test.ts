@@ -25,6 +25,7 @@ describe('routes that are thought of', () => {
   it('are shown on a post that is named by its key, beside those in force, with the reason', () => {
     const trial = routeTrial(desk.state, ` ${key.toLowerCase()} `, next(['ana']), desk.now)
     expect(trial?.key).toBe(key)
+    expect(routeTrial(desk.state, 'a BANK', null, desk.now)?.key).toBe(key)
     expect(trial?.now.routes.map(({ id }) => id)).not.toContain('legal-figures')
     expect(trial?.next?.routes.find(({ id }) => id === 'legal-figures')).toMatchObject({
       state: 'open',

@@ -21,7 +21,7 @@ export function RouteTester({ next, version, hasChanges }: RouteTesterProps) {
   const [stakes, setStakes] = useState<RouteStakes | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const show = async () => {
-    if (post.trim() === '') return setProblem('Write the key of a post, such as NB-1042.')
+    if (post.trim() === '') return setProblem('Write the key of a post, such as NB-1042, or some of its words.')
     try {
       const answer = await call('routeTrial', { post: post.trim(), next: hasChanges ? next : null })
       setTrial(answer)
@@ -44,7 +44,7 @@ export function RouteTester({ next, version, hasChanges }: RouteTesterProps) {
         <div className={styles['ask']}>
           <TextField
             label="Post"
-            description="Its key, as it stands in the queue."
+            description="Its key, or some of its words; of several, the newest."
             value={post}
             onChange={setPost}
             error={problem}
