@@ -35,13 +35,18 @@ export function routeTrial(state: DeskState, post: string, next: NextRoutes | nu
   const file = found.stage === 'draft' ? freshFile(state, found, now) : standingOf(state, found, now).file
   return {
     key: found.key,
-    words: latest(found).content.text.slice(0, 120),
+    words: beginning(latest(found).content.text),
     now: withReasons(
       routePicture(state, file, policyInForce(state).document.routes),
       policyInForce(state).document.routes,
     ),
     next: next && withReasons(routePicture(state, withFigures(file, next), next.routes), next.routes),
   }
+}
+
+function beginning(text: string): string {
+  const letters = [...text]
+  return letters.length <= 120 ? text : `${letters.slice(0, 119).join('')}…`
 }
 
 function postNamed(state: DeskState, typed: string): Post | undefined {
