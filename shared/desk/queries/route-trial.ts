@@ -45,7 +45,7 @@ export function routeTrial(state: DeskState, post: string, next: NextRoutes | nu
 }
 
 function beginning(text: string): string {
-  const letters = [...text]
+  const letters = Array.from(text)
   return letters.length <= 120 ? text : `${letters.slice(0, 119).join('')}…`
 }
 

@@ -1,7 +1,7 @@
 // Where the routes of the next version are edited: they and the house rules at the left, one in the middle; the route of
 // any post under them and under those in force.
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { beginDraft, isUnchanged, ruled } from '../../../../shared/policy/draft'
 import { type DraftRoute, draftRoutes } from '../../../../shared/policy/draft-routes'
 import { houseRules } from '../../../../shared/policy/house-rules'
@@ -45,10 +45,10 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
   const places: readonly Chosen[] = [...routes.keys(), 'rules', 'tester']
   const own = ownPacks(draft)
   const judging = useJudge(draft, own)
-  const problems = useMemo(
-    () => routeProblems(routes, { reviewers: reviewersOf(desk.people), packs: draft.packs.map(({ name }) => name) }),
-    [routes, desk.people, draft.packs],
-  )
+  const problems = routeProblems(routes, {
+    reviewers: reviewersOf(desk.people),
+    packs: draft.packs.map(({ name }) => name),
+  })
   const hasChanges = !isUnchanged(draft, base)
   const ground = {
     hasChanges,
