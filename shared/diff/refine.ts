@@ -47,16 +47,16 @@ function wordsOf(tokens: readonly Token[], from: number, to: number): readonly T
   return to - from > 2 * mostPairs ? null : tokens.slice(from, to).filter((token) => !isBlank(token))
 }
 
-const letters = new WeakMap<Token, readonly string[]>()
+const lettersKnown = new WeakMap<Token, readonly string[]>()
 
 function lettersOf(token: Token): readonly string[] {
-  let known = letters.get(token)
+  let known = lettersKnown.get(token)
   if (known === undefined) {
     // Of ASCII every unit is a character: a token that is no blank has no CRLF in it.
     // oxlint-disable-next-line no-control-regex -- it is the range that is meant
     const isPlain = /^[\x00-\x7f]*$/.test(token.text)
     known = isPlain ? token.text.split('') : Array.from(graphemeSegments(token.text), ({ segment }) => segment)
-    letters.set(token, known)
+    lettersKnown.set(token, known)
   }
   return known
 }

@@ -1,7 +1,6 @@
 // A writer's part: drafts come in, are changed, submitted and withdrawn.
 import { ok } from '../../kit/result'
 import type { DeskEvent } from '../../ledger/events'
-import { can } from '../../people/person'
 import { type Content, contentDigest, textFor } from '../../post/content'
 import type { CheckResult } from '../../policy/engine'
 import { checkContent, recordOf } from '../checking'
@@ -10,7 +9,7 @@ import { type Decided, type Refusal, refuse } from '../refusal'
 import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
 import { sameIndex } from './laundering'
-import { withAdopted } from './suggesting'
+import { mayEdit, savedRevision, withAdopted } from './saving'
 
 export function draftPost(act: Act, command: CommandOf<'draft-post'>): Decided {
   const refused = firstOf(missing(act, 'draft'), known(act, command.post), strangeTargets(act, command.content))
@@ -69,27 +68,6 @@ export function saveRevision(act: Act, command: CommandOf<'save-revision'>): Dec
   const saved = savedRevision(seen.value, command.content)
   // Saving without a change is nothing.
   return ok(saved ? withAdopted(act, seen.value, saved, command.content) : [])
-}
-
-/** The event that saves this content as the next revision, or null when nothing differs. */
-export function savedRevision(post: Post, content: Content): DeskEvent | null {
-  const before = latest(post)
-  const digest = contentDigest(content)
-  if (digest === before.contentDigest && content.campaign === before.content.campaign) return null
-  return { type: 'RevisionSaved', post: post.id, revision: before.number + 1, content, contentDigest: digest }
-}
-
-/** Why this person cannot change this post's content; null when they can. */
-export function mayEdit(act: Act, post: Post): Refusal | null {
-  if (!can(act.person, 'draft')) return missing(act, 'draft')
-  if (post.stage === 'exported') {
-    return refusal(
-      'locked',
-      'This post has been exported, so its content is locked.',
-      'Write a new post if something has to be said again.',
-    )
-  }
-  return null
 }
 
 export function submit(act: Act, command: CommandOf<'submit'>): Decided {

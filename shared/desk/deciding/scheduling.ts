@@ -11,7 +11,8 @@ import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
 import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
-import { mayEdit, submitted } from './drafting'
+import { submitted } from './drafting'
+import { mayEdit } from './saving'
 
 /**
  * A slot is part of what was approved, so moving it makes a new revision. What was with the reviewers goes back to

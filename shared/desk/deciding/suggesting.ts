@@ -1,15 +1,12 @@
 // Wording that somebody suggests, and what the writer makes of it.
 import { ok } from '../../kit/result'
-import type { DeskEvent } from '../../ledger/events'
 import { mentionsIn } from '../../review/mentions'
-import { type Change, changeBy, haveOverlap, isAdopted, type Suggestion, withChanges } from '../../review/suggestion'
-import { type Content, contentDigest } from '../../post/content'
+import { type Change, changeBy, haveOverlap, type Suggestion, withChanges } from '../../review/suggestion'
 import type { CommandOf } from '../commands'
 import type { Decided, Refusal } from '../refusal'
 import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
-import { mayEdit, savedRevision } from './drafting'
-import { sameElsewhere } from './laundering'
+import { broughtIn, mayEdit, savedRevision } from './saving'
 import { strangeAnchor, strangeMention } from './talking'
 
 export function suggest(act: Act, command: CommandOf<'suggest'>): Decided {
@@ -112,38 +109,6 @@ export function declineSuggestion(act: Act, command: CommandOf<'decline-suggesti
   )
   const { suggestion: id, reason } = command
   return refused ?? ok([{ type: 'SuggestionDeclined', post: post.id, suggestion: id, reason }])
-}
-
-/** A saved revision with whose suggestions it takes over, whether they were applied or typed. */
-export function withAdopted(act: Act, post: Post, saved: DeskEvent, content: Content): readonly DeskEvent[] {
-  const before = latest(post).content
-  const adopted = post.suggestions.filter(
-    (suggestion) => suggestion.answer === null && isAdopted(suggestion, post.revisions, before, content),
-  )
-  return broughtIn(act, post, saved, adopted, content)
-}
-
-function broughtIn(
-  act: Act,
-  post: Post,
-  saved: DeskEvent,
-  suggestions: readonly Suggestion[],
-  content: Content,
-): readonly DeskEvent[] {
-  if (saved.type !== 'RevisionSaved') return [saved]
-  const isChanged = saved.contentDigest !== latest(post).contentDigest
-  const sameAs = isChanged ? sameElsewhere(act, post.id, content, contentDigest(content)) : null
-  const suggestedBy = [...new Set(suggestions.map(({ by }) => by))]
-  return [
-    { ...saved, ...(suggestedBy.length > 0 && { suggestedBy }), ...(sameAs && { sameAs }) },
-    ...suggestions.map(({ id, by }) => ({
-      type: 'SuggestionApplied' as const,
-      post: post.id,
-      suggestion: id,
-      revision: saved.revision,
-      suggestedBy: by,
-    })),
-  ]
 }
 
 const exported = refusal(

@@ -180,17 +180,17 @@ export const movedPair: fc.Arbitrary<readonly [string, string]> = fc
   )
   .map(([old, edits, moves, between, betweenNew]) => {
     const next = edits.reduce<readonly string[]>(edited, old)
-    const moved = moves.reduce<readonly string[]>((order, place) => {
-      const from = place % order.length
+    const moved = moves.reduce<readonly string[]>((order, move) => {
+      const from = move % order.length
       const rest = order.filter((_, at) => at !== from)
-      return [...rest.slice(0, place % 3), order[from] ?? '', ...rest.slice(place % 3)]
+      return [...rest.slice(0, move % 3), order[from] ?? '', ...rest.slice(move % 3)]
     }, next)
     return [old.join(between), moved.join(moves.length > 1 ? betweenNew : between)] as const
   })
 
 function edited(all: readonly string[], { at, word, to }: SentenceEdit): readonly string[] {
-  const place = at % all.length
-  const parts = (all[place] ?? '').split(' ')
+  const chosen = at % all.length
+  const parts = (all[chosen] ?? '').split(' ')
   parts[word % parts.length] = to
-  return all.map((sentence, index) => (index === place ? parts.join(' ') : sentence))
+  return all.map((sentence, index) => (index === chosen ? parts.join(' ') : sentence))
 }

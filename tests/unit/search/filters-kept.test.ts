@@ -28,7 +28,7 @@ describe('the filters of a person', () => {
     const { station, signIn, calls } = stationOn('/desks/one')
     const filters = [{ id: 'f', name: 'Rates', query: 'rates author:ana' }]
     signIn('ana')
-    calls.keepFilters({ filters }, window)
+    void calls.keepFilters({ filters }, window)
     expect(calls.filters(null, window)).toEqual(filters)
     expect(calls.filterCounts(null, window)).toEqual([{ id: 'f', count: 1, isPartial: false }])
     signIn('cleo')
@@ -38,7 +38,7 @@ describe('the filters of a person', () => {
     expect(calls.filters(null, window)).not.toEqual(filters)
     station.openDesk.folder = '/desks/one'
     expect(calls.filters(null, window)).toEqual(filters)
-    calls.keepFilters({ filters: null }, window)
+    void calls.keepFilters({ filters: null }, window)
     expect(calls.filters(null, window)).toEqual(station.person && usualFilters(station.person))
   })
 

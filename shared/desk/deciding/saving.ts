@@ -1,0 +1,62 @@
+// How changed content becomes the next revision, and whose words are in it.
+import type { DeskEvent } from '../../ledger/events'
+import { can } from '../../people/person'
+import { type Content, contentDigest } from '../../post/content'
+import { isAdopted, type Suggestion } from '../../review/suggestion'
+import type { Refusal } from '../refusal'
+import { latest, type Post } from '../state'
+import { type Act, missing, refusal } from './act'
+import { sameElsewhere } from './laundering'
+
+/** The event that saves this content as the next revision, or null when nothing differs. */
+export function savedRevision(post: Post, content: Content): DeskEvent | null {
+  const before = latest(post)
+  const digest = contentDigest(content)
+  if (digest === before.contentDigest && content.campaign === before.content.campaign) return null
+  return { type: 'RevisionSaved', post: post.id, revision: before.number + 1, content, contentDigest: digest }
+}
+
+/** Why this person cannot change this post's content; null when they can. */
+export function mayEdit(act: Act, post: Post): Refusal | null {
+  if (!can(act.person, 'draft')) return missing(act, 'draft')
+  if (post.stage === 'exported') {
+    return refusal(
+      'locked',
+      'This post has been exported, so its content is locked.',
+      'Write a new post if something has to be said again.',
+    )
+  }
+  return null
+}
+
+/** A saved revision with whose suggestions it takes over, whether they were applied or typed. */
+export function withAdopted(act: Act, post: Post, saved: DeskEvent, content: Content): readonly DeskEvent[] {
+  const before = latest(post).content
+  const adopted = post.suggestions.filter(
+    (suggestion) => suggestion.answer === null && isAdopted(suggestion, post.revisions, before, content),
+  )
+  return broughtIn(act, post, saved, adopted, content)
+}
+
+export function broughtIn(
+  act: Act,
+  post: Post,
+  saved: DeskEvent,
+  suggestions: readonly Suggestion[],
+  content: Content,
+): readonly DeskEvent[] {
+  if (saved.type !== 'RevisionSaved') return [saved]
+  const isChanged = saved.contentDigest !== latest(post).contentDigest
+  const sameAs = isChanged ? sameElsewhere(act, post.id, content, contentDigest(content)) : null
+  const suggestedBy = [...new Set(suggestions.map(({ by }) => by))]
+  return [
+    { ...saved, ...(suggestedBy.length > 0 && { suggestedBy }), ...(sameAs && { sameAs }) },
+    ...suggestions.map(({ id, by }) => ({
+      type: 'SuggestionApplied' as const,
+      post: post.id,
+      suggestion: id,
+      revision: saved.revision,
+      suggestedBy: by,
+    })),
+  ]
+}
