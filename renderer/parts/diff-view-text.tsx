@@ -4,13 +4,22 @@ import { type VisiblePart, visibleParts } from '../../shared/diff/visible'
 import styles from './diff-view.module.css'
 import { Hidden } from './hidden'
 
+interface EditTextProps {
+  readonly text: string
+  /** What stands right before and after it among the same changed words, where it is only a part of them. */
+  readonly before?: string
+  readonly after?: string
+}
+
 /** Text that changed: every blank that an eye could miss is drawn. */
-export function EditText({ text }: { text: string }) {
+export function EditText({ text, before = '', after = '' }: EditTextProps) {
   const parts = visibleParts(text)
+  const isPlainSpace = (index: number) =>
+    parts[index]?.text === ' ' &&
+    isWord(parts[index - 1], index === 0 ? before : '') &&
+    isWord(parts[index + 1], index === parts.length - 1 ? after : '')
   return parts.map((part, index) => (
-    <Fragment key={index}>
-      {part.kind === 'text' || isPlainSpace(parts, index) ? part.text : <Glyph part={part} />}
-    </Fragment>
+    <Fragment key={index}>{part.kind === 'text' || isPlainSpace(index) ? part.text : <Glyph part={part} />}</Fragment>
   ))
 }
 
@@ -22,9 +31,8 @@ export function KeptText({ text }: { text: string }) {
 }
 
 /** One ordinary space between two words needs no glyph. */
-function isPlainSpace(parts: readonly VisiblePart[], index: number): boolean {
-  const part = parts[index]
-  return part?.text === ' ' && parts[index - 1]?.kind === 'text' && parts[index + 1]?.kind === 'text'
+function isWord(part: VisiblePart | undefined, beyond: string): boolean {
+  return part === undefined ? /\S/.test(beyond) : part.kind === 'text'
 }
 
 function Glyph({ part }: { part: Exclude<VisiblePart, { kind: 'text' }> }) {

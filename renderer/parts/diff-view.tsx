@@ -1,10 +1,15 @@
 // Draws a prose diff so that no change is invisible and nothing rests on colour alone: insertions are underlined,
-// deletions struck through, and blanks or unseen characters that changed are drawn as glyphs.
-import { type ReactNode, useState } from 'react'
-import type { Op, ProseDiff } from '../../shared/diff/op'
+// deletions struck through, moved words dotted, and blanks or unseen characters that changed are drawn as glyphs.
+import { type ReactNode, useMemo, useState } from 'react'
+import type { ProseDiff } from '../../shared/diff/op'
+import { type EditSide, rowsOf, type Segment, segmentsOf } from '../../shared/diff/segments'
+import { EditView } from './diff-view-edit'
 import { middleOf } from './diff-view-fold'
-import { EditText, KeptText } from './diff-view-text'
+import { RewriteView } from './diff-view-rewrite'
+import { KeptText } from './diff-view-text'
 import styles from './diff-view.module.css'
+
+export { editElementId } from './diff-view-edit'
 
 interface DiffViewProps {
   readonly diff: ProseDiff
@@ -16,12 +21,16 @@ interface DiffViewProps {
   readonly name: string
   /** In the size of the interface rather than of a post. */
   readonly isCompact?: boolean
+  /** Old and new beside each other, paragraph by paragraph, instead of in one text. */
+  readonly isSideBySide?: boolean
 }
 
-export const editElementId = (name: string, edit: number) => `${name}-edit-${edit}`
-
-export function DiffView({ diff, language, active = null, name, isCompact = false }: DiffViewProps) {
+export function DiffView(props: DiffViewProps) {
+  const { diff, language, active = null, name, isCompact = false, isSideBySide = false } = props
+  const segments = useMemo(() => segmentsOf(diff), [diff])
   const length = diff.ops.reduce((sum, op) => sum + op.text.length, 0)
+  const text = isCompact ? `${styles['text']} ${styles['compact']}` : styles['text']
+  const drawn = { length, active, name }
   return (
     <div>
       {diff.tooDifferent && (
@@ -31,71 +40,86 @@ export function DiffView({ diff, language, active = null, name, isCompact = fals
             : 'Too different to compare word by word: what stood there is struck through, what stands there now is underlined.'}
         </p>
       )}
-      <div className={isCompact ? `${styles['text']} ${styles['compact']}` : styles['text']} lang={language} dir="auto">
-        {runsOf(diff.ops).map((run) => (
-          <Run
-            key={run.key}
-            run={run}
-            length={length}
-            isActive={run.edit !== null && run.edit === active}
-            name={name}
-          />
-        ))}
-      </div>
+      {isSideBySide ? (
+        <Columns segments={segments} className={text} language={language} {...drawn} />
+      ) : (
+        <div className={text} lang={language} dir="auto">
+          <Segments segments={segments} {...drawn} />
+        </div>
+      )}
     </div>
   )
 }
 
-interface EditRun {
-  readonly key: string
-  /** Null for text that stayed. */
-  readonly edit: number | null
-  readonly ops: readonly Op[]
+interface Drawn {
+  readonly length: number
+  readonly active: number | null
+  readonly name: string
 }
 
-/** A deletion and the insertion that follows it are one replacement. */
-export function runsOf(ops: readonly Op[]): readonly EditRun[] {
-  const runs: { key: string; edit: number | null; ops: Op[] }[] = []
-  for (const op of ops) {
-    const last = runs.at(-1)
-    if (op.kind !== 'equal' && last && last.edit === op.edit) last.ops.push(op)
-    else
-      runs.push({
-        key: `${op.kind}-${op.oldStart}-${op.newStart}`,
-        edit: op.kind === 'equal' ? null : op.edit,
-        ops: [op],
-      })
-  }
-  return runs
+interface SegmentsProps extends Drawn {
+  readonly segments: readonly Segment[]
+  readonly half?: EditSide['kind']
 }
 
-function Run({ run, length, isActive, name }: { run: EditRun; length: number; isActive: boolean; name: string }) {
-  const [first] = run.ops
-  if (!first) return null
-  if (run.edit === null) return <Kept text={first.text} length={length} />
-  const id = editElementId(name, run.edit)
-  const className = isActive ? `${styles['edit']} ${styles['active']}` : styles['edit']
-  const parts = run.ops.map((op) => <Edit key={op.kind} op={op} />)
-  return run.ops.length > 1 ? (
-    <span role="suggestion" id={id} className={className} tabIndex={-1} data-edit={run.edit}>
-      {parts}
-    </span>
-  ) : (
-    <span id={id} className={className} tabIndex={-1} data-edit={run.edit}>
-      {parts}
-    </span>
-  )
+function Segments({ segments, half, ...drawn }: SegmentsProps): ReactNode {
+  return segments.map((segment) => {
+    switch (segment.kind) {
+      case 'equal':
+        return <Kept key={segment.key} text={segment.text} length={drawn.length} />
+      case 'edit':
+        return (
+          <EditView
+            key={segment.key}
+            segment={segment}
+            name={drawn.name}
+            isActive={segment.edit === drawn.active}
+            {...(half && { half })}
+          />
+        )
+      case 'rewrite':
+        return half ? (
+          <Segments key={segment.key} segments={segment.words} half={half} {...drawn} />
+        ) : (
+          <RewriteView
+            key={segment.key}
+            segment={segment}
+            name={drawn.name}
+            active={drawn.active}
+            words={() => <Segments segments={segment.words} {...drawn} />}
+          />
+        )
+    }
+  })
 }
 
-function Edit({ op }: { op: Op }) {
-  return op.kind === 'delete' ? (
-    <del role="deletion" className={styles['del']}>
-      <EditText text={op.text} />
-    </del>
-  ) : (
-    <ins role="insertion" className={styles['ins']}>
-      <EditText text={op.text} />
-    </ins>
+interface ColumnsProps extends SegmentsProps {
+  readonly className: string | undefined
+  readonly language: string
+}
+
+/** Paragraphs that belong together begin at the same height. */
+function Columns({ segments, className, language, ...drawn }: ColumnsProps) {
+  return (
+    <table className={styles['columns']}>
+      <thead>
+        <tr>
+          <th scope="col">Before</th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(segments).map((row) => (
+          <tr key={row[0]?.key}>
+            {(['delete', 'insert'] as const).map((half) => (
+              <td key={half} className={className} lang={language} dir="auto">
+                <Segments segments={row} half={half} {...drawn} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

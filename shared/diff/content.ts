@@ -87,11 +87,13 @@ function altChanges({ index, name, prose }: AltDiff): readonly ContentChange[] {
     // Without its alt text a picture says nothing to some readers: always among the material changes.
     const verb = first.kind === 'delete' ? 'removed' : 'added'
     const material = verb === 'removed' || changesIn(prose).some((found) => found.material)
-    return [{ ...told(where, `Alt text of ${quoted(name)} ${verb}: ${quoted(first.text)}`, material), op: 0 }]
+    return [
+      { ...told(where, `Alt text of ${quoted(name)} ${verb}: ${quoted(first.text)}`, material), op: 0, edits: [0] },
+    ]
   }
   return changesIn(prose).map((found) => within(where, `Alt text of ${quoted(name)}: `, found))
 }
 
-function within(where: Where, field: string, { kinds, material, words, op }: Change): ContentChange {
-  return { where, kinds, material, words: field + words, op }
+function within(where: Where, field: string, { kinds, material, words, op, edits }: Change): ContentChange {
+  return { where, kinds, material, words: field + words, op, edits }
 }

@@ -31,6 +31,8 @@ export interface ContentChange extends Fact {
   readonly where: Where
   /** Index in the ops of the diff of `where`; null when the change is not in a text. */
   readonly op: number | null
+  /** The edits of that diff that it tells of: both ends of a move. Empty when it is not in a text. */
+  readonly edits: readonly number[]
 }
 
 /** In the order in which a reviewer reads the fields. `isFirst`: there was no content before. */
@@ -58,7 +60,7 @@ export function fieldChanges(old: Content, next: Content, isFirst: boolean): rea
 }
 
 export function told(where: Where, words: string, material: boolean): ContentChange {
-  return { where, words, material, kinds: [], op: null }
+  return { where, words, material, kinds: [], op: null, edits: [] }
 }
 
 function linkChanges(old: string | null, next: string | null): readonly ContentChange[] {
@@ -66,7 +68,7 @@ function linkChanges(old: string | null, next: string | null): readonly ContentC
   if (old === next) return []
   if (old === null) return [told(where, `Link added ${onOneLine(next ?? '')}`, true)]
   if (next === null) return [told(where, `Link removed ${onOneLine(old)}`, true)]
-  return linkFacts(old, next).map((found) => ({ ...found, where, op: null }))
+  return linkFacts(old, next).map((found) => ({ ...found, where, op: null, edits: [] }))
 }
 
 function targetChanges(old: readonly AccountId[], next: readonly AccountId[]): readonly ContentChange[] {

@@ -1,7 +1,7 @@
 // Letters that look like others, and words that mix scripts: how a link or a claim is made to say something else
 // without looking different.
 import { lookalikes } from '../kit/lookalikes'
-import { codePoint } from './visible'
+import { codePoint, onOneLine } from './visible'
 
 const scripts = {
   Latin: /\p{Script=Latin}/u,
@@ -45,7 +45,12 @@ export function exchangedLetters(old: string, next: string): string {
   const found = new Set<string>()
   before.forEach((char, at) => {
     const other = after[at] ?? ''
-    if (char !== other) found.add(`${char} ${codePoint(char)} → ${other} ${codePoint(other)}`)
+    if (char !== other) found.add(`${named(char)} → ${named(other)}`)
   })
   return [...found].join(', ')
+}
+
+/** "e U+0065"; only the number of a character that nobody sees. */
+function named(char: string): string {
+  return onOneLine(char) === char ? `${char} ${codePoint(char)}` : codePoint(char)
 }

@@ -2,7 +2,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown } from 'lucide-react'
 import styles from './base-chooser.module.css'
-import type { BaseChoice, BaseOption } from './bases'
+import { Kbd } from '../../parts/kbd'
+import type { BaseChoice, BaseOption, BasesByKey } from './bases'
 
 interface BaseChooserProps {
   readonly shown: number
@@ -11,9 +12,10 @@ interface BaseChooserProps {
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
   readonly onChoose: (value: BaseChoice) => void
+  readonly byKey: BasesByKey
 }
 
-export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose }: BaseChooserProps) {
+export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, byKey }: BaseChooserProps) {
   const words = options.find((option) => option.value === value)?.words ?? 'nothing'
   return (
     <p className={styles['line']}>
@@ -25,7 +27,19 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose }:
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className={styles['positioner']} sideOffset={4} align="start">
-            <Menu.Popup className={styles['popup']}>
+            <Menu.Popup
+              className={styles['popup']}
+              onKeyDownCapture={(event) => {
+                const name = event.ctrlKey || event.metaKey || event.altKey ? undefined : keyNames.get(event.key)
+                const chosen = name && byKey[name]
+                if (name === undefined) return
+                event.preventDefault()
+                event.stopPropagation()
+                if (chosen === undefined) return
+                onChoose(chosen)
+                if (name !== 'earlier' && name !== 'later') onOpen(false)
+              }}
+            >
               <Menu.RadioGroup value={value} onValueChange={(next: BaseChoice) => onChoose(next)}>
                 {options.map((option) => (
                   <Menu.RadioItem
@@ -38,9 +52,19 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose }:
                       <Check size={14} aria-hidden="true" />
                     </Menu.RadioItemIndicator>
                     <span className={styles['words']}>{option.words}</span>
+                    <span className={styles['keys']}>
+                      {letters.map(
+                        ([letter, name]) =>
+                          byKey[name] !== undefined &&
+                          byKey[name] === option.value && <Kbd key={letter} keys={letter} />,
+                      )}
+                    </span>
                   </Menu.RadioItem>
                 ))}
               </Menu.RadioGroup>
+              <p className={styles['hint']}>
+                <Kbd keys="ArrowLeft" /> <Kbd keys="ArrowRight" /> step back and forth
+              </p>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -48,3 +72,16 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose }:
     </p>
   )
 }
+
+/** L: your last review. A: the last approval. B: the beginning. */
+const letters = [
+  ['l', 'last'],
+  ['a', 'approved'],
+  ['b', 'first'],
+] as const satisfies readonly (readonly [string, keyof BasesByKey])[]
+
+const keyNames: ReadonlyMap<string, keyof BasesByKey> = new Map<string, keyof BasesByKey>([
+  ...letters,
+  ['ArrowLeft', 'earlier'],
+  ['ArrowRight', 'later'],
+])

@@ -5,20 +5,24 @@ import { Button } from '../../parts/button'
 import { Kbd } from '../../parts/kbd'
 import { BaseChooser } from './base-chooser'
 import styles from './base-line.module.css'
-import { baseOptions } from './bases'
+import { baseOptions, basesByKey } from './bases'
 import type { Seen } from './seen'
+import type { SeenChanges } from './seen-changes'
 
 interface BaseLineProps {
   readonly seen: Seen
   readonly desk: DeskView
-  readonly count: number
+  readonly sight: SeenChanges
   readonly isChoosing: boolean
   readonly onChoosing: (isChoosing: boolean) => void
   readonly isClean: boolean
   readonly onClean: (isClean: boolean) => void
+  readonly isSideBySide: boolean
+  readonly onSideBySide: (isSideBySide: boolean) => void
 }
 
-export function BaseLine({ seen, desk, count, isChoosing, onChoosing, isClean, onClean }: BaseLineProps) {
+export function BaseLine(props: BaseLineProps) {
+  const { seen, desk, sight, isChoosing, onChoosing, isClean, onClean, isSideBySide, onSideBySide } = props
   const now = useNow()
   return (
     <div className={styles['line']}>
@@ -29,15 +33,29 @@ export function BaseLine({ seen, desk, count, isChoosing, onChoosing, isClean, o
         isOpen={isChoosing}
         onOpen={onChoosing}
         onChoose={seen.chooseBase}
+        byKey={basesByKey(seen.view, seen.shown.number, seen.base)}
       />
-      {seen.base !== null && count > 0 && (
-        <span className={styles['count']}>{count === 1 ? '1 change' : `${count} changes`}</span>
+      {sight.total > 0 && (
+        <span className={styles['count']} data-all-seen={sight.unseen.length === 0}>
+          {seenInWords(sight, seen.base === null)}
+        </span>
       )}
       <span className={styles['switch']}>
+        {seen.base !== null && !isClean && (
+          <Button kind="quiet" size="small" command="review.layout" onPress={() => onSideBySide(!isSideBySide)}>
+            {isSideBySide ? 'In one text' : 'Side by side'} <Kbd keys="m" />
+          </Button>
+        )}
         <Button kind="quiet" size="small" command="review.clean" onPress={() => onClean(!isClean)}>
           {isClean ? (seen.base === null ? 'Show the text' : 'Show the changes') : 'Show as published'} <Kbd keys="t" />
         </Button>
       </span>
     </div>
   )
+}
+
+/** "7 changes, 5 seen"; of a post that is new as a whole, how many of its texts and details. */
+export function seenInWords({ seen, total }: SeenChanges, isNew: boolean): string {
+  if (isNew) return seen === total ? 'All of it seen' : `${seen} of ${total} parts seen`
+  return `${total === 1 ? '1 change' : `${total} changes`}, ${seen} seen`
 }

@@ -45,6 +45,32 @@ export function baseInWords(view: PostView, revision: RevisionView, zone: Zone, 
   return `${rev}, ${first}saved by ${revision.by} ${when(revision.at)}`
 }
 
+/** Where the keys after V lead; undefined where there is no such base. */
+export interface BasesByKey {
+  /** The last revision that this person decided on. */
+  readonly last: BaseChoice | undefined
+  /** The last revision that was approved. */
+  readonly approved: BaseChoice | undefined
+  readonly first: BaseChoice | undefined
+  /** One step back from the base that is shown, and one towards the revision on screen. */
+  readonly earlier: BaseChoice | undefined
+  readonly later: BaseChoice | undefined
+}
+
+export function basesByKey(view: PostView, shown: number, base: BaseChoice): BasesByKey {
+  const live = view.signOffs.filter((signOff) => signOff.takenBack === null && signOff.revision <= shown)
+  // From nothing at all, which is before the first, to the revision before the one on screen.
+  const steps: readonly BaseChoice[] = [null, ...view.revisions.map(({ number }) => number).filter((n) => n < shown)]
+  const here = base !== null && base >= shown ? steps.length : steps.indexOf(base)
+  return {
+    last: live.findLast((signOff) => signOff.isYours)?.revision,
+    approved: live.findLast((signOff) => signOff.decision === 'approve')?.revision,
+    first: steps[1],
+    earlier: steps[here - 1],
+    later: steps[here + 1],
+  }
+}
+
 /** How many revisions lie between the base and the one on screen. */
 export function between(choice: BaseChoice, shown: number): number {
   return choice === null ? 0 : Math.max(0, shown - choice - 1)

@@ -7,12 +7,14 @@ interface ChangesListProps {
   readonly changes: readonly ContentChange[]
   readonly active: number | null
   readonly isNew: boolean
+  /** Whether a change was on screen; null where single changes are not counted. */
+  readonly isSeen: ((change: ContentChange) => boolean) | null
   /** "Net change none; 2 revisions in between": said where there are no changes. */
   readonly none: string
   readonly onChoose: (index: number) => void
 }
 
-export function ChangesList({ changes, active, isNew, none, onChoose }: ChangesListProps) {
+export function ChangesList({ changes, active, isNew, isSeen, none, onChoose }: ChangesListProps) {
   const material = changes.filter((change) => change.material).length
   return (
     <section className={styles['box']} aria-label="Changes">
@@ -32,6 +34,7 @@ export function ChangesList({ changes, active, isNew, none, onChoose }: ChangesL
                 type="button"
                 className={styles['change']}
                 data-material={change.material || undefined}
+                data-unseen={isSeen?.(change) === false || undefined}
                 aria-current={active === index || undefined}
                 onClick={() => onChoose(index)}
               >
@@ -41,6 +44,7 @@ export function ChangesList({ changes, active, isNew, none, onChoose }: ChangesL
                 <span className={styles['words']}>
                   {change.words}
                   {change.material && <Hidden>, material</Hidden>}
+                  {isSeen?.(change) === false && <span className={styles['unseen']}>not seen yet</span>}
                 </span>
               </button>
             </li>

@@ -7,7 +7,7 @@ import styles from './content-diff.module.css'
 import { Facts } from './facts'
 import { Overrides } from './overrides'
 import { PlainText } from './plain-text'
-import { altName, type ChangePlace, fieldId, textName } from './places'
+import { altName, type ChangePlace, detailsKey, fieldId, textName } from './places'
 
 interface ContentDiffProps {
   readonly diff: ContentDiff
@@ -16,28 +16,42 @@ interface ContentDiffProps {
   readonly isNew: boolean
   readonly desk: DeskView
   readonly active: ChangePlace | null
+  readonly isSideBySide: boolean
 }
 
-export function ContentDiffView({ diff, content, isNew, desk, active }: ContentDiffProps) {
+export function ContentDiffView({ diff, content, isNew, desk, active, isSideBySide }: ContentDiffProps) {
   const { language } = content
   const isActive = (name: string) => (active?.name === name ? active.edit : null)
   return (
     <div className={styles['content']}>
-      <section aria-label="Base text" id={textName} tabIndex={-1}>
+      <section aria-label="Base text" id={textName} tabIndex={-1} data-shows={isNew ? textName : undefined}>
         {isNew ? (
           <PlainText text={content.text} language={language} />
         ) : (
-          <DiffView name={textName} diff={diff.text} language={language} active={isActive(textName)} />
+          <DiffView
+            name={textName}
+            diff={diff.text}
+            language={language}
+            active={isActive(textName)}
+            isSideBySide={isSideBySide}
+          />
         )}
       </section>
-      <Overrides diff={diff} content={content} isNew={isNew} desk={desk} isActive={isActive} />
+      <Overrides
+        diff={diff}
+        content={content}
+        isNew={isNew}
+        desk={desk}
+        isActive={isActive}
+        isSideBySide={isSideBySide}
+      />
       {!isNew &&
         diff.alts.map((alt) => (
           <AltSection key={alt.index} alt={alt} language={language} active={isActive(altName(alt.index))} />
         ))}
       {!isNew && diff.fields.length > 0 && <FieldChanges diff={diff} active={active} />}
       {isNew ? (
-        <section className={styles['section']} aria-label="Details">
+        <section className={styles['section']} aria-label="Details" data-shows={detailsKey}>
           <h2 className={styles['title']}>Details</h2>
           <Facts content={content} desk={desk} />
         </section>
@@ -62,6 +76,7 @@ function FieldChanges({ diff, active }: Pick<ContentDiffProps, 'diff' | 'active'
             id={fieldId(index)}
             tabIndex={-1}
             className={styles['field']}
+            data-shows={fieldId(index)}
             data-active={active?.element === fieldId(index) || undefined}
           >
             {field.words}

@@ -1,5 +1,5 @@
 // The left side: what changed, or the post as its readers will meet it.
-import type { Ref } from 'react'
+import type { RefObject } from 'react'
 import type { ContentDiff } from '../../../shared/diff/content'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { AsPublished } from './as-published'
@@ -14,11 +14,12 @@ interface ContentPaneProps {
   readonly diff: ContentDiff
   readonly desk: DeskView
   readonly isClean: boolean
+  readonly isSideBySide: boolean
   readonly active: ChangePlace | null
-  readonly ref: Ref<HTMLElement>
+  readonly ref: RefObject<HTMLElement | null>
 }
 
-export function ContentPane({ seen, diff, desk, isClean, active, ref }: ContentPaneProps) {
+export function ContentPane({ seen, diff, desk, isClean, isSideBySide, active, ref }: ContentPaneProps) {
   const { content } = seen.shown
   const isNew = seen.base === null
   const label = isClean ? 'As published' : isNew ? 'The post' : 'What changed'
@@ -31,7 +32,14 @@ export function ContentPane({ seen, diff, desk, isClean, active, ref }: ContentP
       ) : (
         <>
           {!isNew && diff.changes.length === 0 && <p className={styles['none']}>{noneInWords(seen)}</p>}
-          <ContentDiffView diff={diff} content={content} isNew={isNew} desk={desk} active={active} />
+          <ContentDiffView
+            diff={diff}
+            content={content}
+            isNew={isNew}
+            desk={desk}
+            active={active}
+            isSideBySide={isSideBySide}
+          />
         </>
       )}
     </section>

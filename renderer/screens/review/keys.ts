@@ -3,6 +3,7 @@ import type { PostView } from '../../../shared/desk/queries/post'
 import type { Refusal } from '../../../shared/desk/refusal'
 import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { type Reasons, useCommands } from '../../keys/bindings'
+import type { BaseChoice, BasesByKey } from './bases'
 import type { OpenSheet } from './sheets'
 import { reasonAgainst, type Standing } from './standing-words'
 import type { Walk } from './walk'
@@ -31,11 +32,19 @@ interface ReviewKeys {
   readonly stepChange: (by: 1 | -1) => void
   readonly chooseBase: () => void
   readonly toggleClean: () => void
+  readonly toggleLayout: () => void
+  /** Nothing to compare with. */
+  readonly isNew: boolean
+  readonly bases: BasesByKey
+  readonly showBase: (base: BaseChoice) => void
   readonly edit: () => void
 }
 
 export function useReviewKeys(keys: ReviewKeys): void {
-  const { open, walk } = keys
+  const { open, walk, bases } = keys
+  const showBase = (base: BaseChoice | undefined) => {
+    if (base !== undefined) keys.showBase(base)
+  }
   useCommands(
     'review',
     {
@@ -59,6 +68,12 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.next': () => walk.step(1),
       'review.previous': () => walk.step(-1),
       'review.base': keys.chooseBase,
+      'review.base.last': () => showBase(bases.last),
+      'review.base.approved': () => showBase(bases.approved),
+      'review.base.first': () => showBase(bases.first),
+      'review.base.earlier': () => showBase(bases.earlier),
+      'review.base.later': () => showBase(bases.later),
+      'review.layout': keys.toggleLayout,
       'review.clean': keys.toggleClean,
       'review.take': () => takeOrRelease(keys.view),
       'review.snooze': () => (isPutOff(keys.view) ? wake(keys.view) : open({ kind: 'snooze' })),
@@ -71,7 +86,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
 }
 
 function reasonsFor(keys: ReviewKeys): Reasons {
-  const { view, standing, commentRefusal, hasChanges, hasFindings, walk } = keys
+  const { view, standing, commentRefusal, hasChanges, hasFindings, walk, bases, isNew } = keys
   const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
   const { obstacles, editRefusal, status } = view
   const edit = said(editRefusal)
@@ -102,12 +117,22 @@ function reasonsFor(keys: ReviewKeys): Reasons {
     'review.take': view.taken?.isYours ? null : said(view.turnRefusals.take),
     'review.snooze': isPutOff(view) ? null : said(view.turnRefusals.snooze),
     'review.nudge': said(view.turnRefusals.nudge),
+    'review.base.last': unless(bases.last, 'You have not decided on this post yet.'),
+    'review.base.approved': unless(bases.approved, 'Nobody has approved this post yet.'),
+    'review.base.first': unless(bases.first, 'This is the first revision.'),
+    'review.base.earlier': unless(bases.earlier, 'There is no earlier base.'),
+    'review.base.later': unless(bases.later, 'There is no later base.'),
+    'review.layout': isNew ? 'All of it is new, so there is nothing to put beside it.' : null,
     'review.edit': edit,
     'review.withdraw': edit ?? (status === 'withdrawn' ? 'This post is already withdrawn.' : null),
   })
 }
 
 const said = (refusal: Refusal | null) => refusal && `${refusal.what} ${refusal.wayOut}`
+
+function unless(base: BaseChoice | undefined, reason: string): string | null {
+  return base === undefined ? reason : null
+}
 
 function withoutNull(reasons: { readonly [K in keyof Reasons]: string | null }): Reasons {
   return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null))

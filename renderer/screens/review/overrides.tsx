@@ -14,6 +14,7 @@ interface OverridesProps {
   readonly isNew: boolean
   readonly desk: DeskView
   readonly isActive: (name: string) => number | null
+  readonly isSideBySide: boolean
 }
 
 const changeWords: Record<OverrideDiff['change'], string> = {
@@ -22,7 +23,7 @@ const changeWords: Record<OverrideDiff['change'], string> = {
   changed: 'Its own text changed',
 }
 
-export function Overrides({ diff, content, isNew, desk, isActive }: OverridesProps) {
+export function Overrides({ diff, content, isNew, desk, isActive, isSideBySide }: OverridesProps) {
   const ids = [...new Set([...diff.overrides.map(({ account }) => account), ...Object.keys(content.overrides)])]
   if (ids.length === 0) return null
   return (
@@ -32,15 +33,21 @@ export function Overrides({ diff, content, isNew, desk, isActive }: OverridesPro
         const change = diff.overrides.find((override) => override.account === id)
         const name = overrideName(id)
         return (
-          <div key={id} id={name} tabIndex={-1} className={styles['override']}>
-            <h3 className={styles['account']}>
+          <div key={id} id={name} tabIndex={-1} className={styles['override']} data-shows={isNew ? name : undefined}>
+            <h3 className={styles['account']} data-shows={isNew ? undefined : name}>
               <AccountName id={id} desk={desk} />
               <span className={styles['how']}>
                 {isNew ? 'Its own text' : change ? changeWords[change.change] : 'Its own text, unchanged'}
               </span>
             </h3>
             {change && !isNew ? (
-              <DiffView name={name} diff={change.prose} language={content.language} active={isActive(name)} />
+              <DiffView
+                name={name}
+                diff={change.prose}
+                language={content.language}
+                active={isActive(name)}
+                isSideBySide={isSideBySide}
+              />
             ) : (
               <PlainText text={content.overrides[id] ?? content.text} language={content.language} />
             )}

@@ -3,11 +3,14 @@ import type { ContentChange, ContentDiff } from '../../../shared/diff/content'
 import type { Where } from '../../../shared/diff/fields'
 import type { ProseDiff } from '../../../shared/diff/op'
 import { editElementId } from '../../parts/diff-view'
+import { shownKey } from '../../parts/diff-view-edit'
 
 export const textName = 'review-text'
 export const overrideName = (account: string) => `review-override-${account.replace(/[^\w-]/g, '_')}`
 export const altName = (index: number) => `review-alt-${index}`
 export const fieldId = (index: number) => `review-field-${index}`
+/** The details of a post that is new as a whole. */
+export const detailsKey = 'review-details'
 export const factId = (where: string) => `review-fact-${where}`
 
 export interface ChangePlace {
@@ -39,6 +42,17 @@ export function placeOf(change: ContentChange, diff: ContentDiff, isNew: boolean
     : { element: name, name, edit: null }
 }
 
+/** What has to have been on screen before a change counts as seen: the keys of the elements that show it. */
+export function keysOf(change: ContentChange, diff: ContentDiff): readonly string[] {
+  const name = nameOf(change.where)
+  if (name === null) return [fieldId(diff.fields.indexOf(change))]
+  if (change.edits.length === 0) return [name]
+  const ops = proseOf(change.where, diff)?.ops ?? []
+  return ops.flatMap((op) =>
+    op.kind !== 'equal' && change.edits.includes(op.edit) ? [shownKey(name, op.edit, op.kind)] : [],
+  )
+}
+
 function nameOf(where: Where): string | null {
   if (where.kind === 'text') return textName
   if (where.kind === 'override') return overrideName(where.account)
@@ -53,7 +67,9 @@ function proseOf(where: Where, diff: ContentDiff): ProseDiff | undefined {
 
 /** Brings a place into sight and puts the focus on it, so that it is read out. */
 export function lookAt(element: string): void {
-  const found = document.getElementById(element)
+  // An edit of a rewritten sentence is shown by the block that holds it.
+  const found =
+    document.getElementById(element) ?? document.querySelector<HTMLElement>(`[data-holds~="${CSS.escape(element)}"]`)
   found?.scrollIntoView({ block: 'nearest' })
   found?.focus({ preventScroll: true })
 }

@@ -4,11 +4,11 @@ import type { ContentDiff } from '../../../shared/diff/content'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { SeenRecord } from '../../../shared/ledger/events'
 import { obstaclesOfApproval } from '../../../shared/review/obstacles'
-import { useOnScreen } from '../../reading/on-screen'
 import { isRead, rememberRead, useRead } from '../../reading/read'
 import { baseOf } from './bases'
 import { placeOf, textName } from './places'
 import type { Seen } from './seen'
+import type { SeenChanges } from './seen-changes'
 
 export interface Reading {
   /** False for the frame in which the post appears: nobody has seen anything yet. */
@@ -18,43 +18,35 @@ export interface Reading {
   readonly firstUnseen: string | null
 }
 
-/** `layout`: how the changes are drawn; null while they are not. `findings`: how many are shown. */
+/** `layout`: how it is drawn now. `findings`: how many are shown. */
 export function useReading(
   { view, shown, base }: Seen,
+  sight: SeenChanges,
   diff: ContentDiff,
-  layout: 'inline' | 'side-by-side' | null,
+  layout: SeenRecord['layout'],
   findings: number,
 ): Reading {
   const { contentDigest } = shown
-  const elements = useMemo(
-    () => diff.changes.map((change) => placeOf(change, diff, base === null).element),
-    [diff, base],
-  )
-  const onScreen = useOnScreen(`${contentDigest} ${base ?? ''}`, elements, layout, textName)
+  const { total, seen, isKnown, firstUnseen } = sight
   const before = useRead(({ read }) => read.get(contentDigest))
-  const record: SeenRecord = {
-    base,
-    changes: elements.length,
-    seen: elements.filter((element) => onScreen.seen.has(element)).length,
-    findings,
-    layout: layout ?? 'inline',
-  }
+  const record = useMemo(
+    (): SeenRecord => ({ base, changes: total, seen, findings, layout }),
+    [base, total, seen, findings, layout],
+  )
   // Against a base of one's own choosing less may have changed than since one last decided.
-  const isAll = isRead(record) && onScreen.isKnown && (base === null || base === baseOf(view))
+  const isAll = isRead(record) && isKnown && (base === null || base === baseOf(view))
   useEffect(() => {
-    if (isAll)
-      rememberRead(contentDigest, {
-        base,
-        changes: elements.length,
-        seen: elements.length,
-        findings,
-        layout: layout ?? 'inline',
-      })
-  }, [isAll, contentDigest, base, elements, findings, layout])
+    if (isAll) rememberRead(contentDigest, record)
+  }, [isAll, contentDigest, record])
   return {
-    isKnown: before !== undefined || onScreen.isKnown,
+    isKnown: before !== undefined || isKnown,
     record: before ?? record,
-    firstUnseen: before ? null : (elements.find((element) => !onScreen.seen.has(element)) ?? null),
+    firstUnseen:
+      before || firstUnseen === null
+        ? null
+        : firstUnseen.change === null
+          ? (firstUnseen.keys[0] ?? textName)
+          : placeOf(firstUnseen.change, diff, base === null).element,
   }
 }
 

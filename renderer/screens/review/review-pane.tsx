@@ -11,7 +11,7 @@ import { Button } from '../../parts/button'
 import { useActs } from './acts'
 import { selectedWords } from './anchor'
 import { BaseLine } from './base-line'
-import { contentOf } from './bases'
+import { basesByKey, contentOf } from './bases'
 import { useChangesWalk } from './changes-walk'
 import { ContentPane } from './content-pane'
 import { DecisionBar } from './decision-bar'
@@ -20,12 +20,14 @@ import { useFindingsWalk } from './findings-walk'
 import { useFocusKept } from './focus-kept'
 import { Head } from './head'
 import { useReviewKeys } from './keys'
+import { useLayout } from './layout'
 import { lookAt } from './places'
 import { useQuoteMark } from './quote-mark'
 import { useReading, withUnseen } from './reading'
 import { Refused } from './refused'
 import styles from './review-pane.module.css'
 import { useSeen } from './seen'
+import { useSeenChanges, whatToSee } from './seen-changes'
 import { type OpenSheet, Sheets } from './sheets'
 import { SidePane } from './side-pane'
 import { standingInWords } from './standing-words'
@@ -41,12 +43,17 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isChoosing, setChoosing] = useState(false)
   const [isClean, setClean] = useState(false)
+  const [isSideBySide, setSideBySide] = useLayout()
   const main = useRef<HTMLElement>(null)
   const findingsBox = useRef<HTMLElement>(null)
   const diff = useMemo(() => compareContent(contentOf(seen.view, base), shown.content), [seen.view, base, shown])
   const changes = useChangesWalk(diff, base === null)
+  const toSee = useMemo(() => whatToSee(diff, shown.content, base === null), [diff, shown, base])
+  const seenName = `${desk.me?.id ?? ''} ${seen.view.id} ${base ?? 'nothing'} ${shown.contentDigest}`
+  const sight = useSeenChanges(seenName, main, toSee)
   const findings = useFindingsWalk(seen.view)
-  const reading = useReading(seen, diff, isClean ? null : 'inline', findings.visible.length)
+  const layout = isClean ? 'as-published' : isSideBySide && base !== null ? 'side-by-side' : 'inline'
+  const reading = useReading(seen, sight, diff, layout, findings.visible.length)
   const view = withUnseen(seen.view, reading)
   const acts = useActs(seen, reading.record)
   const threads = useThreadsWalk(view.threads)
@@ -59,18 +66,21 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
 
   const approve = () => {
     // Pressed in the very frame in which the post appears: decided once that frame was drawn.
-    if (!reading.isKnown && !isClean) return setWanted(true)
+    if (reading.isKnown || isClean) approveNow()
+    else setTimeout(() => soon.current(view.id), 50)
+  }
+  const approveNow = () => {
     if (hasJustArrived(view.id)) return say(`This is the next post, ${view.key}. Press A again to approve it.`)
     setRefusal(null)
     const isClear = view.obstacles.approve.length === 0 && view.obligations.length === 0 && view.checkProblem === null
     if (!isClear) setSheet({ kind: 'not-yet' })
     else void acts.decide('approve', '', []).then(setRefusal)
   }
-  const [isWanted, setWanted] = useState(false)
+  const soon = useRef((_post: string): void => undefined)
   useEffect(() => {
-    if (!isWanted || !reading.isKnown) return
-    setWanted(false)
-    approve()
+    soon.current = (post) => {
+      if (post === view.id) approveNow()
+    }
   })
   const showUnseen = () => {
     setClean(false)
@@ -153,6 +163,13 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     },
     chooseBase: () => setChoosing(true),
     toggleClean: () => setClean(!isClean),
+    toggleLayout: () => {
+      setClean(false)
+      setSideBySide(!isSideBySide)
+    },
+    isNew: base === null,
+    bases: basesByKey(view, shown.number, base),
+    showBase: seen.chooseBase,
     edit,
   })
 
@@ -184,14 +201,24 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       <BaseLine
         seen={seen}
         desk={desk}
-        count={diff.changes.length}
+        sight={sight}
         isChoosing={isChoosing}
         onChoosing={setChoosing}
         isClean={isClean}
         onClean={setClean}
+        isSideBySide={isSideBySide}
+        onSideBySide={setSideBySide}
       />
       <div className={styles['panes']}>
-        <ContentPane seen={seen} diff={diff} desk={desk} isClean={isClean} active={changes.place} ref={main} />
+        <ContentPane
+          seen={seen}
+          diff={diff}
+          desk={desk}
+          isClean={isClean}
+          isSideBySide={isSideBySide}
+          active={changes.place}
+          ref={main}
+        />
         {/* Scrolls on its own, so the keyboard must be able to reach it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <aside className={styles['side']} aria-label="What it needs" tabIndex={0}>
@@ -199,6 +226,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
             seen={seen}
             desk={desk}
             changes={changes}
+            sight={sight}
             onChange={showChange}
             walk={findings}
             findingsRef={findingsBox}

@@ -11,6 +11,7 @@ import type { FindingsWalk } from './findings-walk'
 import { History } from './history'
 import { Requirements } from '../../parts/requirements'
 import type { Seen } from './seen'
+import type { SeenChanges } from './seen-changes'
 import type { OpenSheet } from './sheets'
 import styles from './side.module.css'
 import { Submitted } from './threads/submitted'
@@ -21,6 +22,7 @@ interface SidePaneProps {
   readonly seen: Seen
   readonly desk: DeskView
   readonly changes: ChangesWalk
+  readonly sight: SeenChanges
   readonly onChange: (index: number) => void
   readonly walk: FindingsWalk
   readonly findingsRef: Ref<HTMLElement>
@@ -41,6 +43,7 @@ export function SidePane(props: SidePaneProps) {
         changes={changes.changes}
         active={changes.current}
         isNew={base === null}
+        isSeen={base === null ? null : props.sight.isSeen}
         none={base === null ? 'No figures, links, names or strong words.' : noneInWords(seen)}
         onChoose={onChange}
       />

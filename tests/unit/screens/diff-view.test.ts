@@ -32,6 +32,35 @@ describe('the diff on screen', () => {
     expect(drawn(diff)).toContain('Too different to compare')
   })
 
+  it('marks both ends of a move, and leads from each to the other', () => {
+    const [a, b] = ['We open at nine every day.', 'Our branches are warm. Coffee is on the house in every branch.']
+    const html = markup(`${a} ${b}`, `${b} ${a}`)
+    expect(html).toContain('Moved, number 1: go to where it stands now')
+    expect(html).toContain('Moved, number 1: go to where it stood before')
+  })
+
+  it('draws a rewritten sentence as one old and one new block, with a way to the words', () => {
+    const html = markup(
+      'The old savings account was plain and dull and slow to grow.',
+      'Our brand new savings account pays handsomely from the first day on.',
+    )
+    expect(html.match(/<del/g)).toHaveLength(1)
+    expect(html.match(/<ins/g)).toHaveLength(1)
+    expect(html).toContain('Word by word')
+  })
+
+  it('boxes the letters that differ in nearly equal words, and draws no glyph for the space between them', () => {
+    const html = markup('on examp1e.com today', 'on example.com today')
+    expect(html).toMatch(/examp<span class="[^"]*">1<\/span>e\.com/)
+  })
+
+  it('puts old and new side by side without losing a word of either', () => {
+    const diff = diffProse('First line.\nSecond is old.', 'First line.\nSecond is new.')
+    const html = renderToStaticMarkup(createElement(DiffView, { name: 't', diff, language: 'en', isSideBySide: true }))
+    const cells = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => cell?.replace(/<[^>]+>/g, '').trim())
+    expect(cells).toEqual(['First line.', 'First line.', 'Second is old.', 'Second is new.'])
+  })
+
   it('escapes what a post holds', () => {
     expect(markup('', '<img src=x onerror=alert(1)>')).not.toContain('<img')
   })

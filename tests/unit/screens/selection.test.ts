@@ -1,6 +1,5 @@
 // Selecting posts in the queue, and how much of something has been on screen.
 import { describe, expect, test } from 'vitest'
-import { isWhole, withStretch } from '../../../renderer/reading/covered'
 import {
   extended,
   nothingSelected,
@@ -77,28 +76,5 @@ describe('approving several posts', () => {
     expect(reasonAgainst(11, 25, ' 11 ')).toBeNull()
     expect(reasonAgainst(26, 25, '26')).toContain('At most 25')
     expect(reasonAgainst(0, 25, '')).toContain('None')
-  })
-})
-
-describe('what has been on screen', () => {
-  const all = (...parts: readonly (readonly [number, number])[]) =>
-    isWhole(
-      parts.reduce(
-        (covered, [from, to]) => withStretch(covered, { from, to }, 0.01),
-        [] as ReturnType<typeof withStretch>,
-      ),
-      0.01,
-    )
-
-  test('something tall was seen once its pieces meet', () => {
-    expect(all([0, 1])).toBe(true)
-    expect(all([0, 0.5], [0.5, 1])).toBe(true)
-    expect(all([0.6, 1], [0, 0.3], [0.2, 0.7])).toBe(true)
-  })
-
-  test('a gap in the middle, or an end that was never reached, is not seen', () => {
-    expect(all([0, 0.4], [0.5, 1])).toBe(false)
-    expect(all([0, 0.9])).toBe(false)
-    expect(all()).toBe(false)
   })
 })
