@@ -160,4 +160,6 @@ export async function search(page: Page, words: string): Promise<void> {
   await expect(queue(page).getByRole('row').nth(1)).toContainText(words.split(' ')[0] ?? '', { ignoreCase: true })
   await page.keyboard.press('Enter')
   await expect(queue(page)).toBeFocused()
+  // Nothing opens from the former list while the new one is on its way.
+  await expect(queue(page)).not.toHaveAttribute('aria-busy', 'true')
 }
