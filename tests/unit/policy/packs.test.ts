@@ -27,9 +27,27 @@ describe('the shipped policy', () => {
       true,
     )
     const { routes } = shippedPolicy()
-    expect(routes.filter((route) => route.when.kinds?.includes('reply')).flatMap((route) => route.needs)).toEqual([
-      { area: 'brand', count: 1 },
+    const always = routes.filter(({ when, appliesIf }) => when.kinds?.includes('reply') && appliesIf === undefined)
+    expect(always.flatMap((route) => route.needs)).toEqual([{ area: 'brand', count: 1 }])
+  })
+
+  it('sends what a public figure says to legal', () => {
+    const { routes } = shippedPolicy()
+    expect(routes.filter(({ needs }) => needs.some(({ area }) => area === 'legal'))).toMatchObject([
+      {
+        when: { kinds: ['post', 'reply'] },
+        appliesIf: { any: [{ tiers: ['public-figure'] }, { authorTiers: ['public-figure'] }] },
+      },
     ])
+  })
+
+  it('sends money and investing to a principal where the house has one, and to compliance where it has none', () => {
+    const areas = (...had: string[]) =>
+      shippedPolicy(['finance'], had)
+        .routes.filter(({ when }) => when.packs?.includes('finance'))
+        .flatMap(({ needs }) => needs.map(({ area }) => area))
+    expect(areas('brand', 'principal')).toEqual(['principal'])
+    expect(areas('brand')).toEqual(['compliance'])
   })
 
   it('starts with the packs of every desk and of the sectors that the house is in', () => {

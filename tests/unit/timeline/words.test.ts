@@ -182,6 +182,11 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ['refused a waiver on NB-7: “No.”', { type: 'WaiverRefused', ...on, waiver: 'w', finding: 'f', note: 'No.' }],
   ['no longer asks for a waiver on NB-7', { type: 'WaiverWithdrawn', post: '7', waiver: 'w', reason: '' }],
   ['took back a decision on a waiver on NB-7', { type: 'WaiverDecisionTakenBack', post: '7', waiver: 'w', reason: '' }],
+  ['took NB-7 to read it', { type: 'TurnTaken', post: '7', until: '2026-12-01T14:20:00Z' }],
+  ['let go of NB-7', { type: 'TurnReleased', post: '7' }],
+  ['put NB-7 off until its author changes it', { type: 'Snoozed', post: '7', until: 'author-updates' }],
+  ['no longer puts NB-7 off', { type: 'SnoozeEnded', post: '7' }],
+  ['reminded somebody of NB-7', { type: 'Nudged', post: '7', to: ['ana'] }],
   ['took NB-7 off the calendar', { type: 'SlotMoved', post: '7', from: slots[0] ?? null, to: null }],
   [
     'moved NB-7 to Mon, 11 Jan 2027, 09:00 (Europe/London, UTC+00:00)',
