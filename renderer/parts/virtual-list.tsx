@@ -77,7 +77,9 @@ export function VirtualList(props: VirtualListProps) {
     scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   }))
   useEffect(() => {
-    if (props.autoFocus) scroller.current?.focus({ preventScroll: true })
+    // A list that comes back while somebody searches takes the focus from nobody's typing.
+    const isTyping = document.activeElement?.matches('input, textarea') ?? false
+    if (props.autoFocus && !isTyping) scroller.current?.focus({ preventScroll: true })
   }, [props.autoFocus])
 
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)

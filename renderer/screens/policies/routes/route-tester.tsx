@@ -1,5 +1,5 @@
 // The route of a post under the routes as they would be beside those in force, and how many posts would go otherwise.
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import type { NextRoutes, RouteStakes, RouteTrial } from '../../../../shared/desk/queries/route-trial'
 import { call, faultInWords } from '../../../bridge'
 import { Button } from '../../../parts/button'
@@ -13,9 +13,11 @@ export interface RouteTesterProps {
   /** The version in force. */
   readonly version: number
   readonly hasChanges: boolean
+  /** The field that asks for the post. */
+  readonly ref: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
-export function RouteTester({ next, version, hasChanges }: RouteTesterProps) {
+export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps) {
   const [post, setPost] = useState('')
   const [trial, setTrial] = useState<RouteTrial | null>(null)
   const [stakes, setStakes] = useState<RouteStakes | null>(null)
@@ -50,7 +52,7 @@ export function RouteTester({ next, version, hasChanges }: RouteTesterProps) {
             error={problem}
             maxLength={64}
             spellCheck={false}
-            autoFocus
+            ref={ref}
           />
         </div>
         <div className={styles['asks']}>

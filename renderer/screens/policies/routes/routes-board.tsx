@@ -39,6 +39,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
   const [wanted, setWanted] = useState<Chosen>(0)
   const [sheet, setSheet] = useState<'adopt' | 'discard' | 'remove' | null>(null)
   const list = useRef<HTMLDivElement>(null)
+  const post = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const editor = useRef<YamlEditorHandle>(null)
   const chosen: Chosen = typeof wanted === 'number' ? Math.max(0, Math.min(wanted, routes.length - 1)) : wanted
   const route = typeof chosen === 'number' ? (routes[chosen] ?? null) : null
@@ -89,6 +90,10 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
     setWanted(chosen + by)
   }
   const removeReason = reason ?? (route ? null : 'Choose a route first.')
+  const askForPost = () => {
+    setWanted('tester')
+    requestAnimationFrame(() => post.current?.focus())
+  }
   useOffered({
     'policies.next': [null, () => step(1)],
     'policies.previous': [null, () => step(-1)],
@@ -97,7 +102,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
     'policies.remove': [removeReason, () => setSheet('remove')],
     'policies.up': [moveReason(-1), () => move(-1)],
     'policies.down': [moveReason(1), () => move(1)],
-    'policies.try-post': [null, () => setWanted('tester')],
+    'policies.try-post': [null, askForPost],
     'policies.adopt': [adoptReason, () => setSheet('adopt')],
     'policies.discard': [discardReason, () => setSheet('discard')],
   })
@@ -156,6 +161,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
             next={{ routes: routes.map((one) => one.route), publicFigures: [...rules.publicFigures] }}
             version={base.version}
             hasChanges={hasChanges}
+            ref={post}
           />
         )}
       </div>
