@@ -253,8 +253,12 @@ test('a route is written, mended at its line, and tried on a post', async () => 
 
 test('the changes are tried on every post before anything changes', async () => {
   const { page } = running
-  await page.keyboard.press('Control+t')
   const trial = page.getByRole('region', { name: 'Tried on every post' })
+  // Refused, and said so, until the packs have been judged.
+  await expect(async () => {
+    await page.keyboard.press('Control+t')
+    await expect(trial).toBeVisible({ timeout: 2_000 })
+  }).toPass()
   await expect(trial).toContainText('posts checked under both', { timeout: 60_000 })
   await expect(trial.getByRole('table', { name: 'By clause' })).toContainText('We stay calm')
   await shot(page, 'packs-tried')
