@@ -60,11 +60,13 @@ function onPost(state: DeskState, entry: Entry, event: EventOf<'PostDrafted'> | 
   if (event.type === 'PostDrafted') {
     state.posts.set(event.post, drafted(entry, event))
     state.neighbours.note(event.post)
+    state.said.note(event.post)
     return state
   }
   const before = state.posts.get(event.post)
   if (before) state.posts.set(event.post, changed(turnAfter(before, entry), entry, event, state.lists.seq))
   if (shiftsNeighbours.has(event.type)) state.neighbours.note(event.post)
+  if (event.type === 'RevisionSaved') state.said.note(event.post)
   return state
 }
 

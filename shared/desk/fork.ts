@@ -11,6 +11,7 @@ export function forkOf(state: DeskState): DeskState {
     policies: [...state.policies],
     posts,
     neighbours: state.neighbours.fork(posts),
+    said: state.said.fork(posts),
     exports: [...state.exports],
     keys: new Overlay(state.keys),
     gone: new Overlay(state.gone),

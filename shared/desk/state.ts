@@ -14,6 +14,7 @@ import type { Waiver } from '../review/waiver'
 import type { Suggestion } from '../review/suggestion'
 import type { Expectation } from './commands'
 import { NeighbourIndex } from './neighbours'
+import { SaidBefore } from './said-before'
 import { type Lists, listsFrom, noLists, recordOfLists } from './lists'
 
 export interface PolicyVersion {
@@ -170,6 +171,8 @@ export interface DeskState {
   lists: Lists
   /** Which posts stand near which; follows from the posts and is not kept. */
   readonly neighbours: NeighbourIndex
+  /** Where the same words stood before; follows from the posts and is not kept. */
+  readonly said: SaidBefore
 }
 
 export function emptyState(): DeskState {
@@ -190,6 +193,7 @@ export function emptyState(): DeskState {
     witnesses: [],
     lists: noLists,
     neighbours: new NeighbourIndex(posts),
+    said: new SaidBefore(posts),
   }
 }
 
@@ -228,7 +232,7 @@ export function asSeen(post: Post): Expectation {
 /** Plain JSON for the snapshot, and back. The order of the maps is kept. */
 export type DeskSnapshot = ReturnType<typeof toSnapshot>
 
-export function toSnapshot({ neighbours: _follows, ...state }: DeskState) {
+export function toSnapshot({ neighbours: _near, said: _said, ...state }: DeskState) {
   return {
     ...state,
     people: [...state.people.values()],
@@ -251,5 +255,6 @@ export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
     gone: new Map(snapshot.gone),
     lists: listsFrom(snapshot.lists),
     neighbours: new NeighbourIndex(posts),
+    said: new SaidBefore(posts),
   }
 }

@@ -8,50 +8,32 @@ import type { CommandOf } from '../commands'
 import { type Decided, type Refusal, refuse } from '../refusal'
 import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
-import { sameIndex } from './laundering'
+import { sameElsewhere } from './laundering'
 import { mayEdit, savedRevision, withAdopted } from './saving'
 
 export function draftPost(act: Act, command: CommandOf<'draft-post'>): Decided {
   const refused = firstOf(missing(act, 'draft'), known(act, command.post), strangeTargets(act, command.content))
-  return refused ?? ok([birth(act, command.post, command.content, 'typed', 0, sameIn(act, [command.content]))])
+  return refused ?? ok([birth(act, command.post, command.content, 'typed', 0)])
 }
 
 export function importDrafts(act: Act, { drafts }: CommandOf<'import-drafts'>): Decided {
   const refused = firstOf(missing(act, 'draft'), repeated(drafts))
   if (refused) return refused
   const events: DeskEvent[] = []
-  const same = sameIn(
-    act,
-    drafts.map(({ content }) => content),
-  )
   for (const [index, draft] of drafts.entries()) {
     const problem = firstOf(known(act, draft.post), strangeTargets(act, draft.content))
     if (problem) return problem
-    events.push(birth(act, draft.post, draft.content, 'imported', index, same))
+    events.push(birth(act, draft.post, draft.content, 'imported', index))
   }
   return ok(events)
 }
 
-function birth(
-  act: Act,
-  post: string,
-  content: Content,
-  origin: 'typed' | 'imported',
-  offset: number,
-  same: ReturnType<typeof sameIn>,
-): DeskEvent {
+function birth(act: Act, post: string, content: Content, origin: 'typed' | 'imported', offset: number): DeskEvent {
   // Posts are never removed, so their number only grows.
   const key = `${initialsOf(act.state.name)}-${1001 + act.state.posts.size + offset}`
   const digest = contentDigest(content)
-  const sameAs = same(post, content, digest)
+  const sameAs = sameElsewhere(act, post, content, digest)
   return { type: 'PostDrafted', post, key, origin, content, contentDigest: digest, ...(sameAs && { sameAs }) }
-}
-
-function sameIn(act: Act, contents: readonly Content[]) {
-  return sameIndex(
-    act,
-    contents.map((content) => ({ content, digest: contentDigest(content) })),
-  )
 }
 
 function initialsOf(deskName: string): string {

@@ -47,7 +47,7 @@ export function broughtIn(
 ): readonly DeskEvent[] {
   if (saved.type !== 'RevisionSaved') return [saved]
   const isChanged = saved.contentDigest !== latest(post).contentDigest
-  const sameAs = isChanged ? sameElsewhere(act, post.id, content, contentDigest(content)) : null
+  const sameAs = isChanged ? sameElsewhere(act, post.id, content, saved.contentDigest) : null
   const suggestedBy = [...new Set(suggestions.map(({ by }) => by))]
   return [
     { ...saved, ...(suggestedBy.length > 0 && { suggestedBy }), ...(sameAs && { sameAs }) },
