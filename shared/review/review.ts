@@ -57,7 +57,7 @@ export interface RequirementState extends Requirement {
 export function requirementStates(file: ReviewFile): readonly RequirementState[] {
   const objections = standingObjections(file.signOffs, file.ground.contentDigest)
   const approvals = approvalsByArea(file)
-  return requirementsOf(routeStatesOf(file)).map((requirement) => ({
+  return requirementsOf(statesGiven(approvals, file)).map((requirement) => ({
     ...requirement,
     approvals: approvals.get(requirement.area) ?? [],
     state: objections.some(({ area }) => area === requirement.area) ? 'objected' : requirement.state,
@@ -65,7 +65,12 @@ export function requirementStates(file: ReviewFile): readonly RequirementState[]
 }
 
 export function routeStatesOf(file: ReviewFile): readonly RouteState[] {
-  const approvals = approvalsByArea(file)
+  return statesGiven(approvalsByArea(file), file)
+}
+
+type Approvals = ReadonlyMap<Area, readonly SignOff[]>
+
+function statesGiven(approvals: Approvals, file: ReviewFile): readonly RouteState[] {
   return routeStates(file.plan, (area) => new Set(approvals.get(area)?.map(({ by }) => by)).size)
 }
 
@@ -74,7 +79,7 @@ export function standingApprovals(file: ReviewFile): readonly SignOff[] {
   return [...approvalsByArea(file).values()].flat()
 }
 
-function approvalsByArea(file: ReviewFile): ReadonlyMap<Area, readonly SignOff[]> {
+function approvalsByArea(file: ReviewFile): Approvals {
   const contributors = contributorsOf(file.revisions)
   return new Map([...areasThatCount(file.plan)].map((area) => [area, approvalsIn(area, file, contributors)]))
 }
