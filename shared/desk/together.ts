@@ -2,7 +2,6 @@
 // own, on the revision that was seen.
 import { compareContent } from '../diff/content'
 import type { ContentChange } from '../diff/fields'
-import { diffProse } from '../diff/prose'
 import type { Instant } from '../kit/time'
 import type { Area, Person } from '../people/person'
 import type { Content } from '../post/content'
@@ -28,14 +27,18 @@ export const obstacleToRefusing: Obstacle = obstacle(
   'Open the post, and say what should change.',
 )
 
-/** `isRead`: this reviewer had the words of its latest revision on screen. */
-export function plainnessOf(state: DeskState, person: Person, post: Post, isRead: boolean, now: Instant): Plainness {
+/**
+ * `isRead`: this reviewer had the words of its latest revision on screen. `text`: how they differ from what this reviewer
+ * compares with; null for nothing. `toConfirm`: how many things the route asks to be confirmed.
+ */
+export function plainnessOf(
+  state: DeskState,
+  post: Post,
+  seen: Pick<Plainness, 'isRead' | 'text' | 'toConfirm'>,
+): Plainness {
   const { content } = latest(post)
-  const file = freshFile(state, post, now)
-  const area = areaFor(person, file)
-  const base = baseContent(person, post)
   return {
-    isRead,
+    ...seen,
     isKnown: isApprovedElsewhere(
       state,
       post.id,
@@ -44,13 +47,11 @@ export function plainnessOf(state: DeskState, person: Person, post: Post, isRead
     newClaims: content.claims.filter(
       (claim) => !isApprovedElsewhere(state, post.id, (other) => other.claims.includes(claim)),
     ),
-    text: base && diffProse(base.text, content.text).ops,
-    toConfirm: area === null ? 0 : obligationsFor(area, file.plan).length,
   }
 }
 
 /** What this reviewer compares with: what they, or another, decided last. Null when nobody has decided anything. */
-function baseContent(person: Person, post: Post): Content | null {
+export function baseContent(person: Person, post: Post): Content | null {
   const base = baseFor(person.id, post.signOffs)
   return base.kind === 'nothing' ? null : (post.revisions[base.revision - 1]?.content ?? null)
 }
@@ -112,7 +113,8 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
   const area = areaFor(person, file)
   const { content, contentDigest } = latest(post)
   const base = baseFor(person.id, post.signOffs)
-  const { changes } = compareContent(baseContent(person, post), content)
+  const before = baseContent(person, post)
+  const { changes, text } = compareContent(before, content)
   const material = changes.filter((change: ContentChange) => change.material)
   return {
     id: post.id,
@@ -121,7 +123,13 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
     area,
     obstacles: [
       ...obstaclesTo('approve', area ?? '', person, file),
-      ...obstaclesTogether(plainnessOf(state, person, post, read.has(contentDigest), now)),
+      ...obstaclesTogether(
+        plainnessOf(state, post, {
+          isRead: read.has(contentDigest),
+          text: before && text.ops,
+          toConfirm: area === null ? 0 : obligationsFor(area, file.plan).length,
+        }),
+      ),
     ],
     base: base.kind === 'nothing' ? null : base.revision,
     material: material.map(({ words }) => words),

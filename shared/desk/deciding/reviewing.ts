@@ -1,6 +1,7 @@
 // A reviewer's part: considered findings, and sign-offs.
 import { ok } from '../../kit/result'
 import { compareContent } from '../../diff/content'
+import { diffProse } from '../../diff/prose'
 import type { CheckResult } from '../../policy/engine'
 import type { Finding } from '../../policy/finding'
 import { contributionInWords, contributionOf } from '../../review/contribution'
@@ -9,7 +10,7 @@ import { obligationsFor } from '../../review/route'
 import { obstaclesTogether } from '../../review/together'
 import { checkPost, quoteOf, recordOf } from '../checking'
 import type { CommandOf } from '../commands'
-import { mostTogetherIn, obstacleToRefusing, plainnessOf, tooMany } from '../together'
+import { baseContent, mostTogetherIn, obstacleToRefusing, plainnessOf, tooMany } from '../together'
 import { type Decided, refuse } from '../refusal'
 import { freshFile } from '../standing'
 import { latest, type Post, policyInForce } from '../state'
@@ -108,7 +109,7 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
           asked,
         )
       : []),
-    ...(command.together === undefined ? [] : obstaclesInBatch(act, post, command, command.together)),
+    ...(command.together === undefined ? [] : obstaclesInBatch(act, post, command, command.together, asked.length)),
   ]
   const [first] = obstacles
   if (first) return refuse('in-the-way', first.what, first.wayOut, obstacles)
@@ -135,11 +136,23 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   ])
 }
 
-function obstaclesInBatch({ state, person, now }: Act, post: Post, command: CommandOf<'sign-off'>, count: number) {
-  if (command.decision !== 'approve') return [obstacleToRefusing]
+/** `count`: how many posts are decided together. `toConfirm`: how many things the route asks to be confirmed. */
+function obstaclesInBatch(
+  { state, person }: Act,
+  post: Post,
+  { decision, seen }: CommandOf<'sign-off'>,
+  count: number,
+  toConfirm: number,
+) {
+  if (decision !== 'approve') return [obstacleToRefusing]
   const most = mostTogetherIn(state)
-  const isRead = command.seen !== undefined && command.seen.seen >= command.seen.changes
-  return [...(count > most ? [tooMany(most)] : []), ...obstaclesTogether(plainnessOf(state, person, post, isRead, now))]
+  const isRead = seen !== undefined && seen.seen >= seen.changes
+  const base = baseContent(person, post)
+  const text = base && diffProse(base.text, latest(post).content.text).ops
+  return [
+    ...(count > most ? [tooMany(most)] : []),
+    ...obstaclesTogether(plainnessOf(state, post, { isRead, text, toConfirm })),
+  ]
 }
 
 /** How many changes there are against what the reviewer says to have compared with, whatever their window counted. */
