@@ -35,15 +35,18 @@ export function contributionOf(revisions: readonly Revision[], person: PersonId)
   return elsewhere?.sameAs ? { kind: 'elsewhere', key: elsewhere.sameAs.key } : null
 }
 
-/** In words that say why a decision would not count. */
-export function contributionInWords(contribution: Contribution): string {
+const voices = { you: ['You', 'Your'], they: ['they', 'their'] } as const
+
+/** In words that say why a decision does not count, to the person or about them. */
+export function contributionInWords(contribution: Contribution, who: keyof typeof voices = 'you'): string {
+  const [they, their] = voices[who]
   switch (contribution.kind) {
     case 'wrote':
-      return 'You wrote or changed this post'
+      return `${they} wrote or changed this post`
     case 'suggested':
-      return `Your suggestion was applied in revision ${contribution.revision}`
+      return `${their} suggestion was applied in revision ${contribution.revision}`
     case 'elsewhere':
-      return `You had a hand in the same words in ${contribution.key}`
+      return `${they} had a hand in the same words in ${contribution.key}`
     default:
       return missingCase(contribution)
   }

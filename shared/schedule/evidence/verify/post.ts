@@ -1,10 +1,9 @@
 // Whether one post was rightly handed over, judged from the pack alone by the very rules that the desk itself goes by.
-import { missingCase } from '../../../kit/exhaustive'
 import type { Crypto } from '../../../ledger/crypto'
 import { minutesBetween } from '../../../kit/time'
 import type { FindingRecord } from '../../../ledger/events'
 import type { Revision } from '../../../post/revision'
-import { type Contribution, contributionOf, contributorsOf } from '../../../review/contribution'
+import { contributionInWords, contributionOf, contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
 import {
   openBlockers,
@@ -175,18 +174,7 @@ function wantingWords({ area, count, approvals }: RequirementState, file: Review
     (signOff) => signOff.area === area && signOff.decision === 'approve' && contributors.has(signOff.by),
   )
   const how = own && contributionOf(file.revisions, own.by)
-  return own && how ? `${wanting} ${nameOf(dossier, own.by)}’s does not count: ${handWords(how)}.` : wanting
-}
-
-function handWords(contribution: Contribution): string {
-  switch (contribution.kind) {
-    case 'wrote':
-      return 'they wrote or changed this post'
-    case 'suggested':
-      return `their suggestion was applied in revision ${contribution.revision}`
-    case 'elsewhere':
-      return `they had a hand in the same words in ${contribution.key}`
-    default:
-      return missingCase(contribution)
-  }
+  return own && how
+    ? `${wanting} ${nameOf(dossier, own.by)}’s does not count: ${contributionInWords(how, 'they')}.`
+    : wanting
 }
