@@ -1,7 +1,6 @@
 // Asking for changes, or rejecting: in words, and with the clauses it rests on.
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ClauseView } from '../../../shared/desk/queries/desk'
-import type { Refusal } from '../../../shared/desk/refusal'
 import { Button } from '../../parts/button'
 import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'
@@ -9,7 +8,7 @@ import type { Acts } from './acts'
 import { ClausePicker } from './clause-picker'
 import { useKeptWords } from './kept-words'
 import { Refused } from './refused'
-import { useSendKey } from '../../parts/send-key'
+import { useSending } from './sending'
 import styles from './sheets.module.css'
 
 export interface DecisionSheetProps {
@@ -32,25 +31,22 @@ const words = {
 export function DecisionSheet(props: DecisionSheetProps) {
   const { decision, postKey, about, clauses, keptAs, acts, onShowChange, onClose } = props
   const [kept, keep, forget] = useKeptWords(keptAs)
-  const [isTried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const { title, note: label, send: verb } = words[decision]
   const noNote = kept.note.trim() === '' ? 'Say it in a sentence: the writer needs to know.' : null
   const noClause =
     decision === 'reject' && kept.clauses.length === 0 ? 'A rejection names at least one clause of the policy.' : null
 
-  const send = async () => {
-    setTried(true)
-    setRefusal(null)
-    if (noNote !== null) return note.current?.focus()
-    if (noClause !== null) return
-    const came = await acts.decide(decision, kept.note, kept.clauses)
-    if (came) return setRefusal(came)
-    forget()
-    onClose()
+  const isReady = () => {
+    if (noNote !== null) note.current?.focus()
+    return noNote === null && noClause === null
   }
-  useSendKey(() => void send())
+  const { isTried, refusal, send } = useSending({
+    isReady,
+    onSend: () => acts.decide(decision, kept.note, kept.clauses),
+    forget,
+    onClose,
+  })
 
   return (
     <Sheet
@@ -65,7 +61,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
           <Button
             kind={decision === 'reject' ? 'danger' : 'primary'}
             reason={acts.isBusy ? 'On its way…' : null}
-            onPress={() => void send()}
+            onPress={send}
           >
             {verb}
           </Button>

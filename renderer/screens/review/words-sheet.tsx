@@ -1,13 +1,12 @@
 // A sheet that asks for a few words and sends them: a comment, or the reason for withdrawing or taking back.
-import { useRef, useState } from 'react'
-import type { Refusal } from '../../../shared/desk/refusal'
+import { useRef } from 'react'
 import { Button } from '../../parts/button'
 import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'
 import type { Came } from './acts'
 import { useKeptWords } from './kept-words'
 import { Refused } from './refused'
-import { useSendKey } from '../../parts/send-key'
+import { useSending } from './sending'
 import styles from './sheets.module.css'
 
 export interface WordsSheetProps {
@@ -28,21 +27,14 @@ export interface WordsSheetProps {
 export function WordsSheet(props: WordsSheetProps) {
   const { title, about, label, missing, verb, kind = 'primary', keptAs, isBusy, onSend, onShowChange, onClose } = props
   const [kept, keep, forget] = useKeptWords(keptAs)
-  const [isTried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const isMissing = missing !== null && kept.note.trim() === ''
 
-  const send = async () => {
-    setTried(true)
-    setRefusal(null)
-    if (isMissing) return field.current?.focus()
-    const came = await onSend(kept.note)
-    if (came) return setRefusal(came)
-    forget()
-    onClose()
+  const isReady = () => {
+    if (isMissing) field.current?.focus()
+    return !isMissing
   }
-  useSendKey(() => void send())
+  const { isTried, refusal, send } = useSending({ isReady, onSend: () => onSend(kept.note), forget, onClose })
 
   return (
     <Sheet
@@ -54,7 +46,7 @@ export function WordsSheet(props: WordsSheetProps) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind={kind} reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+          <Button kind={kind} reason={isBusy ? 'On its way…' : null} onPress={send}>
             {verb}
           </Button>
         </>

@@ -1,7 +1,6 @@
 // Other words for those that were selected, with the change they make and what the checks would say of them.
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
-import type { Refusal } from '../../../../shared/desk/refusal'
 import { diffProse } from '../../../../shared/diff/prose'
 import type { Anchor } from '../../../../shared/ledger/events'
 import { withIds } from '../../../../shared/review/mentions'
@@ -9,11 +8,11 @@ import { useCall } from '../../../data'
 import { Button } from '../../../parts/button'
 import { DiffView } from '../../../parts/diff-view'
 import { Sheet } from '../../../parts/dialog'
-import { useSendKey } from '../../../parts/send-key'
 import { TextField } from '../../../parts/text-field'
 import type { Came } from '../acts'
 import { useKeptWords } from '../kept-words'
 import { Refused } from '../refused'
+import { useSending } from '../sending'
 import { MentionField } from './mention-field'
 import styles from './threads.module.css'
 import { TrialLine } from './trial-line'
@@ -36,8 +35,6 @@ export function SuggestSheet(props: SuggestSheetProps) {
   const { post, postKey, revision, words, language, desk, keptAs, isBusy, onSend, onShowChange, onClose } = props
   const [kept, keep, forget] = useKeptWords(keptAs)
   const [replacement, setReplacement] = useState(words.quote)
-  const [isTried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const later = useDeferredValue(replacement)
   const isSame = replacement === words.quote
@@ -50,16 +47,16 @@ export function SuggestSheet(props: SuggestSheetProps) {
   const diff = useMemo(() => preview && diffProse(preview.from, preview.to), [preview])
   const people = desk.members.filter(({ gone }) => gone === null).map(({ person }) => person)
 
-  const send = async () => {
-    setTried(true)
-    setRefusal(null)
-    if (isSame) return field.current?.focus()
-    const came = await onSend(replacement, withIds(kept.note, people))
-    if (came) return setRefusal(came)
-    forget()
-    onClose()
+  const isReady = () => {
+    if (isSame) field.current?.focus()
+    return !isSame
   }
-  useSendKey(() => void send())
+  const { isTried, refusal, send } = useSending({
+    isReady,
+    onSend: () => onSend(replacement, withIds(kept.note, people)),
+    forget,
+    onClose,
+  })
 
   return (
     <Sheet
@@ -71,7 +68,7 @@ export function SuggestSheet(props: SuggestSheetProps) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={send}>
             Suggest
           </Button>
         </>

@@ -1,16 +1,15 @@
 // A sheet for what people say to each other: a comment, a reply, a note among reviewers, a reply that declines.
 import { useRef, useState } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
-import type { Refusal } from '../../../../shared/desk/refusal'
 import { withIds } from '../../../../shared/review/mentions'
 import { mayReadNotes } from '../../../../shared/review/notes'
 import { Button } from '../../../parts/button'
 import { Checkbox } from '../../../parts/choices'
 import { Sheet } from '../../../parts/dialog'
-import { useSendKey } from '../../../parts/send-key'
 import type { Came } from '../acts'
 import { useKeptWords } from '../kept-words'
 import { Refused } from '../refused'
+import { useSending } from '../sending'
 import { MentionField } from './mention-field'
 import styles from './threads.module.css'
 
@@ -33,9 +32,7 @@ export interface TalkSheetProps {
 export function TalkSheet(props: TalkSheetProps) {
   const { title, about, label, missing, verb, keptAs, isBusy, desk, note, onSend, onShowChange, onClose } = props
   const [kept, keep, forget] = useKeptWords(keptAs)
-  const [isTried, setTried] = useState(false)
   const [isChosen, setChosen] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const isInternal = note === 'always' || (note === 'offered' && isChosen)
   const isMissing = kept.note.trim() === ''
@@ -43,16 +40,16 @@ export function TalkSheet(props: TalkSheetProps) {
     .filter(({ gone, person }) => gone === null && (!isInternal || mayReadNotes(person)))
     .map(({ person }) => person)
 
-  const send = async () => {
-    setTried(true)
-    setRefusal(null)
-    if (isMissing) return field.current?.focus()
-    const came = await onSend(withIds(kept.note, people), isInternal)
-    if (came) return setRefusal(came)
-    forget()
-    onClose()
+  const isReady = () => {
+    if (isMissing) field.current?.focus()
+    return !isMissing
   }
-  useSendKey(() => void send())
+  const { isTried, refusal, send } = useSending({
+    isReady,
+    onSend: () => onSend(withIds(kept.note, people), isInternal),
+    forget,
+    onClose,
+  })
 
   return (
     <Sheet
@@ -64,7 +61,7 @@ export function TalkSheet(props: TalkSheetProps) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={send}>
             {verb}
           </Button>
         </>
