@@ -33,11 +33,38 @@ import { largestPack } from '../policy/pack'
 import { Account, AccountId, ZoneName } from '../post/account'
 import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
-import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/profile'
-import type { ImportReport } from '../schedule/import/report'
-import { importableLists, type ListReport } from '../schedule/import/lists/report'
-import type { Trouble } from '../ledger/trouble'
+import { importableLists } from '../schedule/import/lists/report'
+import type {
+  Acted,
+  BackupCopy,
+  BackupState,
+  ExportDone,
+  ExportPreview,
+  ImportOffer,
+  KeyStore,
+  ListOffer,
+  Problem,
+  ProfileView,
+  RestoreReport,
+  WrittenFile,
+} from './answers'
 import type { CallName } from './names'
+
+export type {
+  Acted,
+  BackupCopy,
+  BackupState,
+  ExportDone,
+  ExportItem,
+  ExportPreview,
+  ImportOffer,
+  KeyStore,
+  ListOffer,
+  Problem,
+  ProfileView,
+  RestoreReport,
+  WrittenFile,
+} from './answers'
 
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
@@ -221,114 +248,6 @@ export interface AppInfo {
   readonly preferences: Preferences
   /** Desks opened before, the latest first. */
   readonly recent: readonly { readonly name: string; readonly folder: string }[]
-}
-
-/** Why something could not be opened or done: what happened, what is safe, what to do next. */
-export interface Problem {
-  readonly what: string
-  readonly safe: string
-  readonly wayOut: string
-}
-
-export interface Acted {
-  /** The posts it touched. */
-  readonly posts: readonly PostId[]
-  /** What Ctrl+Z would undo now, such as "approve NB-1042"; null when it cannot be undone. */
-  readonly undo: string | null
-  readonly seq: number
-}
-
-export interface ImportOffer {
-  /** Names this dry run; taking it later takes exactly what was shown. */
-  readonly token: string
-  readonly report: ImportReport
-}
-
-/** A dry run of reading a list; taking it later takes exactly what was shown. */
-export interface ListOffer {
-  readonly token: string
-  readonly report: ListReport
-}
-
-export interface ExportItem {
-  readonly id: PostId
-  readonly key: string
-  readonly excerpt: string
-  readonly accounts: readonly AccountId[]
-  readonly slot: string
-}
-
-export interface ExportPreview {
-  readonly included: readonly ExportItem[]
-  readonly leftOut: readonly (ExportItem & { readonly reason: string })[]
-  readonly notes: readonly ExportNote[]
-  readonly files: readonly { readonly name: string; readonly bytes: number }[]
-}
-
-export interface ExportDone {
-  /** The hand-over's id in the record. */
-  readonly export: string
-  readonly folder: string
-  readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[]
-  readonly posts: number
-}
-
-export type ProfileView = Pick<ExportProfile, 'title' | 'describes' | 'source' | 'checked' | 'grade' | 'extension'> & {
-  readonly id: ProfileId
-}
-
-/** A file that was written at the person's wish. */
-export interface WrittenFile {
-  readonly path: string
-  readonly bytes: number
-}
-
-/** Whether this computer can keep a key under the lock of its own account. */
-export interface KeyStore {
-  readonly isAvailable: boolean
-  /** What it is called here, or why it is not used. */
-  readonly words: string
-}
-
-export interface BackupCopy {
-  readonly folder: string
-  readonly at: string
-  readonly entries: number
-  readonly bytes: number
-  readonly fingerprint: string | null
-}
-
-export interface BackupState {
-  /** Where copies go; null until somebody chose a folder. */
-  readonly folder: string | null
-  readonly daily: boolean
-  /** How many copies are kept; older ones are removed. */
-  readonly keep: number
-  /** The newest first. */
-  readonly copies: readonly BackupCopy[]
-  /** What went wrong the last time, if anything did. */
-  readonly failed: { readonly at: string; readonly problem: Problem } | null
-}
-
-/** What restoring a copy would mean, before anything is done. */
-export interface RestoreReport {
-  readonly token: string
-  readonly folder: string
-  readonly desk: string
-  readonly madeAt: string | null
-  readonly entries: number
-  readonly lastAt: string | null
-  readonly fingerprint: string | null
-  /** Null when everything in the copy was read and is sound. */
-  readonly trouble: Trouble | null
-  /** How it stands to the desk that is open: null when none is, or it is another desk's. */
-  readonly compared: {
-    /** Whether both hold the same entries as far as the shorter one goes. */
-    readonly agrees: boolean
-    /** Entries of the open desk that the copy does not have, and the other way round. */
-    readonly missing: number
-    readonly more: number
-  } | null
 }
 
 /** What each call answers. */
