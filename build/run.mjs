@@ -62,32 +62,8 @@ const tasks = {
       ...args.filter((arg) => arg !== '--held-out'),
     ])
   },
-  'fuzz:policy': (electron) => {
-    process.env.IMPRIMATUR_FUZZ ??= '100000'
-    return onElectronNode(electron, [
-      tool('vitest', 'vitest.mjs'),
-      'run',
-      '--config',
-      'build/vitest.config.ts',
-      '--testTimeout',
-      String(3 * 60 * 60 * 1_000),
-      '--disable-console-intercept=true',
-      'tests/unit/policy/fuzz.test.ts',
-      ...args,
-    ])
-  },
-  'fuzz:diff': (electron) => {
-    process.env.IMPRIMATUR_FUZZ ??= '50000'
-    return onElectronNode(electron, [
-      tool('vitest', 'vitest.mjs'),
-      'run',
-      '--config',
-      'build/vitest.config.ts',
-      '--disable-console-intercept=true',
-      'tests/unit/diff/properties.test.ts',
-      ...args,
-    ])
-  },
+  'fuzz:policy': (electron) => fuzz(electron, 'tests/unit/policy/fuzz.test.ts', 100_000),
+  'fuzz:diff': (electron) => fuzz(electron, 'tests/unit/diff/properties.test.ts', 50_000),
   // Every guard of the deciding taken out, one at a time.
   mutate: (electron) => onElectronNode(electron, [inRoot('tests', 'mutation', 'run.mjs'), ...args]),
   faults: (electron) =>
@@ -103,6 +79,22 @@ const tasks = {
     if (code === 0) keepReadmePictures()
     return code
   },
+}
+
+/** A test file with that many cases instead of the few of npm test; IMPRIMATUR_FUZZ names another number. */
+function fuzz(electron, file, cases) {
+  process.env.IMPRIMATUR_FUZZ ??= String(cases)
+  return onElectronNode(electron, [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--testTimeout',
+    String(3 * 60 * 60 * 1_000),
+    '--disable-console-intercept=true',
+    file,
+    ...args,
+  ])
 }
 
 /** What the policy engine is compared with is large, so it is installed when it is first asked for, by its own lock. */

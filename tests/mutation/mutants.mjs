@@ -43,9 +43,7 @@ function mutationsOf(node, source) {
         { node: node.test, what: 'guard turned round', text: `!(${text(node.test)})` },
       ]
     case 'CallExpression':
-      return node.callee.name && guards.has(node.callee.name)
-        ? [{ node, what: 'guard taken out', text: nothings.has(node.callee.name) ? 'null' : '[]' }]
-        : []
+      return guards.has(node.callee.name) ? [{ node, what: 'guard taken out', text: guards.get(node.callee.name) }] : []
     case 'LogicalExpression':
       // Each half of a condition on its own.
       return node.operator === '??'
@@ -60,32 +58,19 @@ function mutationsOf(node, source) {
   }
 }
 
-/** Calls that answer with what stands in the way. */
-const guards = new Set([
-  'missing',
-  'mayEdit',
-  'needsWords',
-  'needsClause',
-  'strangeTargets',
-  'known',
-  'whyNotKeep',
-  'obstaclesOfPerson',
-  'obstaclesOfState',
-  'obstaclesOfFindings',
-  'obstaclesOfRoute',
-  'obstaclesOfApproval',
-  'obstaclesInBatch',
-  'unsignable',
-])
-const nothings = new Set([
-  'missing',
-  'mayEdit',
-  'needsWords',
-  'needsClause',
-  'strangeTargets',
-  'known',
-  'whyNotKeep',
-  'unsignable',
+/** Calls that answer with what stands in the way, and what they answer when nothing does. */
+const guards = new Map([
+  ...['missing', 'mayEdit', 'needsWords', 'needsClause', 'strangeTargets', 'known', 'whyNotKeep', 'unsignable'].map(
+    (name) => [name, 'null'],
+  ),
+  ...[
+    'obstaclesOfPerson',
+    'obstaclesOfState',
+    'obstaclesOfFindings',
+    'obstaclesOfRoute',
+    'obstaclesOfApproval',
+    'obstaclesInBatch',
+  ].map((name) => [name, '[]']),
 ])
 
 const isNothing = (node) =>
