@@ -293,7 +293,7 @@ export const fields: readonly Field[] = [
     flagNotKept('unseen', 'What each person has read is not kept on this desk yet.'),
     flag('snoozed', 'You have put it off', (subject) => isSnoozed(subject, subject.me.id)),
     flag('taken', 'Somebody has taken it to read', ({ post, now }) => takenNow(post, now) !== null),
-    flagNotKept('bulk-approved', 'Posts cannot be approved in bulk on this desk yet.'),
+    flagNotKept('bulk-approved', 'Whether a post was approved together with others cannot be searched yet.'),
   ]),
   flags({ name: 'has', about: 'What belongs to it', example: 'has:media' }, 'content', [
     flag('comment', 'An open comment or suggestion', ({ post, me }) => openThreads(me, post).count > 0),

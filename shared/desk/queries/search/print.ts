@@ -23,6 +23,3 @@ export function print(tree: Node): string {
 export function printValue({ text, isQuoted }: Pick<Value, 'text' | 'isQuoted'>): string {
   return isQuoted ? inQuotes(text) : text
 }
-
-/** The same search in its usual form, to tell whether two say the same. */
-export const sameForm = (a: Node, b: Node) => print(a) === print(b)
