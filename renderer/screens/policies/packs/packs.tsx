@@ -19,9 +19,11 @@ export interface PacksProps {
 export function Packs({ of, part }: PacksProps) {
   const desk = useDesk()
   const inForce = desk.policy.document
-  // Read anew every time: what is kept beside the record changes without the desk saying so.
+  // Read anew every time, also by who leaves and is back at once: what is kept beside the record changes without the desk
+  // saying so, and an older draft would be kept over a newer one.
+  const [openedAt] = useState(() => performance.now())
   const opening = useQuery({
-    queryKey: ['policy-draft', of],
+    queryKey: ['policy-draft', of, openedAt],
     queryFn: async () => {
       const kept = desk.capabilities.includes('keep-policy') ? await call('policyDraft', null) : null
       if (!kept || kept.draft.base === inForce.version) return { kept, base: inForce }
