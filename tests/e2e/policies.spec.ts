@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { answerDialogs, clean, freshHome, kill, launch, type Running } from './app'
-import { changePerson, choose, command, fill, openBy, openFromQueue, press, signIn, tabTo } from './keyboard'
+import { changePerson, choose, command, fill, openBy, openFromQueue, press, signIn } from './keyboard'
 import { shot } from './shots'
 
 let running: Running
@@ -233,8 +233,11 @@ test('a route is written, mended at its line, and tried on a post', async () => 
   await expect(page.getByText(/posts would need other sign-offs: legel on/)).toBeVisible()
   await shot(page, 'routes-tester')
   await expectAccessible(page)
-  // Up from the tester: the rules, the last route, and the one that was moved over it.
-  await tabTo(page, routes)
+  // Who is back at once finds what they left. Up from the end: the rules, the last route, and the one moved over it.
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('Control+5')
+  await expect(routes).toBeFocused()
+  await page.keyboard.press('End')
   for (let up = 0; up < 3; up += 1) await page.keyboard.press('ArrowUp')
   await expect(routes.getByRole('row', { selected: true })).toContainText('The law reads all')
   await page.keyboard.press('Delete')
@@ -322,7 +325,7 @@ test('a finding that is wrong is disputed, and stands beside its clause as an ex
   await page.keyboard.press('F8')
   await page.keyboard.press('f')
   const sheet = page.getByRole('dialog', { name: 'Say that HR1 is wrong here' })
-  await expect(sheet).toBeVisible()
+  await expect(sheet.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('The app is a place here, and no promise of speed.')
   await page.keyboard.press('Control+Enter')
   await expect(sheet).toHaveCount(0)
