@@ -117,13 +117,23 @@ export function threadsOf(state: DeskState, person: Person, post: Post): readonl
 
 /** The threads that wait for an answer, as this person sees them. Without looking at the text. */
 export function openThreads(person: Person, post: Post): { readonly count: number; readonly asksYou: boolean } {
+  const open = openIn(person, post)
+  return { count: open.length, asksYou: open.some((thread) => isAsked(person, thread)) }
+}
+
+/** Where this person is asked by name and has not answered: the last time in each open thread. */
+export function askedIn(person: Person, post: Post): readonly Pick<Comment, 'id' | 'by' | 'at'>[] {
+  if (post.comments.length === 0 && post.suggestions.length === 0) return []
+  return openIn(person, post).flatMap((thread) => askOf(person, thread) ?? [])
+}
+
+function openIn(person: Person, post: Post): readonly (readonly Said[])[] {
   const told = commentsFor(person, post)
   const open = [
     ...told.filter((root) => root.thread === null && !root.resolved && !root.retracted),
     ...post.suggestions.filter(({ answer }) => answer === null),
   ]
-  const asksYou = open.some((root) => isAsked(person, [root, ...told.filter(({ thread }) => thread === root.id)]))
-  return { count: open.length, asksYou }
+  return open.map((root) => [root, ...told.filter(({ thread }) => thread === root.id)])
 }
 
 /** Whether somebody names this person in an open thread that they have not answered since. */
@@ -136,14 +146,15 @@ function commentsFor(person: Person, post: Post): readonly Comment[] {
   return mayReadNotes(person) ? post.comments : post.comments.filter(({ internal }) => !internal)
 }
 
-function isAsked(
-  person: Person,
-  thread: readonly (Pick<Comment, 'by' | 'mentions'> & { readonly retracted?: boolean })[],
-): boolean {
+type Said = Pick<Comment, 'id' | 'by' | 'at' | 'mentions'> & { readonly retracted?: boolean }
+
+const isAsked = (person: Person, thread: readonly Said[]): boolean => askOf(person, thread) !== null
+
+function askOf(person: Person, thread: readonly Said[]): Said | null {
   const asked = thread.findLastIndex(
     ({ by, mentions, retracted }) => mentions.includes(person.id) && by !== person.id && !retracted,
   )
-  return asked !== -1 && !thread.slice(asked + 1).some(({ by }) => by === person.id)
+  return thread.slice(asked + 1).some(({ by }) => by === person.id) ? null : (thread[asked] ?? null)
 }
 
 function anchoredView(post: Post, anchored: Pick<Suggestion, 'anchor' | 'revision'>, isSettled: boolean): AnchoredView {

@@ -1,0 +1,156 @@
+// Notices in words: in the window, where only colleagues read them; and outside it, where anybody may who passes a locked
+// screen: there they say which post and what is wanted, never a word of a post and never a name.
+import { missingCase } from '../../../kit/exhaustive'
+import type { Zone } from '../../../kit/time'
+import { momentInWords } from '../../../review/waiver'
+import type { Notice, NoticeContent, NoticeKind } from './notice'
+
+export const noticeKindNames: Readonly<Record<NoticeKind, { readonly title: string; readonly about: string }>> = {
+  turn: { title: 'Waiting for you', about: 'When a post comes to you, and after 6, 12, 24, 48 and 72 hours.' },
+  nudge: { title: 'Reminders from colleagues', about: 'When somebody reminds you of a post that waits for you.' },
+  mention: { title: 'Asked by name', about: 'When somebody names you in a comment or a suggestion.' },
+  decision: {
+    title: 'Decisions on your posts',
+    about: 'Approved, sent back, rejected; a waiver you asked for granted or refused.',
+  },
+  risk: { title: 'Slots at risk', about: 'When a deadline is 6 hours away, when it passes, and when the slot does.' },
+  escalation: {
+    title: 'Nobody has taken it up',
+    about: 'For others of the area 3 hours before the deadline, and at the deadline for who can move the slot.',
+  },
+}
+
+type Content<K extends NoticeKind> = Extract<NoticeContent, { kind: K }>
+
+/** A sentence about a post whose key stands beside it. `zone`: the desk's. */
+export function noticeInWords(content: NoticeContent, zone: Zone): string {
+  switch (content.kind) {
+    case 'turn':
+      return turnInWords(content)
+    case 'nudge':
+      return `${content.by} reminds you of it.`
+    case 'mention':
+      return `${content.by} asks you by name.`
+    case 'decision':
+      return `${content.by} ${decidedWords[content.decided]}.`
+    case 'risk':
+      return riskInWords(content, zone)
+    case 'escalation':
+      return escalationInWords(content, zone)
+    default:
+      return missingCase(content)
+  }
+}
+
+const decidedWords: Readonly<Record<Content<'decision'>['decided'], string>> = {
+  approved: 'approved it, and nothing is left to decide',
+  'changes-requested': 'asks for changes',
+  rejected: 'rejected it',
+  'waiver-granted': 'granted the waiver you asked for',
+  'waiver-refused': 'refused the waiver you asked for',
+}
+
+function turnInWords({ to, step }: Content<'turn'>): string {
+  const waited = step === 0 ? '' : ` for ${hoursInWords(step)}`
+  switch (to) {
+    case 'review':
+      return step === 0 ? 'It is your turn to review it.' : `It has waited for your review${waited}.`
+    case 'decide-waiver':
+      return step === 0 ? 'A waiver waits for your decision.' : `A waiver has waited for your decision${waited}.`
+    case 'rewrite':
+      return `It has waited for your changes${waited}.`
+    case 'mend':
+      return step === 0
+        ? 'A blocker came up: change the post, or ask for a waiver.'
+        : `A blocker has waited for you${waited}: change the post, or ask for a waiver.`
+    case 'export':
+      return 'It is approved and can be exported.'
+    default:
+      return missingCase(to)
+  }
+}
+
+const hoursInWords = (hours: number) =>
+  hours < 24 ? `${hours} hours` : hours === 24 ? 'a day' : `${Math.round(hours / 24)} days`
+
+function riskInWords({ stage, by }: Content<'risk'>, zone: Zone): string {
+  const when = momentInWords(by, zone)
+  switch (stage) {
+    case 'near':
+      return `It has to be approved by ${when}.`
+    case 'overdue':
+      return `It was not approved by ${when}: less time is left before its slot than the review takes.`
+    case 'expired':
+      return `Its slot, ${when}, passed before it was approved.`
+    case 'not-exported':
+      return `It is approved and not exported, and its slot is ${when}.`
+    case 'not-left':
+      return `It is approved, and its slot, ${when}, passed before it was exported.`
+    default:
+      return missingCase(stage)
+  }
+}
+
+function escalationInWords({ stage, areas, by }: Content<'escalation'>, zone: Zone): string {
+  const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(areas)
+  const when = by === null ? '' : momentInWords(by, zone)
+  switch (stage) {
+    case 'area':
+      return `Nobody of ${listed} has taken it up, and it has to be approved by ${when}.`
+    case 'managers':
+      return `It was not approved for ${listed} by ${when}. Move its slot, or ask a reviewer.`
+    case 'nobody-can':
+      return `Nobody on this desk can decide it for ${listed}: whoever could had a hand in it, or there is no reviewer.`
+    default:
+      return missingCase(stage)
+  }
+}
+
+export interface OutsideWords {
+  readonly title: string
+  readonly body: string
+}
+
+/** Several that are due together are one. */
+export function outsideWords(notices: readonly Notice[], desk: string): OutsideWords {
+  const posts = new Set(notices.map(({ post }) => post))
+  const [first] = notices
+  if (first !== undefined && posts.size === 1) {
+    const all = [...new Set(notices.map(({ content }) => outsideWord(content)))]
+    return { title: `${first.key}: ${all.join(', ')}`, body: desk }
+  }
+  const counts = new Map<string, number>()
+  for (const { content } of notices) {
+    const word = outsideWord(content)
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const body = [...counts].map(([word, count]) => `${count} ${word}`).join(' · ')
+  return { title: `${posts.size} posts: ${body}`, body: desk }
+}
+
+function outsideWord(content: NoticeContent): string {
+  switch (content.kind) {
+    case 'turn':
+      return content.to === 'export' ? 'to export' : 'waiting for you'
+    case 'nudge':
+      return 'a colleague reminds you'
+    case 'mention':
+      return 'you are asked by name'
+    case 'decision':
+      return outsideDecisions[content.decided]
+    case 'risk':
+      return 'slot at risk'
+    case 'escalation':
+      return 'nobody has taken it up'
+    default:
+      return missingCase(content)
+  }
+}
+
+const outsideDecisions: Readonly<Record<Content<'decision'>['decided'], string>> = {
+  approved: 'approved',
+  'changes-requested': 'sent back',
+  rejected: 'rejected',
+  'waiver-granted': 'waiver granted',
+  'waiver-refused': 'waiver refused',
+}
