@@ -7,11 +7,14 @@ import { parseAst } from 'vite'
  * @typedef {{ id: string, file: string, line: number, what: string, start: number, end: number, text: string, was: string }} Mutant
  */
 
-/** @returns {Mutant[]} */
-export function mutantsOf(root, file) {
+/**
+ * `judges`: the file works out what counts, so that each of its conditions is a guard, whatever it answers.
+ * @returns {Mutant[]}
+ */
+export function mutantsOf(root, { file, judges }) {
   const source = readFileSync(new URL(file, root), 'utf8')
   const found = []
-  walk(parseAst(source, { lang: 'ts' }), (node) => found.push(...mutationsOf(node, source)))
+  walk(parseAst(source, { lang: 'ts' }), (node) => found.push(...mutationsOf(node, source, judges)))
   return found.map(({ node, what, text }, index) => ({
     id: `${file}#${index + 1}`,
     file,
@@ -24,7 +27,7 @@ export function mutantsOf(root, file) {
   }))
 }
 
-function mutationsOf(node, source) {
+function mutationsOf(node, source, judges) {
   const text = ({ start, end }) => source.slice(start, end)
   switch (node.type) {
     case 'ConditionalExpression': {
@@ -37,13 +40,16 @@ function mutationsOf(node, source) {
       ]
     }
     case 'IfStatement':
-      if (!objects(node.consequent)) return []
+      if (letsThrough(node.consequent)) return [{ node: node.test, what: 'everybody let through', text: 'true' }]
+      if (!judges && !objects(node.consequent)) return []
       return [
         { node: node.test, what: 'guard taken out', text: 'false' },
         { node: node.test, what: 'guard turned round', text: `!(${text(node.test)})` },
       ]
-    case 'CallExpression':
-      return guards.has(node.callee.name) ? [{ node, what: 'guard taken out', text: guards.get(node.callee.name) }] : []
+    case 'CallExpression': {
+      const nothing = answerOfNothing(node.callee.name)
+      return nothing === null ? [] : [{ node, what: 'guard taken out', text: nothing }]
+    }
     case 'LogicalExpression':
       // Each half of a condition on its own.
       return node.operator === '??'
@@ -59,18 +65,18 @@ function mutationsOf(node, source) {
 }
 
 /** Calls that answer with what stands in the way, and what they answer when nothing does. */
-const guards = new Map([
-  ...['missing', 'mayEdit', 'needsWords', 'needsClause', 'strangeTargets', 'known', 'whyNotKeep', 'unsignable'].map(
-    (name) => [name, 'null'],
-  ),
-  ...[
-    'obstaclesOfPerson',
-    'obstaclesOfState',
-    'obstaclesOfFindings',
-    'obstaclesOfRoute',
-    'obstaclesOfApproval',
-    'obstaclesInBatch',
-  ].map((name) => [name, '[]']),
+function answerOfNothing(name = '') {
+  if (name.startsWith('whyNot') || saysNull.has(name)) return 'null'
+  return saysEmpty.has(name) ? '[]' : null
+}
+const saysNull = new Set([
+  ...['missing', 'mayEdit', 'needsWords', 'needsClause', 'strangeTargets', 'strangeAnchor', 'strangeMention', 'known'],
+  ...['unsignable', 'unusable', 'repeated', 'changedSince', 'unfit', 'mayVouch', 'needsAnotherAdmin'],
+  ...['obstacleToApplying', 'unreadablePolicy', 'refusalOf', 'waiverGap'],
+])
+const saysEmpty = new Set([
+  ...['obstaclesOfPerson', 'obstaclesOfState', 'obstaclesOfFindings', 'obstaclesOfRoute', 'obstaclesOfApproval'],
+  ...['obstaclesInBatch', 'obstaclesTo', 'obstaclesTogether', 'openBlockers', 'openWarnings', 'standingObjections'],
 ])
 
 const isNothing = (node) =>
@@ -83,10 +89,23 @@ function objects(node) {
     if (inner.type === 'CallExpression' && saysNo.has(inner.callee.name)) found = true
     if (inner.type === 'ReturnStatement' && inner.argument?.type === 'Identifier' && saysNo.has(inner.argument.name))
       found = true
+    // A reason in words.
+    if (inner.type === 'ReturnStatement' && /\s/.test(wordsIn(inner.argument))) found = true
   })
   return found
 }
-const saysNo = new Set(['refusal', 'refuse', 'obstacle', 'fail', 'noSuchPost', 'seen', 'refused', 'unchecked'])
+/** Whether it says that nothing is in the way. */
+function letsThrough({ type, argument, body }) {
+  if (type === 'BlockStatement' && body.length === 1) return letsThrough(body[0])
+  return type === 'ReturnStatement' && argument?.type === 'Literal' && argument.value === null
+}
+
+const wordsIn = (node) =>
+  node?.type === 'TemplateLiteral' ? 'several words' : typeof node?.value === 'string' ? node.value : ''
+const saysNo = new Set([
+  ...['refusal', 'refuse', 'obstacle', 'hindrance', 'fail', 'noSuchPost', 'seen', 'refused', 'unchecked'],
+  ...['noSuchPerson', 'noSuchSuggestion', 'noSuchComment', 'noSuchThread', 'noNotes', 'wrongKeyId', 'problem'],
+])
 
 function walk(node, visit) {
   if (node === null || typeof node !== 'object') return
