@@ -52,9 +52,9 @@ export function leavingReason(state: DeskState, post: Post, now: Instant): strin
 function waiverGap(file: ReviewFile): string | null {
   for (const { id, clause } of openBlockers(file)) {
     const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
-    const until = momentInWords(waiver?.decision?.until ?? file.at, file.waiverTerms.zone)
-    if (state === 'over') return `its waiver for clause ${clause} ran out on ${until}`
-    if (state === 'short') return `its waiver for clause ${clause} runs out on ${until}, before its slot`
+    const until = () => momentInWords(waiver?.decision?.until ?? file.at, file.waiverTerms.zone)
+    if (state === 'over') return `its waiver for clause ${clause} ran out on ${until()}`
+    if (state === 'short') return `its waiver for clause ${clause} runs out on ${until()}, before its slot`
     if (state === 'asked') return `its waiver for clause ${clause} is not decided yet`
   }
   return null

@@ -8,7 +8,7 @@ import type { Content } from '../post/content'
 import { contributorsOf } from '../review/contribution'
 import { reviewHoursLeft } from '../review/deadline'
 import { factsOf } from '../review/expression'
-import { openBlockers, requirementStates, type ReviewFile, type Status, statusOf } from '../review/review'
+import { openAreas, openBlockers, type ReviewFile, type Status, statusOf } from '../review/review'
 import { areasThatCount, routeOf } from '../review/route'
 import { hasDecided } from '../review/sign-off'
 import { nextExpiry, waiverTerms } from '../review/waiver'
@@ -133,15 +133,10 @@ function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
     case 'rejected':
       return turn('writer')
     case 'in-review': {
-      const open = requirementStates(file).filter(
-        (requirement) => requirement.state === 'open' || requirement.state === 'objected',
-      )
+      const open = openAreas(file)
       // Everybody has approved, and a blocker came up or its waiver ran out: only a change or a waiver helps.
       if (open.length === 0 && openBlockers(file).length > 0) return turn('writer')
-      return turn(
-        'reviewers',
-        open.map((requirement) => requirement.area),
-      )
+      return turn('reviewers', open)
     }
     case 'approved':
       return turn('manager')

@@ -4,7 +4,7 @@ import type { Decision, FindingRecord, SeenRecord } from '../ledger/events'
 import { type Area, can, type Person, roleFor } from '../people/person'
 import type { Obligation } from '../policy/routes'
 import { contributionInWords, contributionOf } from './contribution'
-import { openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
+import { openAreas, openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
 import { areasThatCount } from './route'
 import { hasDecided, isOn } from './sign-off'
 import { momentInWords, waiverFor } from './waiver'
@@ -112,19 +112,21 @@ function obstaclesOfState(decision: Decision, area: Area, person: Person, file: 
 }
 
 function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
+  const open = openAreas(file)
+  // Who objected without being asked has to be able to say that it is settled.
+  if (open.includes(area)) return []
   if (!areasThatCount(file.plan).has(area)) {
     return [
       obstacle('not-needed', `This post needs no sign-off for ${area}.`, 'You can still comment or ask for changes.'),
     ]
   }
-  const requirements = requirementStates(file)
-  if (requirements.find((requirement) => requirement.area === area)?.state !== 'waiting') return []
-  const first = requirements.filter(({ state }) => state === 'open' || state === 'objected').map((one) => one.area)
-  const areas = new Intl.ListFormat('en', { type: 'conjunction' }).format(first)
+  const requirement = requirementStates(file).find((one) => one.area === area)
+  if (!requirement?.isWaiting) return []
+  const areas = new Intl.ListFormat('en', { type: 'conjunction' }).format(open)
   return [
     obstacle(
       'not-its-step',
-      `${areas} ${first.length === 1 ? 'decides' : 'decide'} this post before ${area} does.`,
+      `${areas} ${open.length === 1 ? 'decides' : 'decide'} this post before ${area} does.`,
       'Wait until the step before is met. You can still comment or ask for changes.',
     ),
   ]
@@ -174,7 +176,7 @@ function obstaclesOfFindings(person: Person, file: ReviewFile): readonly Obstacl
 function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: ReviewFile): Obstacle {
   const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
   const { zone, areas } = file.waiverTerms
-  const until = momentInWords(waiver?.decision?.until ?? file.at, zone)
+  const until = () => momentInWords(waiver?.decision?.until ?? file.at, zone)
   switch (state) {
     case 'asked':
       return obstacle(
@@ -188,14 +190,14 @@ function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: 
     case 'over':
       return obstacle(
         'waiver-over',
-        `The waiver for clause ${clause} ran out on ${until}.`,
+        `The waiver for clause ${clause} ran out on ${until()}.`,
         'Ask for another one, or have the writer change the post.',
         id,
       )
     case 'short':
       return obstacle(
         'waiver-short',
-        `The waiver for clause ${clause} runs out on ${until}, before the post’s slot.`,
+        `The waiver for clause ${clause} runs out on ${until()}, before the post’s slot.`,
         'Ask for one that lasts longer, or have the slot moved.',
         id,
       )
@@ -226,10 +228,8 @@ function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: 
 /** The area in which a person would decide: one of theirs that is still open, else one that is asked for, else their first. */
 export function areaFor(person: Person, file: ReviewFile): Area | null {
   const states = requirementStates(file).filter((requirement) => person.areas.includes(requirement.area))
-  const open = states.find(
-    (requirement) =>
-      (requirement.state === 'open' || requirement.state === 'objected') &&
-      !hasDecided(person.id, requirement.area, file.signOffs, file.ground),
+  const open = openAreas(file).find(
+    (area) => person.areas.includes(area) && !hasDecided(person.id, area, file.signOffs, file.ground),
   )
-  return open?.area ?? states[0]?.area ?? person.areas[0] ?? null
+  return open ?? states[0]?.area ?? person.areas[0] ?? null
 }

@@ -50,6 +50,8 @@ export interface ReviewFile {
 
 export interface RequirementState extends Requirement {
   readonly state: NeedState | 'objected'
+  /** A step before it is open, whatever it says itself. */
+  readonly isWaiting: boolean
   readonly approvals: readonly SignOff[]
 }
 
@@ -60,8 +62,19 @@ export function requirementStates(file: ReviewFile): readonly RequirementState[]
   return requirementsOf(statesGiven(approvals, file)).map((requirement) => ({
     ...requirement,
     approvals: approvals.get(requirement.area) ?? [],
+    isWaiting: requirement.state === 'waiting',
     state: objections.some(({ area }) => area === requirement.area) ? 'objected' : requirement.state,
   }))
+}
+
+/** The areas whose word is missing now: of the steps that are reached, and of whoever objected without being asked. */
+export function openAreas(file: ReviewFile): readonly Area[] {
+  const requirements = requirementStates(file)
+  const open = requirements.filter(({ state, isWaiting }) => !isWaiting && (state === 'open' || state === 'objected'))
+  const unasked = standingObjections(file.signOffs, file.ground.contentDigest)
+    .map(({ area }) => area)
+    .filter((area) => requirements.every((requirement) => requirement.area !== area))
+  return [...new Set([...open.map(({ area }) => area), ...unasked])]
 }
 
 export function routeStatesOf(file: ReviewFile): readonly RouteState[] {

@@ -5,7 +5,7 @@ import { type Account, madeUpAccount } from '../../../shared/post/account'
 import { type Content, contentDigest } from '../../../shared/post/content'
 import { factsOf } from '../../../shared/review/expression'
 import { areaFor, obstaclesTo } from '../../../shared/review/obstacles'
-import { isApproved, type ReviewFile, requirementStates, routeStatesOf } from '../../../shared/review/review'
+import { isApproved, openAreas, type ReviewFile, requirementStates, routeStatesOf } from '../../../shared/review/review'
 import { obligationsFor, routeOf } from '../../../shared/review/route'
 import { expressionInWords, stepInWords, whyNotFor } from '../../../shared/review/route-words'
 import { content } from '../desk/small-desk'
@@ -115,9 +115,44 @@ describe('a step', () => {
     expect(areaFor(lawyer, next)).toBe('legal')
   })
 
+  it('that has not begun is not reached by objecting and approving after that', () => {
+    const ordered = route({
+      steps: [{ of: [{ area: 'brand', count: 1 }] }, { of: [{ area: 'legal', count: 1 }] }],
+    })
+    const lawyer = { id: 'dev', name: 'Dev', roles: ['reviewer' as const], areas: ['legal'] }
+    const objected = file([ordered], { signed: [['dev', 'legal', 'request-changes']] })
+    expect(states(objected)).toEqual({ brand: 'open', legal: 'objected' })
+    expect(obstaclesTo('approve', 'legal', lawyer, objected)).toMatchObject([
+      { kind: 'not-its-step', what: 'brand decides this post before legal does.' },
+    ])
+    expect(openAreas(objected)).toEqual(['brand'])
+  })
+
   it('cannot ask for more sign-offs than it names', () => {
     const wrong = { id: 'r', title: 'R', reason: 'R', when: {}, needs: [] }
     expect(Route.safeParse({ ...wrong, steps: [{ of: [{ area: 'a', count: 1 }], atLeast: 2 }] }).success).toBe(false)
+  })
+})
+
+describe('whoever objected without being asked', () => {
+  const brand = route({ needs: [{ area: 'brand', count: 1 }] })
+  const objected = file([brand], {
+    signed: [
+      ['cleo', 'brand'],
+      ['dev', 'legal', 'request-changes'],
+    ],
+  })
+
+  it('is waited for, and can say that it is settled', () => {
+    const lawyer = { id: 'eve', name: 'Eve', roles: ['reviewer' as const], areas: ['legal'] }
+    expect(openAreas(objected)).toEqual(['legal'])
+    expect(areaFor(lawyer, objected)).toBe('legal')
+    expect(obstaclesTo('approve', 'legal', lawyer, objected)).toEqual([])
+  })
+
+  it('makes an area asked for no longer than it objects', () => {
+    const lawyer = { id: 'eve', name: 'Eve', roles: ['reviewer' as const], areas: ['legal'] }
+    expect(obstaclesTo('approve', 'legal', lawyer, file([brand]))).toMatchObject([{ kind: 'not-needed' }])
   })
 })
 
