@@ -64,6 +64,7 @@ const tasks = {
   },
   'fuzz:policy': (electron) => fuzz(electron, 'tests/unit/policy/fuzz.test.ts', 100_000),
   'fuzz:diff': (electron) => fuzz(electron, 'tests/unit/diff/properties.test.ts', 50_000),
+  histories: (electron) => fuzz(electron, 'tests/unit/desk/rules.test.ts', 200_000),
   // Every guard of the deciding taken out, one at a time.
   mutate: (electron) => onElectronNode(electron, [inRoot('tests', 'mutation', 'run.mjs'), ...args]),
   faults: (electron) =>

@@ -5,19 +5,27 @@ import { evolve } from '../../../shared/desk/evolve'
 import type { Decided } from '../../../shared/desk/refusal'
 import { asSeen, type DeskState, emptyState, latest, type Post } from '../../../shared/desk/state'
 import type { Entry } from '../../../shared/ledger/events'
+import type { Role } from '../../../shared/people/person'
 import type { PolicyDocument } from '../../../shared/policy/document'
 import { blankContent, type Content } from '../../../shared/post/content'
 import { slotAt } from '../../../shared/post/slot'
 
-/** Ana writes; Ben writes and reviews brand; Cleo reviews brand; Dev reviews brand and legal; Mia manages and keeps the desk. */
+/** Mia manages and keeps the desk; Ana writes; Ben writes and reviews brand; Cleo reviews brand; Dev reviews brand and legal. */
 export const people = {
+  mia: { id: 'mia', name: 'Mia Lang', roles: ['manager', 'admin'], areas: [] },
   ana: { id: 'ana', name: 'Ana Ruiz', roles: ['writer'], areas: [] },
   ben: { id: 'ben', name: 'Ben Okoro', roles: ['writer', 'reviewer'], areas: ['brand'] },
   cleo: { id: 'cleo', name: 'Cleo Hart', roles: ['reviewer'], areas: ['brand'] },
   dev: { id: 'dev', name: 'Dev Patel', roles: ['reviewer'], areas: ['brand', 'legal'] },
-  mia: { id: 'mia', name: 'Mia Lang', roles: ['manager', 'admin'], areas: [] },
 } as const
 export type Name = keyof typeof people
+/** Somebody who plays a part in a test. */
+export interface Played {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly areas: readonly string[]
+}
 
 const pack = `pack: words
 title: Words we weigh
@@ -105,16 +113,17 @@ export class SmallDesk {
   /** How far the clock has been put forward, beside a minute an act. */
   private waited = 0
 
-  constructor() {
-    const [founder, ...others] = [people.mia, people.ana, people.ben, people.cleo, people.dev]
-    const person = (p: (typeof people)[Name]) => ({ ...p, roles: [...p.roles], areas: [...p.areas] })
+  /** The first of `cast` founds it. */
+  constructor(cast: readonly Played[] = Object.values(people), document: PolicyDocument = policy(1)) {
+    const [founder = people.mia, ...others] = cast
+    const person = (p: Played) => ({ ...p, roles: [...p.roles], areas: [...p.areas] })
     this.must('mia', {
       type: 'found-desk',
       name: 'Northbank',
       zone: 'Europe/London',
       sample: false,
       founder: person(founder),
-      policy: policy(1),
+      policy: document,
     })
     for (const other of others) this.must('mia', { type: 'add-person', person: person(other) })
     for (const channel of ['x', 'linkedin'] as const) {
@@ -142,11 +151,16 @@ export class SmallDesk {
     this.waited += days * 24 * 60
   }
 
+  /** How often somebody tried something; what the last of them is known by. */
+  get lastId(): string {
+    return `c${this.count}`
+  }
+
   /** Decides and, when nothing stands in the way, folds the events in. */
-  act(by: string, command: Command): Decided {
+  act(by: string, command: Command, batch: string | null = null): Decided {
     this.count += 1
     const { now } = this
-    const circumstances: Circumstances = { by, now, commandId: `c${this.count}` }
+    const circumstances: Circumstances = { by, now, commandId: `c${this.count}`, ...(batch !== null && { batch }) }
     const decided = decide(this.state, command, circumstances)
     if (!decided.ok) return decided
     for (const event of decided.value) {
@@ -155,7 +169,7 @@ export class SmallDesk {
         at: now,
         by,
         cause: circumstances.commandId,
-        batch: null,
+        batch,
         event,
       }
       this.entries.push(entry)

@@ -1,0 +1,104 @@
+// The routes of the random histories, read once more from their words: who has to approve, and in which order.
+import type { PostReading, Reading } from './reading'
+
+/** How many people's approvals count now in an area. */
+export type Count = (area: string) => number
+
+export function countIn(reading: Reading, post: PostReading): Count {
+  const { now, signed, hands } = post
+  const people = (area: string) =>
+    new Set(
+      signed
+        .filter(
+          ({ by, seq, event, takenBack }) =>
+            event.area === area &&
+            event.decision === 'approve' &&
+            !takenBack &&
+            event.contentDigest === now.digest &&
+            event.policyDigest === reading.policy &&
+            !hands.has(by) &&
+            // Who said two things of the same bytes meant the later one.
+            !signed.some(
+              (later) =>
+                later.seq > seq &&
+                later.by === by &&
+                !later.takenBack &&
+                later.event.area === area &&
+                later.event.contentDigest === event.contentDigest &&
+                later.event.policyDigest === event.policyDigest,
+            ),
+        )
+        .map(({ by }) => by),
+    )
+  return (area) => people(area).size
+}
+
+interface Facts {
+  readonly isPost: boolean
+  readonly isOnLinkedin: boolean
+  readonly isLaunch: boolean
+}
+
+const factsOf = ({ now: { content } }: PostReading): Facts => ({
+  isPost: content.kind === 'post',
+  isOnLinkedin: content.targets.includes('linkedin/northbank'),
+  isLaunch: content.campaign === 'launch',
+})
+
+/** What no approval that counts meets yet; empty when the post has been through its routes. */
+export function missingFor(reading: Reading, post: PostReading): readonly string[] {
+  const count = countIn(reading, post)
+  const { isPost, isOnLinkedin, isLaunch } = factsOf(post)
+  const missing: string[] = []
+  if (reading.isOddPolicy) {
+    if (count('brand') < 1) missing.push('brand has not approved it')
+    if (isPost && isOnLinkedin && count('legal') < 1) missing.push('legal has not approved it')
+    if (isLaunch && count('principal') < 1) {
+      const met = [count('legal') >= 1, count('compliance') >= 1, count('brand') >= 2].filter(Boolean).length
+      if (met < 2) missing.push('not two of legal, compliance and two for brand have approved the launch')
+    }
+  } else if (isPost) {
+    if (count('brand') < 1 && count('compliance') < 1) missing.push('neither brand nor compliance has approved it')
+    if (isOnLinkedin && count('legal') < 1) missing.push('legal has not approved it')
+    if (isOnLinkedin && count('principal') < 1 && count('compliance') < 1)
+      missing.push('neither a principal nor compliance has approved it')
+  } else if (count('brand') < 1) missing.push('brand has not approved what no route names')
+  return missing
+}
+
+export function objectionsTo({ now, signed }: PostReading): string[] {
+  return signed
+    .filter(({ event, takenBack }) => event.decision !== 'approve' && !takenBack)
+    .filter((objection) => {
+      const isAboutNow = objection.event.contentDigest === now.digest
+      return !signed.some((later) => {
+        if (later.seq < objection.seq || later === objection || later.takenBack) return false
+        if (later.event.area !== objection.event.area) return false
+        const isSameBytes = later.event.contentDigest === objection.event.contentDigest
+        // What was refused is cleared by who refused it; other bytes, by the area's word on newer ones.
+        if (isAboutNow) return later.by === objection.by && isSameBytes
+        return later.by === objection.by || (later.event.revision > objection.event.revision && !isSameBytes)
+      })
+    })
+    .map(({ event }) => `${event.area} still objects`)
+}
+
+/** Why an approval in this area is not for this post, or comes before its time; null when it is right. */
+export function outOfTurn(reading: Reading, post: PostReading, area: string): string | null {
+  const count = countIn(reading, post)
+  const { isPost, isOnLinkedin, isLaunch } = factsOf(post)
+  // Whoever objected without being asked says as well when it is settled.
+  const isSettling = objectionsTo(post).includes(`${area} still objects`)
+  const none = (...areas: string[]) => areas.every((one) => count(one) === 0)
+  if (reading.isOddPolicy) {
+    const counting = ['brand', ...(isLaunch || (isPost && isOnLinkedin) ? ['legal'] : [])]
+    if (![...counting, ...(isLaunch ? ['compliance', 'principal'] : [])].includes(area))
+      return isSettling ? null : `nobody asks for ${area}`
+    const isSecond = area === 'compliance' || (area === 'legal' && !(isPost && isOnLinkedin))
+    return isSecond && none('brand', 'principal', area) ? `${area} comes after brand` : null
+  }
+  const counting = isPost ? ['brand', 'compliance', ...(isOnLinkedin ? ['legal', 'principal'] : [])] : ['brand']
+  if (!counting.includes(area)) return isSettling ? null : `nobody asks for ${area}`
+  const isSecond = isOnLinkedin && (area === 'compliance' || area === 'principal')
+  return isSecond && none('legal', 'compliance', 'principal') ? `${area} comes after legal` : null
+}
