@@ -57,7 +57,7 @@ export async function prepare(asked: Asked, fork: DeskState, signing: Signing, s
 
 async function sealedEntry(entry: Entry, sealed: SealedData): Promise<Entry> {
   const { event } = entry
-  if (event.type === 'PersonAdded' && event.name !== undefined) {
+  if ((event.type === 'PersonAdded' || event.type === 'OutsiderNamed') && event.name !== undefined) {
     const { name, ...rest } = event
     return { ...entry, event: { ...rest, sealed: await sealed.seal(event.person, name) } }
   }
@@ -72,7 +72,13 @@ async function sealedEntry(entry: Entry, sealed: SealedData): Promise<Entry> {
   return entry
 }
 
-const batches: ReadonlySet<Command['type']> = new Set(['import-drafts', 'withdraw-import', 'record-export'])
+const batches: ReadonlySet<Command['type']> = new Set([
+  'import-drafts',
+  'withdraw-import',
+  'record-export',
+  'bring-in',
+  'take-back-bundle',
+])
 
 function entryOf(event: DeskEvent, seq: number, { command, circumstances }: Asked): Entry {
   const { by, now, commandId } = circumstances

@@ -17,7 +17,7 @@ export type LedgerFormat = 'jsonl' | 'csv'
  */
 export async function exportLedger(
   timeline: Timeline,
-  state: Pick<DeskState, 'people' | 'posts'>,
+  state: Pick<DeskState, 'people' | 'outsiders' | 'posts'>,
   filter: LedgerFilter,
   format: LedgerFormat,
   path: string,

@@ -67,7 +67,7 @@ export class SealedData {
   /** The same entry with the names put in, as long as there is a key to them; otherwise the entry as it is. */
   reveal(entry: Entry): Entry {
     const { event } = entry
-    if (event.type === 'PersonAdded' && event.name === undefined) {
+    if ((event.type === 'PersonAdded' || event.type === 'OutsiderNamed') && event.name === undefined) {
       const name = this.opened(event.person, event.sealed)
       return name === null ? entry : { ...entry, event: { ...event, name } }
     }

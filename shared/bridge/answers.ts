@@ -1,4 +1,5 @@
 // What calls of the window are answered with, where it is no view of the desk itself.
+import type { BundleReport } from '../desk/bundle/report'
 import type { PostId } from '../post/revision'
 import type { AccountId } from '../post/account'
 import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/profile'
@@ -31,6 +32,13 @@ export interface ImportOffer {
 export interface ListOffer {
   readonly token: string
   readonly report: ListReport
+}
+
+/** A dry run of reading a file that another desk handed over; taking it later takes exactly what was shown. */
+export interface BundleOffer {
+  readonly token: string
+  readonly file: string
+  readonly report: BundleReport
 }
 
 export interface ExportItem {

@@ -1,6 +1,7 @@
 // Everything a person can ask of a desk. The window's bridge, the command line and the tests all speak these.
 import * as z from 'zod'
 import type { PersonId } from '../people/person'
+import { bundleCommands } from './commands/bundle'
 import { deskCommands } from './commands/desk'
 import { postCommands } from './commands/post'
 import { reviewCommands } from './commands/review'
@@ -18,6 +19,7 @@ export const Command = z.discriminatedUnion('type', [
   ...waiverCommands,
   ...turnCommands,
   ...scheduleCommands,
+  ...bundleCommands,
 ])
 export type Command = Readonly<z.infer<typeof Command>>
 export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>

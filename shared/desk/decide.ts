@@ -8,6 +8,7 @@ import type { Circumstances, Command, CommandOf } from './commands'
 import { type Act, onDesk } from './deciding/act'
 import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport } from './deciding/drafting'
 import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
+import { bringIn, declineProposal, handOver, takeBackBundle, takeProposal } from './deciding/bundle'
 import { changeAccount, changeRegister, listCustomers } from './deciding/lists'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
 import { considerFinding, disputeFinding, signOff, takeBackSignOff } from './deciding/reviewing'
@@ -118,6 +119,16 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return decideTurn(act, command)
     case 'move-slot':
       return moveSlot(act, command)
+    case 'hand-over':
+      return handOver(act, command)
+    case 'bring-in':
+      return bringIn(act, command)
+    case 'take-back-bundle':
+      return takeBackBundle(act, command)
+    case 'take-proposal':
+      return takeProposal(act, command)
+    case 'decline-proposal':
+      return declineProposal(act, command)
     case 'record-export':
       return recordExport(act, command)
     default:

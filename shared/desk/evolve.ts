@@ -1,5 +1,6 @@
 // Folds an entry of the ledger into the desk's state. Decides nothing: what is in the ledger has happened.
 import type { DeskEvent, Entry, EventOf } from '../ledger/events'
+import { exchanged } from './evolving/bundle'
 import { evolvePeople } from './evolving/people'
 import { type ChangeEvent, changed, drafted } from './evolving/post'
 import { turnAfter } from './evolving/turn'
@@ -49,6 +50,11 @@ export function evolve(state: DeskState, entry: Entry): DeskState {
     case 'PolicyAdopted':
       state.policies.push({ document: event.document, digest: event.policyDigest, by: entry.by, at: entry.at })
       return state
+    case 'BundleHandedOver':
+    case 'BundleBroughtIn':
+    case 'BundleTakenBack':
+    case 'OutsiderNamed':
+      return exchanged(state, entry, event)
     case 'ScheduleExported':
       return exported(state, entry, event)
     default:

@@ -15,6 +15,8 @@ export function forkOf(state: DeskState): DeskState {
     exports: [...state.exports],
     keys: new Overlay(state.keys),
     gone: new Overlay(state.gone),
+    bundles: new Overlay(state.bundles),
+    outsiders: new Overlay(state.outsiders),
     witnesses: [...state.witnesses],
   }
 }

@@ -1,9 +1,19 @@
 // What a desk is at one moment: the fold of its ledger. Owned by one Desk; the posts inside are never changed, only replaced.
 import type { Digest } from '../kit/digest'
 import type { Instant, Zone } from '../kit/time'
-import type { Anchor, ExportedFile, FindingRecord, KeyId } from '../ledger/events'
+import type {
+  Anchor,
+  DecidedElsewhere,
+  ExportedFile,
+  FindingRecord,
+  FromElsewhere,
+  KeyId,
+  SaidElsewhere,
+  TakenAs,
+} from '../ledger/events'
 import type { Person, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
+import type { Content } from '../post/content'
 import type { Account, AccountId } from '../post/account'
 import type { PostId, Revision } from '../post/revision'
 import type { Fate } from '../review/fate'
@@ -38,6 +48,40 @@ export interface Comment {
   /** A note among those who decide. */
   readonly internal: boolean
   readonly retracted: boolean
+  /** It was said on another desk; `by` brought it in. */
+  readonly from?: SaidElsewhere
+}
+
+/** Content that a post has on another desk, for its writer here to take or to decline. */
+export interface Proposal {
+  readonly id: string
+  /** Who brought it in. */
+  readonly by: PersonId
+  readonly at: Instant
+  readonly content: Content
+  readonly contentDigest: Digest
+  readonly from: FromElsewhere
+  /** Null while it waits for an answer. */
+  readonly answer:
+    | { readonly kind: 'taken'; readonly revision: number; readonly by: PersonId; readonly at: Instant }
+    | { readonly kind: 'declined'; readonly reason: string; readonly by: PersonId; readonly at: Instant }
+    | null
+}
+
+/** That a file from another desk told of this post, and what was decided on it there. */
+export interface BroughtIn {
+  readonly by: PersonId
+  readonly at: Instant
+  readonly as: TakenAs
+  readonly bundle: Digest
+  readonly desk: string
+  readonly theirs: {
+    readonly post: PostId
+    readonly key: string
+    readonly revision: number
+    readonly contentDigest: Digest
+  }
+  readonly decisions: readonly DecidedElsewhere[]
 }
 
 export interface CheckRecord {
@@ -97,6 +141,8 @@ export interface Post extends TurnKept {
   readonly fates: readonly Fate[]
   readonly comments: readonly Comment[]
   readonly suggestions: readonly Suggestion[]
+  readonly proposals: readonly Proposal[]
+  readonly broughtIn: readonly BroughtIn[]
   readonly exports: readonly string[]
   /** Since when it has been the present turn. */
   readonly turnSince: Instant
@@ -111,6 +157,19 @@ export interface ExportRecord {
   readonly posts: readonly PostId[]
   /** Whether the person who handed it over signed it. */
   readonly isSigned: boolean
+}
+
+/** Of a bundle that was brought in: its posts, by the ids they have there, that are taken. */
+export interface BundleRecord {
+  readonly by: PersonId
+  readonly at: Instant
+  readonly posts: readonly PostId[]
+}
+
+/** Somebody of another desk. */
+export interface Outsider {
+  readonly name: string
+  readonly keys: readonly KeyId[]
 }
 
 export interface PersonKey {
@@ -168,6 +227,9 @@ export interface DeskState {
   /** Who has left the desk. They stay among the people, without roles. */
   readonly gone: Table<PersonId, 'removed' | 'erased'>
   readonly witnesses: Witness[]
+  /** By the SHA-256 that was signed. */
+  readonly bundles: Table<Digest, BundleRecord>
+  readonly outsiders: Table<PersonId, Outsider>
   lists: Lists
   /** Which posts stand near which; follows from the posts and is not kept. */
   readonly neighbours: NeighbourIndex
@@ -191,10 +253,17 @@ export function emptyState(): DeskState {
     keys: new Map(),
     gone: new Map(),
     witnesses: [],
+    bundles: new Map(),
+    outsiders: new Map(),
     lists: noLists,
     neighbours: new NeighbourIndex(posts),
     said: new SaidBefore(posts),
   }
+}
+
+/** What somebody is called, of this desk or of another; the id of who is not known. */
+export function nameOf({ people, outsiders }: Pick<DeskState, 'people' | 'outsiders'>, id: PersonId): string {
+  return people.get(id)?.name ?? outsiders.get(id)?.name ?? id
 }
 
 /** The key with which a person signs now; null when they have none that is not revoked. */
@@ -240,6 +309,8 @@ export function toSnapshot({ neighbours: _near, said: _said, ...state }: DeskSta
     posts: [...state.posts.values()],
     keys: [...state.keys],
     gone: [...state.gone],
+    bundles: [...state.bundles],
+    outsiders: [...state.outsiders],
     lists: recordOfLists(state.lists),
   }
 }
@@ -253,6 +324,8 @@ export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
     posts,
     keys: new Map(snapshot.keys),
     gone: new Map(snapshot.gone),
+    bundles: new Map(snapshot.bundles),
+    outsiders: new Map(snapshot.outsiders),
     lists: listsFrom(snapshot.lists),
     neighbours: new NeighbourIndex(posts),
     said: new SaidBefore(posts),

@@ -55,6 +55,11 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
         label: command.drafts.length === 1 ? 'import one draft' : `import ${command.drafts.length} drafts`,
         command: { type: 'withdraw-import', batch: commandId },
       }
+    case 'bring-in':
+      return {
+        label: command.posts.length === 1 ? 'bring in one post' : `bring in ${command.posts.length} posts`,
+        command: { type: 'take-back-bundle', bundle: command.bundle },
+      }
     case 'change-register':
     case 'change-account':
       return undoOfLists(after, commandId)

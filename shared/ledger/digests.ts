@@ -22,6 +22,10 @@ export class DigestCheck {
         return this.revision({ ...event, revision: 1 }, contentDigest(event.content))
       case 'RevisionSaved':
         return this.revision(event, contentDigest(event.content))
+      case 'RevisionProposed':
+        return contentDigest(event.content) === event.contentDigest
+          ? null
+          : `holds a text for ${event.post} that is not the one whose digest it names.`
       case 'PolicyAdopted':
         this.inForce = event.policyDigest
         return policyDigest(event.document) === event.policyDigest
@@ -29,12 +33,10 @@ export class DigestCheck {
           : `holds a policy that is not the one whose digest it names.`
       case 'SignedOff':
         return this.policy(event.policyDigest) ?? this.content(event)
+      case 'BundleHandedOver':
+        return this.contents(event.posts)
       case 'ScheduleExported':
-        for (const post of event.posts) {
-          const problem = this.content(post)
-          if (problem !== null) return problem
-        }
-        return this.policy(event.policyDigest)
+        return this.contents(event.posts) ?? this.policy(event.policyDigest)
       default:
         return null
     }
@@ -50,6 +52,14 @@ export class DigestCheck {
     const held = this.latest.get(post)
     if (held?.revision === revision && held.contentDigest === named) return null
     return `is about revision ${revision} of ${post}, which is not what the record held then.`
+  }
+
+  private contents(posts: readonly Named[]): string | null {
+    for (const post of posts) {
+      const problem = this.content(post)
+      if (problem !== null) return problem
+    }
+    return null
   }
 
   private policy(named: Digest): string | null {

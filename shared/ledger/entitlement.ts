@@ -26,6 +26,8 @@ export function entitlementProblem({ by, event }: Entry, book: KeyBook): string 
       return book.waiverOf(event.waiver)?.decidedBy === by
         ? null
         : `takes back a decision on a waiver that is not ${by}’s.`
+    case 'BundleHandedOver':
+      return needs('comment')
     case 'ScheduleExported':
       return needs('export')
     case 'PolicyAdopted':

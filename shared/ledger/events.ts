@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { PersonId } from '../people/person'
 import { Envelope } from './dsse'
+import { bundleEvents } from './events/bundle'
 import { deskEvents } from './events/desk'
 import { id } from './events/parts'
 import { postEvents } from './events/post'
@@ -11,12 +12,15 @@ import { scheduleEvents } from './events/schedule'
 import { turnEvents } from './events/turn'
 import { waiverEvents } from './events/waiver'
 
+export { DecidedElsewhere, TakenAs } from './events/bundle'
 export {
   Anchor,
   Decision,
   FindingRecord,
+  FromElsewhere,
   KeyId,
   PublicKey,
+  SaidElsewhere,
   SameElsewhere,
   Sealed,
   SeenRecord,
@@ -32,6 +36,7 @@ export const DeskEvent = z.discriminatedUnion('type', [
   ...waiverEvents,
   ...turnEvents,
   ...scheduleEvents,
+  ...bundleEvents,
 ])
 export type DeskEvent = Readonly<z.infer<typeof DeskEvent>>
 export type EventOf<T extends DeskEvent['type']> = Extract<DeskEvent, { type: T }>

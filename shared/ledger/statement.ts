@@ -21,6 +21,7 @@ const acts = {
   CustomersListed: 'customer-list',
   AccountChanged: 'account',
   ScheduleExported: 'export',
+  BundleHandedOver: 'bundle',
   RolesGranted: 'roles',
   KeyEnrolled: 'key-enrolment',
   KeyRevoked: 'key-revocation',
@@ -137,6 +138,11 @@ function subjectsOf(event: SignedEvent): Subject[] {
         ...event.files.map(({ name, sha256 }) => subject(`file/${name}`, sha256)),
         ...event.posts.map(({ post, revision, contentDigest }) => subject(`${post}@${revision}`, contentDigest)),
       ]
+    case 'BundleHandedOver':
+      return [
+        subject('bundle.json', event.bundle),
+        ...event.posts.map(({ post, revision, contentDigest }) => subject(`${post}@${revision}`, contentDigest)),
+      ]
     case 'CheckpointCountersigned': {
       const note = readNote(event.note)
       return [subject(`checkpoint/${event.size}`, digestOf(note.ok ? note.value.text : event.note))]
@@ -168,6 +174,10 @@ function actOf(event: SignedEvent): Record<string, unknown> {
     }
     case 'ScheduleExported': {
       const { type: _type, files: _files, posts: _posts, ...act } = event
+      return act
+    }
+    case 'BundleHandedOver': {
+      const { type: _type, posts: _posts, ...act } = event
       return act
     }
     case 'RegisterChanged': {

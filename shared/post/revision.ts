@@ -14,6 +14,17 @@ export interface Revision {
   readonly at: Instant
   /** Whose suggestions it brought in. */
   readonly suggestedBy?: readonly PersonId[]
+  /** The other desk it came from in a file, and whoever had a hand in it there. */
+  readonly from?: {
+    readonly bundle: Digest
+    readonly desk: string
+    readonly post: PostId
+    readonly key: string
+    readonly revision: number
+    readonly people: readonly PersonId[]
+    readonly author?: PersonId | undefined
+    readonly isVouchedFor: boolean
+  }
   /** The post that said the same before, and whoever had a hand in that. */
   readonly sameAs?: { readonly post: PostId; readonly key: string; readonly people: readonly PersonId[] }
 }

@@ -9,18 +9,22 @@ export type Contribution =
   | { readonly kind: 'suggested'; readonly revision: number }
   /** The same words stood in another post before, and they had a hand in those. */
   | { readonly kind: 'elsewhere'; readonly key: string }
+  /** It came in a file from another desk, and they had a hand in it there or signed the file. */
+  | { readonly kind: 'handed-over'; readonly desk: string; readonly key: string }
 
 /**
- * Everyone who changed the content on the way to the latest revision: who saved it, whose suggestion it brought in, and
- * whoever wrote the same words in another post before. Saving without a change is not a contribution; changing and
+ * Everyone who changed the content on the way to the latest revision: who saved it, whose suggestion it brought in,
+ * whoever wrote the same words in another post before, and whoever had a hand in it on a desk that it came from. Who
+ * brought it in from there has none, where a colleague whose key is known here signed for it. Saving without a change is not a contribution; changing and
  * having it changed back is one, because the eye that wrote is not the eye that reviews.
  */
 export function contributorsOf(revisions: readonly Revision[]): ReadonlySet<PersonId> {
   return new Set(
-    changesOfContent(revisions).flatMap(({ by, suggestedBy = [], sameAs }) => [
-      by,
+    changesOfContent(revisions).flatMap(({ by, suggestedBy = [], sameAs, from }) => [
+      ...(from?.isVouchedFor ? [] : [by]),
       ...suggestedBy,
       ...(sameAs?.people ?? []),
+      ...(from?.people ?? []),
     ]),
   )
 }
@@ -28,11 +32,13 @@ export function contributorsOf(revisions: readonly Revision[]): ReadonlySet<Pers
 /** Null for who had no hand in it. */
 export function contributionOf(revisions: readonly Revision[], person: PersonId): Contribution | null {
   const changes = changesOfContent(revisions)
-  if (changes.some(({ by }) => by === person)) return { kind: 'wrote' }
+  if (changes.some(({ by, from }) => by === person && !from?.isVouchedFor)) return { kind: 'wrote' }
   const suggested = changes.find(({ suggestedBy }) => suggestedBy?.includes(person))
   if (suggested) return { kind: 'suggested', revision: suggested.number }
   const elsewhere = changes.find(({ sameAs }) => sameAs?.people.includes(person))
-  return elsewhere?.sameAs ? { kind: 'elsewhere', key: elsewhere.sameAs.key } : null
+  if (elsewhere?.sameAs) return { kind: 'elsewhere', key: elsewhere.sameAs.key }
+  const there = changes.find(({ from }) => from?.people.includes(person))?.from
+  return there ? { kind: 'handed-over', desk: there.desk, key: there.key } : null
 }
 
 const voices = { you: ['You', 'Your'], they: ['they', 'their'] } as const
@@ -47,6 +53,8 @@ export function contributionInWords(contribution: Contribution, who: keyof typeo
       return `${their} suggestion was applied in revision ${contribution.revision}`
     case 'elsewhere':
       return `${they} had a hand in the same words in ${contribution.key}`
+    case 'handed-over':
+      return `${they} wrote it on ${contribution.desk} (${contribution.key}) or signed the file it came in`
     default:
       return missingCase(contribution)
   }

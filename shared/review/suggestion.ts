@@ -1,7 +1,7 @@
 // Other words that somebody suggests: where they would go in the latest text, what the text would then be, and whether
 // a writer has already taken them over.
 import type { Instant } from '../kit/time'
-import type { Anchor } from '../ledger/events'
+import type { Anchor, SaidElsewhere } from '../ledger/events'
 import type { PersonId } from '../people/person'
 import type { Content } from '../post/content'
 import type { Revision } from '../post/revision'
@@ -17,6 +17,8 @@ export interface Suggestion {
   readonly replacement: string
   readonly note: string
   readonly mentions: readonly PersonId[]
+  /** It was made on another desk; `by` brought it in. */
+  readonly from?: SaidElsewhere
   /** Null while it waits for an answer. */
   readonly answer:
     | { readonly kind: 'applied'; readonly revision: number; readonly by: PersonId; readonly at: Instant }

@@ -1,6 +1,7 @@
 // A writer's part: drafts come in, are changed, submitted and withdrawn.
 import { ok } from '../../kit/result'
-import type { DeskEvent } from '../../ledger/events'
+import type { DeskEvent, FromElsewhere } from '../../ledger/events'
+import type { PersonId } from '../../people/person'
 import { type Content, contentDigest, textFor } from '../../post/content'
 import type { CheckResult } from '../../policy/engine'
 import { checkContent, recordOf } from '../checking'
@@ -28,12 +29,20 @@ export function importDrafts(act: Act, { drafts }: CommandOf<'import-drafts'>): 
   return ok(events)
 }
 
-function birth(act: Act, post: string, content: Content, origin: 'typed' | 'imported', offset: number): DeskEvent {
+export function birth(
+  act: Act,
+  post: string,
+  content: Content,
+  origin: 'typed' | 'imported',
+  offset: number,
+  from: FromElsewhere | null = null,
+): DeskEvent {
   // Posts are never removed, so their number only grows.
   const key = `${initialsOf(act.state.name)}-${1001 + act.state.posts.size + offset}`
   const digest = contentDigest(content)
-  const sameAs = sameElsewhere(act, post, content, digest)
-  return { type: 'PostDrafted', post, key, origin, content, contentDigest: digest, ...(sameAs && { sameAs }) }
+  const sameAs = sameElsewhere(act, post, content, digest, from?.isVouchedFor)
+  const before = { ...(sameAs && { sameAs }), ...(from && { from }) }
+  return { type: 'PostDrafted', post, key, origin, content, contentDigest: digest, ...before }
 }
 
 function initialsOf(deskName: string): string {
@@ -99,8 +108,25 @@ export function submitted(
   ])
 }
 
+/** What goes with a draft that was in review where it came from; nothing where it could not be submitted here. */
+export function inReviewAtOnce(
+  act: Act,
+  post: string,
+  content: Content,
+  author: PersonId,
+  note: string,
+): readonly DeskEvent[] {
+  if (saysNothing(content) || content.targets.length === 0) return []
+  const checked = checkContent(act.state, content, author, post)
+  if (!checked.ok) return []
+  return [
+    { type: 'Submitted', post, revision: 1, contentDigest: contentDigest(content), note },
+    checkedEvent({ id: post }, 1, checked.value),
+  ]
+}
+
 /** Puts a check on record. */
-export function checkedEvent(post: Post, revision: number, result: CheckResult): DeskEvent {
+export function checkedEvent(post: Pick<Post, 'id'>, revision: number, result: CheckResult): DeskEvent {
   return {
     type: 'Checked',
     post: post.id,
@@ -134,13 +160,13 @@ export function withdraw(act: Act, command: CommandOf<'withdraw'>): Decided {
   return refused ?? ok([withdrawn(post, command.reason)])
 }
 
-function withdrawn(post: Post, reason: string): DeskEvent {
+export function withdrawn(post: Post, reason: string): DeskEvent {
   return { type: 'Withdrawn', post: post.id, revision: latest(post).number, reason }
 }
 
 /** Takes an import back as one unit: every post of it that is still an untouched draft. */
 export function withdrawImport(act: Act, { batch }: CommandOf<'withdraw-import'>): Decided {
-  const posts = [...act.state.posts.values()].filter((post) => post.batch === batch)
+  const posts = [...act.state.posts.values()].filter((post) => post.batch === batch && !post.revisions[0].from)
   const untouched = posts.filter(
     (post) => post.stage === 'draft' && post.revisions.length === 1 && post.submitted === null,
   )
@@ -166,7 +192,7 @@ function repeated(drafts: CommandOf<'import-drafts'>['drafts']): Refusal | null 
     : refusal('exists', 'Two drafts of this import carry the same id.', 'Read the file again.')
 }
 
-function strangeTargets({ state }: Act, content: Content): Refusal | null {
+export function strangeTargets({ state }: Act, content: Content): Refusal | null {
   const strange = [...content.targets, ...Object.keys(content.overrides)].find((id) => !state.accounts.has(id))
   return strange === undefined
     ? null

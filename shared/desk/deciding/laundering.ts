@@ -13,6 +13,8 @@ export function sameElsewhere(
   own: PostId,
   content: Content,
   digest: string,
+  /** Whoever brings it in has no hand in it by that: then an earlier hand of theirs counts. */
+  isBroughtIn = false,
 ): SameElsewhere | null {
   const others = keysOf(content, digest)
     .flatMap((key) => state.said.find(key))
@@ -23,7 +25,7 @@ export function sameElsewhere(
     })
   const [first] = others
   const people = new Set(others.flatMap(({ post, revision }) => [...contributorsOf(post.revisions.slice(0, revision))]))
-  people.delete(person.id)
+  if (!isBroughtIn) people.delete(person.id)
   return first && people.size > 0 ? { post: first.post.id, key: first.post.key, people: [...people] } : null
 }
 

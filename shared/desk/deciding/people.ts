@@ -42,7 +42,7 @@ export function erasePerson(act: Act, { person: id }: CommandOf<'erase-person'>)
   const { state } = act
   const refused = firstOf(
     missing(act, 'keep-people'),
-    state.people.has(id) ? null : noSuchPerson,
+    state.people.has(id) || state.outsiders.has(id) ? null : noSuchPerson,
     state.people.has(id) && !state.gone.has(id)
       ? refusal('not-ready', 'This person is still on the desk.', 'Remove them first, then erase their name.')
       : null,

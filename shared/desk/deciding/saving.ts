@@ -4,7 +4,8 @@ import { can } from '../../people/person'
 import { type Content, contentDigest } from '../../post/content'
 import { isAdopted, type Suggestion } from '../../review/suggestion'
 import type { Refusal } from '../refusal'
-import { latest, type Post } from '../state'
+import { tellingLength } from '../said-before'
+import { latest, type Post, type Proposal } from '../state'
 import { type Act, missing, refusal } from './act'
 import { sameElsewhere } from './laundering'
 
@@ -35,7 +36,15 @@ export function withAdopted(act: Act, post: Post, saved: DeskEvent, content: Con
   const adopted = post.suggestions.filter(
     (suggestion) => suggestion.answer === null && isAdopted(suggestion, post.revisions, before, content),
   )
-  return broughtIn(act, post, saved, adopted, content)
+  const taken = post.proposals.filter(
+    (proposal) =>
+      proposal.answer === null &&
+      (proposal.contentDigest === contentDigest(content) ||
+        (content.text.length >= tellingLength &&
+          proposal.content.text === content.text &&
+          before.text !== content.text)),
+  )
+  return broughtIn(act, post, saved, adopted, content, taken)
 }
 
 export function broughtIn(
@@ -44,19 +53,34 @@ export function broughtIn(
   saved: DeskEvent,
   suggestions: readonly Suggestion[],
   content: Content,
+  proposals: readonly Proposal[] = [],
 ): readonly DeskEvent[] {
   if (saved.type !== 'RevisionSaved') return [saved]
   const isChanged = saved.contentDigest !== latest(post).contentDigest
   const sameAs = isChanged ? sameElsewhere(act, post.id, content, saved.contentDigest) : null
-  const suggestedBy = [...new Set(suggestions.map(({ by }) => by))]
+  const [first] = proposals
+  const suggestedBy = [
+    ...new Set([
+      ...suggestions.flatMap(({ by, from }) => [by, ...(from?.people ?? [])]),
+      ...proposals.map(({ by }) => by),
+    ]),
+  ]
+  const people = [...new Set(proposals.flatMap(({ from }) => from.people))]
+  const from = first && { ...first.from, people, isVouchedFor: false }
   return [
-    { ...saved, ...(suggestedBy.length > 0 && { suggestedBy }), ...(sameAs && { sameAs }) },
+    { ...saved, ...(suggestedBy.length > 0 && { suggestedBy }), ...(sameAs && { sameAs }), ...(from && { from }) },
     ...suggestions.map(({ id, by }) => ({
       type: 'SuggestionApplied' as const,
       post: post.id,
       suggestion: id,
       revision: saved.revision,
       suggestedBy: by,
+    })),
+    ...proposals.map(({ id }) => ({
+      type: 'ProposalTaken' as const,
+      post: post.id,
+      proposal: id,
+      revision: saved.revision,
     })),
   ]
 }

@@ -22,6 +22,8 @@ export function evolvePeople(state: DeskState, entry: Entry, event: PeopleEvent)
     case 'PersonErased':
       if (person) state.people.set(id, { ...person, name: `Erased person ${id.slice(0, 8)}` })
       state.gone.set(id, 'erased')
+      if (!person)
+        state.outsiders.set(id, { name: `Erased person ${id.slice(0, 8)}`, keys: state.outsiders.get(id)?.keys ?? [] })
       return state
     case 'KeyEnrolled': {
       const { keyId, publicKey } = event

@@ -3,19 +3,21 @@ import type { Entry, EventOf } from '../../ledger/events'
 import { fatesAfterCheck } from '../../review/fate'
 import { noTurnKept } from '../../review/turn'
 import { latest, type Post } from '../state'
+import { type BundleEvent, handedOver } from './bundle'
 import { type ReviewEvent, reviewed } from './review'
 import { type TurnEvent, turned } from './turn'
 
 export type ChangeEvent =
   | EventOf<'RevisionSaved' | 'Submitted' | 'Withdrawn' | 'Checked' | 'SlotMoved'>
   | ReviewEvent
+  | BundleEvent
   | TurnEvent
 
 export function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
   return {
     id: event.post,
     key: event.key,
-    createdBy: entry.by,
+    createdBy: event.from?.author ?? entry.by,
     createdAt: entry.at,
     batch: entry.batch,
     stage: 'draft',
@@ -29,6 +31,8 @@ export function drafted(entry: Entry, event: EventOf<'PostDrafted'>): Post {
     fates: [],
     comments: [],
     suggestions: [],
+    proposals: [],
+    broughtIn: [],
     exports: [],
     turnSince: entry.at,
     ...noTurnKept,
@@ -44,6 +48,7 @@ function revisionOf(entry: Entry, event: Omit<EventOf<'RevisionSaved'>, 'type' |
     at: entry.at,
     ...(event.suggestedBy && { suggestedBy: event.suggestedBy }),
     ...(event.sameAs && { sameAs: event.sameAs }),
+    ...(event.from && { from: event.from }),
   }
 }
 
@@ -84,6 +89,11 @@ export function changed(post: Post, entry: Entry, event: ChangeEvent, lists: num
       }
     case 'SlotMoved':
       return post // The revision that follows carries the new slot.
+    case 'PostBroughtIn':
+    case 'RevisionProposed':
+    case 'ProposalTaken':
+    case 'ProposalDeclined':
+      return handedOver(post, entry, event)
     case 'TurnTaken':
     case 'TurnReleased':
     case 'Snoozed':

@@ -28,8 +28,8 @@ export function talkedOf(post: Post, entry: Entry, event: TalkEvent): Post {
     case 'CommentRetracted':
       return withComment(post, event.comment, { retracted: true })
     case 'SuggestionMade': {
-      const { suggestion: id, revision, anchor, replacement, note, mentions = [] } = event
-      const made = { id, by, at, revision, anchor, replacement, note, mentions, answer: null }
+      const { suggestion: id, revision, anchor, replacement, note, mentions = [], from } = event
+      const made = { id, by, at, revision, anchor, replacement, note, mentions, answer: null, ...(from && { from }) }
       return { ...post, suggestions: [...post.suggestions, made] }
     }
     case 'SuggestionApplied':
@@ -46,7 +46,8 @@ function commentOf({ by, at }: Entry, event: EventOf<'CommentAdded' | 'NoteAdded
   const internal = event.type === 'NoteAdded'
   // A note whose key is gone can no longer be read, and still says that it was there.
   const text = event.text ?? ''
-  return { id, by, at, revision, text, anchor, resolved: false, thread, mentions, internal, retracted: false }
+  const from = event.type === 'CommentAdded' && event.from ? { from: event.from } : {}
+  return { id, by, at, revision, text, anchor, resolved: false, thread, mentions, internal, retracted: false, ...from }
 }
 
 function withComment(post: Post, id: string, change: Partial<Comment>): Post {

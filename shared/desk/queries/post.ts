@@ -14,11 +14,12 @@ import { standingObjections } from '../../review/sign-off'
 import { checkPost } from '../checking'
 import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
-import type { DeskState, Post } from '../state'
+import { type DeskState, nameOf, type Post } from '../state'
 import { whyNotNudge, whyNotSnooze, whyNotTake } from '../deciding/turn'
 import { mayEdit } from '../deciding/saving'
 import { latest, policyInForce } from '../state'
 import { turnInWords } from './queue'
+import { type DecidedElsewhereView, decidedElsewhere, openProposals, type ProposalView } from './elsewhere'
 import { obligationsOf, type RoutePicture, routePicture } from './route'
 import { type SlotDeadline, slotRisk } from './slot-risk'
 import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
@@ -98,6 +99,10 @@ export interface PostView extends SlotDeadline {
   /** What this person confirms on approving for their area. */
   readonly obligations: readonly Obligation[]
   readonly signOffs: readonly SignOffView[]
+  /** Decisions of other desks, which count there and not here. */
+  readonly elsewhere: readonly DecidedElsewhereView[]
+  /** Content that came from other desks, for its writer to take or to decline. */
+  readonly proposals: readonly ProposalView[]
   /** What people said to each other, as this person sees it, the oldest first. */
   readonly threads: readonly ThreadView[]
   /** Whether this person reads and leaves notes among reviewers. */
@@ -116,7 +121,7 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
   const check = checkPost(state, post)
   const requirements = requirementStates(file)
   const area = areaFor(person, file)
-  const name = (id: string) => state.people.get(id)?.name ?? id
+  const name = (id: string) => nameOf(state, id)
   const counting = new Set(
     [
       ...requirements.flatMap((requirement) => requirement.approvals),
@@ -174,6 +179,8 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
       takenBack: signOff.takenBack,
       stands: counting.has(signOff.id),
     })),
+    elsewhere: decidedElsewhere(state, post),
+    proposals: openProposals(state, person, post, now),
     threads: threadsOf(state, person, post),
     mayLeaveNotes: mayReadNotes(person),
     area,

@@ -9,7 +9,7 @@ import { changeBy, standingIn, type Suggestion } from '../../review/suggestion'
 import { mayEdit } from '../deciding/saving'
 import { obstacleToApplying } from '../deciding/suggesting'
 import type { Refusal } from '../refusal'
-import { type Comment, type DeskState, latest, type Post } from '../state'
+import { type Comment, type DeskState, latest, nameOf, type Post } from '../state'
 
 /** Where something hangs now. */
 export interface AnchoredView {
@@ -33,6 +33,8 @@ export interface CommentView {
   readonly revision: number
   /** With names in the place of ids; empty when it was taken back. */
   readonly text: string
+  /** Words that it was about on another desk and that do not stand here; empty where there are none. */
+  readonly about: string
   readonly isInternal: boolean
   readonly isRetracted: boolean
   readonly mentionsYou: boolean
@@ -70,13 +72,14 @@ export interface ThreadView {
 }
 
 export function threadsOf(state: DeskState, person: Person, post: Post): readonly ThreadView[] {
-  const name = (id: PersonId) => state.people.get(id)?.name ?? id
+  const name = (id: PersonId) => nameOf(state, id)
   const told = commentsFor(person, post)
   const view = (comment: Comment): CommentView => ({
     id: comment.id,
-    by: name(comment.by),
-    isYours: comment.by === person.id,
-    at: comment.at,
+    by: speaker(name, comment),
+    isYours: comment.by === person.id && !comment.from,
+    at: comment.from?.at ?? comment.at,
+    about: comment.from?.quote ?? '',
     revision: comment.revision,
     text: comment.retracted ? '' : withNames(comment.text, name),
     isInternal: comment.internal,
@@ -113,6 +116,11 @@ export function threadsOf(state: DeskState, person: Person, post: Post): readonl
     })
   const begunAt = new Map([...post.suggestions, ...post.comments].map(({ id, at }) => [id, at]))
   return [...said, ...suggested].sort((a, b) => ((begunAt.get(a.id) ?? '') < (begunAt.get(b.id) ?? '') ? -1 : 1))
+}
+
+/** Who said it, and where, when it was not here. */
+function speaker(name: (id: PersonId) => string, { by, from }: Pick<Comment, 'by' | 'from'>): string {
+  return from ? `${name(from.by)} (on ${from.desk})` : name(by)
 }
 
 /** The threads that wait for an answer, as this person sees them. Without looking at the text. */
@@ -177,9 +185,9 @@ function suggestionView(
   const act = { state, person, by: person.id, now: at, commandId: '' }
   return {
     id,
-    by: name(by),
-    isYours: by === person.id,
-    at,
+    by: speaker(name, suggestion),
+    isYours: by === person.id && !suggestion.from,
+    at: suggestion.from?.at ?? at,
     revision,
     replacement,
     note: withNames(note, name),

@@ -53,6 +53,36 @@ export const PublicKey = z.base64().max(200)
 export const SameElsewhere = z.strictObject({ post: id, key: z.string().max(64), people: z.array(PersonId).min(1) })
 export type SameElsewhere = Readonly<z.infer<typeof SameElsewhere>>
 
+/** Content that came in a file from another desk, and whoever had a hand in it there. */
+export const FromElsewhere = z.strictObject({
+  bundle: digest,
+  /** What that desk is called, and the post there. */
+  desk: z.string().max(120),
+  post: id,
+  key: z.string().max(64),
+  revision,
+  /** By the ids they have there, with those of whoever they are here; the signer of the file among them. */
+  people: z.array(PersonId).min(1),
+  /** Who wrote it, where that is somebody of this desk. */
+  author: PersonId.optional(),
+  /** Signed by a colleague whose key this desk knows: whoever brought it in has no hand in it by that alone. */
+  isVouchedFor: z.boolean(),
+})
+export type FromElsewhere = Readonly<z.infer<typeof FromElsewhere>>
+
+/** Something that was said on another desk, there and then. */
+export const SaidElsewhere = z.strictObject({
+  bundle: digest,
+  desk: z.string().max(120),
+  by: PersonId,
+  at: z.iso.datetime(),
+  /** Whoever its words count as: the speaker, the signer of the file, and who they are here. */
+  people: z.array(PersonId).min(1),
+  /** What it was about, where those words do not stand here. */
+  quote: z.string().max(2_000).optional(),
+})
+export type SaidElsewhere = Readonly<z.infer<typeof SaidElsewhere>>
+
 /** What a reviewer had on screen when they decided. */
 export const SeenRecord = z.strictObject({
   /** The revision they compared with; null: nothing came before, all of it was new to them. */

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { PersonId } from '../../people/person'
 import { ContentRecord } from '../../post/content'
-import { digest, FindingRecord, id, note, revision, SameElsewhere } from './parts'
+import { digest, FindingRecord, FromElsewhere, id, note, revision, SameElsewhere } from './parts'
 
 export const postEvents = [
   /** Brings revision 1. */
@@ -14,6 +14,7 @@ export const postEvents = [
     content: ContentRecord,
     contentDigest: digest,
     sameAs: SameElsewhere.optional(),
+    from: FromElsewhere.optional(),
   }),
   z.strictObject({
     type: z.literal('RevisionSaved'),
@@ -24,6 +25,7 @@ export const postEvents = [
     /** Whose suggestions it brings in, beside whoever saved it. */
     suggestedBy: z.array(PersonId).min(1).optional(),
     sameAs: SameElsewhere.optional(),
+    from: FromElsewhere.optional(),
   }),
   z.strictObject({ type: z.literal('Submitted'), post: id, revision, contentDigest: digest, note }),
   z.strictObject({ type: z.literal('Withdrawn'), post: id, revision, reason: note }),

@@ -1,7 +1,7 @@
 // What is said and decided about a post.
 import * as z from 'zod'
 import { Area, PersonId } from '../../people/person'
-import { Anchor, Decision, digest, id, note, revision, Sealed, SeenRecord } from './parts'
+import { Anchor, Decision, digest, id, note, revision, SaidElsewhere, Sealed, SeenRecord } from './parts'
 
 /** The comment or suggestion that is answered. */
 const thread = id.optional()
@@ -17,6 +17,7 @@ export const reviewEvents = [
     anchor: Anchor.nullable(),
     thread,
     mentions,
+    from: SaidElsewhere.optional(),
   }),
   /** A comment among those who decide. Its words are sealed in the record, so that nothing made of the record holds them. */
   z.strictObject({
@@ -46,6 +47,7 @@ export const reviewEvents = [
     replacement: note,
     note,
     mentions,
+    from: SaidElsewhere.optional(),
   }),
   /** `revision` is the one that brings it in. */
   z.strictObject({ type: z.literal('SuggestionApplied'), post: id, suggestion: id, revision, suggestedBy: PersonId }),

@@ -89,6 +89,7 @@ function revisionIn(leaf: Leaf): Revision[] {
       at,
       ...(event.type === 'RevisionSaved' && event.suggestedBy && { suggestedBy: event.suggestedBy }),
       ...(event.sameAs && { sameAs: event.sameAs }),
+      ...(event.from && { from: event.from }),
     },
   ]
 }

@@ -63,7 +63,7 @@ export class Gathering {
   }
 }
 
-/** What people said to each other. A suggestion that was applied is told by the revision that brings it in. */
+/** What people said to each other. What was applied or taken is told by the revision that brings it in. */
 const isTalk = (leaf: Leaf) =>
   isLeafOf(
     leaf,
@@ -74,6 +74,10 @@ const isTalk = (leaf: Leaf) =>
     'CommentRetracted',
     'SuggestionMade',
     'SuggestionDeclined',
+    'PostBroughtIn',
+    'RevisionProposed',
+    'ProposalTaken',
+    'ProposalDeclined',
   )
 /** How they shared the work out. */
 const isTurn = (leaf: Leaf) => isLeafOf(leaf, 'TurnTaken', 'TurnReleased', 'Snoozed', 'SnoozeEnded', 'Nudged')

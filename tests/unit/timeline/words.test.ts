@@ -50,6 +50,15 @@ const account = {
   tier: 'routine' as const,
 }
 
+const from = {
+  bundle: digest,
+  desk: 'Southbank',
+  post: '3',
+  key: 'SB-3',
+  revision: 2,
+  people: ['ana'],
+  isVouchedFor: false,
+}
 const listed = { type: 'RegisterChanged' as const, register: 'terms' as const }
 const heron = { id: 't1', term: 'Project Heron' }
 
@@ -191,6 +200,54 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   [
     'moved NB-7 to Mon, 11 Jan 2027, 09:00 (Europe/London, UTC+00:00)',
     { type: 'SlotMoved', post: '7', from: null, to: slots[0] ?? null },
+  ],
+  [
+    'handed over 2 posts to another desk: “For Cleo to read.”',
+    {
+      type: 'BundleHandedOver',
+      bundle: digest,
+      purpose: 'For Cleo to read.',
+      posts: ['7', '8'].map((post) => ({ post, revision: 1, contentDigest: digest })),
+    },
+  ],
+  [
+    'brought in 1 post that Southbank handed over',
+    {
+      type: 'BundleBroughtIn',
+      bundle: digest,
+      desk: { name: 'Southbank', keyId },
+      signedBy: 'ana',
+      keyId,
+      knownAs: null,
+      handedOverAt: '2026-12-01T08:00:00Z',
+      posts: ['7'],
+    },
+  ],
+  ['took back what came in a handed-over file, on 1 post', { type: 'BundleTakenBack', bundle: digest, posts: ['7'] }],
+  [
+    'noted the name of Ana Ruiz, who is on another desk',
+    { type: 'OutsiderNamed', person: 'ana', keys: [], name: 'Ana' },
+  ],
+  [
+    'brought in a proposal for NB-7 from Southbank, where it is SB-3',
+    {
+      type: 'PostBroughtIn',
+      post: '7',
+      as: 'proposal',
+      bundle: digest,
+      desk: 'Southbank',
+      theirs: { post: '3', key: 'SB-3', revision: 2, contentDigest: digest },
+      decisions: [],
+    },
+  ],
+  [
+    'proposed for NB-7 what Southbank has as SB-3',
+    { type: 'RevisionProposed', post: '7', proposal: 'r', content: content('Words.'), contentDigest: digest, from },
+  ],
+  ['took over a proposal for NB-7, as revision 3', { type: 'ProposalTaken', post: '7', proposal: 'r', revision: 3 }],
+  [
+    'declined a proposal for NB-7: “Ours stays.”',
+    { type: 'ProposalDeclined', post: '7', proposal: 'r', reason: 'Ours stays.' },
   ],
   [
     'exported 2 posts as Schedule for programs (JSON)',

@@ -1,7 +1,7 @@
 // What an entry says, thing by thing, for whoever wants to know it exactly: nothing that is in it is left out of the
 // JSON beside it, and here it has words.
 import { missingCase } from '../../../kit/exhaustive'
-import type { DeskEvent, Entry, EventOf } from '../../../ledger/events'
+import type { DeskEvent, Entry, EventOf, FromElsewhere } from '../../../ledger/events'
 import type { Content } from '../../../post/content'
 import { slotInWords } from '../../../post/slot'
 import { waiverReasonWords } from '../../../review/waiver'
@@ -77,6 +77,30 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
       ]
     case 'ScheduleExported':
       return exported(event, names)
+    case 'BundleHandedOver':
+      return [
+        text('To whom, and what for', event.purpose),
+        text('Posts', event.posts.map(({ post, revision: at }) => `${names.post(post)}, revision ${at}`).join('\n')),
+        code('Digest of bundle.json', event.bundle),
+      ]
+    case 'BundleBroughtIn':
+      return [
+        text('Desk', event.desk.name),
+        code('Key of that desk', event.desk.keyId),
+        text('Signed there by', names.person(event.signedBy)),
+        text(
+          'Known here as',
+          event.knownAs === null ? 'Nobody: this desk does not know the key' : names.person(event.knownAs),
+        ),
+        code('Key', event.keyId),
+        text('Handed over', event.handedOverAt),
+        text('Posts taken in', String(event.posts.length)),
+        code('Digest of bundle.json', event.bundle),
+      ]
+    case 'BundleTakenBack':
+      return [text('Posts', event.posts.map(names.post).join('\n')), code('Digest of bundle.json', event.bundle)]
+    case 'OutsiderNamed':
+      return [...person(event, names), ...said('Keys', event.keys.join('\n'))]
     default:
       return [text('Post', names.post(event.post)), ...postFacts(event, names)]
   }
@@ -179,6 +203,30 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
       return []
     case 'Nudged':
       return [text('Reminded', event.to.map(names.person).join(', '))]
+    case 'PostBroughtIn':
+      return [
+        text('Desk', event.desk),
+        text('There', `${event.theirs.key}, revision ${event.theirs.revision}`),
+        ...event.decisions.map(({ by, area, decision, keyId }) =>
+          text(
+            'Decided there',
+            `${decisions[decision]} by ${names.person(by)} for ${area}${keyId === null ? ', not signed' : ''}. It does not count here.`,
+          ),
+        ),
+        code('Content digest', event.theirs.contentDigest),
+        code('Digest of bundle.json', event.bundle),
+      ]
+    case 'RevisionProposed':
+      return [
+        ...fromFacts(event.from, names),
+        ...contentFacts(event.content),
+        code('Content digest', event.contentDigest),
+        code('Proposal', event.proposal),
+      ]
+    case 'ProposalTaken':
+      return [revision(event), code('Proposal', event.proposal)]
+    case 'ProposalDeclined':
+      return [...said('Reply', event.reason), code('Proposal', event.proposal)]
     case 'SlotMoved':
       return [slotFact('From', event.from), slotFact('To', event.to)]
     default:
@@ -194,10 +242,19 @@ const waiverCodes = (event: EventOf<'WaiverGranted' | 'WaiverRefused'>) => [
 /** Who has a hand in it beside whoever saved it. */
 function alsoBy(event: EventOf<'PostDrafted' | 'RevisionSaved'>, names: Names): readonly LedgerFact[] {
   const suggestedBy = event.type === 'RevisionSaved' ? (event.suggestedBy ?? []) : []
-  const { sameAs } = event
+  const { sameAs, from } = event
   return [
     ...said('Suggested by', suggestedBy.map(names.person).join(', ')),
+    ...(from ? fromFacts(from, names) : []),
     ...(sameAs ? [text('Said before in', `${sameAs.key}, by ${sameAs.people.map(names.person).join(', ')}`)] : []),
+  ]
+}
+
+function fromFacts({ desk, key, people, isVouchedFor }: FromElsewhere, names: Names): readonly LedgerFact[] {
+  return [
+    text('From', `${desk}, ${key}`),
+    text('Whose hand is in it', people.map(names.person).join(', ')),
+    ...(isVouchedFor ? [text('Signed', 'By a colleague whose key this desk knows')] : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kit/time'
 import type { DeskEvent, Entry, KeyId } from '../../../ledger/events'
 import type { PersonId } from '../../../people/person'
 import type { PostId } from '../../../post/revision'
-import type { DeskState } from '../../state'
+import { type DeskState, nameOf } from '../../state'
 import type { LedgerFilter, LedgerGroup, LedgerRow } from '../ledger'
 import { withNames } from '../../../review/mentions'
 import { personMark, postMark, wordsOf } from './words'
@@ -33,9 +33,9 @@ export interface Names {
   readonly post: (id: PostId) => string
 }
 
-export function namesIn(state: Pick<DeskState, 'people' | 'posts'>): Names {
+export function namesIn(state: Pick<DeskState, 'people' | 'outsiders' | 'posts'>): Names {
   return {
-    person: (id) => state.people.get(id)?.name ?? id,
+    person: (id) => nameOf(state, id),
     post: (id) => state.posts.get(id)?.key ?? id,
   }
 }
@@ -107,7 +107,7 @@ function filledIn(words: string, mark: string, name: string): string {
 }
 
 function postsOf(event: DeskEvent): readonly PostId[] {
-  if (event.type === 'ScheduleExported') return event.posts.map(({ post }) => post)
+  if (event.type === 'ScheduleExported' || event.type === 'BundleHandedOver') return event.posts.map(({ post }) => post)
   return 'post' in event ? [event.post] : []
 }
 
@@ -156,4 +156,12 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   Nudged: 'posts',
   SlotMoved: 'schedule',
   ScheduleExported: 'schedule',
+  BundleHandedOver: 'posts',
+  BundleBroughtIn: 'posts',
+  BundleTakenBack: 'posts',
+  OutsiderNamed: 'people',
+  PostBroughtIn: 'posts',
+  RevisionProposed: 'posts',
+  ProposalTaken: 'posts',
+  ProposalDeclined: 'posts',
 }

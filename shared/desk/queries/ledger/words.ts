@@ -58,7 +58,9 @@ export function wordsOf({ event, by }: Entry): string {
     case 'Checked':
       return `had ${postMark} checked: ${findingsWords(event)}`
     case 'CommentAdded':
-      return `commented on ${postMark}${because(event.text)}`
+      return event.from
+        ? `brought in a comment on ${postMark} from ${plain(event.from.desk)}${because(event.text)}`
+        : `commented on ${postMark}${because(event.text)}`
     case 'NoteAdded':
       // Its words are for those who decide; the ledger is for everybody.
       return `left a note among reviewers on ${postMark}`
@@ -67,7 +69,7 @@ export function wordsOf({ event, by }: Entry): string {
     case 'CommentRetracted':
       return `took back a comment on ${postMark}`
     case 'SuggestionMade':
-      return `suggested other words for ${quoted(event.anchor.quote)} in ${postMark}${because(event.note)}`
+      return `${event.from ? `brought in a suggestion from ${plain(event.from.desk)} of` : 'suggested'} other words for ${quoted(event.anchor.quote)} in ${postMark}${because(event.note)}`
     case 'SuggestionApplied':
       return `applied a suggestion to ${postMark}, as revision ${event.revision}`
     case 'SuggestionDeclined':
@@ -106,6 +108,22 @@ export function wordsOf({ event, by }: Entry): string {
       return `reminded ${event.to.length === 1 ? 'somebody' : `${event.to.length} people`} of ${postMark}`
     case 'SlotMoved':
       return event.to === null ? `took ${postMark} off the calendar` : `moved ${postMark} to ${slotInWords(event.to)}`
+    case 'BundleHandedOver':
+      return `handed over ${counted(event.posts.length, 'post')} to another desk${because(event.purpose)}`
+    case 'BundleBroughtIn':
+      return `brought in ${counted(event.posts.length, 'post')} that ${plain(event.desk.name)} handed over`
+    case 'BundleTakenBack':
+      return `took back what came in a handed-over file, on ${counted(event.posts.length, 'post')}`
+    case 'OutsiderNamed':
+      return `noted the name of ${personMark}, who is on another desk`
+    case 'PostBroughtIn':
+      return `${takenAsWords[event.as]} ${postMark} from ${plain(event.desk)}, where it is ${plain(event.theirs.key)}`
+    case 'RevisionProposed':
+      return `proposed for ${postMark} what ${plain(event.from.desk)} has as ${plain(event.from.key)}`
+    case 'ProposalTaken':
+      return `took over a proposal for ${postMark}, as revision ${event.revision}`
+    case 'ProposalDeclined':
+      return `declined a proposal for ${postMark}${because(event.reason)}`
     case 'ScheduleExported':
       return `exported ${counted(event.posts.length, 'post')} as ${profileTitle(event.profile)}`
     default:
@@ -116,10 +134,18 @@ export function wordsOf({ event, by }: Entry): string {
 /** What a batch of entries did as one act. `types` are the kinds of events in it. */
 export function batchWords(types: ReadonlySet<string>, count: number): string {
   const [only] = types
+  if (types.has('BundleBroughtIn')) return 'brought in what another desk handed over'
+  if (types.has('BundleTakenBack')) return 'took back what came in a handed-over file'
   if (types.size === 1 && only === 'PostDrafted') return `imported ${counted(count, 'draft')}`
   if (types.size === 1 && only === 'Withdrawn') return `withdrew ${counted(count, 'post')}`
   return `did ${counted(count, 'thing')} in one act`
 }
+
+const takenAsWords = {
+  draft: 'brought in',
+  proposal: 'brought in a proposal for',
+  words: 'brought in what was said about',
+} as const
 
 const decisionWords = { approve: 'approved', 'request-changes': 'asked for changes to', reject: 'rejected' } as const
 
