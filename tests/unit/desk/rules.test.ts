@@ -53,12 +53,15 @@ describe('over random histories', () => {
   it('everything is tried, and much of it succeeds and much is refused', () => {
     expect(tally.exports).toBeGreaterThan(runs / 4)
     expect(tally.excepted).toBeGreaterThan(runs / 50)
+    expect(tally.handedOver).toBeGreaterThan(runs / 50)
     expect([...tally.events.keys()].sort()).toEqual(happening)
     expect([...tally.refused.keys()].sort()).toEqual(refused)
   })
 })
 
 const happening = [
+  ...['BundleBroughtIn', 'BundleTakenBack', 'KeyEnrolled', 'OutsiderNamed', 'PostBroughtIn'],
+  ...['ProposalDeclined', 'ProposalTaken', 'RevisionProposed'],
   ...['AccountAdded', 'Checked', 'CommentAdded', 'CommentReopened', 'CommentResolved', 'CommentRetracted'],
   ...['DeskFounded', 'FindingConsidered', 'FindingDisputed', 'Nudged', 'NoteAdded', 'PersonAdded', 'PolicyAdopted'],
   ...['PostDrafted', 'RegisterChanged', 'RevisionSaved', 'RolesGranted', 'ScheduleExported', 'SignOffTakenBack'],

@@ -23,6 +23,8 @@ export class Tally {
   /** Posts that left, and those of them with a waiver. */
   exports = 0
   excepted = 0
+  /** Posts that left with words from another desk. */
+  handedOver = 0
 
   get refusals(): number {
     return [...this.refused.values()].reduce((sum, count) => sum + count, 0)
@@ -38,6 +40,7 @@ export function violationsOf({ size, steps }: History, tally = new Tally(), isTh
   for (const { event } of desk.entries) tally.events.set(event.type, (tally.events.get(event.type) ?? 0) + 1)
   const left = desk.state.exports.flatMap(({ posts }) => posts)
   tally.exports += left.length
+  tally.handedOver += left.filter((id) => desk.post(id).revisions.some(({ from }) => from)).length
   tally.excepted += left.filter((id) => desk.post(id).waivers.some(({ decision }) => decision?.granted)).length
   return [
     ...play.violations,

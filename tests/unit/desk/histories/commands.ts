@@ -5,6 +5,7 @@ import { latest, type Post } from '../../../../shared/desk/state'
 import { missingCase } from '../../../../shared/kit/exhaustive'
 import type { Content } from '../../../../shared/post/content'
 import { content, type SmallDesk, slots } from '../small-desk'
+import { bringIn } from './bundle-commands'
 import { policyOf } from './desk'
 import type { Step } from './steps'
 import { turnCommandOf } from './turn-commands'
@@ -28,6 +29,8 @@ const nothing = 'none'
 
 function deskCommandOf(desk: SmallDesk, s: Step): Command | null {
   switch (s.act) {
+    case 'bring':
+      return bringIn(desk, s, contentOf(s))
     case 'draft':
       return { type: 'draft-post', post: s.post, content: contentOf(s) }
     case 'adopt':
@@ -110,6 +113,15 @@ function postCommandOf(desk: SmallDesk, s: Step): Command | null {
       return s.pick < 5
         ? { type: 'decline-suggestion', post: s.post, suggestion: at(post.suggestions)?.id ?? nothing, reason: 'No.' }
         : null
+    case 'take-other':
+      return { type: 'take-proposal', ...about, proposal: at(post.proposals)?.id ?? nothing }
+    case 'decline-other':
+      return {
+        type: 'decline-proposal',
+        post: s.post,
+        proposal: at(post.proposals)?.id ?? nothing,
+        reason: 'Ours stays.',
+      }
     case 'consider':
       return { type: 'consider-finding', ...about, finding: at(post.checked?.findings ?? [])?.id ?? nothing, note: '' }
     case 'dispute':
@@ -166,6 +178,7 @@ function postCommandOf(desk: SmallDesk, s: Step): Command | null {
         files: [{ name: 'f', sha256: '0'.repeat(64), bytes: 1 }],
         posts: [about],
       }
+    case 'bring':
     case 'draft':
     case 'adopt':
     case 'regrant':

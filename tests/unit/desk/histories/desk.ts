@@ -2,6 +2,7 @@
 // of which some are enough, and areas that decide in the place of others.
 import type { PolicyDocument } from '../../../../shared/policy/document'
 import { type Played, policy, SmallDesk } from '../small-desk'
+import { withKeys } from './keys'
 
 /** The first two to six of them: Mia, who may write, and Dev, who reviews, can bring a post out between them. */
 export const cast = [
@@ -66,4 +67,4 @@ export function policyOf(version: number): PolicyDocument {
   }
 }
 
-export const foundedBy = (size: number) => new SmallDesk(cast.slice(0, size), policyOf(1))
+export const foundedBy = (size: number) => withKeys(new SmallDesk(cast.slice(0, size), policyOf(1)))

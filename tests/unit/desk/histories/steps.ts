@@ -30,10 +30,13 @@ const acts = {
   withdraw: 1,
   comment: 1,
   note: 1,
-  talk: 1,
+  talk: 2,
   suggest: 2,
-  apply: 2,
+  apply: 3,
   decline: 1,
+  bring: 2,
+  'take-other': 2,
+  'decline-other': 1,
   consider: 1,
   dispute: 1,
   'ask-waiver': 2,
@@ -71,6 +74,7 @@ const able: Partial<Record<Act, readonly Member[]>> = {
   consider: reviewing,
   note: reviewing,
   suggest: ['cleo', 'dev', 'ben', 'eve'],
+  bring: ['cleo', 'dev', 'ana', 'mia'],
   'grant-waiver': reviewing,
   'refuse-waiver': ['dev', 'eve'],
   'back-waiver': ['cleo', 'dev', 'ana', 'mia'],
@@ -157,7 +161,10 @@ export const histories: fc.Arbitrary<History> = fc.integer({ min: 2, max: cast.l
       ({ begun: [first, second], rest }): History => ({
         size,
         steps: [
-          { ...first, act: 'draft', by: 'mia', post: 'p' },
+          // Some are brought in from another desk, by whoever it is.
+          first.pick % 4 === 0
+            ? { ...first, act: 'bring', by: members[(first.pick / 4) % members.length] ?? 'mia', post: 'p' }
+            : { ...first, act: 'draft', by: 'mia', post: 'p' },
           { ...second, act: 'draft', by: members[2] ?? 'mia', post: 'q' },
           ...rest,
           ...push.filter(({ by, act }) => members.includes(by) && (act !== 'back-waiver' || second.pick % 4 === 0)),

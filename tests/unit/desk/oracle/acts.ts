@@ -12,6 +12,10 @@ const rolesFor: Acts = {
   Withdrawn: ['writer', 'manager'],
   SlotMoved: ['writer', 'manager'],
   SuggestionApplied: ['writer', 'manager'],
+  ProposalTaken: ['writer', 'manager'],
+  ProposalDeclined: ['writer', 'manager'],
+  RevisionProposed: ['writer', 'reviewer', 'manager', 'admin'],
+  BundleBroughtIn: ['writer', 'reviewer', 'manager', 'admin'],
   CommentAdded: ['writer', 'reviewer', 'manager', 'admin'],
   SuggestionMade: ['writer', 'reviewer', 'manager', 'admin'],
   NoteAdded: ['reviewer', 'manager', 'admin'],
@@ -35,7 +39,13 @@ export function complaintsAboutActs(reading: Reading, { at, by, event }: Entry):
   const person = reading.people.get(by)
   // Whoever founds a desk is nobody yet.
   if (reading.policy === '') return []
-  const roles = rolesFor[event.type]
+  const isBroughtIn = event.type === 'PostDrafted' && event.from !== undefined
+  // In review where it came from, it is so at once here; nobody submits it anew.
+  const isFromReview = event.type === 'Submitted' && reading.posts.get(event.post)?.isJustIn === true
+  const known = 'post' in event ? reading.posts.get(event.post) : undefined
+  const isTakenBack = event.type === 'Withdrawn' && known?.broughtInBy === by && known.versions.length === 1
+  if (isFromReview || isTakenBack) return []
+  const roles = isBroughtIn && event.from?.isVouchedFor ? ['writer', 'manager', 'reviewer'] : rolesFor[event.type]
   const complaints =
     roles && !roles.some((role) => person?.roles.includes(role)) ? say(7, `may not: ${event.type}`) : []
   switch (event.type) {
@@ -61,6 +71,19 @@ export function complaintsAboutActs(reading: Reading, { at, by, event }: Entry):
       return signed?.by === by && !signed.takenBack
         ? complaints
         : [...complaints, ...say(4, 'took back what is not theirs')]
+    }
+    case 'PostDrafted': {
+      const { from } = event
+      if (!from) return complaints
+      const { signedBy, keyId } = reading.file
+      const owner = reading.keys.get(keyId)
+      return [
+        ...complaints,
+        ...(from.people.includes(signedBy) ? [] : say(2, 'brought in words for which their signer does not answer')),
+        ...(from.isVouchedFor && (owner === undefined || owner === by)
+          ? say(2, 'brought in words for which nobody else answers')
+          : []),
+      ]
     }
     case 'RevisionSaved':
       return reading.post(event.post).hasLeft ? [...complaints, ...say(1, 'changed what has left')] : complaints

@@ -31,6 +31,10 @@ export class PostReading {
   readonly findings = new Map<string, EventOf<'Checked'>['findings']>()
   /** With its reviewers now. */
   isSubmitted = false
+  /** It came from another desk with a colleague’s word for it, and nothing has happened to it since. */
+  isJustIn = false
+  /** Who brought it in from another desk: they can take it back as long as nobody has gone on from it. */
+  broughtInBy = ''
   hasLeft = false
   taken: { by: string; until: number } | null = null
   nudged = Number.NEGATIVE_INFINITY
@@ -60,6 +64,9 @@ export class Reading {
   readonly people = new Map<string, { roles: readonly string[]; areas: readonly string[] }>()
   readonly suggestedBy = new Map<string, string>()
   readonly batches = new Map<string, number>()
+  readonly keys = new Map<string, string>()
+  /** Who signed the file that came in last, and with which key. */
+  file = { signedBy: '', keyId: '' }
   policy = ''
   /** Odd and even ones have other routes. */
   isOddPolicy = true
@@ -83,12 +90,19 @@ export class Reading {
       case 'RevisionSaved': {
         const { content, contentDigest: digest } = event
         const isChanged = post.versions.at(-1)?.digest !== digest
-        post.versions.push({ digest, by, content, helpers: this.writersElsewhere(event.post, digest) })
+        const helpers = this.writersElsewhere(event.post, digest)
+        for (const person of event.from?.people ?? []) helpers.add(person)
+        // Whoever brings in what a colleague signed wrote none of it.
+        const writer = event.from?.isVouchedFor ? (event.from.people[0] ?? by) : by
+        post.versions.push({ digest, by: writer, content, helpers })
         if (isChanged) post.isSubmitted = false
+        if (event.type === 'PostDrafted' && event.from) post.broughtInBy = by
+        post.isJustIn = event.type === 'PostDrafted' && event.from?.isVouchedFor === true
         break
       }
       case 'Submitted':
         post.isSubmitted = true
+        post.isJustIn = false
         break
       case 'Withdrawn':
         post.isSubmitted = false
@@ -134,6 +148,8 @@ export class Reading {
   }
 
   private readDesk({ event }: Entry): void {
+    if (event.type === 'KeyEnrolled') this.keys.set(event.keyId, event.person)
+    if (event.type === 'BundleBroughtIn') this.file = { signedBy: event.signedBy, keyId: event.keyId }
     if (event.type === 'PersonAdded') this.people.set(event.person, { roles: [], areas: [] })
     if (event.type === 'RolesGranted') this.people.set(event.person, event)
     if (event.type === 'PolicyAdopted') {
