@@ -20,6 +20,16 @@ export function piecesOf(pattern: string): readonly Pieces[] | null {
   return together.length > 0 ? [together] : null
 }
 
+/** Whether a text holds what the pattern needs, told without the pattern. True says nothing. */
+export function pieceTest(pattern: string): (text: string) => boolean {
+  const options = piecesOf(pattern)
+  if (!options) return () => true
+  return (text) => {
+    const lower = folded(text)
+    return options.some((pieces) => pieces.every((anyOf) => anyOf.some((piece) => lower.includes(piece))))
+  }
+}
+
 /** Lower case, with the one letter besides that folds into ASCII: RE2 reads "ſ" as an "s" where case does not matter. */
 export function folded(text: string): string {
   return text.toLowerCase().replaceAll('ſ', 's')

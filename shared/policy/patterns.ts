@@ -1,7 +1,9 @@
 // Patterns in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang a check.
-import { RE2JS, RE2JSException } from 're2js'
+import { type Matcher, RE2JS, RE2JSException } from 're2js'
 import * as z from 'zod'
+import { once } from '../kit/once'
 import { mostHits } from './kind'
+import { pieceTest } from './literals'
 import { isPlainPattern } from './plain-pattern'
 
 export const Pattern = z
@@ -18,15 +20,19 @@ export interface Span {
   readonly end: number
 }
 
-/** Finds the matches of one pattern; it is compiled when first asked for, since most posts give no reason to ask. */
-export type PatternFinder = (text: string) => readonly Span[]
+/** Finds the matches of one pattern, in order; it is compiled when first asked for, since most posts give no reason to. */
+export type PatternFinder = (text: string) => Iterable<Span>
 
-export function patternFinder(source: string, letters: 'any' | 'exact' = 'any'): PatternFinder {
-  let compiled: RE2JS | null = null
-  return (text) => {
-    compiled ??= compiledPattern(source, letters)
-    return spansOf(compiled, text)
-  }
+export interface PatternOptions {
+  readonly letters: 'any' | 'exact'
+  /** Letters and digits may not touch a match on either side. RE2's own \b knows ASCII letters only. */
+  readonly whole: boolean
+}
+
+export function patternFinder(source: string, { letters, whole }: PatternOptions): PatternFinder {
+  const compiled = once(() => compiledPattern(source, letters))
+  const mayMatch = once(() => pieceTest(source))
+  return (text) => spansOf({ mayMatch: mayMatch(), compiled }, text, whole)
 }
 
 /** Compiling takes milliseconds, and a policy is compiled again for each change of its settings. */
@@ -46,41 +52,57 @@ export function compiledPattern(source: string, letters: 'any' | 'exact' = 'any'
 /** A match may be this long; what goes on for longer is cut. Only texts of more than twice the length are concerned. */
 export const longestMatch = 512
 
+/** A pattern, compiled when a text holds what it needs. */
+interface Ready {
+  readonly mayMatch: (text: string) => boolean
+  readonly compiled: () => RE2JS
+}
+
+/** Past so many matches in one text, those that cut a word included, no more are looked for. */
+const mostTried = 4 * mostHits
+
 /**
- * The matches in order. Whether there is one is known several times faster than where it is, and where it is, faster
- * in a short text: a long one is looked at stretch by stretch, each with what follows it, so that no match is missed.
+ * The matches in order, found as they are asked for. Whether there is one is known several times faster than where it
+ * is, and where it is, faster in a short text: a long one is looked at stretch by stretch, each with what follows it,
+ * so that no match is missed.
  */
-export function spansOf(compiled: RE2JS, text: string): readonly Span[] {
-  const spans: Span[] = []
+function* spansOf({ mayMatch, compiled }: Ready, text: string, whole: boolean): Generator<Span> {
+  if (!mayMatch(text)) return
   const stretch = text.length > 2 * longestMatch ? longestMatch : text.length
-  for (let from = 0; from < text.length && spans.length < 4 * mostHits; ) {
+  let left = mostTried
+  for (let from = 0; from < text.length; ) {
     const until = from + stretch
     // What stands before decides on \b and ^; two units, so that no character is cut.
     const base = Math.max(0, from - 2)
     const piece = text.slice(base, until + longestMatch)
-    const last = compiled.test(piece) ? matchesIn(compiled, piece, base, from, until, spans) : 0
+    let last = from
+    if (compiled().test(piece)) {
+      const matcher = compiled().matcher(piece)
+      for (
+        let isThere = matcher.find(from - base);
+        isThere;
+        isThere = isLeft(compiled(), piece, last - base, matcher)
+      ) {
+        const start = base + matcher.start()
+        const end = base + matcher.end()
+        if (start >= until) break
+        if (left === 0) return
+        left -= 1
+        last = end
+        if (end > start && !(whole && cutsWord(text, start, end))) yield { start, end }
+      }
+    }
     from = Math.max(until, last)
   }
-  return spans
 }
 
-/** Adds the matches that begin from `from` on and before `until`; gives where the last one ends. */
-function matchesIn(compiled: RE2JS, piece: string, base: number, from: number, until: number, spans: Span[]): number {
-  const matcher = compiled.matcher(piece)
-  let last = 0
-  for (let isThere = matcher.find(from - base); isThere && spans.length < 4 * mostHits; isThere = matcher.find()) {
-    const start = base + matcher.start()
-    const end = base + matcher.end()
-    if (start >= until) break
-    if (end > start) spans.push({ start, end })
-    last = end
-  }
-  return last
+/** Goes on to the next match. What is left is asked first whether there is one, with what stands before it for \b. */
+function isLeft(compiled: RE2JS, piece: string, from: number, matcher: Matcher): boolean {
+  return compiled.test(piece.slice(Math.max(0, from - 2))) && matcher.find()
 }
 
-/** Letters and digits touch it on neither side. RE2's own \b knows ASCII letters only. */
-export function standsAlone(text: string, { start, end }: Span): boolean {
-  return !(isWordEnd(text, start - 1) && isWordEnd(text, start)) && !(isWordEnd(text, end - 1) && isWordEnd(text, end))
+function cutsWord(text: string, start: number, end: number): boolean {
+  return (isWordEnd(text, start - 1) && isWordEnd(text, start)) || (isWordEnd(text, end - 1) && isWordEnd(text, end))
 }
 
 function isWordEnd(text: string, index: number): boolean {

@@ -22,13 +22,18 @@ export interface Count {
  * or plan takes, in place of the channel's first limit.
  */
 export function count(channel: Channel, text: string, ownLimit?: number): readonly Count[] {
-  const { text: limits, hashtags } = limitsOf(channel)
-  const counts = limits.map((limit, index) =>
+  return [...textCounts(channel, text, ownLimit), ...hashtagCounts(channel, text)]
+}
+
+function textCounts(channel: Channel, text: string, ownLimit: number | undefined): readonly Count[] {
+  return limitsOf(channel).text.map((limit, index) =>
     counted(channel, 'text', measure(limit.unit, text), index === 0 ? ownOf(limit, ownLimit) : limit, limit.unit),
   )
-  return hashtags
-    ? [...counts, counted(channel, 'hashtags', countHashtags(text), hashtags, 'hashtags' as const)]
-    : counts
+}
+
+function hashtagCounts(channel: Channel, text: string): readonly Count[] {
+  const { hashtags } = limitsOf(channel)
+  return hashtags ? [counted(channel, 'hashtags', countHashtags(text), hashtags, 'hashtags')] : []
 }
 
 /** The counts that are over their limit. A text that cannot be is not counted, which costs more than to see that. */
@@ -36,9 +41,18 @@ export function countOver(channel: Channel, of: Count['of'], text: string, ownLi
   const { text: limits, hashtags } = limitsOf(channel)
   const mayBe =
     of === 'hashtags'
-      ? hashtags !== null && text.split(/[#＃]/).length - 1 > hashtags.value
-      : limits.some((limit, index) => most(limit.unit, text) > (index === 0 ? ownOf(limit, ownLimit) : limit).value)
-  return mayBe ? count(channel, text, ownLimit).filter((each) => each.of === of && each.over > 0) : []
+      ? hashtags !== null && (text.match(/[#＃]/g)?.length ?? 0) > hashtags.value
+      : limits.some((limit, index) =>
+          mayExceed(limit.unit, text, index === 0 ? (ownLimit ?? limit.value) : limit.value),
+        )
+  if (!mayBe) return []
+  const counts = of === 'hashtags' ? hashtagCounts(channel, text) : textCounts(channel, text, ownLimit)
+  return counts.filter(({ over }) => over > 0)
+}
+
+/** Whether a text of this writing can count for more than that; told from its length wherever that will do. */
+function mayExceed(unit: Unit, text: string, value: number): boolean {
+  return text.length > value || most(unit, text) > value
 }
 
 /** No text of this writing counts for more. */
@@ -75,7 +89,19 @@ function counted(channel: Channel, of: Count['of'], used: number, fact: Fact, un
   return { channel, of, used, limit, over: Math.max(0, used - limit), unit, grade, source, checked }
 }
 
+/** Several channels count in one unit, and a text is asked about for one after the other. */
+let measuredLast: { readonly text: string; readonly used: Map<Unit, number> } = { text: '', used: new Map() }
+
 export function measure(unit: Unit, text: string): number {
+  if (measuredLast.text !== text) measuredLast = { text, used: new Map() }
+  const known = measuredLast.used.get(unit)
+  if (known !== undefined) return known
+  const used = measured(unit, text)
+  measuredLast.used.set(unit, used)
+  return used
+}
+
+function measured(unit: Unit, text: string): number {
   switch (unit) {
     case 'weighted':
       return weightedLength(text)

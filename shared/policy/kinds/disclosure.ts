@@ -4,8 +4,8 @@ import * as z from 'zod'
 import { foldAt } from '../../post/limits-count'
 import type { PolicySettings } from '../document'
 import { belowFold, buried } from '../fold'
-import { type AnyKind, type Checker, defineKind, type Hit, type Reading, type Subject } from '../kind'
-import { Pattern, type PatternFinder, patternFinder, standsAlone } from '../patterns'
+import { type AnyKind, type Checker, defineKind, type Hit, mostHits, type Reading, type Subject } from '../kind'
+import { Pattern, type PatternFinder, patternFinder } from '../patterns'
 import { Accepted, type Statement, type StatementFinder, statementFinder } from '../statements'
 import { surroundingOptions } from '../surroundings'
 import { languageOf } from '../subject'
@@ -120,7 +120,7 @@ function finderFor({ accept, acceptPattern }: Options): Finder {
     Object.entries(accept).map(([language, list]) => [language, statementFinder([list], longestRun, 'next to it')]),
   )
   const any: StatementFinder = statementFinder(Object.values(accept), longestRun, 'next to it')
-  const accepted = acceptPattern === undefined ? null : patternFinder(acceptPattern)
+  const accepted = acceptPattern === undefined ? null : patternFinder(acceptPattern, { letters: 'any', whole: true })
   return (view, language) => {
     const said = (byLanguage.get(language) ?? any)(view)
     return accepted ? [...said, ...patternIn(view, accepted)].sort((a, b) => a.start - b.start) : said
@@ -128,9 +128,12 @@ function finderFor({ accept, acceptPattern }: Options): Finder {
 }
 
 function patternIn({ masked }: TextView, accepted: PatternFinder): readonly Statement[] {
-  return accepted(masked)
-    .filter((span) => standsAlone(masked, span))
-    .map((span) => ({ ...span, isBuried: false }))
+  const found: Statement[] = []
+  for (const span of accepted(masked)) {
+    if (found.length === mostHits) break
+    found.push({ ...span, isBuried: false })
+  }
+  return found
 }
 
 function hitsIn(

@@ -8,7 +8,7 @@ import { counted } from '../countables'
 import { readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { mediaKindOf } from '../media-kinds'
-import { patternFinder, type Span, standsAlone } from '../patterns'
+import { patternFinder, type Span } from '../patterns'
 import { languageOf } from '../subject'
 import { surroundingsOf } from '../surroundings'
 import { type TextView, viewOf } from '../view'
@@ -188,10 +188,10 @@ function wordsIn(says: Says): Question {
 }
 
 function matchOf(source: string): Question {
-  const wanted = patternFinder(source)
+  const wanted = patternFinder(source, { letters: 'any', whole: true })
   return (_subject, { view }) => {
-    const match = wanted(view.masked).find((span) => standsAlone(view.masked, span))
-    return match ? { spans: [view.originalSpan(match.start, match.end)], media: null } : null
+    for (const { start, end } of wanted(view.masked)) return { spans: [view.originalSpan(start, end)], media: null }
+    return null
   }
 }
 

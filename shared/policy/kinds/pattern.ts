@@ -1,8 +1,8 @@
 // A pattern in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang the check.
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
-import { defineKind, type Hit, type Reading } from '../kind'
-import { Pattern, type PatternFinder, patternFinder, type Span, standsAlone } from '../patterns'
+import { defineKind, type Hit, mostHits, type Reading } from '../kind'
+import { Pattern, type PatternFinder, patternFinder, type Span } from '../patterns'
 import { firstAt } from '../words'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
@@ -32,8 +32,9 @@ export const pattern = defineKind({
   options: Options,
   needs: ({ pattern: source, on, fields }) => ({ fields, patterns: [{ source, on }] }),
   check(options) {
-    const wanted = patternFinder(options.pattern, options.case)
-    const allowed = options.unless === undefined ? null : patternFinder(options.unless, options.case)
+    const { case: letters, whole } = options
+    const wanted = patternFinder(options.pattern, { letters, whole })
+    const allowed = options.unless === undefined ? null : patternFinder(options.unless, { letters, whole: false })
     const isHarmless = harmlessFor(options)
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => hitsIn(reading, options, wanted, allowed, isHarmless))
@@ -50,22 +51,37 @@ function hitsIn(
   const { view } = reading
   const isOriginal = options.on === 'original'
   const text = isOriginal ? view.text : options.entities === 'skip' ? view.masked : view.plain
-  const spans = wanted(text)
-  if (spans.length === 0) return []
-  const fine = allowed ? allowed(text) : []
-  const addresses =
-    options.entities === 'tags' ? view.entities.filter(({ kind }) => kind === 'link' || kind === 'email') : []
-  const isHarmless = harmlessIn(view)
-  return spans
-    .filter((span) => !options.whole || standsAlone(text, span))
-    .filter(({ start, end }) => !addresses.some((address) => start < address.end && address.start < end))
-    .filter(({ start, end }) => !fine.some((span) => span.start <= start && end <= span.end))
-    .filter((span) => isOriginal || !isHarmless(span))
-    .map(({ start, end }) =>
+  const isHarmless = isOriginal ? () => false : harmlessIn(view)
+  const isFine = allowed ? within(allowed(text)) : () => false
+  const isInAddress = options.entities === 'tags' ? touchesAddress(view) : () => false
+  const hits: Hit[] = []
+  for (const span of wanted(text)) {
+    if (hits.length === mostHits) break
+    if (isInAddress(span) || isFine(span) || isHarmless(span)) continue
+    const { start, end } = span
+    hits.push(
       isOriginal
         ? { at: { reading, start, end }, accounts: reading.accounts, ...asFound }
         : hitAt(reading, start, end, asFound),
     )
+  }
+  return hits
+}
+
+/** Whether a span lies in one of these. Both come in order and these overlap nowhere, so the last one begun decides. */
+function within(spans: Iterable<Span>): (span: Span) => boolean {
+  const rest = spans[Symbol.iterator]()
+  let begun: Span | null = null
+  let next: IteratorResult<Span, unknown> | null = null
+  return ({ start, end }) => {
+    for (next ??= rest.next(); !next.done && next.value.start <= start; next = rest.next()) begun = next.value
+    return begun !== null && end <= begun.end
+  }
+}
+
+function touchesAddress({ entities }: TextView): (span: Span) => boolean {
+  const addresses = entities.filter(({ kind }) => kind === 'link' || kind === 'email')
+  return ({ start, end }) => addresses.some((address) => start < address.end && address.start < end)
 }
 
 function harmlessFor(options: Options): (view: TextView) => (span: Span) => boolean {
