@@ -36,7 +36,7 @@ export function signed(entry: Entry, state: DeskState, { ring, record }: Signing
   const statement = new TextEncoder().encode(
     statementOf(entry, {
       desk: state.deskKey?.keyId ?? '',
-      signatory: { person: person.id, keyId: key.keyId, roles: person.roles, areas: person.areas, capacity: 'own' },
+      signatory: { person: person.id, keyId: key.keyId, roles: person.roles, areas: person.areas },
       policy: policy ? { version: policy.document.version, digest: policy.digest } : null,
       record,
     }),

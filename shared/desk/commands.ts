@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import type { PersonId } from '../people/person'
 import { bundleCommands } from './commands/bundle'
+import { delegationCommands } from './commands/delegation'
 import { deskCommands } from './commands/desk'
 import { postCommands } from './commands/post'
 import { reviewCommands } from './commands/review'
@@ -14,6 +15,7 @@ export { Expectation } from './commands/parts'
 
 export const Command = z.discriminatedUnion('type', [
   ...deskCommands,
+  ...delegationCommands,
   ...postCommands,
   ...reviewCommands,
   ...waiverCommands,

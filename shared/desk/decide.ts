@@ -6,6 +6,7 @@ import type { DeskEvent } from '../ledger/events'
 import { mustBeSigned } from '../ledger/statement'
 import type { Circumstances, Command, CommandOf } from './commands'
 import { type Act, onDesk } from './deciding/act'
+import { endDelegation, giveDelegation } from './deciding/delegating'
 import { draftPost, importDrafts, saveRevision, submit, withdraw, withdrawImport } from './deciding/drafting'
 import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './deciding/keeping'
 import { bringIn, declineProposal, handOver, takeBackBundle, takeProposal } from './deciding/bundle'
@@ -57,6 +58,10 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return countersign(act, command)
     case 'import-timestamp':
       return importTimestamp(act, command)
+    case 'give-delegation':
+      return giveDelegation(act, command)
+    case 'end-delegation':
+      return endDelegation(act, command)
     case 'add-account':
       return addAccount(act, command)
     case 'change-account':

@@ -1,6 +1,7 @@
 // Folds an entry of the ledger into the desk's state. Decides nothing: what is in the ledger has happened.
 import type { DeskEvent, Entry, EventOf } from '../ledger/events'
 import { exchanged } from './evolving/bundle'
+import { delegated } from './evolving/delegation'
 import { evolvePeople } from './evolving/people'
 import { type ChangeEvent, changed, drafted } from './evolving/post'
 import { turnAfter } from './evolving/turn'
@@ -36,6 +37,9 @@ export function evolve(state: DeskState, entry: Entry): DeskState {
       if (person) state.people.set(person.id, { ...person, roles: event.roles, areas: event.areas })
       return state
     }
+    case 'DelegationGiven':
+    case 'DelegationEnded':
+      return delegated(state, entry, event)
     case 'AccountAdded':
     case 'AccountChanged':
       state.lists = accountChanged(state.lists, entry, state.accounts.get(event.account.id) ?? null)

@@ -17,6 +17,7 @@ export function forkOf(state: DeskState): DeskState {
     gone: new Overlay(state.gone),
     bundles: new Overlay(state.bundles),
     outsiders: new Overlay(state.outsiders),
+    delegations: new Overlay(state.delegations),
     witnesses: [...state.witnesses],
   }
 }

@@ -2,15 +2,16 @@
 import { missingCase } from '../kit/exhaustive'
 import { type Instant, isBefore } from '../kit/time'
 import type { FindingRecord } from '../ledger/events'
+import type { Place } from '../people/delegation'
 import { type Area, can, type Person, type PersonId } from '../people/person'
 import type { Account } from '../post/account'
 import type { Content } from '../post/content'
 import { contributorsOf } from '../review/contribution'
 import { reviewHoursLeft } from '../review/deadline'
 import { factsOf } from '../review/expression'
+import { hasSay, standsIn } from '../review/obstacles'
 import { openAreas, openBlockers, type ReviewFile, type Status, statusOf } from '../review/review'
 import { areasThatCount, routeOf } from '../review/route'
-import { hasDecided } from '../review/sign-off'
 import { nextExpiry, waiverTerms } from '../review/waiver'
 import { decidesWaiver, waitingWaivers } from '../review/waiving'
 import { checkPost, recordOf } from './checking'
@@ -148,20 +149,17 @@ function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
   }
 }
 
-/** Whether this person could move the post on now. */
-export function isTurnOf(person: Person, { turn, file }: Standing): boolean {
+/**
+ * Whether this person is to move the post on now. `places`: every one that is taken now. Whoever is away and covered for
+ * is not waited for; they may decide all the same.
+ */
+export function isTurnOf(person: Person, { turn, file }: Standing, places: readonly Place[]): boolean {
   if (turn.waivers.length > 0 && decidesWaiver(person, file)) return true
   switch (turn.who) {
     case 'writer':
       return turn.writer === person.id
     case 'reviewers':
-      return (
-        can(person, 'review') &&
-        turn.areas.some(
-          (area) => person.areas.includes(area) && !hasDecided(person.id, area, file.signOffs, file.ground),
-        ) &&
-        !contributorsOf(file.revisions).has(person.id)
-      )
+      return turn.areas.some((area) => isAwaited(person, area, file, places))
     case 'manager':
       return can(person, 'export')
     case 'nobody':
@@ -169,4 +167,11 @@ export function isTurnOf(person: Person, { turn, file }: Standing): boolean {
     default:
       return missingCase(turn.who)
   }
+}
+
+/** Whether this person is to decide for an area that is open. */
+export function isAwaited(person: Person, area: Area, file: ReviewFile, places: readonly Place[]): boolean {
+  const concerns = (one: Place, who: Person) => who.id === person.id && standsIn(one, area, file)
+  if (places.some((one) => concerns(one, one.delegate))) return true
+  return hasSay(person, area, file) && !places.some((one) => concerns(one, one.delegator))
 }

@@ -11,6 +11,7 @@ import type {
   SaidElsewhere,
   TakenAs,
 } from '../ledger/events'
+import type { Delegation } from '../people/delegation'
 import type { Person, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Content } from '../post/content'
@@ -226,6 +227,8 @@ export interface DeskState {
   readonly keys: Table<PersonId, readonly PersonKey[]>
   /** Who has left the desk. They stay among the people, without roles. */
   readonly gone: Table<PersonId, 'removed' | 'erased'>
+  /** Who decides in whose place; those that ended as well. */
+  readonly delegations: Table<string, Delegation>
   readonly witnesses: Witness[]
   /** By the SHA-256 that was signed. */
   readonly bundles: Table<Digest, BundleRecord>
@@ -252,6 +255,7 @@ export function emptyState(): DeskState {
     deskKey: null,
     keys: new Map(),
     gone: new Map(),
+    delegations: new Map(),
     witnesses: [],
     bundles: new Map(),
     outsiders: new Map(),
@@ -311,6 +315,7 @@ export function toSnapshot({ neighbours: _near, said: _said, ...state }: DeskSta
     gone: [...state.gone],
     bundles: [...state.bundles],
     outsiders: [...state.outsiders],
+    delegations: [...state.delegations.values()],
     lists: recordOfLists(state.lists),
   }
 }
@@ -326,6 +331,7 @@ export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
     gone: new Map(snapshot.gone),
     bundles: new Map(snapshot.bundles),
     outsiders: new Map(snapshot.outsiders),
+    delegations: new Map(snapshot.delegations.map((delegation) => [delegation.id, delegation])),
     lists: listsFrom(snapshot.lists),
     neighbours: new NeighbourIndex(posts),
     said: new SaidBefore(posts),

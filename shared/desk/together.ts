@@ -3,14 +3,15 @@
 import { compareContent } from '../diff/content'
 import type { ContentChange } from '../diff/fields'
 import type { Instant } from '../kit/time'
-import type { Area, Person } from '../people/person'
+import type { Area, Person, PersonId } from '../people/person'
 import type { Content } from '../post/content'
 import type { PostId } from '../post/revision'
 import { baseFor } from '../review/base'
-import { areaFor, type Obstacle, obstacle, obstaclesTo } from '../review/obstacles'
+import { type Obstacle, obstacle, obstaclesTo, seatOf } from '../review/obstacles'
 import { obligationsFor } from '../review/route'
 import { mostTogether, obstaclesTogether, type Plainness } from '../review/together'
 import type { Expectation } from './commands'
+import { placesNow } from './delegations'
 import { freshFile } from './standing'
 import { asSeen, type DeskState, latest, type Post, policyInForce } from './state'
 
@@ -81,6 +82,8 @@ export interface ItemTogether {
   readonly key: string
   readonly expect: Expectation
   readonly area: Area | null
+  /** In whose place it would be decided; null: for oneself. */
+  readonly onBehalfOf: { readonly person: PersonId; readonly name: string } | null
   /** Empty: it can be approved with the others. */
   readonly obstacles: readonly Obstacle[]
   /** The revision it is compared with; null: all of it is new. */
@@ -110,7 +113,7 @@ export function together(
 
 function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<string>, now: Instant): ItemTogether {
   const file = freshFile(state, post, now)
-  const area = areaFor(person, file)
+  const { area, place } = seatOf(person, file, placesNow(state, now))
   const { content, contentDigest } = latest(post)
   const base = baseFor(person.id, post.signOffs)
   const before = baseContent(person, post)
@@ -121,8 +124,9 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
     key: post.key,
     expect: asSeen(post),
     area,
+    onBehalfOf: place && { person: place.delegator.id, name: place.delegator.name },
     obstacles: [
-      ...obstaclesTo('approve', area ?? '', person, file),
+      ...obstaclesTo('approve', area ?? '', person, file, place),
       ...obstaclesTogether(
         plainnessOf(state, post, {
           isRead: read.has(contentDigest),

@@ -36,6 +36,13 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
       return { label: `take ${keyOf(after, command.post)}`, command: { type: 'release-turn', post: command.post } }
     case 'snooze':
       return { label: `put off ${keyOf(after, command.post)}`, command: { type: 'end-snooze', post: command.post } }
+    case 'give-delegation': {
+      const name = after.people.get(command.to)?.name ?? command.to
+      return {
+        label: `have ${name} cover`,
+        command: { type: 'end-delegation', delegation: commandId, reason: 'Undone' },
+      }
+    }
     case 'move-slot': {
       const post = after.posts.get(command.post)
       const before = post?.revisions.at(-2)

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { PersonId } from '../people/person'
 import { Envelope } from './dsse'
 import { bundleEvents } from './events/bundle'
+import { delegationEvents } from './events/delegation'
 import { deskEvents } from './events/desk'
 import { id } from './events/parts'
 import { postEvents } from './events/post'
@@ -31,6 +32,7 @@ export { WaiverReason } from './events/waiver'
 
 export const DeskEvent = z.discriminatedUnion('type', [
   ...deskEvents,
+  ...delegationEvents,
   ...postEvents,
   ...reviewEvents,
   ...waiverEvents,

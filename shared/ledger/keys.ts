@@ -35,6 +35,9 @@ export interface Member {
   readonly areas: readonly string[]
 }
 
+/** `ended`: by which entry. */
+export type KnownDelegation = EventOf<'DelegationGiven'> & { readonly ended: number | null }
+
 export class KeyBook {
   private readonly byId = new Map<KeyId, BookKey>()
   private readonly latest = new Map<PersonId, KeyId>()
@@ -42,6 +45,7 @@ export class KeyBook {
   private readonly gone = new Set<PersonId>()
   private readonly signOffs = new Map<string, PersonId>()
   private readonly waivers = new Map<string, { readonly by: PersonId; readonly decidedBy: PersonId | null }>()
+  private readonly delegations = new Map<string, KnownDelegation>()
   private policy: { readonly version: number; readonly digest: Digest } | null = null
   /** The key with which the desk signs its checkpoints; null on a desk without one. */
   deskKey: BookKey | null = null
@@ -78,6 +82,15 @@ export class KeyBook {
     return this.signOffs.get(signOff) ?? null
   }
 
+  /** A delegation as it stands now; null when the record holds none by this id. */
+  delegationOf(id: string): KnownDelegation | null {
+    return this.delegations.get(id) ?? null
+  }
+
+  allDelegations(): Iterable<KnownDelegation> {
+    return this.delegations.values()
+  }
+
   /** Who asked for a waiver, and who decided on it last; null when the record holds none by this id. */
   waiverOf(waiver: string): { readonly by: PersonId; readonly decidedBy: PersonId | null } | null {
     return this.waivers.get(waiver) ?? null
@@ -90,7 +103,7 @@ export class KeyBook {
     if (!key) return null
     return {
       desk: this.deskKey?.keyId ?? '',
-      signatory: { person, keyId: key.keyId, roles, areas, capacity: 'own' },
+      signatory: { person, keyId: key.keyId, roles, areas },
       policy: this.policy,
     }
   }
@@ -138,6 +151,14 @@ export class KeyBook {
       case 'SignedOff':
         this.signOffs.set(event.signOff, by)
         return
+      case 'DelegationGiven':
+        this.delegations.set(event.delegation, { ...event, ended: null })
+        return
+      case 'DelegationEnded': {
+        const given = this.delegations.get(event.delegation)
+        if (given) this.delegations.set(event.delegation, { ...given, ended: seq })
+        return
+      }
       case 'WaiverRequested':
         this.waivers.set(event.waiver, { by, decidedBy: null })
         return

@@ -25,6 +25,8 @@ const acts = {
   RolesGranted: 'roles',
   KeyEnrolled: 'key-enrolment',
   KeyRevoked: 'key-revocation',
+  DelegationGiven: 'delegation',
+  DelegationEnded: 'delegation-end',
   PersonRemoved: 'removal',
   PersonErased: 'erasure',
   CheckpointCountersigned: 'countersignature',
@@ -51,8 +53,17 @@ export interface Signatory {
   readonly keyId: KeyId
   readonly roles: readonly string[]
   readonly areas: readonly string[]
-  /** For themselves; nobody signs in another's place yet. */
-  readonly capacity: 'own'
+}
+
+/** For themselves, or in the place of somebody who had it arranged so; that follows from the entry alone. */
+type Capacity =
+  | { readonly capacity: 'own' }
+  | { readonly capacity: 'delegate'; readonly onBehalfOf: PersonId; readonly delegation: string }
+
+function capacityOf(event: SignedEvent): Capacity {
+  if (event.type !== 'SignedOff' || event.onBehalfOf === undefined) return { capacity: 'own' }
+  const { person, delegation } = event.onBehalfOf
+  return { capacity: 'delegate', onBehalfOf: person, delegation }
 }
 
 /** What a statement says beyond its entry: how the desk stood just before it. */
@@ -88,7 +99,7 @@ export interface Statement {
     readonly command: string
     readonly batch: string | null
     readonly record?: RecordSeen
-    readonly signatory: Signatory
+    readonly signatory: Signatory & Capacity
     readonly policy: Ground['policy']
     readonly act: Readonly<Record<string, unknown>>
   }
@@ -101,7 +112,7 @@ export function statementOf(entry: Entry, ground: Ground): string {
 
 export function statementFor({ seq, at, by, cause, batch, event }: Entry, ground: Ground): Statement {
   if (!isSignedKind(event)) throw new TypeError(`${event.type} is not signed`)
-  const { person: _by, keyId, roles, areas, capacity } = ground.signatory
+  const { keyId, roles, areas } = ground.signatory
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [...subjectsOf(event), subject(`entry/${seq}`, digestOfJson(event))],
@@ -113,7 +124,7 @@ export function statementFor({ seq, at, by, cause, batch, event }: Entry, ground
       command: cause,
       batch,
       ...(ground.record && { record: { size: ground.record.size, root: ground.record.root } }),
-      signatory: { person: by, keyId, roles, areas, capacity },
+      signatory: { person: by, keyId, roles, areas, ...capacityOf(event) },
       policy: ground.policy && { version: ground.policy.version, digest: ground.policy.digest },
       act: actOf(event),
     },
@@ -157,6 +168,8 @@ function subjectsOf(event: SignedEvent): Subject[] {
     case 'RolesGranted':
     case 'KeyEnrolled':
     case 'KeyRevoked':
+    case 'DelegationGiven':
+    case 'DelegationEnded':
     case 'PersonRemoved':
     case 'PersonErased':
       return []
@@ -213,7 +226,7 @@ const Said = z.object({
       keyId: z.string(),
       roles: z.array(z.string()),
       areas: z.array(z.string()),
-      capacity: z.literal('own'),
+      capacity: z.enum(['own', 'delegate']),
     }),
     policy: z.object({ version: z.int(), digest: z.string() }).nullable(),
   }),

@@ -1,12 +1,13 @@
 // Everything that stands between a person and a decision, each with its reason and the way out.
 // The bar under a review, the sheet, and the refusal of a command all show this same list.
 import type { Decision, FindingRecord, SeenRecord } from '../ledger/events'
+import { covers, type Place } from '../people/delegation'
 import { type Area, can, type Person, roleFor } from '../people/person'
 import type { Obligation } from '../policy/routes'
-import { contributionInWords, contributionOf } from './contribution'
+import { contributionInWords, contributionOf, contributorsOf } from './contribution'
 import { openAreas, openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
 import { areasThatCount } from './route'
-import { hasDecided, isOn } from './sign-off'
+import { hasDecided, isOn, voicesOf } from './sign-off'
 import { momentInWords, waiverFor } from './waiver'
 import { whyNotDecide } from './waiving'
 
@@ -55,36 +56,81 @@ export const obstacle = (
   finding,
 })
 
-/** What keeps this person from making this decision in this area; empty means nothing does. */
-export function obstaclesTo(decision: Decision, area: Area, person: Person, file: ReviewFile): readonly Obstacle[] {
+/**
+ * What keeps this person from making this decision in this area, for themself or in another's place; empty means nothing
+ * does.
+ */
+export function obstaclesTo(
+  decision: Decision,
+  area: Area,
+  person: Person,
+  file: ReviewFile,
+  place: Place | null = null,
+): readonly Obstacle[] {
   return [
-    ...obstaclesOfPerson(area, person, file),
-    ...obstaclesOfState(decision, area, person, file),
+    ...obstaclesOfPerson(area, person, file, place),
+    ...obstaclesOfState(decision, area, person, file, place),
     ...(decision === 'approve' ? obstaclesOfFindings(person, file) : []),
   ]
 }
 
-function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile): readonly Obstacle[] {
+function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile, place: Place | null): readonly Obstacle[] {
+  const others = `Ask another reviewer for ${area} to decide.`
   if (!can(person, 'review')) {
     return [obstacle('not-a-reviewer', 'You are not a reviewer on this desk.', `Ask ${roleFor.review} to decide.`)]
   }
-  if (!person.areas.includes(area)) {
-    return [obstacle('not-your-area', `You do not review for ${area}.`, `Ask a reviewer for ${area} to decide.`)]
+  if (place ? !reaches(place, area, file) : !person.areas.includes(area)) {
+    const what = place
+      ? `You do not cover for ${place.delegator.name} for ${area} on this post.`
+      : `You do not review for ${area}.`
+    return [obstacle('not-your-area', what, `Ask a reviewer for ${area} to decide.`)]
   }
   const contribution = contributionOf(file.revisions, person.id)
   if (contribution) {
-    return [
-      obstacle(
-        'contributed',
-        `${contributionInWords(contribution)}, so your sign-off would not count.`,
-        `Ask another reviewer for ${area} to decide.`,
-      ),
-    ]
+    const what = `${contributionInWords(contribution)}, so your sign-off would not count.`
+    return [obstacle('contributed', what, others)]
   }
-  return []
+  return place ? obstaclesOfPlace(area, place, file) : []
 }
 
-function obstaclesOfState(decision: Decision, area: Area, person: Person, file: ReviewFile): readonly Obstacle[] {
+/** Whoever is away decides no more by way of another than they would themself, and nobody speaks twice. */
+function obstaclesOfPlace(area: Area, { delegator, delegate }: Place, file: ReviewFile): readonly Obstacle[] {
+  const { name } = delegator
+  const contribution = contributionOf(file.revisions, delegator.id)
+  if (contribution) {
+    const what = `About ${name}: ${contributionInWords(contribution, 'they')}, so nobody signs it off in their place.`
+    return [obstacle('contributed', what, `Ask another reviewer for ${area} to decide.`)]
+  }
+  const spoken = wordsOn(file, area)
+  if (spoken.some((signOff) => voicesOf(signOff).includes(delegator.id) && signOff.by !== delegate.id))
+    return [
+      obstacle('already-decided', `${name}’s word on this revision is given.`, 'Nothing is left to decide for them.'),
+    ]
+  return spoken.some(({ by, onBehalfOf }) => by === delegate.id && onBehalfOf?.person !== delegator.id)
+    ? [
+        obstacle(
+          'already-decided',
+          `You have decided this revision for ${area} already, and nobody decides twice.`,
+          `Ask another reviewer for ${area}, or take your decision back first.`,
+        ),
+      ]
+    : []
+}
+
+/** Decisions in an area on what is there now, none of them taken back. */
+const wordsOn = (file: ReviewFile, area: Area) =>
+  file.signOffs.filter((signOff) => signOff.area === area && signOff.takenBack === null && isOn(signOff, file.ground))
+
+const reaches = ({ delegation }: Place, area: Area, { revisions }: ReviewFile) =>
+  covers(delegation, area, (revisions.at(-1) ?? revisions[0]).content.targets)
+
+function obstaclesOfState(
+  decision: Decision,
+  area: Area,
+  person: Person,
+  file: ReviewFile,
+  place: Place | null,
+): readonly Obstacle[] {
   if (file.stage !== 'submitted') {
     const where = { draft: 'still with its writer', withdrawn: 'withdrawn', exported: 'already exported' }[file.stage]
     return [obstacle('not-in-review', `This post is ${where}.`, 'Wait until it is submitted for review.')]
@@ -98,17 +144,24 @@ function obstaclesOfState(decision: Decision, area: Area, person: Person, file: 
     if (inTheWay) return [inTheWay]
   }
   const last = file.signOffs.findLast(
-    (signOff) => signOff.by === person.id && signOff.area === area && signOff.takenBack === null,
+    (signOff) => signOff.area === area && signOff.takenBack === null && voicesOf(signOff).includes(person.id),
   )
-  return last?.decision === decision && isOn(last, file.ground)
-    ? [
-        obstacle(
+  if (last?.decision !== decision || !isOn(last, file.ground)) return []
+  // In another's place, what either of them said otherwise has been looked at before.
+  if (place && last.onBehalfOf?.person !== place.delegator.id) return []
+  return [
+    last.by === person.id
+      ? obstacle(
           'already-decided',
           'You have already decided this revision so.',
           'Take your decision back to decide otherwise.',
+        )
+      : obstacle(
+          'already-decided',
+          'This revision has already been decided so in your place.',
+          'Nothing more is needed. You can decide otherwise.',
         ),
-      ]
-    : []
+  ]
 }
 
 function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
@@ -232,4 +285,50 @@ export function areaFor(person: Person, file: ReviewFile): Area | null {
     (area) => person.areas.includes(area) && !hasDecided(person.id, area, file.signOffs, file.ground),
   )
   return open ?? states[0]?.area ?? person.areas[0] ?? null
+}
+
+/** Where a person would decide: the area, and in whose place; null: for themself. */
+export interface Seat {
+  readonly area: Area | null
+  readonly place: Place | null
+}
+
+/**
+ * Their own word comes first; where nothing is left for them to say, the place of somebody who is away. `places`: every
+ * one that is taken now.
+ */
+export function seatOf(person: Person, file: ReviewFile, places: readonly Place[]): Seat {
+  const own = { area: areaFor(person, file), place: null }
+  const mine = places.filter(({ delegate }) => delegate.id === person.id)
+  if (mine.length === 0) return own
+  const open = openAreas(file)
+  if (open.some((area) => hasSay(person, area, file))) return own
+  const seats = open.flatMap((area) =>
+    mine.filter((place) => reaches(place, area, file)).map((place) => ({ area, place })),
+  )
+  const free = seats.find(({ area, place }) => standsIn(place, area, file))
+  // What stands in the way there is said only to who has no area of their own to say it about.
+  const isAsked = requirementStates(file).some(({ area }) => area === own.area)
+  return free ?? (isAsked ? own : (seats[0] ?? own))
+}
+
+/** Whether this person can speak for an area that is open and has not: nobody whose hand is in the post can. */
+export function hasSay(person: Person, area: Area, file: ReviewFile): boolean {
+  return (
+    person.areas.includes(area) &&
+    can(person, 'review') &&
+    !hasDecided(person.id, area, file.signOffs, file.ground) &&
+    !contributorsOf(file.revisions).has(person.id)
+  )
+}
+
+/** Whether somebody who is away has a say there that their delegate can speak for them. */
+export function standsIn(place: Place, area: Area, file: ReviewFile): boolean {
+  const { delegator, delegate } = place
+  return (
+    reaches(place, area, file) &&
+    hasSay(delegator, area, file) &&
+    !hasDecided(delegate.id, area, file.signOffs, file.ground) &&
+    !contributorsOf(file.revisions).has(delegate.id)
+  )
 }

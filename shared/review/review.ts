@@ -14,7 +14,7 @@ import {
   type RouteState,
   routeStates,
 } from './route'
-import { type Ground, isOn, type SignOff, standingObjections } from './sign-off'
+import { type Ground, isOn, type SignOff, standingObjections, voicesOf } from './sign-off'
 import { type Waiver, waiverFor, type WaiverTerms } from './waiver'
 
 /** `draft`: with the writer. `submitted`: with the reviewers. The finer status is computed, never set. */
@@ -102,12 +102,27 @@ function approvalsIn(area: Area, file: ReviewFile, contributors: ReadonlySet<Per
     (signOff) => signOff.area === area && signOff.takenBack === null && isOn(signOff, file.ground),
   )
   // Who decided these very bytes twice meant the later word.
-  return decided.filter(
+  const approvals = decided.filter(
     (signOff, index) =>
       signOff.decision === 'approve' &&
-      !contributors.has(signOff.by) &&
+      !voicesOf(signOff).some((voice) => contributors.has(voice)) &&
       !decided.slice(index + 1).some((later) => later.by === signOff.by),
   )
+  return ofDifferentPeople(approvals)
+}
+
+/** Nobody speaks twice, not even by way of another: what people say for themselves comes first. */
+function ofDifferentPeople(approvals: readonly SignOff[]): readonly SignOff[] {
+  const heard = new Set<PersonId>()
+  const own = approvals.filter(({ onBehalfOf }) => onBehalfOf === undefined)
+  const counted = new Set<SignOff>()
+  for (const approval of [...own, ...approvals]) {
+    const voices = voicesOf(approval)
+    if (counted.has(approval) || voices.some((voice) => heard.has(voice))) continue
+    counted.add(approval)
+    for (const voice of voices) heard.add(voice)
+  }
+  return approvals.filter((approval) => counted.has(approval))
 }
 
 /** Blockers that nothing lets through: without a waiver that is granted, has not run out and lasts until the slot. */

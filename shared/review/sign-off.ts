@@ -20,6 +20,8 @@ export interface SignOff {
   readonly obligations?: readonly { readonly id: string; readonly text: string }[] | undefined
   /** What its author had on screen. */
   readonly seen?: SeenRecord | undefined
+  /** In whose place it was given. */
+  readonly onBehalfOf?: { readonly person: PersonId; readonly delegation: string } | undefined
   /** When its author took it back; the decision stays in the record. */
   readonly takenBack: Instant | null
 }
@@ -30,10 +32,16 @@ export interface Ground {
   readonly policyDigest: Digest
 }
 
-/** Whether a person has a decision in an area, not taken back, on this very ground. */
+/** Who speaks in a sign-off: who gave it, and in whose place. */
+export function voicesOf({ by, onBehalfOf }: Pick<SignOff, 'by' | 'onBehalfOf'>): readonly PersonId[] {
+  return onBehalfOf ? [by, onBehalfOf.person] : [by]
+}
+
+/** Whether a person has a decision in an area, theirs or in their place, not taken back, on this very ground. */
 export function hasDecided(by: PersonId, area: Area, signOffs: readonly SignOff[], ground: Ground): boolean {
   return signOffs.some(
-    (signOff) => signOff.by === by && signOff.area === area && signOff.takenBack === null && isOn(signOff, ground),
+    (signOff) =>
+      voicesOf(signOff).includes(by) && signOff.area === area && signOff.takenBack === null && isOn(signOff, ground),
   )
 }
 
@@ -56,7 +64,8 @@ export function standingObjections(signOffs: readonly SignOff[], now: Digest): r
 
 function settles(later: SignOff, objection: SignOff, now: Digest): boolean {
   if (later.area !== objection.area) return false
-  if (later.by === objection.by)
+  // Whoever comes back speaks for themself again: what was said in their place is theirs to settle.
+  if (voicesOf(objection).includes(later.by))
     return later.contentDigest === objection.contentDigest || objection.contentDigest !== now
   return (
     objection.contentDigest !== now &&

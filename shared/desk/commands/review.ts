@@ -1,7 +1,7 @@
 // What can be said and decided about a post.
 import * as z from 'zod'
 import { Anchor, Decision, SeenRecord } from '../../ledger/events'
-import { Area } from '../../people/person'
+import { Area, PersonId } from '../../people/person'
 import { Expectation, id, note } from './parts'
 
 export const reviewCommands = [
@@ -65,6 +65,8 @@ export const reviewCommands = [
     obligations: z.array(z.string().max(120)).max(60).optional(),
     /** What was on screen. A window always says; absent from tools that show nothing. */
     seen: SeenRecord.optional(),
+    /** Whose place the person takes; absent: they decide for themself. */
+    onBehalfOf: PersonId.optional(),
     /** How many posts are decided together with this one, itself included; absent: it is decided alone. */
     together: z.int().min(2).max(1_000).optional(),
   }),

@@ -179,7 +179,7 @@ export function bringIn(act: Act, command: CommandOf<'bring-in'>): Decided {
     events.push({ type: 'PostBroughtIn', post, as, bundle, desk: desk.name, theirs, decisions: [...decided] })
     for (const said of saidOf(act, { bundle, desk: desk.name, everybody }, { post, handed, known, decided })) {
       events.push(said)
-      if ('from' in said && said.from && 'by' in said.from) spoken.add(said.from.by)
+      if ('from' in said && said.from && typeof said.from === 'object' && 'by' in said.from) spoken.add(said.from.by)
       if (said.type === 'CommentAdded') for (const id of mentionsIn(said.text)) spoken.add(id)
     }
   }

@@ -3,12 +3,15 @@ import { ok } from '../../kit/result'
 import { compareContent } from '../../diff/content'
 import { diffProse } from '../../diff/prose'
 import type { CheckResult } from '../../policy/engine'
+import { covers, type Place } from '../../people/delegation'
 import type { Finding } from '../../policy/finding'
+import type { AccountId } from '../../post/account'
 import { contributionInWords, contributionOf } from '../../review/contribution'
 import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
 import { obligationsFor } from '../../review/route'
 import { obstaclesTogether } from '../../review/together'
 import { checkPost, quoteOf, recordOf } from '../checking'
+import { placesNow } from '../delegations'
 import type { CommandOf } from '../commands'
 import { baseContent, mostTogetherIn, obstacleToRefusing, plainnessOf, tooMany } from '../together'
 import { type Decided, refuse } from '../refusal'
@@ -99,9 +102,11 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   const checked = checkPost(act.state, post)
   if (!checked.ok) return unchecked(checked.error)
   const file = freshFile(act.state, post, act.now)
+  const place = placeFor(act, command, latest(post).content.targets)
+  if (place === undefined) return noPlace(act, command)
   const asked = command.decision === 'approve' ? obligationsFor(command.area, file.plan) : []
   const obstacles = [
-    ...obstaclesTo(command.decision, command.area, act.person, file),
+    ...obstaclesTo(command.decision, command.area, act.person, file, place),
     ...(command.decision === 'approve'
       ? obstaclesOfApproval(
           { seen: command.seen, confirmed: command.obligations ?? [] },
@@ -132,8 +137,27 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
       note: command.note,
       ...(asked.length > 0 && { obligations: asked.map(({ id, text }) => ({ id, text })) }),
       ...(command.seen && { seen: command.seen }),
+      ...(place && { onBehalfOf: { person: place.delegator.id, delegation: place.delegation.id } }),
     },
   ])
+}
+
+/** The place that a sign-off is given in: null for one's own, undefined when there is none such now. */
+function placeFor(
+  { state, person, now }: Act,
+  { area, onBehalfOf }: CommandOf<'sign-off'>,
+  targets: readonly AccountId[],
+): Place | null | undefined {
+  if (onBehalfOf === undefined) return null
+  const places = placesNow(state, now).filter(
+    ({ delegate, delegator }) => delegate.id === person.id && delegator.id === onBehalfOf,
+  )
+  return places.find(({ delegation }) => covers(delegation, area, targets)) ?? places[0]
+}
+
+function noPlace({ state }: Act, { onBehalfOf }: CommandOf<'sign-off'>) {
+  const name = state.people.get(onBehalfOf ?? '')?.name ?? 'them'
+  return refuse('not-allowed', `You do not cover for ${name} now.`, `Decide for yourself, or ask ${name} or an admin.`)
 }
 
 /** `count`: how many posts are decided together. `toConfirm`: how many things the route asks to be confirmed. */

@@ -8,6 +8,7 @@ import { longestSnoozeDays, nextNudge, plus, snoozesNow, takenMinutes, takenNow 
 import { momentInWords } from '../../review/waiver'
 import type { CommandOf } from '../commands'
 import { type Decided, type Refusal } from '../refusal'
+import { placesNow } from '../delegations'
 import { isTurnOf, standingOf } from '../standing'
 import { type DeskState, latest, type Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, refusal } from './act'
@@ -59,14 +60,15 @@ type Asking = Pick<Act, 'state' | 'person' | 'now'>
 /** Everybody who could move the post on now. */
 export function turnHolders(state: DeskState, post: Post, now: Instant): readonly Person[] {
   const standing = standingOf(state, post, now)
-  return [...state.people.values()].filter((person) => !state.gone.has(person.id) && isTurnOf(person, standing))
+  const places = placesNow(state, now)
+  return [...state.people.values()].filter((person) => !state.gone.has(person.id) && isTurnOf(person, standing, places))
 }
 
 export function whyNotTake({ state, person, now }: Asking, post: Post): Refusal | null {
   const standing = standingOf(state, post, now)
   if (standing.turn.who !== 'reviewers')
     return refusal('not-ready', 'This post is not with its reviewers.', 'Posts are taken while they are in review.')
-  if (!isTurnOf(person, standing))
+  if (!isTurnOf(person, standing, placesNow(state, now)))
     return refusal('not-allowed', 'It is not your turn on this post.', 'Only who could decide it takes it.')
   const taken = takenNow(post, now)
   if (taken === null || taken.by === person.id) return null
@@ -86,7 +88,7 @@ export function whyNotRelease({ person, now }: Asking, post: Post): Refusal | nu
 /** Why this person cannot put the post off at all. */
 export function whyNotSnooze({ state, person, now }: Asking, post: Post): Refusal | null {
   const standing = standingOf(state, post, now)
-  if (!isTurnOf(person, standing))
+  if (!isTurnOf(person, standing, placesNow(state, now)))
     return refusal('not-allowed', 'It is not your turn on this post.', 'Only what waits for you can be put off.')
   const { at } = deadlineOf(latest(post).content.slot, standing, now)
   return at !== null && !isBefore(now, at)

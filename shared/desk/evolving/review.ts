@@ -43,6 +43,7 @@ export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
             note: event.note,
             ...(event.obligations && { obligations: event.obligations }),
             ...(event.seen && { seen: event.seen }),
+            ...(event.onBehalfOf && { onBehalfOf: event.onBehalfOf }),
             takenBack: null,
           },
         ],

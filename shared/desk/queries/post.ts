@@ -1,17 +1,19 @@
 // Everything a window shows of one post.
 import type { Instant } from '../../kit/time'
 import type { Decision } from '../../ledger/events'
+import type { Place } from '../../people/delegation'
 import type { Area, Person, PersonId } from '../../people/person'
 import type { Finding } from '../../policy/finding'
 import type { Obligation } from '../../policy/routes'
 import type { Content } from '../../post/content'
 import type { PostId } from '../../post/revision'
 import { type Base, baseFor } from '../../review/base'
-import { areaFor, type Obstacle, obstaclesTo } from '../../review/obstacles'
+import { type Obstacle, obstaclesTo, seatOf } from '../../review/obstacles'
 import { type RequirementState, requirementStates, type Status } from '../../review/review'
 import { mayReadNotes } from '../../review/notes'
-import { standingObjections } from '../../review/sign-off'
+import { type SignOff, standingObjections } from '../../review/sign-off'
 import { checkPost } from '../checking'
+import { placesNow } from '../delegations'
 import type { Refusal } from '../refusal'
 import { freshFile, isTurnOf, standingOf } from '../standing'
 import { type DeskState, nameOf, type Post } from '../state'
@@ -37,6 +39,8 @@ export interface RevisionView {
 export interface SignOffView {
   readonly id: string
   readonly by: string
+  /** In whose place it was given; null: their own. */
+  readonly onBehalfOf: string | null
   readonly isYours: boolean
   readonly at: Instant
   readonly revision: number
@@ -109,18 +113,38 @@ export interface PostView extends SlotDeadline {
   readonly mayLeaveNotes: boolean
   /** The area this person would decide for; null when they review none. */
   readonly area: Area | null
+  /** In whose place they would decide; null: for themself. */
+  readonly onBehalfOf: PlaceView | null
   /** What keeps this person from each decision; an empty list means nothing does. */
   readonly obstacles: Readonly<Record<Decision, readonly Obstacle[]>>
   /** Why this person cannot change the content; null when they can. */
   readonly editRefusal: Refusal | null
 }
 
+/** Somebody's place, as a window names it. */
+export interface PlaceView {
+  readonly person: PersonId
+  readonly name: string
+  readonly until: Instant
+}
+
+export const placeView = ({ delegator, delegation }: Place): PlaceView => ({
+  person: delegator.id,
+  name: delegator.name,
+  until: delegation.until,
+})
+
+/** "Dev Patel for Cleo Hart", or one name. */
+const givenBy = ({ by, onBehalfOf }: Pick<SignOff, 'by' | 'onBehalfOf'>, name: (id: PersonId) => string) =>
+  onBehalfOf ? `${name(by)} for ${name(onBehalfOf.person)}` : name(by)
+
 export function postView(state: DeskState, person: Person, post: Post, now: Instant): PostView {
   const standing = standingOf(state, post, now)
   const file = freshFile(state, post, now)
   const check = checkPost(state, post)
   const requirements = requirementStates(file)
-  const area = areaFor(person, file)
+  const places = placesNow(state, now)
+  const { area, place } = seatOf(person, file, places)
   const name = (id: string) => nameOf(state, id)
   const counting = new Set(
     [
@@ -128,14 +152,17 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
       ...standingObjections(post.signOffs, file.ground.contentDigest),
     ].map((signOff) => signOff.id),
   )
-  const obstacles = (decision: Decision) =>
-    area === null ? obstaclesTo(decision, '', person, file) : obstaclesTo(decision, area, person, file)
+  const obstacles = (decision: Decision) => obstaclesTo(decision, area ?? '', person, file, place)
   return {
     id: post.id,
     key: post.key,
     status: standing.status,
     ...slotRisk(latest(post).content.slot, standing, now),
-    turn: { words: turnInWords(state, standing), since: standing.turn.since, isYours: isTurnOf(person, standing) },
+    turn: {
+      words: turnInWords(state, standing, places),
+      since: standing.turn.since,
+      isYours: isTurnOf(person, standing, places),
+    },
     ...turnKeptView(state, person, post, standing, now),
     turnRefusals: {
       take: whyNotTake({ state, person, now }, post),
@@ -162,13 +189,14 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
       count,
       state: reached,
       reasons,
-      approvedBy: [...new Set(approvals.map((approval) => name(approval.by)))],
+      approvedBy: [...new Set(approvals.map((approval) => givenBy(approval, name)))],
     })),
     route: routePicture(state, file, policyInForce(state).document.routes),
     obligations: obligationsOf(area, file),
     signOffs: post.signOffs.map((signOff) => ({
       id: signOff.id,
       by: name(signOff.by),
+      onBehalfOf: signOff.onBehalfOf ? name(signOff.onBehalfOf.person) : null,
       isYours: signOff.by === person.id,
       at: signOff.at,
       revision: signOff.revision,
@@ -184,6 +212,7 @@ export function postView(state: DeskState, person: Person, post: Post, now: Inst
     threads: threadsOf(state, person, post),
     mayLeaveNotes: mayReadNotes(person),
     area,
+    onBehalfOf: place && placeView(place),
     obstacles: {
       approve: obstacles('approve'),
       'request-changes': obstacles('request-changes'),

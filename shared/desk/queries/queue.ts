@@ -1,13 +1,16 @@
 // The queue: one page of rows, the count of every split, and whose turn it is on each row.
 import { visibleParts } from '../../diff/visible'
 import type { Instant } from '../../kit/time'
+import type { Place } from '../../people/delegation'
 import type { Person } from '../../people/person'
 import type { Severity } from '../../policy/finding'
 import type { Channel } from '../../post/account'
 import type { Slot } from '../../post/slot'
 import type { PostId } from '../../post/revision'
+import { standsIn } from '../../review/obstacles'
 import type { Status } from '../../review/review'
 import { checkPost } from '../checking'
+import { placesNow } from '../delegations'
 import { isTurnOf, type Standing, standingOf } from '../standing'
 import { filterCounts } from './filter-counts'
 import { without } from './search/chips'
@@ -191,6 +194,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
   const { content } = revision
   const standing = standingOf(state, post, now)
   const threads = openThreads(person, post)
+  const places = placesNow(state, now)
   return {
     id: post.id,
     key: post.key,
@@ -201,9 +205,9 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     isOwn: post.createdBy === person.id,
     status: standing.status,
     revision: revision.number,
-    turn: turnInWords(state, standing),
+    turn: turnInWords(state, standing, places),
     turnSince: standing.turn.since,
-    isYourTurn: isTurnOf(person, standing),
+    isYourTurn: isTurnOf(person, standing, places),
     isYoursToWrite: standing.turn.who === 'writer' && standing.turn.writer === person.id,
     findings: findingCounts(state, post),
     slot: content.slot,
@@ -229,12 +233,19 @@ function findingCounts(state: DeskState, post: Post): Record<Severity, number> {
   return counts
 }
 
-export function turnInWords(state: DeskState, standing: Standing): string {
+/** `places`: every one that is taken now. */
+export function turnInWords(state: DeskState, standing: Standing, places: readonly Place[]): string {
   const { waivers, who } = standing.turn
-  const whose = whoseTurn(state, standing)
+  const whose = [whoseTurn(state, standing), ...(who === 'reviewers' ? coverInWords(standing, places) : [])].join(' · ')
   if (waivers.length === 0) return whose
   const asked = `Waiver for clause ${new Intl.ListFormat('en').format([...new Set(waivers)])}`
   return who === 'reviewers' ? asked : [whose, asked].filter((words) => words !== '').join(' · ')
+}
+
+/** "Dev Patel for Cleo Hart". */
+function coverInWords({ turn, file }: Standing, places: readonly Place[]): readonly string[] {
+  const here = places.filter((place) => turn.areas.some((area) => standsIn(place, area, file)))
+  return [...new Set(here.map(({ delegate, delegator }) => `${delegate.name} for ${delegator.name}`))]
 }
 
 function whoseTurn(state: DeskState, { turn }: Standing): string {

@@ -91,6 +91,8 @@ export const reviewEvents = [
     /** What they confirmed to have done, as the routes asked: ids and the words they read. */
     obligations: z.array(z.strictObject({ id: z.string(), text: z.string() })).optional(),
     seen: SeenRecord.optional(),
+    /** In whose place it was given, and by which delegation. */
+    onBehalfOf: z.strictObject({ person: PersonId, delegation: id }).optional(),
   }),
   z.strictObject({ type: z.literal('SignOffTakenBack'), post: id, signOff: id, reason: note }),
 ] as const

@@ -7,6 +7,7 @@ import type { EventOf } from '../../ledger/events'
 import type { PersonId } from '../../people/person'
 import type { AccountRecord } from '../../post/account'
 import type { PostId } from '../../post/revision'
+import type { SignOff } from '../../review/sign-off'
 import type * as z from 'zod'
 import { type CaseFile, caseFileOf, handedOver, keyIn } from './case-file'
 import { type EnrolledKey, keysIn } from './enrolled'
@@ -107,6 +108,22 @@ function scheduleFrom(
 /** The name, or for who was erased the id. */
 export function nameOf({ people }: Pick<Dossier, 'people'>, person: PersonId): string {
   return people.get(person) ?? `${person} (name not kept)`
+}
+
+/** "Cleo Hart", or "Cleo Hart in the place of Dev Patel". */
+export function givenBy(
+  dossier: Pick<Dossier, 'people'>,
+  { by, onBehalfOf }: Pick<SignOff, 'by' | 'onBehalfOf'>,
+): string {
+  const name = nameOf(dossier, by)
+  return onBehalfOf ? `${name} in the place of ${nameOf(dossier, onBehalfOf.person)}` : name
+}
+
+/** What a decision in somebody's place rests on; undefined when the pack does not hold it. */
+export function arrangementIn({ entries }: Dossier, delegation: string): LeafOf<'DelegationGiven'> | undefined {
+  return entries
+    .filter((leaf) => isLeafOf(leaf, 'DelegationGiven'))
+    .find((leaf) => leaf.entry.event.delegation === delegation)
 }
 
 /** Every leaf of the pack, in order. */

@@ -89,16 +89,25 @@ function concerned(
   histories: ReadonlyMap<PostId, readonly Leaf[]>,
 ): readonly Leaf[] {
   const accounts = new Set(event.accounts)
+  const named = delegationsIn(histories)
   const fixed = desk.filter(
     (leaf) =>
       isLeafOf(leaf, 'DeskFounded', 'DeskKeyEnrolled', 'PolicyAdopted') ||
       (isLeafOf(leaf, 'AccountAdded', 'AccountChanged') &&
         leaf.entry.seq < seq &&
         accounts.has(leaf.entry.event.account.id)) ||
+      (isLeafOf(leaf, 'DelegationGiven', 'DelegationEnded') &&
+        leaf.entry.seq < seq &&
+        named.has(leaf.entry.event.delegation)) ||
       (isLeafOf(leaf, 'CheckpointCountersigned', 'TimestampImported') && leaf.entry.event.size >= seq),
   )
   const people = new Set<PersonId>([by])
   for (const { entry } of [...fixed, ...[...histories.values()].flat()]) if (mustBeSigned(entry)) people.add(entry.by)
+  for (const leaf of fixed) {
+    if (!isLeafOf(leaf, 'DelegationGiven')) continue
+    people.add(leaf.entry.event.from)
+    people.add(leaf.entry.event.to)
+  }
   const ofPeople = desk.filter((leaf) => personIn(leaf) !== null)
   // Whoever vouched for one of them, and whoever vouched for those.
   for (let before = 0; before < people.size; ) {
@@ -107,4 +116,12 @@ function concerned(
   }
   const kept = new Set([...fixed, ...ofPeople.filter((leaf) => people.has(personIn(leaf) ?? ''))])
   return desk.filter((leaf) => kept.has(leaf))
+}
+
+/** Those that a decision was made by. */
+function delegationsIn(histories: ReadonlyMap<PostId, readonly Leaf[]>): ReadonlySet<string> {
+  const leaves = [...histories.values()].flat()
+  return new Set(
+    leaves.flatMap((leaf) => (isLeafOf(leaf, 'SignedOff') ? (leaf.entry.event.onBehalfOf?.delegation ?? []) : [])),
+  )
 }

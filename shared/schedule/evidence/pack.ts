@@ -69,6 +69,10 @@ function proofsFor(leaves: readonly Leaf[], { tree, handover }: PackSource) {
 
 /** Everyone of whom these entries speak, as far as their names are known. */
 function namesOf(leaves: readonly Leaf[], names: PackSource['names']): ReadonlyMap<PersonId, string> {
-  const ids = new Set(leaves.flatMap((leaf) => [leaf.entry.by, personIn(leaf) ?? leaf.entry.by]))
+  const ids = new Set(leaves.flatMap((leaf) => [leaf.entry.by, personIn(leaf) ?? leaf.entry.by, ...absentIn(leaf)]))
   return new Map([...ids].sort().flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? ''] as const] : [])))
 }
+
+/** In whose place a decision was made. */
+const absentIn = (leaf: Leaf): readonly PersonId[] =>
+  isLeafOf(leaf, 'SignedOff') && leaf.entry.event.onBehalfOf ? [leaf.entry.event.onBehalfOf.person] : []

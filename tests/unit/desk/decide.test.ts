@@ -81,7 +81,7 @@ describe('a post on its way', () => {
 describe('the turn', () => {
   const isTurn = (id: Name) => {
     const person = desk.state.people.get(id)
-    return person !== undefined && isTurnOf(person, standingOf(desk.state, desk.post('p'), desk.now))
+    return person !== undefined && isTurnOf(person, standingOf(desk.state, desk.post('p'), desk.now), [])
   }
   const askTwo = () => {
     const next = policy(2)

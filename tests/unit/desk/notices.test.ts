@@ -332,7 +332,7 @@ describe('what interrupts', () => {
             for (const { id, content: what, post } of telling.now) {
               expect(memory.told.has(id)).toBe(false)
               if (what.kind === 'turn' || what.kind === 'nudge')
-                expect(isTurnOf(me, standingOf(desk.state, desk.post(post), now))).toBe(true)
+                expect(isTurnOf(me, standingOf(desk.state, desk.post(post), now), [])).toBe(true)
             }
             memories.set(name, {
               ...memory,

@@ -2,6 +2,7 @@
 // shares no code with the desk's own deciding. What it says must agree with what the desk allows.
 import type { Entry } from '../../../shared/ledger/events'
 import { complaintsAboutActs } from './oracle/acts'
+import { complaintsAboutCovers } from './oracle/covers'
 import { judgeExport } from './oracle/export'
 import { Reading } from './oracle/reading'
 import { complaintsAboutSignOff } from './oracle/sign-off'
@@ -17,6 +18,7 @@ export function complaintsAbout(entries: readonly Entry[]): readonly string[] {
       ...complaintsAboutActs(reading, entry),
       ...complaintsAboutSignOff(reading, entry),
       ...complaintsAboutTurns(reading, entry),
+      ...complaintsAboutCovers(reading, entry),
     ]
     reading.read(entry)
     const left = event.type === 'ScheduleExported' ? event.posts.map(({ post }) => post) : []

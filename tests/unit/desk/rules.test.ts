@@ -37,6 +37,7 @@ describe('over random histories', () => {
     ['what was objected to stays until it is settled', 'rule 4'],
     ['a blocker is approved over only with somebody else’s waiver', 'rule 5'],
     ['nobody does what they may not, nothing is decided on a stale revision, and a refusal writes nothing', 'rule 7'],
+    ['nobody decides in another’s place but within dates and areas, and for nothing either had a hand in', 'rule 8'],
     ['every entry reads back', 'rule 9'],
     ['the state read back from the journal, or from a snapshot, is the state in memory', 'rule 10'],
     ['an advice-only post is never held back', 'rule 11'],
@@ -54,6 +55,7 @@ describe('over random histories', () => {
     expect(tally.exports).toBeGreaterThan(runs / 4)
     expect(tally.excepted).toBeGreaterThan(runs / 50)
     expect(tally.handedOver).toBeGreaterThan(runs / 50)
+    expect(tally.inPlace).toBeGreaterThan(runs / 50)
     expect([...tally.events.keys()].sort()).toEqual(happening)
     expect([...tally.refused.keys()].sort()).toEqual(refused)
   })
@@ -63,7 +65,17 @@ const happening = [
   ...['BundleBroughtIn', 'BundleTakenBack', 'KeyEnrolled', 'OutsiderNamed', 'PostBroughtIn'],
   ...['ProposalDeclined', 'ProposalTaken', 'RevisionProposed'],
   ...['AccountAdded', 'Checked', 'CommentAdded', 'CommentReopened', 'CommentResolved', 'CommentRetracted'],
-  ...['DeskFounded', 'FindingConsidered', 'FindingDisputed', 'Nudged', 'NoteAdded', 'PersonAdded', 'PolicyAdopted'],
+  ...[
+    'DelegationEnded',
+    'DelegationGiven',
+    'DeskFounded',
+    'FindingConsidered',
+    'FindingDisputed',
+    'Nudged',
+    'NoteAdded',
+    'PersonAdded',
+    'PolicyAdopted',
+  ],
   ...['PostDrafted', 'RegisterChanged', 'RevisionSaved', 'RolesGranted', 'ScheduleExported', 'SignOffTakenBack'],
   ...['SignedOff', 'SlotMoved', 'SnoozeEnded', 'Snoozed', 'Submitted', 'SuggestionApplied', 'SuggestionDeclined'],
   ...['SuggestionMade', 'TurnReleased', 'TurnTaken', 'WaiverDecisionTakenBack', 'WaiverGranted', 'WaiverRefused'],
@@ -79,6 +91,7 @@ function inWords(tally: Tally, found: readonly string[]): string {
   return [
     `${tally.sequences} random histories with the seed ${seed}: ${tally.commands} commands,`,
     `${tally.accepted} accepted, ${tally.refusals} refused (${refusals});`,
-    `${tally.exports} posts left, ${tally.excepted} of them by a waiver; ${found.length} violations`,
+    `${tally.exports} posts left, ${tally.excepted} of them by a waiver and ${tally.inPlace} with a word in another's place;`,
+    `${found.length} violations`,
   ].join(' ')
 }

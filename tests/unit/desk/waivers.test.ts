@@ -212,7 +212,7 @@ describe('a waiver that waits', () => {
     })
     const standing = standingOf(desk.state, desk.post('p'), desk.now)
     expect(standing.status).toBe('draft')
-    expect(['ana', 'ben', 'cleo', 'dev', 'mia'].filter((id) => isTurnOf(person(id), standing))).toEqual([
+    expect(['ana', 'ben', 'cleo', 'dev', 'mia'].filter((id) => isTurnOf(person(id), standing, []))).toEqual([
       'ana',
       'ben',
       'cleo',

@@ -74,7 +74,7 @@ class CheckedDesk {
     const statement = Buffer.from(
       statementOf(entry, {
         desk: this.state.deskKey?.keyId ?? '',
-        signatory: { person: entry.by, keyId: key.keyId, roles, areas, capacity: 'own' },
+        signatory: { person: entry.by, keyId: key.keyId, roles, areas },
         policy: inForce ? { version: inForce.document.version, digest: inForce.digest } : null,
       }),
     )

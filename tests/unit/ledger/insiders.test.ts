@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { nodeCrypto as crypto } from '../../../electron/keys/node-crypto'
 import type { DeskEvent, Entry } from '../../../shared/ledger/events'
 import { contentDigest } from '../../../shared/post/content'
-import { happened, keys, policyNow, problemIn, RecordMaker, signedEntry, texts, worked } from './signed-record'
+import { happened, inPlace, keys, policyNow, problemIn, RecordMaker, signedEntry, texts, worked } from './signed-record'
 
 const after = (by: string, ...events: readonly DeskEvent[]) => {
   const record = worked()
@@ -44,6 +44,79 @@ describe('with a right signature of their own, it is still named when', () => {
     const { problem, next } = after(by, event)
     expect(problem).toMatchObject({ kind: 'bad-signature', seq: next })
     expect(problem?.what).toMatch(words)
+  })
+
+  it.each<[string, readonly (readonly [string, DeskEvent])[], RegExp]>([
+    ['that nobody arranged', [], /cleo, who had not arranged that/],
+    [
+      'that was arranged for somebody else',
+      [['mia', happened.delegated({ from: 'cleo', to: 'mia' })]],
+      /mia was not a reviewer/,
+    ],
+    ['that a colleague arranged', [['ben', happened.delegated()]], /ben, who was not an admin/],
+    [
+      'that was arranged for another area',
+      [['cleo', happened.delegated({ areas: ['brand'] })]],
+      /not arranged for legal/,
+    ],
+    ['for what the other never had', [['mia', happened.delegated({ areas: ['tax'] })]], /did not review for that/],
+    [
+      'before it begins',
+      [['cleo', happened.delegated({ begins: '2026-12-20T00:00:00Z' })]],
+      /not arranged for that time/,
+    ],
+    [
+      'after it is over',
+      [['cleo', happened.delegated({ until: '2026-12-01T07:00:00Z' })]],
+      /not arranged for that time/,
+    ],
+    [
+      'that was ended',
+      [
+        ['cleo', happened.delegated()],
+        ['cleo', happened.delegationEnded()],
+      ],
+      /not arranged for that time/,
+    ],
+    ['for longer than anybody may', [['cleo', happened.delegated({ until: '2028-01-01T00:00:00Z' })]], /longer than/],
+    ['of their own', [['ben', happened.delegated({ from: 'ben', areas: ['brand'] })]], /the same person/],
+    [
+      'in a chain',
+      [
+        ['mia', happened.delegated({ areas: ['brand'] })],
+        ['ben', happened.delegated({ delegation: 'd2', from: 'ben', to: 'cleo', areas: ['brand'] })],
+      ],
+      /is away or covers for somebody then/,
+    ],
+    [
+      'of who no longer reviews',
+      [
+        ['cleo', happened.delegated()],
+        ['mia', happened.roles('cleo', ['reviewer'], ['brand'])],
+      ],
+      /cleo, who was not a reviewer for legal then/,
+    ],
+    [
+      'when they no longer review themselves',
+      [
+        ['cleo', happened.delegated()],
+        ['mia', happened.roles('ben', ['writer'])],
+      ],
+      /by ben, who was not a reviewer then/,
+    ],
+  ])('a reviewer decides in a place %s', (_what, before, words) => {
+    const record = worked()
+    for (const [by, event] of before) record.add(by, event)
+    record.add('ben', happened.signedOff('p2', 1, texts.p2, { signOff: 'x', area: 'legal', onBehalfOf: inPlace }))
+    expect(problemIn(record.entries)?.what).toMatch(words)
+  })
+
+  it('a colleague ends cover that is not theirs, or that nobody arranged', () => {
+    const record = worked()
+    record.add('cleo', happened.delegated())
+    record.add('ana', happened.delegationEnded())
+    expect(problemIn(record.entries)?.what).toMatch(/by ana, who was not an admin/)
+    expect(after('ben', happened.delegationEnded('d9')).problem?.what).toMatch(/not in the record/)
   })
 
   it('a reviewer decides on the waiver that they asked for, or takes back what a colleague decided', () => {

@@ -143,6 +143,20 @@ export const happened = {
   waiverRefused: (waiver: string) => event({ type: 'WaiverRefused', ...waived(waiver), note: 'Say it otherwise.' }),
   waiverTakenBack: (waiver: string) =>
     event({ type: 'WaiverDecisionTakenBack', post: 'p1', waiver, reason: 'A second thought.' }),
+  /** Ben covers for Cleo, for legal, until the year ends. */
+  delegated: (more: Partial<EventOf<'DelegationGiven'>> = {}) =>
+    event({
+      type: 'DelegationGiven',
+      delegation: 'd1',
+      from: 'cleo',
+      to: 'ben',
+      areas: ['legal'],
+      begins: '2026-12-01T00:00:00Z',
+      until: '2027-01-01T00:00:00Z',
+      reason: 'On leave.',
+      ...more,
+    }),
+  delegationEnded: (delegation = 'd1') => event({ type: 'DelegationEnded', delegation, reason: 'Back early.' }),
   handedOver: (posts: EventOf<'ScheduleExported'>['posts']) =>
     event({
       type: 'ScheduleExported',
@@ -177,6 +191,9 @@ export const happened = {
   revoked: (person: string, keyId: string) => event({ type: 'KeyRevoked', person, keyId, reason: 'A lost laptop.' }),
   removed: (person: string) => event({ type: 'PersonRemoved', person, reason: 'Another post.' }),
 }
+
+/** What a decision of Ben's says that he makes in Cleo's place. */
+export const inPlace = { person: 'cleo', delegation: 'd1' }
 
 /** Founding, people with keys, and a little work: the last entry is Ben's sign-off of p1 at revision 2. */
 export function worked(): RecordMaker {
@@ -227,6 +244,9 @@ export function wholeStory(): RecordMaker {
   record.add('ben', happened.waiverGranted('w1'))
   record.add('ben', happened.waiverTakenBack('w1'))
   record.add('cleo', happened.waiverRefused('w1'))
+  record.add('cleo', happened.delegated())
+  record.add('ben', happened.signedOff('p2', 1, texts.p2, { signOff: 's-for', area: 'legal', onBehalfOf: inPlace }))
+  record.add('mia', happened.delegationEnded())
   return record
 }
 

@@ -27,6 +27,8 @@ describe('a statement', () => {
       'AccountChanged',
       'CheckpointCountersigned',
       'CustomersListed',
+      'DelegationEnded',
+      'DelegationGiven',
       'KeyEnrolled',
       'KeyRevoked',
       'PersonRemoved',
@@ -71,6 +73,21 @@ describe('a statement', () => {
         act: (({ type: _type, ...act }) => act)(entry.event),
       },
     })
+  })
+
+  it('of a sign-off in another’s place says in whose, and by which arrangement', () => {
+    const entry = signed.find(({ event }) => event.type === 'SignedOff' && event.onBehalfOf) ?? raise('delegate')
+    const { predicate } = statementIn(entry)
+    expect(predicate.signatory).toEqual({
+      person: 'ben',
+      keyId: keys.ben.keyId,
+      roles: ['reviewer'],
+      areas: ['brand'],
+      capacity: 'delegate',
+      onBehalfOf: 'cleo',
+      delegation: 'd1',
+    })
+    expect(predicate.act).toMatchObject({ onBehalfOf: { person: 'cleo', delegation: 'd1' } })
   })
 
   it('of a list says how many it names and holds no names, and of a register which entries changed', () => {
@@ -153,6 +170,11 @@ describe('a statement held against its entry', () => {
     ['another version of the form', (s) => ({ ...s, _type: 'https://in-toto.io/Statement/v2' }), '_type'],
     [
       'a capacity that is not known',
+      (s) => ({ ...s, predicate: { ...s.predicate, signatory: { ...s.predicate.signatory, capacity: 'deputy' } } }),
+      'predicate.signatory.capacity',
+    ],
+    [
+      'that it was in another’s place',
       (s) => ({ ...s, predicate: { ...s.predicate, signatory: { ...s.predicate.signatory, capacity: 'delegate' } } }),
       'predicate.signatory.capacity',
     ],

@@ -51,6 +51,7 @@ const item = (key: string, ...why: readonly string[]): ItemTogether => ({
   expect: { revision: 1, contentDigest: '0'.repeat(64) },
   area: 'brand',
   obstacles: why.map((what) => obstacle('not-read', what, '')),
+  onBehalfOf: null,
   base: null,
   material: [],
   others: 0,

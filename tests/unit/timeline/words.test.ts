@@ -101,6 +101,21 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ],
   ['made themselves social manager', { type: 'RolesGranted', person: 'mia', roles: ['manager'], areas: [] }],
   ['took every role from Ana Ruiz', { type: 'RolesGranted', person: 'ana', roles: [], areas: [] }],
+  [
+    'had Ana Ruiz cover for Mia Lang for brand and legal, 2026-12-23 23:00 to 2027-01-02 23:00 UTC: “On leave.”',
+    {
+      type: 'DelegationGiven',
+      delegation: 'd',
+      from: 'mia',
+      to: 'ana',
+      areas: ['brand', 'legal'],
+      accounts: ['x/northbank'],
+      begins: '2026-12-23T23:00:00Z',
+      until: '2027-01-02T23:00:00Z',
+      reason: 'On leave.',
+    },
+  ],
+  ['ended a cover before its time', { type: 'DelegationEnded', delegation: 'd', reason: '' }],
   ['added the account x/northbank', { type: 'AccountAdded', account }],
   ['changed the account x/northbank', { type: 'AccountChanged', account: { ...account, textLimit: 1_000 } }],
   ['put “Project Heron” on the list of internal terms', { ...listed, put: [heron], removed: [] }],
@@ -165,6 +180,10 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ['considered a finding on NB-7: “Fine.”', { type: 'FindingConsidered', ...on, finding: 'f', note: 'Fine.' }],
   ['approved NB-7 for brand', { ...signedOff, decision: 'approve' }],
   ['asked for changes to NB-7 for brand: “Shorter.”', { ...signedOff, decision: 'request-changes', note: 'Shorter.' }],
+  [
+    'approved NB-7 for brand in the place of Ana Ruiz',
+    { ...signedOff, decision: 'approve', onBehalfOf: { person: 'ana', delegation: 'd' } },
+  ],
   ['rejected NB-7 for brand', { ...signedOff, decision: 'reject' }],
   ['took back a sign-off on NB-7', { type: 'SignOffTakenBack', post: '7', signOff: 's', reason: '' }],
   [

@@ -50,6 +50,19 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
         text('Roles', event.roles.join(', ') || 'None'),
         ...said('Areas', event.areas.join(', ')),
       ]
+    case 'DelegationGiven':
+      return [
+        text('Who is away', names.person(event.from)),
+        text('Who covers', names.person(event.to)),
+        text('Areas', event.areas.join(', ')),
+        ...said('Accounts', event.accounts?.join(', ') ?? ''),
+        text('From', event.begins),
+        text('Until', event.until),
+        ...said('Reason', event.reason),
+        code('Cover', event.delegation),
+      ]
+    case 'DelegationEnded':
+      return [...said('Reason', event.reason), code('Cover', event.delegation)]
     case 'AccountAdded':
     case 'AccountChanged':
       return [
@@ -172,7 +185,7 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
         ...said('Reason', event.note),
       ]
     case 'SignedOff':
-      return signedOff(event)
+      return signedOff(event, names)
     case 'SignOffTakenBack':
       return [...said('Reason', event.reason), code('Sign-off', event.signOff)]
     case 'WaiverRequested':
@@ -297,10 +310,16 @@ function checked(event: EventOf<'Checked'>): readonly LedgerFact[] {
 
 const decisions = { approve: 'Approved', 'request-changes': 'Changes asked for', reject: 'Rejected' } as const
 
-function signedOff(event: EventOf<'SignedOff'>): readonly LedgerFact[] {
+function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFact[] {
   return [
     text('Decision', decisions[event.decision]),
     text('Area', event.area),
+    ...(event.onBehalfOf
+      ? [
+          text('In the place of', names.person(event.onBehalfOf.person)),
+          code('By the cover', event.onBehalfOf.delegation),
+        ]
+      : []),
     revision(event),
     ...said('Note', event.note),
     ...said('Clauses', event.clauses.join(', ')),

@@ -19,8 +19,8 @@ export interface Line {
   readonly words: string
   /** The posts it is about: one, or those of an export. */
   readonly posts: readonly PostId[]
-  /** The person it is about, beside who did it. */
-  readonly person: PersonId | null
+  /** The people it is about, beside who did it, as its words name them. */
+  readonly people: readonly PersonId[]
   /** The key that it is about. */
   readonly keyId: KeyId | null
   readonly isSigned: boolean
@@ -50,7 +50,7 @@ export function lineOf(entry: Entry): Line {
     type: event.type,
     words: wordsOf(entry),
     posts: postsOf(event),
-    person: 'person' in event ? event.person : null,
+    people: peopleOf(event),
     keyId: 'keyId' in event ? event.keyId : null,
     isSigned: entry.signed !== undefined,
     batch,
@@ -94,16 +94,33 @@ export function matcher(filter: LedgerFilter, names: Names): (line: Line) => boo
 }
 
 /** Names are put in last and once, so that nothing in them is taken for a mark. */
-function sentence({ words: marked, posts: [post], person }: Line, names: Names): string {
+function sentence({ words: marked, posts: [post], people }: Line, names: Names): string {
   const words = withNames(marked, names.person)
-  if (post !== undefined) return filledIn(words, postMark, names.post(post))
-  return person === null ? words : filledIn(words, personMark, names.person(person))
+  const withPost = post === undefined ? words : filledIn(words, postMark, [names.post(post)])
+  return people.length === 0 ? withPost : filledIn(withPost, personMark, people.map(names.person))
 }
 
 // By hand: a search does this for every entry of the record.
-function filledIn(words: string, mark: string, name: string): string {
-  const at = words.indexOf(mark)
-  return at === -1 ? words : words.slice(0, at) + name + words.slice(at + mark.length)
+function filledIn(words: string, mark: string, names: readonly string[]): string {
+  let [done, rest] = ['', words]
+  for (const name of names) {
+    const at = rest.indexOf(mark)
+    if (at === -1) break
+    done += rest.slice(0, at) + name
+    rest = rest.slice(at + mark.length)
+  }
+  return done + rest
+}
+
+function peopleOf(event: DeskEvent): readonly PersonId[] {
+  switch (event.type) {
+    case 'DelegationGiven':
+      return [event.to, event.from]
+    case 'SignedOff':
+      return event.onBehalfOf ? [event.onBehalfOf.person] : []
+    default:
+      return 'person' in event ? [event.person] : []
+  }
 }
 
 function postsOf(event: DeskEvent): readonly PostId[] {
@@ -122,6 +139,8 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   KeyEnrolled: 'people',
   KeyRevoked: 'people',
   RolesGranted: 'people',
+  DelegationGiven: 'people',
+  DelegationEnded: 'people',
   AccountAdded: 'people',
   AccountChanged: 'people',
   RegisterChanged: 'policy',

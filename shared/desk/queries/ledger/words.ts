@@ -37,6 +37,10 @@ export function wordsOf({ event, by }: Entry): string {
       return `brought in a timestamp by ${plain(event.authority)} for the record up to entry ${event.size}`
     case 'RolesGranted':
       return rolesWords(event, by)
+    case 'DelegationGiven':
+      return `had ${personMark} cover for ${personMark} for ${listed(event.areas)}, ${daysInWords(event)}${because(event.reason)}`
+    case 'DelegationEnded':
+      return `ended a cover before its time${because(event.reason)}`
     case 'AccountAdded':
       return `added the account ${event.account.id}`
     case 'AccountChanged':
@@ -80,8 +84,10 @@ export function wordsOf({ event, by }: Entry): string {
       return `considered a finding on ${postMark}${because(event.note)}`
     case 'FindingDisputed':
       return `disputed a finding of clause ${event.clause} on ${postMark}${because(event.note)}`
-    case 'SignedOff':
-      return `${decisionWords[event.decision]} ${postMark} for ${event.area}${because(event.note)}`
+    case 'SignedOff': {
+      const place = event.onBehalfOf ? ` in the place of ${personMark}` : ''
+      return `${decisionWords[event.decision]} ${postMark} for ${event.area}${place}${because(event.note)}`
+    }
     case 'SignOffTakenBack':
       return `took back a sign-off on ${postMark}${because(event.reason)}`
     case 'WaiverRequested':
@@ -174,6 +180,9 @@ function registerWords({ register, put, removed }: EventOf<'RegisterChanged'>): 
   const on = `put ${counted(put.length, 'entry')} on ${list}`
   return removed.length === 0 ? on : `${on} and took ${removed.length.toLocaleString('en')} off`
 }
+
+const daysInWords = ({ begins, until }: EventOf<'DelegationGiven'>) =>
+  `${[begins, until].map((at) => at.slice(0, 16).replace('T', ' ')).join(' to ')} UTC`
 
 const themselvesOr = (person: PersonId, by: PersonId) => (person === by ? 'themselves' : personMark)
 

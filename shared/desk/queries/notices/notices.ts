@@ -1,6 +1,7 @@
 // What a person is to be told now, and when there will next be something: worked out from the desk and the hour alone, so
 // that asking twice says the same, and a clock that is put back says nothing anew.
 import type { Instant } from '../../../kit/time'
+import type { Place } from '../../../people/delegation'
 import { can, type Person } from '../../../people/person'
 import {
   afterSilence,
@@ -12,6 +13,7 @@ import {
   type Silence,
 } from '../../../review/reminders'
 import { nextExpiry } from '../../../review/waiver'
+import { placesNow } from '../../delegations'
 import { standingOf, type Standing } from '../../standing'
 import type { DeskState, Post } from '../../state'
 import { decisionSeries, mentionSeries, nudgeSeries } from './answers'
@@ -38,7 +40,13 @@ export function noticesFor(state: DeskState, person: Person, now: Instant): Noti
     if (at !== null && at > moment && at < next) next = at
   }
   if (state.gone.has(person.id)) return { due: [], next: null }
-  const toldOf = knownFor(state, person)
+  const places = placesNow(state, now)
+  for (const { begins, until, ended } of state.delegations.values()) {
+    if (ended !== null) continue
+    wakeAt(momentOf(begins))
+    wakeAt(momentOf(until))
+  }
+  const toldOf = knownFor(state, person, places)
   for (const post of state.posts.values()) {
     if (isLongOver(post, oldest)) continue
     const standing = standingOf(state, post, now)
@@ -80,49 +88,63 @@ interface Known {
   readonly person: Person
   readonly members: readonly Person[]
   readonly gone: number
+  /** Which places were taken. */
+  readonly covers: string
   readonly told: WeakMap<Standing, readonly Told[]>
 }
 
 const known = new WeakMap<DeskState, Known>()
 
 /** What was worked out for one person holds until a post's standing is another one, or the people are. */
-function knownFor(state: DeskState, person: Person): (post: Post, standing: Standing) => readonly Told[] {
+function knownFor(
+  state: DeskState,
+  person: Person,
+  places: readonly Place[],
+): (post: Post, standing: Standing) => readonly Told[] {
   const members = [...state.people.values()]
+  const covers = places.map(({ delegation: { id } }) => id).join()
   const before = known.get(state)
   const holds =
     before?.person === person &&
     before.gone === state.gone.size &&
+    before.covers === covers &&
     before.members.length === members.length &&
     before.members.every((member, index) => member === members[index])
   const { told: kept } = holds ? before : { told: new WeakMap<Standing, readonly Told[]>() }
-  if (!holds) known.set(state, { person, members, gone: state.gone.size, told: kept })
+  if (!holds) known.set(state, { person, members, gone: state.gone.size, covers, told: kept })
   return (post, standing) => {
-    const found = kept.get(standing) ?? told(state, person, post, standing)
+    const found = kept.get(standing) ?? told(state, person, post, standing, places)
     kept.set(standing, found)
     return found
   }
 }
 
-function told(state: DeskState, person: Person, post: Post, standing: Standing): readonly Told[] {
-  const isTurn = isToldOfTurn(person, standing)
+function told(
+  state: DeskState,
+  person: Person,
+  post: Post,
+  standing: Standing,
+  places: readonly Place[],
+): readonly Told[] {
+  const isTurn = isToldOfTurn(person, standing, places)
   const isAuthor = post.createdBy === person.id
   const putOff = snoozesOf(person, post, standing)
   // While somebody else reads it, nobody else is called to it; that the deadline nears they are told all the same.
   const held = [...putOff, ...takenByOthers(person, post)]
-  const asked = isTurn ? momentOf(askedSince(state, person, post, standing) ?? standing.turn.since) : null
+  const asked = isTurn ? momentOf(askedSince(state, person, post, standing, places) ?? standing.turn.since) : null
   const all: Told[] = []
   const add = (found: readonly Series[], silences: readonly Silence[]) => {
     for (const series of found) if (series.length > 0) all.push({ series, silences })
   }
   if (isTurn) {
-    add(turnSeries(state, person, post, standing), held)
+    add(turnSeries(state, person, post, standing, places), held)
     add(nudgeSeries(state, person, post), held)
   }
   if (isAuthor || post.waivers.length > 0) add(decisionSeries(state, person, post, standing), [])
   add(mentionSeries(state, person, post), putOff)
   if (post.stage !== 'exported' && (isTurn || isAuthor || can(person, 'schedule')))
     add(riskSeries(person, post, standing, asked), isAuthor ? putOff : held)
-  add(escalationSeries(state, person, post, standing, asked), putOff)
+  add(escalationSeries(state, person, post, standing, asked, places), putOff)
   return all
 }
 

@@ -1,6 +1,7 @@
 // What is told when a deadline nears: first to those who have the post in hand, then, where nobody has taken it up, to the
 // others of the area, and at the deadline to those who can move the slot. Worked out from the record and the hour, and never
 // recorded: that somebody was told is more than a ledger could know of a computer that may have been switched off.
+import type { Place } from '../../../people/delegation'
 import { can, type Person } from '../../../people/person'
 import { isToDecide, nearHours } from '../../../review/deadline'
 import { areaToldHours, hourMs, instantOf, type Moment, momentOf } from '../../../review/reminders'
@@ -49,6 +50,7 @@ export function escalationSeries(
   post: Post,
   standing: Standing,
   asked: Moment | null,
+  places: readonly Place[],
 ): readonly Series[] {
   const { turn } = standing
   if (turn.who !== 'reviewers' || post.createdBy === person.id) return []
@@ -64,7 +66,7 @@ export function escalationSeries(
     },
   ]
   const managesDesk = can(person, 'schedule') || can(person, 'keep-people')
-  if (managesDesk && asked === null && !canAnybodyDecide(state, standing)) return [step('nobody-can', since)]
+  if (managesDesk && asked === null && !canAnybodyDecide(state, standing, places)) return [step('nobody-can', since)]
   if (by === null) return []
   const isOfArea = can(person, 'review') && turn.areas.some((area) => person.areas.includes(area))
   return [
@@ -74,8 +76,9 @@ export function escalationSeries(
   ]
 }
 
-function canAnybodyDecide(state: DeskState, standing: Standing): boolean {
-  for (const person of state.people.values()) if (!state.gone.has(person.id) && isTurnOf(person, standing)) return true
+function canAnybodyDecide(state: DeskState, standing: Standing, places: readonly Place[]): boolean {
+  for (const person of state.people.values())
+    if (!state.gone.has(person.id) && isTurnOf(person, standing, places)) return true
   return false
 }
 

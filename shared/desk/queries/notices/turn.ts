@@ -1,25 +1,33 @@
 // Whose turn a post is, as something they are told: once when it comes, and again while nothing is done.
 import { type Instant, isBefore } from '../../../kit/time'
-import { can, type Person } from '../../../people/person'
+import type { Place } from '../../../people/delegation'
+import { type Area, can, type Person } from '../../../people/person'
+import { standsIn } from '../../../review/obstacles'
 import { hourMs, ladderHours, momentOf, type Rung } from '../../../review/reminders'
 import { type ReviewFile, requirementStates, standingApprovals } from '../../../review/review'
-import { hasDecided, standingObjections } from '../../../review/sign-off'
+import { standingObjections } from '../../../review/sign-off'
 import { waitingWaivers, whyNotDecide } from '../../../review/waiving'
-import { isTurnOf, type Standing } from '../../standing'
+import { isAwaited, isTurnOf, type Standing } from '../../standing'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
 import type { NoticeContent, Series } from './notice'
 
 type To = Extract<NoticeContent, { kind: 'turn' }>['to']
 
-/** Who is told of a post's turn: whoever could move it on. */
-export function isToldOfTurn(person: Person, standing: Standing): boolean {
-  return isTurnOf(person, standing)
+/** Who is told of a post's turn: whoever could move it on. `places`: those that are taken now. */
+export function isToldOfTurn(person: Person, standing: Standing, places: readonly Place[]): boolean {
+  return isTurnOf(person, standing, places)
 }
 
-export function turnSeries(state: DeskState, person: Person, post: Post, standing: Standing): readonly Series[] {
+export function turnSeries(
+  state: DeskState,
+  person: Person,
+  post: Post,
+  standing: Standing,
+  places: readonly Place[],
+): readonly Series[] {
   const { turn, file, status } = standing
   const waiver = waiverSince(person, file)
-  const asked = askedSince(state, person, post, standing)
+  const asked = askedSince(state, person, post, standing, places)
   const steps = (to: To, since: Instant, hours: readonly Rung[]): Series => {
     const begins = momentOf(since)
     return hours.map((step) => ({
@@ -58,10 +66,20 @@ function isOwnDoing(person: Person, post: Post, file: ReviewFile): boolean {
 }
 
 /** Since when a sign-off of this person has been asked for without a break; null when none is. */
-export function askedSince(state: DeskState, person: Person, post: Post, standing: Standing): Instant | null {
+export function askedSince(
+  state: DeskState,
+  person: Person,
+  post: Post,
+  standing: Standing,
+  places: readonly Place[],
+): Instant | null {
   const { turn, file } = standing
-  if (turn.who !== 'reviewers' || !isToldOfTurn(person, { ...standing, turn: { ...turn, waivers: [] } })) return null
-  const begin = begun(state, post, standing)
+  const asks = { ...standing, turn: { ...turn, waivers: [] } }
+  if (turn.who !== 'reviewers' || !isToldOfTurn(person, asks, places)) return null
+  const covered = coveredSince(person, turn.areas, file, places)
+  const submitted = begun(state, post, standing)
+  // Whoever covers for somebody is asked from when they do.
+  const begin = covered !== null && isBefore(submitted, covered) ? covered : submitted
   const moments = file.signOffs
     .flatMap(({ at, takenBack }) => [at, ...(takenBack === null ? [] : [takenBack])])
     .filter((at) => isBefore(begin, at))
@@ -70,7 +88,7 @@ export function askedSince(state: DeskState, person: Person, post: Post, standin
   // Somebody else's sign-off in between makes it no other turn.
   let since = moments.at(-1) ?? begin
   for (const moment of [begin, ...moments].reverse()) {
-    if (!isAsked(person, asOf(file, moment))) break
+    if (!isAsked(person, asOf(file, moment), places)) break
     since = moment
   }
   return since
@@ -93,13 +111,26 @@ function asOf(file: ReviewFile, moment: Instant): ReviewFile {
   return { ...file, signOffs }
 }
 
-function isAsked(person: Person, file: ReviewFile): boolean {
-  return requirementStates(file).some(
-    ({ area, state }) =>
-      (state === 'open' || state === 'objected') &&
-      person.areas.includes(area) &&
-      !hasDecided(person.id, area, file.signOffs, file.ground),
+const isAsked = (person: Person, file: ReviewFile, places: readonly Place[]) =>
+  requirementStates(file).some(
+    ({ area, state }) => (state === 'open' || state === 'objected') && isAwaited(person, area, file, places),
   )
+
+/** Since when only for somebody else a sign-off is asked of this person; null when it is for themself, too. */
+function coveredSince(
+  person: Person,
+  areas: readonly Area[],
+  file: ReviewFile,
+  places: readonly Place[],
+): Instant | null {
+  if (areas.some((area) => isAwaited(person, area, file, []))) return null
+  const mine = places.filter(
+    (place) => place.delegate.id === person.id && areas.some((area) => standsIn(place, area, file)),
+  )
+  return mine.reduce<Instant | null>((first, { delegation: { begins, at } }) => {
+    const since = isBefore(begins, at) ? at : begins
+    return first === null || isBefore(since, first) ? since : first
+  }, null)
 }
 
 function waiverSince(person: Person, file: ReviewFile): Instant | null {

@@ -16,7 +16,7 @@ export function isTurn(subject: Subject, id: string): boolean {
   if (id.startsWith('who ')) return standing.turn.who === id.slice(4)
   if (id.startsWith('area ')) return standing.turn.areas.includes(id.slice(5))
   const person = id === subject.me.id ? subject.me : state.people.get(id)
-  return person !== undefined && isTurnOf(person, standing)
+  return person !== undefined && isTurnOf(person, standing, subject.places)
 }
 
 export const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing, nowSeconds)

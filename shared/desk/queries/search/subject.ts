@@ -1,10 +1,12 @@
 // One post as a search looks at it. What costs something is worked out when a test first asks for it, once a post.
 import type { Instant } from '../../../kit/time'
+import type { Place } from '../../../people/delegation'
 import type { Person } from '../../../people/person'
 import type { Severity } from '../../../policy/finding'
 import type { Content } from '../../../post/content'
 import type { Revision } from '../../../post/revision'
 import { checkPost, checkedBefore } from '../../checking'
+import { placesNow } from '../../delegations'
 import type { Standing } from '../../standing'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
 import { type Reading, secondsOf } from './readings'
@@ -24,6 +26,8 @@ export class Subject {
   content!: Content
   /** In seconds, as the times it is compared with. */
   readonly nowSeconds: number
+  /** Who decides in whose place now. */
+  readonly places: readonly Place[]
   /** Set when a test needed findings and the post has not been checked: then no answer about it is sure. */
   isUnsure = false
   /** Undefined: not asked for yet; null: not known. */
@@ -36,6 +40,7 @@ export class Subject {
     readonly now: Instant,
   ) {
     this.nowSeconds = secondsOf(now)
+    this.places = placesNow(state, now)
   }
 
   turnTo(reading: Reading): void {

@@ -1,6 +1,6 @@
 // A post's way through the desk, one line for each entry of the record, in words that go on from a person's name.
 import type { Instant } from '../../../kit/time'
-import type { Decision } from '../../../ledger/events'
+import type { Decision, EventOf } from '../../../ledger/events'
 import type { PersonId } from '../../../people/person'
 import type { CaseFile } from '../case-file'
 import type { Leaf } from '../leaf'
@@ -12,9 +12,9 @@ export interface Step {
   readonly words: string
 }
 
-export function historyOf({ leaves }: CaseFile): readonly Step[] {
+export function historyOf({ leaves }: CaseFile, nameOf: (person: PersonId) => string): readonly Step[] {
   return leaves.flatMap((leaf) => {
-    const words = wordsFor(leaf)
+    const words = wordsFor(leaf, nameOf)
     return words === null ? [] : [{ at: leaf.entry.at, by: leaf.entry.by, words }]
   })
 }
@@ -27,7 +27,7 @@ const decided: Readonly<Record<Decision, string>> = {
 
 const inQuotes = (note: string) => (note === '' ? '' : `: “${note}”`)
 
-function wordsFor({ entry: { event } }: Leaf): string | null {
+function wordsFor({ entry: { event } }: Leaf, nameOf: (person: PersonId) => string): string | null {
   switch (event.type) {
     case 'PostDrafted':
       return event.origin === 'imported' ? 'imported revision 1' : 'wrote revision 1'
@@ -42,7 +42,7 @@ function wordsFor({ entry: { event } }: Leaf): string | null {
     case 'FindingDisputed':
       return `disputed a finding of clause ${event.clause} on revision ${event.revision}${inQuotes(event.note)}`
     case 'SignedOff':
-      return `${decided[event.decision]} revision ${event.revision} for ${event.area}${inQuotes(event.note)}`
+      return `${decided[event.decision]} revision ${event.revision} for ${event.area}${inPlaceOf(event.onBehalfOf, nameOf)}${inQuotes(event.note)}`
     case 'SignOffTakenBack':
       return `took back a decision${inQuotes(event.reason)}`
     case 'WaiverRequested':
@@ -63,4 +63,8 @@ function wordsFor({ entry: { event } }: Leaf): string | null {
       // Checks have a table of their own.
       return null
   }
+}
+
+function inPlaceOf(onBehalfOf: EventOf<'SignedOff'>['onBehalfOf'], nameOf: (person: PersonId) => string): string {
+  return onBehalfOf ? ` in the place of ${nameOf(onBehalfOf.person)}` : ''
 }

@@ -7,9 +7,10 @@ import type { ClauseText } from '../../../policy/pack'
 import { contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
 import { routeOf } from '../../../review/route'
+import type { SignOff } from '../../../review/sign-off'
 import { waiverReasonWords } from '../../../review/waiver'
 import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
-import { type Dossier, nameOf } from '../dossier'
+import { arrangementIn, type Dossier, givenBy, nameOf } from '../dossier'
 import type { Leaf } from '../leaf'
 import { historyOf } from './history'
 import { asWritten, html, type Markup, type Piece } from './markup'
@@ -38,7 +39,7 @@ ${findings(dossier, file, clauses)}
 <h3>What changed</h3>
 <div class="changes" dir="auto">${asWritten(changes.trimEnd())}</div>
 <h3>History</h3>
-<ul class="plain">${historyOf(file).map(({ at, by, words }) => html`<li>${timeInWords(at)}: ${nameOf(dossier, by)} ${words}</li>`)}</ul>
+<ul class="plain">${historyOf(file, (id) => nameOf(dossier, id)).map(({ at, by, words }) => html`<li>${timeInWords(at)}: ${nameOf(dossier, by)} ${words}</li>`)}</ul>
 `
 }
 
@@ -89,9 +90,18 @@ function approvals(
 ${standing.map(
   (
     signOff,
-  ) => html`<tr><td>${signOff.area}<span class="why">${reasons(signOff.area).join(' ')}</span></td><td>${nameOf(dossier, signOff.by)}</td><td>${timeInWords(signOff.at)}</td><td>${signature(signOff)}</td><td>${[...signOff.clauses.map((id) => clauseWords(id, clauses)), ...(signOff.note === '' ? [] : [`“${signOff.note}”`])].join('; ')}</td></tr>
+  ) => html`<tr><td>${signOff.area}<span class="why">${reasons(signOff.area).join(' ')}</span></td><td>${givenBy(dossier, signOff)}${arrangement(dossier, signOff)}</td><td>${timeInWords(signOff.at)}</td><td>${signature(signOff)}</td><td>${[...signOff.clauses.map((id) => clauseWords(id, clauses)), ...(signOff.note === '' ? [] : [`“${signOff.note}”`])].join('; ')}</td></tr>
 `,
 )}</tbody></table>`
+}
+
+/** Until when somebody decided in another's place, and who had it so. */
+function arrangement(dossier: Dossier, { onBehalfOf }: SignOff): Piece {
+  const leaf = onBehalfOf && arrangementIn(dossier, onBehalfOf.delegation)
+  if (!leaf) return null
+  const { by, at, event } = leaf.entry
+  const dates = `from ${timeInWords(event.begins)} to ${timeInWords(event.until)}`
+  return html`<span class="why">For ${event.areas.join(', ')} ${dates}; arranged by ${nameOf(dossier, by)}, ${timeInWords(at)}. ${signature({ leaf })}</span>`
 }
 
 function signature({ leaf }: { readonly leaf: Leaf }): Markup {

@@ -5,7 +5,7 @@ import { toBase64 } from '../../../ledger/base64'
 import { profiles } from '../../export/profiles'
 import type { CaseFile, Decided } from '../case-file'
 import { handedOver } from '../case-file'
-import { type Dossier, nameOf, type WitnessLeaf } from '../dossier'
+import { type Dossier, givenBy, nameOf, type WitnessLeaf } from '../dossier'
 import { claimsOf, handOnWithCare } from '../limits'
 import { clausesIn } from '../policy-text'
 import { html, Markup, type Piece } from './markup'
@@ -110,7 +110,9 @@ ${dossier.cases.map((file) => {
 }
 
 function approvers(dossier: Dossier, signOffs: readonly Decided[]): readonly string[] {
-  return signOffs.length === 0 ? ['nobody'] : signOffs.map(({ by, area }) => `${nameOf(dossier, by)} (${area})`)
+  return signOffs.length === 0
+    ? ['nobody']
+    : signOffs.map((signOff) => `${givenBy(dossier, signOff)} (${signOff.area})`)
 }
 
 const onLines = (lines: readonly string[]) =>

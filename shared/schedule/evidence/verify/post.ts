@@ -2,6 +2,7 @@
 import type { Crypto } from '../../../ledger/crypto'
 import { minutesBetween } from '../../../kit/time'
 import type { FindingRecord } from '../../../ledger/events'
+import { covers } from '../../../people/delegation'
 import type { Revision } from '../../../post/revision'
 import { contributionInWords, contributionOf, contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
@@ -14,11 +15,11 @@ import {
   standingApprovals,
 } from '../../../review/review'
 import { areasThatCount, routeOf } from '../../../review/route'
-import { standingObjections } from '../../../review/sign-off'
+import { type SignOff, standingObjections, voicesOf } from '../../../review/sign-off'
 import { waiverFor, waiversUsed, waiverTerms } from '../../../review/waiver'
 import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { contentText } from '../content-text'
-import { type Dossier, nameOf } from '../dossier'
+import { arrangementIn, type Dossier, givenBy, nameOf } from '../dossier'
 import { isLeafOf, type Leaf } from '../leaf'
 
 /** Why a post was not rightly handed over; empty when it was. */
@@ -100,10 +101,10 @@ function reviewProblems(caseFile: CaseFile, dossier: Dossier, file: ReviewFile):
   const states = requirementStates(file)
   if (file.findings === null) problems.push('No check of this content under this policy is on record.')
   for (const finding of openBlockers(file)) problems.push(blockerWords(finding, dossier, file))
-  problems.push(...waiverProblems(caseFile, dossier, file))
+  problems.push(...waiverProblems(caseFile, dossier, file), ...placeProblems(dossier, file))
   for (const objection of standingObjections(file.signOffs, file.ground.contentDigest))
     problems.push(
-      `${nameOf(dossier, objection.by)} had decided “${objection.decision}” for ${objection.area}, and it stood.`,
+      `${givenBy(dossier, objection)} had decided “${objection.decision}” for ${objection.area}, and it stood.`,
     )
   if (routeStatesOf(file).some(({ state }) => state === 'open')) {
     for (const state of states)
@@ -154,6 +155,21 @@ function waiverProblems(caseFile: CaseFile, dossier: Dossier, file: ReviewFile):
   })
 }
 
+/**
+ * Of approvals in somebody's place: that what was arranged reaches this post. Who arranged it, for whom and until when is
+ * held against the record, entry by entry.
+ */
+function placeProblems(dossier: Dossier, file: ReviewFile): readonly string[] {
+  const { targets } = (file.revisions.at(-1) ?? file.revisions[0]).content
+  return standingApprovals(file).flatMap((approval) => {
+    if (!approval.onBehalfOf) return []
+    const given = arrangementIn(dossier, approval.onBehalfOf.delegation)
+    if (given && covers(given.entry.event, approval.area, targets)) return []
+    const who = givenBy(dossier, approval)
+    return [`${who} approved it for ${approval.area}, which was not arranged for a post like this one.`]
+  })
+}
+
 /** The areas for which somebody reviewed when they decided, as far as the pack tells. */
 function areasOf({ entries }: Dossier, person: string, decided: Leaf | undefined): readonly string[] {
   const granted = entries.findLast(
@@ -169,12 +185,29 @@ function areasOf({ entries }: Dossier, person: string, decided: Leaf | undefined
 
 function wantingWords({ area, count, approvals }: RequirementState, file: ReviewFile, dossier: Dossier): string {
   const wanting = `The policy asks for ${count} sign-off${count === 1 ? '' : 's'} for ${area}, and ${approvals.length} stood.`
-  const contributors = contributorsOf(file.revisions)
-  const own = file.signOffs.find(
-    (signOff) => signOff.area === area && signOff.decision === 'approve' && contributors.has(signOff.by),
-  )
-  const how = own && contributionOf(file.revisions, own.by)
-  return own && how
-    ? `${wanting} ${nameOf(dossier, own.by)}’s does not count: ${contributionInWords(how, 'they')}.`
-    : wanting
+  const given = file.signOffs.filter((signOff) => signOff.area === area && signOff.decision === 'approve')
+  for (const signOff of given) {
+    const why = whyNone(signOff, approvals, file, dossier)
+    if (why !== null) return `${wanting} ${why}`
+  }
+  return wanting
+}
+
+/** Why an approval does not count, where it is for who spoke in it. */
+function whyNone(
+  signOff: SignOff,
+  approvals: readonly SignOff[],
+  { revisions }: ReviewFile,
+  dossier: Dossier,
+): string | null {
+  const { by, onBehalfOf } = signOff
+  const whose = onBehalfOf ? `That of ${givenBy(dossier, signOff)}` : `${nameOf(dossier, by)}’s`
+  for (const voice of voicesOf(signOff)) {
+    const how = contributionOf(revisions, voice)
+    const who = onBehalfOf ? `${nameOf(dossier, voice)}: ` : ''
+    if (how) return `${whose} does not count: ${who}${contributionInWords(how, 'they')}.`
+  }
+  if (!onBehalfOf || approvals.includes(signOff)) return null
+  const isTwice = approvals.some((other) => voicesOf(other).some((voice) => voicesOf(signOff).includes(voice)))
+  return isTwice ? `${whose} does not count: nobody’s word counts twice.` : null
 }

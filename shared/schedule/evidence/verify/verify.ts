@@ -1,7 +1,7 @@
 // Verifies an evidence pack: from its bytes alone, without the desk, the network or a clock.
 import type { Crypto } from '../../../ledger/crypto'
 import { type CaseFile, decisionLeaf } from '../case-file'
-import { type Dossier, dossierOf, nameOf } from '../dossier'
+import { type Dossier, dossierOf, givenBy, nameOf } from '../dossier'
 import { filesOf } from '../files'
 import { claimsOf } from '../limits'
 import { manifestFailures, sealFailures, sealFiles } from '../manifest'
@@ -149,11 +149,11 @@ function postVerdict(file: CaseFile, dossier: Dossier, failures: Failures, crypt
     key: key || exported.post,
     verdict: wrong.length > 0 ? 'fails' : unproven.length > 0 ? 'unproven' : 'holds',
     why: [...wrong, ...unproven],
-    approvals: standing.map(({ area, by, at, leaf }) => ({
-      area,
-      name: nameOf(dossier, by),
-      at,
-      keyId: leaf.entry.signed?.signatures[0]?.keyid ?? null,
+    approvals: standing.map((signOff) => ({
+      area: signOff.area,
+      name: givenBy(dossier, signOff),
+      at: signOff.at,
+      keyId: signOff.leaf.entry.signed?.signatures[0]?.keyid ?? null,
     })),
   }
 }
@@ -164,7 +164,7 @@ function unprovenOf(file: CaseFile, dossier: Dossier): readonly string[] {
   const granted = file.waivers.filter(({ decision }) => decision?.granted)
   return [
     ...(dossier.deskKey ? [] : ['The desk had no key, so nothing seals this pack.']),
-    ...unsigned.map(({ by, area }) => `The sign-off for ${area} by ${nameOf(dossier, by)} is not signed.`),
+    ...unsigned.map((signOff) => `The sign-off for ${signOff.area} by ${givenBy(dossier, signOff)} is not signed.`),
     ...granted
       .filter(({ id }) => !decisionLeaf(file, id)?.entry.signed)
       .map(({ clause }) => `The waiver for clause ${clause} is not signed.`),

@@ -25,6 +25,8 @@ export class Tally {
   excepted = 0
   /** Posts that left with words from another desk. */
   handedOver = 0
+  /** Those that somebody decided in another's place. */
+  inPlace = 0
 
   get refusals(): number {
     return [...this.refused.values()].reduce((sum, count) => sum + count, 0)
@@ -41,6 +43,7 @@ export function violationsOf({ size, steps }: History, tally = new Tally(), isTh
   const left = desk.state.exports.flatMap(({ posts }) => posts)
   tally.exports += left.length
   tally.handedOver += left.filter((id) => desk.post(id).revisions.some(({ from }) => from)).length
+  tally.inPlace += left.filter((id) => desk.post(id).signOffs.some(({ onBehalfOf }) => onBehalfOf)).length
   tally.excepted += left.filter((id) => desk.post(id).waivers.some(({ decision }) => decision?.granted)).length
   return [
     ...play.violations,

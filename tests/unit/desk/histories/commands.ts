@@ -6,7 +6,7 @@ import { missingCase } from '../../../../shared/kit/exhaustive'
 import type { Content } from '../../../../shared/post/content'
 import { content, type SmallDesk, slots } from '../small-desk'
 import { bringIn } from './bundle-commands'
-import { policyOf } from './desk'
+import { type Member, policyOf } from './desk'
 import type { Step } from './steps'
 import { turnCommandOf } from './turn-commands'
 
@@ -41,6 +41,12 @@ function deskCommandOf(desk: SmallDesk, s: Step): Command | null {
       const roles = s.pick % 2 === 0 ? (['reviewer'] as const) : []
       const areas = s.pick % 4 < 2 ? ['brand', 'compliance'] : ['brand']
       return s.pick < 8 ? { type: 'grant-roles', person: 'cleo', roles: [...roles], areas } : null
+    }
+    case 'cover':
+      return cover(desk, s)
+    case 'uncover': {
+      const ids = [...desk.state.delegations.keys()]
+      return { type: 'end-delegation', delegation: ids[s.pick % Math.max(1, ids.length)] ?? nothing, reason: '' }
     }
     case 'list': {
       // Embargoes come and go, also on posts that are approved already.
@@ -161,8 +167,21 @@ function postCommandOf(desk: SmallDesk, s: Step): Command | null {
     case 'request-changes':
     case 'reject':
       return signOff(post, s, s.act, shown(post, s.pick, 'inline'))
+    case 'approve-for':
+    case 'object-for': {
+      const decision = s.act === 'approve-for' ? 'approve' : 'request-changes'
+      const covered = [...desk.state.delegations.values()].findLast(({ to }) => to === s.by)
+      const onBehalfOf = (s.pick % 4 === 3 ? undefined : covered?.from) ?? at(['dev', 'cleo', 'eve'] as const) ?? 'dev'
+      return { ...signOff(post, s, decision, shown(post, s.pick, 'inline')), onBehalfOf }
+    }
     case 'take-back':
-      return { type: 'take-back-sign-off', post: s.post, signOff: at(post.signOffs)?.id ?? nothing, reason: '' }
+      return {
+        type: 'take-back-sign-off',
+        post: s.post,
+        signOff:
+          (s.pick % 3 === 0 ? at(post.signOffs) : post.signOffs.findLast(({ by }) => by === s.by))?.id ?? nothing,
+        reason: '',
+      }
     case 'take':
     case 'release':
     case 'snooze':
@@ -183,12 +202,43 @@ function postCommandOf(desk: SmallDesk, s: Step): Command | null {
     case 'adopt':
     case 'regrant':
     case 'list':
+    case 'cover':
+    case 'uncover':
     case 'wait':
     case 'undo':
     case 'approve-together':
       return null
     default:
       return missingCase(s.act)
+  }
+}
+
+/** Who is away, and who covers for them; not all of it is possible. Dev's place most of the time. */
+const covering: readonly (readonly [Member, Member])[] = [
+  ['dev', 'cleo'],
+  ['dev', 'ben'],
+  ['dev', 'eve'],
+  ['eve', 'dev'],
+  ['cleo', 'dev'],
+  ['dev', 'cleo'],
+  ['cleo', 'ben'],
+  ['ben', 'cleo'],
+  ['ana', 'dev'],
+  ['dev', 'ana'],
+]
+
+function cover(desk: SmallDesk, { area, isStale, linkedin, pick }: Step): Command {
+  const here = covering.filter((pair) => pair.every((id) => desk.state.people.has(id)))
+  const [from, to] = here[pick % Math.max(1, here.length)] ?? ['dev', 'ana']
+  return {
+    type: 'give-delegation',
+    from,
+    to,
+    areas: pick % 3 === 0 ? ['brand', 'legal'] : [area],
+    ...(pick % 7 === 0 && { accounts: [linkedin ? 'linkedin/northbank' : 'x/northbank'] }),
+    begins: days(desk, isStale ? 1 : -1),
+    until: days(desk, [60, 60, 30, 60, 2, 60, 60, -2, 400][pick % 9] ?? 1),
+    reason: '',
   }
 }
 

@@ -58,6 +58,10 @@ const acts = {
   move: 1,
   adopt: 1,
   regrant: 1,
+  cover: 2,
+  uncover: 1,
+  'approve-for': 3,
+  'object-for': 1,
   list: 2,
   export: 3,
 } as const
@@ -84,7 +88,12 @@ const able: Partial<Record<Act, readonly Member[]>> = {
   'end-snooze': reviewing,
   export: ['mia'],
   adopt: ['mia'],
+  'take-back': reviewing,
   regrant: ['mia'],
+  cover: ['dev', 'eve', 'cleo', 'mia'],
+  uncover: ['dev', 'cleo', 'mia'],
+  'approve-for': reviewing,
+  'object-for': reviewing,
   list: ['mia'],
 }
 
@@ -131,6 +140,8 @@ const push: readonly Step[] = (
     ['eve', 'approve', 'compliance'],
     ['cleo', 'approve'],
     ['ben', 'approve'],
+    ['cleo', 'approve-for', 'legal'],
+    ['ben', 'approve-for'],
     ['dev', 'approve', 'legal'],
     ['dev', 'approve'],
     ['eve', 'approve', 'legal'],
@@ -156,9 +167,13 @@ export const histories: fc.Arbitrary<History> = fc.integer({ min: 2, max: cast.l
   const members = cast.slice(0, size).map(({ id }) => id)
   const step = stepIn(members)
   return fc
-    .record({ begun: fc.tuple(step, step), rest: fc.array(step, { minLength: 8, maxLength: 28, size: 'max' }) })
+    .record({
+      begun: fc.tuple(step, step),
+      isAway: fc.boolean(),
+      rest: fc.array(step, { minLength: 8, maxLength: 28, size: 'max' }),
+    })
     .map(
-      ({ begun: [first, second], rest }): History => ({
+      ({ begun: [first, second], isAway, rest }): History => ({
         size,
         steps: [
           // Some are brought in from another desk, by whoever it is.
@@ -166,6 +181,8 @@ export const histories: fc.Arbitrary<History> = fc.integer({ min: 2, max: cast.l
             ? { ...first, act: 'bring', by: members[(first.pick / 4) % members.length] ?? 'mia', post: 'p' }
             : { ...first, act: 'draft', by: 'mia', post: 'p' },
           { ...second, act: 'draft', by: members[2] ?? 'mia', post: 'q' },
+          // In half of them Dev is away from the beginning: who covers for him, and for what, is left to chance.
+          ...(isAway ? [{ ...first, act: 'cover', by: 'dev' } as const] : []),
           ...rest,
           ...push.filter(({ by, act }) => members.includes(by) && (act !== 'back-waiver' || second.pick % 4 === 0)),
         ],

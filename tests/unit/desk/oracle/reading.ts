@@ -23,6 +23,14 @@ export interface Exception {
   isWithdrawn: boolean
 }
 
+export interface Cover extends EventOf<'DelegationGiven'> {
+  isEnded: boolean
+}
+
+/** Who speaks in a decision: who made it, and in whose place. */
+export const voicesIn = ({ by, event: { onBehalfOf } }: Pick<Signed, 'by' | 'event'>): readonly string[] =>
+  onBehalfOf ? [by, onBehalfOf.person] : [by]
+
 export class PostReading {
   readonly versions: Version[] = []
   readonly signed: Signed[] = []
@@ -67,6 +75,7 @@ export class Reading {
   readonly keys = new Map<string, string>()
   /** Who signed the file that came in last, and with which key. */
   file = { signedBy: '', keyId: '' }
+  readonly covers = new Map<string, Cover>()
   policy = ''
   /** Odd and even ones have other routes. */
   isOddPolicy = true
@@ -155,6 +164,11 @@ export class Reading {
     if (event.type === 'PolicyAdopted') {
       this.policy = event.policyDigest
       this.isOddPolicy = event.document.version % 2 === 1
+    }
+    if (event.type === 'DelegationGiven') this.covers.set(event.delegation, { ...event, isEnded: false })
+    if (event.type === 'DelegationEnded') {
+      const cover = this.covers.get(event.delegation)
+      if (cover) cover.isEnded = true
     }
     if (event.type === 'RegisterChanged') this.isHeld = event.put.length > 0
   }

@@ -1,36 +1,40 @@
 // The routes of the random histories, read once more from their words: who has to approve, and in which order.
-import type { PostReading, Reading } from './reading'
+import { type PostReading, type Reading, voicesIn } from './reading'
 
 /** How many people's approvals count now in an area. */
 export type Count = (area: string) => number
 
 export function countIn(reading: Reading, post: PostReading): Count {
   const { now, signed, hands } = post
-  const people = (area: string) =>
-    new Set(
-      signed
-        .filter(
-          ({ by, seq, event, takenBack }) =>
-            event.area === area &&
-            event.decision === 'approve' &&
-            !takenBack &&
-            event.contentDigest === now.digest &&
-            event.policyDigest === reading.policy &&
-            !hands.has(by) &&
-            // Who said two things of the same bytes meant the later one.
-            !signed.some(
-              (later) =>
-                later.seq > seq &&
-                later.by === by &&
-                !later.takenBack &&
-                later.event.area === area &&
-                later.event.contentDigest === event.contentDigest &&
-                later.event.policyDigest === event.policyDigest,
-            ),
-        )
-        .map(({ by }) => by),
+  const approvals = (area: string) =>
+    signed.filter(
+      (one) =>
+        one.event.area === area &&
+        one.event.decision === 'approve' &&
+        !one.takenBack &&
+        one.event.contentDigest === now.digest &&
+        one.event.policyDigest === reading.policy &&
+        !voicesIn(one).some((voice) => hands.has(voice)) &&
+        // Who said two things of the same bytes meant the later one.
+        !signed.some(
+          (later) =>
+            later.seq > one.seq &&
+            later.by === one.by &&
+            !later.takenBack &&
+            later.event.area === area &&
+            later.event.contentDigest === one.event.contentDigest &&
+            later.event.policyDigest === one.event.policyDigest,
+        ),
     )
-  return (area) => people(area).size
+  return (area) => mostApart(approvals(area).map(voicesIn))
+}
+
+/** The most approvals of which no two share a voice. */
+function mostApart(approvals: readonly (readonly string[])[]): number {
+  const [first, ...others] = approvals
+  if (!first) return 0
+  const apart = others.filter((voices) => !voices.some((voice) => first.includes(voice)))
+  return Math.max(1 + mostApart(apart), mostApart(others))
 }
 
 interface Facts {
@@ -76,8 +80,9 @@ export function objectionsTo({ now, signed }: PostReading): string[] {
         if (later.event.area !== objection.event.area) return false
         const isSameBytes = later.event.contentDigest === objection.event.contentDigest
         // What was refused is cleared by who refused it; other bytes, by the area's word on newer ones.
-        if (isAboutNow) return later.by === objection.by && isSameBytes
-        return later.by === objection.by || (later.event.revision > objection.event.revision && !isSameBytes)
+        const isTheirs = voicesIn(objection).includes(later.by)
+        if (isAboutNow) return isTheirs && isSameBytes
+        return isTheirs || (later.event.revision > objection.event.revision && !isSameBytes)
       })
     })
     .map(({ event }) => `${event.area} still objects`)

@@ -10,7 +10,8 @@ export function complaintsAboutSignOff(reading: Reading, { at, by, batch, event 
   const person = reading.people.get(by)
   const complain = (rule: number, what: string) => `rule ${rule}: ${by} decided on ${event.post} although ${what}`
   const complaints = [
-    ...(person?.roles.includes('reviewer') && person.areas.includes(event.area)
+    // In another's place it is theirs that counts, which rule 8 is about.
+    ...(person?.roles.includes('reviewer') && (event.onBehalfOf || person.areas.includes(event.area))
       ? []
       : [complain(7, `they do not review for ${event.area}`)]),
     ...(post.hands.has(by) ? [complain(2, 'their hand is in it')] : []),
