@@ -8,5 +8,7 @@ export default defineConfig({
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     testTimeout: 60_000,
     pool: 'forks',
+    // Left to itself it keeps one core free for a person who edits; many files here wait for disks and processes.
+    maxWorkers: '100%',
   },
 })
