@@ -1,9 +1,12 @@
-// The changes in words, material ones first. Each leads to its place.
+// The changes in words, material ones first, and before them what changed about the rules. Each leads to its place.
 import type { ContentChange } from '../../../shared/diff/content'
+import type { RuleChange } from '../../../shared/review/rule-changes'
 import { Hidden } from '../../parts/hidden'
 import styles from './changes-list.module.css'
 
 interface ChangesListProps {
+  readonly rules: readonly RuleChange[]
+  readonly onFinding: (finding: string) => void
   readonly changes: readonly ContentChange[]
   readonly active: number | null
   readonly isNew: boolean
@@ -14,7 +17,8 @@ interface ChangesListProps {
   readonly onChoose: (index: number) => void
 }
 
-export function ChangesList({ changes, active, isNew, isSeen, none, onChoose }: ChangesListProps) {
+export function ChangesList(props: ChangesListProps) {
+  const { rules, onFinding, changes, active, isNew, isSeen, none, onChoose } = props
   const material = changes.filter((change) => change.material).length
   return (
     <section className={styles['box']} aria-label="Changes">
@@ -22,6 +26,15 @@ export function ChangesList({ changes, active, isNew, isSeen, none, onChoose }: 
         <h2 className={styles['title']}>{isNew ? 'In this post' : 'Changes'}</h2>
         {changes.length > 0 && <span className={styles['count']}>{countInWords(changes.length, material)}</span>}
       </header>
+      {rules.length > 0 && (
+        <ul className={styles['list']} aria-label="Changes of the rules">
+          {rules.map((rule) => (
+            <li key={rule.words}>
+              <Rule change={rule} onFinding={onFinding} />
+            </li>
+          ))}
+        </ul>
+      )}
       {changes.length === 0 ? (
         <p className={styles['none']}>{none}</p>
       ) : (
@@ -52,6 +65,35 @@ export function ChangesList({ changes, active, isNew, isSeen, none, onChoose }: 
         </ol>
       )}
     </section>
+  )
+}
+
+function Rule({ change, onFinding }: { readonly change: RuleChange } & Pick<ChangesListProps, 'onFinding'>) {
+  const { words, finding, material } = change
+  const row = (
+    <>
+      <span className={styles['dot']} aria-hidden="true">
+        {material ? '●' : '○'}
+      </span>
+      <span className={styles['words']}>
+        {words}
+        {material && <Hidden>, material</Hidden>}
+      </span>
+    </>
+  )
+  return finding === null ? (
+    <p className={styles['change']} data-still>
+      {row}
+    </p>
+  ) : (
+    <button
+      type="button"
+      className={styles['change']}
+      data-material={material || undefined}
+      onClick={() => onFinding(finding)}
+    >
+      {row}
+    </button>
   )
 }
 

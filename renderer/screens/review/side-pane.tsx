@@ -3,6 +3,7 @@ import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { SignOffView } from '../../../shared/desk/queries/post'
 import type { Finding } from '../../../shared/policy/finding'
+import { ruleChanges } from '../../../shared/review/rule-changes'
 import { ChangesList } from './changes-list'
 import type { ChangesWalk } from './changes-walk'
 import { noneInWords } from './content-pane'
@@ -40,6 +41,8 @@ export function SidePane(props: SidePaneProps) {
   return (
     <div className={styles['side']}>
       <ChangesList
+        rules={ruleChanges(view.findings, view.life.fromPolicy, view.life.gone, view.life.policyVersion)}
+        onFinding={walk.show}
         changes={changes.changes}
         active={changes.current}
         isNew={base === null}
