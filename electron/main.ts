@@ -7,6 +7,7 @@ import { pushChannel } from '../shared/bridge/names'
 import { answerCalls } from './app/calls'
 import { handlersFor } from './app/handlers'
 import { buildMenu } from './app/menu'
+import { bringToFront, systemNotifications } from './app/notifying/outside'
 import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
 import { openWindow } from './app/window'
@@ -23,6 +24,8 @@ if (process.env.IMPRIMATUR_HOME) app.setPath('userData', process.env.IMPRIMATUR_
 
 // Together with --no-sandbox (root, tests in containers) enableSandbox would kill every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// The same as the installer's, or Windows shows no notification of ours.
+app.setAppUserModelId('app.imprimatur.desk')
 registerScheme()
 lockDownContents(app)
 
@@ -50,20 +53,20 @@ function start(): void {
 
   const clock = () => new Date().toISOString()
   const keys = { keyStore: systemKeyStore(safeStorage, process.platform) }
-  const machine = { keys, background: inWorker(join(out, 'main', 'worker.js')) }
+  const toFront = () => bringToFront(() => openWindow(settings, out))
+  const telling = { outside: systemNotifications(), toFront }
+  const machine = { keys, background: inWorker(join(out, 'main', 'worker.js')), telling }
   const station = new Workstation(desksFolderIn(app.getPath('userData')), settings, pushToAll, clock, machine)
   answerCalls(handlersFor(station))
   // Whoever leaves the computer leaves their key locked.
   powerMonitor.on('lock-screen', () => station.openDesk?.session.lock())
   powerMonitor.on('suspend', () => station.openDesk?.session.lock())
+  // Timers stand still while a computer sleeps.
+  powerMonitor.on('resume', () => station.notices.changed())
   Menu.setApplicationMenu(buildMenu((command) => pushToAll({ kind: 'command', command })))
   openWindow(settings, out)
 
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', toFront)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(settings, out)
   })

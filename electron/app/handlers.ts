@@ -7,6 +7,7 @@ import { filterHandlers } from './handlers/filters'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
 import { listHandlers } from './handlers/lists'
+import { noticeHandlers } from './handlers/notices'
 import { packHandlers } from './handlers/packs'
 import { recordHandlers } from './handlers/record'
 import type { Workstation } from './workstation'
@@ -22,5 +23,6 @@ export function handlersFor(station: Workstation): Handlers {
     ...recordHandlers(station),
     ...copyHandlers(station),
     ...packHandlers(station),
+    ...noticeHandlers(station),
   }
 }

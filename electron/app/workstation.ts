@@ -26,6 +26,7 @@ import type { SettingsStore } from '../storage/settings'
 import { PolicyDrafts } from '../storage/policy-drafts'
 import { WorkingCopies } from '../storage/working-copies'
 import { Backups } from './backups'
+import { Notifying, type NotifyingParts } from './notifying/notifying'
 import { PolicyTrial } from './policy-trial'
 import { Session } from './session'
 import { Snapshots } from './snapshots'
@@ -49,6 +50,8 @@ export interface Machine {
   /** The computer's key store, and what a passphrase costs to try. */
   readonly keys: DeskOptions & { readonly keyStore: KeyStoreWrap }
   readonly background: Background
+  /** How people are told of things while they look elsewhere; absent: not at all. */
+  readonly telling?: Pick<NotifyingParts, 'outside' | 'toFront'>
 }
 
 export class Workstation {
@@ -56,6 +59,7 @@ export class Workstation {
   readonly imports = new DraftImports()
   readonly lists = new ListImports()
   readonly trial: PolicyTrial
+  readonly notices: Notifying
   /** The files that this app wrote since it was started. */
   readonly written = new Set<string>()
   private open: OpenDesk | null = null
@@ -73,6 +77,14 @@ export class Workstation {
     this.trial = new PolicyTrial(machine.background, (done, total) =>
       push({ kind: 'progress', work: 'policy', done, total }),
     )
+    this.notices = new Notifying({
+      ...machine.telling,
+      here: () =>
+        this.open && this.person && { folder: this.open.folder, state: this.open.desk.state, person: this.person },
+      settings,
+      clock,
+      push,
+    })
     this.backups = new Backups({
       settings,
       clock,
@@ -247,6 +259,7 @@ export class Workstation {
     const snapshots = new Snapshots(desk, this.machine.background)
     desk.onChange((entries) => {
       snapshots.changed()
+      this.notices.changed()
       this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) })
     })
     verification.start()
@@ -269,6 +282,7 @@ export class Workstation {
     this.trial.cancel()
     const { open } = this
     this.open = null
+    this.notices.stop()
     if (!open) return
     await this.backups.detach()
     open.verification.stop()

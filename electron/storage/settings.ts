@@ -3,6 +3,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Store from 'electron-store'
 import type { Preferences, Problem } from '../../shared/bridge/contract'
+import type { NoticeSettings } from '../../shared/desk/queries/notices/telling'
 import type { Filter } from '../../shared/desk/queries/search/filters'
 import type { Instant } from '../../shared/kit/time'
 import type { PersonId } from '../../shared/people/person'
@@ -32,6 +33,8 @@ export interface Settings {
   backups: BackupSettings[]
   /** The filters of a person on a desk; absent while they have those that everybody begins with. */
   filters: { desk: string; person: PersonId; filters: Filter[] }[]
+  /** How a person on a desk wants to be told, and which notices they read or were told of, by id. */
+  notices: { desk: string; person: PersonId; settings: NoticeSettings; read: string[]; told: string[] }[]
 }
 
 const defaults: Settings = {
@@ -40,6 +43,7 @@ const defaults: Settings = {
   window: { width: 1440, height: 900, maximised: false },
   backups: [],
   filters: [],
+  notices: [],
 }
 
 const recentDepth = 8

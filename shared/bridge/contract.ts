@@ -14,6 +14,7 @@ import type { PolicyView } from '../desk/queries/policy'
 import type { PolicyComparison } from '../desk/queries/policy-change'
 import type { PolicyStakes } from '../desk/queries/policy-stakes'
 import { NextRoutes, type RouteStakes, type RouteTrial } from '../desk/queries/route-trial'
+import { type NoticeList, NoticeSettings } from '../desk/queries/notices/telling'
 import type { PostView } from '../desk/queries/post'
 import { type SuggestionTrial, SuggestionTrialQuery } from '../desk/queries/suggestion-trial'
 import type { ListsView } from '../desk/queries/lists'
@@ -25,6 +26,7 @@ import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
 import type { Together } from '../desk/together'
 import type { Result } from '../kit/result'
+import type { Instant, Zone } from '../kit/time'
 import type { Neighbours, Registers } from '../policy/registers'
 import { Sector, sectors } from '../policy/sectors'
 import { PolicyDocument } from '../policy/document'
@@ -167,6 +169,12 @@ export const inputs = {
   /** All of a person's filters, in their order; null: those that everybody begins with, again. */
   keepFilters: z.strictObject({ filters: z.array(Filter).max(mostFilters).nullable() }),
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
+  notices: z.null(),
+  /** Null: all of them. */
+  readNotices: z.strictObject({ ids: z.array(z.string().max(400)).max(1_000).nullable() }),
+  setNotices: NoticeSettings,
+  /** Where a notification that was pressed leads. */
+  takeLink: z.null(),
   suggestionTrial: SuggestionTrialQuery,
   /** Null: the version in force. */
   policyView: z.strictObject({ version: z.int().min(1).nullable() }),
@@ -250,6 +258,22 @@ export interface AppInfo {
   readonly recent: readonly { readonly name: string; readonly folder: string }[]
 }
 
+/** What a person is told, and how. */
+export interface NoticeReport extends NoticeList {
+  readonly settings: NoticeSettings
+  /** Of this computer. */
+  readonly zone: Zone
+  /** Why nothing is shown outside the window though it may be; null when nothing is known to be in the way. */
+  readonly refused: string | null
+  /** Until when nothing interrupts; null when it may now. */
+  readonly quietUntil: Instant | null
+}
+
+/** The post, or null for the list of notices. */
+export interface NoticesLink {
+  readonly post: PostId | null
+}
+
 /** What each call answers. */
 export interface Answers {
   appInfo: AppInfo
@@ -278,6 +302,11 @@ export interface Answers {
   filterCounts: readonly (FilterCount & { readonly id: string })[]
   keepFilters: readonly Filter[]
   postView: PostView | null
+  /** Null while nobody is signed in. */
+  notices: NoticeReport | null
+  readNotices: NoticeReport | null
+  setNotices: NoticeReport | null
+  takeLink: NoticesLink | null
   /** Null when the words are not in the post any more. */
   suggestionTrial: SuggestionTrial | null
   policyView: PolicyView | null
@@ -374,6 +403,10 @@ export type Push =
   | { readonly kind: 'desk-status' }
   /** The record can no longer be written to. */
   | { readonly kind: 'read-only'; readonly reason: string }
+  /** There may be something new to tell: ask for the notices anew. */
+  | { readonly kind: 'notices' }
+  /** A notification was pressed: call `takeLink`. */
+  | { readonly kind: 'link' }
   /** The app is about to quit: keep what is typed, then call `allKept`. */
   | { readonly kind: 'keep-now' }
   /** A menu item of the native menu was chosen: the id of a command in the window's command table. */

@@ -41,6 +41,7 @@ export function keyHandlers(station: Workstation): KeyHandlers {
     },
     signOut: () => {
       station.openDesk?.session.signOut()
+      station.notices.changed()
       return station.view()
     },
     enrolOwnKey: async ({ person, passphrase }) => {
