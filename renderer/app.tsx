@@ -12,6 +12,9 @@ import { Palette } from './keys/palette'
 import { SearchSheet } from './keys/search-sheet'
 import { keepAll } from './leaving'
 import { type Place, useNavigation } from './navigation'
+import { useNoticeCommands } from './notices/notices'
+import { NoticesSheet } from './notices/notices-sheet'
+import { NoticeSettingsSheet } from './notices/settings-sheet'
 import { ConditionBanner } from './parts/frame/condition'
 import { Sidebar } from './parts/frame/sidebar'
 import { StatusLine } from './parts/frame/status-line'
@@ -87,6 +90,7 @@ function Frame({ desk, me, readOnly }: FrameProps) {
   const place = useNavigation((state) => state.place)
   const counts = useCall('queuePage', { split: 'your-turn', search: '', offset: 0, limit: 1 }, { keepPrevious: true })
   const draftReason = useAnywhereCommands(desk)
+  useNoticeCommands()
   useEffect(() => {
     document.title = `${titles[place.screen]} – ${desk.name}`
   }, [place.screen, desk.name])
@@ -120,6 +124,8 @@ function Frame({ desk, me, readOnly }: FrameProps) {
       <OwnKey desk={desk} me={me} />
       <FilterSheets />
       <ActsSheet />
+      <NoticesSheet />
+      <NoticeSettingsSheet />
     </div>
   )
 }

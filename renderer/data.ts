@@ -30,6 +30,7 @@ export type ReadName =
   | 'filters'
   | 'filterCounts'
   | 'postView'
+  | 'notices'
   | 'suggestionTrial'
   | 'workingCopy'
   | 'exportProfiles'
@@ -129,6 +130,7 @@ export function enter(view: DeskView | null): void {
 function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
   if (
     name === 'queuePage' ||
+    name === 'notices' ||
     name === 'filterCounts' ||
     name === 'searchWords' ||
     name === 'together' ||

@@ -1,7 +1,7 @@
 // Which of the sheets about commands is open.
 import { create } from 'zustand'
 
-export type Overlay = 'palette' | 'help' | 'search' | 'acts' | null
+export type Overlay = 'palette' | 'help' | 'search' | 'acts' | 'notices' | 'notice-settings' | null
 
 export const useOverlay = create<{ readonly open: Overlay }>(() => ({ open: null }))
 

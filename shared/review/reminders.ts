@@ -19,6 +19,8 @@ export type Rung = (typeof ladderHours)[number]
 
 /** How long before the deadline the area's other reviewers are told, where nobody has taken the post up. */
 export const areaToldHours = 3
+/** Before it could be said that nobody took a post up, somebody must have had the time to. */
+export const graceHours = 1
 
 /** A time in which a person is not told of a post: it is put off, or somebody else reads it. */
 export interface Silence {

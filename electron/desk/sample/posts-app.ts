@@ -7,9 +7,11 @@ import {
   asksForChanges,
   comments,
   edits,
+  putsOff,
   replacing,
   type Story,
   submits,
+  takes,
   takesBack,
   withdraws,
 } from './story'
@@ -119,6 +121,7 @@ export const appAndHomes: readonly Story[] = [
       edits(maya, on(-2, '10:50'), replacing('2 1/2', '2½'), replacing('can take more', 'will take more')),
       submits(maya, on(-2, '10:55'), 'Fraction set properly.'),
       approves(jonas, 'brand', on(-1, '11:40')),
+      takes(tom, ago(8)),
     ],
   },
   {
@@ -147,6 +150,7 @@ export const appAndHomes: readonly Story[] = [
       approves(jonas, 'brand', on(-3, '11:00')),
       takesBack(jonas, on(-3, '14:40'), 'The update is not in the stores yet. I approve again when it is.'),
       comments(jonas, on(-3, '14:42'), 'Waiting for the release on both stores.'),
+      putsOff(jonas, on(-3, '14:44'), on(1, '09:00')),
     ],
   },
   {

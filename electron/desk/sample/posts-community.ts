@@ -9,6 +9,7 @@ import {
   considers,
   edits,
   rejects,
+  reminds,
   replacing,
   resolves,
   type Story,
@@ -146,7 +147,7 @@ export const community: readonly Story[] = [
       slot: on(8, '09:00'),
       campaign: 'Careers',
     },
-    after: [submits(maya, on(-1, '10:25'))],
+    after: [submits(maya, on(-1, '10:25')), reminds(maya, ago(70))],
   },
   {
     id: 'careers-branch-lead',

@@ -187,6 +187,23 @@ function waiverEnd(post: Post, now: Instant): Instant {
   return slot.add({ hours: 48 }).toString({ smallestUnit: 'second' })
 }
 
+/** Reads it now: the others see so for half an hour. */
+export function takes(by: PersonId, at: Moment): Step {
+  return step(by, at, ({ post }) => [{ type: 'take-turn', post: post.id }])
+}
+
+/** Puts it off until the clock next shows this. */
+export function putsOff(by: PersonId, at: Moment, until: SlotTime): Step {
+  return step(by, at, ({ post, state, now }) => [
+    { type: 'snooze', post: post.id, until: slotOf(until, state.zone, now).instant },
+  ])
+}
+
+/** Reminds whose turn it is. */
+export function reminds(by: PersonId, at: Moment): Step {
+  return step(by, at, ({ post }) => [{ type: 'nudge', post: post.id }])
+}
+
 export function withdraws(by: PersonId, at: Moment, reason: string): Step {
   return step(by, at, ({ post }) => [{ type: 'withdraw', ...seen(post), reason }])
 }

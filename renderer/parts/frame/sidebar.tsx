@@ -4,6 +4,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Person } from '../../../shared/people/person'
 import { SidebarFilters } from '../../filters/sidebar-filters'
+import { Bell } from '../../notices/bell'
 import { availability, runCommand } from '../../keys/bindings'
 import { commandOf, isMac, keysInWords } from '../../keys/labels'
 import type { Place } from '../../navigation'
@@ -30,8 +31,11 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
   return (
     <aside aria-label="Desk" className={styles['sidebar']}>
       <div className={styles['desk']}>
-        <div className={styles['name']} title={desk.name}>
-          {desk.name}
+        <div className={styles['top']}>
+          <div className={styles['name']} title={desk.name}>
+            {desk.name}
+          </div>
+          <Bell />
         </div>
         {desk.sample && (
           <Badge tone="hint" title="A fictional bank. Nothing on this desk can be exported as real.">

@@ -1,5 +1,5 @@
 // One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
-import { AtSign, MessageSquare } from 'lucide-react'
+import { AtSign, BellRing, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { Instant, Zone } from '../../../shared/kit/time'
@@ -71,6 +71,12 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
             <span className={styles['who']} title={turnInFull(row, zone)}>
               {turnInShort(row)}
             </span>
+            {row.remindedBy !== null && (
+              <span className={styles['reminded']} title={`${row.remindedBy} reminds you of it`}>
+                <BellRing aria-hidden />
+                <Hidden>{row.remindedBy} reminds you of it</Hidden>
+              </span>
+            )}
             <span className={styles['since']}>
               <Ago since={row.turnSince} zone={zone} />
             </span>

@@ -52,6 +52,7 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
             <Coming instant={view.taken.until} zone={desk.zone} />
           </span>
         )}
+        {view.remindedBy !== null && <span className={styles['kept']}>{view.remindedBy} reminds you of it</span>}
         {view.snoozed.map(({ by, isYours, until }) => (
           <span key={by} className={styles['kept']}>
             Put off by {isYours ? 'you' : by} until{' '}

@@ -67,6 +67,8 @@ export interface PostView extends SlotDeadline {
   readonly status: Status
   readonly turn: { readonly words: string; readonly since: Instant; readonly isYours: boolean }
   readonly taken: TakenView | null
+  /** Who reminded this person of it, while it is their turn; null when nobody did. */
+  readonly remindedBy: string | null
   readonly snoozed: readonly SnoozeView[]
   /** Why this person cannot do these now; null when they can. */
   readonly turnRefusals: {

@@ -80,6 +80,8 @@ export interface QueueRow extends SlotDeadline {
   readonly asksYou: boolean
   /** Who is reading it, so that others read something else. */
   readonly taken: TakenView | null
+  /** Who reminded this person of it, while it is their turn; null when nobody did. */
+  readonly remindedBy: string | null
   /** Who has put it off. */
   readonly snoozed: readonly SnoozeView[]
 }

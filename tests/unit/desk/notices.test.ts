@@ -198,9 +198,9 @@ describe('a deadline', () => {
   it.each([
     [-6.1, [], [], [], []],
     [-6, ['risk near'], ['risk near'], [], []],
-    [-3, ['risk near'], ['escalation area', 'risk near'], [], []],
-    [0, ['risk overdue'], ['escalation area', 'risk overdue'], ['escalation managers'], []],
-    [24, ['risk expired'], ['escalation area', 'risk overdue'], ['escalation managers', 'risk expired'], []],
+    [-3, ['risk near'], ['risk untaken'], [], []],
+    [0, ['risk overdue'], ['risk overdue'], ['escalation managers'], []],
+    [24, ['risk expired'], ['risk overdue'], ['escalation managers', 'risk expired'], []],
   ] as const)(
     'is told %s hours from it: author, reviewer, manager, and a reviewer of something else',
     (hours, ...expected) => {
@@ -226,21 +226,21 @@ describe('a deadline', () => {
     desk.edit('ben', 'p', 'Rates are down.')
     desk.submit('ana', 'p')
     expect(words(desk, 'ben', toDeadline(desk) - 2)).toEqual([
-      'Nobody of brand has taken it up, and it has to be approved by 10 January 2027, 09:00.',
+      'Nobody of brand has taken it up; its deadline is 10 January 2027, 09:00.',
     ])
   })
 
-  it('is not told to an author who set the slot that late themselves', () => {
+  it('is not told to an author who set the slot that late themselves, and instead of the turn to who reviews it', () => {
     const desk = new SmallDesk()
     desk.wait(40)
     desk.draft('ana', 'p', 'Rates are up.')
     expect(due(desk, 'ana')).toEqual([])
     desk.submit('ana', 'p')
-    expect(
-      due(desk, 'cleo')
-        .map(({ content: what }) => what.kind)
-        .toSorted(),
-    ).toEqual(['escalation', 'risk', 'turn'])
+    const found = noticesFor(desk.state, person(desk, 'cleo'), desk.now)
+    const told = (off: (typeof usualNotices)['off']) =>
+      wanted(found, { off }).due.map(({ content: what }) => noticeInWords(what, desk.state.zone))
+    expect(told([])).toEqual(['It has to be approved by 10 January 2027, 09:00.'])
+    expect(told(['risk'])).toEqual(['It is your turn to review it.'])
   })
 
   it('is told of an approved post that nobody exports', () => {

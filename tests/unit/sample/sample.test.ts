@@ -5,6 +5,7 @@ import { sampleScript } from '../../../electron/desk/sample/script'
 import { stories } from '../../../electron/desk/sample/stories'
 import { checkPost, compiledPolicy } from '../../../shared/desk/checking'
 import { Command } from '../../../shared/desk/commands'
+import { noticesFor } from '../../../shared/desk/queries/notices/notices'
 import { rowOf } from '../../../shared/desk/queries/queue'
 import { isTurnOf, standingOf } from '../../../shared/desk/standing'
 import { type DeskState, latest, type Post } from '../../../shared/desk/state'
@@ -175,6 +176,19 @@ test('comments open and resolved, considered findings, a sign-off taken back, an
   expect(script.some(({ command }) => command.type === 'move-slot')).toBe(true)
   expect(posts.filter((post) => post.batch !== null).length).toBeGreaterThan(1)
   for (const kind of ['reply', 'advocacy']) expect(posts.map((post) => latest(post).content.kind)).toContain(kind)
+})
+
+test('one post is taken, one put off, one that somebody was reminded of, and everybody has something to be told', () => {
+  const row = (name: string, id: string) => {
+    const person = state.people.get(name)
+    if (!person) throw new Error(`There is nobody named ${name}`)
+    return rowOf(state, person, postNamed(id), now)
+  }
+  expect(row('tom', 'overpay-mortgage').taken).toMatchObject({ isYours: true })
+  expect(row('jonas', 'dark-mode').snoozed).toMatchObject([{ isYours: true }])
+  expect(row('priya', 'careers-data').remindedBy).toBe('Maya Lindqvist')
+  for (const person of state.people.values())
+    expect(noticesFor(state, person, now).due.length, person.name).toBeGreaterThan(0)
 })
 
 test('two schedules were handed over, each under another policy', () => {

@@ -24,8 +24,8 @@ export type NoticeContent =
     }
   | {
       readonly kind: 'risk'
-      /** `not-exported` and `not-left`: approved, and its slot is near or passed. */
-      readonly stage: 'near' | 'overdue' | 'expired' | 'not-exported' | 'not-left'
+      /** `untaken`: nobody whose turn it is has done anything. `not-exported` and `not-left`: approved, and its slot is near or passed. */
+      readonly stage: 'near' | 'untaken' | 'overdue' | 'expired' | 'not-exported' | 'not-left'
       /** The deadline, or the slot. */
       readonly by: Instant
     }

@@ -143,7 +143,7 @@ function told(
   if (isAuthor || post.waivers.length > 0) add(decisionSeries(state, person, post, standing), [])
   add(mentionSeries(state, person, post), putOff)
   if (post.stage !== 'exported' && (isTurn || isAuthor || can(person, 'schedule')))
-    add(riskSeries(person, post, standing, asked), isAuthor ? putOff : held)
+    add(riskSeries(state, person, post, standing, asked), isAuthor ? putOff : held)
   add(escalationSeries(state, person, post, standing, asked, places), putOff)
   return all
 }

@@ -4,7 +4,7 @@
 import type { Place } from '../../../people/delegation'
 import { can, type Person } from '../../../people/person'
 import { isToDecide, nearHours } from '../../../review/deadline'
-import { areaToldHours, hourMs, instantOf, type Moment, momentOf } from '../../../review/reminders'
+import { areaToldHours, graceHours, hourMs, instantOf, type Moment, momentOf } from '../../../review/reminders'
 import { isTurnOf, type Standing } from '../../standing'
 import { type DeskState, latest, type Post } from '../../state'
 import type { NoticeContent, Planned, Series } from './notice'
@@ -19,7 +19,13 @@ export function deadlineMoment(post: Post, { status, hoursLeft }: Standing): Mom
 }
 
 /** `asked`: since when it has been this person's turn; null when it is not. */
-export function riskSeries(person: Person, post: Post, standing: Standing, asked: Moment | null): readonly Series[] {
+export function riskSeries(
+  state: DeskState,
+  person: Person,
+  post: Post,
+  standing: Standing,
+  asked: Moment | null,
+): readonly Series[] {
   const { content, by: savedBy, at: savedAt } = latest(post)
   const isAuthor = post.createdBy === person.id
   const isManager = can(person, 'schedule') && standing.status !== 'draft'
@@ -35,14 +41,23 @@ export function riskSeries(person: Person, post: Post, standing: Standing, asked
   }
   const by = deadlineMoment(post, standing)
   if (by === null) return []
+  const untaken =
+    asked !== null && standing.turn.who === 'reviewers' && !isTakenUp(state, post, standing)
+      ? untakenAt(by, asked)
+      : null
   const steps = [
-    ...(isAuthor || asked !== null ? [step('near', by - nearHours * hourMs, by), step('overdue', by, by)] : []),
+    ...(isAuthor || asked !== null ? [step('near', by - nearHours * hourMs, by)] : []),
+    ...(untaken !== null && untaken < by ? [step('untaken', untaken, by)] : []),
+    ...(isAuthor || asked !== null ? [step('overdue', by, by)] : []),
     ...(isAuthor || isManager ? [step('expired', slot, slot)] : []),
   ]
   // Who set the slot that late knows.
   const known = isAuthor && savedBy === person.id ? steps.filter(({ at }) => at >= momentOf(savedAt)) : steps
   return [asked === null ? known : known.map((one) => ({ ...one, at: Math.max(one.at, asked) }))]
 }
+
+const untakenAt = (by: Moment, since: Moment): Moment =>
+  Math.max(by - areaToldHours * hourMs, since + graceHours * hourMs)
 
 export function escalationSeries(
   state: DeskState,
@@ -68,9 +83,10 @@ export function escalationSeries(
   const managesDesk = can(person, 'schedule') || can(person, 'keep-people')
   if (managesDesk && asked === null && !canAnybodyDecide(state, standing, places)) return [step('nobody-can', since)]
   if (by === null) return []
-  const isOfArea = can(person, 'review') && turn.areas.some((area) => person.areas.includes(area))
+  // Whose turn it is hears that its slot is at risk; the others of the area may know somebody, or take it over.
+  const isOfArea = asked === null && can(person, 'review') && turn.areas.some((area) => person.areas.includes(area))
   return [
-    ...(isOfArea && !isTakenUp(state, post, standing) ? [step('area', by - areaToldHours * hourMs)] : []),
+    ...(isOfArea && !isTakenUp(state, post, standing) ? [step('area', untakenAt(by, since))] : []),
     // They move slots and find reviewers, whatever has been done by then. Whose turn it is has been told.
     ...(can(person, 'schedule') && asked === null ? [step('managers', by)] : []),
   ]

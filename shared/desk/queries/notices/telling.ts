@@ -24,9 +24,16 @@ export interface NoticeMemory {
   readonly told: ReadonlySet<string>
 }
 
-/** What the person is told of at all. */
+/** What the person is told of at all, each once. */
 export function wanted({ due, next }: Notices, { off }: Pick<NoticeSettings, 'off'>): Notices {
-  return { due: off.length === 0 ? due : due.filter(({ content }) => !off.includes(content.kind)), next }
+  const kept = due.filter(({ content }) => !off.includes(content.kind))
+  // That its slot is at risk says already that a post waits, until the next time that it is said.
+  const risks = new Map(kept.flatMap(({ content, post, at }) => (content.kind === 'risk' ? [[post, at] as const] : [])))
+  const isSaid = ({ content, post, at }: Notice) => {
+    const risk = content.kind === 'turn' ? risks.get(post) : undefined
+    return risk !== undefined && !isBefore(risk, at)
+  }
+  return { due: kept.filter((notice) => !isSaid(notice)), next }
 }
 
 export interface Telling {

@@ -13,10 +13,15 @@ export const noticeKindNames: Readonly<Record<NoticeKind, { readonly title: stri
     title: 'Decisions on your posts',
     about: 'Approved, sent back, rejected; a waiver you asked for granted or refused.',
   },
-  risk: { title: 'Slots at risk', about: 'When a deadline is 6 hours away, when it passes, and when the slot does.' },
+  risk: {
+    title: 'Slots at risk',
+    about:
+      'When a deadline is 6 and, where nobody has taken the post up, 3 hours away; when it passes, and when the slot does.',
+  },
   escalation: {
-    title: 'Nobody has taken it up',
-    about: 'For others of the area 3 hours before the deadline, and at the deadline for who can move the slot.',
+    title: 'Posts that others leave',
+    about:
+      'Of your area and not yours to decide, 3 hours before the deadline; and after it, where you can move the slot.',
   },
 }
 
@@ -78,6 +83,8 @@ function riskInWords({ stage, by }: Content<'risk'>, zone: Zone): string {
   switch (stage) {
     case 'near':
       return `It has to be approved by ${when}.`
+    case 'untaken':
+      return `Nobody has taken it up yet, and it has to be approved by ${when}.`
     case 'overdue':
       return `It was not approved by ${when}: less time is left before its slot than the review takes.`
     case 'expired':
@@ -96,7 +103,7 @@ function escalationInWords({ stage, areas, by }: Content<'escalation'>, zone: Zo
   const when = by === null ? '' : momentInWords(by, zone)
   switch (stage) {
     case 'area':
-      return `Nobody of ${listed} has taken it up, and it has to be approved by ${when}.`
+      return `Nobody of ${listed} has taken it up; its deadline is ${when}.`
     case 'managers':
       return `It was not approved for ${listed} by ${when}. Move its slot, or ask a reviewer.`
     case 'nobody-can':

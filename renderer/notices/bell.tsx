@@ -1,0 +1,39 @@
+// The bell: how many notices are unread, and the way to them.
+import { Bell as BellShape } from 'lucide-react'
+import { runCommand } from '../keys/bindings'
+import { Hidden } from '../parts/hidden'
+import { Kbd } from '../parts/kbd'
+import { Tooltip } from '../parts/tooltip'
+import styles from './bell.module.css'
+import { useNotices } from './notices'
+
+const mostShown = 99
+
+export function Bell() {
+  const unread = useNotices()?.unread ?? 0
+  const words = unread === 0 ? 'Notices' : `Notices, ${unread} unread`
+  return (
+    <>
+      <Tooltip
+        side="right"
+        words={
+          <>
+            {words} <Kbd keys="g n" />
+          </>
+        }
+      >
+        <button type="button" className={styles['bell']} aria-label={words} onClick={() => runCommand('notices.show')}>
+          <BellShape aria-hidden />
+          {unread > 0 && (
+            <span className={styles['count']} aria-hidden>
+              {unread > mostShown ? `${mostShown}+` : unread}
+            </span>
+          )}
+        </button>
+      </Tooltip>
+      <span role="status">
+        <Hidden>{unread === 0 ? '' : unread === 1 ? '1 unread notice' : `${unread} unread notices`}</Hidden>
+      </span>
+    </>
+  )
+}

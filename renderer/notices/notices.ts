@@ -1,0 +1,97 @@
+// What the person is told: asked of main, kept up to date by what it pushes, and opened from the bell or a notification.
+import { useEffect } from 'react'
+import type { NoticeReport } from '../../shared/bridge/contract'
+import type { Notice, NoticeKind } from '../../shared/desk/queries/notices/notice'
+import type { NoticeSettings, NoticeView } from '../../shared/desk/queries/notices/telling'
+import { bridge } from '../bridge'
+import { keyOf, queries, sayFault, useCall } from '../data'
+import { useCommands } from '../keys/bindings'
+import { openOverlay } from '../keys/overlay'
+import { go, say, startWalk } from '../navigation'
+
+export function useNotices(): NoticeReport | null {
+  return useCall('notices', null, { keepPrevious: true }).data ?? null
+}
+
+const know = (report: NoticeReport | null) => queries.setQueryData(keyOf('notices', null), report)
+
+/** Null: all of them. */
+export function read(ids: readonly string[] | null): void {
+  void bridge
+    .readNotices({ ids: ids && [...ids] })
+    .then(know)
+    .catch(sayFault)
+}
+
+/** Takes effect at once, and is kept by main. */
+export function setNotices(settings: NoticeSettings): void {
+  const report = queries.getQueryData<NoticeReport | null>(keyOf('notices', null))
+  if (report) know({ ...report, settings })
+  const { off, quiet } = settings
+  void bridge
+    .setNotices({ ...settings, off: [...off], quiet: { ...quiet, days: [...quiet.days] } })
+    .then(know)
+    .catch(sayFault)
+}
+
+/** To the post, and the notice is read. */
+export function openNotice({ id, post, content }: Notice): void {
+  read([id])
+  openOverlay(null)
+  startWalk([post])
+  const isToWrite = content.kind === 'turn' && (content.to === 'rewrite' || content.to === 'mend')
+  go({ screen: isToWrite ? 'compose' : 'review', post })
+}
+
+export interface NoticeGroup {
+  readonly kind: NoticeKind
+  readonly notices: readonly NoticeView[]
+}
+
+/** By what they are about; the group with the newest comes first. */
+export function groupsOf(notices: readonly NoticeView[]): readonly NoticeGroup[] {
+  const groups = new Map<NoticeKind, NoticeView[]>()
+  for (const notice of notices) {
+    const group = groups.get(notice.content.kind)
+    if (group) group.push(notice)
+    else groups.set(notice.content.kind, [notice])
+  }
+  return [...groups].map(([kind, found]) => ({ kind, notices: found }))
+}
+
+/** Binds the commands, and follows where a pressed notification leads. */
+export function useNoticeCommands(): void {
+  const unread = useNotices()?.unread ?? 0
+  useCommands(
+    'anywhere',
+    {
+      'notices.show': () => openOverlay('notices'),
+      'notices.settings': () => openOverlay('notice-settings'),
+      'notices.read': () => {
+        read(null)
+        say(unread === 1 ? 'Marked the notice as read' : `Marked ${unread} notices as read`)
+      },
+    },
+    unread === 0 ? { 'notices.read': 'Every notice is read.' } : {},
+  )
+  useEffect(() => {
+    void follow()
+    return bridge.onPush(({ kind }) => {
+      if (kind === 'link') void follow()
+      if (kind === 'notices') void queries.invalidateQueries({ queryKey: keyOf('notices', null) })
+    })
+  }, [])
+}
+
+async function follow(): Promise<void> {
+  const link = await bridge.takeLink(null).catch(() => null)
+  if (link === null) return
+  const { post } = link
+  if (post === null) return openOverlay('notices')
+  const report = queries.getQueryData<NoticeReport | null>(keyOf('notices', null))
+  const ofPost = report?.notices.filter((notice) => notice.post === post) ?? []
+  const [latest] = ofPost
+  if (latest) openNotice(latest)
+  else go({ screen: 'review', post })
+  if (ofPost.length > 1) read(ofPost.map(({ id }) => id))
+}

@@ -1,0 +1,128 @@
+// How the person is told of things: of what, when not, and whether outside the window as well. Kept at once, for them alone,
+// on this computer.
+import type { NoticeReport } from '../../shared/bridge/contract'
+import { noticeKinds } from '../../shared/desk/queries/notices/notice'
+import { type NoticeSettings, usualNotices } from '../../shared/desk/queries/notices/telling'
+import { noticeKindNames } from '../../shared/desk/queries/notices/words'
+import { quietInWords, weekdays } from '../../shared/review/quiet'
+import { useDesk } from '../data'
+import { openOverlay, useOverlay } from '../keys/overlay'
+import { Banner } from '../parts/banner'
+import { Button } from '../parts/button'
+import { Checkbox, Choices } from '../parts/choices'
+import { Sheet } from '../parts/dialog'
+import { Select } from '../parts/select'
+import { TextField } from '../parts/text-field'
+import { setNotices, useNotices } from './notices'
+import styles from './settings-sheet.module.css'
+
+export function NoticeSettingsSheet() {
+  const isOpen = useOverlay(({ open }) => open === 'notice-settings')
+  const report = useNotices()
+  return isOpen && report ? <Fields report={report} /> : null
+}
+
+const here = 'here'
+
+function Fields({ report }: { readonly report: NoticeReport }) {
+  const { settings, zone, refused } = report
+  const { quiet, off, outside } = settings
+  const desk = useDesk()
+  const set = (change: Partial<NoticeSettings>) => setNotices({ ...settings, ...change })
+  const setQuiet = (change: Partial<NoticeSettings['quiet']>) => set({ quiet: { ...quiet, ...change } })
+  const zones = [...new Set([desk.zone, ...(quiet.zone === null ? [] : [quiet.zone])])]
+  return (
+    <Sheet
+      open
+      onClose={() => openOverlay(null)}
+      title="How I am told"
+      description="Yours alone, and on this computer. It is kept as you change it."
+      actions={
+        <>
+          <Button onPress={() => setNotices(usualNotices)}>Back to the usual</Button>
+          <Button kind="primary" onPress={() => openOverlay('notices')}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['fields']}>
+        <fieldset className={styles['part']}>
+          <legend>Of what</legend>
+          {noticeKinds.map((kind) => (
+            <Checkbox
+              key={kind}
+              label={
+                <span className={styles['kind']}>
+                  {noticeKindNames[kind].title}
+                  <span className={styles['about']}>{noticeKindNames[kind].about}</span>
+                </span>
+              }
+              checked={!off.includes(kind)}
+              onChange={(isOn) => set({ off: isOn ? off.filter((other) => other !== kind) : [...off, kind] })}
+            />
+          ))}
+        </fieldset>
+        <fieldset className={styles['part']}>
+          <legend>Outside the window</legend>
+          <Checkbox
+            label={
+              <span className={styles['kind']}>
+                The computer tells me while I look elsewhere
+                <span className={styles['about']}>
+                  It says which post and what is wanted, never a word of a post and no name: others may read a locked
+                  screen.
+                </span>
+              </span>
+            }
+            checked={outside}
+            onChange={(isOn) => set({ outside: isOn })}
+          />
+          {outside && refused !== null && (
+            <Banner tone="warning">{refused} The bell shows everything all the same.</Banner>
+          )}
+        </fieldset>
+        <fieldset className={styles['part']}>
+          <legend>Quiet hours</legend>
+          <p className={styles['about']}>
+            Quiet {quietInWords(quiet)}. What falls due in them is told when they end, as one; the bell shows it at
+            once.
+          </p>
+          <div className={styles['hours']}>
+            <TextField
+              label="From"
+              type="time"
+              value={quiet.from}
+              onChange={(from) => {
+                if (from !== '') setQuiet({ from })
+              }}
+            />
+            <TextField
+              label="To"
+              type="time"
+              value={quiet.to}
+              onChange={(to) => {
+                if (to !== '') setQuiet({ to })
+              }}
+            />
+          </div>
+          <Choices
+            label="Days that are quiet as a whole"
+            options={weekdays.map(({ day, name }) => ({ value: String(day), label: name }))}
+            chosen={quiet.days.map(String)}
+            onChange={(days) => setQuiet({ days: days.map(Number).toSorted((a, b) => a - b) })}
+          />
+          <Select
+            label="By the clock of"
+            value={quiet.zone ?? here}
+            options={[
+              { value: here, label: `This computer (${zone})` },
+              ...zones.map((name) => ({ value: name, label: name === desk.zone ? `The desk (${name})` : name })),
+            ]}
+            onChange={(chosen) => setQuiet({ zone: chosen === here ? null : chosen })}
+          />
+        </fieldset>
+      </div>
+    </Sheet>
+  )
+}
