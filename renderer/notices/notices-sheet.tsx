@@ -66,7 +66,7 @@ function NoticesList() {
               <ul>
                 {notices.map((notice) => (
                   <li key={notice.id}>
-                    <NoticeButton notice={notice} zone={zone} />
+                    <NoticeButton notice={notice} zone={zone} onOpen={() => openNotice(notice, notices)} />
                   </li>
                 ))}
               </ul>
@@ -81,19 +81,32 @@ function NoticesList() {
   )
 }
 
-function NoticeButton({ notice, zone }: { readonly notice: NoticeView; readonly zone: string }) {
+function NoticeButton({
+  notice,
+  zone,
+  onOpen,
+}: {
+  readonly notice: NoticeView
+  readonly zone: string
+  readonly onOpen: () => void
+}) {
   return (
     <button
       type="button"
       data-notice
       className={classes(styles['notice'], !notice.isRead && styles['unread'])}
-      onClick={() => openNotice(notice)}
+      onClick={onOpen}
     >
       <span className={styles['mark']} aria-hidden />
       <span className={styles['key']}>{notice.key}</span>
       <span className={styles['words']}>
         {noticeInWords(notice.content, zone)}
         {!notice.isRead && <Hidden> Unread.</Hidden>}
+        {notice.excerpt !== '' && (
+          <span className={styles['excerpt']} lang={notice.language} dir="auto">
+            {notice.excerpt}
+          </span>
+        )}
       </span>
       <span className={styles['when']}>
         <Ago since={notice.at} zone={zone} />

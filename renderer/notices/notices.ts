@@ -34,11 +34,11 @@ export function setNotices(settings: NoticeSettings): void {
     .catch(sayFault)
 }
 
-/** To the post, and the notice is read. */
-export function openNotice({ id, post, content }: Notice): void {
+/** To the post, and the notice is read. `beside`: those that “next” and “previous” walk along. */
+export function openNotice({ id, post, content }: Notice, beside: readonly Pick<Notice, 'post'>[] = []): void {
   read([id])
   openOverlay(null)
-  startWalk([post])
+  startWalk(beside.length === 0 ? [post] : [...new Set(beside.map((other) => other.post))])
   const isToWrite = content.kind === 'turn' && (content.to === 'rewrite' || content.to === 'mend')
   go({ screen: isToWrite ? 'compose' : 'review', post })
 }

@@ -118,6 +118,32 @@ test('the palette and the keys', async () => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('the bell says what there is to tell, opens a post by the keys, and asks how one wants to be told', async () => {
+  const { page, app } = running
+  const bell = page.getByRole('button', { name: /^Notices, \d+ unread$/ })
+  const unread = Number(/\d+/.exec((await bell.getAttribute('aria-label')) ?? '')?.[0])
+  await page.keyboard.press('g')
+  await page.keyboard.press('n')
+  const notices = page.getByRole('dialog', { name: 'Notices' })
+  await expect(notices.getByText('Maya Lindqvist reminds you of it.')).toBeVisible()
+  await shot(page, 'notices')
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'The post' })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Notices, ${unread - 1} unread` })).toBeVisible()
+  await page.keyboard.press('u')
+  await openBy(page, 'How I am told of things', /How I am told/)
+  await shot(page, 'notice-settings')
+  await expectAccessible(page)
+  await page.getByRole('checkbox', { name: /^Waiting for you/ }).press('Space')
+  await press(page, 'Done')
+  await expect(notices.getByRole('region', { name: 'Waiting for you' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(notices).toHaveCount(0)
+  expect(await app.evaluate(({ app: main }) => main.getBadgeCount())).toBeGreaterThanOrEqual(0)
+})
+
 test('review, with a diff of two revisions, and the sheet that asks for changes', async () => {
   const { page } = running
   await openFromQueue(page, '4.75% AER')

@@ -8,6 +8,7 @@ import {
   NoticeSettings,
   remembering,
   tellingAt,
+  unreadOf,
   usualNotices,
   wanted,
 } from '../../../shared/desk/queries/notices/telling'
@@ -91,7 +92,7 @@ export class Notifying {
     const kept = this.keptFor(here)
     const quiet = this.quietOf(kept.settings)
     return {
-      ...noticeList(this.noticesOf(here, kept.settings, now), kept),
+      ...noticeList(here.state, this.noticesOf(here, kept.settings, now), kept),
       settings: kept.settings,
       zone: this.zone,
       refused: this.outside.refused,
@@ -171,7 +172,7 @@ export class Notifying {
         this.parts.push({ kind: 'link' })
       })
     }
-    this.outside.badge(noticeList(notices, kept).unread)
+    this.outside.badge(unreadOf(notices, kept))
     if (telling.next === null) return
     const wait = Date.parse(telling.next) - Date.parse(now)
     this.lookAfter(Math.min(Math.max(wait, settlingMs), longestMs))

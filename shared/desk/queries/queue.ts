@@ -221,7 +221,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
 }
 
 /** The beginning on one line. Characters that would hide or turn others are named: [U+202E]. */
-function excerptOf(text: string): string {
+export function excerptOf(text: string): string {
   return visibleParts(text.slice(0, excerptLength).toWellFormed())
     .map((part) => (part.kind === 'code' ? `[${part.glyph}]` : part.text))
     .join('')

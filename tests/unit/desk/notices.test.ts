@@ -285,7 +285,10 @@ describe('what interrupts', () => {
     const notices = noticesFor(desk.state, person(desk, 'cleo'), desk.now)
     const read = { ...nothing, read: new Set(notices.due.map(({ id }) => id)) }
     expect(tellingAt(notices, read, quiet, desk.now).now).toEqual([])
-    expect(noticeList(notices, read)).toMatchObject({ unread: 0, notices: [{ isRead: true }] })
+    expect(noticeList(desk.state, notices, read)).toMatchObject({
+      unread: 0,
+      notices: [{ isRead: true, excerpt: 'Rates are up.' }],
+    })
     expect(wanted(notices, { ...usualNotices, off: ['turn'] }).due).toEqual([])
   })
 

@@ -2,6 +2,8 @@
 // before; and when to look again.
 import * as z from 'zod'
 import { type Instant, isBefore } from '../../../kit/time'
+import { type DeskState, latest } from '../../state'
+import { excerptOf } from '../queue'
 import { endOfQuiet, isQuiet, type Quiet, QuietHours, usualQuiet } from '../../../review/quiet'
 import { type Notice, noticeKinds } from './notice'
 import type { Notices } from './notices'
@@ -66,6 +68,9 @@ export function remembering(known: ReadonlySet<string>, ids: readonly string[]):
 
 /** Everything that is shown, and what of it was read. */
 export interface NoticeView extends Notice {
+  /** The beginning of the post: only ever shown in the window. */
+  readonly excerpt: string
+  readonly language: string
   readonly isRead: boolean
 }
 
@@ -79,13 +84,27 @@ export interface NoticeList {
   readonly unread: number
 }
 
-export function noticeList({ due }: Notices, { read }: Pick<NoticeMemory, 'read'>): NoticeList {
+export function noticeList(
+  { posts }: Pick<DeskState, 'posts'>,
+  { due }: Notices,
+  { read }: Pick<NoticeMemory, 'read'>,
+): NoticeList {
   const views = due.map((notice) => ({ ...notice, isRead: read.has(notice.id) }))
   // What is unread is never among those left out while something read is shown.
   const shown = views.length <= mostShown ? views : [...views].sort((a, b) => Number(a.isRead) - Number(b.isRead))
   return {
-    notices: shown.slice(0, mostShown).sort((a, b) => (isBefore(a.at, b.at) ? 1 : isBefore(b.at, a.at) ? -1 : 0)),
+    notices: shown
+      .slice(0, mostShown)
+      .sort((a, b) => (isBefore(a.at, b.at) ? 1 : isBefore(b.at, a.at) ? -1 : 0))
+      .map((notice) => {
+        const post = posts.get(notice.post)
+        const { text = '', language = '' } = post ? latest(post).content : {}
+        return { ...notice, excerpt: excerptOf(text), language }
+      }),
     more: Math.max(0, views.length - mostShown),
-    unread: views.filter(({ isRead }) => !isRead).length,
+    unread: unreadOf({ due }, { read }),
   }
 }
+
+export const unreadOf = ({ due }: Pick<Notices, 'due'>, { read }: Pick<NoticeMemory, 'read'>): number =>
+  due.filter(({ id }) => !read.has(id)).length
