@@ -1,7 +1,8 @@
 // The settings that routes and reviews go by beside the routes: whose words are quoted whatever account they use, how many
-// posts are approved together, and who grants waivers for how long. A setting that was never there and one that says
-// nothing are the same policy.
+// posts are approved together, how long a review takes, and who grants waivers for how long. A setting that was never there
+// and one that says nothing are the same policy.
 import { canonicalJson } from '../kit/digest'
+import type { PostKind } from '../post/content'
 import type { PolicyDocument, PolicySettings } from './document'
 
 type Waivers = NonNullable<PolicyDocument['waivers']>
@@ -10,6 +11,8 @@ export interface HouseRules {
   readonly publicFigures: readonly string[]
   /** Null: the usual number. */
   readonly mostTogether: number | null
+  /** How many hours a step of review takes; a kind that is absent: the usual number. */
+  readonly reviewHours: Readonly<Partial<Record<PostKind, number>>>
   /** Empty: any area of the post’s route. */
   readonly waiverAreas: readonly string[]
   /** Null: the usual number of days. */
@@ -25,6 +28,7 @@ export function houseRules({ settings, waivers }: Ruled): HouseRules {
   return {
     publicFigures: settings.publicFigures ?? [],
     mostTogether: settings.mostTogether ?? null,
+    reviewHours: settings.reviewHours ?? {},
     waiverAreas: waivers?.areas ?? [],
     longestDays: waivers?.longestDays ?? null,
   }
@@ -34,8 +38,8 @@ export function withHouseRules(
   settings: PolicySettings,
   rules: HouseRules,
 ): Required<Pick<Ruled, 'settings' | 'waivers'>> {
-  const { publicFigures: _figures, mostTogether: _most, ...others } = settings
-  const { publicFigures, mostTogether, waiverAreas, longestDays } = rules
+  const { publicFigures: _figures, mostTogether: _most, reviewHours: _hours, ...others } = settings
+  const { publicFigures, mostTogether, reviewHours, waiverAreas, longestDays } = rules
   const waivers: Waivers = {
     ...(waiverAreas.length > 0 && { areas: [...waiverAreas] }),
     ...(longestDays !== null && { longestDays }),
@@ -45,6 +49,7 @@ export function withHouseRules(
       ...others,
       ...(publicFigures.length > 0 && { publicFigures: [...publicFigures] }),
       ...(mostTogether !== null && { mostTogether }),
+      ...(Object.keys(reviewHours).length > 0 && { reviewHours: { ...reviewHours } }),
     },
     waivers: Object.keys(waivers).length > 0 ? waivers : null,
   }
@@ -53,6 +58,7 @@ export function withHouseRules(
 export const houseRuleNames = {
   publicFigures: 'People whose words are quoted',
   mostTogether: 'Posts approved together, at most',
+  reviewHours: 'Hours that a step of review takes',
   waiverAreas: 'Who grants waivers',
   longestDays: 'Days a waiver lasts, at most',
 } as const satisfies Record<keyof HouseRules, string>

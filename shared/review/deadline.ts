@@ -8,6 +8,12 @@ import { type ReviewFile, requirementStates, routeStatesOf, type Status } from '
 
 /** How long a step of a route takes where the policy does not say. */
 export const usualReviewHours = 24
+/** What the hours of a step mean for the posts of a kind. */
+export function reviewHoursInWords(hours: number = usualReviewHours): string {
+  const [one, two] = [hours, 2 * hours].map((all) => (all === 1 ? 'an hour' : `${all} hours`))
+  return `Who reads it has until ${one} before its slot where one step is left, until ${two} before it where two are.`
+}
+
 /** A deadline nearer than this is near. */
 export const nearHours = 6
 

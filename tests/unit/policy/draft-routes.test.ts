@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PolicyDocument } from '../../../shared/policy/document'
+import { PolicyDocument } from '../../../shared/policy/document'
 import {
   beginDraft,
   carriedOver,
@@ -131,6 +131,16 @@ describe('routes carried over to a version that came meanwhile', () => {
       settings: { mostTogether: 10 },
       waivers: { longestDays: 30 },
     })
+  })
+
+  it('carry the hours of a review along, and take them away again without a trace', () => {
+    const rules = houseRules(base)
+    const hurried = withHouseRules(base.settings, { ...rules, reviewHours: { reply: 2 } })
+    const { draft } = carriedOver({ ...beginDraft(base), ...hurried }, base, { ...base, version: 5, title: 'Another' })
+    expect(nextDocument(draft, { ...base, version: 5 }, adoption).settings.reviewHours).toEqual({ reply: 2 })
+    const back = withHouseRules(hurried.settings, { ...houseRules(hurried), reviewHours: {} })
+    expect(back.settings).toEqual(base.settings)
+    expect(PolicyDocument.safeParse({ ...base, settings: hurried.settings }).success).toBe(true)
   })
 })
 

@@ -1,8 +1,10 @@
-// What routes and reviews go by beside the routes: public figures, approving together, waivers.
+// What routes and reviews go by beside the routes: public figures, approving together, how long a review takes, waivers.
+import { useState } from 'react'
 import { useDesk } from '../../../data'
 import type { PolicyDraft } from '../../../../shared/policy/draft'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
 import { houseRuleNames, type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
+import { reviewHoursInWords, usualReviewHours } from '../../../../shared/review/deadline'
 import { areasOf } from '../../../../shared/policy/routes'
 import { Choices } from '../../../parts/choices'
 import { TextField } from '../../../parts/text-field'
@@ -43,6 +45,22 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           value={rules.mostTogether}
           onChange={(mostTogether) => change({ mostTogether })}
         />
+        <fieldset className={styles['kinds']}>
+          <legend>{houseRuleNames.reviewHours}</legend>
+          {reviewed.map(({ kind, label }) => (
+            <WholeNumber
+              key={kind}
+              label={label}
+              about={`Empty: ${usualReviewHours}. ${reviewHoursInWords(rules.reviewHours[kind])}`}
+              most={720}
+              value={rules.reviewHours[kind] ?? null}
+              onChange={(hours) => {
+                const { [kind]: _before, ...others } = rules.reviewHours
+                change({ reviewHours: hours === null ? others : { ...others, [kind]: hours } })
+              }}
+            />
+          ))}
+        </fieldset>
         <Choices
           label={houseRuleNames.waiverAreas}
           description="Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for."
@@ -62,6 +80,12 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
   )
 }
 
+/** Advice is waited for by nobody, so it has no deadline. */
+const reviewed = [
+  { kind: 'post', label: 'A post' },
+  { kind: 'reply', label: 'A reply' },
+] as const
+
 interface WholeNumberProps {
   readonly label: string
   readonly about: string
@@ -71,10 +95,23 @@ interface WholeNumberProps {
 }
 
 function WholeNumber({ label, about, most, value, onChange }: WholeNumberProps) {
+  // What cannot be taken stands with the reason until it is mended or left.
+  const [odd, setOdd] = useState<string | null>(null)
   const type = (typed: string) => {
     const number = Number(typed)
-    if (typed.trim() === '') onChange(null)
-    else if (Number.isInteger(number) && number >= 1 && number <= most) onChange(number)
+    const isEmpty = typed.trim() === ''
+    const isFine = isEmpty || (Number.isInteger(number) && number >= 1 && number <= most)
+    setOdd(isFine ? null : typed)
+    if (isFine) onChange(isEmpty ? null : number)
   }
-  return <TextField label={label} description={about} value={value === null ? '' : String(value)} onChange={type} />
+  return (
+    <TextField
+      label={label}
+      description={about}
+      value={odd ?? (value === null ? '' : String(value))}
+      error={odd === null ? null : `A whole number from 1 to ${most}.`}
+      onChange={type}
+      onBlur={() => setOdd(null)}
+    />
+  )
 }
