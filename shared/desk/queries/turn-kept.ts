@@ -4,6 +4,7 @@ import type { SnoozeEnd } from '../../ledger/events'
 import type { Person } from '../../people/person'
 import { deadlineOf } from '../../review/deadline'
 import { snoozesNow, takenNow } from '../../review/turn'
+import { placesNow } from '../delegations'
 import { isTurnOf, type Standing } from '../standing'
 import { type DeskState, latest, type Post } from '../state'
 
@@ -25,13 +26,12 @@ export function turnKeptView(state: DeskState, person: Person, post: Post, stand
   const { at } = deadlineOf(latest(post).content.slot, standing, now)
   return {
     taken: taken && { by: name(taken.by), isYours: taken.by === person.id, until: taken.until },
-    remindedBy: remindedBy(post, person, standing, name),
+    remindedBy: isTurnOf(person, standing, placesNow(state, now)) ? remindedBy(post, person, name) : null,
     snoozed: snoozesNow(post, at, now).map(({ by, until }) => ({ by: name(by), isYours: by === person.id, until })),
   }
 }
 
-/** The last reminder stands while it is still their turn. */
-function remindedBy({ nudge }: Post, person: Person, standing: Standing, name: (id: string) => string): string | null {
-  if (nudge === null || nudge.by === person.id || !nudge.to.includes(person.id)) return null
-  return isTurnOf(person, standing) ? name(nudge.by) : null
+/** The last reminder stands for as long as the turn that it was about. */
+function remindedBy({ nudge }: Post, { id }: Person, name: (id: string) => string): string | null {
+  return nudge !== null && nudge.by !== id && nudge.to.includes(id) ? name(nudge.by) : null
 }

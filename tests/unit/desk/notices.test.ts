@@ -144,6 +144,36 @@ describe('a post that waits for somebody', () => {
   })
 })
 
+describe('somebody who is away', () => {
+  it('is told of nothing that another decides in their place, who is told instead, from when they do until it ends', () => {
+    const desk = new SmallDesk()
+    desk.draft('ben', 'p', 'Rates are up.', { targets: ['linkedin/northbank'] })
+    desk.submit('ben', 'p')
+    // Dev alone reviews for legal; Cleo covers it for two days.
+    desk.sign('cleo', 'p')
+    desk.wait(1)
+    expect(words(desk, 'dev')).toEqual(['It has waited for your review for a day.'])
+    desk.must('dev', {
+      type: 'give-delegation',
+      from: 'dev',
+      to: 'cleo',
+      areas: ['legal'],
+      begins: at(desk, 1),
+      until: at(desk, 49),
+      reason: 'A course.',
+    })
+    expect(noticesFor(desk.state, person(desk, 'dev'), at(desk, 0.5)).next).not.toBeNull()
+    expect(words(desk, 'dev', 2)).toEqual([])
+    expect(words(desk, 'cleo', 2)).toEqual(['It is your turn to review it.'])
+    desk.wait(2 / 24)
+    desk.must('ben', { type: 'nudge', post: 'p' })
+    expect(words(desk, 'dev')).toEqual([])
+    expect(words(desk, 'cleo')).toContain('Ben Okoro reminds you of it.')
+    expect(words(desk, 'dev', 60)).toEqual(['It has waited for your review for 3 days.'])
+    expect(words(desk, 'cleo', 60)).toEqual([])
+  })
+})
+
 describe('a colleague', () => {
   it('is heard when they remind whose turn it is, by them alone, and until it is theirs no more', () => {
     const desk = submitted()

@@ -4,6 +4,7 @@
 import type { Place } from '../../../people/delegation'
 import { can, type Person } from '../../../people/person'
 import { isToDecide, nearHours } from '../../../review/deadline'
+import { standsIn } from '../../../review/obstacles'
 import { areaToldHours, graceHours, hourMs, instantOf, type Moment, momentOf } from '../../../review/reminders'
 import { isTurnOf, type Standing } from '../../standing'
 import { type DeskState, latest, type Post } from '../../state'
@@ -85,8 +86,12 @@ export function escalationSeries(
   if (by === null) return []
   // Whose turn it is hears that its slot is at risk; the others of the area may know somebody, or take it over.
   const isOfArea = asked === null && can(person, 'review') && turn.areas.some((area) => person.areas.includes(area))
+  // Whoever is away is not called back while somebody covers for them.
+  const isAway = places.some(
+    (place) => place.delegator.id === person.id && turn.areas.some((area) => standsIn(place, area, standing.file)),
+  )
   return [
-    ...(isOfArea && !isTakenUp(state, post, standing) ? [step('area', untakenAt(by, since))] : []),
+    ...(isOfArea && !isAway && !isTakenUp(state, post, standing) ? [step('area', untakenAt(by, since))] : []),
     // They move slots and find reviewers, whatever has been done by then. Whose turn it is has been told.
     ...(can(person, 'schedule') && asked === null ? [step('managers', by)] : []),
   ]
