@@ -1,13 +1,15 @@
 // Where the person is, where they came from, and what the queue should look like when they return to it;
 // and the one line at the bottom that says what was last done.
 import { create } from 'zustand'
+import type { CommandId } from '../shared/bridge/command-table'
 import type { Refusal } from '../shared/desk/refusal'
 import type { Split } from '../shared/desk/queries/queue'
 import type { PostId } from '../shared/post/revision'
 
 export type Place =
   | { readonly screen: 'queue' }
-  | { readonly screen: 'review'; readonly post: PostId }
+  /** `then`: what the list was asked to do with the post, once it is on screen. */
+  | { readonly screen: 'review'; readonly post: PostId; readonly then?: CommandId }
   /**
    * Null: a post that has not been written yet. `fresh` numbers such posts, and stays when one gets its id: the screen
    * and the focus in it must not move while somebody types.
@@ -67,6 +69,14 @@ export function replace(place: Place): void {
 /** Back to where the person came from; the queue when they came from nowhere. */
 export function back(): void {
   useNavigation.setState(({ past }) => ({ place: past.at(-1) ?? { screen: 'queue' }, past: past.slice(0, -1) }))
+}
+
+/** What was to be done once the place is on screen; asked once. */
+export function takeThen(): CommandId | null {
+  const { place } = useNavigation.getState()
+  if (place.screen !== 'review' || place.then === undefined) return null
+  useNavigation.setState({ place: { screen: 'review', post: place.post } })
+  return place.then
 }
 
 export function rememberQueue(change: Partial<QueueMemory>): void {

@@ -9,7 +9,7 @@ export interface Situation {
   readonly isInWidget: boolean
   /** Tabs or radio buttons: the arrows are theirs. */
   readonly isAmongArrows: boolean
-  /** A button or link: Enter presses it. */
+  /** A button or link: Enter and Space press it. */
   readonly isOnButton: boolean
   readonly isDialogOpen: boolean
   readonly isRepeat: boolean
@@ -41,7 +41,7 @@ export function mayAct(id: CommandId, keys: string, situation: Situation): boole
   if (isHeldKey(keys) || isFunctionKey(keys)) return true
   if (situation.isInText || situation.isInWidget) return false
   if (keys.startsWith('Arrow') && situation.isAmongArrows) return false
-  return !(keys === 'Enter' && situation.isOnButton)
+  return !((keys === 'Enter' || keys === 'Space') && situation.isOnButton)
 }
 
 const isFunctionKey = (keys: string) => /(?:^|\+)F\d+$/.test(keys)

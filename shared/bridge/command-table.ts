@@ -62,6 +62,13 @@ export const commandTable = [
   { id: 'queue.next', title: 'Next post', where: 'queue', menu: 'Go', keys: ['j', 'ArrowDown'] },
   { id: 'queue.previous', title: 'Previous post', where: 'queue', menu: 'Go', keys: ['k', 'ArrowUp'] },
   { id: 'queue.open', title: 'Open the post', where: 'queue', menu: 'Post', keys: ['Enter', 'o'] },
+  {
+    id: 'queue.peek',
+    title: 'Look at the post without leaving the list',
+    where: 'queue',
+    menu: 'View',
+    keys: ['Space'],
+  },
   { id: 'queue.select', title: 'Select the post, or not', where: 'queue', menu: 'Edit', keys: ['x'] },
   {
     id: 'queue.extend.next',
@@ -86,6 +93,8 @@ export const commandTable = [
     keys: ['$mod+Shift+A'],
   },
   { id: 'queue.approve', title: 'Approve the selected posts…', where: 'queue', menu: 'Review', keys: ['a'] },
+  { id: 'queue.request-changes', title: 'Request changes to the post…', where: 'queue', menu: 'Review', keys: ['r'] },
+  { id: 'queue.comment', title: 'Comment on the post…', where: 'queue', menu: 'Review', keys: ['c'] },
   { id: 'queue.search', title: 'Search', where: 'queue', menu: 'Edit', keys: ['/'] },
   { id: 'queue.take', title: 'Take the post, or let go of it', where: 'queue', menu: 'Post', keys: ['i'] },
   { id: 'queue.snooze', title: 'Put the post off…', where: 'queue', menu: 'Post', keys: ['h'] },

@@ -144,6 +144,32 @@ test('the bell says what there is to tell, opens a post by the keys, and asks ho
   expect(await app.evaluate(({ app: main }) => main.getBadgeCount())).toBeGreaterThanOrEqual(0)
 })
 
+test('a look at posts without leaving the list, and what the list is asked to do with one', async () => {
+  const { page } = running
+  await find(page, '4.75% AER', 'All')
+  await page.keyboard.press('Space')
+  const look = page.getByRole('dialog')
+  await expect(look.getByRole('region', { name: /^Text/ })).toBeVisible()
+  await shot(page, 'peek')
+  await expectAccessible(page)
+  await page.keyboard.press('Space')
+  await expect(look).toHaveCount(0)
+  await expect(queue(page)).toBeFocused()
+  await find(page, 'app', 'Your turn')
+  await page.keyboard.press('Space')
+  const first = (await look.getByRole('heading').first().textContent()) ?? ''
+  await page.keyboard.press('j')
+  await expect(look.getByRole('heading').first()).not.toHaveText(first)
+  await page.keyboard.press('k')
+  await expect(look.getByRole('heading').first()).toHaveText(first)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('dialog', { name: /^Request changes/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('u')
+  await expect(queue(page)).toBeFocused()
+})
+
 test('review, with a diff of two revisions, and the sheet that asks for changes', async () => {
   const { page } = running
   await openFromQueue(page, '4.75% AER')

@@ -2,6 +2,7 @@
 // a list down; its parts stand in search/.
 import { type RefObject, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
 import type { Together } from '../../../shared/desk/together'
 import type { Person } from '../../../shared/people/person'
@@ -19,6 +20,7 @@ import { SplitTabs } from '../../parts/split-tabs'
 import { useMedia } from '../../parts/use-media'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
 import { Empty } from './empty'
+import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
 import styles from './queue.module.css'
 import { QueueCells, QueueHeader, UnknownCells } from './row'
@@ -46,6 +48,8 @@ export function Queue() {
   const rows = useRows(split, memory.search, sight, memory.cursor)
   const cursor = cursorOf(memory, rows)
   const [puttingOff, setPuttingOff] = useState<QueueRow | null>(null)
+  const [isPeeking, setPeeking] = useState(false)
+  const peeked = isPeeking ? rows.row(cursor) : undefined
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
   const isNarrow = useMedia('(max-width: 1099px)')
@@ -57,12 +61,13 @@ export function Queue() {
     const at = Math.max(0, Math.min(rows.total - 1, index))
     rememberQueue({ cursor: at, post: rows.row(at)?.id ?? null })
   }
-  const open = (index: number) => {
+  const open = (index: number, then?: CommandId) => {
     const row = rows.row(index)
     if (!row || rows.isStale) return
     rememberQueue({ cursor: index, post: row.id })
     startWalk(rows.run(index).map(({ id }) => id))
-    go({ screen: isToWrite(row, me) ? 'compose' : 'review', post: row.id })
+    if (then) go({ screen: 'review', post: row.id, then })
+    else go({ screen: isToWrite(row, me) ? 'compose' : 'review', post: row.id })
   }
   const choose = (chosen: Split) => {
     rememberQueue({ split: chosen, cursor: 0, post: null, scroll: 0 })
@@ -112,6 +117,9 @@ export function Queue() {
       'queue.select-loaded': () => selection.selectLoaded(cursor),
       'queue.select-matching': () => void selection.selectMatching(),
       'queue.approve': approve,
+      'queue.peek': () => setPeeking(true),
+      'queue.request-changes': () => open(cursor, 'review.request-changes'),
+      'queue.comment': () => open(cursor, 'review.comment'),
       'queue.open': () => open(cursor),
       'queue.search': () => box.current?.select(),
       'queue.take': () => onRow(takeOrRelease),
@@ -241,6 +249,14 @@ export function Queue() {
           />
         )}
       </SplitTabs>
+      {peeked && (
+        <Peek
+          row={peeked}
+          onStep={(by) => walkTo(cursor + by)}
+          onOpen={() => open(cursor)}
+          onClose={() => setPeeking(false)}
+        />
+      )}
       {puttingOff && (
         <SnoozeSheet post={puttingOff} zone={zone} onDone={() => undefined} onClose={() => setPuttingOff(null)} />
       )}
@@ -248,7 +264,17 @@ export function Queue() {
   )
 }
 
-const onePost = ['queue.next', 'queue.previous', 'queue.open', 'queue.take', 'queue.snooze', 'queue.nudge'] as const
+const onePost = [
+  'queue.next',
+  'queue.previous',
+  'queue.open',
+  'queue.peek',
+  'queue.request-changes',
+  'queue.comment',
+  'queue.take',
+  'queue.snooze',
+  'queue.nudge',
+] as const
 
 interface BesideProps {
   readonly box: RefObject<HTMLInputElement | null>

@@ -5,7 +5,8 @@ import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
 import type { Refusal } from '../../../shared/desk/refusal'
 import type { Finding } from '../../../shared/policy/finding'
-import { go, hasJustArrived, say } from '../../navigation'
+import { runCommand } from '../../keys/bindings'
+import { go, hasJustArrived, say, takeThen } from '../../navigation'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { useActs } from './acts'
@@ -172,6 +173,12 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     showBase: seen.chooseBase,
     edit,
   })
+
+  // What the list was asked to do with this post, now that its keys are bound.
+  useEffect(() => {
+    const then = takeThen()
+    if (then) runCommand(then)
+  }, [])
 
   return (
     <div className={styles['screen']}>

@@ -1,0 +1,141 @@
+// A look at a post without leaving the list: what changed since the reader decided, what the checks found, and what stands
+// in the way. The list's own keys go on working, so that one can look through it; deciding is done where all is shown.
+import { useEffect, useMemo, useRef } from 'react'
+import { compareContent } from '../../../shared/diff/content'
+import type { QueueRow } from '../../../shared/desk/queries/queue'
+import type { PostView } from '../../../shared/desk/queries/post'
+import { type Finding, severities } from '../../../shared/policy/finding'
+import { faultInWords } from '../../bridge'
+import { useCall } from '../../data'
+import { Button } from '../../parts/button'
+import { Dialog } from '../../parts/dialog'
+import { DiffView } from '../../parts/diff-view'
+import { severityWords, SeverityIcon } from '../../parts/finding-card'
+import { Kbd } from '../../parts/kbd'
+import { baseOf, contentOf } from '../review/bases'
+import { PlainText } from '../review/plain-text'
+import styles from './peek.module.css'
+
+interface PeekProps {
+  readonly row: QueueRow
+  /** To the post after it in the list, or the one before. */
+  readonly onStep: (by: 1 | -1) => void
+  readonly onOpen: () => void
+  readonly onClose: () => void
+}
+
+export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
+  const { data, error } = useCall('postView', { id: row.id })
+  const body = useRef<HTMLDivElement>(null)
+  useKeys({ onStep, onOpen, onClose })
+  return (
+    <Dialog
+      open
+      size="wide"
+      onClose={onClose}
+      title={row.key}
+      description={data ? lineOf(data) : null}
+      initialFocus={body}
+      actions={
+        <>
+          <Button onPress={onClose}>
+            Close <Kbd keys="Space" />
+          </Button>
+          <Button kind="primary" onPress={onOpen}>
+            Open <Kbd keys="Enter" />
+          </Button>
+        </>
+      }
+    >
+      {/* Focusable, so that the arrow keys scroll what is to be read. */}
+      <div role="group" aria-label={`What ${row.key} says`} tabIndex={0} className={styles['body']} ref={body}>
+        {error && <p role="alert">The post could not be read: {faultInWords(error)}.</p>}
+        {data && <Look view={data} />}
+      </div>
+    </Dialog>
+  )
+}
+
+const lineOf = ({ author, turn, findings }: PostView) =>
+  `By ${author} · ${turn.words} · ${countInWords(findings.filter(({ severity }) => severity !== 'hint'))}`
+
+function countInWords(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'nothing found by the checks'
+  return findings.length === 1 ? '1 finding' : `${findings.length} findings`
+}
+
+const mostChanges = 6
+
+function Look({ view }: { readonly view: PostView }) {
+  const shown = view.revisions.at(-1)
+  const base = baseOf(view)
+  const diff = useMemo(() => shown && compareContent(contentOf(view, base), shown.content), [view, base, shown])
+  if (!shown || !diff) return null
+  const others = diff.changes.filter(({ where }) => where.kind !== 'text')
+  const findings = view.findings
+    .filter(({ severity }) => severity !== 'hint')
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  return (
+    <>
+      <section aria-label={base === null ? 'Text' : `Text, compared with revision ${base}`}>
+        {base === null ? (
+          <PlainText text={shown.content.text} language={shown.content.language} />
+        ) : (
+          <DiffView name="peek" diff={diff.text} language={shown.content.language} />
+        )}
+      </section>
+      {base !== null && diff.changes.length === 0 && (
+        <p className={styles['quiet']}>Nothing changed since revision {base}.</p>
+      )}
+      {base !== null && others.length > 0 && (
+        <ul className={styles['list']} aria-label="Other changes">
+          {others.slice(0, mostChanges).map(({ words }) => (
+            <li key={words}>{words}</li>
+          ))}
+          {others.length > mostChanges && <li className={styles['quiet']}>{others.length - mostChanges} more</li>}
+        </ul>
+      )}
+      {findings.length > 0 && (
+        <ul className={styles['list']} aria-label="Findings">
+          {findings.map(({ id, severity, clause, what }) => (
+            <li key={id} className={styles['finding']}>
+              <SeverityIcon severity={severity} />
+              <span>
+                {severityWords[severity]} · {clause.id} · {what}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.obstacles.approve.length > 0 && view.area !== null && (
+        <ul className={styles['list']} aria-label="What stands in the way of an approval">
+          {view.obstacles.approve.map(({ kind, what, finding }) => (
+            <li key={`${kind} ${finding ?? what}`}>{what}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function useKeys({ onStep, onOpen, onClose }: Omit<PeekProps, 'row'>): void {
+  const latest = useRef({ onStep, onOpen, onClose })
+  useEffect(() => {
+    latest.current = { onStep, onOpen, onClose }
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isOnButton(event.target)) return
+      const { onStep: step, onOpen: open, onClose: close } = latest.current
+      const act = { j: () => step(1), k: () => step(-1), o: open, Enter: open, a: open, ' ': close }[event.key]
+      if (!act || (event.repeat && event.key !== 'j' && event.key !== 'k')) return
+      event.preventDefault()
+      event.stopPropagation()
+      act()
+    }
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [])
+}
+
+const isOnButton = (target: EventTarget | null) => target instanceof Element && target.closest('button') !== null
