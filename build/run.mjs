@@ -40,8 +40,9 @@ const tasks = {
       { wrap: virtualDisplay() },
     )
   },
-  bench: (electron) =>
-    onElectronNode(electron, [
+  bench: (electron) => {
+    installPeers()
+    return onElectronNode(electron, [
       tool('vitest', 'vitest.mjs'),
       'bench',
       '--run',
@@ -50,7 +51,8 @@ const tasks = {
       '--outputJson',
       'test-results/bench.json',
       ...args,
-    ]),
+    ])
+  },
   'bench:policy': (electron) => {
     installPeers()
     if (args.includes('--held-out')) process.env.IMPRIMATUR_HELD_OUT = '1'
@@ -98,11 +100,12 @@ function fuzz(electron, file, cases) {
   ])
 }
 
-/** What the policy engine is compared with is large, so it is installed when it is first asked for, by its own lock. */
+/** What Imprimatur is compared with is large, so it is installed when it is first asked for, by its own lock. */
 function installPeers() {
   const folder = inRoot('tests', 'bench', 'peers')
-  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return
-  say('Installing what the policy engine is compared with (40 MB, once): npm ci in tests/bench/peers')
+  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  if (Object.keys(dependencies).every((name) => existsSync(`${folder}/node_modules/${name}`))) return
+  say('Installing what Imprimatur is compared with (40 MB, once): npm ci in tests/bench/peers')
   const npm = process.env.npm_execpath
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm']
   const { status } = spawnSync(command, [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -110,7 +113,7 @@ function installPeers() {
     stdio: 'inherit',
     shell: !npm && process.platform === 'win32',
   })
-  if (status !== 0) say('They could not be installed, so the engine is measured alone.')
+  if (status !== 0) say('They could not be installed, so Imprimatur is measured alone.')
 }
 
 /** The pictures that the README shows, as the tests have just taken them. */

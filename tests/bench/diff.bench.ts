@@ -1,8 +1,37 @@
-// The prose diff beside jsdiff's own words-with-space diff, on a post, a long post and the longest post.
+// The prose diff beside jsdiff's own words-with-space diff and diff-match-patch, on a post, a long post and the longest
+// post. diff-match-patch compares letters and lives in peers/, so it is left out where that is not installed.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { diffWordsWithSpace } from 'diff'
 import { bench, describe } from 'vitest'
 import { changesIn } from '../../shared/diff/changes'
 import { diffProse } from '../../shared/diff/prose'
+
+interface LetterDiff {
+  Diff_Timeout: number
+  diff_main(old: string, next: string): [number, string][]
+  diff_cleanupSemantic(diff: [number, string][]): void
+}
+
+const peers = fileURLToPath(new URL('peers/package.json', import.meta.url))
+const letters = existsSync(fileURLToPath(new URL('peers/node_modules/diff-match-patch', import.meta.url)))
+  ? new (createRequire(peers)('diff-match-patch') as new () => LetterDiff)()
+  : null
+// Its own limit of a second would make what it gives depend on the machine.
+if (letters) letters.Diff_Timeout = 0
+
+function benchLetters(old: string, next: string): void {
+  if (!letters) return
+  bench(
+    'diff-match-patch, tidied up',
+    () => {
+      const diff = letters.diff_main(old, next)
+      letters.diff_cleanupSemantic(diff)
+    },
+    { time: 500 },
+  )
+}
 
 const pairs: readonly (readonly [string, string, string])[] = [
   ['280 characters, 2 edits', written(280, 1), edited(written(280, 1), 2)],
@@ -16,6 +45,7 @@ for (const [what, old, next] of pairs) {
     bench('diffProse', () => void diffProse(old, next), { time: 500 })
     bench('diffProse and its changes in words', () => void changesIn(diffProse(old, next)), { time: 500 })
     bench('diffWordsWithSpace', () => void diffWordsWithSpace(old, next), { time: 500 })
+    benchLetters(old, next)
   })
 }
 

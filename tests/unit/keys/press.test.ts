@@ -52,6 +52,7 @@ test('held keys act in text fields too, but Ctrl+Z is left to the text', () => {
 
 test('Enter on a button presses the button', () => {
   expect(mayAct('queue.open', 'Enter', { ...inTheList, isOnButton: true })).toBe(false)
+  expect(mayAct('queue.peek', 'Space', { ...inTheList, isOnButton: true })).toBe(false)
   expect(mayAct('queue.open', 'o', { ...inTheList, isOnButton: true })).toBe(true)
 })
 
