@@ -391,11 +391,11 @@ describe('what interrupts', () => {
 
 function commandOf(desk: SmallDesk, act: string, hours: number): Command {
   const post = 'p'
-  const expect_ = desk.expect(post)
+  const seen = desk.expect(post)
   const signed = (decision: 'approve' | 'request-changes'): Command => ({
     type: 'sign-off',
     post,
-    expect: expect_,
+    expect: seen,
     area: hours % 2 === 0 ? 'brand' : 'legal',
     decision,
     clauses: [],
@@ -403,9 +403,9 @@ function commandOf(desk: SmallDesk, act: string, hours: number): Command {
   })
   switch (act) {
     case 'edit':
-      return { type: 'save-revision', post, expect: expect_, content: content(`Rates are up ${hours}.`) }
+      return { type: 'save-revision', post, expect: seen, content: content(`Rates are up ${hours}.`) }
     case 'submit':
-      return { type: 'submit', post, expect: expect_, note: '' }
+      return { type: 'submit', post, expect: seen, note: '' }
     case 'approve':
       return signed('approve')
     case 'changes':

@@ -18,7 +18,7 @@ class Station {
   fronted = 0
   /** How far the clock of the computer is from that of the desk's acts. */
   shift = 0
-  private due: { at: number; then: () => void } | null = null
+  private due: { at: number; run: () => void } | null = null
   private elapsed = 0
   private kept: Settings['notices'] = []
   private signedIn: Name | null = null
@@ -43,7 +43,7 @@ class Station {
     timer: {
       now: () => this.elapsed,
       after: (milliseconds, then) => {
-        const planned = { at: this.elapsed + milliseconds, then }
+        const planned = { at: this.elapsed + milliseconds, run: then }
         this.due = planned
         return () => {
           if (this.due === planned) this.due = null
@@ -85,11 +85,11 @@ class Station {
     const end = this.elapsed + hours * hour
     let woken = 0
     while (this.due !== null && this.due.at <= end) {
-      const { at, then } = this.due
+      const { at, run } = this.due
       this.due = null
       this.elapsed = at
       woken += 1
-      then()
+      run()
     }
     this.elapsed = end
     return woken
