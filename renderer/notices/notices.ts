@@ -48,15 +48,14 @@ export interface NoticeGroup {
   readonly notices: readonly NoticeView[]
 }
 
-/** By what they are about; the group with the newest comes first. */
+/** What somebody said or decided first; the many that only wait come last. */
+const order = ['mention', 'nudge', 'decision', 'risk', 'escalation', 'turn'] as const satisfies readonly NoticeKind[]
+
+/** By what they are about, the latest of each first. */
 export function groupsOf(notices: readonly NoticeView[]): readonly NoticeGroup[] {
-  const groups = new Map<NoticeKind, NoticeView[]>()
-  for (const notice of notices) {
-    const group = groups.get(notice.content.kind)
-    if (group) group.push(notice)
-    else groups.set(notice.content.kind, [notice])
-  }
-  return [...groups].map(([kind, found]) => ({ kind, notices: found }))
+  return order
+    .map((kind) => ({ kind, notices: notices.filter(({ content }) => content.kind === kind) }))
+    .filter((group) => group.notices.length > 0)
 }
 
 /** Binds the commands, and follows where a pressed notification leads. */
