@@ -1,7 +1,7 @@
 // What the person is told: asked of main, kept up to date by what it pushes, and opened from the bell or a notification.
 import { useEffect } from 'react'
 import type { NoticeReport } from '../../shared/bridge/contract'
-import type { Notice, NoticeKind } from '../../shared/desk/queries/notices/notice'
+import { type Notice, type NoticeKind, noticeKinds } from '../../shared/desk/queries/notices/notice'
 import type { NoticeSettings, NoticeView } from '../../shared/desk/queries/notices/telling'
 import { bridge } from '../bridge'
 import { keyOf, queries, sayFault, useCall } from '../data'
@@ -49,11 +49,19 @@ export interface NoticeGroup {
 }
 
 /** What somebody said or decided first; the many that only wait come last. */
-const order = ['mention', 'nudge', 'decision', 'risk', 'escalation', 'turn'] as const satisfies readonly NoticeKind[]
+const rank: Readonly<Record<NoticeKind, number>> = {
+  mention: 0,
+  nudge: 1,
+  decision: 2,
+  risk: 3,
+  escalation: 4,
+  turn: 5,
+}
 
 /** By what they are about, the latest of each first. */
 export function groupsOf(notices: readonly NoticeView[]): readonly NoticeGroup[] {
-  return order
+  return noticeKinds
+    .toSorted((a, b) => rank[a] - rank[b])
     .map((kind) => ({ kind, notices: notices.filter(({ content }) => content.kind === kind) }))
     .filter((group) => group.notices.length > 0)
 }
