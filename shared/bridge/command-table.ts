@@ -245,6 +245,8 @@ export const commandTable = [
   { id: 'people.previous', title: 'Previous person', where: 'people', menu: 'Go', keys: ['k', 'ArrowUp'] },
   { id: 'people.add', title: 'Add a person…', where: 'people', menu: 'File', keys: ['a'] },
   { id: 'people.roles', title: 'Change the roles…', where: 'people', menu: 'Edit', keys: ['r'] },
+  { id: 'people.cover', title: 'Have somebody cover…', where: 'people', menu: 'Edit', keys: ['c'] },
+  { id: 'people.end-cover', title: 'End cover…', where: 'people', menu: 'Edit', keys: ['x'] },
   { id: 'people.enrol', title: 'Enrol a new key…', where: 'people', menu: 'Edit', keys: ['e'] },
   { id: 'people.revoke', title: 'Revoke the key…', where: 'people', menu: 'Edit', keys: ['v'] },
   { id: 'people.remove', title: 'Remove from the desk…', where: 'people', menu: 'Edit', keys: ['Delete'] },

@@ -37,6 +37,15 @@ export async function choose(page: Page, select: Locator, option: string): Promi
   await expect(select).toHaveText(option)
 }
 
+/** Tabs to a day and types it. Its parts stand in the order of the window's language; each is found by its name. */
+export async function typeDay(page: Page, label: string, day: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).waitFor()
+  await tabTo(page, page.getByLabel(label, { exact: true }))
+  const [y = '', m = '', d = ''] = day.split('-')
+  await page.keyboard.type(`${m}${d}${y}`)
+  await expect(page.getByLabel(label, { exact: true })).toHaveValue(day)
+}
+
 export async function press(page: Page, button: string | RegExp): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: button }).first())
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { answerDialogs, clean, freshHome, launch, type Running } from './app'
-import { changePerson, check, fill, press, signIn, tabTo } from './keyboard'
+import { changePerson, check, fill, press, signIn, tabTo, typeDay } from './keyboard'
 import { shot } from './shots'
 
 let running: Running
@@ -24,15 +24,6 @@ const status = (page: Page) => page.getByRole('contentinfo', { name: 'Status' })
 const dialogs = (page: Page) => page.getByRole('dialog')
 const grid = (page: Page, name: string) => page.getByRole('grid', { name })
 const year = new Date().getUTCFullYear()
-
-/** Tabs to a day and types it. Its parts stand in the order of the window's language; each is found by its name. */
-async function typeDay(page: Page, label: string, day: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).waitFor()
-  await tabTo(page, page.getByLabel(label, { exact: true }))
-  const [y = '', m = '', d = ''] = day.split('-')
-  await page.keyboard.type(`${m}${d}${y}`)
-  await expect(page.getByLabel(label, { exact: true })).toHaveValue(day)
-}
 
 /** Goes to a list with the keys that walk along them. */
 async function goTo(page: Page, list: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
   changePerson,
   changePersonFirst,
   check,
+  choose,
   choosePassphrase,
   command,
   fill,
@@ -19,6 +20,7 @@ import {
   pick,
   press,
   signIn,
+  typeDay,
 } from './keyboard'
 import { shot } from './shots'
 
@@ -176,7 +178,11 @@ test('a wrong passphrase is said kindly, and one can look around without', async
 test('a post comes to review', async () => {
   const { page } = running
   await changePersonFirst(page, 'Ben Okoro', 'a passphrase for ben')
-  for (const text of ['We open on Saturday mornings now.', 'Our Leith branch has a new door.']) {
+  for (const text of [
+    'We open on Saturday mornings now.',
+    'Our Leith branch has a new door.',
+    'Our Gorgie branch has a garden.',
+  ]) {
     const answer = await page.evaluate(submitted, { ...blankContent, text, targets: ['linkedin/northbank'] })
     expect(answer).toMatchObject({ ok: true })
   }
@@ -311,6 +317,53 @@ test('the only admin can neither leave nor lose the key, and is told the way out
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(dialogs(page)).toHaveCount(0)
+})
+
+test('a reviewer who is away is covered for: another decides in their place, under both names, until it is ended', async () => {
+  const { page } = running
+  await goTo(page, 'Mia Lang')
+  await page.keyboard.press('r')
+  await check(page, page.getByRole('checkbox', { name: 'Reviewer' }))
+  await check(page, page.getByRole('checkbox', { name: 'Legal' }))
+  await page.keyboard.press('Control+Enter')
+  await expect(dialogs(page)).toHaveCount(0)
+
+  await goTo(page, 'Cleo Hart')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog', { name: 'Have somebody cover for Cleo Hart' })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Choose the last day.')).toBeVisible()
+  await choose(page, page.getByRole('combobox', { name: 'Who decides' }), 'Mia Lang')
+  const end = new Date(Date.now() + 7 * 24 * 60 * 60_000).toISOString().slice(0, 10)
+  await typeDay(page, 'Last day', end)
+  await shot(page, 'cover-sheet')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialogs(page)).toHaveCount(0)
+  await expect(people(page).getByRole('row', { name: 'Cleo Hart' })).toContainText('Mia Lang covers')
+  const cleo = page.getByRole('region', { name: 'Cleo Hart' })
+  await expect(cleo).toContainText('Mia Lang covers for brand and compliance')
+  await shot(page, 'people-covered')
+  await expectAccessible(page)
+
+  await openFromQueue(page, 'Gorgie', 'Your turn')
+  await expect(page.getByRole('region', { name: 'Decision' })).toContainText('for brand in the place of Cleo Hart')
+  await shot(page, 'review-in-place')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('dialog', { name: /^Request changes/ })).toContainText('in the place of Cleo Hart')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('a')
+  await expect(status(page)).toContainText('for brand in the place of Cleo Hart')
+  const decided = (await journal()).split('\n').findLast((line) => line.includes('"SignedOff"'))
+  expect(decided).toContain('"onBehalfOf":{')
+
+  await goTo(page, 'Cleo Hart')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('dialog', { name: 'End cover' })).toContainText('Mia Lang for Cleo Hart')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialogs(page)).toHaveCount(0)
+  await expect(cleo).toContainText('One that is over')
+  await expectAccessible(page)
 })
 
 test('who has left cannot sign in, and can be erased once somebody means it', async () => {

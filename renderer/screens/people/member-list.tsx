@@ -2,12 +2,16 @@
 import { KeyRound } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
 import type { Member } from '../../../shared/desk/queries/desk'
+import type { Instant, Zone } from '../../../shared/kit/time'
+import { type Delegation, phaseOf } from '../../../shared/people/delegation'
 import type { PersonId } from '../../../shared/people/person'
 import { Badge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { cursorAfter } from '../../parts/cursor'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
+import { useNow } from '../../parts/when'
+import { daysInWords, liveCovers } from './covers'
 import { keyStandingOf } from './key-state'
 import styles from './people.module.css'
 
@@ -18,13 +22,17 @@ export interface MemberListProps {
   readonly me: PersonId
   /** Whether keys mean anything on this desk. */
   readonly signs: boolean
+  readonly covers: readonly Delegation[]
+  readonly zone: Zone
   readonly onChoose: (person: PersonId) => void
   readonly onOpen: () => void
   readonly ref: Ref<HTMLDivElement>
 }
 
-export function MemberList({ here, left, chosen, me, signs, onChoose, onOpen, ref }: MemberListProps) {
+export function MemberList(props: MemberListProps) {
+  const { here, left, chosen, me, signs, covers, zone, onChoose, onOpen, ref } = props
   const id = useId()
+  const now = useNow()
   const all = [...here, ...left]
   useEffect(() => {
     if (chosen !== null) document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
@@ -49,7 +57,12 @@ export function MemberList({ here, left, chosen, me, signs, onChoose, onOpen, re
         className={classes(styles['row'], member.person.id === chosen && styles['chosen'])}
         onMouseDown={() => onChoose(member.person.id)}
       >
-        <Cells member={member} isYou={member.person.id === me} signs={signs} />
+        <Cells
+          member={member}
+          isYou={member.person.id === me}
+          signs={signs}
+          away={awayInWords(covers, [...here, ...left], member.person.id, zone, now)}
+        />
       </div>
     ))
   return (
@@ -79,13 +92,28 @@ export function MemberList({ here, left, chosen, me, signs, onChoose, onOpen, re
   )
 }
 
+/** "Cleo Hart covers, Tue 1 Dec 2026 to Thu 10 Dec 2026". */
+function awayInWords(
+  covers: readonly Delegation[],
+  members: readonly Member[],
+  person: PersonId,
+  zone: Zone,
+  now: Instant,
+): string | null {
+  const [current] = liveCovers(covers, person, now).filter((one) => one.from === person && phaseOf(one, now) === 'now')
+  const name = members.find((member) => member.person.id === current?.to)?.person.name
+  return current && name !== undefined ? `${name} covers, ${daysInWords(current, zone)}` : null
+}
+
 interface CellsProps {
   readonly member: Member
   readonly isYou: boolean
   readonly signs: boolean
+  /** Until when they are away and who covers; null while nobody does. */
+  readonly away: string | null
 }
 
-function Cells({ member, isYou, signs }: CellsProps) {
+function Cells({ member, isYou, signs, away }: CellsProps) {
   const { person, gone } = member
   const { standing, words } = keyStandingOf(member)
   return (
@@ -99,6 +127,7 @@ function Cells({ member, isYou, signs }: CellsProps) {
           <span className={styles['roles']}>
             {gone === null ? rolesInWords(person) : gone === 'erased' ? 'Left, name erased' : 'Left'}
           </span>
+          {away !== null && <span className={styles['away']}>{away}</span>}
         </span>
       </div>
       <div role="gridcell" className={classes(styles['keyCell'], standing !== 'enrolled' && styles['without'])}>

@@ -1,24 +1,28 @@
 // One member of the desk: what they may do, with which key they sign and signed, and what can be changed about it.
 import type { ReactNode, Ref } from 'react'
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
+import type { Delegation } from '../../../shared/people/delegation'
 import { runCommand } from '../../keys/bindings'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
+import { MemberCovers } from './member-covers'
 import { MemberKeys } from './member-keys'
-import { type Offers, offersFor } from './offers'
+import type { Offers } from './offers'
 import styles from './people.module.css'
 
 export interface MemberPaneProps {
   readonly desk: DeskView
   readonly member: Member
+  readonly offers: Offers
+  readonly onEndCover: (delegation: Delegation) => void
   readonly ref: Ref<HTMLElement>
 }
 
-export function MemberPane({ desk, member, ref }: MemberPaneProps) {
+export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPaneProps) {
   const { person, gone } = member
-  const offers = offersFor(desk, member)
+  const hasCovers = desk.delegations.some(({ from, to }) => from === person.id || to === person.id)
   const isYou = desk.me?.id === person.id
   const hasKeyToShow = desk.signs && (gone === null || member.revoked.length > 0)
   return (
@@ -35,6 +39,11 @@ export function MemberPane({ desk, member, ref }: MemberPaneProps) {
         </Part>
       ) : (
         <p className={styles['about']}>{goneWords[gone]}</p>
+      )}
+      {(offers.cover !== undefined || hasCovers) && (
+        <Part title="Cover while away" offers={offers} acts={['cover']}>
+          <MemberCovers desk={desk} member={member} onEnd={onEndCover} />
+        </Part>
       )}
       {hasKeyToShow && (
         <Part title="Key" offers={offers} acts={['revoke', 'enrol']}>
@@ -62,6 +71,7 @@ const erasingWords = 'The name of somebody who has left can be made unreadable h
 
 const buttons = {
   roles: { words: 'Change the roles…', command: 'people.roles', kind: 'plain' },
+  cover: { words: 'Have somebody cover…', command: 'people.cover', kind: 'plain' },
   enrol: { words: 'Enrol a new key…', command: 'people.enrol', kind: 'plain' },
   revoke: { words: 'Revoke the key…', command: 'people.revoke', kind: 'plain' },
   remove: { words: 'Remove from the desk…', command: 'people.remove', kind: 'danger' },

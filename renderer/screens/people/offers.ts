@@ -1,14 +1,17 @@
 // What can be done about a member of the desk, by whom, and why not. Pure.
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
-import type { PersonId } from '../../../shared/people/person'
+import type { Instant } from '../../../shared/kit/time'
+import { type Delegation, type Hitch, whyNotArrange, whyNotEnd } from '../../../shared/people/delegation'
+import { can, type PersonId } from '../../../shared/people/person'
 import { adminsInWords } from '../../unlocking/key-words'
+import { liveCovers } from './covers'
 
-export type PersonAct = 'add' | 'roles' | 'enrol' | 'revoke' | 'remove' | 'erase'
+export type PersonAct = 'add' | 'roles' | 'cover' | 'end-cover' | 'enrol' | 'revoke' | 'remove' | 'erase'
 
 /** Null: it can be done. A text: why not. Absent: there is nothing of the kind to do. */
 export type Offers = Partial<Record<PersonAct, string | null>>
 
-type Ground = Pick<DeskView, 'capabilities' | 'people' | 'signs' | 'sample' | 'condition' | 'me'>
+type Ground = Pick<DeskView, 'capabilities' | 'people' | 'signs' | 'sample' | 'condition' | 'me' | 'delegations'>
 
 /** Why this person may change nothing about anybody; null when they may. */
 export function whyNobody(desk: Ground): string | null {
@@ -18,18 +21,36 @@ export function whyNobody(desk: Ground): string | null {
 }
 
 /** Everything that can be done about a member, and by this person; the desk itself refuses the rest with its reason. */
-export function offersFor(desk: Ground, member: Member | null): Offers {
+export function offersFor(desk: Ground, member: Member | null, now: Instant): Offers {
   const admin = whyNobody(desk)
   if (!member || member.gone === 'erased') return { add: admin }
   if (member.gone === 'removed') return { add: admin, erase: admin }
   return {
     add: admin,
     roles: admin,
+    ...coverOffers(desk, member, now),
     ...(desk.signs && { enrol: whyNotEnrol(desk, member) }),
     ...(desk.signs && member.key && { revoke: whyNotRevoke(desk, member) }),
     remove: admin,
   }
 }
+
+/** Cover is for who reviews; it is ended where there is some. */
+function coverOffers(desk: Ground, { person }: Member, now: Instant): Pick<Offers, 'cover' | 'end-cover'> {
+  const { me } = desk
+  const live = liveCovers(desk.delegations, person.id, now)
+  if (me === null) return {}
+  const mayEnd = live.some((delegation) => whyNotEnd(me, delegation, now) === null)
+  const isReviewer = can(person, 'review') && person.areas.length > 0
+  return {
+    ...(isReviewer && { cover: whyNothing(desk) ?? inWords(whyNotArrange(me, person)) }),
+    ...(live.length > 0 && {
+      'end-cover': whyNothing(desk) ?? (mayEnd ? null : inWords(whyNotEnd(me, live[0] as Delegation, now))),
+    }),
+  }
+}
+
+const inWords = (hitch: Hitch | null) => hitch && `${hitch.what} ${hitch.wayOut}`
 
 function whyNotEnrol(desk: Ground, member: Member): string | null {
   if (desk.sample) return sampleKeys

@@ -7,23 +7,24 @@ import { type Handlers, type Reasons, runCommand, useCommands } from '../../keys
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { useReady } from '../../parts/ready'
+import { useNow } from '../../parts/when'
 import { askForKey } from '../../unlocking/with-key'
 import { MemberList } from './member-list'
 import { MemberPane } from './member-pane'
 import { chosenOf, groupsOf, offersFor, type Offers, type PersonAct, whyNobody } from './offers'
 import styles from './people.module.css'
-import { Sheets } from './sheets'
+import { type OpenAct, Sheets } from './sheets'
 
 export function People() {
   const desk = useDesk()
   const { here, left } = groupsOf(desk.members)
   const all = [...here, ...left]
   const [wanted, choose] = useState<PersonId | null>(desk.me?.id ?? null)
-  const [open, setOpen] = useState<PersonAct | null>(null)
+  const [open, setOpen] = useState<OpenAct | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLElement>(null)
   const member = chosenOf(all, wanted)
-  const offers = offersFor(desk, member)
+  const offers = offersFor(desk, member, useNow())
   const reason = whyNobody(desk)
   useReady(true)
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
@@ -34,7 +35,7 @@ export function People() {
   }
   const begin = (act: PersonAct) => {
     if (act === 'enrol' && member?.person.id === desk.me?.id) void askForKey('needs-key')
-    else setOpen(act)
+    else setOpen({ act, delegation: null })
   }
   const { handlers, reasons } = commandsOf(offers, begin)
   useCommands('people', { ...handlers, 'people.next': () => move(1), 'people.previous': () => move(-1) }, reasons)
@@ -61,13 +62,31 @@ export function People() {
           chosen={member?.person.id ?? null}
           me={desk.me?.id ?? ''}
           signs={desk.signs}
+          covers={desk.delegations}
+          zone={desk.zone}
           onChoose={choose}
           onOpen={() => pane.current?.focus()}
         />
-        {member && <MemberPane key={member.person.id} ref={pane} desk={desk} member={member} />}
+        {member && (
+          <MemberPane
+            key={member.person.id}
+            ref={pane}
+            desk={desk}
+            member={member}
+            offers={offers}
+            onEndCover={({ id }) => setOpen({ act: 'end-cover', delegation: id })}
+          />
+        )}
       </div>
       {open !== null && member && (
-        <Sheets key={open} open={open} desk={desk} member={member} onClose={() => setOpen(null)} finalFocus={list} />
+        <Sheets
+          key={open.act}
+          open={open}
+          desk={desk}
+          member={member}
+          onClose={() => setOpen(null)}
+          finalFocus={list}
+        />
       )}
     </div>
   )
@@ -76,6 +95,8 @@ export function People() {
 const commands = {
   add: 'people.add',
   roles: 'people.roles',
+  cover: 'people.cover',
+  'end-cover': 'people.end-cover',
   enrol: 'people.enrol',
   revoke: 'people.revoke',
   remove: 'people.remove',

@@ -6,6 +6,7 @@ import { shortKeyId } from '../../unlocking/key-words'
 import { NewPassphraseFields } from '../../unlocking/new-passphrase'
 import { isRight, noPassphrase, wrongsOfPassphrase } from '../../unlocking/passphrase'
 import { addPerson, enrolAnew, order } from './acts'
+import { CoverSheet, EndCoverSheet } from './cover-sheets'
 import { EraseSheet } from './erase-sheet'
 import type { PersonAct } from './offers'
 import styles from './people.module.css'
@@ -13,12 +14,22 @@ import { areasOf, type RolesChoice, settledRoles, wrongsOfRoles } from './roles'
 import { RolesFields } from './roles-fields'
 import type { SheetProps } from './sheet-props'
 
-export function Sheets({ open, ...props }: SheetProps & { readonly open: PersonAct }) {
-  switch (open) {
+export interface OpenAct {
+  readonly act: PersonAct
+  /** Which cover is to be ended, where one was pointed at. */
+  readonly delegation: string | null
+}
+
+export function Sheets({ open: { act, delegation }, ...props }: SheetProps & { readonly open: OpenAct }) {
+  switch (act) {
     case 'add':
       return <AddSheet {...props} />
     case 'roles':
       return <RolesSheet {...props} />
+    case 'cover':
+      return <CoverSheet {...props} />
+    case 'end-cover':
+      return <EndCoverSheet {...props} delegation={delegation} />
     case 'enrol':
       return <EnrolSheet {...props} />
     case 'revoke':

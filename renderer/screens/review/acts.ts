@@ -10,6 +10,7 @@ import { faultInWords } from '../../bridge'
 import { act, callOptions, queries } from '../../data'
 import { advanceTo, back, neighbour, say } from '../../navigation'
 import type { Seen } from './seen'
+import { inPlaceOf } from './standing-words'
 
 /** Null when it was done. */
 export type Came = Promise<Refusal | null>
@@ -60,7 +61,7 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
   const [isBusy, setBusy] = useState(false)
   // Set at once, so that a key pressed twice acts once.
   const isRunning = useRef(false)
-  const { id: post, key, area } = view
+  const { id: post, key, area, onBehalfOf } = view
 
   const run = async (command: Command, done: string, then?: (undo: string | null) => Promise<void>): Came => {
     if (isRunning.current) return null
@@ -83,7 +84,7 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
     isBusy,
     goOn: () => advance(post),
     decide: (decision, note, clauses, obligations = []) => {
-      const done = `${decided[decision]} ${key} for ${area ?? ''}`
+      const done = `${decided[decision]} ${key} for ${area ?? ''}${inPlaceOf(onBehalfOf)}`
       return area === null
         ? Promise.resolve(noArea)
         : run(
@@ -97,6 +98,7 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
               clauses: [...clauses],
               obligations: [...obligations],
               seen: onScreen,
+              ...(onBehalfOf && { onBehalfOf: onBehalfOf.person }),
             },
             done,
             async (undo) => {
@@ -164,7 +166,7 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
 /** Another area in which the same person has still to decide this post. */
 async function ownNextArea(id: string): Promise<string | null> {
   const after = await queries.fetchQuery({ ...callOptions('postView', { id }), staleTime: 0 })
-  return after?.turn.isYours ? after.area : null
+  return after?.turn.isYours && after.area !== null ? `${after.area}${inPlaceOf(after.onBehalfOf)}` : null
 }
 
 /** On to the next post of the list; back to the list after the last one. */

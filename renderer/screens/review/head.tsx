@@ -9,6 +9,7 @@ import { Ago, Coming, SlotTime } from '../../parts/when'
 import { AccountName } from './account-name'
 import styles from './head.module.css'
 import { Moment } from './moment-view'
+import { forWhat } from './standing-words'
 import type { Walk } from './walk'
 
 interface HeadProps {
@@ -82,7 +83,7 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
 function Turn({ view, desk }: { readonly view: PostView; readonly desk: DeskView }) {
   const { words, since, isYours } = view.turn
   if (words === '') return <span>Nobody’s turn</span>
-  const who = isYours ? `Your turn${view.area === null ? '' : ` for ${view.area}`}` : `Turn: ${words}`
+  const who = isYours ? `Your turn${forWhat(view)}` : `Turn: ${words}`
   return (
     <span>
       <span className={isYours ? styles['yours'] : undefined}>{who}</span> since{' '}

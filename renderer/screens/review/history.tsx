@@ -48,7 +48,7 @@ interface SignOffProps {
 }
 
 function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
-  const { by, isYours, at, revision, area, decision, clauses, note, takenBack, stands } = signOff
+  const { by, onBehalfOf, isYours, at, revision, area, decision, clauses, note, takenBack, stands } = signOff
   const { icon: Icon, word, className } = looks[decision]
   return (
     <li className={styles['row']}>
@@ -62,7 +62,9 @@ function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
         {!stands && takenBack === null && <Badge title="The content or the policy has changed since">Past</Badge>}
       </p>
       <p className={styles['meta']}>
-        {isYours ? 'You' : by}, revision {revision}, <Moment instant={at} zone={desk.zone} />
+        {isYours ? 'You' : by}
+        {onBehalfOf !== null && ` in the place of ${onBehalfOf}`}, revision {revision},{' '}
+        <Moment instant={at} zone={desk.zone} />
         {takenBack !== null && (
           <>
             ; taken back <Moment instant={takenBack} zone={desk.zone} />

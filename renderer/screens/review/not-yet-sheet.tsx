@@ -14,6 +14,7 @@ import { Obstacles } from './obstacle-list'
 import { Refused } from './refused'
 import { useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
+import { forWhat } from './standing-words'
 
 interface NotYetSheetProps {
   readonly view: PostView
@@ -35,7 +36,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const open = view.obligations.filter(({ id }) => !ticked.includes(id)).length
   const missing = isClear ? (open === 0 ? null : toConfirm(open)) : 'Something still stands in the way.'
-  const area = view.area ?? ''
+  const area = forWhat(view)
 
   // When the last obstacle is gone its button is gone too; the focus goes on to what is possible now.
   useEffect(() => {
@@ -59,7 +60,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
       open
       onClose={onClose}
       title={isClear ? (open === 0 ? 'Ready to approve' : 'Before you approve') : 'Not yet'}
-      description={`${view.key}${area === '' ? '' : `, approval for ${area}`}`}
+      description={`${view.key}${area === '' ? '' : `, approval${area}`}`}
       actions={
         <>
           {onRequestChanges && !isClear && <Button onPress={onRequestChanges}>Request changes…</Button>}
@@ -79,8 +80,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
         {refusal && <Refused refusal={refusal} onShowChange={onShowChange} />}
         {isClear ? (
           <p role="status">
-            Nothing stands in the way of your approval{area === '' ? '' : ` for ${area}`}.{' '}
-            {open === 0 ? 'Ctrl+Enter approves.' : toConfirm(open)}
+            Nothing stands in the way of your approval{area}. {open === 0 ? 'Ctrl+Enter approves.' : toConfirm(open)}
           </p>
         ) : (
           <Obstacles

@@ -15,6 +15,7 @@ import { AnswerSheet } from './threads/answer-sheet'
 import { SuggestSheet } from './threads/suggest-sheet'
 import { TalkSheet } from './threads/talk-sheet'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
+import { forWhat } from './standing-words'
 import { WordsSheet } from './words-sheet'
 
 export type OpenSheet =
@@ -43,7 +44,7 @@ interface SheetsProps {
 export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUnseen, onApply }: SheetsProps) {
   if (sheet === null) return null
   const { view, shown } = seen
-  const area = view.area === null ? '' : ` for ${view.area}`
+  const area = forWhat(view)
   const shared = {
     keptAs: `${desk.me?.id ?? ''} ${view.id} ${sheet.kind}`,
     isBusy: acts.isBusy,

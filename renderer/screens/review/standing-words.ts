@@ -39,7 +39,7 @@ export function standingInWords(view: PostView): Standing {
   }
   const [first, ...others] = view.obstacles.approve
   if (!first) {
-    const what = `Nothing stands in the way of your approval${view.area === null ? '' : ` for ${view.area}`}.`
+    const what = `Nothing stands in the way of your approval${forWhat(view)}.`
     const late = view.isExpired ? 'Its slot has passed, so it cannot be exported until the slot is moved.' : ''
     const taken =
       view.taken && !view.taken.isYours ? `${view.taken.by} is reading it; you can decide all the same.` : ''
@@ -49,6 +49,14 @@ export function standingInWords(view: PostView): Standing {
   const more = others.length === 0 ? '' : ` And ${others.length} more.`
   return { what: first.what + more, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }
 }
+
+/** " in the place of Cleo Hart"; empty for oneself. */
+export const inPlaceOf = (onBehalfOf: PostView['onBehalfOf']) =>
+  onBehalfOf ? ` in the place of ${onBehalfOf.name}` : ''
+
+/** " for legal in the place of Cleo Hart". */
+export const forWhat = ({ area, onBehalfOf }: Pick<PostView, 'area' | 'onBehalfOf'>) =>
+  area === null ? '' : ` for ${area}${inPlaceOf(onBehalfOf)}`
 
 /** Why a decision other than approving cannot be made now; null when it can. */
 export function reasonAgainst(obstacles: readonly Obstacle[]): string | null {

@@ -1,5 +1,6 @@
 // What a window knows of the desk as a whole.
 import type { Zone } from '../../kit/time'
+import type { Delegation } from '../../people/delegation'
 import { type Capability, can, type Person } from '../../people/person'
 import { clausesOf } from '../../policy/compile'
 import type { PolicyDocument } from '../../policy/document'
@@ -35,6 +36,8 @@ export interface DeskView {
   readonly seq: number
   /** Everybody's keys, and who has left. */
   readonly members: readonly Member[]
+  /** Who covers for whom, has covered and will; the first arranged first. */
+  readonly delegations: readonly Delegation[]
   /** Whether this desk signs its decisions. */
   readonly signs: boolean
   /** My key at this keyboard; what only the machine knows. */
@@ -96,6 +99,7 @@ export function deskView(state: DeskState, me: Person | null, here: AtThisMachin
     capabilities: me ? capabilities.filter((capability) => can(me, capability)) : [],
     seq: state.seq,
     members: [...state.people.values()].map((person) => memberOf(state, person)),
+    delegations: [...state.delegations.values()],
     signs: hasKeys(state),
     ...here,
   }

@@ -1,9 +1,11 @@
 // What an admin can do about the people of a desk, what others can, and what is said of their keys.
 import { describe, expect, it, test } from 'vitest'
+import { daysInWords, liveCovers, momentsOf, pastCovers, phaseInWords } from '../../../renderer/screens/people/covers'
 import { keyStandingOf } from '../../../renderer/screens/people/key-state'
-import { chosenOf, groupsOf, offersFor, type Offers } from '../../../renderer/screens/people/offers'
+import { chosenOf, groupsOf, offersFor as offersAt, type Offers } from '../../../renderer/screens/people/offers'
 import { areasOf, settledRoles, wrongsOfRoles } from '../../../renderer/screens/people/roles'
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
+import type { Delegation } from '../../../shared/people/delegation'
 import type { Role } from '../../../shared/people/person'
 
 const key = { keyId: 'ab12cd34'.repeat(4), publicKey: '', by: 'mia', at: '2026-03-02T09:00:00Z', revoked: null }
@@ -24,8 +26,12 @@ const ground = {
   sample: false,
   condition: { trouble: null, repairs: [] },
   me: mia.person,
+  delegations: [] as readonly Delegation[],
 } satisfies Partial<DeskView>
 const asBen = { ...ground, me: ben.person, capabilities: [] }
+
+const now = '2026-12-02T12:00:00Z'
+const offersFor = (desk: Parameters<typeof offersAt>[0], about: Member | null) => offersAt(desk, about, now)
 
 /** What can be done, and of the rest only that it cannot. */
 const can = (offers: Offers) => Object.entries(offers).flatMap(([act, reason]) => (reason === null ? [act] : []))
@@ -120,5 +126,66 @@ describe('roles', () => {
 
   it('offer the areas that the desk knows besides the usual ones', () => {
     expect(areasOf([{ areas: ['brand', 'medical'] }])).toEqual(['brand', 'compliance', 'legal', 'medical'])
+  })
+})
+
+describe('cover', () => {
+  const zone = 'Europe/Berlin'
+  const reviewer = (id: string) => {
+    const { person, ...rest } = member(id, {}, ['reviewer'])
+    return { ...rest, person: { ...person, areas: ['legal'] } }
+  }
+  const [cleo, dev] = [reviewer('cleo'), reviewer('dev')]
+  const cover = (id: string, first: string, last: string, more: Partial<Delegation> = {}): Delegation => ({
+    id,
+    from: 'dev',
+    to: 'cleo',
+    areas: ['legal'],
+    ...momentsOf(first, last, zone),
+    reason: '',
+    by: 'dev',
+    at: '2026-12-01T09:00:00Z',
+    ended: null,
+    ...more,
+  })
+  const ended = { by: 'dev', at: '2026-12-01T10:00:00Z', reason: '' }
+  const delegations = [
+    cover('over', '2026-11-01', '2026-11-30'),
+    cover('later', '2026-12-20', '2026-12-24'),
+    cover('now', '2026-12-01', '2026-12-02'),
+    cover('ended', '2026-12-01', '2026-12-10', { ended }),
+  ]
+  const desk = { ...ground, people: [mia.person, ben.person, cleo.person, dev.person], delegations }
+
+  it('is arranged by whoever reviews and is away, or an admin, and ended by both of them', () => {
+    expect(can(offersFor(desk, dev))).toContain('cover')
+    expect(can(offersFor({ ...asBen, me: dev.person }, dev))).toContain('cover')
+    expect(offersFor(asBen, dev).cover).toContain('Only an admin arranges cover for somebody else.')
+    expect(offersFor(desk, ben).cover).toBeUndefined()
+    expect(can(offersFor({ ...desk, me: cleo.person, capabilities: [] }, dev))).toEqual(['end-cover'])
+    expect(offersFor({ ...desk, me: ben.person, capabilities: [] }, dev)['end-cover']).toContain('Ask one of them')
+  })
+
+  it('is listed as in force or coming, and what is over apart, under both people', () => {
+    expect(liveCovers(delegations, 'dev', now).map(({ id }) => id)).toEqual(['now', 'later'])
+    expect(pastCovers(delegations, 'cleo', now).map(({ id }) => id)).toEqual(['ended', 'over'])
+    expect(liveCovers(delegations, 'ben', now)).toEqual([])
+  })
+
+  it('says how it stands, and so when it does nothing because a role is gone', () => {
+    const words = delegations.map((one) => phaseInWords(one, desk.people, now))
+    expect(words).toEqual(['Over', 'Coming', 'Now', 'Ended early'])
+    const [, , current] = delegations
+    expect(current && phaseInWords(current, [dev.person, { ...cleo.person, roles: [] }], now)).toContain('Not in force')
+  })
+
+  it('is in whole days of the desk, also when the clocks change', () => {
+    const winter = momentsOf('2026-10-24', '2026-10-25', zone)
+    expect(winter).toEqual({ begins: '2026-10-23T22:00:00Z', until: '2026-10-25T23:00:00Z' })
+    expect(daysInWords(winter, zone)).toBe('Sat, 24 Oct 2026 to Sun, 25 Oct 2026')
+    expect(daysInWords(momentsOf('2026-12-24', '2026-12-24', zone), zone)).toBe('Thu, 24 Dec 2026')
+    expect(daysInWords({ begins: '2026-12-24T08:00:00Z', until: '2026-12-24T12:00:00Z' }, zone)).toBe(
+      'Thu, 24 Dec 2026, 09:00 to Thu, 24 Dec 2026, 13:00',
+    )
   })
 })

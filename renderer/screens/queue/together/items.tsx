@@ -68,6 +68,7 @@ function Row({ item, children }: { readonly item: ItemTogether; readonly childre
     <tr>
       <th scope="row" className={styles['key']}>
         {item.key}
+        {item.onBehalfOf && <span className={styles['others']}> for {item.onBehalfOf.name}</span>}
       </th>
       <td>{children}</td>
     </tr>

@@ -59,6 +59,7 @@ export function useApproving(onApproved: (items: readonly ItemTogether[]) => voi
             note: '',
             together: items.length,
             ...(seen && { seen }),
+            ...(item.onBehalfOf && { onBehalfOf: item.onBehalfOf.person }),
           }
         }),
       })

@@ -1,0 +1,175 @@
+// Arranging that somebody covers for a person who is away, and ending it.
+import { useState } from 'react'
+import type { AccountId } from '../../../shared/post/account'
+import { type Delegation, whyNotCover, whyNotDates, whyNotEnd } from '../../../shared/people/delegation'
+import type { Area, Person, PersonId } from '../../../shared/people/person'
+import { ActSheet } from '../../parts/act-sheet'
+import { Choices } from '../../parts/choices'
+import { rolesInWords } from '../../parts/people-words'
+import { Select } from '../../parts/select'
+import { TextField } from '../../parts/text-field'
+import { useNow } from '../../parts/when'
+import { nameOf } from '../../unlocking/key-words'
+import { order } from './acts'
+import { daysInWords, listed, liveCovers, momentsOf } from './covers'
+import styles from './people.module.css'
+import type { SheetProps } from './sheet-props'
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus }: SheetProps) {
+  const now = useNow()
+  const isOwn = from.id === desk.me?.id
+  const others = desk.people.filter((person) => whyNotCover(from, person) === null)
+  const [to, setTo] = useState<PersonId | null>(others.length === 1 ? (others[0]?.id ?? null) : null)
+  const [areas, setAreas] = useState<readonly Area[]>(from.areas)
+  const [accounts, setAccounts] = useState<readonly AccountId[]>([])
+  const [first, setFirst] = useState(() => Temporal.Now.plainDateISO(desk.zone).toString())
+  const [last, setLast] = useState('')
+  const [reason, setReason] = useState('')
+  const dates = isDay(first) && isDay(last) ? momentsOf(first, last, desk.zone) : null
+  const dateHitch = dates && whyNotDates(dates, now)
+  const wrongs = {
+    to: to === null ? (others.length === 0 ? 'Nobody else reviews on this desk.' : 'Choose who decides.') : null,
+    areas: areas.length === 0 ? 'Choose at least one area.' : null,
+    first: isDay(first) ? null : 'Choose the first day.',
+    last: isDay(last) ? dateHitch && `${dateHitch.what} ${dateHitch.wayOut}` : 'Choose the last day.',
+  }
+  const send = () => {
+    if (to === null || dates === null) return Promise.resolve(null)
+    const scope = accounts.length === 0 ? {} : { accounts: [...accounts] }
+    return order(
+      { type: 'give-delegation', from: from.id, to, areas: [...areas], ...scope, ...dates, reason: reason.trim() },
+      `${nameOf(desk, to)} covers for ${isOwn ? 'you' : from.name}, ${daysInWords(dates, desk.zone)}`,
+    )
+  }
+  return (
+    <ActSheet
+      title={isOwn ? 'Have somebody cover for you' : `Have somebody cover for ${from.name}`}
+      description={`Posts that wait for ${isOwn ? 'your' : 'their'} sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of you wrote. Waivers and anything else are not passed on. It ends by itself.`}
+      verb="Arrange it"
+      isComplete={Object.values(wrongs).every((wrong) => wrong === null)}
+      onSend={send}
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {(isTried) => (
+        <>
+          <Select
+            label="Who decides"
+            value={to}
+            options={others.map(optionOf)}
+            onChange={setTo}
+            error={isTried ? wrongs.to : null}
+          />
+          <Choices
+            label="For"
+            options={from.areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))}
+            chosen={areas}
+            onChange={setAreas}
+            error={isTried ? wrongs.areas : null}
+          />
+          {desk.accounts.length > 1 && (
+            <Choices
+              label="Only posts for"
+              description="With none ticked, posts for any account. A post that goes to another account as well is not covered."
+              options={desk.accounts.map(({ id }) => ({ value: id, label: id }))}
+              chosen={accounts}
+              onChange={setAccounts}
+            />
+          )}
+          <div className={styles['days']}>
+            <TextField
+              label="First day"
+              type="date"
+              required
+              value={first}
+              onChange={setFirst}
+              error={isTried ? wrongs.first : null}
+            />
+            <TextField
+              label="Last day"
+              type="date"
+              description={`To the end of that day, ${desk.zone}.`}
+              required
+              value={last}
+              onChange={setLast}
+              error={isTried || isDay(last) ? wrongs.last : null}
+            />
+          </div>
+          <TextField
+            label="Reason"
+            description="Optional; the record keeps it. Say nothing of anybody’s health here."
+            value={reason}
+            onChange={setReason}
+            maxLength={10_000}
+          />
+        </>
+      )}
+    </ActSheet>
+  )
+}
+
+const optionOf = (person: Person) => ({ value: person.id, label: person.name, about: rolesInWords(person) })
+
+/** `delegation` null: the person's first that can be ended; with several, one is chosen. */
+export function EndCoverSheet(props: SheetProps & { readonly delegation: string | null }) {
+  const { desk, member, onClose, finalFocus } = props
+  const now = useNow()
+  const { me } = desk
+  const live = liveCovers(desk.delegations, member.person.id, now).filter(
+    (one) => me !== null && whyNotEnd(me, one, now) === null,
+  )
+  const [chosen, choose] = useState(props.delegation ?? live[0]?.id ?? null)
+  const [reason, setReason] = useState('')
+  const words = ({ from, to, areas }: Delegation) =>
+    `${nameOf(desk, to)} for ${nameOf(desk, from)}, for ${listed(areas)}`
+  const found = live.find(({ id }) => id === chosen)
+  return (
+    <ActSheet
+      title="End cover"
+      description="From now on nobody decides in their place. What was decided stays."
+      verb="End it"
+      isComplete={found !== undefined}
+      onSend={() =>
+        order(
+          { type: 'end-delegation', delegation: chosen ?? '', reason: reason.trim() },
+          `Ended: ${found ? words(found) : 'cover'}`,
+        )
+      }
+      onClose={onClose}
+      finalFocus={finalFocus}
+    >
+      {() => (
+        <>
+          {live.length > 1 ? (
+            <Select
+              label="Which"
+              value={chosen}
+              options={live.map((one) => ({
+                value: one.id,
+                label: words(one),
+                about: daysInWords(one, desk.zone),
+              }))}
+              onChange={choose}
+            />
+          ) : (
+            found && (
+              <p>
+                {words(found)}, {daysInWords(found, desk.zone)}
+              </p>
+            )
+          )}
+          <TextField
+            label="Reason"
+            description="Optional; the record keeps it."
+            value={reason}
+            onChange={setReason}
+            maxLength={10_000}
+            autoFocus
+          />
+        </>
+      )}
+    </ActSheet>
+  )
+}

@@ -1,0 +1,74 @@
+// Who covers for whom, as this screen lists it, and the days of it in the desk's zone. Pure.
+import type { Instant, Zone } from '../../../shared/kit/time'
+import { type Delegation, phaseOf, placesOf } from '../../../shared/people/delegation'
+import type { Person, PersonId } from '../../../shared/people/person'
+
+/** Those of a person that are in force or coming, as who is away or as who covers; the earliest first. */
+export function liveCovers(all: readonly Delegation[], person: PersonId, now: Instant): readonly Delegation[] {
+  return coversOf(all, person)
+    .filter((one) => isLive(one, now))
+    .toSorted((a, b) => Date.parse(a.begins) - Date.parse(b.begins))
+}
+
+/** Those that are over, the latest first. */
+export function pastCovers(all: readonly Delegation[], person: PersonId, now: Instant): readonly Delegation[] {
+  return coversOf(all, person)
+    .filter((one) => !isLive(one, now))
+    .toReversed()
+}
+
+const coversOf = (all: readonly Delegation[], person: PersonId) =>
+  all.filter(({ from, to }) => from === person || to === person)
+
+const isLive = (delegation: Delegation, now: Instant) => ['now', 'coming'].includes(phaseOf(delegation, now))
+
+/** How it stands, in a word or two. `people`: those on the desk, for cover does nothing once its roles are gone. */
+export function phaseInWords(delegation: Delegation, people: readonly Person[], now: Instant): string {
+  switch (phaseOf(delegation, now)) {
+    case 'coming':
+      return 'Coming'
+    case 'over':
+      return 'Over'
+    case 'ended':
+      return 'Ended early'
+    case 'now': {
+      const places = placesOf([delegation], (id) => people.find((person) => person.id === id) ?? null, now)
+      return places.length > 0 ? 'Now' : 'Not in force: one of them no longer reviews'
+    }
+  }
+}
+
+/** The first moment of a day and the first after it. */
+export function momentsOf(
+  first: string,
+  last: string,
+  zone: Zone,
+): { readonly begins: Instant; readonly until: Instant } {
+  const startOf = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone: zone }).toInstant().toString({ smallestUnit: 'second' })
+  return {
+    begins: startOf(Temporal.PlainDate.from(first)),
+    until: startOf(Temporal.PlainDate.from(last).add({ days: 1 })),
+  }
+}
+
+/** "Tue 1 Dec to Thu 10 Dec 2026": whole days, as they were chosen; with the time where it is none. */
+export function daysInWords({ begins, until }: Pick<Delegation, 'begins' | 'until'>, zone: Zone): string {
+  const from = Temporal.Instant.from(begins).toZonedDateTimeISO(zone)
+  const end = Temporal.Instant.from(until).toZonedDateTimeISO(zone)
+  const isWhole = from.equals(from.startOfDay()) && end.equals(end.startOfDay())
+  const last = isWhole ? end.subtract({ days: 1 }) : end
+  const isOneDay = isWhole && from.toPlainDate().equals(last.toPlainDate())
+  const day = (at: Temporal.ZonedDateTime) =>
+    `${dayFormat.format(at.toPlainDate())}${isWhole ? '' : `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`}`
+  return isOneDay ? day(from) : `${day(from)} to ${day(last)}`
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
+
+export const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
