@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { CommandOf } from '../../../shared/desk/commands'
 import { placesNow } from '../../../shared/desk/delegations'
 import { turnHolders } from '../../../shared/desk/deciding/turn'
+import { noticesFor } from '../../../shared/desk/queries/notices/notices'
 import { postView } from '../../../shared/desk/queries/post'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { standingOf } from '../../../shared/desk/standing'
@@ -263,6 +264,20 @@ describe('while somebody is away', () => {
     expect([turn('cleo'), turn('dev')]).toEqual([1, 0])
     desk.wait(10)
     expect(holders()).toEqual(['dev'])
+  })
+
+  it('whoever covers is told of what waits from when they do, and who is away no longer', () => {
+    submitted()
+    desk.sign('ben', 'p')
+    desk.wait(1)
+    desk.must('dev', cover({ begins: '2026-12-03T00:00:00Z' }))
+    const told = (id: Name) => noticesFor(desk.state, person(id), desk.now)
+    const turns = (id: Name) => told(id).due.filter(({ content }) => content.kind === 'turn')
+    expect([turns('cleo').length, turns('dev').length]).toEqual([0, 1])
+    expect(told('cleo').next).toBe('2026-12-03T00:00:00.000Z')
+    desk.wait(2)
+    expect([turns('cleo').length, turns('dev').length]).toEqual([1, 0])
+    expect(Date.parse(turns('cleo')[0]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2026-12-03T00:00:00Z'))
   })
 
   it('whoever covers speaks for themself first, and then for who is away', () => {
