@@ -15,16 +15,14 @@ export const filesOf = (root) => [
   })),
 ]
 
-/** The quick ones first, then all that bear on the deciding; not those of files, keys and pictures of the same guards. */
-const quick = ['decide', 'gate', 'waivers', 'together'].map((name) => `tests/unit/desk/${name}.test.ts`)
-const slow = new Set([...quick, 'tests/unit/desk/service.test.ts', 'tests/unit/desk/neighbours.test.ts'])
-export const killersOf = (root) => [
-  ['tests/unit/review', ...quick],
-  [
-    ...readdirSync(new URL('tests/unit/desk/', root))
-      .map((name) => `tests/unit/desk/${name}`)
-      .filter((path) => path.endsWith('.test.ts') && !slow.has(path)),
-    'tests/unit/evidence/desk-pack.test.ts',
-    'tests/unit/evidence/notes-kept-in.test.ts',
-  ],
+/** Not those of files and of what is near a post, which take long and ask nothing of the guards. */
+const apart = new Set(['tests/unit/desk/service.test.ts', 'tests/unit/desk/neighbours.test.ts'])
+export const testsOf = (root) => [
+  ...['tests/unit/desk', 'tests/unit/review'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, root))
+      .map((name) => `${folder}/${name}`)
+      .filter((path) => path.endsWith('.test.ts') && !apart.has(path)),
+  ),
+  'tests/unit/evidence/desk-pack.test.ts',
+  'tests/unit/evidence/notes-kept-in.test.ts',
 ]

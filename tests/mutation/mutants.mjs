@@ -27,6 +27,39 @@ export function mutantsOf(root, { file, judges }) {
   }))
 }
 
+/** The code with all of its mutants in it: which one is at work is asked when it is reached. */
+export function withSwitches(code, mutants) {
+  const places = [...Map.groupBy(mutants, ({ start, end }) => `${start}-${end}`).values()].map((here) => ({
+    start: here[0].start,
+    end: here[0].end,
+    here,
+    inner: [],
+  }))
+  // The widest first, so that each finds the one around it.
+  places.sort((a, b) => a.start - b.start || b.end - a.end)
+  const outermost = []
+  const around = []
+  for (const place of places) {
+    while (around.length > 0 && around.at(-1).end <= place.start) around.pop()
+    ;(around.at(-1)?.inner ?? outermost).push(place)
+    around.push(place)
+  }
+  const written = (start, end, inner) => {
+    let [text, at] = ['', start]
+    for (const place of inner) {
+      const own = written(place.start, place.end, place.inner)
+      text += code.slice(at, place.start)
+      text += place.here.reduce(
+        (rest, { id, text: other }) => `(isMutant(${JSON.stringify(id)}) ? (${other}) : (${rest}))`,
+        own,
+      )
+      at = place.end
+    }
+    return text + code.slice(at, end)
+  }
+  return written(0, code.length, outermost)
+}
+
 function mutationsOf(node, source, judges) {
   const text = ({ start, end }) => source.slice(start, end)
   switch (node.type) {

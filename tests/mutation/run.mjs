@@ -2,64 +2,76 @@
 //   npm run mutate                      all of them
 //   npm run mutate -- reviewing.ts      those of files whose name contains this
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { createVitest } from 'vitest/node'
-import { filesOf, killersOf } from './files.mjs'
+import { Worker } from 'node:worker_threads'
+import { bundled } from './bundle.mjs'
+import { filesOf, testsOf } from './files.mjs'
 import { mutantsOf } from './mutants.mjs'
 import { reportOf } from './report.mjs'
+
+/** A mutant that keeps a test file busy for longer than this goes round in circles. */
+const patience = 120_000
 
 const root = new URL('../../', import.meta.url)
 const [only = ''] = process.argv.slice(2)
 const spared = JSON.parse(readFileSync(new URL('spared.json', import.meta.url), 'utf8'))
-const mutants = filesOf(root)
-  .flatMap((file) => mutantsOf(root, file))
-  .filter(({ file }) => file.includes(only))
+const all = filesOf(root).flatMap((file) => mutantsOf(root, file))
+const bundle = await bundled(root, testsOf(root), all)
 
-let mutant = null
-// One instance for all runs: what is compiled once stays compiled, but for the file that changes.
-const vitest = await createVitest(
-  'test',
-  {
-    root: fileURLToPath(root),
-    config: fileURLToPath(new URL('vitest.config.ts', import.meta.url)),
-    watch: false,
-    reporters: [{}],
-  },
-  {
-    plugins: [
-      {
-        name: 'mutant',
-        enforce: 'pre',
-        transform(code, id) {
-          return mutant && id.endsWith(`/${mutant.file}`)
-            ? code.slice(0, mutant.start) + mutant.text + code.slice(mutant.end)
-            : null
-        },
-      },
-    ],
-  },
-)
-const tests = []
-for (const paths of killersOf(root)) tests.push(await vitest.globTestSpecifications(paths))
-
-/** The first test of these that fails; null when all pass. */
-async function failureIn(specifications) {
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  for (const module of testModules) {
-    for (const test of module.children.allTests('failed')) return test.fullName
-    const [error] = module.errors()
-    if (error) return `${module.relativeModuleId}: ${error.message.slice(0, 120)}`
+/** A worker with all tests loaded; `ask` answers with the first failure of a file, and which mutants it came by. */
+async function started() {
+  const worker = new Worker(new URL('worker.mjs', import.meta.url), {
+    workerData: { bundle },
+    stdout: true,
+    stderr: true,
+  })
+  let answered = () => undefined
+  worker.on('message', (message) => answered({ message }))
+  worker.on('error', (error) => answered({ error }))
+  /** What it says next; null when it takes too long. */
+  const next = async () => {
+    const { promise, resolve } = Promise.withResolvers()
+    answered = resolve
+    const late = setTimeout(() => resolve(null), patience)
+    const answer = await promise
+    clearTimeout(late)
+    if (answer?.error) throw answer.error
+    return answer?.message ?? null
   }
-  return unhandledErrors.length > 0 ? String(unhandledErrors[0].message ?? unhandledErrors[0]) : null
+  const { files } = await next()
+  return {
+    files,
+    ask(file, mutant) {
+      const answer = next()
+      worker.postMessage({ file, mutant })
+      return answer
+    },
+    stop: () => worker.terminate(),
+  }
 }
 
-async function killerOf(next) {
-  const changed = [mutant, next].flatMap((one) => (one ? [fileURLToPath(new URL(one.file, root))] : []))
-  mutant = next
-  for (const path of changed) vitest.invalidateFile(path)
-  for (const specifications of tests) {
-    const failed = await failureIn(specifications)
-    if (failed) return failed
+let worker = await started()
+const known = []
+for (const file of worker.files) {
+  const { failure, milliseconds, reached } = await worker.ask(file, null)
+  if (failure) {
+    console.log(`Without any mutant, ${file} fails: ${failure.test}: ${failure.error}`)
+    process.exit(1)
+  }
+  known.push({ file, milliseconds, reached: new Set(reached) })
+}
+known.sort((a, b) => a.milliseconds - b.milliseconds)
+
+/** The first test that fails with it; null when all pass. */
+async function killerOf(id) {
+  for (const { file, reached } of known) {
+    if (!reached.has(id)) continue
+    const answer = await worker.ask(file, id).catch((error) => ({ failure: { test: `${file}: ${error}` } }))
+    if (answer?.failure) return answer.failure.test
+    if (answer === null) {
+      await worker.stop()
+      worker = await started()
+      return `${file} did not come to an end`
+    }
   }
   return null
 }
@@ -67,26 +79,16 @@ async function killerOf(next) {
 const reasonFor = ({ file, was, what }) =>
   spared.find((one) => one.file === file && one.was === was && one.what === what)?.reason ?? null
 
-const failing = await killerOf(null)
-if (failing) {
-  console.log(`The tests fail without any mutant: ${failing}`)
-  await vitest.close()
-  process.exit(1)
-}
-
+const mutants = all.filter(({ file }) => file.includes(only))
 const outcomes = []
 for (const next of mutants) {
-  const begun = performance.now()
-  const killer = await killerOf(next)
+  const killer = await killerOf(next.id)
   const reason = killer ? null : reasonFor(next)
   outcomes.push({ ...next, killer, reason })
   const fate = killer ? `caught by “${killer}”` : reason ? `spared: ${reason}` : 'SURVIVED'
-  const seconds = ((performance.now() - begun) / 1_000).toFixed(1)
-  console.log(
-    `${outcomes.length}/${mutants.length} ${next.file}:${next.line} ${next.what}: ${next.was}\n    ${fate} (${seconds} s)`,
-  )
+  console.log(`${outcomes.length}/${mutants.length} ${next.file}:${next.line} ${next.what}: ${next.was}\n    ${fate}`)
 }
-await vitest.close()
+await worker.stop()
 
 mkdirSync(new URL('test-results/', root), { recursive: true })
 writeFileSync(new URL('test-results/mutants.json', root), JSON.stringify(outcomes, null, 2))

@@ -1,0 +1,20 @@
+// Runs the bundled tests against the mutant it is told, as often as it is told.
+import { parentPort, workerData } from 'node:worker_threads'
+
+let active = null
+let reached = new Set()
+globalThis.isMutant = (id) => {
+  reached.add(id)
+  return id === active
+}
+
+const { fileNames, run } = await import(workerData.bundle)
+
+parentPort.on('message', async ({ mutant, file }) => {
+  active = mutant
+  reached = new Set()
+  const outcome = await run(file)
+  active = null
+  parentPort.postMessage({ ...outcome, reached: [...reached] })
+})
+parentPort.postMessage({ files: fileNames() })
