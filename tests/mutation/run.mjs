@@ -1,6 +1,7 @@
 // npm run mutate: takes out or turns round every guard in the deciding, one at a time, and runs the tests. README.md says more.
 //   npm run mutate                      all of them
 //   npm run mutate -- reviewing.ts      those of files whose name contains this
+//   npm run mutate -- --quick           all of them, against the tests that take little time
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { bundled } from './bundle.mjs'
@@ -12,7 +13,9 @@ import { reportOf } from './report.mjs'
 const patience = 120_000
 
 const root = new URL('../../', import.meta.url)
-const [only = ''] = process.argv.slice(2)
+const asked = process.argv.slice(2)
+const isQuick = asked.includes('--quick')
+const only = asked.find((arg) => !arg.startsWith('--')) ?? ''
 const spared = JSON.parse(readFileSync(new URL('spared.json', import.meta.url), 'utf8'))
 const all = filesOf(root).flatMap((file) => mutantsOf(root, file))
 const bundle = await bundled(root, testsOf(root), all)
@@ -60,10 +63,12 @@ for (const file of worker.files) {
   known.push({ file, milliseconds, reached: new Set(reached) })
 }
 known.sort((a, b) => a.milliseconds - b.milliseconds)
+const used = isQuick ? known.filter(({ milliseconds }) => milliseconds < 1_500) : known
+console.log(used.map(({ file, milliseconds }) => `${Math.round(milliseconds)} ms ${file}`).join('\n'))
 
 /** The first test that fails with it; null when all pass. */
 async function killerOf(id) {
-  for (const { file, reached } of known) {
+  for (const { file, reached } of used) {
     if (!reached.has(id)) continue
     const answer = await worker.ask(file, id).catch((error) => ({ failure: { test: `${file}: ${error}` } }))
     if (answer?.failure) return answer.failure.test
