@@ -12,7 +12,8 @@ import { addAccount, addPerson, adoptPolicy, foundDesk, grantRoles } from './dec
 import { bringIn, declineProposal, handOver, takeBackBundle, takeProposal } from './deciding/bundle'
 import { changeAccount, changeRegister, listCustomers } from './deciding/lists'
 import { enrolKey, erasePerson, lackingKey, removePerson, revokeKey } from './deciding/people'
-import { considerFinding, disputeFinding, signOff, takeBackSignOff } from './deciding/reviewing'
+import { considerFinding, disputeFinding, takeBackConsideration } from './deciding/finding-decisions'
+import { signOff, takeBackSignOff } from './deciding/reviewing'
 import { moveSlot, recordExport } from './deciding/scheduling'
 import { decideTurn } from './deciding/turn'
 import { grantWaiver, refuseWaiver, requestWaiver, takeBackWaiverDecision, withdrawWaiver } from './deciding/waiving'
@@ -100,6 +101,8 @@ function answer(act: Act, command: Exclude<Command, CommandOf<'found-desk'>>): D
       return declineSuggestion(act, command)
     case 'consider-finding':
       return considerFinding(act, command)
+    case 'take-back-consideration':
+      return takeBackConsideration(act, command)
     case 'dispute-finding':
       return disputeFinding(act, command)
     case 'sign-off':

@@ -19,6 +19,11 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
         command: { type: 'take-back-sign-off', post: command.post, signOff: commandId, reason: 'Undone' },
       }
     }
+    case 'consider-finding':
+      return {
+        label: `mark considered on ${keyOf(after, command.post)}`,
+        command: { type: 'take-back-consideration', post: command.post, finding: command.finding, reason: 'Undone' },
+      }
     case 'request-waiver':
       return {
         label: `ask for a waiver on ${keyOf(after, command.post)}`,

@@ -42,6 +42,7 @@ function contentOf(text: string, index: number): Content {
   return {
     ...blankContent,
     text,
+    media: text === warned ? [{ name: 'noon.jpg', alt: '', url: null, digest: null }] : [],
     campaign: 'Thirty',
     targets: ['linkedin/northbank'],
     slot: slot.ok ? slot.value : null,

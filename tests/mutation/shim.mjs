@@ -50,7 +50,7 @@ export const it = (name, ...rest) => {
 it.each = (cases) => (name, body) => {
   for (const one of cases) {
     const args = Array.isArray(one) ? one : [one]
-    it(format(name, ...args), () => body(...args))
+    it(format(name, ...args.slice(0, name.split('%').length - 1)), () => body(...args))
   }
 }
 export const test = it

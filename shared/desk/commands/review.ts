@@ -46,6 +46,7 @@ export const reviewCommands = [
     reason: note.min(1, 'Say why in a few words'),
   }),
   z.strictObject({ type: z.literal('consider-finding'), post: id, expect: Expectation, finding: id, note }),
+  z.strictObject({ type: z.literal('take-back-consideration'), post: id, finding: id, reason: note }),
   z.strictObject({
     type: z.literal('dispute-finding'),
     post: id,

@@ -1,16 +1,14 @@
-// A reviewer's part: considered findings, and sign-offs.
+// A reviewer's part: sign-offs.
 import { ok } from '../../kit/result'
 import { compareContent } from '../../diff/content'
 import { diffProse } from '../../diff/prose'
 import type { CheckResult } from '../../policy/engine'
 import { covers, type Place } from '../../people/delegation'
-import type { Finding } from '../../policy/finding'
 import type { AccountId } from '../../post/account'
-import { contributionInWords, contributionOf } from '../../review/contribution'
 import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
 import { obligationsFor } from '../../review/route'
 import { obstaclesTogether } from '../../review/together'
-import { checkPost, quoteOf, recordOf } from '../checking'
+import { checkPost } from '../checking'
 import { placesNow } from '../delegations'
 import type { CommandOf } from '../commands'
 import { baseContent, mostTogetherIn, obstacleToRefusing, plainnessOf, tooMany } from '../together'
@@ -19,81 +17,6 @@ import { freshFile } from '../standing'
 import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
-
-export function considerFinding(act: Act, command: CommandOf<'consider-finding'>): Decided {
-  const seen = postAsSeen(act, command.post, command.expect)
-  if (!seen.ok) return seen
-  const post = seen.value
-  const result = checkPost(act.state, post)
-  if (!result.ok) return unchecked(result.error)
-  const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
-  const contribution = contributionOf(post.revisions, act.person.id)
-  const refused = firstOf(
-    missing(act, 'review'),
-    contribution
-      ? refusal(
-          'not-allowed',
-          `${contributionInWords(contribution)}, so another reviewer weighs its findings.`,
-          'Ask another reviewer.',
-        )
-      : null,
-    post.stage === 'submitted'
-      ? null
-      : refusal('not-ready', 'This post is not with its reviewers.', 'Wait until it is submitted for review.'),
-    finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
-    finding?.severity === 'blocker'
-      ? refusal('not-allowed', 'A blocker cannot be marked considered.', 'Ask for a waiver, or for changes.')
-      : null,
-    post.considered.some((item) => item.finding === command.finding)
-      ? refusal('no-change', 'This finding is already marked considered.', 'Nothing more is needed.')
-      : null,
-  )
-  const { revision, contentDigest } = command.expect
-  return (
-    refused ??
-    ok([
-      {
-        type: 'FindingConsidered',
-        post: post.id,
-        finding: command.finding,
-        revision,
-        contentDigest,
-        note: command.note,
-        ...(finding && wordsOf(finding)),
-      },
-    ])
-  )
-}
-
-/** What is decided on, so that a later revision can say what changed since. */
-function wordsOf(finding: Finding) {
-  const { rule, clause } = recordOf(finding)
-  return { rule, clause, clauseVersion: finding.clause.version, quote: quoteOf(finding) }
-}
-
-/** Anybody who may comment may say that a finding is wrong; it stays in force until the policy is changed. */
-export function disputeFinding(act: Act, command: CommandOf<'dispute-finding'>): Decided {
-  const seen = postAsSeen(act, command.post, command.expect)
-  if (!seen.ok) return seen
-  const post = seen.value
-  const result = checkPost(act.state, post)
-  if (!result.ok) return unchecked(result.error)
-  const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
-  const refused = firstOf(
-    missing(act, 'comment'),
-    finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
-    post.disputed.some((item) => item.finding === command.finding && item.by === act.person.id)
-      ? refusal('no-change', 'You have already said that this finding is wrong.', 'Nothing more is needed.')
-      : null,
-  )
-  if (refused || !finding) return refused ?? ok([])
-  const { revision, contentDigest } = command.expect
-  const { rule, clause } = recordOf(finding)
-  const { note } = command
-  return ok([
-    { type: 'FindingDisputed', post: post.id, finding: finding.id, rule, clause, revision, contentDigest, note },
-  ])
-}
 
 export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   const seen = postAsSeen(act, command.post, command.expect)

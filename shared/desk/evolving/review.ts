@@ -6,7 +6,7 @@ import type { Post } from '../state'
 import { type TalkEvent, talkedOf } from './talk'
 
 export type ReviewEvent =
-  | EventOf<'FindingConsidered' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'>
+  | EventOf<'FindingConsidered' | 'ConsiderationTakenBack' | 'FindingDisputed' | 'SignedOff' | 'SignOffTakenBack'>
   | TalkEvent
   | WaiverEvent
 
@@ -16,6 +16,8 @@ export function reviewed(post: Post, entry: Entry, event: ReviewEvent): Post {
       const { type: _type, post: _post, contentDigest: _digest, clause: _clause, ...what } = event
       return { ...post, considered: [...post.considered, { ...what, by: entry.by, at: entry.at }] }
     }
+    case 'ConsiderationTakenBack':
+      return { ...post, considered: post.considered.filter(({ finding }) => finding !== event.finding) }
     case 'FindingDisputed': {
       const { finding, rule, clause, revision, note } = event
       return {

@@ -65,6 +65,8 @@ export const reviewEvents = [
     clauseVersion: digest.optional(),
     quote: z.string().optional(),
   }),
+  /** Its author no longer thinks so: the finding waits to be considered again. */
+  z.strictObject({ type: z.literal('ConsiderationTakenBack'), post: id, finding: id, reason: note }),
   /** Somebody says that a finding is wrong, and why; rule and clause as they were then. */
   z.strictObject({
     type: z.literal('FindingDisputed'),

@@ -64,7 +64,7 @@ export function caseFileOf(exported: ExportedPost, leaves: readonly Leaf[], fold
         : [],
     ),
     checked: inOrder.flatMap((leaf) => (isLeafOf(leaf, 'Checked') ? [leaf.entry.event] : [])).at(-1) ?? null,
-    considered: inOrder.flatMap(consideredIn),
+    considered: consideredIn(inOrder),
     waivers: waiversIn(inOrder),
     signOffs,
     standing: exported.signOffs.flatMap((id) => signOffs.find((signOff) => signOff.id === id) ?? []),
@@ -94,10 +94,19 @@ function revisionIn(leaf: Leaf): Revision[] {
   ]
 }
 
-function consideredIn(leaf: Leaf): Considered[] {
-  if (!isLeafOf(leaf, 'FindingConsidered')) return []
-  const { at, by, event } = leaf.entry
-  return [{ finding: event.finding, by, at, note: event.note }]
+function consideredIn(leaves: readonly Leaf[]): readonly Considered[] {
+  let considered: readonly Considered[] = []
+  for (const leaf of leaves) {
+    if (isLeafOf(leaf, 'FindingConsidered')) {
+      const { at, by, event } = leaf.entry
+      considered = [...considered, { finding: event.finding, by, at, note: event.note }]
+    }
+    if (isLeafOf(leaf, 'ConsiderationTakenBack')) {
+      const { finding } = leaf.entry.event
+      considered = considered.filter((one) => one.finding !== finding)
+    }
+  }
+  return considered
 }
 
 const ofWaivers = [

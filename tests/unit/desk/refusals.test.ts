@@ -64,6 +64,7 @@ const onPost: Record<string, About> = {
   'take a comment back': (post) => ({ type: 'retract-comment', post, comment: 'c' }),
   suggest: (post) => ({ type: 'suggest', post, revision: 1, anchor, replacement: 'Prices', note: '' }),
   'decline a suggestion': (post) => ({ type: 'decline-suggestion', post, suggestion: 's', reason: 'No.' }),
+  'take a consideration back': (post) => ({ type: 'take-back-consideration', post, finding: 'f', reason: '' }),
   'take a sign-off back': (post) => ({ type: 'take-back-sign-off', post, signOff: 's', reason: '' }),
   'take a waiver back': (post) => ({ type: 'withdraw-waiver', post, waiver: 'w', reason: '' }),
   'take a decision on a waiver back': (post) => ({ type: 'take-back-waiver-decision', post, waiver: 'w', reason: '' }),
@@ -205,7 +206,7 @@ describe('who lacks the role is told which one it takes', () => {
       (words) => [words, onDesk[words], admin] as const,
     ),
     ...['adopt a policy', 'change a register', 'list customers'].map((words) => [words, onDesk[words], admin] as const),
-    ...['consider a finding', 'take a sign-off back'].map(
+    ...['consider a finding', 'take a consideration back', 'take a sign-off back'].map(
       (words) => [words, onPost[words]?.('p', small.expect('p')), reviewer] as const,
     ),
     ...[

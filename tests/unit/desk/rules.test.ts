@@ -63,19 +63,10 @@ describe('over random histories', () => {
 
 const happening = [
   ...['BundleBroughtIn', 'BundleTakenBack', 'KeyEnrolled', 'OutsiderNamed', 'PostBroughtIn'],
-  ...['ProposalDeclined', 'ProposalTaken', 'RevisionProposed'],
-  ...['AccountAdded', 'Checked', 'CommentAdded', 'CommentReopened', 'CommentResolved', 'CommentRetracted'],
-  ...[
-    'DelegationEnded',
-    'DelegationGiven',
-    'DeskFounded',
-    'FindingConsidered',
-    'FindingDisputed',
-    'Nudged',
-    'NoteAdded',
-    'PersonAdded',
-    'PolicyAdopted',
-  ],
+  ...['ProposalDeclined', 'ProposalTaken', 'RevisionProposed', 'DelegationEnded', 'DelegationGiven'],
+  ...['AccountAdded', 'Checked', 'ConsiderationTakenBack', 'CommentAdded', 'CommentReopened', 'CommentResolved'],
+  ...['CommentRetracted', 'DeskFounded', 'FindingConsidered', 'FindingDisputed', 'Nudged', 'NoteAdded'],
+  ...['PersonAdded', 'PolicyAdopted'],
   ...['PostDrafted', 'RegisterChanged', 'RevisionSaved', 'RolesGranted', 'ScheduleExported', 'SignOffTakenBack'],
   ...['SignedOff', 'SlotMoved', 'SnoozeEnded', 'Snoozed', 'Submitted', 'SuggestionApplied', 'SuggestionDeclined'],
   ...['SuggestionMade', 'TurnReleased', 'TurnTaken', 'WaiverDecisionTakenBack', 'WaiverGranted', 'WaiverRefused'],

@@ -177,6 +177,10 @@ const said: readonly (readonly [string, DeskEvent])[] = [
     'disputed a finding of clause C1 on NB-7: “Fine.”',
     { type: 'FindingDisputed', ...on, finding: 'f', rule: 'confidentiality/C1#1', clause: 'C1', note: 'Fine.' },
   ],
+  [
+    'no longer considers a finding on NB-7 settled: “Fine.”',
+    { type: 'ConsiderationTakenBack', post: '7', finding: 'f', reason: 'Fine.' },
+  ],
   ['considered a finding on NB-7: “Fine.”', { type: 'FindingConsidered', ...on, finding: 'f', note: 'Fine.' }],
   ['approved NB-7 for brand', { ...signedOff, decision: 'approve' }],
   ['asked for changes to NB-7 for brand: “Shorter.”', { ...signedOff, decision: 'request-changes', note: 'Shorter.' }],

@@ -176,6 +176,8 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
       return [text('Reply', withNames(event.reason, names.person)), code('Suggestion', event.suggestion)]
     case 'FindingConsidered':
       return [revision(event), code('Finding', event.finding), ...said('Note', event.note)]
+    case 'ConsiderationTakenBack':
+      return [code('Finding', event.finding), ...said('Reason', event.reason)]
     case 'FindingDisputed':
       return [
         revision(event),

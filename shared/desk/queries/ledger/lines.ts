@@ -160,6 +160,7 @@ const groups: Record<DeskEvent['type'], LedgerGroup> = {
   SuggestionApplied: 'posts',
   SuggestionDeclined: 'posts',
   FindingConsidered: 'decisions',
+  ConsiderationTakenBack: 'decisions',
   FindingDisputed: 'decisions',
   SignedOff: 'decisions',
   SignOffTakenBack: 'decisions',

@@ -82,6 +82,8 @@ export function wordsOf({ event, by }: Entry): string {
       return `resolved a comment on ${postMark}`
     case 'FindingConsidered':
       return `considered a finding on ${postMark}${because(event.note)}`
+    case 'ConsiderationTakenBack':
+      return `no longer considers a finding on ${postMark} settled${because(event.reason)}`
     case 'FindingDisputed':
       return `disputed a finding of clause ${event.clause} on ${postMark}${because(event.note)}`
     case 'SignedOff': {

@@ -39,6 +39,8 @@ function wordsFor({ entry: { event } }: Leaf, nameOf: (person: PersonId) => stri
       return `withdrew revision ${event.revision}${inQuotes(event.reason)}`
     case 'FindingConsidered':
       return `considered a finding on revision ${event.revision}${inQuotes(event.note)}`
+    case 'ConsiderationTakenBack':
+      return `no longer considered a finding settled${inQuotes(event.reason)}`
     case 'FindingDisputed':
       return `disputed a finding of clause ${event.clause} on revision ${event.revision}${inQuotes(event.note)}`
     case 'SignedOff':

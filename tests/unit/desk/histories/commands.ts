@@ -130,6 +130,10 @@ function postCommandOf(desk: SmallDesk, s: Step): Command | null {
       }
     case 'consider':
       return { type: 'consider-finding', ...about, finding: at(post.checked?.findings ?? [])?.id ?? nothing, note: '' }
+    case 'unconsider': {
+      const own = post.considered.findLast(({ by }) => by === s.by) ?? at(post.considered)
+      return { type: 'take-back-consideration', post: s.post, finding: own?.finding ?? nothing, reason: '' }
+    }
     case 'dispute':
       return {
         type: 'dispute-finding',

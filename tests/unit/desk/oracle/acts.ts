@@ -53,6 +53,10 @@ export function complaintsAboutActs(reading: Reading, { at, by, event }: Entry):
       const { hands } = reading.post(event.post)
       return hands.has(by) ? [...complaints, ...say(2, 'considered a finding on their own words')] : complaints
     }
+    case 'ConsiderationTakenBack':
+      return reading.post(event.post).considered.get(event.finding) === by
+        ? complaints
+        : [...complaints, ...say(7, 'took back what somebody else considered')]
     case 'WaiverGranted':
     case 'WaiverRefused': {
       const { hands, exceptions } = reading.post(event.post)

@@ -35,7 +35,8 @@ export class PostReading {
   readonly versions: Version[] = []
   readonly signed: Signed[] = []
   readonly exceptions = new Map<string, Exception>()
-  readonly considered = new Set<string>()
+  /** By whom. */
+  readonly considered = new Map<string, string>()
   readonly findings = new Map<string, EventOf<'Checked'>['findings']>()
   /** With its reviewers now. */
   isSubmitted = false
@@ -130,7 +131,10 @@ export class Reading {
         for (const signed of post.signed) if (signed.event.signOff === event.signOff) signed.takenBack = true
         break
       case 'FindingConsidered':
-        post.considered.add(event.finding)
+        post.considered.set(event.finding, by)
+        break
+      case 'ConsiderationTakenBack':
+        post.considered.delete(event.finding)
         break
       case 'Checked':
         post.findings.set(event.contentDigest, event.findings)
