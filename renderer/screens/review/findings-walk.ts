@@ -69,8 +69,11 @@ export interface FindingsWalk extends SortedFindings {
   /** Looks at a finding and brings its card into sight, whatever the filter. */
   readonly show: (finding: string) => void
   readonly step: (by: 1 | -1) => void
-  /** The warning that "Mark considered" is about; goes to the first one when none is looked at. */
-  readonly warningAtHand: () => Finding | null
+  /**
+   * The warning that "Mark considered" is about; goes to the first one when none is looked at. `isNamed`: a sheet says
+   * which one it is before anything is done, so the first one is it.
+   */
+  readonly warningAtHand: (isNamed?: boolean) => Finding | null
   /** The finding being looked at; goes to the first one when none is, and says which key to press again for what. */
   readonly atHand: (key: string, what: string) => Finding | null
   /** The blocker that a waiver is about; goes to the first one when none is looked at. */
@@ -127,14 +130,19 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       const finding = visible[next]
       if (finding) show(finding.id)
     },
-    warningAtHand: () => {
+    warningAtHand: (isNamed = false) => {
       const atHand = open.find((finding) => finding.id === current)
       if (atHand && isWaiting(atHand)) return atHand
       if (atHand) {
         say(`A ${atHand.severity} is not marked considered; only warnings are.`, null, 'refused')
         return null
       }
-      firstOf(open.find(isWaiting), 'This is the first warning. Press D once more to mark it considered.')
+      const first = open.find(isWaiting)
+      if (isNamed && first) {
+        show(first.id)
+        return first
+      }
+      firstOf(first, 'This is the first warning. Press D once more to mark it considered.')
       return null
     },
     atHand: (key, what) => {

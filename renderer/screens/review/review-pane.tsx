@@ -150,7 +150,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       if (finding) setSheet({ kind: 'dispute', finding })
     },
     noteAtHand: () => {
-      const finding = findings.warningAtHand()
+      const finding = findings.warningAtHand(true)
       if (finding) setSheet({ kind: 'consider', finding })
     },
     waiverAtHand: () => {

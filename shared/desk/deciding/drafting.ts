@@ -167,9 +167,7 @@ export function withdrawn(post: Post, reason: string): DeskEvent {
 /** Takes an import back as one unit: every post of it that is still an untouched draft. */
 export function withdrawImport(act: Act, { batch }: CommandOf<'withdraw-import'>): Decided {
   const posts = [...act.state.posts.values()].filter((post) => post.batch === batch && !post.revisions[0].from)
-  const untouched = posts.filter(
-    (post) => post.stage === 'draft' && post.revisions.length === 1 && post.submitted === null,
-  )
+  const untouched = posts.filter((post) => post.stage === 'draft' && post.revisions.length === 1)
   const refused = firstOf(
     missing(act, 'draft'),
     posts.some((post) => post.createdBy !== act.person.id)

@@ -114,12 +114,16 @@ export class SmallDesk {
   private waited = 0
 
   /** The first of `cast` founds it. */
-  constructor(cast: readonly Played[] = Object.values(people), document: PolicyDocument = policy(1)) {
+  constructor(
+    cast: readonly Played[] = Object.values(people),
+    document: PolicyDocument = policy(1),
+    name = 'Northbank',
+  ) {
     const [founder = people.mia, ...others] = cast
     const person = (p: Played) => ({ ...p, roles: [...p.roles], areas: [...p.areas] })
     this.must('mia', {
       type: 'found-desk',
-      name: 'Northbank',
+      name,
       zone: 'Europe/London',
       sample: false,
       founder: person(founder),
