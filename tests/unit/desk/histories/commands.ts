@@ -97,8 +97,9 @@ function postCommandOf(desk: SmallDesk, s: Step): Command | null {
       }
     }
     case 'talk': {
+      const said = post.comments.find(({ resolved }) => resolved) ?? post.comments.at(-1)
       const type = at(['resolve-comment', 'reopen-comment', 'retract-comment'] as const) ?? 'resolve-comment'
-      return { type, post: s.post, comment: post.comments.at(-1)?.id ?? nothing }
+      return { type, post: s.post, comment: said?.id ?? nothing }
     }
     case 'suggest': {
       const { text: quote } = seen.content
