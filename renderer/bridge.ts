@@ -22,6 +22,8 @@ export const bridge: Bridge = {
   takeList: (token) => withKey(() => exposed.takeList(token)),
   addPerson: (person) => withKey(() => exposed.addPerson(person)),
   enrolAnew: (key) => withKey(() => exposed.enrolAnew(key)),
+  handOver: (posts) => withKey(() => exposed.handOver(posts)),
+  takeBundle: (choices) => withKey(() => exposed.takeBundle(choices)),
   writeExport: (request) => withKey(() => exposed.writeExport(request)),
   importTimestamp: () => withKey(() => exposed.importTimestamp(null)),
 }

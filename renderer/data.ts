@@ -33,6 +33,7 @@ export type ReadName =
   | 'notices'
   | 'suggestionTrial'
   | 'workingCopy'
+  | 'leaving'
   | 'exportProfiles'
   | 'previewExport'
   | 'ledgerPage'
@@ -134,6 +135,7 @@ function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
     name === 'filterCounts' ||
     name === 'searchWords' ||
     name === 'together' ||
+    name === 'leaving' ||
     name === 'undoList' ||
     name === 'previewExport' ||
     name === 'ruleRecords' ||

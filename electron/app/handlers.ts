@@ -1,5 +1,6 @@
 // What each call of the window does. Thin: it carries to the desk and back; shared/ decides.
 import type { Handlers } from './calls'
+import { bundleHandlers } from './handlers/bundles'
 import { copyHandlers } from './handlers/copies'
 import { deskHandlers } from './handlers/desk'
 import { exportHandlers } from './handlers/exporting'
@@ -20,6 +21,7 @@ export function handlersFor(station: Workstation): Handlers {
     ...filterHandlers(station),
     ...listHandlers(station),
     ...exportHandlers(station),
+    ...bundleHandlers(station),
     ...recordHandlers(station),
     ...copyHandlers(station),
     ...packHandlers(station),

@@ -18,6 +18,7 @@ import { Desk, type DeskOptions, type Outcome } from '../desk/desk'
 import { erasedOn } from '../desk/erasures'
 import { Timeline } from '../desk/timeline'
 import { foundDesk, sampleDesk } from '../desk/founding'
+import { BundleImports } from '../files/bundle'
 import { DraftImports } from '../files/drafts'
 import { ListImports } from '../files/lists'
 import type { KeyStoreWrap } from '../keys/key-store'
@@ -58,6 +59,7 @@ export class Workstation {
   readonly backups: Backups
   readonly imports = new DraftImports()
   readonly lists = new ListImports()
+  readonly bundles = new BundleImports()
   readonly trial: PolicyTrial
   readonly notices: Notifying
   /** The files that this app wrote since it was started. */
@@ -279,6 +281,7 @@ export class Workstation {
   private async closeNow(): Promise<void> {
     this.imports.cancel()
     this.lists.forget()
+    this.bundles.forget()
     this.trial.cancel()
     const { open } = this
     this.open = null

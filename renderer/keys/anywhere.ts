@@ -5,6 +5,7 @@ import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
 import { keepAll } from '../leaving'
 import { back, go, say, useNavigation } from '../navigation'
 import { themeAfter, themeNames } from '../theme/theme'
+import { readBundle } from '../screens/import/session'
 import { useCommands } from './bindings'
 import { openOverlay } from './overlay'
 
@@ -29,6 +30,10 @@ export function useAnywhereCommands(desk: DeskView): string | null {
       'go.policies': () => go({ screen: 'policies' }),
       'go.people': () => go({ screen: 'people' }),
       'go.import': () => go({ screen: 'import' }),
+      'go.bring-in': () => {
+        go({ screen: 'import' })
+        void readBundle(`${desk.name}/${desk.me?.id ?? ''}`)
+      },
       ...(isAtStart ? {} : { 'go.back': back }),
       'post.new': () => go({ screen: 'compose', post: null }),
       'theme.next': () => {

@@ -18,7 +18,8 @@ export interface ActSheetProps {
   /** Null when it was done. */
   readonly onSend: () => Promise<Refusal | null>
   readonly onClose: () => void
-  readonly finalFocus: RefObject<HTMLElement | null>
+  /** What to focus when it closes; otherwise what had the focus before. */
+  readonly finalFocus?: RefObject<HTMLElement | null>
   /** Told whether sending was tried, so that what is missing is named. */
   readonly children: (isTried: boolean) => ReactNode
 }
@@ -50,7 +51,7 @@ export function ActSheet(props: ActSheetProps) {
       onClose={onClose}
       title={title}
       description={description}
-      finalFocus={finalFocus}
+      {...(finalFocus && { finalFocus })}
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>

@@ -40,6 +40,7 @@ export const commandTable = [
   { id: 'go.people', title: 'Go to the people', where: 'anywhere', menu: 'Go', keys: ['g p', '$mod+4'] },
   { id: 'go.policies', title: 'Go to the policies', where: 'anywhere', menu: 'Go', keys: ['g r', '$mod+5'] },
   { id: 'go.import', title: 'Import drafts…', where: 'anywhere', menu: 'File', keys: ['$mod+o'] },
+  { id: 'go.bring-in', title: 'Bring in a handed-over file…', where: 'anywhere', menu: 'File', keys: [] },
   { id: 'go.back', title: 'Go back', where: 'anywhere', menu: 'Go', keys: ['u', 'Escape', 'Alt+ArrowLeft'] },
   { id: 'post.new', title: 'Write a new post', where: 'anywhere', menu: 'File', keys: ['$mod+n'] },
   { id: 'filter.1', title: 'Open filter 1', where: 'anywhere', menu: 'Go', keys: ['g 1'] },
@@ -95,6 +96,7 @@ export const commandTable = [
   { id: 'queue.approve', title: 'Approve the selected posts…', where: 'queue', menu: 'Review', keys: ['a'] },
   { id: 'queue.request-changes', title: 'Request changes to the post…', where: 'queue', menu: 'Review', keys: ['r'] },
   { id: 'queue.comment', title: 'Comment on the post…', where: 'queue', menu: 'Review', keys: ['c'] },
+  { id: 'queue.hand-over', title: 'Hand over the posts to another desk…', where: 'queue', menu: 'File', keys: [] },
   { id: 'queue.search', title: 'Search', where: 'queue', menu: 'Edit', keys: ['/'] },
   { id: 'queue.take', title: 'Take the post, or let go of it', where: 'queue', menu: 'Post', keys: ['i'] },
   { id: 'queue.snooze', title: 'Put the post off…', where: 'queue', menu: 'Post', keys: ['h'] },
@@ -162,6 +164,14 @@ export const commandTable = [
   { id: 'review.take', title: 'Take the post, or let go of it', where: 'review', menu: 'Post', keys: ['i'] },
   { id: 'review.snooze', title: 'Put the post off…', where: 'review', menu: 'Post', keys: ['h'] },
   { id: 'review.nudge', title: 'Remind whose turn it is', where: 'review', menu: 'Post', keys: [] },
+  { id: 'review.hand-over', title: 'Hand over the post to another desk…', where: 'review', menu: 'File', keys: [] },
+  {
+    id: 'review.proposal',
+    title: 'Look at what another desk proposes…',
+    where: 'review',
+    menu: 'Review',
+    keys: ['Shift+V'],
+  },
   { id: 'review.edit', title: 'Edit the post', where: 'review', menu: 'Post', keys: ['e'] },
   { id: 'review.withdraw', title: 'Withdraw the post…', where: 'review', menu: 'Post', keys: [] },
 
@@ -252,6 +262,7 @@ export const commandTable = [
   { id: 'people.remove', title: 'Remove from the desk…', where: 'people', menu: 'Edit', keys: ['Delete'] },
   { id: 'people.erase', title: 'Erase the name…', where: 'people', menu: 'Edit', keys: [] },
 
+  { id: 'import.bring-in', title: 'Bring in what is chosen', where: 'import', menu: 'File', keys: [] },
   { id: 'import.take', title: 'Take all valid drafts', where: 'import', menu: 'File', keys: ['$mod+Enter'] },
 ] as const satisfies readonly CommandEntry[]
 

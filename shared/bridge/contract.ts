@@ -1,7 +1,8 @@
 // The contract between a window and the main process: every call a window can make, with the schema of its input
 // and the type of its answer. Main parses every input with the schema; the preload exposes one function a call.
 import * as z from 'zod'
-import { Command, NewPerson } from '../desk/commands'
+import { Command, Expectation, NewPerson } from '../desk/commands'
+import type { Leaving } from '../desk/bundle/leaving'
 import type { DeskView } from '../desk/queries/desk'
 import {
   type ExportMade,
@@ -27,6 +28,7 @@ import type { Refusal } from '../desk/refusal'
 import type { Together } from '../desk/together'
 import type { Result } from '../kit/result'
 import type { Instant, Zone } from '../kit/time'
+import { TakenAs } from '../ledger/events'
 import type { Neighbours, Registers } from '../policy/registers'
 import { Sector, sectors } from '../policy/sectors'
 import { PolicyDocument } from '../policy/document'
@@ -35,11 +37,13 @@ import { largestPack } from '../policy/pack'
 import { Account, AccountId, ZoneName } from '../post/account'
 import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
+import { mostHandedOver } from '../schedule/bundle/bundle'
 import { importableLists } from '../schedule/import/lists/report'
 import type {
   Acted,
   BackupCopy,
   BackupState,
+  BundleOffer,
   ExportDone,
   ExportPreview,
   ImportOffer,
@@ -56,6 +60,7 @@ export type {
   Acted,
   BackupCopy,
   BackupState,
+  BundleOffer,
   ExportDone,
   ExportItem,
   ExportPreview,
@@ -117,6 +122,8 @@ const ownCalls: ReadonlySet<Command['type']> = new Set([
   'add-person',
   'import-drafts',
   'record-export',
+  'hand-over',
+  'bring-in',
   'enrol-key',
   'countersign',
   'import-timestamp',
@@ -221,6 +228,26 @@ export const inputs = {
   readImport: z.strictObject({ files: z.array(TextFile).min(1).max(1_000) }),
   takeImport: z.strictObject({ token: z.string().max(64) }),
   cancelImport: z.null(),
+  /** What would leave with these posts. */
+  leaving: z.strictObject({ posts: z.array(z.string().min(1).max(64)).min(1).max(mostHandedOver) }),
+  /** Asks where to save, signs, records and writes. */
+  handOver: z.strictObject({
+    posts: z
+      .array(z.strictObject({ post: z.string().min(1).max(64), expect: Expectation }))
+      .min(1)
+      .max(mostHandedOver),
+    purpose: z.string().trim().min(1, 'Say to whom they go, and what for').max(10_000),
+  }),
+  /** Asks for a file that another desk handed over, and reads it as a dry run. */
+  chooseBundle: z.null(),
+  readBundle: z.strictObject({ name: z.string().max(400), bytes: z.instanceof(Uint8Array) }),
+  takeBundle: z.strictObject({
+    token: z.string().max(64),
+    choices: z
+      .array(z.strictObject({ post: z.string().min(1).max(64), as: TakenAs }))
+      .min(1)
+      .max(mostHandedOver),
+  }),
   exportProfiles: z.null(),
   previewExport: ExportRequest,
   writeExport: ExportRequest,
@@ -357,6 +384,14 @@ export interface Answers {
   readImport: Result<ImportOffer, Problem>
   takeImport: Result<Acted & { readonly taken: number }, Refusal>
   cancelImport: null
+  /** Null while nobody is signed in. */
+  leaving: Leaving | null
+  /** Null when the person closed the dialog. */
+  handOver: Result<WrittenFile | null, Refusal | Problem>
+  chooseBundle: Result<BundleOffer, Problem> | null
+  readBundle: Result<BundleOffer, Problem>
+  /** Takes in what was chosen of a dry run, all of it or nothing. */
+  takeBundle: Result<Acted & { readonly taken: number }, Refusal>
   exportProfiles: readonly ProfileView[]
   previewExport: Result<ExportPreview, Problem>
   writeExport: Result<ExportDone | null, Refusal | Problem>

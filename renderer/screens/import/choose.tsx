@@ -1,5 +1,5 @@
 // The start: how drafts can come in, and what was wrong with the last try.
-import { FileInput, FolderOpen } from 'lucide-react'
+import { FileInput, FolderOpen, Handshake } from 'lucide-react'
 import type { Problem } from '../../../shared/bridge/contract'
 import { Banner, Button, EmptyState, Kbd } from '../../parts'
 import { Heading } from './heading'
@@ -10,9 +10,10 @@ export interface ChooseProps {
   /** Why this person cannot take drafts; null when they can. */
   readonly refusal: string | null
   readonly onChoose: () => void
+  readonly onBringIn: () => void
 }
 
-export function Choose({ problem, refusal, onChoose }: ChooseProps) {
+export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
   return (
     <>
       <Heading />
@@ -23,9 +24,14 @@ export function Choose({ problem, refusal, onChoose }: ChooseProps) {
           icon={<FileInput />}
           title="Bring drafts in from a table or from Markdown"
           actions={
-            <Button kind="primary" icon={<FolderOpen aria-hidden />} onPress={onChoose}>
-              Choose files…
-            </Button>
+            <>
+              <Button kind="primary" icon={<FolderOpen aria-hidden />} onPress={onChoose}>
+                Choose files…
+              </Button>
+              <Button icon={<Handshake aria-hidden />} command="go.bring-in" onPress={onBringIn}>
+                Bring in a handed-over file…
+              </Button>
+            </>
           }
         >
           <p>
@@ -43,6 +49,10 @@ export function Choose({ problem, refusal, onChoose }: ChooseProps) {
           <div>
             <dt>Markdown (.md)</dt>
             <dd>One draft a file; accounts, slot and campaign in the YAML front matter.</dd>
+          </div>
+          <div>
+            <dt>From another desk (.imprimatur-bundle)</dt>
+            <dd>Posts that another desk handed over, signed, with what was said about them.</dd>
           </div>
           <div>
             <dt>Dates and times</dt>

@@ -2,12 +2,12 @@
 import { useEffect, useRef } from 'react'
 import styles from './import.module.css'
 
-export function Heading() {
+export function Heading({ words = 'Import drafts' }: { readonly words?: string }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
     <h1 ref={title} tabIndex={-1} className={styles['title']}>
-      Import drafts
+      {words}
     </h1>
   )
 }

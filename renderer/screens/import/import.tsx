@@ -1,13 +1,15 @@
 // Brings drafts in from files: choose, drop or paste; a dry run that writes nothing; then take all, or none.
 import { type DragEvent, useEffect, useState } from 'react'
+import { bundleExtension } from '../../../shared/schedule/bundle/bundle'
 import { useDesk } from '../../data'
 import { classes } from '../../parts'
 import { Choose } from './choose'
 import { DryRun } from './dry-run'
 import styles from './import.module.css'
-import { textOf } from './incoming'
+import { HandedOver } from './handed/handed-over'
+import { bundleBytes, textOf } from './incoming'
 import { Reading } from './reading'
-import { chooseFiles, giveUp, readFiles, showProblem, take, useStage } from './session'
+import { bringIn, chooseFiles, giveUp, readBundle, readFiles, showProblem, take, useStage } from './session'
 import { pastedName } from './words'
 
 const noRole = 'Taking drafts needs the role of a writer or a social manager. Ask an admin of this desk for it.'
@@ -21,6 +23,11 @@ export function ImportDrafts() {
 
   const receive = async (files: readonly File[]) => {
     if (files.length === 0) return
+    const [first] = files
+    if (first && files.length === 1 && first.name.endsWith(`.${bundleExtension}`)) {
+      const read = await bundleBytes(first)
+      return read.ok ? readBundle(of, read.value) : showProblem(of, read.error)
+    }
     const texts = await textOf(files)
     if (texts.ok) await readFiles(of, [...texts.value])
     else showProblem(of, texts.error)
@@ -61,7 +68,22 @@ export function ImportDrafts() {
       }}
     >
       {stage.name === 'choose' && (
-        <Choose problem={stage.problem} refusal={refusal} onChoose={() => void chooseFiles(of)} />
+        <Choose
+          problem={stage.problem}
+          refusal={refusal}
+          onChoose={() => void chooseFiles(of)}
+          onBringIn={() => void readBundle(of)}
+        />
+      )}
+      {stage.name === 'handed' && (
+        <HandedOver
+          key={stage.offer.token}
+          stage={stage}
+          desk={desk}
+          onTake={(choices) => void bringIn(of, stage.offer, choices)}
+          onLeave={() => void giveUp(of, 'Nothing was brought in.')}
+          onChoose={() => void readBundle(of)}
+        />
       )}
       {stage.name === 'reading' && (
         <Reading {...stage} onCancel={() => void giveUp(of, 'Import cancelled. Nothing was imported.')} />

@@ -29,6 +29,18 @@ export async function textOf(files: readonly File[]): Promise<Result<TextFiles, 
   return ok(texts)
 }
 
+/** A handed-over file as it is: what is in it is for main to judge. */
+export async function bundleBytes(file: File): Promise<Result<Input<'readBundle'>, Problem>> {
+  const name = file.name.slice(-400)
+  if (file.size > largestMegabytes * 1024 * 1024)
+    return refused(`${name} is larger than ${largestMegabytes} MB.`, 'Ask for it again, with fewer posts.')
+  try {
+    return ok({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  } catch {
+    return refused(`${name} could not be read.`, 'Check that the file is still there, then drop it again.')
+  }
+}
+
 function refused(what: string, wayOut: string): Result<never, Problem> {
   return fail({ what, safe: 'Nothing was imported.', wayOut })
 }

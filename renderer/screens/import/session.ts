@@ -1,6 +1,6 @@
 // One import from choosing files to taking drafts. It outlives the screen, so that a look at the queue loses nothing.
 import { create } from 'zustand'
-import type { ImportOffer, Input, Problem } from '../../../shared/bridge/contract'
+import type { BundleOffer, ImportOffer, Input, Problem } from '../../../shared/bridge/contract'
 import type { Result } from '../../../shared/kit/result'
 import { bridge, faultInWords } from '../../bridge'
 import { go, rememberQueue, say } from '../../navigation'
@@ -16,6 +16,15 @@ export type Stage =
       /** Why taking was refused the last time. */
       readonly problem: Problem | null
     }
+  /** What another desk handed over. */
+  | Handed
+
+export interface Handed {
+  readonly name: 'handed'
+  readonly offer: BundleOffer
+  readonly isTaking: boolean
+  readonly problem: Problem | null
+}
 
 interface Session {
   /** Whose import it is: desk and person. Somebody else starts afresh. */
@@ -66,6 +75,51 @@ async function read(of: string, ask: () => Promise<Result<ImportOffer, Problem> 
     show({ name: 'choose', problem: faultProblem('The files could not be read', fault) })
   } finally {
     stop()
+  }
+}
+
+/** A file that another desk handed over: from the native dialog, or one that was dropped. */
+export async function readBundle(of: string, dropped: Input<'readBundle'> | null = null): Promise<void> {
+  const { of: whose, stage } = useSessions.getState()
+  const before = whose === of ? stage : start
+  const run = useSessions.getState().run + 1
+  const show = (next: Stage) => {
+    if (useSessions.getState().run === run) useSessions.setState({ of, stage: next })
+  }
+  useSessions.setState({ of, run, stage: before })
+  try {
+    const answer = dropped ? await bridge.readBundle(dropped) : await bridge.chooseBundle(null)
+    if (answer === null) show(before)
+    else if (answer.ok) show({ name: 'handed', offer: answer.value, isTaking: false, problem: null })
+    else show({ name: 'choose', problem: answer.error })
+  } catch (fault) {
+    show({ name: 'choose', problem: faultProblem('The file could not be read', fault) })
+  }
+}
+
+/** Takes in what was chosen: all of it, or nothing. */
+export async function bringIn(of: string, offer: BundleOffer, choices: Input<'takeBundle'>['choices']): Promise<void> {
+  const run = useSessions.getState().run
+  const show = (stage: Stage) => {
+    if (useSessions.getState().run === run) useSessions.setState({ of, stage })
+  }
+  const handed = (problem: Problem | null, isTaking = false) => show({ name: 'handed', offer, isTaking, problem })
+  handed(null, true)
+  try {
+    const answer = await bridge.takeBundle({ token: offer.token, choices })
+    if (!answer.ok) {
+      const { what, wayOut } = answer.error
+      return handed({ what, safe: 'Nothing was brought in.', wayOut })
+    }
+    const { taken, undo, posts } = answer.value
+    show(start)
+    say(`${taken === 1 ? '1 post' : `${count(taken)} posts`} brought in from ${offer.report.desk.name}`, undo)
+    const [only] = posts
+    if (posts.length === 1 && only !== undefined) return go({ screen: 'review', post: only })
+    rememberQueue({ split: 'all', search: '', cursor: 0, scroll: 0 })
+    go({ screen: 'queue' })
+  } catch (fault) {
+    handed(faultProblem('The posts could not be brought in', fault))
   }
 }
 

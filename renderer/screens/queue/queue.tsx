@@ -6,12 +6,15 @@ import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
 import type { Together } from '../../../shared/desk/together'
 import type { Person } from '../../../shared/people/person'
+import type { PostId } from '../../../shared/post/revision'
+import { mostHandedOver } from '../../../shared/schedule/bundle/bundle'
 import { faultInWords } from '../../bridge'
 import { useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
-import { go, type QueueMemory, rememberQueue, startWalk, useNavigation } from '../../navigation'
+import { go, type QueueMemory, rememberQueue, say, startWalk, useNavigation } from '../../navigation'
 import { Button } from '../../parts/button'
 import { Banner } from '../../parts/banner'
+import { HandOverSheet } from '../../parts/hand-over-sheet'
 import { Hidden } from '../../parts/hidden'
 import { useReady } from '../../parts/ready'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
@@ -84,6 +87,7 @@ export function Queue() {
   const search = useSearch(split, memory.search, box, find)
   const selection = useSelection(split, memory.search, rows)
   const selected = useTogether(selection.ids)
+  const [handingOver, setHandingOver] = useState<readonly PostId[] | null>(null)
   const [approving, setApproving] = useState<Together | null>(null)
   const walkTo = (index: number) => {
     selection.endStretch()
@@ -98,6 +102,14 @@ export function Queue() {
   const approve = () => {
     if (selection.ids.size === 0) open(cursor)
     else if (selected !== null) setApproving(selected)
+  }
+
+  /** The selected posts, else the one under the cursor. */
+  const handOver = () => {
+    const row = rows.row(cursor)
+    const ids = selection.ids.size > 0 ? [...selection.ids] : row && !rows.isStale ? [row.id] : []
+    if (ids.length > mostHandedOver) say(`No more than ${mostHandedOver} posts fit into one file.`, null, 'refused')
+    else if (ids.length > 0) setHandingOver(ids)
   }
 
   const onRow = (run: (row: QueueRow) => void) => {
@@ -120,6 +132,7 @@ export function Queue() {
       'queue.peek': () => setPeeking(true),
       'queue.request-changes': () => open(cursor, 'review.request-changes'),
       'queue.comment': () => open(cursor, 'review.comment'),
+      'queue.hand-over': handOver,
       'queue.open': () => open(cursor),
       'queue.search': () => box.current?.select(),
       'queue.take': () => onRow(takeOrRelease),
@@ -235,6 +248,7 @@ export function Queue() {
             total={rows.total}
             onSelectMatching={() => void selection.selectMatching()}
             onApprove={approve}
+            onHandOver={handOver}
             onClear={() => {
               selection.clear()
               list.current?.focus()
@@ -257,6 +271,7 @@ export function Queue() {
           onClose={() => setPeeking(false)}
         />
       )}
+      {handingOver && <HandOverSheet posts={handingOver} onClose={() => setHandingOver(null)} />}
       {puttingOff && (
         <SnoozeSheet post={puttingOff} zone={zone} onDone={() => undefined} onClose={() => setPuttingOff(null)} />
       )}
@@ -271,6 +286,7 @@ const onePost = [
   'queue.peek',
   'queue.request-changes',
   'queue.comment',
+  'queue.hand-over',
   'queue.take',
   'queue.snooze',
   'queue.nudge',

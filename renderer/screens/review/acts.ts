@@ -43,6 +43,8 @@ export interface Acts {
   readonly suggest: (anchor: Anchor, replacement: string, note: string) => Came
   readonly apply: (suggestions: readonly string[]) => Came
   readonly decline: (suggestion: string, reason: string) => Came
+  readonly takeProposal: (proposal: string) => Came
+  readonly declineProposal: (proposal: string, reason: string) => Came
   readonly reopen: (comment: string) => Came
   readonly retract: (comment: string) => Came
   readonly resolve: (comment: string) => Came
@@ -154,6 +156,10 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
       ),
     decline: (suggestion, reason) =>
       run({ type: 'decline-suggestion', post, suggestion, reason }, `Declined a suggestion for ${key}`),
+    takeProposal: (proposal) =>
+      run({ type: 'take-proposal', post, expect, proposal }, `Took the text of another desk over into ${key}`),
+    declineProposal: (proposal, reason) =>
+      run({ type: 'decline-proposal', post, proposal, reason }, `Declined the text of another desk for ${key}`),
     reopen: (comment) => run({ type: 'reopen-comment', post, comment }, `Opened a comment on ${key} again`),
     retract: (comment) => run({ type: 'retract-comment', post, comment }, `Took a comment on ${key} back`),
     resolve: (comment) => run({ type: 'resolve-comment', post, comment }, `Resolved a comment on ${key}`),

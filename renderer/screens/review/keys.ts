@@ -78,6 +78,11 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.take': () => takeOrRelease(keys.view),
       'review.snooze': () => (isPutOff(keys.view) ? wake(keys.view) : open({ kind: 'snooze' })),
       'review.nudge': () => remind(keys.view),
+      'review.hand-over': () => open({ kind: 'hand-over' }),
+      'review.proposal': () => {
+        const [proposal] = keys.view.proposals
+        if (proposal) open({ kind: 'proposal', proposal })
+      },
       'review.edit': keys.edit,
       'review.withdraw': () => open({ kind: 'withdraw' }),
     },
@@ -123,6 +128,8 @@ function reasonsFor(keys: ReviewKeys): Reasons {
     'review.base.earlier': unless(bases.earlier, 'There is no earlier base.'),
     'review.base.later': unless(bases.later, 'There is no later base.'),
     'review.layout': isNew ? 'All of it is new, so there is nothing to put beside it.' : null,
+    'review.hand-over': commentRefusal && 'Handing over needs a role on this desk.',
+    'review.proposal': view.proposals.length > 0 ? null : 'No other desk proposes anything for it.',
     'review.edit': edit,
     'review.withdraw': edit ?? (status === 'withdrawn' ? 'This post is already withdrawn.' : null),
   })

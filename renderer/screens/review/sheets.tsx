@@ -4,10 +4,13 @@ import type { Finding } from '../../../shared/policy/finding'
 import type { Anchor } from '../../../shared/ledger/events'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
 import type { ThreadView } from '../../../shared/desk/queries/threads'
+import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
 import type { Acts } from './acts'
 import { DecisionSheet } from './decision-sheet'
 import { waiverOf } from './finding-entry'
+import { HandOverSheet } from '../../parts/hand-over-sheet'
 import { NotYetSheet } from './not-yet-sheet'
+import { ProposalSheet } from './proposal-sheet'
 import type { Seen } from './seen'
 import { AskWaiver, DecideWaiver, type WaiverTime } from '../../parts/waiver-sheet'
 import type { WaiverView } from '../../../shared/desk/queries/findings'
@@ -27,6 +30,8 @@ export type OpenSheet =
   | { readonly kind: 'suggest'; readonly words: Anchor }
   | { readonly kind: 'reply' | 'decline' | 'answer-suggestion'; readonly thread: ThreadView }
   | { readonly kind: 'take-back'; readonly signOff: SignOffView }
+  | { readonly kind: 'hand-over' }
+  | { readonly kind: 'proposal' | 'decline-proposal'; readonly proposal: ProposalView }
   | null
 
 interface SheetsProps {
@@ -252,6 +257,37 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           onSend={acts.withdraw}
         />
       )
+    case 'hand-over':
+      return <HandOverSheet posts={[view.id]} onClose={shared.onClose} />
+    case 'proposal': {
+      const { proposal } = sheet
+      return (
+        <ProposalSheet
+          proposal={proposal}
+          now={shown.content}
+          desk={desk}
+          isBusy={acts.isBusy}
+          onTake={() => acts.takeProposal(proposal.id)}
+          onDecline={() => open({ kind: 'decline-proposal', proposal })}
+          onClose={shared.onClose}
+        />
+      )
+    }
+    case 'decline-proposal': {
+      const { proposal } = sheet
+      return (
+        <WordsSheet
+          {...shared}
+          keptAs={`${shared.keptAs} ${proposal.id}`}
+          title={`Decline the text from ${proposal.from}`}
+          about="The text here stays as it is. Whoever reads the record finds your reply."
+          label="Reply"
+          missing="Say why in a few words."
+          verb="Decline"
+          onSend={(words) => acts.declineProposal(proposal.id, words)}
+        />
+      )
+    }
     case 'take-back':
       return (
         <WordsSheet

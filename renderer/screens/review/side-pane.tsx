@@ -7,6 +7,7 @@ import { ruleChanges } from '../../../shared/review/rule-changes'
 import { ChangesList } from './changes-list'
 import type { ChangesWalk } from './changes-walk'
 import { noneInWords } from './content-pane'
+import { Elsewhere } from './elsewhere'
 import { Findings } from './findings'
 import type { FindingsWalk } from './findings-walk'
 import { History } from './history'
@@ -61,6 +62,7 @@ export function SidePane(props: SidePaneProps) {
         ref={findingsRef}
       />
       <Requirements route={view.route} />
+      <Elsewhere view={view} zone={desk.zone} onLook={(proposal) => openSheet({ kind: 'proposal', proposal })} />
       <Submitted view={view} zone={desk.zone} />
       <Threads
         walk={props.threads}

@@ -98,7 +98,7 @@ export function declineSuggestion(act: Act, command: CommandOf<'decline-suggesti
   const post = act.state.posts.get(command.post)
   if (!post) return noSuchPost
   const suggestion = post.suggestions.find(({ id }) => id === command.suggestion)
-  const isOwn = suggestion?.by === act.person.id
+  const isOwn = suggestion?.by === act.person.id && !suggestion.from
   const refused = firstOf(
     isOwn ? missing(act, 'comment') : mayEdit(act, post),
     suggestion ? null : noSuchSuggestion,

@@ -81,6 +81,7 @@ export function retractComment(act: Act, command: CommandOf<'retract-comment'>):
   const refused = firstOf(
     missing(act, 'comment'),
     found ? null : noSuchComment,
+    found?.from ? refusal('not-allowed', 'This was said on another desk.', 'Resolve it, or answer it.') : null,
     found && found.by !== act.person.id
       ? refusal('not-allowed', 'Only whoever wrote a comment can take it back.', 'Ask them.')
       : null,

@@ -199,7 +199,7 @@ function suggestionView(
         : `${name(answer.by)} declined it: ${withNames(answer.reason, name)}`),
     preview: answer ? null : previewOf(post, suggestion),
     applyRefusal: obstacleToApplying(act, post, suggestion),
-    mayDecline: answer === null && (by === person.id || mayEdit(act, post) === null),
+    mayDecline: answer === null && ((by === person.id && !suggestion.from) || mayEdit(act, post) === null),
   }
 }
 

@@ -14,10 +14,12 @@ export interface SelectedBarProps {
   readonly total: number
   readonly onSelectMatching: () => void
   readonly onApprove: () => void
+  readonly onHandOver: () => void
   readonly onClear: () => void
 }
 
-export function SelectedBar({ selected, together, total, onSelectMatching, onApprove, onClear }: SelectedBarProps) {
+export function SelectedBar(props: SelectedBarProps) {
+  const { selected, together, total, onSelectMatching, onApprove, onHandOver, onClear } = props
   const known = together && sorted(together)
   return (
     <section className={styles['bar']} aria-label="Selected posts">
@@ -43,6 +45,9 @@ export function SelectedBar({ selected, together, total, onSelectMatching, onApp
         )}
         <Button kind="quiet" size="small" onPress={onClear}>
           Clear <Kbd keys="Escape" />
+        </Button>
+        <Button size="small" command="queue.hand-over" onPress={onHandOver}>
+          Hand over…
         </Button>
         <Button size="small" kind="primary" command="queue.approve" icon={<Check aria-hidden />} onPress={onApprove}>
           Approve… <Kbd keys="a" />

@@ -16,13 +16,18 @@ interface CommentLineProps {
 }
 
 export function CommentLine({ comment, isReply, isNoted, zone, onRetract }: CommentLineProps) {
-  const { by, at, revision, text, isRetracted, isInternal } = comment
+  const { by, at, revision, text, about, isRetracted, isInternal } = comment
   return (
     <div className={isReply ? `${styles['row']} ${own['reply']}` : styles['row']}>
       <p className={styles['meta']}>
         <strong className={styles['by']}>{by}</strong> on revision {revision}, <Moment instant={at} zone={zone} />
         {isInternal && !isNoted && ' · note among reviewers'}
       </p>
+      {about !== '' && !isRetracted && (
+        <p className={styles['quote']} dir="auto">
+          About “{about}”, which does not stand here.
+        </p>
+      )}
       {isRetracted ? (
         <p className={styles['meta']}>Taken back.</p>
       ) : (

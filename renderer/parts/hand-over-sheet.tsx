@@ -1,0 +1,112 @@
+// Handing posts to another desk: what leaves, what stays, to whom and what for.
+import { useRef, useState } from 'react'
+import type { LeavingPost } from '../../shared/desk/bundle/leaving'
+import type { Refusal } from '../../shared/desk/refusal'
+import type { PostId } from '../../shared/post/revision'
+import { bridge, faultInWords } from '../bridge'
+import { useCall } from '../data'
+import { say } from '../navigation'
+import { ActSheet } from './act-sheet'
+import { Banner } from './banner'
+import styles from './hand-over-sheet.module.css'
+import { StatusPill } from './status-pill'
+import { TextField } from './text-field'
+
+export interface HandOverSheetProps {
+  readonly posts: readonly PostId[]
+  readonly onClose: () => void
+}
+
+export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
+  const [purpose, setPurpose] = useState('')
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const { data: leaving } = useCall('leaving', { posts: [...posts] })
+  const isMissing = purpose.trim() === ''
+  const send = async (): Promise<Refusal | null> => {
+    if (!leaving) return refusal('What would leave is not known yet.', 'Wait a moment, then try again.')
+    try {
+      const answer = await bridge.handOver({
+        posts: leaving.posts.map(({ id, seen }) => ({ post: id, expect: seen })),
+        purpose,
+      })
+      if (!answer.ok) {
+        const { what, wayOut } = answer.error
+        return refusal(what, 'safe' in answer.error ? `${answer.error.safe} ${wayOut}` : wayOut)
+      }
+      if (answer.value === null)
+        return refusal('No place was chosen, so nothing was handed over.', 'Choose one, or cancel.')
+      say(`Handed over ${counted(leaving.posts.length, 'post')}: ${answer.value.path}`)
+      return null
+    } catch (fault) {
+      return refusal(`That did not work: ${faultInWords(fault)}.`, 'Look in the ledger whether it was recorded.')
+    }
+  }
+  return (
+    <ActSheet
+      title={posts.length === 1 ? 'Hand over the post' : `Hand over ${counted(posts.length, 'post')}`}
+      description="They go into one file that another desk can bring in, signed with your key. The record says that they left, with your words below."
+      verb="Hand over…"
+      isComplete={!isMissing && leaving?.refusal === null}
+      onSend={send}
+      onClose={onClose}
+    >
+      {(isTried) => (
+        <div className={styles['body']}>
+          {leaving?.refusal && (
+            <Banner tone="blocker" urgent>
+              {leaving.refusal.what} {leaving.refusal.wayOut}
+            </Banner>
+          )}
+          <TextField
+            ref={field}
+            label="To whom, and what for?"
+            description="Ctrl+Enter goes on to choose where the file is saved."
+            lines={2}
+            required
+            maxLength={10_000}
+            value={purpose}
+            onChange={setPurpose}
+            error={isTried && isMissing ? 'Say to whom they go, and what for.' : null}
+          />
+          <ul className={styles['posts']} aria-label="What leaves">
+            {leaving?.posts.map((post) => (
+              <Leaving key={post.id} post={post} />
+            ))}
+          </ul>
+          <p className={styles['note']}>
+            The file names who wrote, commented and decided. Settled threads, the words of earlier revisions and notes
+            among reviewers stay here. Whoever gets the file can read it: it is signed, not locked.
+          </p>
+        </div>
+      )}
+    </ActSheet>
+  )
+}
+
+function Leaving({ post }: { readonly post: LeavingPost }) {
+  const { key, excerpt, status, comments, suggestions, decisions, notesKept } = post
+  const said = [
+    comments > 0 && counted(comments, 'comment'),
+    suggestions > 0 && counted(suggestions, 'suggestion'),
+    decisions > 0 && counted(decisions, 'decision'),
+  ].filter((words) => words !== false)
+  return (
+    <li className={styles['post']}>
+      <p className={styles['line']}>
+        <strong>{key}</strong> <StatusPill status={status} />
+      </p>
+      <p className={styles['excerpt']} dir="auto">
+        {excerpt}
+      </p>
+      <p className={styles['note']}>
+        {said.length === 0 ? 'Nothing was said about it that would leave.' : `With ${listed(said)}.`}
+        {notesKept > 0 &&
+          ` ${notesKept === 1 ? '1 note among reviewers stays' : `${notesKept} notes among reviewers stay`} here.`}
+      </p>
+    </li>
+  )
+}
+
+const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`
+const refusal = (what: string, wayOut: string): Refusal => ({ code: 'not-ready', what, wayOut, obstacles: [] })

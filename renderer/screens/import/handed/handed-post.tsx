@@ -1,0 +1,123 @@
+// One post of a handed-over file: how it stands to the one here, what would come with it, and the choice.
+import { useId } from 'react'
+import type { BundledPostView } from '../../../../shared/desk/bundle/report'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import { compareContent } from '../../../../shared/diff/content'
+import type { TakenAs } from '../../../../shared/ledger/events'
+import { Badge, Button } from '../../../parts'
+import { ContentDiffView } from '../../review/content-diff'
+import styles from './handed.module.css'
+import { choiceWords, comparedWords, decisionWords, listed } from './words'
+
+interface HandedPostProps {
+  readonly post: BundledPostView
+  readonly desk: DeskView
+  readonly chosen: TakenAs | null
+  readonly onChoose: (as: TakenAs | null) => void
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+}
+
+export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: HandedPostProps) {
+  const { key, here, compared, content, hands } = post
+  const { words, tone } = comparedWords(post)
+  const known = hands.flatMap(({ hereAs }) => hereAs)
+  return (
+    <li className={styles['post']} aria-label={key}>
+      <div className={styles['line']}>
+        <h2 className={styles['key']}>{key}</h2>
+        <Badge tone={tone}>{words}</Badge>
+        {here && <span className={styles['note']}>Here it is {here.key}.</span>}
+      </div>
+      <p className={styles['note']}>
+        By {listed(hands.map(({ name }) => name))}.
+        {known.length > 0 && ` ${listed([...new Set(known)])} of this desk cannot sign it off.`}
+      </p>
+      <Choice post={post} chosen={chosen} onChoose={onChoose} />
+      <Said post={post} />
+      <div>
+        <Button size="small" kind="quiet" onPress={() => onOpen(!isOpen)}>
+          {isOpen ? 'Hide the text' : here && compared !== 'same' ? 'Show what differs' : 'Show the text'}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className={styles['text']}>
+          {here && compared !== 'same' && (
+            <p className={styles['note']}>Taken out: what only stands here. Put in: what only stands there.</p>
+          )}
+          <ContentDiffView
+            diff={compareContent(here?.content ?? null, content)}
+            content={content}
+            isNew={here === null || compared === 'same'}
+            desk={desk}
+            active={null}
+            isSideBySide={false}
+          />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Choice({ post, chosen, onChoose }: Pick<HandedPostProps, 'post' | 'chosen' | 'onChoose'>) {
+  const name = useId()
+  if (post.isInAlready) return <p>It has been brought in from this file already.</p>
+  // What cannot be done to any post like this one is not offered: there is nothing here to propose it for.
+  const choices = post.choices.filter(({ as }) => as === 'draft' || post.here !== null)
+  return (
+    <fieldset className={styles['choices']}>
+      <legend className={styles['legend']}>What becomes of {post.key}?</legend>
+      {choices.map(({ as, refusal }) => (
+        <div key={as}>
+          <label className={styles['choice']}>
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === as}
+              disabled={refusal !== null}
+              aria-describedby={refusal ? `${name}-${as}` : undefined}
+              onChange={() => onChoose(as)}
+            />
+            {choiceWords(as, post)}
+          </label>
+          {refusal && (
+            <p id={`${name}-${as}`} className={styles['why']}>
+              {refusal.what} {refusal.wayOut}
+            </p>
+          )}
+        </div>
+      ))}
+      <label className={styles['choice']}>
+        <input type="radio" name={name} checked={chosen === null} onChange={() => onChoose(null)} />
+        Leave it
+      </label>
+    </fieldset>
+  )
+}
+
+function Said({ post: { comments, suggestions, decisions } }: { readonly post: BundledPostView }) {
+  if (comments.length + suggestions.length + decisions.length === 0) return null
+  return (
+    <ul className={styles['said']} aria-label="What was said and decided there">
+      {decisions.map(({ by, area, decision, note, isSigned, isOnThese }) => (
+        <li key={`${by} ${area}`}>
+          {decisionWords[decision]} on the other desk by {by} for {area}
+          {isSigned ? '' : ', not signed'}
+          {isOnThese ? '' : ', on earlier words'}; it does not count here{note === '' ? '.' : `: “${note}”`}
+        </li>
+      ))}
+      {comments.map(({ by, text, quote, at }) => (
+        <li key={`${by} ${at} ${text}`}>
+          {by}
+          {quote === '' ? '' : ` on “${quote}”`}: {text}
+        </li>
+      ))}
+      {suggestions.map(({ by, quote, replacement, note }) => (
+        <li key={`${by} ${quote} ${replacement}`}>
+          {by} suggests {replacement === '' ? `taking “${quote}” out` : `“${replacement}” for “${quote}”`}
+          {note === '' ? '' : `: ${note}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,65 @@
+// What other desks have made of this post: content that waits to be taken or declined, and decisions that count there only.
+import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
+import type { PostView } from '../../../shared/desk/queries/post'
+import type { Zone } from '../../../shared/kit/time'
+import { Button } from '../../parts/button'
+import { Moment } from './moment-view'
+import styles from './side.module.css'
+
+interface ElsewhereProps {
+  readonly view: PostView
+  readonly zone: Zone
+  readonly onLook: (proposal: ProposalView) => void
+}
+
+export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
+  const { proposals, elsewhere } = view
+  if (proposals.length === 0 && elsewhere.length === 0) return null
+  return (
+    <section className={styles['box']} aria-label="From other desks">
+      <h2 className={styles['title']}>From other desks</h2>
+      <ul className={styles['rows']}>
+        {proposals.map((proposal) => (
+          <li key={proposal.id} className={styles['row']}>
+            <p>
+              <strong className={styles['by']}>Another text from {proposal.from}</strong>
+            </p>
+            <p className={styles['meta']}>
+              By {handsInWords(proposal.hands)}, brought in by {proposal.broughtInBy},{' '}
+              <Moment instant={proposal.at} zone={zone} />
+            </p>
+            <div className={styles['acts']}>
+              <Button size="small" kind="quiet" command="review.proposal" onPress={() => onLook(proposal)}>
+                Look at the change…
+              </Button>
+            </div>
+          </li>
+        ))}
+        {elsewhere.map(({ desk, by, area, decision, at, note, isSigned, isOnThese }) => (
+          <li key={`${desk} ${by} ${area} ${at}`} className={styles['row']}>
+            <p>
+              <strong className={styles['by']}>
+                {decisionWords[decision]} for {area} on {desk}
+              </strong>
+            </p>
+            <p className={styles['meta']}>
+              {by}, <Moment instant={at} zone={zone} />
+              {isOnThese ? '' : ', on other words'}
+              {isSigned ? '' : ', not signed'}. It does not count here.
+            </p>
+            {note !== '' && (
+              <p className={styles['said']} dir="auto">
+                {note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const handsInWords = (hands: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(hands)
+
+const decisionWords = { approve: 'Approved', 'request-changes': 'Changes asked for', reject: 'Rejected' } as const

@@ -1,0 +1,73 @@
+// A text that another desk has for this post, against the one here: its writer takes it over as the next revision, or not.
+import { useState } from 'react'
+import type { DeskView } from '../../../shared/desk/queries/desk'
+import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
+import type { Refusal } from '../../../shared/desk/refusal'
+import { compareContent } from '../../../shared/diff/content'
+import type { Content } from '../../../shared/post/content'
+import { Banner } from '../../parts/banner'
+import { Button } from '../../parts/button'
+import { Dialog } from '../../parts/dialog'
+import type { Came } from './acts'
+import { ContentDiffView } from './content-diff'
+import { handsInWords } from './elsewhere'
+
+interface ProposalSheetProps {
+  readonly proposal: ProposalView
+  /** As it stands here. */
+  readonly now: Content
+  readonly desk: DeskView
+  readonly isBusy: boolean
+  readonly onTake: () => Came
+  readonly onDecline: () => void
+  readonly onClose: () => void
+}
+
+export function ProposalSheet({ proposal, now, desk, isBusy, onTake, onDecline, onClose }: ProposalSheetProps) {
+  const { from, hands, content, takeRefusal, mayDecline } = proposal
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const take = async () => {
+    const came = await onTake()
+    if (came) setRefusal(came)
+    else onClose()
+  }
+  const reason = isBusy ? 'On its way…' : takeRefusal && `${takeRefusal.what} ${takeRefusal.wayOut}`
+  return (
+    <Dialog
+      open
+      size="wide"
+      onClose={onClose}
+      title={`Another text from ${from}`}
+      description={`What stands here, and what would stand in its place. Taken over, it is the next revision, and ${handsInWords(hands)} had a hand in it and cannot sign it off.`}
+      actions={
+        <>
+          <Button onPress={onClose}>Close</Button>
+          <Button reason={mayDecline ? null : reason} onPress={onDecline}>
+            Decline…
+          </Button>
+          <Button kind="primary" reason={reason} onPress={() => void take()}>
+            Take it over
+          </Button>
+        </>
+      }
+    >
+      {refusal && (
+        <Banner tone="blocker" urgent>
+          {refusal.what} {refusal.wayOut}
+        </Banner>
+      )}
+      {/* Focusable, so that the arrow keys scroll what is to be read. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label="The change" tabIndex={0}>
+        <ContentDiffView
+          diff={compareContent(now, content)}
+          content={content}
+          isNew={false}
+          desk={desk}
+          active={null}
+          isSideBySide={false}
+        />
+      </div>
+    </Dialog>
+  )
+}
