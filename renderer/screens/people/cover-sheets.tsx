@@ -46,7 +46,7 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
   return (
     <ActSheet
       title={isOwn ? 'Have somebody cover for you' : `Have somebody cover for ${from.name}`}
-      description={`Posts that wait for ${isOwn ? 'your' : 'their'} sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of you wrote. Waivers and anything else are not passed on. It ends by itself.`}
+      description={`Posts that wait for ${isOwn ? 'your' : 'their'} sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of ${isOwn ? 'you' : 'them'} wrote. Waivers and anything else are not passed on. It ends by itself.`}
       verb="Arrange it"
       isComplete={Object.values(wrongs).every((wrong) => wrong === null)}
       onSend={send}

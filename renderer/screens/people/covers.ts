@@ -64,6 +64,12 @@ export function daysInWords({ begins, until }: Pick<Delegation, 'begins' | 'unti
   return isOneDay ? day(from) : `${day(from)} to ${day(last)}`
 }
 
+/** "until Thu, 10 Dec 2026": the last day of it. */
+export function untilInWords({ until }: Pick<Delegation, 'until'>, zone: Zone): string {
+  const end = Temporal.Instant.from(until).toZonedDateTimeISO(zone)
+  return `until ${dayFormat.format((end.equals(end.startOfDay()) ? end.subtract({ days: 1 }) : end).toPlainDate())}`
+}
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',

@@ -11,7 +11,7 @@ import { cursorAfter } from '../../parts/cursor'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
 import { useNow } from '../../parts/when'
-import { daysInWords, liveCovers } from './covers'
+import { liveCovers, untilInWords } from './covers'
 import { keyStandingOf } from './key-state'
 import styles from './people.module.css'
 
@@ -92,7 +92,7 @@ export function MemberList(props: MemberListProps) {
   )
 }
 
-/** "Cleo Hart covers, Tue 1 Dec 2026 to Thu 10 Dec 2026". */
+/** "Cleo Hart covers until Thu, 10 Dec 2026". */
 function awayInWords(
   covers: readonly Delegation[],
   members: readonly Member[],
@@ -102,7 +102,7 @@ function awayInWords(
 ): string | null {
   const [current] = liveCovers(covers, person, now).filter((one) => one.from === person && phaseOf(one, now) === 'now')
   const name = members.find((member) => member.person.id === current?.to)?.person.name
-  return current && name !== undefined ? `${name} covers, ${daysInWords(current, zone)}` : null
+  return current && name !== undefined ? `${name} covers ${untilInWords(current, zone)}` : null
 }
 
 interface CellsProps {
