@@ -266,6 +266,19 @@ describe('while somebody is away', () => {
     expect(holders()).toEqual(['dev'])
   })
 
+  it('it stays with them where nobody can speak for them, and is nobody’s where they have spoken', () => {
+    desk.must('mia', cover({ to: 'ben' }))
+    submitted('ben')
+    desk.sign('cleo', 'p')
+    expect(holders()).toEqual(['dev'])
+    askTwo('legal')
+    desk.must('mia', cover())
+    desk.sign('cleo', 'p')
+    desk.sign('dev', 'p', 'approve', 'legal')
+    expect(status()).toBe('in-review')
+    expect(holders()).toEqual([])
+  })
+
   it('whoever covers is told of what waits from when they do, and who is away no longer', () => {
     submitted()
     desk.sign('ben', 'p')
