@@ -41,6 +41,7 @@ export function SidePane(props: SidePaneProps) {
   const { view, shown, base } = seen
   return (
     <div className={styles['side']}>
+      <Elsewhere view={view} zone={desk.zone} onLook={(proposal) => openSheet({ kind: 'proposal', proposal })} />
       <ChangesList
         rules={ruleChanges(view.findings, view.life.fromPolicy, view.life.gone, view.life.policyVersion)}
         onFinding={walk.show}
@@ -62,7 +63,6 @@ export function SidePane(props: SidePaneProps) {
         ref={findingsRef}
       />
       <Requirements route={view.route} />
-      <Elsewhere view={view} zone={desk.zone} onLook={(proposal) => openSheet({ kind: 'proposal', proposal })} />
       <Submitted view={view} zone={desk.zone} />
       <Threads
         walk={props.threads}

@@ -171,7 +171,7 @@ function postView(act: Act, read: ReadBundle, post: ReadPost): BundledPostView {
       replacement,
       note: withNames(note, name),
     })),
-    decisions: post.decided.map(({ by, area, decision, at, note, keyId, contentDigest }) => ({
+    decisions: words.decided.map(({ by, area, decision, at, note, keyId, contentDigest }) => ({
       by: name(by),
       area,
       decision,

@@ -107,10 +107,10 @@ const alreadyIn = refusal('exists', 'This has been brought in from this file alr
 const notHere = refusal('not-found', 'There is no such post on this desk.', 'Bring it in as a new draft.')
 
 /** Of what was said and decided there, what is not known here. */
-export function newWords(
+export function newWords<D extends { readonly signOff: string }>(
   here: Post | null,
   { comments, suggestions }: Pick<BringingIn['handed'], 'comments' | 'suggestions'>,
-  decided: readonly { readonly signOff: string }[],
+  decided: readonly D[],
 ) {
   const known = new Set([
     ...(here?.comments ?? []).map(({ id }) => id),
@@ -121,8 +121,10 @@ export function newWords(
   const said = comments.filter(({ id }) => !known.has(id))
   // What has left for good is not reworded.
   const suggested = here?.stage === 'exported' ? [] : suggestions.filter(({ id }) => !known.has(id))
-  const judged = decided.filter(({ signOff }) => !known.has(signOff)).length
-  return { comments: said, suggestions: suggested, count: said.length + suggested.length + judged }
+  // What was decided before the desks went apart is here, and counts here.
+  const judged = decided.filter(({ signOff }) => !known.has(signOff))
+  const count = said.length + suggested.length + judged.length
+  return { comments: said, suggestions: suggested, decided: judged, count }
 }
 
 /** Whether a colleague answers for the words: who brings them in could not have made them up. */
@@ -176,7 +178,15 @@ export function bringIn(act: Act, command: CommandOf<'bring-in'>): Decided {
       })
     const { key, revision } = handed
     const theirs = { post: handed.post, key, revision, contentDigest }
-    events.push({ type: 'PostBroughtIn', post, as, bundle, desk: desk.name, theirs, decisions: [...decided] })
+    events.push({
+      type: 'PostBroughtIn',
+      post,
+      as,
+      bundle,
+      desk: desk.name,
+      theirs,
+      decisions: [...newWords(known, handed, decided).decided],
+    })
     for (const said of saidOf(act, { bundle, desk: desk.name, everybody }, { post, handed, known, decided })) {
       events.push(said)
       if ('from' in said && said.from && typeof said.from === 'object' && 'by' in said.from) spoken.add(said.from.by)

@@ -299,3 +299,16 @@ describe('between desks that were founded apart', () => {
     expect([...contributorsOf(postOn(there, 'p1').revisions)].sort()).toEqual(['ana', 'ben', 'z2'])
   })
 })
+
+describe('what both desks knew before they went apart', () => {
+  beforeEach(() => use(copiedDesk()))
+
+  it('is not told as a decision of the other desk', async () => {
+    await submitted(here, 'p1', text)
+    await must(here, 'cleo', signOff(here, 'p1'))
+    const { report } = shown(here, 'ana', await fileOf(here, 'ana', 'p1'))
+    expect(report.posts[0]?.decisions).toEqual([])
+    const elsewhere = shown(there, 'ana', await fileOf(here, 'ana', 'p1')).report
+    expect(elsewhere.posts[0]?.decisions.map(({ by }) => by)).toEqual(['Cleo Hart'])
+  })
+})

@@ -27,7 +27,7 @@ export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: Han
       <div className={styles['line']}>
         <h2 className={styles['key']}>{key}</h2>
         <Badge tone={tone}>{words}</Badge>
-        {here && <span className={styles['note']}>Here it is {here.key}.</span>}
+        {here && here.key !== key && <span className={styles['note']}>Here it is {here.key}.</span>}
       </div>
       <p className={styles['note']}>
         By {listed(hands.map(({ name }) => name))}.
