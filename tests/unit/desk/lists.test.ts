@@ -6,7 +6,7 @@ import { emptyState, fromSnapshot, toSnapshot } from '../../../shared/desk/state
 import { evolve } from '../../../shared/desk/evolve'
 import { forkOf } from '../../../shared/desk/fork'
 import type { Decided } from '../../../shared/desk/refusal'
-import type { Claim, Embargo, Topic } from '../../../shared/policy/registers'
+import type { Claim, Embargo, SensitiveDate, Topic } from '../../../shared/policy/registers'
 import { SmallDesk } from './small-desk'
 
 const claim = (text: string, more: Partial<Claim> = {}): Claim => ({
@@ -21,8 +21,10 @@ const claim = (text: string, more: Partial<Claim> = {}): Claim => ({
   ...more,
 })
 const embargo: Embargo = { id: 'e', title: 'Results', terms: ['half-year result'], until: '2027-02-01T07:00:00Z' }
-const put = (register: 'claims' | 'embargoes' | 'topics', ...entries: (Claim | Embargo | Topic)[]): Command =>
-  Command.parse({ type: 'change-register', register, put: entries, removed: [] })
+const put = (
+  register: 'claims' | 'embargoes' | 'topics' | 'dates',
+  ...entries: (Claim | Embargo | Topic | SensitiveDate)[]
+): Command => Command.parse({ type: 'change-register', register, put: entries, removed: [] })
 const codeOf = (decided: Decided) => (decided.ok ? 'done' : decided.error.code)
 const typesOf = (decided: Decided) => (decided.ok ? decided.value.map(({ type }) => type) : [])
 
@@ -45,6 +47,39 @@ describe('a list', () => {
     desk.must('mia', put('claims', claim('a', { evidence: 'A better one' })))
     desk.must('mia', { type: 'change-register', register: 'claims', put: [], removed: ['b'] })
     expect(desk.state.lists.registers.claims).toEqual([claim('a', { evidence: 'A better one' })])
+  })
+
+  it('takes no entry that ends before it begins; one of a single day, or without an end, is fine', () => {
+    const desk = new SmallDesk()
+    const ofDays = (from: string, until: string | null) => put('claims', claim(`${from} to ${until}`, { from, until }))
+    expect(codeOf(desk.act('mia', ofDays('2026-05-02', '2026-05-01')))).toBe('in-the-way')
+    expect(codeOf(desk.act('mia', ofDays('2026-05-02', '2026-05-02')))).toBe('done')
+    expect(codeOf(desk.act('mia', ofDays('2026-05-02', null)))).toBe('done')
+    const date = (from: string, to: string): SensitiveDate => ({
+      id: `${from} to ${to}`,
+      title: 'A strike',
+      from,
+      to,
+      advice: 'Think twice.',
+      weight: 'mind',
+      markets: [],
+    })
+    expect(codeOf(desk.act('mia', put('dates', date('2026-05-02', '2026-05-01'))))).toBe('in-the-way')
+    expect(codeOf(desk.act('mia', put('dates', date('2026-05-02', '2026-05-02'))))).toBe('done')
+  })
+
+  it('holds at most 20,000 entries', () => {
+    const desk = new SmallDesk()
+    const many = Array.from({ length: 20_000 }, (_, index) => claim(`Claim ${index}`))
+    expect(codeOf(desk.act('mia', put('claims', ...many)))).toBe('done')
+    expect(codeOf(desk.act('mia', put('claims', claim('One more'))))).toBe('in-the-way')
+    const instead: Command = {
+      type: 'change-register',
+      register: 'claims',
+      put: [claim('One more')],
+      removed: ['Claim 0'],
+    }
+    expect(codeOf(desk.act('mia', instead))).toBe('done')
   })
 
   it('writes nothing when nothing changes', () => {
