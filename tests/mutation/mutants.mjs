@@ -103,13 +103,38 @@ function answerOfNothing(name = '') {
   return saysEmpty.has(name) ? '[]' : null
 }
 const saysNull = new Set([
-  ...['missing', 'mayEdit', 'needsWords', 'needsClause', 'strangeTargets', 'strangeAnchor', 'strangeMention', 'known'],
-  ...['unsignable', 'unusable', 'repeated', 'changedSince', 'unfit', 'mayVouch', 'needsAnotherAdmin'],
-  ...['obstacleToApplying', 'unreadablePolicy', 'refusalOf', 'waiverGap'],
+  'missing',
+  'mayEdit',
+  'needsWords',
+  'needsClause',
+  'strangeTargets',
+  'strangeAnchor',
+  'strangeMention',
+  'known',
+  'unsignable',
+  'unusable',
+  'repeated',
+  'changedSince',
+  'unfit',
+  'mayVouch',
+  'needsAnotherAdmin',
+  'obstacleToApplying',
+  'unreadablePolicy',
+  'refusalOf',
+  'waiverGap',
 ])
 const saysEmpty = new Set([
-  ...['obstaclesOfPerson', 'obstaclesOfState', 'obstaclesOfFindings', 'obstaclesOfRoute', 'obstaclesOfApproval'],
-  ...['obstaclesInBatch', 'obstaclesTo', 'obstaclesTogether', 'openBlockers', 'openWarnings', 'standingObjections'],
+  'obstaclesOfPerson',
+  'obstaclesOfState',
+  'obstaclesOfFindings',
+  'obstaclesOfRoute',
+  'obstaclesOfApproval',
+  'obstaclesInBatch',
+  'obstaclesTo',
+  'obstaclesTogether',
+  'openBlockers',
+  'openWarnings',
+  'standingObjections',
 ])
 
 const isNothing = (node) =>
@@ -136,8 +161,22 @@ function letsThrough({ type, argument, body }) {
 const wordsIn = (node) =>
   node?.type === 'TemplateLiteral' ? 'several words' : typeof node?.value === 'string' ? node.value : ''
 const saysNo = new Set([
-  ...['refusal', 'refuse', 'obstacle', 'hindrance', 'fail', 'noSuchPost', 'seen', 'refused', 'unchecked'],
-  ...['noSuchPerson', 'noSuchSuggestion', 'noSuchComment', 'noSuchThread', 'noNotes', 'wrongKeyId', 'problem'],
+  'refusal',
+  'refuse',
+  'obstacle',
+  'hindrance',
+  'fail',
+  'noSuchPost',
+  'seen',
+  'refused',
+  'unchecked',
+  'noSuchPerson',
+  'noSuchSuggestion',
+  'noSuchComment',
+  'noSuchThread',
+  'noNotes',
+  'wrongKeyId',
+  'problem',
 ])
 
 function walk(node, visit) {

@@ -45,6 +45,7 @@ async function started() {
     files,
     ask(file, mutant) {
       const answer = next()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
       worker.postMessage({ file, mutant })
       return answer
     },

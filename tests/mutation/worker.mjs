@@ -15,6 +15,8 @@ parentPort.on('message', async ({ mutant, file }) => {
   reached = new Set()
   const outcome = await run(file)
   active = null
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort.postMessage({ ...outcome, reached: [...reached] })
 })
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort.postMessage({ files: fileNames() })

@@ -84,7 +84,7 @@ const account = {
   spokespeople: [],
   tier: 'routine',
 } as const
-const { id, channel: _channel, handle: _handle, ...changes } = account
+const { id: _id, channel: _channel, handle: _handle, ...changes } = account
 const newcomer = { id: 'new', name: 'New Comer', roles: [], areas: [] }
 
 /** About the desk itself. */
