@@ -12,6 +12,8 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly required?: boolean
   readonly maxLength?: number
   readonly autoFocus?: boolean
+  /** To be read and selected from, not typed into. */
+  readonly readOnly?: boolean
   readonly spellCheck?: boolean
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void
   readonly onBlur?: () => void

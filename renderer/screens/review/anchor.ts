@@ -28,6 +28,14 @@ export function selectedWords(content: Content): Anchor | null {
   return onlyPlaceOf(words, content.text)
 }
 
+/** Selected in a text itself; blanks at the ends do not count. Null: no words, or too many to quote. */
+export function chosenWords(text: string, start: number, end: number, on: AnchorField): Anchor | null {
+  const chosen = text.slice(start, end)
+  const from = start + (chosen.length - chosen.trimStart().length)
+  const to = from + chosen.trim().length
+  return to <= from || to - from > longestQuote ? null : anchorAt(text, from, to, on)
+}
+
 /** From the letters on screen, of which the blanks may be drawn otherwise than they are. */
 function placeOf(
   range: Range,

@@ -118,8 +118,9 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const comment = () => setSheet({ kind: 'comment', words: selectedWords(shown.content) })
   const suggest = () => {
     const words = selectedWords(shown.content)
-    if (words) setSheet({ kind: 'suggest', words })
-    else say('Select the words you would change, then press S.', null, 'refused')
+    const place = inSight?.place
+    const at = place?.field.kind === 'text' ? { start: place.start, end: place.end } : null
+    setSheet(words ? { kind: 'suggest', words } : { kind: 'choose-words', for: 'suggest', at })
   }
   const talk = threadKeys({ acts, walk: threads, comment, open: setSheet, came: setRefusal })
   const edit = () => go({ screen: 'compose', post: view.id })

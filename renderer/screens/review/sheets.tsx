@@ -19,6 +19,7 @@ import { SuggestSheet } from './threads/suggest-sheet'
 import { TalkSheet } from './threads/talk-sheet'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { forWhat } from './standing-words'
+import { WordsPicker } from './threads/words-picker'
 import { WordsSheet } from './words-sheet'
 
 export type OpenSheet =
@@ -28,6 +29,12 @@ export type OpenSheet =
   | { readonly kind: 'dispute' | 'consider' | 'ask-waiver'; readonly finding: Finding }
   | { readonly kind: 'decide-waiver' | 'take-back-waiver'; readonly waiver: WaiverView }
   | { readonly kind: 'suggest'; readonly words: Anchor }
+  /** Choosing words without a pointer; `at`: what is selected at first. */
+  | {
+      readonly kind: 'choose-words'
+      readonly for: 'suggest' | 'comment'
+      readonly at: { readonly start: number; readonly end: number } | null
+    }
   | { readonly kind: 'reply' | 'decline' | 'answer-suggestion'; readonly thread: ThreadView }
   | { readonly kind: 'take-back'; readonly signOff: SignOffView }
   | { readonly kind: 'hand-over' }
@@ -114,9 +121,25 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           verb="Comment"
           desk={desk}
           note={view.mayLeaveNotes ? 'offered' : 'never'}
+          onChooseWords={
+            sheet.words === null ? () => open({ kind: 'choose-words', for: 'comment', at: null }) : undefined
+          }
           onSend={(text, internal) => acts.comment(text, sheet.words, { internal })}
         />
       )
+    case 'choose-words': {
+      const { at, for: purpose } = sheet
+      return (
+        <WordsPicker
+          postKey={view.key}
+          content={shown.content}
+          at={at}
+          purpose={purpose === 'suggest' ? 'to replace' : 'to comment on'}
+          onChoose={(words) => open({ kind: purpose, words })}
+          onClose={shared.onClose}
+        />
+      )
+    }
     case 'suggest':
       return (
         <SuggestSheet

@@ -24,13 +24,29 @@ export interface TalkSheetProps {
   readonly desk: DeskView
   /** `always`: an answer to a note is one. `never`: everybody is to read it. */
   readonly note: 'always' | 'never' | 'offered'
+  /** Where the comment may hang on words of the text and does not yet. */
+  readonly onChooseWords?: (() => void) | undefined
   readonly onSend: (words: string, isInternal: boolean) => Came
   readonly onShowChange: () => void
   readonly onClose: () => void
 }
 
 export function TalkSheet(props: TalkSheetProps) {
-  const { title, about, label, missing, verb, keptAs, isBusy, desk, note, onSend, onShowChange, onClose } = props
+  const {
+    title,
+    about,
+    label,
+    missing,
+    verb,
+    keptAs,
+    isBusy,
+    desk,
+    note,
+    onChooseWords,
+    onSend,
+    onShowChange,
+    onClose,
+  } = props
   const [kept, keep, forget] = useKeptWords(keptAs)
   const [isChosen, setChosen] = useState(false)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -79,6 +95,13 @@ export function TalkSheet(props: TalkSheetProps) {
           error={isTried && isMissing ? missing : null}
           people={people}
         />
+        {onChooseWords && (
+          <div>
+            <Button size="small" kind="quiet" onPress={onChooseWords}>
+              Choose words it is about…
+            </Button>
+          </div>
+        )}
         {note === 'offered' && (
           <Checkbox label="A note among reviewers: writers do not see it" checked={isChosen} onChange={setChosen} />
         )}

@@ -1,0 +1,104 @@
+// Choosing words by the keys alone: the text stands in a field that takes no typing, where Shift and the arrows select.
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { Anchor } from '../../../../shared/ledger/events'
+import type { Content } from '../../../../shared/post/content'
+import { type AnchorField, anchoredText } from '../../../../shared/review/anchor/place'
+import { Button } from '../../../parts/button'
+import { Sheet } from '../../../parts/dialog'
+import { Select } from '../../../parts/select'
+import { TextField } from '../../../parts/text-field'
+import { useSendKey } from '../../../parts/send-key'
+import { chosenWords } from '../anchor'
+import styles from './threads.module.css'
+
+interface WordsPickerProps {
+  readonly postKey: string
+  readonly content: Content
+  /** What is selected at first, such as the words of the finding being looked at. */
+  readonly at: { readonly start: number; readonly end: number } | null
+  /** What they are chosen for: "to comment on". */
+  readonly purpose: string
+  readonly onChoose: (words: Anchor) => void
+  readonly onClose: () => void
+}
+
+export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }: WordsPickerProps) {
+  const fields = fieldsOf(content)
+  const [chosen, setChosen] = useState('0')
+  const [isWrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const { on, text } = fields[Number(chosen)] ?? { on: undefined, text: content.text }
+  useLayoutEffect(() => {
+    if (at && on === undefined) field.current?.setSelectionRange(at.start, at.end)
+    else field.current?.setSelectionRange(0, 0)
+  }, [at, on])
+  const goOn = () => {
+    const { selectionStart: start, selectionEnd: end } = field.current ?? { selectionStart: 0, selectionEnd: 0 }
+    const words = chosenWords(text, start ?? 0, end ?? 0, on)
+    if (words) return onChoose(words)
+    setWrong(true)
+    field.current?.focus()
+  }
+  useSendKey(goOn)
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={`Choose the words ${purpose} in ${postKey}`}
+      description="Hold Shift and press the arrow keys to select. Ctrl+Enter goes on."
+      initialFocus={field}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" onPress={goOn}>
+            Go on
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['body']}>
+        {fields.length > 1 && (
+          <Select
+            label="Text"
+            value={chosen}
+            options={fields.map(({ name }, index) => ({ value: String(index), label: name }))}
+            onChange={setChosen}
+          />
+        )}
+        <TextField
+          ref={field}
+          label="Words"
+          lines={12}
+          readOnly
+          value={text}
+          onChange={() => undefined}
+          error={isWrong ? 'Select some words, 500 characters at most.' : null}
+        />
+      </div>
+    </Sheet>
+  )
+}
+
+interface NamedField {
+  readonly on: AnchorField
+  readonly name: string
+  readonly text: string
+}
+
+function fieldsOf(content: Content): readonly NamedField[] {
+  const named = [
+    { on: undefined, name: 'The base text' },
+    ...Object.keys(content.overrides).map((account) => ({
+      on: { kind: 'override' as const, account },
+      name: `The text for ${account}`,
+    })),
+    ...content.media.map(({ name }, index) => ({
+      on: { kind: 'alt' as const, index },
+      name: `The alt text of ${name === '' ? `media ${index + 1}` : name}`,
+    })),
+  ]
+  return named.flatMap(({ on, name }) => {
+    const text = anchoredText(content, on)
+    return text === null || text === '' ? [] : [{ on, name, text }]
+  })
+}
