@@ -8,8 +8,8 @@ import type { PostId } from '../shared/post/revision'
 
 export type Place =
   | { readonly screen: 'queue' }
-  /** `then`: what the list was asked to do with the post, once it is on screen. */
-  | { readonly screen: 'review'; readonly post: PostId; readonly then?: CommandId }
+  /** `first`: what the list was asked to do with the post, as soon as it is on screen. */
+  | { readonly screen: 'review'; readonly post: PostId; readonly first?: CommandId }
   /**
    * Null: a post that has not been written yet. `fresh` numbers such posts, and stays when one gets its id: the screen
    * and the focus in it must not move while somebody types.
@@ -71,12 +71,12 @@ export function back(): void {
   useNavigation.setState(({ past }) => ({ place: past.at(-1) ?? { screen: 'queue' }, past: past.slice(0, -1) }))
 }
 
-/** What was to be done once the place is on screen; asked once. */
-export function takeThen(): CommandId | null {
+/** What is to be done as soon as the place is on screen; asked once. */
+export function takeFirst(): CommandId | null {
   const { place } = useNavigation.getState()
-  if (place.screen !== 'review' || place.then === undefined) return null
+  if (place.screen !== 'review' || place.first === undefined) return null
   useNavigation.setState({ place: { screen: 'review', post: place.post } })
-  return place.then
+  return place.first
 }
 
 export function rememberQueue(change: Partial<QueueMemory>): void {

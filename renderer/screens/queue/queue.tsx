@@ -64,12 +64,12 @@ export function Queue() {
     const at = Math.max(0, Math.min(rows.total - 1, index))
     rememberQueue({ cursor: at, post: rows.row(at)?.id ?? null })
   }
-  const open = (index: number, then?: CommandId) => {
+  const open = (index: number, first?: CommandId) => {
     const row = rows.row(index)
     if (!row || rows.isStale) return
     rememberQueue({ cursor: index, post: row.id })
     startWalk(rows.run(index).map(({ id }) => id))
-    if (then) go({ screen: 'review', post: row.id, then })
+    if (first) go({ screen: 'review', post: row.id, first })
     else go({ screen: isToWrite(row, me) ? 'compose' : 'review', post: row.id })
   }
   const choose = (chosen: Split) => {

@@ -6,7 +6,7 @@ import { compareContent } from '../../../shared/diff/content'
 import type { Refusal } from '../../../shared/desk/refusal'
 import type { Finding } from '../../../shared/policy/finding'
 import { runCommand } from '../../keys/bindings'
-import { go, hasJustArrived, say, takeThen } from '../../navigation'
+import { go, hasJustArrived, say, takeFirst } from '../../navigation'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { useActs } from './acts'
@@ -177,8 +177,8 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
 
   // What the list was asked to do with this post, now that its keys are bound.
   useEffect(() => {
-    const then = takeThen()
-    if (then) runCommand(then)
+    const first = takeFirst()
+    if (first) runCommand(first)
   }, [])
 
   return (
