@@ -12,8 +12,8 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly required?: boolean
   readonly maxLength?: number
   readonly autoFocus?: boolean
-  /** To be read and selected from, not typed into. */
-  readonly readOnly?: boolean
+  /** To be read and selected from. A field that is read-only for the browser has no caret to select with. */
+  readonly isFixed?: boolean
   readonly spellCheck?: boolean
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void
   readonly onBlur?: () => void
@@ -21,7 +21,7 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
 }
 
 export function TextField({ label, hideLabel, description, error, className, ...props }: TextFieldProps) {
-  const { lines, onChange, type = 'text', required, autoFocus, ...rest } = props
+  const { lines, onChange, type = 'text', required, autoFocus, isFixed = false, ...rest } = props
   return (
     <Field
       label={label}
@@ -36,6 +36,8 @@ export function TextField({ label, hideLabel, description, error, className, ...
           ...rest,
           className: controlClass,
           'aria-required': required || undefined,
+          'aria-readonly': isFixed || undefined,
+          ...(isFixed && { onBeforeInput: (event: { preventDefault: () => void }) => event.preventDefault() }),
           // Focus goes to the first field of a dialog or step that the person has just opened.
           autoFocus,
           onChange: (event: { readonly currentTarget: { readonly value: string } }) =>

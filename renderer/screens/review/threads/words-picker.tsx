@@ -69,7 +69,7 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
           ref={field}
           label="Words"
           lines={12}
-          readOnly
+          isFixed
           value={text}
           onChange={() => undefined}
           error={isWrong ? 'Select some words, 500 characters at most.' : null}
