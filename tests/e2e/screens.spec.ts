@@ -220,6 +220,7 @@ test('a comment, other words, taking a post and putting it off, by the keys alon
   const status = page.getByRole('contentinfo', { name: 'Status' })
   await page.keyboard.press('i')
   await expect(status).toContainText(/^Took/)
+  await expect(page.getByText('You have taken it')).toBeVisible()
   await page.keyboard.press('i')
   await expect(status).toContainText(/^Let go/)
   await page.keyboard.press('h')
