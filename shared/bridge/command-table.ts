@@ -129,6 +129,7 @@ export const commandTable = [
   },
   { id: 'review.waiver', title: 'Waiver: ask for it, or decide…', where: 'review', menu: 'Review', keys: ['w'] },
   { id: 'review.dispute', title: 'Say that the finding is wrong…', where: 'review', menu: 'Review', keys: ['f'] },
+  { id: 'review.copy-finding', title: 'Copy a reference to the finding', where: 'review', menu: 'Edit', keys: ['y'] },
   { id: 'review.finding.next', title: 'Next finding', where: 'review', menu: 'Review', keys: ['F8'] },
   { id: 'review.finding.previous', title: 'Previous finding', where: 'review', menu: 'Review', keys: ['Shift+F8'] },
   { id: 'review.change.next', title: 'Next change', where: 'review', menu: 'Review', keys: ['n'] },

@@ -323,6 +323,8 @@ test('a finding that is wrong is disputed, and stands beside its clause as an ex
   await openFromQueue(page, '4.75% AER')
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('HR1')
   await page.keyboard.press('F8')
+  await page.keyboard.press('y')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText(/Reference to HR1 on \S+ copied/)
   await page.keyboard.press('f')
   const sheet = page.getByRole('dialog', { name: 'Say that HR1 is wrong here' })
   await expect(sheet.getByRole('textbox')).toBeFocused()

@@ -7,13 +7,13 @@ import { diffProse } from '../../../shared/diff/prose'
 import type { Zone } from '../../../shared/kit/time'
 import type { Finding } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
-import { copy } from '../../copying'
 import { Button } from '../../parts/button'
 import { DiffView } from '../../parts/diff-view'
 import { FindingCard, type FindingCardProps } from '../../parts/finding-card'
 import { At } from '../../parts/when'
 import { previewOf } from '../compose/findings/fix'
 import styles from './findings.module.css'
+import { copyReference } from './reference'
 import type { OpenSheet } from './sheets'
 
 export interface FindingEntryProps {
@@ -109,10 +109,11 @@ export function FindingEntry(props: FindingEntryProps) {
         <Button
           size="small"
           kind="quiet"
+          command="review.copy-finding"
           icon={<Copy aria-hidden />}
-          onPress={() => void copy(referenceTo(finding, view), 'Reference')}
+          onPress={() => void copyReference(finding, view)}
         >
-          Copy
+          Copy a reference
         </Button>
       </div>
       <Past finding={finding} view={view} zone={zone} />
@@ -210,12 +211,6 @@ export function seenInWords({ lately: { hits, upheld, waived } }: Pick<RuleRecor
   const seen = `Seen ${hits === 1 ? 'once' : `${hits} times`} in 90 days`
   const became = [...(upheld > 0 ? [`${upheld} upheld`] : []), ...(waived > 0 ? [`${waived} waived`] : [])]
   return became.length === 0 ? seen : `${seen} · ${became.join(', ')}`
-}
-
-/** What a colleague needs to find it: post, revision, clause and words. */
-function referenceTo({ clause, place }: Finding, { key, revisions }: PostView): string {
-  const words = place && place.quote.trim() !== '' ? `: “${place.quote}”` : ''
-  return `${key}, revision ${revisions.at(-1)?.number ?? 1}, clause ${clause.id} ${clause.title}${words}`
 }
 
 /** Who did what about it, the earliest first. */

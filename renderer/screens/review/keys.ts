@@ -26,6 +26,7 @@ interface ReviewKeys {
   readonly open: (sheet: OpenSheet) => void
   readonly considerAtHand: () => void
   readonly disputeAtHand: () => void
+  readonly copyAtHand: () => void
   readonly noteAtHand: () => void
   readonly waiverAtHand: () => void
   readonly stepFinding: (by: 1 | -1) => void
@@ -61,6 +62,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.consider-note': keys.noteAtHand,
       'review.waiver': keys.waiverAtHand,
       'review.dispute': keys.disputeAtHand,
+      'review.copy-finding': keys.copyAtHand,
       'review.finding.next': () => keys.stepFinding(1),
       'review.finding.previous': () => keys.stepFinding(-1),
       'review.change.next': () => keys.stepChange(1),
@@ -113,6 +115,7 @@ function reasonsFor(keys: ReviewKeys): Reasons {
     'review.consider-note': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
     'review.waiver': view.findings.some(({ severity }) => severity === 'blocker') ? null : 'There is no blocker here.',
     'review.dispute': commentRefusal ?? (view.findings.length > 0 ? null : 'The checks found nothing here.'),
+    'review.copy-finding': noFinding,
     'review.finding.next': noFinding,
     'review.finding.previous': noFinding,
     'review.change.next': noChange,

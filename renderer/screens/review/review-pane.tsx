@@ -25,6 +25,7 @@ import { useLayout } from './layout'
 import { lookAt } from './places'
 import { useQuoteMark } from './quote-mark'
 import { useReading, withUnseen } from './reading'
+import { copyReference } from './reference'
 import { Refused } from './refused'
 import styles from './review-pane.module.css'
 import { useSeen } from './seen'
@@ -149,6 +150,10 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     disputeAtHand: () => {
       const finding = findings.atHand('F', 'to say that it is wrong')
       if (finding) setSheet({ kind: 'dispute', finding })
+    },
+    copyAtHand: () => {
+      const finding = findings.atHand('Y', 'to copy a reference to it')
+      if (finding) void copyReference(finding, view)
     },
     noteAtHand: () => {
       const finding = findings.warningAtHand(true)
