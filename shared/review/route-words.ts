@@ -1,34 +1,45 @@
 // Routes in words: what one is for, and why it is not for a given post.
+import type { PersonId } from '../people/person'
 import type { RouteCondition, RouteExpression, RouteQuestion, RouteStep } from '../policy/routes'
 import { channelNames } from '../post/account'
 import { failing, holds, nobody, type RouteFacts } from './expression'
 
 type Asked = RouteQuestion | RouteCondition
 
+/** What people are called on the desk; see `calledBy`. */
+export type Called = (person: PersonId) => string
+
+/** An id that nobody has is most likely mistyped, so it stays as it was written, and is marked. */
+export function calledBy(nameOf: (person: PersonId) => string | undefined): Called {
+  return (person) => nameOf(person) ?? `${person} (nobody this desk knows)`
+}
+
 /** "a finding is of finance and of severity blocker or warning"; "every post" for what asks nothing. */
-export function expressionInWords(expression: RouteExpression | RouteCondition): string {
-  if ('all' in expression) return expression.all.map(inBrackets).join(' and ')
-  if ('any' in expression) return expression.any.map(inBrackets).join(' or ')
-  if ('not' in expression) return `not (${expressionInWords(expression.not)})`
-  const parts = partsInWords(expression)
+export function expressionInWords(expression: RouteExpression | RouteCondition, called: Called): string {
+  const inner = (one: RouteExpression) => inBrackets(one, called)
+  if ('all' in expression) return expression.all.map(inner).join(' and ')
+  if ('any' in expression) return expression.any.map(inner).join(' or ')
+  if ('not' in expression) return `not (${expressionInWords(expression.not, called)})`
+  const parts = partsInWords(expression, called)
   return parts.length === 0 ? 'every post' : parts.join(', and ')
 }
 
-function inBrackets(expression: RouteExpression): string {
-  const words = expressionInWords(expression)
+function inBrackets(expression: RouteExpression, called: Called): string {
+  const words = expressionInWords(expression, called)
   return 'all' in expression || 'any' in expression || partsCount(expression) > 1 ? `(${words})` : words
 }
 
 function partsCount(expression: RouteExpression): number {
-  return 'not' in expression || 'all' in expression || 'any' in expression ? 1 : partsInWords(expression).length
+  if ('not' in expression || 'all' in expression || 'any' in expression) return 1
+  return partsInWords(expression, String).length
 }
 
-function partsInWords(question: Asked): readonly string[] {
+function partsInWords(question: Asked, called: Called): readonly string[] {
   const names = (Object.keys(question) as (keyof RouteQuestion)[]).filter(
     (name) => (question as RouteQuestion)[name] !== undefined,
   )
   const ofFindings = names.filter((name) => findingQuestions.has(name))
-  const others = names.filter((name) => !findingQuestions.has(name)).map((name) => partInWords(name, question))
+  const others = names.filter((name) => !findingQuestions.has(name)).map((name) => partInWords(name, question, called))
   return ofFindings.length === 0 ? others : [...others, findingInWords(question)]
 }
 
@@ -44,7 +55,7 @@ function findingInWords({ packs, clauses, severities, certainties }: RouteQuesti
   return `a finding is ${parts.join(' and ')}`
 }
 
-function partInWords(name: keyof RouteQuestion, question: RouteQuestion): string {
+function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called: Called): string {
   switch (name) {
     case 'kinds':
       return `it is a ${listed(question.kinds)}`
@@ -61,7 +72,7 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion): string
     case 'campaigns':
       return `its campaign is ${listed(question.campaigns)}`
     case 'authors':
-      return `it was written or changed by ${listed(question.authors)}`
+      return `it was written or changed by ${listed(question.authors?.map(called))}`
     case 'authorTiers':
       return `it was written or changed by a ${listed(question.authorTiers?.map((tier) => tierNames[tier]))}`
     case 'risks':
@@ -97,26 +108,27 @@ const listed = (values: readonly string[] | undefined) =>
 export function whyNotFor(
   { when, appliesIf }: { readonly when: RouteCondition; readonly appliesIf?: RouteExpression | undefined },
   facts: RouteFacts,
+  called: Called,
 ): string | null {
   const missing = failing(when, facts, nobody)
-  if (missing !== null) return `It is for when ${questionInWords(missing, when)}.`
+  if (missing !== null) return `It is for when ${questionInWords(missing, when, called)}.`
   if (appliesIf === undefined || holds(appliesIf, facts, nobody)) return null
-  return `It is for when ${unmet(appliesIf, facts)}.`
+  return `It is for when ${unmet(appliesIf, facts, called)}.`
 }
 
 /** The part of an expression that decides against it, where it is one part; the whole otherwise. */
-function unmet(expression: RouteExpression, facts: RouteFacts): string {
+function unmet(expression: RouteExpression, facts: RouteFacts, called: Called): string {
   if ('all' in expression) {
     const first = expression.all.find((one) => !holds(one, facts, nobody))
-    return first ? unmet(first, facts) : expressionInWords(expression)
+    return first ? unmet(first, facts, called) : expressionInWords(expression, called)
   }
-  if ('any' in expression || 'not' in expression) return expressionInWords(expression)
+  if ('any' in expression || 'not' in expression) return expressionInWords(expression, called)
   const missing = failing(expression, facts, nobody)
-  return missing === null ? expressionInWords(expression) : questionInWords(missing, expression)
+  return missing === null ? expressionInWords(expression, called) : questionInWords(missing, expression, called)
 }
 
-function questionInWords(name: keyof RouteQuestion, question: Asked): string {
-  return findingQuestions.has(name) ? findingInWords(question) : partInWords(name, question)
+function questionInWords(name: keyof RouteQuestion, question: Asked, called: Called): string {
+  return findingQuestions.has(name) ? findingInWords(question) : partInWords(name, question, called)
 }
 
 /** "legal and two of brand, compliance and product". */

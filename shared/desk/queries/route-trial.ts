@@ -6,10 +6,10 @@ import { Route, stepsOf } from '../../policy/routes'
 import type { RouteFacts } from '../../review/expression'
 import type { ReviewFile } from '../../review/review'
 import { routeOf } from '../../review/route'
-import { expressionInWords } from '../../review/route-words'
+import { type Called, expressionInWords } from '../../review/route-words'
 import { freshFile, standingOf } from '../standing'
 import { type DeskState, latest, policyInForce, type Post } from '../state'
-import { type RoutePicture, routePicture, type RouteView } from './route'
+import { calledOn, type RoutePicture, routePicture, type RouteView } from './route'
 
 /** The routes of a version that is thought of, and whom it calls public figures. */
 export const NextRoutes = z.strictObject({
@@ -33,14 +33,13 @@ export function routeTrial(state: DeskState, post: string, next: NextRoutes | nu
   if (!found) return null
   // A draft nobody has sent off is shown with what its checks would find now.
   const file = found.stage === 'draft' ? freshFile(state, found, now) : standingOf(state, found, now).file
+  const { routes } = policyInForce(state).document
+  const called = calledOn(state)
   return {
     key: found.key,
     words: beginning(latest(found).content.text),
-    now: withReasons(
-      routePicture(state, file, policyInForce(state).document.routes),
-      policyInForce(state).document.routes,
-    ),
-    next: next && withReasons(routePicture(state, withFigures(file, next), next.routes), next.routes),
+    now: withReasons(routePicture(state, file, routes), routes, called),
+    next: next && withReasons(routePicture(state, withFigures(file, next), next.routes), next.routes, called),
   }
 }
 
@@ -67,17 +66,17 @@ function factsWith(facts: RouteFacts, publicFigures: readonly string[]): RouteFa
 }
 
 /** Says of each route that is for the post what makes it so. */
-function withReasons(picture: RoutePicture, routes: readonly Route[]): RoutePicture {
+function withReasons(picture: RoutePicture, routes: readonly Route[], called: Called): RoutePicture {
   const explained = (view: RouteView): RouteView => {
     const route = routes.find(({ id }) => id === view.id)
-    return view.why !== '' || !route ? view : { ...view, why: `It is for ${routeInWords(route)}.` }
+    return view.why !== '' || !route ? view : { ...view, why: `It is for ${routeInWords(route, called)}.` }
   }
   return { ...picture, routes: picture.routes.map(explained) }
 }
 
 /** "every post", or "when it is a post, and its risk is high". */
-export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>): string {
-  const parts = [expressionInWords(when), ...(appliesIf ? [expressionInWords(appliesIf)] : [])]
+export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>, called: Called): string {
+  const parts = [when, ...(appliesIf ? [appliesIf] : [])].map((one) => expressionInWords(one, called))
   const asked = parts.filter((words) => words !== 'every post')
   return asked.length === 0 ? 'every post' : `when ${asked.join(', and ')}`
 }

@@ -5,7 +5,7 @@ import type { Obligation } from '../../policy/routes'
 import { standingObjections } from '../../review/sign-off'
 import { type ReviewFile, requirementStates, routeStatesOf } from '../../review/review'
 import { applies, type NeedState, obligationsFor, routeOf, type RouteState } from '../../review/route'
-import { expressionInWords, whyNotFor } from '../../review/route-words'
+import { type Called, calledBy, expressionInWords, whyNotFor } from '../../review/route-words'
 import type { Risk } from '../../review/risk'
 import type { DeskState } from '../state'
 
@@ -33,9 +33,15 @@ export interface RoutePicture {
   readonly risk: Risk
 }
 
+/** Whoever is or was on the desk, or came with a bundle. */
+export function calledOn({ people, outsiders }: Pick<DeskState, 'people' | 'outsiders'>): Called {
+  return calledBy((id) => people.get(id)?.name ?? outsiders.get(id)?.name)
+}
+
 /** `policy`: the routes to go by, those in force or those of a version that is being thought of. */
 export function routePicture(state: DeskState, file: ReviewFile, policy: readonly Route[]): RoutePicture {
   const { facts } = file.plan
+  const called = calledOn(state)
   const plan = routeOf(facts, policy)
   const tried = { ...file, plan }
   const standing = requirementStates(tried)
@@ -49,7 +55,10 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
       title: route.title,
       reason: route.reason,
       state: areas.some((area) => objected.has(area)) && reached !== 'overridden' ? 'objected' : reached,
-      why: reached === 'overridden' && route.overriddenIf ? `Set aside: ${expressionInWords(route.overriddenIf)}.` : '',
+      why:
+        reached === 'overridden' && route.overriddenIf
+          ? `Set aside: ${expressionInWords(route.overriddenIf, called)}.`
+          : '',
       steps: steps.map(({ needs, atLeast, isMet }) => ({
         atLeast,
         isMet,
@@ -70,14 +79,14 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
   }
   const others = policy.filter((route) => facts.content.kind === 'advocacy' || !applies(route, facts))
   return {
-    routes: [...routeStatesOf(tried).map(view), ...others.map((route) => notApplicable(route, file))],
+    routes: [...routeStatesOf(tried).map(view), ...others.map((route) => notApplicable(route, file, called))],
     risk: facts.risk,
   }
 }
 
-function notApplicable(route: Route, { plan: { facts } }: ReviewFile): RouteView {
+function notApplicable(route: Route, { plan: { facts } }: ReviewFile, called: Called): RouteView {
   const { id, title, reason } = route
-  const why = whyNotFor(route, facts) ?? 'This post is only advised on.'
+  const why = whyNotFor(route, facts, called) ?? 'This post is only advised on.'
   return { id, title, reason, state: 'not-applicable', why, steps: [] }
 }
 

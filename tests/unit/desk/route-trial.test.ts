@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { routeStakes, routeTrial } from '../../../shared/desk/queries/route-trial'
 import type { Route } from '../../../shared/policy/routes'
-import { policy, SmallDesk } from './small-desk'
+import { people, policy, SmallDesk } from './small-desk'
 
 const legal: Route = {
   id: 'legal-figures',
@@ -35,6 +35,14 @@ describe('routes that are thought of', () => {
     expect(other?.next?.routes.find(({ id }) => id === 'legal-figures')?.state).toBe('not-applicable')
     expect(routeTrial(desk.state, 'one', null, desk.now)?.next).toBeNull()
     expect(routeTrial(desk.state, 'nobody', null, desk.now)).toBeNull()
+  })
+
+  it('name whom they are about', () => {
+    const ofBen: Route = { ...legal, id: 'of-ben', appliesIf: { authors: ['ben', 'benn'] } }
+    const trial = routeTrial(desk.state, 'one', { routes: [ofBen], publicFigures: [] }, desk.now)
+    expect(trial?.next?.routes.find(({ id }) => id === 'of-ben')?.why).toBe(
+      `It is for when it was written or changed by ${people.ben.name} or benn (nobody this desk knows).`,
+    )
   })
 
   it('are counted over the posts that are still to go out', () => {

@@ -7,7 +7,7 @@ import { factsOf } from '../../../shared/review/expression'
 import { areaFor, obstaclesTo } from '../../../shared/review/obstacles'
 import { isApproved, openAreas, type ReviewFile, requirementStates, routeStatesOf } from '../../../shared/review/review'
 import { obligationsFor, routeOf } from '../../../shared/review/route'
-import { expressionInWords, stepInWords, whyNotFor } from '../../../shared/review/route-words'
+import { calledBy, expressionInWords, stepInWords, whyNotFor } from '../../../shared/review/route-words'
 import { content } from '../desk/small-desk'
 
 const route = (more: Partial<Route>): Route =>
@@ -240,25 +240,39 @@ describe('a route', () => {
 })
 
 describe('a route in words', () => {
+  const called = calledBy((id) => ({ zoe: 'Zoe Brandt' })[id])
+
   it('says what it is for', () => {
     expect(
-      expressionInWords({
-        all: [{ kinds: ['post', 'reply'] }, { any: [{ channels: ['linkedin'] }, { not: { hasClaims: false } }] }],
-      }),
+      expressionInWords(
+        {
+          all: [{ kinds: ['post', 'reply'] }, { any: [{ channels: ['linkedin'] }, { not: { hasClaims: false } }] }],
+        },
+        called,
+      ),
     ).toBe('it is a post or reply and (it goes to LinkedIn or not (it names no claim))')
-    expect(expressionInWords({ packs: ['finance'], severities: ['blocker', 'warning'] })).toBe(
+    expect(expressionInWords({ packs: ['finance'], severities: ['blocker', 'warning'] }, called)).toBe(
       'a finding is of finance and a blocker or warning',
     )
-    expect(expressionInWords({})).toBe('every post')
+    expect(expressionInWords({}, called)).toBe('every post')
+  })
+
+  it('calls people by their names, and marks an id that nobody has', () => {
+    const authors = { authors: ['zoe', 'zoé'] }
+    const words = 'it was written or changed by Zoe Brandt or zoé (nobody this desk knows)'
+    expect(expressionInWords(authors, called)).toBe(words)
+    expect(whyNotFor({ when: {}, appliesIf: { any: [{ not: {} }, authors] } }, file([]).plan.facts, called)).toContain(
+      words,
+    )
   })
 
   it('says why it is not for a post, by the part that decides', () => {
     const { facts } = file([]).plan
-    expect(whyNotFor({ when: { channels: ['tiktok'] } }, facts)).toBe('It is for when it goes to TikTok.')
-    expect(whyNotFor({ when: {}, appliesIf: { all: [{ kinds: ['post'] }, { risks: ['high'] }] } }, facts)).toBe(
+    expect(whyNotFor({ when: { channels: ['tiktok'] } }, facts, called)).toBe('It is for when it goes to TikTok.')
+    expect(whyNotFor({ when: {}, appliesIf: { all: [{ kinds: ['post'] }, { risks: ['high'] }] } }, facts, called)).toBe(
       'It is for when its risk is high.',
     )
-    expect(whyNotFor({ when: {} }, facts)).toBeNull()
+    expect(whyNotFor({ when: {} }, facts, called)).toBeNull()
   })
 })
 

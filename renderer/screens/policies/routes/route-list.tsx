@@ -5,7 +5,7 @@ import { routeInWords } from '../../../../shared/desk/queries/route-trial'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
 import type { RouteProblem } from '../../../../shared/policy/route-problems'
 import { type Route, stepsOf } from '../../../../shared/policy/routes'
-import { stepInWords } from '../../../../shared/review/route-words'
+import { type Called, stepInWords } from '../../../../shared/review/route-words'
 import { Badge } from '../../../parts/badge'
 import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
@@ -18,6 +18,7 @@ export interface RouteListProps {
   readonly routes: readonly DraftRoute[]
   readonly base: readonly Route[]
   readonly problems: readonly RouteProblem[]
+  readonly called: Called
   readonly chosen: Chosen
   readonly places: readonly Chosen[]
   readonly onChoose: (chosen: Chosen) => void
@@ -25,7 +26,7 @@ export interface RouteListProps {
   readonly ref: Ref<HTMLDivElement>
 }
 
-export function RouteList({ routes, base, problems, chosen, places, onChoose, onOpen, ref }: RouteListProps) {
+export function RouteList({ routes, base, problems, called, chosen, places, onChoose, onOpen, ref }: RouteListProps) {
   const id = useId()
   useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen])
   const press = (event: KeyboardEvent) => {
@@ -68,7 +69,7 @@ export function RouteList({ routes, base, problems, chosen, places, onChoose, on
               <span role="gridcell" className={styles['cell']}>
                 <span>{route.title}</span>
                 <span className={packStyles['meta']}>{signersInWords(route)}</span>
-                <span className={packStyles['meta']}>{forWhat(route)}</span>
+                <span className={packStyles['meta']}>{forWhat(route, called)}</span>
                 {route.obligations && route.obligations.length > 0 && (
                   <span className={packStyles['meta']}>
                     Confirmed on approving: {route.obligations.map(({ text }) => text).join(' ')}
@@ -116,7 +117,7 @@ export function signersInWords(route: Route): string {
   return words === '' ? 'Nobody signs off' : `Signed off by ${words}`
 }
 
-function forWhat(route: Route): string {
-  const words = routeInWords(route)
+function forWhat(route: Route, called: Called): string {
+  const words = routeInWords(route, called)
   return words.startsWith('when ') ? `W${words.slice(1)}` : `For ${words}`
 }

@@ -8,6 +8,7 @@ import { houseRules } from '../../../../shared/policy/house-rules'
 import { whyNotAdopt } from '../../../../shared/policy/judging'
 import { routeProblems, whyNotRoutes } from '../../../../shared/policy/route-problems'
 import { newRoute, typedRoute } from '../../../../shared/policy/route-text'
+import { calledBy } from '../../../../shared/review/route-words'
 import { useDesk } from '../../../data'
 import { runCommand } from '../../../keys/bindings'
 import { Banner } from '../../../parts/banner'
@@ -122,6 +123,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
             routes={routes}
             base={base.routes}
             problems={problems}
+            called={calledBy((id) => desk.members.find(({ person }) => person.id === id)?.person.name)}
             chosen={chosen}
             places={places}
             onChoose={setWanted}
