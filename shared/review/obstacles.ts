@@ -227,15 +227,15 @@ function obstaclesOfFindings(person: Person, file: ReviewFile): readonly Obstacl
 }
 
 function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: ReviewFile): Obstacle {
-  const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
+  const found = waiverFor(id, file)
   const { zone, areas } = file.waiverTerms
-  const until = () => momentInWords(waiver?.decision?.until ?? file.at, zone)
-  switch (state) {
+  const until = () => momentInWords(found?.waiver.decision?.until ?? file.at, zone)
+  switch (found?.state) {
     case 'asked':
       return obstacle(
         'waiver-asked',
         `A waiver is asked for and not decided yet: clause ${clause}.`,
-        waiver && whyNotDecide(waiver, person, file) === null
+        whyNotDecide(found.waiver, person, file) === null
           ? 'Grant or refuse it, or ask for changes.'
           : `Somebody else who reviews for ${areas.join(' or ')} decides on it.`,
         id,

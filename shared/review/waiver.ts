@@ -8,15 +8,12 @@ import type { PolicyDocument } from '../policy/document'
 import type { Revision } from '../post/revision'
 import { contributorsOf } from './contribution'
 
-export interface WaiverDecision {
-  readonly granted: boolean
+export type WaiverDecision = {
   readonly by: PersonId
   readonly at: Instant
-  /** Null on a refusal. */
-  readonly until: Instant | null
   readonly note: string
   readonly revision: number
-}
+} & ({ readonly granted: true; readonly until: Instant } | { readonly granted: false; readonly until: null })
 
 export interface Waiver {
   readonly id: string
@@ -112,7 +109,7 @@ export function waiverState(waiver: Waiver, { at, revisions }: WaiverGround): Wa
   const { decision, withdrawn, by } = waiver
   if (withdrawn !== null) return 'withdrawn'
   if (decision === null) return 'asked'
-  if (!decision.granted || decision.until === null) return 'refused'
+  if (!decision.granted) return 'refused'
   if (decision.by === by || contributorsOf(revisions).has(decision.by)) return 'void'
   if (!isBefore(at, decision.until)) return 'over'
   const slot = (revisions.at(-1) ?? revisions[0]).content.slot

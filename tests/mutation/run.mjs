@@ -1,7 +1,8 @@
 // npm run mutate: takes out or turns round every guard in the deciding, one at a time, and runs the tests. README.md says more.
 //   npm run mutate                      all of them
-//   npm run mutate -- reviewing.ts      those of files whose name contains this
+//   npm run mutate -- reviewing.ts …    those of files whose name contains this, or one of these
 //   npm run mutate -- --quick           all of them, against the tests that take little time
+//   npm run mutate -- --again           those that survived the run before
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { bundled } from './bundle.mjs'
@@ -15,7 +16,7 @@ const patience = 120_000
 const root = new URL('../../', import.meta.url)
 const asked = process.argv.slice(2)
 const isQuick = asked.includes('--quick')
-const only = asked.find((arg) => !arg.startsWith('--')) ?? ''
+const only = asked.filter((arg) => !arg.startsWith('--'))
 const spared = JSON.parse(readFileSync(new URL('spared.json', import.meta.url), 'utf8'))
 const all = filesOf(root).flatMap((file) => mutantsOf(root, file))
 const bundle = await bundled(root, testsOf(root), all)
@@ -85,7 +86,18 @@ async function killerOf(id) {
 const reasonFor = ({ file, was, what }) =>
   spared.find((one) => one.file === file && one.was === was && one.what === what)?.reason ?? null
 
-const mutants = all.filter(({ file }) => file.includes(only))
+/** Which ones to try: told apart by the code they change, as its line may have moved. */
+const nameOf = ({ file, what, was }) => `${file} ${what} ${was}`
+const survived = asked.includes('--again')
+  ? new Set(
+      JSON.parse(readFileSync(new URL('test-results/mutants.json', root), 'utf8'))
+        .filter(({ killer, reason }) => !killer && !reason)
+        .map(nameOf),
+    )
+  : null
+const mutants = all
+  .filter(({ file }) => only.length === 0 || only.some((name) => file.includes(name)))
+  .filter((mutant) => survived?.has(nameOf(mutant)) ?? true)
 const outcomes = []
 for (const next of mutants) {
   const killer = await killerOf(next.id)

@@ -1,7 +1,7 @@
 // Posts go to another desk in a file, and come from one. Nothing that comes in changes what is here: it becomes a draft of
 // its own, or a proposal that a writer takes or declines; and no decision of another desk counts.
 import { ok } from '../../kit/result'
-import type { DeskEvent, FromElsewhere } from '../../ledger/events'
+import type { DeskEvent, EventOf, FromElsewhere } from '../../ledger/events'
 import { can, type Person, type PersonId } from '../../people/person'
 import { anchorAt } from '../../review/anchor/anchor'
 import { mentionsIn } from '../../review/mentions'
@@ -68,9 +68,7 @@ export function whyNotBringIn(
   switch (as) {
     case 'draft':
       return (
-        (can(person, 'draft') || (can(person, 'review') && isVouchedFor(state, keyId, person))
-          ? null
-          : missing(act, 'draft')) ??
+        (can(person, 'review') && isVouchedFor(state, keyId, person) ? null : missing(act, 'draft')) ??
         (state.posts.has(post) ? refusal('exists', 'This post is already on the desk.', 'Open it instead.') : null) ??
         strangeTargets(act, handed.content)
       )
@@ -189,7 +187,7 @@ export function bringIn(act: Act, command: CommandOf<'bring-in'>): Decided {
     })
     for (const said of saidOf(act, { bundle, desk: desk.name, everybody }, { post, handed, known, decided })) {
       events.push(said)
-      if ('from' in said && said.from && typeof said.from === 'object' && 'by' in said.from) spoken.add(said.from.by)
+      if (said.from) spoken.add(said.from.by)
       if (said.type === 'CommentAdded') for (const id of mentionsIn(said.text)) spoken.add(id)
     }
   }
@@ -212,6 +210,8 @@ export function bringIn(act: Act, command: CommandOf<'bring-in'>): Decided {
   ])
 }
 
+type Said = EventOf<'SuggestionMade' | 'CommentAdded'>
+
 interface Arrived {
   readonly post: string
   readonly handed: BringingIn['handed']
@@ -229,7 +229,7 @@ function saidOf(
     readonly everybody: (ids: readonly PersonId[]) => readonly PersonId[]
   },
   { post, handed, known, decided }: Arrived,
-): readonly DeskEvent[] {
+): readonly Said[] {
   const { bundle, desk, everybody } = file
   const { comments, suggestions } = newWords(known, handed, decided)
   const revision = known ? latest(known).number : 1
@@ -244,7 +244,7 @@ function saidOf(
     const called = mentionsIn(text).filter((id) => onDesk(act.state, id))
     return called.length > 0 ? { mentions: [...called] } : {}
   }
-  const made = suggestions.flatMap((suggestion): DeskEvent[] => {
+  const made = suggestions.flatMap((suggestion): EventOf<'SuggestionMade'>[] => {
     const { id, by, at, replacement, note, people } = suggestion
     const anchor = placed(suggestion.anchor)
     if (!anchor || anchor.quote === '' || anchor.quote === replacement) return []
@@ -254,12 +254,12 @@ function saidOf(
     ]
   })
   const threads = new Set([
-    ...made.flatMap((event) => (event.type === 'SuggestionMade' ? [event.suggestion] : [])),
+    ...made.map(({ suggestion }) => suggestion),
     ...comments.flatMap(({ id, thread }) => (thread === null ? [id] : [])),
     ...(known?.suggestions ?? []).map(({ id }) => id),
     ...(known?.comments ?? []).flatMap(({ id, thread, internal }) => (thread === null && !internal ? [id] : [])),
   ])
-  const told = comments.map((comment): DeskEvent => {
+  const told = comments.map((comment): Said => {
     const { id, by, at, text, thread } = comment
     const anchor = comment.anchor && placed(comment.anchor)
     const quote = anchor ? '' : (comment.anchor?.quote ?? comment.quote)

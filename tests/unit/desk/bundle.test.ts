@@ -145,16 +145,49 @@ describe('bringing in a draft', () => {
     desk.must('ana', file())
     expect(why('ana', file())).toBe('exists: This has been brought in from this file already.')
     expect(why('ana', file({ bundle: 'c'.repeat(64) }))).toBe('exists: This post is already on the desk.')
-    const twice = file({ post: 'q', bundle: 'd'.repeat(64) })
-    expect(why('ana', { ...twice, posts: [...twice.posts, ...twice.posts] })).toBe(
-      'exists: A post is brought in twice.',
-    )
+    const [one] = file({ post: 'q' }).posts
+    const twice = (more: object) => ({
+      ...file({ bundle: 'd'.repeat(64) }),
+      posts: one ? [one, { ...one, ...more }] : [],
+    })
+    expect(why('ana', twice({ post: 'r' }))).toBe('exists: A post is brought in twice.')
+    expect(why('ana', twice({ handed: { ...one?.handed, post: 'r' } }))).toBe('exists: A post is brought in twice.')
   })
 
-  it('of words that the one who brings them in wrote before, keeps their hand in them', () => {
-    desk.draft('ben', 'mine', text)
-    desk.must('ben', file({ signedBy: 'ana' }))
-    expect(hands()).toEqual(['ana', 'ben'])
+  it('is the draft of its writer, where that is somebody of this desk, and stays one where it was one', () => {
+    desk.must('cleo', file())
+    expect(desk.post('p')).toMatchObject({ stage: 'draft', createdBy: 'ana' })
+    desk.must('ben', file({ post: 'q', signedBy: 'zed', writer: 'zed', bundle: 'c'.repeat(64) }))
+    expect(desk.post('q').createdBy).toBe('ben')
+  })
+
+  it('names those of the other desk who are heard in it, and nobody anew', () => {
+    const brought = (bundle: string, post: string, ...said: (typeof comment)[]) => {
+      const command = file({ post, bundle: bundle.repeat(64), signedBy: 'ana', more: { comments: said } })
+      const others = ['yan', 'wes', 'una', 'vic'].map((id) => ({ id, name: id === 'wes' ? ' ' : id, keys: [] }))
+      return { ...command, people: [...command.people, ...others] }
+    }
+    const said = (by: string, words = 'Which zone?') => ({ ...comment, id: `of-${by}`, by, text: words })
+    desk.must('ben', brought('c', 'q', said('una', 'Ask [@Vic](person:vic), or @vic.'), said('wes')))
+    expect([...desk.state.outsiders.keys()].sort()).toEqual(['una'])
+    // Such as somebody who was erased since.
+    desk.state.outsiders.set('una', { name: 'Erased person una', keys: [] })
+    desk.must('ben', brought('d', 'r', { ...said('una'), id: 'again' }))
+    expect(desk.state.outsiders.get('una')?.name).toBe('Erased person una')
+  })
+
+  it('leaves suggestions out that are about no words, or change none', () => {
+    const suggestion = (id: string, quote: string, replacement: string) => {
+      const anchor = { start: 3, end: 3 + quote.length, quote, before: 'Our', after: '' }
+      return { id, by: 'cleo', at: now, anchor, replacement, note: '', people: ['cleo'] }
+    }
+    const suggestions = [
+      suggestion('1', '', ' new'),
+      suggestion('2', ' branch', ' branch'),
+      suggestion('3', ' branch', ''),
+    ]
+    desk.must('ben', file({ more: { suggestions } }))
+    expect(desk.post('p').suggestions.map(({ id }) => id)).toEqual(['3'])
   })
 })
 
@@ -173,6 +206,56 @@ describe('bringing in other words for a post that is here', () => {
     expect(why('ana', file({ as: 'proposal', text: 'Another text.', bundle: 'c'.repeat(64) }))).toMatch(
       /^no-change: The same words/,
     )
+  })
+
+  it('is for the post that it is about, by who may comment, and for none that has left', () => {
+    const other: Asked = { as: 'proposal', text: 'Another text.' }
+    const words: Asked = { as: 'words', more: { comments: [comment] } }
+    desk.draft('ana', 'q', 'A second text.')
+    for (const asked of [other, words]) {
+      const command = file(asked)
+      const posts = command.posts.map((one) => ({ ...one, post: 'q', expect: desk.expect('q') }))
+      expect(why('ana', { ...command, posts })).toBe('not-found: There is no such post on this desk.')
+    }
+    desk.submit('ana', 'p')
+    desk.sign('cleo', 'p')
+    desk.must('mia', { type: 'grant-roles', person: 'cleo', roles: [], areas: [] })
+    expect(why('cleo', file(other))).toMatch(/^not-allowed/)
+    expect(why('cleo', file(words))).toMatch(/^not-allowed/)
+    expect(desk.export('mia', 'p').ok).toBe(true)
+    expect(why('ana', file(other))).toBe('locked: It was exported here, so its content is locked.')
+    expect(why('ana', file(words))).toBeNull()
+  })
+
+  it('may be proposed beside others, and again once it was declined', () => {
+    desk.must('cleo', file({ as: 'proposal', text: 'Another text.' }))
+    const [proposal] = desk.post('p').proposals
+    // Whoever brought it in has a hand in it all the same: nobody is asked to vouch for what changes nothing.
+    expect(proposal?.from.isVouchedFor).toBe(false)
+    expect(why('cleo', file({ as: 'proposal', text: 'A third text.', bundle: 'c'.repeat(64) }))).toBeNull()
+    desk.must('ana', { type: 'decline-proposal', post: 'p', proposal: proposal?.id ?? '', reason: 'No.' })
+    expect(why('cleo', file({ as: 'proposal', text: 'Another text.', bundle: 'd'.repeat(64) }))).toBeNull()
+  })
+
+  it('is not taken for an account that is not here, or where the post came to read so by a suggestion', () => {
+    desk.must('cleo', file({ as: 'proposal', text: `${text}!` }))
+    const [proposal] = desk.post('p').proposals
+    if (!proposal) throw new Error('Nothing is proposed')
+    const strange = { ...proposal, id: 'strange', content: content('B', { targets: ['x/elsewhere'] }) }
+    desk.state.posts.set('p', { ...desk.post('p'), proposals: [proposal, strange] })
+    const taking = (id: string) =>
+      ({ type: 'take-proposal', post: 'p', expect: desk.expect('p'), proposal: id }) as const
+    expect(why('ana', taking('strange'))).toMatch(/^not-found: x\/elsewhere/)
+    const anchor = { start: text.length - 1, end: text.length, quote: '.', before: 'at nine', after: '' }
+    desk.must('dev', { type: 'suggest', post: 'p', revision: 1, anchor, replacement: '.!', note: '' })
+    const [suggestion] = desk.post('p').suggestions
+    desk.must('ana', {
+      type: 'apply-suggestions',
+      post: 'p',
+      expect: desk.expect('p'),
+      suggestions: [suggestion?.id ?? ''],
+    })
+    expect(why('ana', taking(proposal.id))).toBe('no-change: The post already reads so.')
   })
 
   it('its writer takes it over with everybody’s hand in it, or declines it, once', () => {
@@ -240,6 +323,17 @@ describe('bringing in other words for a post that is here', () => {
     expect(desk.post('p').comments.map(({ thread }) => thread)).toEqual([null, null])
   })
 
+  it('an answer to an answer begins a thread of its own', () => {
+    desk.must('ben', { type: 'comment', post: 'p', revision: 1, text: 'Which day?', anchor: null })
+    const [asked] = desk.post('p').comments
+    const thread = asked?.id ?? ''
+    desk.must('ana', { type: 'comment', post: 'p', revision: 1, text: 'Monday.', anchor: null, thread })
+    const [, answer] = desk.post('p').comments
+    desk.must('ana', file({ as: 'words', more: { comments: [{ ...comment, thread: answer?.id ?? '' }] } }))
+    expect(desk.post('p').comments.map((one) => one.thread)).toEqual([null, thread, null])
+    expect(desk.post('p').comments.at(-1)?.from).not.toHaveProperty('quote')
+  })
+
   it('words that are not here are told with the comment, and a suggestion for them stays out', () => {
     const anchor = { start: 0, end: 7, quote: 'Another', before: '', after: ' text.' }
     const suggestion = { id: 's1', by: 'cleo', at: now, anchor, replacement: 'One', note: '', people: ['cleo'] }
@@ -265,6 +359,9 @@ describe('taking it back', () => {
     desk.must('ben', file({ as: 'proposal', text: 'Another text.', more: { comments: [comment] } }))
     expect(why('ana', back)).toMatch(/^not-allowed: Somebody else/)
     desk.must('ana', { type: 'comment', post: 'p', revision: 1, text: 'London.', anchor: null, thread: 'c1' })
+    desk.must('mia', { type: 'grant-roles', person: 'ben', roles: [], areas: [] })
+    expect(why('ben', back)).toMatch(/^not-allowed: Only/)
+    desk.must('mia', { type: 'grant-roles', person: 'ben', roles: ['writer'], areas: [] })
     desk.must('ben', back)
     // The comment was answered, so it stays; the proposal was not.
     expect(desk.post('p').comments).toHaveLength(2)

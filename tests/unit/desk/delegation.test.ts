@@ -216,6 +216,20 @@ describe('a decision in another’s place', () => {
     expect(status()).toBe('approved')
   })
 
+  it('counts whatever others said, once for each revision, and may be given otherwise', () => {
+    desk.must('mia', cover({ areas: ['brand'] }))
+    submitted()
+    desk.sign('ben', 'p', 'request-changes')
+    desk.sign('dev', 'p', 'request-changes')
+    expect(what(signFor('cleo', 'dev', 'brand'))).toBe('Dev Patel’s word on this revision is given.')
+    desk.edit('ana', 'p', 'Rates are up again.')
+    desk.submit('ana', 'p')
+    desk.sign('ben', 'p', 'request-changes')
+    expect(what(signFor('cleo', 'dev', 'brand'))).toBe('done')
+    expect(what(signFor('cleo', 'dev', 'brand'))).toBe('You have already decided this revision so.')
+    expect(what(signFor('cleo', 'dev', 'brand', 'request-changes'))).toBe('done')
+  })
+
   it('does not clear what the person themself objected to; they can settle what was objected in their place', () => {
     desk.must('mia', cover())
     submitted()
@@ -277,6 +291,21 @@ describe('while somebody is away', () => {
     desk.sign('dev', 'p', 'approve', 'legal')
     expect(status()).toBe('in-review')
     expect(holders()).toEqual([])
+  })
+
+  it('it stays with them for what the arrangement does not reach, and where whoever covers has spoken for themself', () => {
+    desk.must('dev', cover({ accounts: ['x/northbank'] }))
+    submitted()
+    desk.sign('ben', 'p')
+    expect(holders()).toEqual(['dev'])
+    askTwo('brand')
+    desk.must('mia', cover({ areas: ['brand'] }))
+    desk.draft('ana', 'q', 'Rates are up.')
+    desk.submit('ana', 'q')
+    const waiting = () => turnHolders(desk.state, desk.post('q'), desk.now).map(({ id }) => id)
+    expect(waiting().sort()).toEqual(['ben', 'cleo'])
+    desk.sign('cleo', 'q')
+    expect(waiting().sort()).toEqual(['ben', 'dev'])
   })
 
   it('whoever covers is told of what waits from when they do, and who is away no longer', () => {

@@ -190,7 +190,51 @@ describe('a waiver', () => {
     expect(what(back('dev'))).toContain('Only the person who did it')
     expect(back('ana').ok).toBe(true)
     expect(what(grant())).toContain('no longer waiting')
+    expect(what(back('ana'))).toContain('no longer waiting')
     expect(kinds(desk.sign('dev', 'p'))).toEqual(['blocker-open'])
+    ask()
+    refuse()
+    expect(what(back('ana'))).toContain('no longer waiting')
+  })
+
+  it('is neither asked for nor decided where there is none, nor taken back before it is decided', () => {
+    const request = {
+      type: 'request-waiver',
+      post: 'p',
+      expect: desk.expect('p'),
+      reason: 'other',
+      until: late,
+    } as const
+    expect(what(desk.act('ana', { ...request, finding: 'none', note: why }))).toContain('no longer on the post')
+    ask()
+    const back = { type: 'take-back-waiver-decision', post: 'p', waiver: asked(), reason: '' } as const
+    expect(what(desk.act('cleo', back))).toContain('Nobody has decided on this waiver')
+  })
+
+  it('that waits says so to who could decide on it, to who could not, and in the plan of an export', () => {
+    ask('dev')
+    expect(what(desk.sign('cleo', 'p'))).toContain('Grant or refuse it, or ask for changes.')
+    expect(what(desk.sign('dev', 'p'))).toContain('Somebody else who reviews for brand decides on it.')
+    expect(reason()).toBe('its waiver for clause W1 is not decided yet')
+  })
+
+  it('that ran out after the hand-over is why it is not handed over again', () => {
+    ask()
+    grant()
+    desk.sign('dev', 'p')
+    desk.export('mia', 'p')
+    expect(reason()).toBeNull()
+    desk.wait(70)
+    expect(reason()).toMatch(/^its waiver for clause W1 ran out/)
+  })
+
+  it('counts on a post without a slot, until its day', () => {
+    desk.edit('ana', 'p', 'Some banks promise “guaranteed returns” and cannot keep it.', { slot: null })
+    desk.submit('ana', 'p')
+    ask()
+    grant()
+    expect(desk.sign('dev', 'p').ok).toBe(true)
+    expect(reason()).toBe('it has no slot')
   })
 })
 
