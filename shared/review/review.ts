@@ -118,7 +118,7 @@ function ofDifferentPeople(approvals: readonly SignOff[]): readonly SignOff[] {
   const counted = new Set<SignOff>()
   for (const approval of [...own, ...approvals]) {
     const voices = voicesOf(approval)
-    if (counted.has(approval) || voices.some((voice) => heard.has(voice))) continue
+    if (voices.some((voice) => heard.has(voice))) continue
     counted.add(approval)
     for (const voice of voices) heard.add(voice)
   }

@@ -60,10 +60,11 @@ function changedSince(
 /** What a schema cannot see: days in the wrong order, people and accounts that are not there. */
 function unfit(act: Act, entry: RegisterEntry): Refusal | null {
   const name = short(nameOfEntry(entry))
-  if ('evidence' in entry && entry.until !== null && entry.until < entry.from)
-    return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
-  if ('weight' in entry && entry.to < entry.from)
-    return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
+  if ('from' in entry) {
+    const last = 'to' in entry ? entry.to : (entry.until ?? entry.from)
+    if (last < entry.from)
+      return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
+  }
   if ('speakers' in entry) {
     const stranger = entry.speakers.find((id) => !onDesk(act.state, id))
     const unknown = entry.accounts.find((id) => !act.state.accounts.has(id))

@@ -350,6 +350,47 @@ describe('bringing in other words for a post that is here', () => {
   })
 })
 
+describe('what came in', () => {
+  it('is not declined by who brought in a suggestion of somebody else', () => {
+    desk.draft('ana', 'p', text)
+    const anchor = { start: 0, end: 3, quote: 'Our', before: '', after: ' branch' }
+    const suggestion = { id: 's1', by: 'cleo', at: now, anchor, replacement: 'The', note: '', people: ['cleo'] }
+    desk.must('dev', file({ as: 'words', more: { suggestions: [suggestion] } }))
+    expect(why('dev', { type: 'decline-suggestion', post: 'p', suggestion: 's1', reason: '' })).toMatch(/^not-allowed/)
+    expect(why('ana', { type: 'decline-suggestion', post: 'p', suggestion: 's1', reason: '' })).toBeNull()
+  })
+
+  it('is no import, and is not taken back as one', () => {
+    desk.act('cleo', file(), 'b')
+    expect(desk.post('p').batch).toBe('b')
+    expect(why('ana', { type: 'withdraw-import', batch: 'b' })).toMatch(/^no-change/)
+  })
+
+  it('names people who were never on this desk, whose name can be erased, once', () => {
+    desk.must('ben', file({ signedBy: 'zed', writer: 'zed' }))
+    expect(desk.state.outsiders.get('zed')?.name).toBe('Zed')
+    expect(why('mia', { type: 'erase-person', person: 'zed' })).toBeNull()
+    expect(desk.state.outsiders.get('zed')?.name).toBe('Erased person zed')
+    expect(why('mia', { type: 'erase-person', person: 'zed' })).toMatch(/^no-change/)
+  })
+
+  it('as a proposal is left aside by other words, by a change of something else, and once it was declined', () => {
+    const long = 'A longer text, which nobody comes to write by chance.'
+    const other = 'Yet another text, which has nothing to do with the other.'
+    desk.draft('ana', 'p', text)
+    desk.must('cleo', file({ as: 'proposal', targets: ['linkedin/northbank'] }))
+    desk.must('cleo', file({ as: 'proposal', text: long, bundle: 'c'.repeat(64) }))
+    const answers = () => desk.post('p').proposals.map(({ answer }) => answer?.kind ?? null)
+    desk.edit('ana', 'p', text, { slot: null })
+    desk.edit('ana', 'p', other)
+    expect(answers()).toEqual([null, null])
+    const proposal = desk.post('p').proposals[1]?.id ?? ''
+    desk.must('ana', { type: 'decline-proposal', post: 'p', proposal, reason: 'No.' })
+    desk.edit('ana', 'p', long)
+    expect(answers()).toEqual([null, 'declined'])
+  })
+})
+
 describe('taking it back', () => {
   const back = { type: 'take-back-bundle' as const, bundle: 'a'.repeat(64) }
 

@@ -64,6 +64,21 @@ describe('a finding that was marked considered', () => {
   it('may be taken back when it was approved before, or only objected to since', () => {
     desk.sign('dev', 'p', 'request-changes')
     expect(takeBack('cleo').ok).toBe(true)
+    desk.draft('ana', 'q', 'A good bank.')
+    desk.submit('ana', 'q')
+    desk.sign('dev', 'q')
+    desk.edit('ana', 'q', 'The best bank.')
+    desk.submit('ana', 'q')
+    const about = { post: 'q', finding: desk.post('q').checked?.findings[0]?.id ?? '' }
+    desk.must('cleo', { type: 'consider-finding', ...about, expect: desk.expect('q'), note: '' })
+    expect(desk.act('cleo', { type: 'take-back-consideration', ...about, reason: '' }).ok).toBe(true)
+  })
+
+  it('is not taken back where it was never marked, though the post is approved', () => {
+    desk.sign('cleo', 'p')
+    expect(
+      desk.act('cleo', { type: 'take-back-consideration', post: 'p', finding: 'another', reason: '' }),
+    ).toMatchObject({ ok: false, error: { code: 'not-found' } })
   })
 
   it('stays on what has left', () => {

@@ -422,6 +422,16 @@ describe('what was refused once', () => {
     expect(standingOf(desk.state, desk.post('p'), desk.now).turn).toMatchObject({ who: 'reviewers', areas: ['brand'] })
   })
 
+  it('is taken back once, and only where it was given', () => {
+    submitted()
+    desk.sign('cleo', 'p', 'reject')
+    const takingBack = (signOff: string) =>
+      refusalOf(desk.act('cleo', { type: 'take-back-sign-off', post: 'p', signOff, reason: '' }))?.code
+    const signOff = desk.post('p').signOffs[0]?.id ?? ''
+    expect(takingBack('another')).toBe('not-found')
+    expect([takingBack(signOff), takingBack(signOff)]).toEqual([undefined, 'no-change'])
+  })
+
   it('cannot be cleared by someone who is no reviewer any more', () => {
     submitted()
     desk.sign('cleo', 'p', 'reject')

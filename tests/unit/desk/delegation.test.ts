@@ -81,6 +81,8 @@ describe('who arranges cover', () => {
     ['in the past', { begins: '2026-11-01T00:00:00Z', until: '2026-11-20T00:00:00Z' }, 'It would be over already.'],
     ['backwards', { until: '2026-11-30T00:00:00Z' }, 'It ends before it begins.'],
     ['for ever', { until: '2027-12-01T00:00:00Z' }, 'Cover lasts 90 days at most.'],
+    ['somebody who is not on the desk', { from: 'zoe' }, 'There is no such person on this desk.'],
+    ['by somebody who is not on the desk', { to: 'zoe' }, 'There is no such person on this desk.'],
     ['an account that is not there', { accounts: ['x/other'] }, 'There is no account x/other.'],
   ])('cannot arrange it for %s', (_what, more, said) => {
     expect(what(give('mia', more))).toBe(said)
@@ -106,10 +108,19 @@ describe('who arranges cover', () => {
     expect(what(give('cleo', { ...back, begins: '2026-12-11T00:00:00Z', until: '2026-12-12T00:00:00Z' }))).toBe('done')
     desk.must('cleo', { type: 'end-delegation', delegation: [...desk.state.delegations.keys()][0] ?? '', reason: '' })
     expect(what(give('cleo', back))).toBe('done')
+    expect(what(desk.act('mia', { type: 'end-delegation', delegation: 'none', reason: '' }))).toBe(
+      'There is no such cover.',
+    )
   })
 })
 
 describe('a decision in another’s place', () => {
+  it('is in the place of whom they cover for, and of nobody else', () => {
+    desk.must('dev', cover())
+    submitted()
+    expect(what(signFor('cleo', 'ben'))).toBe('You do not cover for Ben Okoro now.')
+  })
+
   it('counts for them, with both names and the arrangement it rests on', () => {
     desk.must('dev', cover())
     submitted()

@@ -50,6 +50,13 @@ describe('a draft', () => {
     expect([codeOf(withdrawing), codeOf(withdrawing)]).toEqual(['done', 'no-change'])
   })
 
+  it('keeps its slot where it is moved to the one it has', () => {
+    desk.draft('ana', 'p', 'Rates are up.')
+    const { slot } = latest(desk.post('p')).content
+    const moving = (to: typeof slot): Command => ({ type: 'move-slot', post: 'p', expect: desk.expect('p'), slot: to })
+    expect([codeOf(moving(slot)), codeOf(moving(null))]).toEqual(['no-change', 'done'])
+  })
+
   it('of a desk without letters in its name still has a key', () => {
     const founder = { ...people.mia, roles: [...people.mia.roles], areas: [] }
     const nameless = new SmallDesk([founder], policy(1), '银行')
@@ -80,6 +87,13 @@ describe('an import', () => {
     expect(codeOf(takingBack)).toBe('done')
     expect(desk.entries.slice(before).map(({ event }) => event)).toMatchObject([{ type: 'Withdrawn', post: 'p3' }])
     expect(codeOf(takingBack)).toBe('no-change')
+  })
+
+  it('is taken back without what came in another one', () => {
+    desk.act('ana', importing(['p', content('One.')]), 'b1')
+    desk.act('ana', importing(['q', content('Two.')]), 'b2')
+    expect(codeOf({ type: 'withdraw-import', batch: 'b1' })).toBe('done')
+    expect([desk.post('p').stage, desk.post('q').stage]).toEqual(['withdrawn', 'draft'])
   })
 })
 

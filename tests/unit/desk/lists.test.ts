@@ -208,6 +208,14 @@ describe('an account', () => {
     expect(desk.state.accounts.get('x/northbank')).toEqual(before)
   })
 
+  it('keeps a spokesperson who has left, without anybody being asked about them', () => {
+    const desk = new SmallDesk()
+    desk.must('mia', change)
+    desk.must('mia', { type: 'remove-person', person: 'ana', reason: '' })
+    expect(typesOf(desk.act('mia', { ...change, market: 'DE' }))).toEqual(['AccountChanged'])
+    expect(codeOf(desk.act('mia', { ...change, account: 'linkedin/northbank' }))).toBe('not-found')
+  })
+
   it('is not given to people who are not there, nor changed when it is not there itself', () => {
     const desk = new SmallDesk()
     expect(codeOf(desk.act('mia', { ...change, spokespeople: ['nobody'] }))).toBe('not-found')

@@ -1,6 +1,7 @@
 // People who leave the desk, and whose name is erased.
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/desk/commands'
+import { evolve } from '../../../shared/desk/evolve'
 import { keyOf } from '../../../shared/desk/state'
 import type { Role } from '../../../shared/people/person'
 import { codeOf, deskWithKeys, keyNumber, refusalOf, typesOf } from './key-desk'
@@ -81,6 +82,22 @@ describe('removing a person', () => {
     expect(codeOf(desk.act('mia', grant('mia', 'manager')))).toBe('not-allowed')
     desk.must('mia', enrol('ben', 20))
     expect(desk.act('mia', remove('mia')).ok).toBe(true)
+  })
+})
+
+describe('a desk whose only admin has no key any more', () => {
+  it('still lets the others end a key of their own', () => {
+    const desk = deskWithKeys('mia', 'ben')
+    // No command comes to that; a record that was written elsewhere may hold it all the same.
+    evolve(desk.state, {
+      seq: desk.entries.length + 1,
+      at: desk.now,
+      by: 'mia',
+      cause: 'earlier',
+      batch: null,
+      event: { type: 'KeyRevoked', person: 'mia', keyId: keyNumber(0).keyId, reason: 'Lost' },
+    })
+    expect(codeOf(desk.act('ben', revoke('ben')))).toBe('done')
   })
 })
 

@@ -128,6 +128,65 @@ describe('a suggestion', () => {
     expect(apply('cleo', id)).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
   })
 
+  it.each<[string, { start?: number; quote?: string; revision?: number; note?: string; replacement?: string }, string]>(
+    [
+      ['words that do not stand there', { quote: 'Her' }, 'stale'],
+      ['a revision that there is not', { revision: 9 }, 'not-found'],
+      ['no words', { quote: '' }, 'needs-words'],
+      ['the words that stand there already', { replacement: 'Our' }, 'no-change'],
+      ['somebody who is not on the desk', { note: 'Is it, @{zoe}?' }, 'not-found'],
+    ],
+  )('is not made of %s', (_what, { quote = 'Our', revision = 1, note = '', replacement = 'The' }, code) => {
+    const anchor = { start: 0, end: quote.length, quote, before: '', after: '' }
+    expect(desk.act('cleo', { type: 'suggest', post: 'p', revision, anchor, replacement, note })).toMatchObject({
+      ok: false,
+      error: { code },
+    })
+  })
+
+  it('is on record with whom it asks, where it asks somebody', () => {
+    const anchor = anchorAt(text, 0, 3)
+    const made = { type: 'suggest' as const, post: 'p', revision: 1, anchor, replacement: 'The' }
+    const event = (note: string) => {
+      const decided = desk.act('cleo', { ...made, note })
+      return decided.ok ? decided.value[0] : null
+    }
+    expect(event('Is it, @{dev}?')).toHaveProperty('mentions', ['dev'])
+    expect(event('It is.')).not.toHaveProperty('mentions')
+  })
+
+  it('that would change nothing is not applied', () => {
+    desk.edit('ana', 'p', text.replace('4.15%', '4.75%'))
+    const start = text.indexOf('4.15%')
+    const anchor = anchorAt(text, start, start + '4.15% a year'.length)
+    desk.must('cleo', { type: 'suggest', post: 'p', revision: 1, anchor, replacement: '4.75% a year', note: '' })
+    expect(apply('ana', desk.post('p').suggestions[0]?.id ?? '')).toMatchObject({
+      ok: false,
+      error: { code: 'no-change' },
+    })
+  })
+
+  it('that was declined is settled: not declined again, and nobody’s hand in it when its words are written later', () => {
+    const id = suggest('cleo', 'Returns may vary', 'What you earn may fall as well as rise')
+    const decline = (reason: string) =>
+      desk.act('ana', { type: 'decline-suggestion', post: 'p', suggestion: id, reason })
+    expect(decline('No, @{zoe}.')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(decline('No.').ok).toBe(true)
+    expect(decline('No.')).toMatchObject({ ok: false, error: { code: 'no-change' } })
+    desk.edit('ana', 'p', text.replace('Returns may vary', 'What you earn may fall as well as rise'))
+    expect(contributors()).toEqual(['ana'])
+    expect(card('ana')).toMatchObject({ state: 'declined' })
+  })
+
+  it('is not taken back by its maker once they have no role any more', () => {
+    const id = suggest('cleo', '4.15%', '4.75%')
+    desk.must('mia', { type: 'grant-roles', person: 'cleo', roles: [], areas: [] })
+    expect(desk.act('cleo', { type: 'decline-suggestion', post: 'p', suggestion: id, reason: '' })).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    })
+  })
+
   it('that would bring a blocker says so before it is made', () => {
     const start = text.indexOf('Returns may vary')
     const query = {
@@ -157,6 +216,36 @@ describe('words that come back as another post', () => {
     expect(desk.sign('ben', 'r')).toMatchObject({
       ok: false,
       error: { what: 'You had a hand in the same words in N-1002, so your sign-off would not count.' },
+    })
+  })
+
+  it('keep their contributors when they are typed into a post, or are in a picture alone', () => {
+    desk.draft('ana', 'q', 'Another text.')
+    desk.draft('ben', 'r', 'A text that Ben wrote, and that Ana will type in again.')
+    desk.edit('ana', 'q', 'A text that Ben wrote, and that Ana will type in again.')
+    expect([...contributorsOf(desk.post('q').revisions)].sort()).toEqual(['ana', 'ben'])
+    const media = [{ name: 'door.jpg', alt: 'Our new door', url: null, digest: null }]
+    desk.draft('ben', 's', '', { media })
+    desk.draft('ana', 't', '', { media })
+    expect([...contributorsOf(desk.post('t').revisions)].sort()).toEqual(['ana', 'ben'])
+  })
+
+  it('are on record as another’s only where another had a hand in them', () => {
+    const { content } = latest(desk.post('p'))
+    const again = desk.act('ana', { type: 'draft-post', post: 'q', content })
+    expect(again.ok && again.value[0]).not.toHaveProperty('sameAs')
+    const saved = desk.edit('ana', 'q', 'Words that nobody wrote before, and nobody suggested.')
+    expect(saved).toStrictEqual({
+      ok: true,
+      value: [
+        {
+          type: 'RevisionSaved',
+          post: 'q',
+          revision: 2,
+          content: latest(desk.post('q')).content,
+          contentDigest: latest(desk.post('q')).contentDigest,
+        },
+      ],
     })
   })
 

@@ -69,6 +69,54 @@ describe('a thread', () => {
   })
 })
 
+describe('what is said', () => {
+  const hangingOn = (revision: number, quote: string) =>
+    desk.act('cleo', {
+      type: 'comment',
+      post: 'p',
+      revision,
+      text: 'Is this so?',
+      anchor: { start: 0, end: 3, quote, before: '', after: '' },
+    })
+
+  it('hangs on words that stand there, in a revision that there is', () => {
+    expect(hangingOn(9, 'Our')).toMatchObject({ ok: false, error: { code: 'not-found' } })
+    expect(hangingOn(1, 'Her')).toMatchObject({ ok: false, error: { code: 'stale' } })
+    expect(hangingOn(1, 'Our').ok).toBe(true)
+  })
+
+  it('is on record with what belongs to it, and nothing else', () => {
+    expect(say('cleo', 'Is this so?')).toStrictEqual({
+      ok: true,
+      value: [
+        { type: 'CommentAdded', post: 'p', comment: desk.lastId, revision: 1, text: 'Is this so?', anchor: null },
+      ],
+    })
+  })
+
+  it('is settled once, and as a whole', () => {
+    const act = (type: 'resolve-comment' | 'reopen-comment' | 'retract-comment', comment = first()) => {
+      const decided = desk.act('cleo', { type, post: 'p', comment })
+      return decided.ok ? 'done' : decided.error.code
+    }
+    say('cleo', 'Is this so?')
+    say('cleo', 'I mean the rate.', { thread: first() })
+    const answer = desk.lastId
+    expect(act('reopen-comment')).toBe('no-change')
+    expect(act('resolve-comment', answer)).toBe('not-allowed')
+    expect([act('resolve-comment'), act('resolve-comment')]).toEqual(['done', 'no-change'])
+    expect([act('retract-comment'), act('retract-comment')]).toEqual(['done', 'no-change'])
+  })
+
+  it('is an answer to what began a thread, and to nothing else', () => {
+    say('cleo', 'Is this so?')
+    say('ana', 'It is.', { thread: first() })
+    const answer = desk.lastId
+    for (const thread of [answer, 'nothing'])
+      expect(say('cleo', 'Good.', { thread })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  })
+})
+
 describe('a mention', () => {
   it('asks somebody until they answer', () => {
     say('cleo', 'Can you tell, @{dev}?')
@@ -98,5 +146,12 @@ describe('a note among reviewers', () => {
     expect(say('ana', 'Oh.', { thread: first() })).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(desk.act('ana', { type: 'resolve-comment', post: 'p', comment: first() })).toMatchObject({ ok: false })
     expect(say('cleo', 'See, @{ana}', { internal: true })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+  })
+
+  it('is answered, addressed and resolved among those who read it', () => {
+    say('cleo', 'Between us, @{dev}.', { internal: true })
+    expect(say('dev', 'Oh.', { thread: first() })).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+    expect(say('dev', 'I see.', { thread: first(), internal: true }).ok).toBe(true)
+    expect(desk.act('dev', { type: 'resolve-comment', post: 'p', comment: first() }).ok).toBe(true)
   })
 })

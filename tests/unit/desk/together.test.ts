@@ -7,6 +7,7 @@ import type { Command, CommandOf } from '../../../shared/desk/commands'
 import type { SeenRecord } from '../../../shared/ledger/events'
 import { asSeen, latest } from '../../../shared/desk/state'
 import { together } from '../../../shared/desk/together'
+import { obstaclesTogether } from '../../../shared/review/together'
 import { foundedDesk, signOff, submitted, who } from './real-desk'
 import { policy, SmallDesk } from './small-desk'
 
@@ -70,6 +71,41 @@ describe('a decision on several posts', () => {
     expect(approveTogether(small, 'p1', { seen: undefined }).ok).toBe(true)
   })
 
+  it.each<[string, (small: SmallDesk) => unknown]>([
+    ['were refused', (small) => small.sign('dev', 'p0', 'request-changes')],
+    [
+      'have an approval that was taken back',
+      (small) => {
+        small.sign('dev', 'p0')
+        const given = small.post('p0').signOffs[0]?.id ?? ''
+        small.must('dev', { type: 'take-back-sign-off', post: 'p0', signOff: given, reason: '' })
+      },
+    ],
+    [
+      'came after the approval',
+      (small) => {
+        small.edit('ana', 'p0', 'Our branch is new.')
+        small.submit('ana', 'p0')
+        small.sign('dev', 'p0')
+        small.edit('ana', 'p0', 'Our branch opens on Saturday.')
+      },
+    ],
+    ['are approved in this very post', (small) => small.sign('dev', 'p1')],
+  ])('does not take in unread the same words that %s', (_what, before) => {
+    const small = desk('Our branch opens on Saturday.', 'Our branch opens on Saturday.')
+    before(small)
+    expect(kinds(small, 'p1')).toContain('not-read')
+  })
+
+  it('does not take in unread the same words with another picture', () => {
+    const small = desk('Our branch opens on Saturday.')
+    small.sign('cleo', 'p0')
+    const media = [{ name: 'door.jpg', alt: 'Our new door', url: null, digest: null }]
+    small.draft('ana', 'q', 'Our branch opens on Saturday.', { media })
+    small.submit('ana', 'q')
+    expect(kinds(small, 'q')).toContain('not-read')
+  })
+
   it('leaves out a claim that is made for the first time, and takes it in once it was approved', () => {
     const small = new SmallDesk()
     for (const post of ['p', 'q']) {
@@ -88,6 +124,7 @@ describe('a decision on several posts', () => {
     small.edit('ana', 'p0', 'Savers get a better rate from Monday: ask us how it works.')
     small.submit('ana', 'p0')
     expect(kinds(small, 'p0', [digestOf(small, 'p0')])).toEqual(['rewritten'])
+    expect(approveTogether(small, 'p0')).toMatchObject({ ok: false, error: { obstacles: [{ kind: 'rewritten' }] } })
     small.edit('ana', 'p0', 'Our branch in Leeds opens on Sunday at ten, with coffee.')
     small.submit('ana', 'p0')
     expect(kinds(small, 'p0', [digestOf(small, 'p0')])).toEqual([])
@@ -109,6 +146,37 @@ describe('a decision on several posts', () => {
       seen: whole,
     })
     expect(small.act('cleo', command('p0'))).toMatchObject({ ok: false, error: { code: 'stale' } })
+  })
+
+  it('leaves out what asks for something to be confirmed', () => {
+    const plain = { isRead: true, isKnown: false, newClaims: [], text: null, toConfirm: 0 }
+    expect(obstaclesTogether(plain)).toEqual([])
+    expect(obstaclesTogether({ ...plain, toConfirm: 1 })).toMatchObject([{ kind: 'to-confirm' }])
+  })
+
+  it('leaves out what was read in part', () => {
+    const small = desk('Our branch opens on Saturday.')
+    const decided = approveTogether(small, 'p0', { seen: { ...whole, changes: 2, seen: 1 } })
+    expect(decided).toMatchObject({ ok: false, error: { obstacles: [{}, { kind: 'not-read' }] } })
+  })
+
+  it('says in whose place it would be, and leaves out what one has no say in', () => {
+    const small = new SmallDesk()
+    small.draft('ana', 'p', 'Our branch opens on Saturday.', { targets: ['linkedin/northbank'] })
+    small.submit('ana', 'p')
+    small.sign('cleo', 'p')
+    expect(kinds(small, 'p', [digestOf(small, 'p')])).not.toEqual([])
+    small.must('dev', {
+      type: 'give-delegation',
+      from: 'dev',
+      to: 'cleo',
+      areas: ['legal'],
+      begins: '2026-12-01T00:00:00Z',
+      until: '2026-12-11T00:00:00Z',
+      reason: '',
+    })
+    const { items } = together(small.state, cleo(small), [small.post('p')], new Set([digestOf(small, 'p')]), now)
+    expect(items).toMatchObject([{ area: 'legal', onBehalfOf: { person: 'dev', name: 'Dev Patel' }, obstacles: [] }])
   })
 
   it('is only ever an approval, and of no more than the policy says', () => {

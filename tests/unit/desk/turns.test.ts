@@ -58,9 +58,28 @@ describe('taking a post', () => {
     desk.sign('dev', 'p')
     expect(desk.post('p').taken).toBeNull()
   })
+
+  it('is begun anew by whoever has it, and not possible before it is in review', () => {
+    const desk = submitted()
+    desk.must('cleo', { type: 'take-turn', post: 'p' })
+    const { until } = desk.post('p').taken ?? { until: '' }
+    desk.must('cleo', { type: 'take-turn', post: 'p' })
+    expect(desk.post('p').taken?.until).not.toBe(until)
+    desk.draft('ana', 'q', 'Mine')
+    expect(words(desk.act('ana', { type: 'take-turn', post: 'q' }))).toBe('This post is not with its reviewers.')
+  })
 })
 
 describe('putting a post off', () => {
+  it('is until a later time, which needs no slot, and not until one answers oneself', () => {
+    const desk = new SmallDesk()
+    desk.draft('ben', 'q', 'Mine', { slot: null })
+    const putOff = (until: string) => words(desk.act('ben', { type: 'snooze', post: 'q', until }))
+    expect(putOff('2026-11-30T09:00:00Z')).toBe('A post cannot be put off into the past.')
+    expect(putOff('author-updates')).toBe('You are the author of this post.')
+    expect(putOff(after(desk, 60))).toBe('done')
+  })
+
   it('takes it out of one person’s turn, with a count, and shows the others', () => {
     const desk = submitted()
     desk.must('cleo', { type: 'snooze', post: 'p', until: after(desk, 60) })
@@ -135,5 +154,8 @@ describe('a reminder', () => {
     expect(words(desk.act('ben', { type: 'nudge', post: 'q' }))).toBe('This post waits for you.')
     desk.must('ben', { type: 'withdraw', post: 'q', expect: desk.expect('q'), reason: 'No' })
     expect(words(desk.act('ana', { type: 'nudge', post: 'q' }))).toBe('This post waits for nobody.')
+    desk.draft('ana', 'r', 'Hers')
+    desk.must('mia', { type: 'remove-person', person: 'ana', reason: '' })
+    expect(words(desk.act('ben', { type: 'nudge', post: 'r' }))).toBe('This post waits for nobody.')
   })
 })

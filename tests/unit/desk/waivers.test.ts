@@ -239,6 +239,13 @@ describe('a waiver', () => {
 })
 
 describe('a waiver that waits', () => {
+  it('rests on a check on record of the words it was asked for', () => {
+    desk.submit('ana', 'p')
+    desk.edit('ana', 'p', 'Some banks promise “guaranteed returns” and cannot keep it.', { slot: null })
+    const asking = ask()
+    expect(asking.ok && asking.value.map(({ type }) => type)).toEqual(['Checked', 'WaiverRequested'])
+  })
+
   it('is the turn of those who may decide on it, from the draft on', () => {
     const draft = desk.state.posts.get('p')
     expect(draft?.checked).toBe(null)

@@ -46,6 +46,12 @@ describe('a countersignature', () => {
     expect(codeOf(desk.act('ana', countersign(5)))).toBe('done')
   })
 
+  it('is given beside a timestamp of the same checkpoint', () => {
+    const desk = deskWithKeys('mia')
+    desk.must('mia', timestamp(5))
+    expect(codeOf(desk.act('mia', countersign(5)))).toBe('done')
+  })
+
   it('cannot speak of more entries than there are', () => {
     const desk = deskWithKeys('ana')
     const { seq } = desk.state

@@ -5,7 +5,14 @@ import type { Account } from '../../../shared/post/account'
 import { type Content, contentDigest } from '../../../shared/post/content'
 import { baseFor } from '../../../shared/review/base'
 import { factsOf } from '../../../shared/review/expression'
-import { isApproved, type ReviewFile, requirementStates, statusOf } from '../../../shared/review/review'
+import {
+  isApproved,
+  openBlockers,
+  openWarnings,
+  type ReviewFile,
+  requirementStates,
+  statusOf,
+} from '../../../shared/review/review'
 import { routeOf } from '../../../shared/review/route'
 import { type SignOff, standingObjections } from '../../../shared/review/sign-off'
 import { content, policy } from '../desk/small-desk'
@@ -85,6 +92,27 @@ describe('approval', () => {
   })
 })
 
+describe('an approval in another’s place', () => {
+  it('says nothing that the other has said themself', () => {
+    const two = { plan: plan([{ area: 'brand', count: 2 }]) }
+    const inTheirPlace = signOff('dev', { onBehalfOf: { person: 'cleo', delegation: 'd' } })
+    for (const signOffs of [
+      [signOff('cleo'), inTheirPlace],
+      [inTheirPlace, signOff('cleo')],
+    ]) {
+      const [brand] = requirementStates(file({ ...two, signOffs }))
+      expect([brand?.state, brand?.approvals.map(({ by }) => by)]).toEqual(['open', ['cleo']])
+    }
+  })
+})
+
+describe('a post that is only advised on', () => {
+  it('is held back by no finding', () => {
+    const advised = file({ advisory: true, findings: [finding('blocker'), finding('warning')] })
+    expect([openBlockers(advised), openWarnings(advised)]).toEqual([[], []])
+  })
+})
+
 describe('the words of one reviewer on the same bytes', () => {
   it('count by the last of them', () => {
     const approvals = (...signOffs: SignOff[]) => requirementStates(file({ signOffs }))[0]?.approvals.length
@@ -99,6 +127,24 @@ describe('the words of one reviewer on the same bytes', () => {
     const objection = signOff('cleo', { id: 'no', decision: 'reject' })
     const approval = signOff('dev')
     expect(standingObjections([objection, approval], 'b'.repeat(64))).toEqual([objection])
+  })
+
+  it.each<[string, Partial<SignOff>, boolean]>([
+    ['a newer revision with other words', {}, false],
+    ['another area', { area: 'legal' }, true],
+    ['an older revision', { revision: 1 }, true],
+    ['a newer revision with the same words', { contentDigest: ground.contentDigest }, true],
+  ])('still object, or no longer, after somebody else decided for %s', (_what, more, stands) => {
+    const objection = signOff('cleo', { id: 'no', decision: 'reject', revision: 2 })
+    const later = signOff('dev', { revision: 3, contentDigest: 'c'.repeat(64), ...more })
+    expect(standingObjections([objection, later], 'b'.repeat(64))).toEqual(stands ? [objection] : [])
+  })
+
+  it('still object in one area after they decided in another', () => {
+    const objection = signOff('cleo', { id: 'no', decision: 'reject' })
+    expect(standingObjections([objection, signOff('cleo', { area: 'legal' })], ground.contentDigest)).toEqual([
+      objection,
+    ])
   })
 })
 
