@@ -9,7 +9,8 @@ export default defineConfig({
   // The most a step may take on a machine that is busy with other work; a quiet one never waits so long.
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  workers: 1,
+  // Each file has a desk and a window of its own; the keys go to a window through its debugger, so two do not meet.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: inRoot('test-results/e2e.json') }]],
 })
