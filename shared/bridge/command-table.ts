@@ -226,10 +226,16 @@ export const commandTable = [
   { id: 'policies.export-pack', title: 'Export the pack…', where: 'policies', menu: 'File', keys: [] },
   { id: 'policies.switch', title: 'Switch the pack on or off', where: 'policies', menu: 'Edit', keys: ['s'] },
   { id: 'policies.edit', title: 'Edit the pack, route or entry', where: 'policies', menu: 'Edit', keys: ['e'] },
-  { id: 'policies.problem.next', title: 'Next problem of the pack', where: 'policies', menu: 'Go', keys: ['F8'] },
+  {
+    id: 'policies.problem.next',
+    title: 'Next problem of the pack or route',
+    where: 'policies',
+    menu: 'Go',
+    keys: ['F8'],
+  },
   {
     id: 'policies.problem.previous',
-    title: 'Previous problem of the pack',
+    title: 'Previous problem of the pack or route',
     where: 'policies',
     menu: 'Go',
     keys: ['Shift+F8'],

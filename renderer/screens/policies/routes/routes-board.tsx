@@ -11,6 +11,7 @@ import { newRoute, typedRoute } from '../../../../shared/policy/route-text'
 import { calledBy } from '../../../../shared/review/route-words'
 import { useDesk } from '../../../data'
 import { runCommand } from '../../../keys/bindings'
+import { say } from '../../../navigation'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { whyReadOnly } from '../packs/editing/offers'
@@ -30,6 +31,7 @@ import { type Chosen, RouteList } from './route-list'
 import { RoutePane } from './route-pane'
 import { RouteTester } from './route-tester'
 import styles from './routes.module.css'
+import { nextStop, type Stop, stopsOf } from './stops'
 
 export function RoutesBoard({ of, editing }: { readonly of: string; readonly editing: Editing }) {
   const desk = useDesk()
@@ -39,6 +41,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
   const routes = draftRoutes(draft, base)
   const [wanted, setWanted] = useState<Chosen>(0)
   const [sheet, setSheet] = useState<'adopt' | 'discard' | 'remove' | null>(null)
+  const lastStop = useRef<Stop | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const post = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const editor = useRef<YamlEditorHandle>(null)
@@ -95,12 +98,25 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
     setWanted('tester')
     requestAnimationFrame(() => post.current?.focus())
   }
+  const walk = (by: 1 | -1) => {
+    const stop = nextStop(stopsOf(routes, problems), lastStop.current, chosen, by)
+    if (!stop) return
+    lastStop.current = stop
+    setWanted(stop.at)
+    say(stop.words)
+    // Once its text is there.
+    requestAnimationFrame(() => editor.current?.goTo(stop.line, stop.column))
+  }
+  const hasProblem = routes.some(({ isUnreadable }) => isUnreadable) || problems.some(({ at }) => at !== null)
+  const walkReason = hasProblem ? null : 'There is no problem to go to.'
   useOffered({
     'policies.next': [null, () => step(1)],
     'policies.previous': [null, () => step(-1)],
     'policies.add': [reason, add],
     'policies.edit': [route ? null : 'Choose a route first.', () => editor.current?.focus()],
     'policies.remove': [removeReason, () => setSheet('remove')],
+    'policies.problem.next': [walkReason, () => walk(1)],
+    'policies.problem.previous': [walkReason, () => walk(-1)],
     'policies.up': [moveReason(-1), () => move(-1)],
     'policies.down': [moveReason(1), () => move(1)],
     'policies.try-post': [null, askForPost],
