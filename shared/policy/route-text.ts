@@ -1,5 +1,5 @@
 // A route as the text in which it is edited, and back.
-import { stringify } from 'yaml'
+import { Lexer, stringify } from 'yaml'
 import { fail, type Result } from '../kit/result'
 import { type DraftRoute, longestRoute } from './draft-routes'
 import { type PackError, readWhole } from './load'
@@ -11,6 +11,19 @@ export function writtenOut(route: Route): string {
 
 export function textOfRoute({ route, text }: DraftRoute): string {
   return text ?? writtenOut(route)
+}
+
+/** What the lexer puts before the text of a plain or block scalar, which may hold a sign of its own. */
+const scalarFollows = '\u001f'
+
+function hasComments(yaml: string): boolean {
+  const tokens = [...new Lexer().lex(yaml)]
+  return tokens.some((token, at) => token.startsWith('#') && tokens[at - 1] !== scalarFollows)
+}
+
+/** The titles of routes with comments in their text: a version holds the route itself, so it will not hold those. */
+export function commentedRoutes(routes: readonly DraftRoute[]): readonly string[] {
+  return routes.flatMap(({ route, text }) => (text !== undefined && hasComments(text) ? [route.title] : []))
 }
 
 /** `file`: under which name errors are said; they are marked at their line and column. */

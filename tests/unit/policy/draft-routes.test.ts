@@ -14,7 +14,14 @@ import { draftRoutes, routeChanges } from '../../../shared/policy/draft-routes'
 import { houseRules, withHouseRules } from '../../../shared/policy/house-rules'
 import { shippedPolicy } from '../../../shared/policy/packs'
 import { routeProblems, whyNever, whyNotRoutes } from '../../../shared/policy/route-problems'
-import { newRoute, readRoute, textOfRoute, typedRoute, writtenOut } from '../../../shared/policy/route-text'
+import {
+  commentedRoutes,
+  newRoute,
+  readRoute,
+  textOfRoute,
+  typedRoute,
+  writtenOut,
+} from '../../../shared/policy/route-text'
 import { Route } from '../../../shared/policy/routes'
 
 const base: PolicyDocument = { ...shippedPolicy(['finance']), version: 4 }
@@ -59,6 +66,17 @@ describe('the routes of the next version', () => {
     for (const one of shippedPolicy(['finance', 'health', 'education-and-public-sector'], ['principal']).routes)
       expect(readRoute(writtenOut(one), one.id)).toEqual({ ok: true, value: one })
     expect(newRoute(['new-route', 'new-route-2']).route.id).toBe('new-route-3')
+  })
+
+  it('say which of them have comments, which a version does not hold', () => {
+    const plain = writtenOut(newRoute([]).route)
+    const titles = (text: string) => commentedRoutes([{ route: newRoute([]).route, text }])
+    expect(titles(`${plain}# why\n`)).toEqual(['New route'])
+    expect(titles(plain.replace('count: 1', 'count: 1 # one is enough'))).toEqual(['New route'])
+    expect(titles(plain)).toEqual([])
+    expect(titles(plain.replace(/reason: .*/, 'reason: "Say #ad, or # alone"'))).toEqual([])
+    expect(titles(plain.replace(/reason: .*/, 'reason: |\n  # of many'))).toEqual([])
+    expect(commentedRoutes(draftRoutes(beginDraft(base), base))).toEqual([])
   })
 
   it('keep what was typed, whole or not, and go by the last that could be read', () => {

@@ -2,7 +2,7 @@
 import { type Ref, useDeferredValue, useMemo } from 'react'
 import { type DraftRoute } from '../../../../shared/policy/draft-routes'
 import type { RouteProblem } from '../../../../shared/policy/route-problems'
-import { readRoute, textOfRoute } from '../../../../shared/policy/route-text'
+import { commentedRoutes, readRoute, textOfRoute } from '../../../../shared/policy/route-text'
 import { runCommand } from '../../../keys/bindings'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
@@ -44,6 +44,7 @@ export function RoutePane({
     () => errors.map(({ line, column, message, remedy }) => ({ line, column, words: `${message} ${remedy}` })),
     [errors],
   )
+  const hasComments = useMemo(() => commentedRoutes([{ route: route.route, text }]).length > 0, [route.route, text])
   const goTo = (line: number, column: number) => {
     if (editor && typeof editor === 'object') editor.current?.goTo(line, column)
   }
@@ -94,6 +95,14 @@ export function RoutePane({
               </li>
             ))}
           </ol>
+        )}
+        {hasComments && (
+          <div className={styles['odd']}>
+            <Banner tone="note">
+              Comments are kept in this draft, and go once a version is in force: it holds the route alone. What people
+              should know belongs under “reason”.
+            </Banner>
+          </div>
         )}
         {problems.map(({ tone, words }) => (
           <div key={words} className={styles['odd']}>

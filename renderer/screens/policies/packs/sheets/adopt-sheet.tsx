@@ -3,6 +3,8 @@ import { useState, type RefObject } from 'react'
 import type { Refusal } from '../../../../../shared/desk/refusal'
 import type { PolicyDocument } from '../../../../../shared/policy/document'
 import { type Adoption, type PolicyDraft, nextDocument } from '../../../../../shared/policy/draft'
+import { draftRoutes } from '../../../../../shared/policy/draft-routes'
+import { commentedRoutes } from '../../../../../shared/policy/route-text'
 import { faultInWords } from '../../../../bridge'
 import { act, useCall, useDesk } from '../../../../data'
 import { ActSheet } from '../../../../parts/act-sheet'
@@ -25,6 +27,7 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
   const [effective, setEffective] = useState(() => Temporal.Now.plainDateISO(zone).toString())
   const stakes = useCall('policyStakes', null)
   const version = base.version + 1
+  const commented = commentedRoutes(draftRoutes(draft, base))
   const wrongs = {
     title: title.trim() === '' ? 'Give the policy a title.' : null,
     summary: summary.trim() === '' ? 'Say what changed and why; whoever works under it reads this first.' : null,
@@ -84,6 +87,12 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
             error={isTried ? wrongs.effective : null}
             required
           />
+          {commented.length > 0 && (
+            <p className={styles['stakes']}>
+              The version will not hold the comments in the text of{' '}
+              {new Intl.ListFormat('en').format(commented.map((one) => `“${one}”`))}.
+            </p>
+          )}
           <p role="status" className={styles['stakes']}>
             {stakes.data ? stakesInWords(stakes.data) : 'Counting the approvals that fall…'}
           </p>
