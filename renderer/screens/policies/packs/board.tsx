@@ -14,6 +14,7 @@ import {
 } from '../../../../shared/policy/draft'
 import { whyNotAdopt, whyNotTry } from '../../../../shared/policy/judging'
 import { draftRoutes } from '../../../../shared/policy/draft-routes'
+import { principalOffer, withPrincipal } from '../../../../shared/policy/principal'
 import { whyNotRoutes } from '../../../../shared/policy/route-problems'
 import { useDesk } from '../../../data'
 import { runCommand } from '../../../keys/bindings'
@@ -21,6 +22,7 @@ import { say } from '../../../navigation'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { rememberPolicies, usePackItem } from '../memory'
+import { reviewersOf } from '../routes/ground'
 import { useComparison } from '../comparison/use-comparison'
 import { ChangesPane } from './changes-pane'
 import { whyReadOnly } from './editing/offers'
@@ -111,6 +113,11 @@ export function Board({ of, editing }: BoardProps) {
   }
   const put = (name: string, yaml: string) => editing.change((now) => withPack(now, { name, yaml }))
   const switchOn = (one: PackStanding, isOn: boolean) => editing.change((now) => switched(now, one, isOn))
+  const addPrincipal = () => {
+    editing.change((now) => withPrincipal(now, base))
+    list.current?.focus()
+    say('Added a principal’s sign-off to the routes of the next version')
+  }
   const revert = ({ name, before }: PackStanding) => {
     if (before !== null) editing.replaceWith(withPack(draft, { name, yaml: before }), base)
   }
@@ -201,6 +208,8 @@ export function Board({ of, editing }: BoardProps) {
               judgement={judgement}
               state={judging.state}
               editor={editor}
+              principal={principalOffer(pack, draft, base, reviewersOf(desk.people))}
+              onPrincipal={addPrincipal}
               onChange={(yaml) => put(pack.name, yaml)}
               onSwitch={(isOn) => switchOn(pack, isOn)}
               onUpdate={() => editing.change((now) => withShipped(now, pack.name))}

@@ -3,7 +3,9 @@ import { type Ref, useMemo, useRef } from 'react'
 import { digestOf } from '../../../../shared/kit/digest'
 import type { PackStanding } from '../../../../shared/policy/draft'
 import type { PackJudgement } from '../../../../shared/policy/judging'
+import type { PrincipalOffer } from '../../../../shared/policy/principal'
 import { Badge } from '../../../parts/badge'
+import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { Checkbox } from '../../../parts/choices'
 import { Kbd } from '../../../parts/kbd'
@@ -21,6 +23,8 @@ export interface PackPaneProps {
   readonly judgement: PackJudgement | null
   readonly state: JudgeState
   readonly editor: Ref<YamlEditorHandle>
+  readonly principal: PrincipalOffer | null
+  readonly onPrincipal: () => void
   readonly onChange: (yaml: string) => void
   readonly onSwitch: (isOn: boolean) => void
   readonly onUpdate: () => void
@@ -50,6 +54,18 @@ export function PackPane(props: PackPaneProps) {
   return (
     <section aria-label={`The pack ${pack.title}`} className={styles['pane']}>
       <Head {...props} />
+      {props.principal && reason === null && (
+        <Banner
+          tone="note"
+          actions={
+            <Button size="small" reason={props.principal.whyNot} onPress={props.onPrincipal}>
+              Add the route
+            </Button>
+          }
+        >
+          {props.principal.words} {props.principal.whyNot}
+        </Banner>
+      )}
       <YamlEditor
         key={name}
         ref={editor}
