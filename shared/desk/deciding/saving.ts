@@ -30,11 +30,22 @@ export function mayEdit(act: Act, post: Post): Refusal | null {
   return null
 }
 
-/** A saved revision with whose suggestions it takes over, whether they were applied or typed. */
-export function withAdopted(act: Act, post: Post, saved: DeskEvent, content: Content): readonly DeskEvent[] {
+/**
+ * A saved revision with whose suggestions and proposals it takes over, whether they were applied or typed. `applied`:
+ * those chosen by name; others of which the new content has the words are taken over with them.
+ */
+export function withAdopted(
+  act: Act,
+  post: Post,
+  saved: DeskEvent,
+  content: Content,
+  applied: readonly Suggestion[] = [],
+): readonly DeskEvent[] {
   const before = latest(post).content
   const adopted = post.suggestions.filter(
-    (suggestion) => suggestion.answer === null && isAdopted(suggestion, post.revisions, before, content),
+    (suggestion) =>
+      applied.includes(suggestion) ||
+      (suggestion.answer === null && isAdopted(suggestion, post.revisions, before, content)),
   )
   const taken = post.proposals.filter(
     (proposal) =>

@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands'
 import type { Decided, Refusal } from '../refusal'
 import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
-import { broughtIn, mayEdit, savedRevision } from './saving'
+import { mayEdit, savedRevision, withAdopted } from './saving'
 import { strangeAnchor, strangeMention } from './talking'
 
 export function suggest(act: Act, command: CommandOf<'suggest'>): Decided {
@@ -70,7 +70,7 @@ export function applySuggestions(act: Act, command: CommandOf<'apply-suggestions
       ? null
       : refusal('no-change', 'The text already reads so.', 'Decline it with a reply, so that it is settled.'),
   )
-  return refused ?? ok(saved ? broughtIn(act, post, saved, chosen, content) : [])
+  return refused ?? ok(saved ? withAdopted(act, post, saved, content, chosen) : [])
 }
 
 /** Why this person cannot apply this suggestion as the post stands; null when they can. A window shows the same words. */

@@ -237,17 +237,23 @@ describe('bringing in other words for a post that is here', () => {
     expect(why('cleo', file({ as: 'proposal', text: 'Another text.', bundle: 'd'.repeat(64) }))).toBeNull()
   })
 
-  it('is not taken for an account that is not here, or where the post came to read so by a suggestion', () => {
+  it('is not taken for an account that is not here, or where the post reads so already', () => {
     desk.must('cleo', file({ as: 'proposal', text: `${text}!` }))
     const [proposal] = desk.post('p').proposals
     if (!proposal) throw new Error('Nothing is proposed')
     const strange = { ...proposal, id: 'strange', content: content('B', { targets: ['x/elsewhere'] }) }
-    desk.state.posts.set('p', { ...desk.post('p'), proposals: [proposal, strange] })
+    const same = { ...proposal, id: 'same', content: latest(desk.post('p')).content }
+    desk.state.posts.set('p', { ...desk.post('p'), proposals: [proposal, strange, same] })
     const taking = (id: string) =>
       ({ type: 'take-proposal', post: 'p', expect: desk.expect('p'), proposal: id }) as const
     expect(why('ana', taking('strange'))).toMatch(/^not-found: x\/elsewhere/)
+    expect(why('ana', taking('same'))).toBe('no-change: The post already reads so.')
+  })
+
+  it('is taken over, with its writer’s hand in the post, where the post comes to read so by somebody’s suggestion', () => {
+    desk.must('cleo', file({ as: 'proposal', text: `${text}!`, writer: 'dev', signedBy: 'dev' }))
     const anchor = { start: text.length - 1, end: text.length, quote: '.', before: 'at nine', after: '' }
-    desk.must('dev', { type: 'suggest', post: 'p', revision: 1, anchor, replacement: '.!', note: '' })
+    desk.must('ben', { type: 'suggest', post: 'p', revision: 1, anchor, replacement: '.!', note: '' })
     const [suggestion] = desk.post('p').suggestions
     desk.must('ana', {
       type: 'apply-suggestions',
@@ -255,7 +261,9 @@ describe('bringing in other words for a post that is here', () => {
       expect: desk.expect('p'),
       suggestions: [suggestion?.id ?? ''],
     })
-    expect(why('ana', taking(proposal.id))).toBe('no-change: The post already reads so.')
+    expect(latest(desk.post('p')).content.text).toBe(`${text}!`)
+    expect([...contributorsOf(desk.post('p').revisions)]).toEqual(expect.arrayContaining(['dev', 'ben']))
+    expect(desk.post('p').proposals[0]?.answer).not.toBeNull()
   })
 
   it('its writer takes it over with everybody’s hand in it, or declines it, once', () => {

@@ -75,6 +75,14 @@ describe('a suggestion', () => {
     expect(card('ana')).toMatchObject({ state: 'applied' })
   })
 
+  it('that somebody else made just so makes both contributors when one of them is applied', () => {
+    const first = suggest('cleo', 'Returns may vary', 'What you earn may fall as well as rise')
+    suggest('dev', 'Returns may vary', 'What you earn may fall as well as rise')
+    apply('ana', first)
+    expect(contributors()).toEqual(['ana', 'cleo', 'dev'])
+    expect(desk.post('p').suggestions.map(({ answer }) => answer?.kind)).toEqual(['applied', 'applied'])
+  })
+
   it('is applied together with others, as one revision', () => {
     const ids = [suggest('cleo', '4.15%', '4.75%'), suggest('dev', 'Returns may vary', 'Returns can fall')]
     apply('ana', ...ids)
