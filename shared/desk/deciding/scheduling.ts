@@ -2,7 +2,7 @@
 import { type Digest, digestOf } from '../../kit/digest'
 import { ok } from '../../kit/result'
 import type { DeskEvent, EventOf } from '../../ledger/events'
-import { type Content, contentDigest } from '../../post/content'
+import type { Content } from '../../post/content'
 import { standingApprovals } from '../../review/review'
 import { evidenceSchedule } from '../../schedule/evidence/schedule'
 import type { CommandOf } from '../commands'
@@ -12,7 +12,7 @@ import { freshFile } from '../standing'
 import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
 import { submitted } from './drafting'
-import { mayEdit } from './saving'
+import { mayEdit, savedRevision, withAdopted } from './saving'
 
 /**
  * A slot is part of what was approved, so moving it makes a new revision. What was with the reviewers goes back to
@@ -23,17 +23,16 @@ export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
   if (!seen.ok) return seen
   const post = seen.value
   const { content, number } = latest(post)
+  const moved: Content = { ...content, slot: command.slot }
+  const saved = savedRevision(post, moved)
   const refused = firstOf(
     mayEdit(act, post),
-    JSON.stringify(content.slot) === JSON.stringify(command.slot)
-      ? refusal('no-change', 'The post already has this slot.', 'Nothing more is needed.')
-      : null,
+    saved ? null : refusal('no-change', 'The post already has this slot.', 'Nothing more is needed.'),
   )
-  if (refused) return refused
-  const moved: Content = { ...content, slot: command.slot }
+  if (refused || !saved) return refused ?? ok([])
   const events: DeskEvent[] = [
     { type: 'SlotMoved', post: post.id, from: content.slot, to: command.slot },
-    { type: 'RevisionSaved', post: post.id, revision: number + 1, content: moved, contentDigest: contentDigest(moved) },
+    ...withAdopted(act, post, saved, moved),
   ]
   if (post.stage !== 'submitted') return ok(events)
   const again = submitted(act, post, 'The slot moved.', moved, number + 1)

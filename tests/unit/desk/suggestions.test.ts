@@ -4,6 +4,7 @@ import { suggestionTrial } from '../../../shared/desk/queries/suggestion-trial'
 import { threadsOf } from '../../../shared/desk/queries/threads'
 import { standingOf } from '../../../shared/desk/standing'
 import { latest } from '../../../shared/desk/state'
+import { slotAt } from '../../../shared/post/slot'
 import { anchorAt } from '../../../shared/review/anchor/anchor'
 import { contributorsOf } from '../../../shared/review/contribution'
 import { people, SmallDesk } from './small-desk'
@@ -236,6 +237,17 @@ describe('words that come back as another post', () => {
     desk.draft('ben', 's', '', { media })
     desk.draft('ana', 't', '', { media })
     expect([...contributorsOf(desk.post('t').revisions)].sort()).toEqual(['ana', 'ben'])
+  })
+
+  it('keep their contributors where a slot is moved to what another post has', () => {
+    const later = slotAt('2027-03-04T10:30', 'Europe/London')
+    const slot = later.ok ? later.value : null
+    const { content } = latest(desk.post('p'))
+    desk.must('ana', { type: 'draft-post', post: 'q', content })
+    desk.must('ben', { type: 'move-slot', post: 'q', expect: desk.expect('q'), slot })
+    desk.must('ana', { type: 'move-slot', post: 'p', expect: desk.expect('p'), slot })
+    expect(latest(desk.post('p')).contentDigest).toBe(latest(desk.post('q')).contentDigest)
+    expect(contributors()).toEqual(['ana', 'ben'])
   })
 
   it('are on record as another’s only where another had a hand in them', () => {
