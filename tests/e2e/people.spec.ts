@@ -236,6 +236,7 @@ test('a sheet keeps what was typed while its act waits for the key', async () =>
   await page.keyboard.press('Control+l')
   await expect(lockedMark(page)).toBeVisible()
   await page.keyboard.press('r')
+  await expect(page.getByLabel('What should change?')).toBeFocused()
   await page.keyboard.type('Say which street.')
   await page.keyboard.press('Control+Enter')
   await expect(unlocking(page)).toBeVisible()
