@@ -76,7 +76,7 @@ test('a warning takes three keys and a note', async () => {
   const { page } = running
   await expect(settled(page)).toContainText('A warning has not been considered')
   await page.keyboard.press('Shift+D')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Nobody minds on New Year’s Day.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
