@@ -40,6 +40,8 @@ export class PostReading {
   readonly findings = new Map<string, EventOf<'Checked'>['findings']>()
   /** With its reviewers now. */
   isSubmitted = false
+  /** Who is asked for another text: whoever wrote it, where it was brought in by another. */
+  writer = ''
   /** It came from another desk with a colleague’s word for it, and nothing has happened to it since. */
   isJustIn = false
   /** Who brought it in from another desk: they can take it back as long as nobody has gone on from it. */
@@ -52,10 +54,6 @@ export class PostReading {
     const last = this.versions.at(-1)
     if (!last) throw new Error('A post without content is read')
     return last
-  }
-
-  get writer(): string {
-    return this.versions[0]?.by ?? ''
   }
 
   get hands(): ReadonlySet<string> {
@@ -106,6 +104,7 @@ export class Reading {
         const writer = event.from?.isVouchedFor ? (event.from.people[0] ?? by) : by
         post.versions.push({ digest, by: writer, content, helpers })
         if (isChanged) post.isSubmitted = false
+        if (event.type === 'PostDrafted') post.writer = event.from?.author ?? by
         if (event.type === 'PostDrafted' && event.from) post.broughtInBy = by
         post.isJustIn = event.type === 'PostDrafted' && event.from?.isVouchedFor === true
         break
