@@ -84,6 +84,12 @@ describe('a suggestion', () => {
     expect(desk.post('p').suggestions.map(({ answer }) => answer?.kind)).toEqual(['applied', 'applied'])
   })
 
+  it('makes its maker a contributor when it is applied, also where what comes of it stood in the text before', () => {
+    desk.edit('ana', 'p', 'We are open on Monday and on Tuesday, all day. We are open on and on Tuesday, all day.')
+    apply('ana', suggest('cleo', 'Monday ', ''))
+    expect(contributors()).toEqual(['ana', 'cleo'])
+  })
+
   it('is applied together with others, as one revision', () => {
     const ids = [suggest('cleo', '4.15%', '4.75%'), suggest('dev', 'Returns may vary', 'Returns can fall')]
     apply('ana', ...ids)
