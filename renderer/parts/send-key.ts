@@ -1,20 +1,11 @@
 // Ctrl+Enter (or Cmd+Enter) sends an open sheet, wherever in it the focus is.
-import { useEffect, useRef } from 'react'
+import { useCapturedKeys } from './capture-keys'
 
 export function useSendKey(send: () => void): void {
-  const latest = useRef(send)
-  useEffect(() => {
-    latest.current = send
+  useCapturedKeys((event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return false
+    // A focused button would otherwise be pressed as well.
+    send()
+    return true
   })
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
-      // A focused button would otherwise be pressed as well.
-      event.preventDefault()
-      event.stopPropagation()
-      latest.current()
-    }
-    document.addEventListener('keydown', press, { capture: true })
-    return () => document.removeEventListener('keydown', press, { capture: true })
-  }, [])
 }

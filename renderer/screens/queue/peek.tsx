@@ -1,18 +1,19 @@
 // A look at a post without leaving the list: what changed since the reader decided, what the checks found, and what stands
 // in the way. The list's own keys go on working, so that one can look through it; deciding is done where all is shown.
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { compareContent } from '../../../shared/diff/content'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { PostView } from '../../../shared/desk/queries/post'
-import { type Finding, severities } from '../../../shared/policy/finding'
 import { faultInWords } from '../../bridge'
 import { useCall } from '../../data'
 import { Button } from '../../parts/button'
+import { useCapturedKeys } from '../../parts/capture-keys'
 import { Dialog } from '../../parts/dialog'
 import { DiffView } from '../../parts/diff-view'
 import { severityWords, SeverityIcon } from '../../parts/finding-card'
 import { Kbd } from '../../parts/kbd'
 import { baseOf, contentOf } from '../review/bases'
+import { weighed } from '../review/findings-walk'
 import { PlainText } from '../review/plain-text'
 import styles from './peek.module.css'
 
@@ -57,11 +58,11 @@ export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
 }
 
 const lineOf = ({ author, turn, findings }: PostView) =>
-  `By ${author} · ${turn.words} · ${countInWords(findings.filter(({ severity }) => severity !== 'hint'))}`
+  `By ${author} · ${turn.words} · ${countInWords(weighed(findings).length)}`
 
-function countInWords(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'nothing found by the checks'
-  return findings.length === 1 ? '1 finding' : `${findings.length} findings`
+function countInWords(findings: number): string {
+  if (findings === 0) return 'nothing found by the checks'
+  return findings === 1 ? '1 finding' : `${findings} findings`
 }
 
 const mostChanges = 6
@@ -72,9 +73,7 @@ function Look({ view }: { readonly view: PostView }) {
   const diff = useMemo(() => shown && compareContent(contentOf(view, base), shown.content), [view, base, shown])
   if (!shown || !diff) return null
   const others = diff.changes.filter(({ where }) => where.kind !== 'text')
-  const findings = view.findings
-    .filter(({ severity }) => severity !== 'hint')
-    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
+  const findings = weighed(view.findings)
   return (
     <>
       <section aria-label={base === null ? 'Text' : `Text, compared with revision ${base}`}>
@@ -119,23 +118,14 @@ function Look({ view }: { readonly view: PostView }) {
 }
 
 function useKeys({ onStep, onOpen, onClose }: Omit<PeekProps, 'row'>): void {
-  const latest = useRef({ onStep, onOpen, onClose })
-  useEffect(() => {
-    latest.current = { onStep, onOpen, onClose }
+  useCapturedKeys((event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isOnButton(event.target)) return false
+    const acts = { j: () => onStep(1), k: () => onStep(-1), o: onOpen, Enter: onOpen, a: onOpen, ' ': onClose }
+    const act = acts[event.key as keyof typeof acts]
+    if (!act || (event.repeat && event.key !== 'j' && event.key !== 'k')) return false
+    act()
+    return true
   })
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isOnButton(event.target)) return
-      const { onStep: step, onOpen: open, onClose: close } = latest.current
-      const act = { j: () => step(1), k: () => step(-1), o: open, Enter: open, a: open, ' ': close }[event.key]
-      if (!act || (event.repeat && event.key !== 'j' && event.key !== 'k')) return
-      event.preventDefault()
-      event.stopPropagation()
-      act()
-    }
-    document.addEventListener('keydown', press, { capture: true })
-    return () => document.removeEventListener('keydown', press, { capture: true })
-  }, [])
 }
 
 const isOnButton = (target: EventTarget | null) => target instanceof Element && target.closest('button') !== null

@@ -27,9 +27,14 @@ export function sortFindings({
 }: Pick<PostView, 'findings' | 'considered'> & {
   readonly life: Pick<PostView['life'], 'waived'>
 }): SortedFindings {
-  const shown = findings.filter((finding) => finding.severity !== 'hint').toSorted(byWeight)
+  const shown = weighed(findings)
   const isDone = ({ id }: Finding) => considered.includes(id) || life.waived.includes(id)
   return { open: shown.filter((finding) => !isDone(finding)), decided: shown.filter(isDone) }
+}
+
+/** Worst first; hints are the writer's alone. */
+export function weighed(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity }) => severity !== 'hint').toSorted(byWeight)
 }
 
 function byWeight(a: Finding, b: Finding): number {
