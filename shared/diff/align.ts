@@ -73,10 +73,12 @@ function placesFoundIn(
   others: readonly number[],
   othersTo: number,
 ): number[] {
-  const known = new Set(others.slice(from, othersTo))
+  // Words are numbered from 1 over both sides, so there are at most as many numbers as words.
+  const isKnown = new Uint8Array(cores.length + others.length + 1)
+  for (let at = from; at < othersTo; at += 1) isKnown[others[at] ?? 0] = 1
   const places: number[] = []
   for (let at = from; at < to; at += 1) {
-    if (known.has(cores[at] ?? -1)) places.push(at)
+    if (isKnown[cores[at] ?? 0] === 1) places.push(at)
   }
   return places
 }

@@ -15,6 +15,13 @@ export interface Token {
 // dictionary whatever the locale.
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
+/**
+ * In longer texts, in UTF-16 units, a run of Chinese characters is cut at every character: looking each word up in the
+ * dictionary would take most of the time that a diff may take.
+ */
+const longText = 20_000
+const chineseRun = /\p{Script=Han}{64,}/gu
+
 const emoji = /\p{Emoji_Presentation}|(?![©®™])\p{Extended_Pictographic}|\p{RI}|\u20e3/u
 const word = /[\p{L}\p{N}]/u
 const endsInDigit = /\p{N}\p{M}*$/u
@@ -25,7 +32,7 @@ const endsInDigit = /\p{N}\p{M}*$/u
  */
 export function tokensOf(text: string): readonly Token[] {
   const cuts = new Uint8Array(text.length + 1)
-  for (const { index } of wordSegmenter.segment(text)) cuts[index] = 1
+  cutWords(text, cuts)
   const entities = entitiesIn(text)
   for (const { start, end } of entities) {
     cuts.fill(0, start + 1, end)
@@ -33,6 +40,19 @@ export function tokensOf(text: string): readonly Token[] {
     cuts[end] = 1
   }
   return piecesBetween(text, cuts, entities)
+}
+
+function cutWords(text: string, cuts: Uint8Array): void {
+  let from = 0
+  const cutUntil = (to: number) => {
+    for (const { index } of wordSegmenter.segment(text.slice(from, to))) cuts[from + index] = 1
+  }
+  for (const run of text.length > longText ? text.matchAll(chineseRun) : []) {
+    cutUntil(run.index)
+    from = run.index + run[0].length
+    cuts.fill(1, run.index, from)
+  }
+  cutUntil(text.length)
 }
 
 function piecesBetween(text: string, cuts: Uint8Array, entities: readonly Entity[]): readonly Token[] {
