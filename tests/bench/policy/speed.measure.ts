@@ -1,14 +1,13 @@
 // One post against all shipped packs, warm, beside the tools that check a part of it, in one process and run. Budget
 // (design/QUALITY.md): p50 at most 0.5 ms, p99 at most 3 ms. Prints; fails nothing by the clock.
 import { it } from 'vitest'
-import { check } from '../../../shared/policy/engine'
-import { compilePolicy } from '../../../shared/policy/compile'
-import { shippedPolicy } from '../../../shared/policy/packs'
-import { sectors } from '../../../shared/policy/sectors'
+import { asShipped } from '../shipped'
 import { allPeers, arePeersHere } from './peers'
-import { context, manyPosts, postOf, samples, shipped } from './posts'
 import { keep } from './results'
 import { type Row, short, timed } from './times'
+
+const { check, compilePolicy, context, manyPosts, postOf, samples, sectors, shipped, shippedPolicy } =
+  await asShipped<typeof import('./engine')>('tests/bench/policy/engine.ts')
 
 const policy = shipped()
 const size = `${policy.clauses.length} clauses, ${policy.clauses.flatMap(({ rules }) => rules).length} rules`
