@@ -44,8 +44,7 @@ function classesIn(strings: readonly string[]): Classes {
 }
 
 function trieOf(strings: readonly string[], { of, count: width }: Classes) {
-  // Strings share their beginnings, so there are far fewer states than units.
-  let next = new Int32Array(1_024 * width)
+  const next = new Int32Array(statesFor(strings) * width)
   const ends: number[][] = [[]]
   for (const [index, string] of strings.entries()) {
     let state = 0
@@ -53,19 +52,25 @@ function trieOf(strings: readonly string[], { of, count: width }: Classes) {
       const edge = state * width + of(string.charCodeAt(at))
       if (next[edge] === 0) {
         next[edge] = ends.push([]) - 1
-        if (ends.length * width > next.length) next = grown(next)
       }
       state = next[edge] ?? 0
     }
     ends[state]?.push(index)
   }
-  return { next: next.subarray(0, ends.length * width), ends }
+  return { next, ends }
 }
 
-function grown(table: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * table.length)
-  larger.set(table)
-  return larger
+/** A state for the beginning, and one for each unit that a string does not share with the one before it in order. */
+function statesFor(strings: readonly string[]): number {
+  let states = 1
+  let before = ''
+  for (const string of strings.toSorted()) {
+    let shared = 0
+    while (shared < string.length && string.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1
+    states += string.length - shared
+    before = string
+  }
+  return states
 }
 
 /** Fills in where to go on when a string breaks off, breadth first; gives each state all strings that end in it. */

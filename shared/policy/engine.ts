@@ -1,6 +1,7 @@
 // Content in, findings out. Pure: the same content, policy and context give the same findings, in the same order,
 // in a window, a worker, the main process and on the command line.
 import type { Digest } from '../kit/digest'
+import { once } from '../kit/once'
 import { type Content, contentDigest } from '../post/content'
 import type { Clauses, CompiledPolicy } from './compile'
 import { type Finding, findingsDigest } from './finding'
@@ -25,12 +26,21 @@ export interface CheckResult {
 
 export function check(content: Content, policy: CompiledPolicy, context: CheckContext): CheckResult {
   const ordered = inOrder(findingsIn(subjectOf(content, context), policy))
+  const ofContent = once(() => digestOfAny(content))
+  const ofFindings = once(() => findingsDigest(ordered))
+  // Digests are for records. Who looks through a desk for what a policy finds asks for none.
   return {
     findings: ordered,
-    contentDigest: digestOfAny(content),
-    policyDigest: policy.digest,
+    get contentDigest() {
+      return ofContent()
+    },
+    get policyDigest() {
+      return policy.digest
+    },
     engineVersion,
-    findingsDigest: findingsDigest(ordered),
+    get findingsDigest() {
+      return ofFindings()
+    },
   }
 }
 

@@ -23,10 +23,13 @@ export function entitiesIn(text: string): readonly Entity[] {
   return withoutOverlaps([...found, ...tags])
 }
 
+/** Something follows the sign: the full stop at a sentence's end begins no address. */
+const canBeAddress = /[.:@][^.]/
+
 function* runsWithDots(text: string): Generator<{ text: string; start: number }> {
   for (const match of text.matchAll(/\S+/g)) {
     const run = match[0]
-    if (run.length <= longestRun && /[.:@]/.test(run)) yield { text: run, start: match.index }
+    if (run.length <= longestRun && canBeAddress.test(run)) yield { text: run, start: match.index }
   }
 }
 

@@ -106,6 +106,9 @@ interface Branch {
   readonly entries: Entry[]
 }
 
+/** Posts say the same words over and over, so what a word wakes is kept; for this many words. */
+const mostKnown = 20_000
+
 function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => readonly Word[]): readonly Alarm[] {
   if (entries.length === 0) return []
   const exact = new Map<string, Entry[]>()
@@ -115,6 +118,24 @@ function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => reado
     if (isStem) branchAt(root, text).entries.push(entry)
     else filed(exact, text).push(entry)
   }
+  const lookUp = (word: string) => {
+    const found = [...(exact.get(word) ?? [])]
+    let branch = root.branches.get(word.charCodeAt(0))
+    for (let at = 1; branch; at += 1) {
+      found.push(...branch.entries)
+      branch = branch.branches.get(word.charCodeAt(at))
+    }
+    return found
+  }
+  const known = new Map<string, readonly Entry[]>()
+  const entriesOfWord = (word: string) => {
+    const before = known.get(word)
+    if (before) return before
+    const found = lookUp(word)
+    if (known.size >= mostKnown) known.clear()
+    known.set(word, found)
+    return found
+  }
   return [
     (view, awake) => {
       const words = new Set<string>()
@@ -122,14 +143,7 @@ function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => reado
       const hear = ({ rule, others }: Entry) => {
         if (awake[rule] === 0 && others.every((other) => words.has(other))) awake[rule] = 1
       }
-      for (const word of words) {
-        exact.get(word)?.forEach(hear)
-        let branch = root.branches.get(word.charCodeAt(0))
-        for (let at = 1; branch; at += 1) {
-          branch.entries.forEach(hear)
-          branch = branch.branches.get(word.charCodeAt(at))
-        }
-      }
+      for (const word of words) for (const entry of entriesOfWord(word)) hear(entry)
     },
   ]
 }

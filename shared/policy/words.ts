@@ -111,11 +111,20 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
         if (words.length > 1) addPhrase(root, [asOneWord(words)])
       }
   }
+  const startsNothing = new Set<string>()
+  const mayStart = (word: Word | undefined) => {
+    if (!word || startsNothing.has(word.text)) return false
+    if (formsOf(word).some((form) => leadsOn(root, form))) return true
+    if (startsNothing.size >= mostKnownWords) startsNothing.clear()
+    // A reading depends on the text around the word, so a word with readings is not remembered.
+    if (!word.reads) startsNothing.add(word.text)
+    return false
+  }
   return (words, text) => {
     const hits: PhraseHit[] = []
     let free = 0
     for (const index of startsIn(words, root)) {
-      if (index < free) continue
+      if (index < free || !mayStart(words[index])) continue
       const hit = longestAt(words, index, root, text)
       if (!hit) continue
       hits.push(hit)
@@ -123,6 +132,13 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
     }
     return hits
   }
+}
+
+/** Posts say the same words over and over; this many that start no phrase are remembered for each list. */
+const mostKnownWords = 2_000
+
+function leadsOn({ exact, stems, lengths }: Step, form: string): boolean {
+  return exact.has(form) || lengths.some((length) => length <= form.length && stems.has(form.slice(0, length)))
 }
 
 /** A place in the tree of phrases: what the next word may be. Phrases with the same beginning share it. */
