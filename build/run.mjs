@@ -1,7 +1,7 @@
 // The single tasks behind `npm run …`. Each prepares the machine first, as npm start and npm test do.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { onElectronNode, virtualDisplay } from './setup/electron-node.mjs'
+import { onElectronNode, run, virtualDisplay } from './setup/electron-node.mjs'
 import { build, ensureBuilt } from './setup/freshness.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
@@ -77,6 +77,13 @@ const tasks = {
       'tests/faults/vitest.config.ts',
       ...args,
     ]),
+  // Every part in every state and theme, in a window of its own; see build/gallery.
+  gallery: async (electron) => {
+    const config = ['--config', 'build/gallery/vite.config.ts', '--logLevel', 'warn']
+    const built = await onElectronNode(electron, [tool('vite', 'bin', 'vite.js'), 'build', '--app', ...config])
+    const flags = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []
+    return built || run([electron, inRoot('test-results', 'gallery', 'main', 'main.mjs'), ...flags, ...args])
+  },
   shots: async (electron) => {
     const code = await tasks.e2e(electron)
     if (code === 0) keepReadmePictures()

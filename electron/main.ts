@@ -10,6 +10,7 @@ import { buildMenu } from './app/menu'
 import { bringToFront, systemNotifications } from './app/notifying/outside'
 import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
+import { themeSource } from './app/theme-source'
 import { openWindow } from './app/window'
 import { desksFolderIn, Workstation } from './app/workstation'
 import { inWorker } from './desk/background/in-worker'
@@ -46,7 +47,7 @@ function start(): void {
   const settings = new SettingsStore(app.getPath('userData'))
   // electron-store listens without asking who speaks; nobody in our window needs it.
   ipcMain.removeAllListeners('electron-store-get-data')
-  nativeTheme.themeSource = settings.get('preferences').theme
+  nativeTheme.themeSource = themeSource(settings.get('preferences').theme)
 
   lockDownSession(session.defaultSession)
   serve(session.defaultSession, join(out, 'renderer'))

@@ -24,7 +24,7 @@ import type { Person } from '../shared/people/person'
 import { Queue } from './screens/queue/queue'
 import { SignIn } from './screens/welcome/sign-in'
 import { Welcome } from './screens/welcome/welcome'
-import { applyTheme } from './theme/theme'
+import { useLooks } from './theme/looks'
 import { OwnKey } from './unlocking/own-key'
 
 const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
@@ -36,11 +36,11 @@ const People = lazy(async () => ({ default: (await import('./screens/people/peop
 const ImportDrafts = lazy(async () => ({ default: (await import('./screens/import/import')).ImportDrafts }))
 
 export function App() {
-  const { theme, letterKeys } = usePreferences()
+  const preferences = usePreferences()
   const desk = useCall('deskView', null)
   const readOnly = usePushes(desk.data != null)
-  useEffect(() => applyTheme(theme), [theme])
-  useKeyboard(letterKeys)
+  useLooks(preferences)
+  useKeyboard(preferences.letterKeys)
   useNativeMenu()
   if (desk.error) throw desk.error
   return (

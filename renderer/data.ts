@@ -8,6 +8,7 @@ import {
   useQuery,
 } from '@tanstack/react-query'
 import type { Answers, Input, Preferences, Push } from '../shared/bridge/contract'
+import { usualPreferences } from '../shared/bridge/preferences'
 import type { DeskView } from '../shared/desk/queries/desk'
 import { bridge, call, faultInWords } from './bridge'
 import { say, sayRefusal, startAfresh } from './navigation'
@@ -87,10 +88,8 @@ export function useDesk(): DeskView {
   return data
 }
 
-const usual: Preferences = { theme: 'system', letterKeys: true, lockAfterMinutes: 15 }
-
 export function usePreferences(): Preferences {
-  return useCall('appInfo', null).data?.preferences ?? usual
+  return useCall('appInfo', null).data?.preferences ?? usualPreferences
 }
 
 /** Takes effect at once, and is kept by main. */

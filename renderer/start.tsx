@@ -1,6 +1,8 @@
 // Starts the window: fonts, tokens, and the providers that everything on screen may rely on.
 import '@fontsource-variable/inter/wght.css'
 import './theme/tokens.css'
+import './theme/contrast.css'
+import './theme/forced.css'
 import './theme/base.css'
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -1,12 +1,15 @@
 // Preferences only, through electron-store. Nothing in here is precious: a file that cannot be read is put aside.
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import Store from 'electron-store'
 import type { Preferences, Problem } from '../../shared/bridge/contract'
+import { usualPreferences } from '../../shared/bridge/preferences'
 import type { NoticeSettings } from '../../shared/desk/queries/notices/telling'
 import type { Filter } from '../../shared/desk/queries/search/filters'
 import type { Instant } from '../../shared/kit/time'
 import type { PersonId } from '../../shared/people/person'
+import { understoodPreferences } from './preferences'
 
 /** Where one desk's copies go, and how that went. */
 export interface BackupSettings {
@@ -38,7 +41,7 @@ export interface Settings {
 }
 
 const defaults: Settings = {
-  preferences: { theme: 'system', letterKeys: true, lockAfterMinutes: 15 },
+  preferences: usualPreferences,
   recent: [],
   window: { width: 1440, height: 900, maximised: false },
   backups: [],
@@ -53,10 +56,9 @@ export class SettingsStore {
 
   constructor(folder: string) {
     this.store = open(folder)
-    // A file from an earlier version may lack a preference.
     const known = this.store.get('preferences')
-    if (Object.keys(defaults.preferences).some((name) => !(name in known)))
-      this.store.set('preferences', { ...defaults.preferences, ...known })
+    const understood = understoodPreferences(known)
+    if (!isDeepStrictEqual(known, understood)) this.store.set('preferences', understood)
   }
 
   get<K extends keyof Settings>(key: K): Settings[K] {

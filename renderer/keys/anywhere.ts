@@ -4,6 +4,8 @@ import { bridge } from '../bridge'
 import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
 import { keepAll } from '../leaving'
 import { back, go, say, useNavigation } from '../navigation'
+import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
+import { rowNames, rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter, themeNames } from '../theme/theme'
 import { readBundle } from '../screens/import/session'
 import { useCommands } from './bindings'
@@ -16,6 +18,12 @@ export function useAnywhereCommands(desk: DeskView): string | null {
   const draftReason = desk.capabilities.includes('draft')
     ? null
     : 'Writing needs the role of writer or social manager on this desk.'
+  const larger = textSizeAfter(preferences.textSize, 1)
+  const smaller = textSizeAfter(preferences.textSize, -1)
+  const setTextSize = (textSize: number) => {
+    setPreferences({ ...preferences, textSize })
+    say(`Text is now ${textSize} px.`)
+  }
   useCommands(
     'anywhere',
     {
@@ -41,10 +49,22 @@ export function useAnywhereCommands(desk: DeskView): string | null {
         setPreferences({ ...preferences, theme })
         say(`The theme is now ${themeNames[theme]}.`)
       },
+      ...(larger === null ? {} : { 'text.larger': () => setTextSize(larger) }),
+      ...(smaller === null ? {} : { 'text.smaller': () => setTextSize(smaller) }),
+      'text.usual': () => setTextSize(usualPreferences.textSize),
+      'rows.next': () => {
+        const rows = rowsAfter(preferences.rows)
+        setPreferences({ ...preferences, rows })
+        say(`Rows are now ${rowNames[rows]}.`)
+      },
       'person.switch': () => void leave('signOut'),
       'desk.close': () => void leave('closeDesk'),
     },
-    draftReason === null ? {} : { 'go.import': draftReason, 'post.new': draftReason },
+    {
+      ...(draftReason === null ? {} : { 'go.import': draftReason, 'post.new': draftReason }),
+      ...(larger === null ? { 'text.larger': `Text is at its largest, ${textSizes.largest} px.` } : {}),
+      ...(smaller === null ? { 'text.smaller': `Text is at its smallest, ${textSizes.smallest} px.` } : {}),
+    },
   )
   return draftReason
 }

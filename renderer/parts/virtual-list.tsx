@@ -2,6 +2,7 @@
 // the container and aria-activedescendant points at the row, so that scrolling can never lose it.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { useRowHeight, useTextScale } from '../theme/looks'
 import { classes } from './classes'
 import styles from './virtual-list.module.css'
 
@@ -15,6 +16,7 @@ export interface VirtualListProps {
   /** All rows, loaded or not. */
   readonly count: number
   readonly columns: number
+  /** In px; as the person chose it for one line, when not said. */
   readonly rowHeight?: number
   /** The row under the cursor. */
   readonly cursor: number
@@ -45,10 +47,12 @@ export interface VirtualListProps {
 const overscan = 12
 
 export function VirtualList(props: VirtualListProps) {
-  const { count, rowHeight = 36, cursor, onCursor, onOpen, id = 'rows', header } = props
+  const oneLine = useRowHeight()
+  const scale = useTextScale()
+  const { count, rowHeight = oneLine, cursor, onCursor, onOpen, id = 'rows', header } = props
   const scroller = useRef<HTMLDivElement>(null)
   const headerRows = header === undefined ? 0 : 1
-  const above = header === undefined ? 0 : (props.headerHeight ?? 28)
+  const above = header === undefined ? 0 : Math.round((props.headerHeight ?? 28) * scale)
   // The list is not memoised by a compiler, so that the functions of the virtualizer are always fresh.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -69,6 +73,8 @@ export function VirtualList(props: VirtualListProps) {
   const range = virtualizer.range
 
   useSight(range?.startIndex ?? 0, range?.endIndex ?? -1, props.onSight)
+  // What was measured before the rows became higher or lower holds no longer.
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   useEffect(() => {
     if (scroller.current && count > 0) keepInSight(scroller.current, cursor * rowHeight, rowHeight, above)
   }, [cursor, count, rowHeight, above])

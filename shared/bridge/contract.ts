@@ -55,6 +55,7 @@ import type {
   WrittenFile,
 } from './answers'
 import type { CallName } from './names'
+import { rowDensities, textSizes, themes } from './preferences'
 
 export type {
   Acted,
@@ -73,8 +74,11 @@ export type {
   WrittenFile,
 } from './answers'
 
-export const Theme = z.enum(['system', 'light', 'dark'])
+export const Theme = z.enum(themes)
 export type Theme = z.infer<typeof Theme>
+
+export const RowDensity = z.enum(rowDensities)
+export type RowDensity = z.infer<typeof RowDensity>
 
 export const Preferences = z.strictObject({
   theme: Theme,
@@ -82,6 +86,8 @@ export const Preferences = z.strictObject({
   letterKeys: z.boolean(),
   /** After how long without anybody at the keyboard a signing key locks. */
   lockAfterMinutes: z.int().min(1).max(240),
+  textSize: z.int().min(textSizes.smallest).max(textSizes.largest),
+  rows: RowDensity,
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { root } from './app'
+import { root, type Running } from './app'
 
 const folder = join(root, 'test-results', 'shots')
 
@@ -13,4 +13,51 @@ export async function shot(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' })
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+/** Pictures of one place in every look and in greys; only when they are asked for, to be looked at by a person. */
+export async function lookShots({ app, page }: Running, name: string): Promise<void> {
+  if (!process.env.IMPRIMATUR_SHOTS) return
+  const into = join(folder, 'looks')
+  await mkdir(into, { recursive: true })
+  const looks = {
+    light: { colorScheme: 'light' },
+    'contrast-light': { colorScheme: 'light', contrast: 'more' },
+    'contrast-dark': { colorScheme: 'dark', contrast: 'more' },
+    forced: { colorScheme: 'dark', forcedColors: 'active' },
+  } as const
+  const none = { colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null } as const
+  const take = (look: string) => page.screenshot({ path: join(into, `${name}-${look}.png`), animations: 'disabled' })
+  for (const [look, media] of Object.entries(looks)) {
+    await page.emulateMedia({ ...none, ...media, reducedMotion: 'reduce' })
+    await take(look)
+  }
+  await page.emulateMedia({ ...none, colorScheme: 'light', reducedMotion: 'reduce' })
+  const greys = await page.evaluateHandle(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(':root { filter: grayscale(1); }')
+    document.adoptedStyleSheets.push(sheet)
+    return sheet
+  })
+  await take('greys')
+  await greys.evaluate((sheet) => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+  })
+  for (const [look, width, zoom] of [
+    ['zoomed', 1440, 2],
+    ['320', 720, 2.25],
+    ['back', 1440, 1],
+  ] as const) {
+    await app.evaluate(
+      ({ BrowserWindow }, to) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.setContentSize(to.width, 900)
+        window?.webContents.setZoomFactor(to.zoom)
+      },
+      { width, zoom },
+    )
+    await page.waitForFunction((wanted) => innerWidth === wanted, width / zoom)
+    if (look !== 'back') await take(look)
+  }
+  await page.emulateMedia(none)
 }

@@ -9,6 +9,7 @@ import { together } from '../../../shared/desk/together'
 import { fail, ok } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
+import { themeSource } from '../theme-source'
 import { noDesk } from './no-desk'
 
 type DeskHandlers = Pick<
@@ -50,7 +51,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     }),
     setPreferences: (preferences) => {
       station.settings.set('preferences', preferences)
-      nativeTheme.themeSource = preferences.theme
+      nativeTheme.themeSource = themeSource(preferences.theme)
       station.openDesk?.session.watch()
       return preferences
     },

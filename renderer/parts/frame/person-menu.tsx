@@ -16,6 +16,7 @@ const themes: readonly { readonly value: Theme; readonly label: string }[] = [
   { value: 'system', label: 'Theme: as the system' },
   { value: 'light', label: 'Theme: light' },
   { value: 'dark', label: 'Theme: dark' },
+  { value: 'contrast', label: 'Theme: more contrast' },
 ]
 
 /** After how many minutes without anybody at the keyboard a key locks. */

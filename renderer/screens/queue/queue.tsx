@@ -22,6 +22,7 @@ import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { SplitTabs } from '../../parts/split-tabs'
 import { useMedia } from '../../parts/use-media'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
+import { useRowHeight } from '../../theme/looks'
 import { Empty } from './empty'
 import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
@@ -56,6 +57,8 @@ export function Queue() {
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
   const isNarrow = useMedia('(max-width: 1099px)')
+  const oneLine = useRowHeight()
+  const twoLines = useRowHeight(2)
   useReady(rows.isKnown)
   useChecking(rows.page)
 
@@ -213,7 +216,7 @@ export function Queue() {
             label={`${listNames[split]}, ${rows.total} ${rows.total === 1 ? 'post' : 'posts'}`}
             count={rows.total}
             columns={6}
-            rowHeight={isNarrow ? 60 : 36}
+            rowHeight={isNarrow ? twoLines : oneLine}
             cursor={cursor}
             onCursor={walkTo}
             onOpen={open}

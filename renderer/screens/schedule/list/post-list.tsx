@@ -60,7 +60,6 @@ export function PostList({ placed, monday, zone, selected, isComplete, onSelect,
         label="Posts in time order"
         count={placed.length}
         columns={titles.length}
-        rowHeight={36}
         cursor={cursor}
         onCursor={(index) => {
           const one = placed[index]

@@ -76,7 +76,7 @@ function indent(view: EditorView): boolean {
 const looks = EditorView.theme({
   '&': { color: 'var(--fg-default)', backgroundColor: 'transparent', height: '100%' },
   '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { font: '400 12px / 19px var(--font-digest)', overflow: 'auto' },
+  '.cm-scroller': { font: 'var(--type-digest)', overflow: 'auto' },
   '.cm-content': { padding: 'var(--space-8) 0', caretColor: 'var(--fg-default)' },
   '.cm-line': { padding: '0 var(--space-12) 0 var(--space-8)' },
   '.cm-gutters': {

@@ -1,0 +1,373 @@
+// Larger parts: banners, lists, cards, texts with their changes, and what floats over the rest.
+import { Inbox } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { NeedView, RoutePicture, RouteView } from '../../../shared/desk/queries/route'
+import { diffProse } from '../../../shared/diff/prose'
+import { type Finding, severities, type Severity } from '../../../shared/policy/finding'
+import { madeUpAccount } from '../../../shared/post/account'
+import type { Content } from '../../../shared/post/content'
+import { ActSheet } from '../../parts/act-sheet'
+import { Badge } from '../../parts/badge'
+import { Banner } from '../../parts/banner'
+import { Button } from '../../parts/button'
+import { ChannelPreview } from '../../parts/channel-preview'
+import { Dialog, Sheet } from '../../parts/dialog'
+import { DiffView } from '../../parts/diff-view'
+import { EmptyState } from '../../parts/empty-state'
+import { FindingCard } from '../../parts/finding-card'
+import { List } from '../../parts/list'
+import { Mishap } from '../../parts/mishap'
+import { PickList } from '../../parts/pick-list'
+import { Requirements } from '../../parts/requirements'
+import { SnoozeSheet } from '../../parts/snooze-sheet'
+import { TextField } from '../../parts/text-field'
+import { VirtualList } from '../../parts/virtual-list'
+import { AskWaiver } from '../../parts/waiver-sheet'
+import styles from '../gallery.module.css'
+import { arabic, Held, hebrew, longWord, longWords, nothing, type Shown, state } from './shown'
+
+const people = ['Priya Raman', 'Maya Lindqvist', 'Elena Fuchs', 'Tom Okafor', longWord, hebrew]
+
+const finding = (severity: Severity): Finding => ({
+  id: severity,
+  rule: 'deposits/4.2#1',
+  clause: { pack: 'deposits', id: '4.2', title: 'A rate carries its date', version: '0'.repeat(64) },
+  severity,
+  certainty: severity === 'blocker' ? 'exact' : 'judgement',
+  place: { field: { kind: 'text' }, start: 0, end: 14, quote: 'Earn 4.75% AER', before: '', after: ' today' },
+  accounts: [],
+  what: 'A rate without the day from which it holds',
+  why: 'Readers must be able to tell whether the rate still holds.',
+  how: 'Add “as of” and the day.',
+  fix: null,
+  basis: null,
+})
+
+const content: Content = {
+  kind: 'post',
+  replyTo: null,
+  text: `Earn 4.75% AER on balances up to £50,000. ${longWords} ${longWords} ${longWords}`,
+  overrides: {},
+  media: [
+    { name: 'branch.png', alt: 'Two people outside a branch', url: null, digest: null },
+    { name: 'hero.png', alt: '', url: null, digest: null },
+  ],
+  link: 'https://northbank.example/savings?from=post',
+  targets: [],
+  slot: null,
+  campaign: '',
+  language: 'en',
+  claims: [],
+  disclosures: [],
+  relationships: [],
+}
+
+const need = (area: string, now: NeedView['state'], approvedBy: readonly string[] = []): NeedView => ({
+  area,
+  count: 1,
+  state: now,
+  approvedBy,
+  isOutOfReach: false,
+})
+
+const route = (id: RouteView['state'], needs: readonly NeedView[]): RouteView => ({
+  id,
+  title: `Route that is ${id}`,
+  reason: 'For posts that name a rate.',
+  state: id,
+  why: '',
+  steps: needs.map((one) => ({ atLeast: 1, isMet: one.state === 'met', needs: [one] })),
+})
+
+const picture: RoutePicture = {
+  routes: [
+    route('met', [need('compliance', 'met', ['Priya Raman'])]),
+    route('open', [need('compliance', 'met', ['Priya Raman']), need('legal', 'open'), need('brand', 'waiting')]),
+    route('objected', [need('compliance', 'objected')]),
+    route('overridden', [need('brand', 'spared')]),
+    route('not-applicable', []),
+  ],
+  risk: { level: 'high', reasons: ['a blocker was found'] },
+}
+
+const before = 'Earn 4.15% AER on balances up to £50,000.\nReturns may vary. Open today in minutes. #Saving'
+const after = 'Open today in minutes. Earn 4.75% AER on balances up to £50,000.\nMember FSCS. #ad #Saving'
+
+export const blocks: Readonly<Record<string, Shown>> = {
+  banner: {
+    title: 'Banners',
+    states: [
+      ...(['blocker', 'warning', 'note', 'hold'] as const).map((tone) =>
+        state(
+          tone,
+          <Banner tone={tone} actions={<Button size="small">Show it</Button>}>
+            What happened, what is safe, and what to do next.
+          </Banner>,
+        ),
+      ),
+      state('long words', <Banner tone="note">{`${longWords} ${longWord}`}</Banner>),
+      state('right to left', <Banner tone="warning">{arabic}</Banner>, { isRtl: true }),
+    ],
+  },
+  'empty-state': {
+    title: 'Nothing here',
+    states: [
+      state(
+        'with the next act',
+        <EmptyState
+          icon={<Inbox aria-hidden />}
+          title="Nothing is waiting for you"
+          actions={<Button>Show all posts</Button>}
+        >
+          3 posts wait for others. The next slot that needs you is on Thursday at 09:00.
+        </EmptyState>,
+      ),
+    ],
+  },
+  mishap: {
+    title: 'A part that failed',
+    states: [
+      state(
+        'failed',
+        <Mishap>
+          <Failing />
+        </Mishap>,
+      ),
+    ],
+  },
+  list: {
+    title: 'Lists',
+    states: [
+      state(
+        'lined and boxed',
+        <List label="People" items={people} keyOf={(name) => name} boxed>
+          {(name) => (
+            <>
+              <span className={styles['grow']} dir="auto">
+                {name}
+              </span>
+              <Badge>Reviewer</Badge>
+            </>
+          )}
+        </List>,
+      ),
+    ],
+  },
+  'virtual-list': { title: 'Long lists', states: [state('a thousand rows', <Rows />)] },
+  'pick-list': {
+    title: 'Pick one',
+    states: [
+      state(
+        'at rest',
+        <PickList label="People" items={people} keyOf={(name) => name} wordsOf={(name) => name} onPick={nothing}>
+          {(name) => <span dir="auto">{name}</span>}
+        </PickList>,
+      ),
+    ],
+  },
+  requirements: { title: 'Sign-offs needed', states: [state('every state', <Requirements route={picture} />)] },
+  'finding-card': {
+    title: 'Findings',
+    states: [
+      ...severities.map((severity) => state(severity, <FindingCard finding={finding(severity)} policyVersion={3} />)),
+      state('being looked at', <FindingCard finding={finding('warning')} isActive clauseText={longWords} />),
+      state('decided', <FindingCard finding={finding('warning')} decided="Considered" />),
+      state('long word', <FindingCard finding={{ ...finding('note'), what: longWord, how: longWords }} />),
+    ],
+  },
+  'diff-view': {
+    title: 'What changed',
+    states: [
+      state('in one text', <DiffView name="one" language="en" diff={diffProse(before, after)} />),
+      state(
+        'the change looked at',
+        <DiffView name="active" language="en" active={0} diff={diffProse(before, after)} />,
+      ),
+      state('side by side', <DiffView name="two" language="en" isSideBySide diff={diffProse(before, after)} />),
+      state(
+        'unseen characters',
+        <DiffView
+          name="unseen"
+          language="en"
+          diff={diffProse('5 000 kr guaranteed', '5\u00a0000 kr guarant\u200beed')}
+        />,
+      ),
+      state(
+        'right to left',
+        <DiffView name="rtl" language="he" diff={diffProse('פתחו חשבון 4.15% היום', 'פתחו חשבון 4.75% היום')} />,
+        { isRtl: true },
+      ),
+    ],
+  },
+  'channel-preview': {
+    title: 'Previews',
+    states: [
+      state('with a fold', <ChannelPreview content={content} account={madeUpAccount('linkedin', 'northbank')} />),
+      state(
+        'empty',
+        <ChannelPreview
+          content={{ ...content, text: '', media: [], link: null }}
+          account={madeUpAccount('x', 'northbank')}
+        />,
+      ),
+      state(
+        'right to left',
+        <ChannelPreview
+          content={{ ...content, text: arabic, language: 'ar', media: [], link: 'no address' }}
+          account={madeUpAccount('facebook', 'northbank')}
+        />,
+        { isRtl: true },
+      ),
+    ],
+  },
+  dialog: {
+    title: 'Dialogs and sheets',
+    states: [
+      state('a dialog', <Opening name="Open the dialog">{(close) => <ADialog onClose={close} />}</Opening>),
+      state('a sheet', <Opening name="Open the sheet">{(close) => <ASheet onClose={close} />}</Opening>),
+    ],
+  },
+  'act-sheet': {
+    title: 'A sheet that acts',
+    states: [
+      state(
+        'refused when it is sent',
+        <Opening name="Open the act">
+          {(close) => (
+            <ActSheet
+              title="Reject the post"
+              description="It ends here. Who wrote it is told why."
+              verb="Reject"
+              kind="danger"
+              isComplete
+              onSend={() =>
+                Promise.resolve({
+                  code: 'not-ready',
+                  what: 'Maya changed the post 20 seconds ago.',
+                  wayOut: 'Read the change, then decide.',
+                  obstacles: [],
+                })
+              }
+              onClose={close}
+            >
+              {() => <TextField label="Why" lines={3} value={longWords} onChange={nothing} />}
+            </ActSheet>
+          )}
+        </Opening>,
+      ),
+    ],
+  },
+  'snooze-sheet': {
+    title: 'Putting a post off',
+    states: [
+      state(
+        'at rest',
+        <Opening name="Open it">
+          {(close) => (
+            <SnoozeSheet
+              post={{ id: 'p', key: 'NBD-12', approveBy: null, isOwn: false }}
+              zone="Europe/Berlin"
+              onDone={close}
+              onClose={close}
+            />
+          )}
+        </Opening>,
+      ),
+    ],
+  },
+  'waiver-sheet': {
+    title: 'Asking for a waiver',
+    states: [
+      state(
+        'at rest',
+        <Opening name="Open it">
+          {(close) => (
+            <AskWaiver
+              finding={finding('blocker')}
+              zone="Europe/Berlin"
+              slot={null}
+              longestDays={30}
+              onSend={() => Promise.resolve(null)}
+              onClose={close}
+            />
+          )}
+        </Opening>,
+      ),
+    ],
+  },
+}
+
+function Failing(): ReactNode {
+  throw new Error('As the gallery wants it')
+}
+
+function Rows() {
+  return (
+    <Held start={2}>
+      {(cursor, set) => (
+        <div className={styles['tall']}>
+          <VirtualList
+            label="Posts"
+            id="gallery-rows"
+            count={1_000}
+            columns={1}
+            cursor={cursor}
+            onCursor={set}
+            onOpen={nothing}
+            keyOf={(index) => index}
+            header={<span role="columnheader">Post</span>}
+          >
+            {(index) => (
+              <span role="gridcell" className={styles['cell']}>
+                Post {index + 1}
+              </span>
+            )}
+          </VirtualList>
+        </div>
+      )}
+    </Held>
+  )
+}
+
+function Opening({ name, children }: { readonly name: string; readonly children: (close: () => void) => ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{name}</Button>
+      {isOpen && children(() => setOpen(false))}
+    </>
+  )
+}
+
+function ADialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Bring back the post?"
+      description="It was withdrawn on Tuesday."
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" onPress={onClose}>
+            Bring it back
+          </Button>
+        </>
+      }
+    >
+      {longWords}
+    </Dialog>
+  )
+}
+
+function ASheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Sheet open onClose={onClose} title={longWord} actions={<Button onPress={onClose}>Done</Button>}>
+      {Array.from({ length: 40 }, (_, index) => (
+        // A body that is longer than the window.
+        // oxlint-disable-next-line react/no-array-index-key
+        <p key={index}>{longWords}</p>
+      ))}
+    </Sheet>
+  )
+}

@@ -1,0 +1,15 @@
+// Every part by the name of its file in renderer/parts; a test holds the two together.
+import { blocks } from './blocks'
+import { controls } from './controls'
+import { marks } from './marks'
+import type { Shown } from './shown'
+
+export const shown: Readonly<Record<string, Shown>> = { ...marks, ...controls, ...blocks }
+
+/** Files that are no part of their own, or that need an open desk: where they can be seen. */
+export const shownElsewhere: Readonly<Record<string, string>> = {
+  'diff-view-edit': 'drawn by the diff',
+  'diff-view-rewrite': 'drawn by the diff',
+  'diff-view-text': 'drawn by the diff',
+  'hand-over-sheet': 'asks the desk what would leave; an act sheet, which is shown',
+}
