@@ -40,6 +40,8 @@ export function stepsOf(keys: string, isMac = false): readonly (readonly string[
       .map((part) => {
         if (part === '$mod') return isMac ? '⌘' : 'Ctrl'
         if (part === 'Alt' && isMac) return '⌥'
+        // A key by its place, so that what Option makes of it on macOS does not matter.
+        if (part.startsWith('Digit')) return part.slice('Digit'.length)
         return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part)
       })
   })

@@ -94,7 +94,7 @@ function MediaTile({ media }: { media: Media }) {
         {hasAlt ? <Captions size={14} aria-hidden="true" /> : <ImageOff size={14} aria-hidden="true" />}
         <span>
           {hasAlt ? <span className={styles['label']}>Alt text: </span> : null}
-          {hasAlt ? media.alt : 'No alt text'}
+          {hasAlt ? <bdi>{media.alt}</bdi> : 'No alt text'}
         </span>
       </span>
     </li>

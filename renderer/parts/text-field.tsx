@@ -40,6 +40,8 @@ export function TextField({ label, hideLabel, description, error, className, ...
           ...(isFixed && { onBeforeInput: (event: { preventDefault: () => void }) => event.preventDefault() }),
           // Focus goes to the first field of a dialog or step that the person has just opened.
           autoFocus,
+          // Addresses, dates and times are read from left to right in every language.
+          ...((type === 'text' || type === 'search') && { dir: 'auto' as const }),
           onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
             onChange(event.currentTarget.value),
         }

@@ -28,9 +28,9 @@ export function AccountTabs({ content, accounts, tab, onTab, children }: Account
             <ChannelBadge channel={account.channel} />
             {account.handle}
             {hasOwnText(account.id, content) && (
-              <span className={styles['differs']} title="Has a text of its own">
+              <span className={styles['differs']} title="Differs from the base text">
                 <span aria-hidden>≠</span>
-                <Hidden>has a text of its own</Hidden>
+                <Hidden>differs from the base text</Hidden>
               </span>
             )}
           </Tabs.Tab>

@@ -7,6 +7,7 @@ import { isCertain } from '../../../shared/post/limits'
 import { type Count, count } from '../../../shared/post/limits-count'
 import { ChannelBadge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
+import { arithmeticInWords } from './counting'
 import styles from './counters.module.css'
 
 interface CountersProps {
@@ -40,6 +41,14 @@ export function Counters({ content, accounts, chosen }: CountersProps) {
         ))}
       </ul>
       <p className={styles['ground']}>{groundInWords(counted.flatMap(({ counts }) => counts))}</p>
+      <details className={styles['ground']}>
+        <summary className={styles['how']}>How each channel counts</summary>
+        <ul className={styles['rules']}>
+          {[...new Set(accounts.map(({ channel }) => channel))].map((channel) => (
+            <li key={channel}>{arithmeticInWords(channel)}</li>
+          ))}
+        </ul>
+      </details>
     </div>
   )
 }

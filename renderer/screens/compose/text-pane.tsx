@@ -1,12 +1,14 @@
 // The text of the chosen tab: an editor, or the base text that an account follows.
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/post/account'
 import type { Content } from '../../../shared/post/content'
+import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import type { Draft } from './draft/draft'
 import type { Mark } from './editor/finding-marks'
 import { TextEditor, type TextEditorHandle } from './editor/text-editor'
 import styles from './text-pane.module.css'
+import { Differs } from './texts/differs'
 import { accountInWords, hasOwnText, type Tab, textOn, withoutOwnText, withText } from './tabs'
 
 interface TextPaneProps {
@@ -36,6 +38,32 @@ export function TextPane(props: TextPaneProps) {
     if (isFollowing) line.current?.querySelector('button')?.focus()
     else ref.current?.focus()
   }, [isFollowing, ref])
+  const [isCompared, setCompared] = useState(false)
+  const giveOwn = () => {
+    hasSwitched.current = true
+    draft.change(withText(tab, content, draft.aside.get(tab) ?? content.text))
+  }
+  const follow = () => {
+    if (!account) return
+    hasSwitched.current = true
+    draft.memory.delete(account.id)
+    draft.aside.set(account.id, textOn(account.id, content))
+    draft.change(withoutOwnText(account.id, content))
+  }
+  const cannot = account ? null : 'Choose the text of an account first.'
+  const cannotSwitch = isReadOnly ? 'This post cannot be changed now.' : cannot
+  const cannotCompare = cannot ?? (isFollowing ? 'This account follows the base text.' : null)
+  useCommands(
+    'compose',
+    {
+      'compose.own-text': isFollowing ? giveOwn : follow,
+      'compose.differs': () => setCompared((now) => !now),
+    },
+    {
+      ...(cannotSwitch === null ? {} : { 'compose.own-text': cannotSwitch }),
+      ...(cannotCompare === null ? {} : { 'compose.differs': cannotCompare }),
+    },
+  )
   if (isFollowing) {
     return (
       <div className={styles['following']}>
@@ -45,14 +73,8 @@ export function TextPane(props: TextPaneProps) {
         <div className={styles['line']} ref={line}>
           <span>{name} follows the base text.</span>
           {!isReadOnly && (
-            <Button
-              size="small"
-              onPress={() => {
-                hasSwitched.current = true
-                draft.change(withText(tab, content, content.text))
-              }}
-            >
-              Give it a text of its own
+            <Button size="small" command="compose.own-text" onPress={giveOwn}>
+              {draft.aside.has(tab) ? 'Take its own text back' : 'Give it a text of its own'}
             </Button>
           )}
         </div>
@@ -78,20 +100,19 @@ export function TextPane(props: TextPaneProps) {
       {account && (
         <div className={styles['line']}>
           <span>It has a text of its own. Changes to the base text do not reach it.</span>
-          {!isReadOnly && (
-            <Button
-              size="small"
-              onPress={() => {
-                hasSwitched.current = true
-                draft.memory.delete(account.id)
-                draft.change(withoutOwnText(account.id, content))
-              }}
-            >
-              Follow the base again
+          <span className={styles['buttons']}>
+            <Button size="small" kind="quiet" command="compose.differs" onPress={() => setCompared(!isCompared)}>
+              {isCompared ? 'Hide what differs' : 'Show what differs'}
             </Button>
-          )}
+            {!isReadOnly && (
+              <Button size="small" command="compose.own-text" onPress={follow}>
+                Follow the base again
+              </Button>
+            )}
+          </span>
         </div>
       )}
+      {account && isCompared && <Differs base={content.text} own={textOn(tab, content)} language={content.language} />}
     </>
   )
 }

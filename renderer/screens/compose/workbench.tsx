@@ -3,14 +3,11 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { noRegisters } from '../../../shared/policy/registers'
-import { channelNames } from '../../../shared/post/account'
 import { longestDays } from '../../../shared/review/waiver'
 import { useCall } from '../../data'
 import { say } from '../../navigation'
 import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
-import { ChannelPreview } from '../../parts/channel-preview'
-import { Select } from '../../parts/select'
 import { StatusPill } from '../../parts/status-pill'
 import { AskWaiver } from '../../parts/waiver-sheet'
 import { AccountTabs } from './account-tabs'
@@ -27,6 +24,7 @@ import { useFindings } from './findings/use-findings'
 import { useWaiving } from './findings/waivers'
 import { KeepingLine } from './keeping-line'
 import { Notices } from './notices'
+import { PreviewPane } from './preview/preview-pane'
 import { SubmitSheet } from './submit-sheet'
 import { accountTabs, type Tab } from './tabs'
 import { TextPane } from './text-pane'
@@ -49,6 +47,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const [previewed, setPreviewed] = useState<string | null>(null)
   const editor = useRef<TextEditorHandle>(null)
   const list = useRef<HTMLElement>(null)
+  const preview = useRef<HTMLElement>(null)
   const accounts = accountTabs(content, desk.accounts)
   const tab = accounts.some((account) => account.id === chosenTab) ? chosenTab : 'base'
   const editRefusal = view?.editRefusal ?? null
@@ -71,6 +70,14 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     else editor.current?.focus()
   }, [isReadOnly])
 
+  const texts: readonly Tab[] = ['base', ...accounts.map(({ id }) => id)]
+  const write = (nth: number) => {
+    const goal = texts[nth]
+    if (goal === undefined) return say('There is no such account in this post.', null, 'refused')
+    setTab(goal)
+    // After the tab's editor is there.
+    requestAnimationFrame(() => editor.current?.focus())
+  }
   const cannot = isReadOnly ? (editRefusal?.what ?? 'Only a writer can do this.') : null
   useCommands(
     'compose',
@@ -80,6 +87,12 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.finding.next': () => walk.step(1),
       'compose.finding.previous': () => walk.step(-1),
       'compose.fix': walk.fix,
+      'compose.text.1': () => write(0),
+      'compose.text.2': () => write(1),
+      'compose.text.3': () => write(2),
+      'compose.text.4': () => write(3),
+      'compose.text.5': () => write(4),
+      'compose.preview': () => preview.current?.focus(),
       'compose.waiver': () => {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
         const finding = blockers.find(({ id }) => id === walk.active) ?? blockers[0]
@@ -139,27 +152,16 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
             </div>
             <Details content={content} desk={desk} isReadOnly={isReadOnly} onChange={draft.change} />
           </div>
-          <aside className={styles['preview']} aria-label="Preview">
-            {shown ? (
-              <>
-                <Select
-                  label="Preview"
-                  value={shown.id}
-                  options={accounts.map(({ id, channel, handle }) => ({
-                    value: id,
-                    label: `${channelNames[channel].name}, ${handle}`,
-                  }))}
-                  onChange={(id) => {
-                    setPreviewed(id)
-                    if (tab !== 'base') setTab(id)
-                  }}
-                />
-                <ChannelPreview content={later} account={shown} />
-              </>
-            ) : (
-              <p className={styles['hint']}>Choose an account to see how the post will look there.</p>
-            )}
-          </aside>
+          <PreviewPane
+            content={later}
+            accounts={accounts}
+            shown={shown}
+            onShow={(id) => {
+              setPreviewed(id)
+              if (tab !== 'base') setTab(id)
+            }}
+            ref={preview}
+          />
         </div>
         <div className={styles['side']}>
           <Findings

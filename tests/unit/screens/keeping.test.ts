@@ -44,6 +44,17 @@ describe('what is typed', () => {
     expect(draft.store.getState().keeping.kind).toBe('kept')
   })
 
+  it('is kept while somebody types without a pause, no more than a second behind', async () => {
+    const draft = opened()
+    for (let key = 1; key <= 12; key += 1) {
+      draft.change({ text: 'x'.repeat(key) })
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    expect(bridge.keepWorkingCopy.mock.calls.length).toBeGreaterThanOrEqual(1)
+    const kept = bridge.keepWorkingCopy.mock.calls[0]?.[0] as { readonly content: Content }
+    expect(kept.content.text.length).toBeGreaterThanOrEqual(9)
+  })
+
   it('leaves no working copy behind when it is typed back', async () => {
     const draft = opened()
     draft.change({ text: 'New words.' })

@@ -4,6 +4,7 @@ import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { Content, PostKind } from '../../../../shared/post/content'
 import { Select } from '../../../parts/select'
 import { TextField } from '../../../parts/text-field'
+import { accountInWords } from '../tabs'
 import { CheckedField } from './checked-field'
 import styles from './details.module.css'
 import { MediaList } from './media-list'
@@ -22,6 +23,16 @@ export function Details({ content, desk, isReadOnly, onChange }: DetailsProps) {
     () => content.targets.flatMap((id) => desk.accounts.find((account) => account.id === id)?.zone ?? []),
     [content.targets, desk.accounts],
   )
+  const places = useMemo(
+    () => [
+      ...desk.accounts
+        .filter(({ id }) => content.targets.includes(id))
+        .map((account) => ({ who: accountInWords(account), zone: account.zone })),
+      { who: 'this desk', zone: desk.zone },
+      { who: 'this computer', zone: Temporal.Now.timeZoneId() },
+    ],
+    [content.targets, desk.accounts, desk.zone],
+  )
   const nearZones = useMemo(() => [...new Set([...targetZones, desk.zone])], [targetZones, desk.zone])
   return (
     <div className={styles['details']}>
@@ -31,6 +42,7 @@ export function Details({ content, desk, isReadOnly, onChange }: DetailsProps) {
           slot={content.slot}
           zone={targetZones[0] ?? desk.zone}
           nearZones={nearZones}
+          places={places}
           isReadOnly={isReadOnly}
           onChange={(slot) => onChange({ slot })}
         />

@@ -4,8 +4,10 @@ import type { Zone } from '../../../../shared/kit/time'
 import { type Slot, slotInWords } from '../../../../shared/post/slot'
 import { Button } from '../../../parts/button'
 import { Combo } from '../../../parts/combo'
+import { useNow } from '../../../parts/when'
 import { TextField } from '../../../parts/text-field'
 import styles from './details.module.css'
+import { clocksBefore, type Elsewhere, slotElsewhere } from './slot-elsewhere'
 import { formOf, type Reading, readingOf, type SlotForm } from './slot-words'
 
 interface SlotFieldProps {
@@ -14,11 +16,13 @@ interface SlotFieldProps {
   readonly zone: Zone
   /** The zones of the targets and the desk come first. */
   readonly nearZones: readonly Zone[]
+  /** On whose clocks the slot is told besides. */
+  readonly places: readonly Elsewhere[]
   readonly isReadOnly: boolean
   readonly onChange: (slot: Slot | null) => void
 }
 
-export function SlotField({ slot, zone, nearZones, isReadOnly, onChange }: SlotFieldProps) {
+export function SlotField({ slot, zone, nearZones, places, isReadOnly, onChange }: SlotFieldProps) {
   const [typed, setTyped] = useState<SlotForm | null>(null)
   const form = typed ?? formOf(slot, zone)
   const reading = readingOf(form)
@@ -30,7 +34,15 @@ export function SlotField({ slot, zone, nearZones, isReadOnly, onChange }: SlotF
     const chosen = read.kind === 'slot' ? read.slot : null
     if (chosen?.instant !== slot?.instant || chosen?.zone !== slot?.zone) onChange(chosen)
   }
-  if (isReadOnly) return <p className={styles['words']}>{slot ? slotInWords(slot) : 'No slot.'}</p>
+  if (isReadOnly) {
+    if (!slot) return <p className={styles['words']}>No slot.</p>
+    return (
+      <div>
+        <p className={styles['words']}>{slotInWords(slot)}</p>
+        <OtherClocks slot={slot} places={places} />
+      </div>
+    )
+  }
   return (
     <div className={styles['slot']}>
       <div className={styles['row']}>
@@ -59,7 +71,22 @@ export function SlotField({ slot, zone, nearZones, isReadOnly, onChange }: SlotF
           </Button>
         )}
       </div>
+      {slot && reading.kind !== 'problem' && <OtherClocks slot={slot} places={places} />}
     </div>
+  )
+}
+
+function OtherClocks({ slot, places }: { readonly slot: Slot; readonly places: readonly Elsewhere[] }) {
+  const change = clocksBefore(slot, useNow())
+  const elsewhere = slotElsewhere(slot, places)
+  if (elsewhere.length === 0 && change === null) return null
+  return (
+    <ul className={styles['clocks']} aria-label="This slot on other clocks">
+      {elsewhere.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+      {change !== null && <li>{change}</li>}
+    </ul>
   )
 }
 

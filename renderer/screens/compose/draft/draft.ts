@@ -11,6 +11,8 @@ import type { DraftState, Ground } from './state'
 export interface Draft {
   readonly store: UseBoundStore<StoreApi<DraftState>>
   readonly memory: EditorMemory
+  /** An account's own text that was given up for the base, until the draft is closed. */
+  readonly aside: Map<string, string>
   readonly change: (change: Partial<Content>) => void
   /** Keeps what was typed now rather than in a moment. */
   readonly flush: () => Promise<void>
@@ -43,6 +45,7 @@ export function createDraft({ content, ground, restored, onDrafted }: Beginning)
   const draft: Draft = {
     store,
     memory,
+    aside: new Map(),
     change: (change) => {
       store.setState((now) => ({ content: { ...now.content, ...change }, keeping: { kind: 'typing' } }))
       keeper.soon()

@@ -6,8 +6,10 @@ import { call, faultInWords } from '../../../bridge'
 import { groundOf } from './ground'
 import { type DraftState, differs } from './state'
 
-/** Well under the promised 800 ms, counted from the last key. */
+/** From the last key, when the typing rests. */
 const restMs = 500
+/** From the first key that is not kept yet, when it does not: who types without a pause loses no more than this. */
+const longestMs = 900
 
 export interface Keeper {
   readonly soon: () => void
@@ -16,17 +18,21 @@ export interface Keeper {
 
 export function keeperOf(store: StoreApi<DraftState>, onDrafted: (post: PostId) => void): Keeper {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let since: number | null = null
   let line: Promise<void> = Promise.resolve()
   const now = () => {
     clearTimeout(timer)
     timer = undefined
+    since = null
     // One at a time: a working copy must never be overtaken by an older one.
     line = line.then(() => keep(store, onDrafted))
     return line
   }
   const soon = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void now(), restMs)
+    since ??= performance.now()
+    const left = longestMs - (performance.now() - since)
+    timer = setTimeout(() => void now(), Math.max(0, Math.min(restMs, left)))
   }
   return { soon, now }
 }
@@ -38,7 +44,7 @@ async function keep(store: StoreApi<DraftState>, onDrafted: (post: PostId) => vo
   if (problem !== null) return store.setState({ keeping: { kind: 'failed', why: problem } })
   try {
     if (ground) await keepCopy(store, content, ground.post)
-    else if (content.text.trim() !== '') await draftAnew(store, content, onDrafted)
+    else if (content.text.trim() !== '' || content.media.length > 0) await draftAnew(store, content, onDrafted)
   } catch (fault) {
     store.setState({ keeping: { kind: 'failed', why: faultInWords(fault) } })
   }

@@ -1,0 +1,31 @@
+// What a slot means on other clocks: those of the accounts and of whoever reads this, and what the clocks do before it.
+import { type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
+import type { Slot } from '../../../../shared/post/slot'
+
+export interface Elsewhere {
+  readonly who: string
+  readonly zone: Zone
+}
+
+/** "Wed, 4 Mar, 03:00 in New York (UTC−05:00), for x/northbank". One line a zone; none for the slot's own. */
+export function slotElsewhere(slot: Slot, places: readonly Elsewhere[]): readonly string[] {
+  const zones = [...new Set(places.map(({ zone }) => zone))].filter((zone) => zone !== slot.zone)
+  return zones.map((zone) => {
+    const there = Temporal.Instant.from(slot.instant).toZonedDateTimeISO(zone)
+    const day = there.toPlainDate().toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+    const time = there.toPlainTime().toLocaleString('en-GB', { hour: '2-digit', minute: '2-digit' })
+    const who = places.filter((place) => place.zone === zone).map((place) => place.who)
+    const whom = new Intl.ListFormat('en-GB').format(new Set(who))
+    return `${day}, ${time} (${zone}, UTC${offsetAt(slot.instant, zone)}): ${whom}`
+  })
+}
+
+/** Null when the clocks stay as they are from now until the slot. */
+export function clocksBefore(slot: Slot, now: Instant): string | null {
+  const [today, then] = [offsetAt(now, slot.zone), offsetAt(slot.instant, slot.zone)]
+  if (today === then || Temporal.Instant.compare(now, slot.instant) > 0) return null
+  const next = Temporal.Instant.from(now).toZonedDateTimeISO(slot.zone).getTimeZoneTransition('next')
+  const on = next?.toPlainDate().toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  const clocks = on === undefined ? 'The clocks change before then' : `The clocks there change on ${on}`
+  return `${clocks}, from UTC${today} to UTC${then} in this slot. The time on the wall stays ${slot.wall.slice(11)}.`
+}

@@ -1,0 +1,87 @@
+// How the post will look on one account: beside the text at the width of a phone, and in a dialog at that of a desk.
+import { Monitor } from 'lucide-react'
+import { type Ref, useState } from 'react'
+import { create } from 'zustand'
+import { type Account, channelNames } from '../../../../shared/post/account'
+import type { Content } from '../../../../shared/post/content'
+import { IconButton } from '../../../parts/button'
+import { ChannelPreview } from '../../../parts/channel-preview'
+import { classes } from '../../../parts/classes'
+import { Dialog } from '../../../parts/dialog'
+import { type Option, Select } from '../../../parts/select'
+import { accountInWords } from '../tabs'
+import styles from './preview-pane.module.css'
+
+type Look = 'app' | 'light' | 'dark'
+
+const looks: readonly Option<Look>[] = [
+  { value: 'app', label: 'As this app' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** Stays from one post to the next. */
+const useLook = create<{ readonly look: Look }>(() => ({ look: 'app' }))
+
+interface PreviewPaneProps {
+  readonly content: Content
+  readonly accounts: readonly Account[]
+  /** Null: no account is chosen yet. */
+  readonly shown: Account | null
+  readonly onShow: (account: string) => void
+  readonly ref: Ref<HTMLElement>
+}
+
+export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPaneProps) {
+  const look = useLook((state) => state.look)
+  const [isWide, setWide] = useState(false)
+  return (
+    <aside ref={ref} tabIndex={-1} className={styles['pane']} aria-label="Preview">
+      {shown ? (
+        <>
+          <div className={styles['controls']}>
+            <Select
+              label="Preview"
+              className={styles['which'] ?? ''}
+              value={shown.id}
+              options={accounts.map(({ id, channel, handle }) => ({
+                value: id,
+                label: `${channelNames[channel].name}, ${handle}`,
+              }))}
+              onChange={onShow}
+            />
+            <Select
+              label="Colours"
+              value={look}
+              options={looks}
+              onChange={(chosen) => useLook.setState({ look: chosen })}
+            />
+            <IconButton
+              label="Show at the width of a desktop"
+              icon={<Monitor aria-hidden />}
+              onPress={() => setWide(true)}
+            />
+          </div>
+          <div className={lookOf(look)}>
+            <ChannelPreview content={content} account={shown} />
+          </div>
+          <Dialog
+            open={isWide}
+            onClose={() => setWide(false)}
+            size="wide"
+            title={`Preview for ${accountInWords(shown)}`}
+            description="At the width of a desktop. The fold is where phones cut the text; a wide screen shows a little more."
+          >
+            <div className={classes(styles['wide'], lookOf(look))}>
+              <ChannelPreview content={content} account={shown} />
+            </div>
+          </Dialog>
+        </>
+      ) : (
+        <p className={styles['hint']}>Choose an account to see how the post will look there.</p>
+      )}
+    </aside>
+  )
+}
+
+const lookOf = (look: Look) => classes(styles['look'], look !== 'app' && styles[look])
