@@ -1,0 +1,116 @@
+// Where a link leads on the desk that is open, or why it leads nowhere. Following changes nothing.
+import type { DeskState } from '../../desk/state'
+import { missingCase } from '../../kit/exhaustive'
+import type { PostId } from '../../post/revision'
+import { type Link, type LinkAt, type LinkDesk, type LinkScreen, type LinkTarget, readLink } from './link'
+
+/** A place in the app, as a link names it. */
+export type Destination =
+  | {
+      readonly kind: 'post'
+      readonly post: PostId
+      /** The revision to compare with: an older one, that the link was made on. */
+      readonly since: number | null
+      readonly at: LinkAt | null
+    }
+  | { readonly kind: 'screen'; readonly screen: LinkScreen }
+  | { readonly kind: 'clause'; readonly clause: string }
+  | { readonly kind: 'search'; readonly search: string }
+
+export type Followed =
+  /** `said`: what the person should know on arriving; null when there is nothing. */
+  | { readonly kind: 'go'; readonly to: Destination; readonly said: string | null }
+  | { readonly kind: 'refused'; readonly what: string; readonly wayOut: string }
+
+/** What a desk is known by in links. */
+export interface OpenDeskNames {
+  readonly id: string | null
+  readonly name: string
+}
+
+export function followLink(state: DeskState, text: string): Followed {
+  const read = readLink(text)
+  if (!read.ok) return { kind: 'refused', ...read.error }
+  const { target, desk } = read.value
+  const open = { id: state.deskKey?.keyId ?? null, name: state.name }
+  return otherDesk(desk, open, target) ?? leadTo(state, target, open)
+}
+
+/** The refusal of a link that another desk made; null when this desk may have. */
+function otherDesk(desk: LinkDesk, open: OpenDeskNames, target: LinkTarget): Followed | null {
+  const isOther =
+    desk.id !== null && open.id !== null ? desk.id !== open.id : desk.name !== null && desk.name !== open.name
+  if (!isOther) return null
+  const thing = target.kind === 'post' ? `to ${target.key}` : 'to a place'
+  if (desk.name === null)
+    return {
+      kind: 'refused',
+      what: `This link leads ${thing} on another desk, and does not say which.`,
+      wayOut: 'Ask whoever sent it for the desk it was made on, open that desk, and follow the link again.',
+    }
+  if (desk.name === open.name)
+    return {
+      kind: 'refused',
+      what: `This link leads ${thing} on another desk that is called “${desk.name}” too.`,
+      wayOut: 'Open the desk it was made on, then follow the link again.',
+    }
+  return {
+    kind: 'refused',
+    what: `This link leads ${thing} on the desk “${desk.name}”; the desk that is open is “${open.name}”.`,
+    wayOut: `Open “${desk.name}”, then follow the link again.`,
+  }
+}
+
+function leadTo(state: DeskState, target: LinkTarget, open: OpenDeskNames): Followed {
+  switch (target.kind) {
+    case 'post':
+      return leadToPost(state, target, open)
+    case 'screen':
+    case 'clause':
+    case 'search':
+      return { kind: 'go', to: target, said: null }
+    default:
+      return missingCase(target)
+  }
+}
+
+function leadToPost(
+  state: DeskState,
+  { key, revision, at }: Extract<LinkTarget, { kind: 'post' }>,
+  open: OpenDeskNames,
+): Followed {
+  const wanted = key.toLowerCase()
+  const post = [...state.posts.values()].find((candidate) => candidate.key.toLowerCase() === wanted)
+  if (!post) {
+    const what = `There is no post ${key} on the desk “${open.name}”.`
+    return { kind: 'refused', what, wayOut: 'Check the number, or ask whoever sent the link which desk it is on.' }
+  }
+  const last = post.revisions.length
+  if (revision !== null && revision > last) {
+    const said = `The link names revision ${revision} of ${post.key}, which this desk does not have: its latest is revision ${last}.`
+    return { kind: 'go', to: { kind: 'post', post: post.id, since: null, at }, said }
+  }
+  const isOld = revision !== null && revision < last
+  return {
+    kind: 'go',
+    to: { kind: 'post', post: post.id, since: isOld ? revision : null, at },
+    said: isOld ? `The link names revision ${revision} of ${post.key}. Shown is what has changed since.` : null,
+  }
+}
+
+/** A link in words, for a person who has to open a desk or to sign in before it can be followed. */
+export function linkInWords({ target, desk }: Link): string {
+  const where = desk.name === null ? '' : ` on the desk “${desk.name}”`
+  switch (target.kind) {
+    case 'post':
+      return `${target.key}${where}`
+    case 'clause':
+      return `clause ${target.clause}${where}`
+    case 'search':
+      return `a search${where}`
+    case 'screen':
+      return `the ${target.screen}${where}`
+    default:
+      return missingCase(target)
+  }
+}
