@@ -1,17 +1,17 @@
 // Starts the app. Reads like a table of contents: each line's work is in the file it names.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
-import type { Push } from '../shared/bridge/contract'
-import { pushChannel } from '../shared/bridge/names'
+import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
+import { linkScheme } from '../shared/bridge/links/link'
 import { answerCalls } from './app/calls'
 import { handlersFor } from './app/handlers'
+import { Links } from './app/links'
 import { buildMenu } from './app/menu'
-import { bringToFront, systemNotifications } from './app/notifying/outside'
+import { systemNotifications } from './app/notifying/outside'
 import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
 import { themeSource } from './app/theme-source'
-import { openWindow } from './app/window'
+import { Windows } from './app/windows'
 import { desksFolderIn, Workstation } from './app/workstation'
 import { inWorker } from './desk/background/in-worker'
 import { systemKeyStore } from './keys/key-store'
@@ -29,6 +29,13 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.setAppUserModelId('app.imprimatur.desk')
 registerScheme()
 lockDownContents(app)
+
+// Before the app is ready: macOS hands over the link it was opened with as soon as it starts.
+const links = new Links()
+app.on('open-url', (event, address) => {
+  event.preventDefault()
+  links.arrive(address)
+})
 
 const words = process.argv.slice(app.isPackaged ? 1 : 2)
 if (isCommand(words)) void commandLine()
@@ -54,48 +61,96 @@ function start(): void {
 
   const clock = () => new Date().toISOString()
   const keys = { keyStore: systemKeyStore(safeStorage, process.platform) }
-  const toFront = () => bringToFront(() => openWindow(settings, out))
+  const windows = new Windows(settings, out)
+  const toFront = () => void windows.toFront()
   const telling = { outside: systemNotifications(), toFront }
   const machine = { keys, background: inWorker(join(out, 'main', 'worker.js')), telling }
-  const station = new Workstation(desksFolderIn(app.getPath('userData')), settings, pushToAll, clock, machine)
-  answerCalls(handlersFor(station))
+  const station = new Workstation(
+    desksFolderIn(app.getPath('userData')),
+    settings,
+    (push) => windows.push(push),
+    clock,
+    machine,
+  )
+  answerCalls(handlersFor(station, windows, links))
+  station.works.onShare = (share) => windows.progress(share)
+  station.leaving = () => windows.closePopOuts(keepingPatienceMs)
   // Whoever leaves the computer leaves their key locked.
   powerMonitor.on('lock-screen', () => station.openDesk?.session.lock())
   powerMonitor.on('suspend', () => station.openDesk?.session.lock())
   // Timers stand still while a computer sleeps.
   powerMonitor.on('resume', () => station.notices.changed())
-  Menu.setApplicationMenu(buildMenu((command) => pushToAll({ kind: 'command', command })))
-  openWindow(settings, out)
+  Menu.setApplicationMenu(buildMenu((command) => windows.pushToFocused({ kind: 'command', command })))
+  claimLinks()
+  links.fromWords(words)
+  windows.openMain()
 
-  app.on('second-instance', toFront)
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(settings, out)
+  links.onArrived = () => {
+    windows.toFront()
+    windows.pushToMain({ kind: 'link' })
+  }
+  app.on('second-instance', (_event, argv) => {
+    toFront()
+    links.fromWords(argv.slice(1))
   })
+  app.on('activate', toFront)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  quitAfterClosing(station)
+  quitAfterClosing(station, windows)
+}
+
+/** Has the computer open our links with us. Not from a folder of its own, which is a test or a demonstration. */
+function claimLinks(): void {
+  if (process.env.IMPRIMATUR_HOME) return
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+  // Started from the sources it is the runtime that the computer has to start, with our folder.
+  else if (process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme, process.execPath, [join(out, '..')])
 }
 
 const keepingPatienceMs = 1_500
 
-/** What is typed is kept and the desk closed in order before the process ends; asking to quit twice changes nothing. */
-function quitAfterClosing(station: Workstation): void {
+/**
+ * What is typed is kept and the desk closed in order before the process ends; asking to quit twice changes nothing. Whoever
+ * would cut off work that they asked for is asked first.
+ */
+function quitAfterClosing(station: Workstation, windows: Windows): void {
   let closing: Promise<void> | null = null
   let isClosed = false
   app.on('before-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    closing ??= station
-      .keepTyping(keepingPatienceMs)
-      .then(() => station.close())
-      .finally(() => {
+    closing ??= mayQuit(station, windows)
+      .then(async (may) => {
+        if (!may) {
+          closing = null
+          return
+        }
+        windows.isQuitting = true
+        await windows.keepTyping(keepingPatienceMs)
+        await station.close()
+        isClosed = true
+        app.quit()
+      })
+      .catch((error: unknown) => {
+        console.error('The desk could not be closed in order', error)
         isClosed = true
         app.quit()
       })
   })
 }
 
-function pushToAll(push: Push): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(pushChannel, push)
+async function mayQuit({ works }: Workstation, windows: Windows): Promise<boolean> {
+  const [first, ...more] = works.unfinished
+  if (first === undefined) return true
+  const { response } = await dialog.showMessageBox(windows.toFront(), {
+    type: 'warning',
+    message:
+      more.length === 0 ? `This is still under way: ${first}.` : `${more.length + 1} things are still under way.`,
+    detail: [first, ...more].join('\n') + '\n\nQuitting now leaves it unfinished. What is recorded stays recorded.',
+    buttons: ['Wait until it is done', 'Quit anyway'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
 }

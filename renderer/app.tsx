@@ -3,7 +3,7 @@ import './app.css'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { ActsSheet } from './acts-list/acts-sheet'
 import { bridge } from './bridge'
-import { refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
+import { keyOf, queries, refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
 import { FilterSheets } from './filters/filter-sheets'
 import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
@@ -26,6 +26,14 @@ import { SignIn } from './screens/welcome/sign-in'
 import { Welcome } from './screens/welcome/welcome'
 import { useLooks } from './theme/looks'
 import { OwnKey } from './unlocking/own-key'
+import { AlsoOpen, WrittenOnce } from './windows/also-open'
+import { useShowing } from './windows/elsewhere'
+import { useLinkPaste } from './windows/links'
+import { ownPost } from './windows/own-window'
+import { PopOut } from './windows/pop-out'
+import { usePostCommands } from './windows/post-commands'
+import { WaitingLink } from './windows/waiting-link'
+import { useWorkNews } from './work/works'
 
 const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
 const Compose = lazy(async () => ({ default: (await import('./screens/compose/compose')).Compose }))
@@ -45,14 +53,24 @@ export function App() {
   if (desk.error) throw desk.error
   return (
     <>
+      {(desk.data === null || (desk.data && !desk.data.me)) && <WaitingLink />}
       {desk.data === null && <Welcome />}
       {desk.data && !desk.data.me && <SignIn desk={desk.data} />}
-      {desk.data?.me && <Frame desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
+      {desk.data?.me && !ownPost && <Frame desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
+      {desk.data?.me && ownPost && (
+        <PopOut own={ownPost} desk={desk.data} me={desk.data.me} readOnly={readOnly}>
+          <Here />
+        </PopOut>
+      )}
       <Palette />
       <HelpSheet />
       <SearchSheet />
     </>
   )
+}
+
+function Here() {
+  return <Screen place={useNavigation((state) => state.place)} />
 }
 
 /** Keeps what is known up to date; answers why the record cannot be written to, or null. */
@@ -73,6 +91,7 @@ function usePushes(isOpen: boolean): string | null {
           refreshStatus()
           setReadOnly(push.reason)
         }
+        if (push.kind === 'preferences') void queries.invalidateQueries({ queryKey: keyOf('appInfo', null) })
         if (push.kind === 'keep-now') void keepAll().then(() => bridge.allKept(null))
       }),
     [],
@@ -91,6 +110,10 @@ function Frame({ desk, me, readOnly }: FrameProps) {
   const counts = useCall('queuePage', { split: 'your-turn', search: '', offset: 0, limit: 1 }, { keepPrevious: true })
   const draftReason = useAnywhereCommands(desk)
   useNoticeCommands()
+  useLinkPaste()
+  usePostCommands(place, desk)
+  useShowing(place)
+  useWorkNews(place.screen)
   useEffect(() => {
     document.title = `${titles[place.screen]} – ${desk.name}`
   }, [place.screen, desk.name])
@@ -110,6 +133,7 @@ function Frame({ desk, me, readOnly }: FrameProps) {
       </div>
       <div className="frame-banner">
         <ConditionBanner desk={desk} readOnly={readOnly} />
+        <AlsoOpen post={'post' in place ? place.post : null} />
       </div>
       <main className="frame-content">
         <Mishap key={keyOfPlace(place)}>
@@ -119,7 +143,11 @@ function Frame({ desk, me, readOnly }: FrameProps) {
         </Mishap>
       </main>
       <div className="frame-status">
-        <StatusLine desk={desk} isReadOnly={readOnly !== null || desk.condition.trouble !== null} />
+        <StatusLine
+          desk={desk}
+          isReadOnly={readOnly !== null || desk.condition.trouble !== null}
+          screen={place.screen}
+        />
       </div>
       <OwnKey desk={desk} me={me} />
       <FilterSheets />
@@ -137,7 +165,11 @@ function Screen({ place }: { readonly place: Place }) {
     case 'review':
       return <Review post={place.post} />
     case 'compose':
-      return <Compose post={place.post} />
+      return (
+        <WrittenOnce post={place.post}>
+          <Compose post={place.post} />
+        </WrittenOnce>
+      )
     case 'schedule':
       return <Schedule />
     case 'ledger':

@@ -2,14 +2,24 @@
 // and the one line at the bottom that says what was last done.
 import { create } from 'zustand'
 import type { CommandId } from '../shared/bridge/command-table'
+import type { LinkAt } from '../shared/bridge/links/link'
 import type { Refusal } from '../shared/desk/refusal'
 import type { Split } from '../shared/desk/queries/queue'
 import type { PostId } from '../shared/post/revision'
+import { ownPost } from './windows/own-window'
+
+/** What a link points at in a post: numbered, so that the same link followed twice leads there twice. */
+export interface Look {
+  readonly count: number
+  /** The revision to compare with; null: the usual one. */
+  readonly since: number | null
+  readonly at: LinkAt | null
+}
 
 export type Place =
   | { readonly screen: 'queue' }
   /** `first`: what the list was asked to do with the post, as soon as it is on screen. */
-  | { readonly screen: 'review'; readonly post: PostId; readonly first?: CommandId }
+  | { readonly screen: 'review'; readonly post: PostId; readonly first?: CommandId; readonly look?: Look }
   /**
    * Null: a post that has not been written yet. `fresh` numbers such posts, and stays when one gets its id: the screen
    * and the focus in it must not move while somebody types.
@@ -42,15 +52,24 @@ interface Navigation {
   readonly walk: readonly PostId[]
 }
 
-const start: Navigation = { place: { screen: 'queue' }, past: [], queue: freshQueue, walk: [] }
+const home: Place = ownPost ? { screen: ownPost.mode, post: ownPost.post } : { screen: 'queue' }
+const start: Navigation = { place: home, past: [], queue: freshQueue, walk: [] }
 
 export const useNavigation = create<Navigation>(() => start)
 
 const longestPast = 50
 let freshPosts = 0
 
+let beyond: (to: Place) => void = () => undefined
+
+/** In a window that shows one post: what to do with other places. */
+export function leaveOthersTo(window: (to: Place) => void): void {
+  beyond = window
+}
+
 /** Goes to a place; the present one can be gone back to. */
 export function go(to: Place): void {
+  if (ownPost && !('post' in to && to.post === ownPost.post)) return beyond(to)
   const place = to.screen === 'compose' && to.post === null ? { ...to, fresh: (freshPosts += 1) } : to
   useNavigation.setState((now) =>
     isSame(now.place, place) ? { place } : { place, past: [...now.past, now.place].slice(-longestPast) },
@@ -68,7 +87,7 @@ export function replace(place: Place): void {
 
 /** Back to where the person came from; the queue when they came from nowhere. */
 export function back(): void {
-  useNavigation.setState(({ past }) => ({ place: past.at(-1) ?? { screen: 'queue' }, past: past.slice(0, -1) }))
+  useNavigation.setState(({ past }) => ({ place: past.at(-1) ?? home, past: past.slice(0, -1) }))
 }
 
 /** What is to be done as soon as the place is on screen; asked once. */
@@ -77,6 +96,14 @@ export function takeFirst(): CommandId | null {
   if (place.screen !== 'review' || place.first === undefined) return null
   useNavigation.setState({ place: { screen: 'review', post: place.post } })
   return place.first
+}
+
+/** What a link points at in the post on screen; asked once. */
+export function takeLook(): Look | null {
+  const { place } = useNavigation.getState()
+  if (place.screen !== 'review' || place.look === undefined) return null
+  useNavigation.setState({ place: { screen: 'review', post: place.post } })
+  return place.look
 }
 
 export function rememberQueue(change: Partial<QueueMemory>): void {

@@ -7,24 +7,35 @@ import { exportHandlers } from './handlers/exporting'
 import { filterHandlers } from './handlers/filters'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
+import { linkHandlers } from './handlers/links'
 import { listHandlers } from './handlers/lists'
 import { noticeHandlers } from './handlers/notices'
 import { packHandlers } from './handlers/packs'
 import { recordHandlers } from './handlers/record'
+import { sheetHandlers } from './handlers/sheet'
+import type { Links } from './links'
+import type { Windows } from './windows'
 import type { Workstation } from './workstation'
 
-export function handlersFor(station: Workstation): Handlers {
+export function handlersFor(station: Workstation, windows: Windows, links: Links): Handlers {
+  const desk = deskHandlers(station)
   return {
-    ...deskHandlers(station),
+    ...desk,
+    keepWorkingCopy: (input, window) => {
+      if (!windows.mayWrite(window, input.post)) throw new Error('This post is being written in another window')
+      return desk.keepWorkingCopy(input, window)
+    },
     ...keyHandlers(station),
     ...importHandlers(station),
     ...filterHandlers(station),
     ...listHandlers(station),
+    ...sheetHandlers(station),
     ...exportHandlers(station),
     ...bundleHandlers(station),
     ...recordHandlers(station),
     ...copyHandlers(station),
     ...packHandlers(station),
     ...noticeHandlers(station),
+    ...linkHandlers(station, windows, links),
   }
 }

@@ -16,15 +16,16 @@ interface Around {
 export class Verification {
   state: VerificationState = { state: 'not-run' }
   private running: AbortController | null = null
+  private under: Promise<void> = Promise.resolve()
 
   constructor(
     private readonly folder: string,
     private readonly around: Around,
   ) {}
 
-  /** Begins, unless it is running already. */
-  start(): void {
-    if (this.running) return
+  /** Begins, unless it is running already. Resolves when it has ended. */
+  start(): Promise<void> {
+    if (this.running) return this.under
     const running = new AbortController()
     this.running = running
     this.state = { state: 'running', done: 0, total: 0 }
@@ -33,7 +34,7 @@ export class Verification {
       this.state = { state: 'running', done: news.done, total: news.total }
       this.around.onProgress(news.done, news.total)
     }
-    this.around.background
+    this.under = this.around.background
       .run<'verify'>({ kind: 'verify', folder: this.folder }, { onNews, signal: running.signal })
       .then(
         (found) => this.end(running, this.stateOf(found)),
@@ -43,6 +44,7 @@ export class Verification {
         },
       )
       .catch((error: unknown) => console.error(error))
+    return this.under
   }
 
   stop(): void {

@@ -1,17 +1,49 @@
-// The main window, where it was last time if that place is still on a display.
+// Opens a window: the main one, or one that shows a single post. Both are locked down in the same way.
 import { join } from 'node:path'
-import { BrowserWindow, screen } from 'electron'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Showing } from '../../shared/bridge/windows'
 import type { Settings, SettingsStore } from '../storage/settings'
 import { origin } from './protocol'
+import { type Area, type KeptPlace, placeOn } from './window-place'
 
-export function openWindow(settings: SettingsStore, outFolder: string): BrowserWindow {
+const smallest = { width: 720, height: 480 }
+const smallestPopOut = { width: 560, height: 420 }
+
+export function openMainWindow(settings: SettingsStore, outFolder: string): BrowserWindow {
+  return openWindow('window', settings, { outFolder, smallest, address: `${origin}/` })
+}
+
+/** `ordinal`: how many are open already; each stands a step aside from the one before. */
+export function openPopOut(
+  settings: SettingsStore,
+  outFolder: string,
+  { post, mode }: Showing,
+  ordinal: number,
+): BrowserWindow {
+  const address = `${origin}/?post=${encodeURIComponent(post)}&mode=${mode}`
+  return openWindow('popOut', settings, { outFolder, smallest: smallestPopOut, address, aside: ordinal * 28 })
+}
+
+interface Opening {
+  readonly outFolder: string
+  readonly smallest: { readonly width: number; readonly height: number }
+  readonly address: string
+  readonly aside?: number
+}
+
+function openWindow(
+  kept: 'window' | 'popOut',
+  settings: SettingsStore,
+  { outFolder, smallest: least, address, aside = 0 }: Opening,
+): BrowserWindow {
+  const place = settings.get(kept)
   const window = new BrowserWindow({
-    ...placeOnDisplay(settings.get('window')),
-    minWidth: 720,
-    minHeight: 480,
+    ...placeOn(workAreas(), moved(place, aside), least),
+    minWidth: least.width,
+    minHeight: least.height,
     title: 'Imprimatur',
     show: false,
-    backgroundColor: '#F6F7F9',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0F1216' : '#F6F7F9',
     webPreferences: {
       preload: join(outFolder, 'preload', 'preload.cjs'),
       contextIsolation: true,
@@ -23,24 +55,32 @@ export function openWindow(settings: SettingsStore, outFolder: string): BrowserW
     },
   })
   window.once('ready-to-show', () => {
-    if (settings.get('window').maximised) window.maximize()
+    if (place.maximised && kept === 'window') window.maximize()
     window.show()
   })
-  window.on('close', () => {
-    settings.set('window', { ...window.getNormalBounds(), maximised: window.isMaximized() })
-  })
-  void window.loadURL(`${origin}/`)
+  window.on('close', () => settings.set(kept, placeOf(window)))
+  void window.loadURL(address)
   return window
 }
 
-/** Bounds that no display shows any more fall back to the size alone. */
-function placeOnDisplay({ x, y, width, height }: Settings['window']) {
-  if (x === undefined || y === undefined) return { width, height }
-  const { workArea } = screen.getDisplayMatching({ x, y, width, height })
-  const isVisible =
-    x < workArea.x + workArea.width - 80 &&
-    x + width > workArea.x + 80 &&
-    y >= workArea.y &&
-    y < workArea.y + workArea.height - 40
-  return isVisible ? { x, y, width, height } : { width, height }
+/** The bounds it has when it is not maximised, whether it is or not. */
+function placeOf(window: BrowserWindow): Settings['window'] {
+  const bounds = window.getNormalBounds()
+  return {
+    ...bounds,
+    maximised: window.isMaximized(),
+    display: { ...screen.getDisplayMatching(window.getBounds()).workArea },
+  }
+}
+
+function workAreas(): readonly Area[] {
+  const primary = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
+  return [primary, ...others].map(({ workArea }) => workArea)
+}
+
+function moved(place: KeptPlace, by: number): KeptPlace {
+  return by === 0 || place.x === undefined || place.y === undefined
+    ? place
+    : { ...place, x: place.x + by, y: place.y + by }
 }

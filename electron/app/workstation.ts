@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import type { Acted, Answers, FoundingForm, Problem, Push } from '../../shared/bridge/contract'
 import type { Circumstances, Command } from '../../shared/desk/commands'
 import { type DeskView, deskView } from '../../shared/desk/queries/desk'
@@ -28,6 +27,7 @@ import { PolicyDrafts } from '../storage/policy-drafts'
 import { WorkingCopies } from '../storage/working-copies'
 import { Backups } from './backups'
 import { Notifying, type NotifyingParts } from './notifying/notifying'
+import { LongWork, type WorkSpec } from './long-work'
 import { PolicyTrial } from './policy-trial'
 import { Session } from './session'
 import { Snapshots } from './snapshots'
@@ -62,22 +62,29 @@ export class Workstation {
   readonly bundles = new BundleImports()
   readonly trial: PolicyTrial
   readonly notices: Notifying
+  readonly works: LongWork
+  readonly push: (push: Push) => void
   /** The files that this app wrote since it was started. */
   readonly written = new Set<string>()
   private open: OpenDesk | null = null
   private turn: Promise<unknown> = Promise.resolve()
-  /** Called by the window when everything typed is kept. */
-  allKept: () => void = () => undefined
+  /** Called before nobody is signed in any more, or another desk is opened: what is typed must be kept by then. */
+  leaving: () => Promise<void> = async () => undefined
 
   constructor(
     private readonly desksFolder: string,
     readonly settings: SettingsStore,
-    readonly push: (push: Push) => void,
+    push: (push: Push) => void,
     readonly clock: () => Instant,
     readonly machine: Machine,
   ) {
+    this.works = new LongWork(push)
+    this.push = (news) => {
+      if (news.kind === 'progress') this.works.report(news.work, news.done, news.total)
+      push(news)
+    }
     this.trial = new PolicyTrial(machine.background, (done, total) =>
-      push({ kind: 'progress', work: 'policy', done, total }),
+      this.push({ kind: 'progress', work: 'policy', done, total }),
     )
     this.notices = new Notifying({
       ...machine.telling,
@@ -90,7 +97,7 @@ export class Workstation {
     this.backups = new Backups({
       settings,
       clock,
-      push,
+      push: this.push,
       desksFolder,
       inspect: (folder, onProgress, signal) => inspectBeside(machine.background, folder, onProgress, signal),
     })
@@ -132,16 +139,6 @@ export class Workstation {
     return this.opening(async () => folder)
   }
 
-  /** Asks the window to keep what is typed, and waits until it has, or until the patience for it is over. */
-  async keepTyping(patienceMs: number): Promise<void> {
-    if (!this.open || !this.person) return
-    const kept = new Promise<void>((resolve) => {
-      this.allKept = resolve
-    })
-    this.push({ kind: 'keep-now' })
-    await Promise.race([kept, setTimeout(patienceMs, undefined, { ref: false })])
-  }
-
   close(): Promise<void> {
     return this.inTurn(() => this.closeNow())
   }
@@ -165,12 +162,23 @@ export class Workstation {
     const unable = this.open?.session.unableToSign
     if (unable) return fail(unable)
     const { desk, circumstances } = ready.value
-    const outcomes = await Promise.all(
-      commands.map((command) =>
-        desk.act(command, { ...circumstances, commandId: randomUUID(), batch: circumstances.commandId }),
-      ),
-    )
-    return ok(outcomes.map((outcome) => (outcome.ok ? ok(this.acted(outcome.value)) : outcome)))
+    const one = async (command: Command) => {
+      const who = { ...circumstances, commandId: randomUUID(), batch: circumstances.commandId }
+      const outcome = await desk.act(command, who)
+      this.works.report('together', (done += 1), commands.length)
+      return outcome
+    }
+    let done = 0
+    const spec: WorkSpec<readonly Result<Acted, Refusal>[]> = {
+      kind: 'together',
+      title: `Recording ${commands.length} acts`,
+      isKeeping: true,
+      result: (outcomes) => `${outcomes.filter((outcome) => outcome.ok).length} of ${outcomes.length} done.`,
+    }
+    return this.works.run(spec, async () => {
+      const outcomes = await Promise.all(commands.map(one))
+      return ok(outcomes.map((outcome) => (outcome.ok ? ok(this.acted(outcome.value)) : outcome)))
+    })
   }
 
   /** `id`: the act to take back; null: the last. */
@@ -264,7 +272,16 @@ export class Workstation {
       this.notices.changed()
       this.push({ kind: 'changed', seq: desk.state.seq, posts: postsIn(entries) })
     })
-    verification.start()
+    void this.works.run(
+      {
+        kind: 'verify',
+        title: 'Verifying the record',
+        cancel: () => verification.stop(),
+        // Done at every opening: what came of it stands in the ledger, and trouble above every screen.
+        result: () => null,
+      },
+      async () => ok(await verification.start()),
+    )
     const stopWarming = warmUp(desk.state)
     this.backups.attach({
       folder,
@@ -279,6 +296,8 @@ export class Workstation {
   }
 
   private async closeNow(): Promise<void> {
+    this.works.forget()
+    if (this.open) await this.leaving()
     this.imports.cancel()
     this.lists.forget()
     this.bundles.forget()

@@ -21,12 +21,18 @@ export async function exportLedger(
   filter: LedgerFilter,
   format: LedgerFormat,
   path: string,
+  onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const chosen = await timeline.chosen(filter)
   if (timeline.problem !== null) throw new Error(`the record cannot be read to its end (${timeline.problem})`)
   const parts: Uint8Array[] = []
+  let bytes = 0
   const rendered = format === 'jsonl' ? lines(timeline, chosen) : table(chosen, namesIn(state))
-  for await (const part of rendered) parts.push(part)
+  for await (const part of rendered) {
+    parts.push(part)
+    bytes += part.length
+    onProgress(bytes, 0)
+  }
   await durableReplace(path, Buffer.concat(parts))
 }
 

@@ -29,10 +29,29 @@ export interface BackupSettings {
   owed: string[]
 }
 
+interface Bounds {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** As a window stands when it is not maximised, and the work area of the display it was on. */
+export interface WindowPlace {
+  x?: number
+  y?: number
+  width: number
+  height: number
+  maximised: boolean
+  display?: Bounds
+}
+
 export interface Settings {
   preferences: Preferences
   recent: { name: string; folder: string }[]
-  window: { x?: number; y?: number; width: number; height: number; maximised: boolean }
+  window: WindowPlace
+  /** Of the window that showed a single post and was closed last. */
+  popOut: WindowPlace
   backups: BackupSettings[]
   /** The filters of a person on a desk; absent while they have those that everybody begins with. */
   filters: { desk: string; person: PersonId; filters: Filter[] }[]
@@ -44,6 +63,7 @@ const defaults: Settings = {
   preferences: usualPreferences,
   recent: [],
   window: { width: 1440, height: 900, maximised: false },
+  popOut: { width: 1000, height: 760, maximised: false },
   backups: [],
   filters: [],
   notices: [],

@@ -1,4 +1,5 @@
 // The commands that work on every screen of an open desk.
+import type { Showing } from '../../shared/bridge/windows'
 import type { DeskView } from '../../shared/desk/queries/desk'
 import { bridge } from '../bridge'
 import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
@@ -8,13 +9,13 @@ import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
 import { rowNames, rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter, themeNames } from '../theme/theme'
 import { readBundle } from '../screens/import/session'
-import { useCommands } from './bindings'
+import { type Reasons, useCommands } from './bindings'
 import { openOverlay } from './overlay'
 
 /** Binds them, and answers why this person cannot draft; null when they can. */
-export function useAnywhereCommands(desk: DeskView): string | null {
+export function useAnywhereCommands(desk: DeskView, own: Showing | null = null): string | null {
   const preferences = usePreferences()
-  const isAtStart = useNavigation(({ place, past }) => place.screen === 'queue' && past.length === 0)
+  const isAtStart = useNavigation(({ place, past }) => past.length === 0 && (own !== null || place.screen === 'queue'))
   const draftReason = desk.capabilities.includes('draft')
     ? null
     : 'Writing needs the role of writer or social manager on this desk.'
@@ -64,9 +65,19 @@ export function useAnywhereCommands(desk: DeskView): string | null {
       ...(draftReason === null ? {} : { 'go.import': draftReason, 'post.new': draftReason }),
       ...(larger === null ? { 'text.larger': `Text is at its largest, ${textSizes.largest} px.` } : {}),
       ...(smaller === null ? { 'text.smaller': `Text is at its smallest, ${textSizes.smallest} px.` } : {}),
+      ...(own === null ? {} : inMainOnly),
     },
   )
   return draftReason
+}
+
+const elsewhere = 'This is done in the main window.'
+const inMainOnly: Reasons = {
+  'go.import': elsewhere,
+  'go.bring-in': elsewhere,
+  'post.new': elsewhere,
+  'person.switch': elsewhere,
+  'desk.close': elsewhere,
 }
 
 async function leave(how: 'signOut' | 'closeDesk'): Promise<void> {

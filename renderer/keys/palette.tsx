@@ -4,11 +4,15 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CommandId } from '../../shared/bridge/command-table'
+import { linkInWords } from '../../shared/bridge/links/follow'
+import { isLinkText, readLink } from '../../shared/bridge/links/link'
 import { say } from '../navigation'
+import { followText } from '../windows/links'
 import { classes } from '../parts/classes'
 import dialogStyles from '../parts/dialog.module.css'
 import { Kbd } from '../parts/kbd'
 import { runCommand } from './bindings'
+import { isCommandId } from './labels'
 import { openOverlay, useOverlay } from './overlay'
 import { paletteGroups, type PaletteItem } from './palette-groups'
 import styles from './palette.module.css'
@@ -16,7 +20,7 @@ import styles from './palette.module.css'
 export function Palette() {
   const isOpen = useOverlay(({ open }) => open === 'palette')
   // Run after the palette is gone, so that a dialog the command opens gets the focus and keeps it.
-  const chosen = useRef<CommandId | null>(null)
+  const chosen = useRef<CommandId | string | null>(null)
   return (
     <Dialog.Root
       open={isOpen}
@@ -25,13 +29,18 @@ export function Palette() {
         const command = chosen.current
         chosen.current = null
         // The palette gives the focus back in this very moment; the command comes after that.
-        if (!open && command !== null) setTimeout(() => runCommand(command), 0)
+        if (open || command === null) return
+        setTimeout(() => (isCommandId(command) ? runCommand(command) : void followText(command)), 0)
       }}
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogStyles['backdrop']} />
         <Dialog.Popup className={styles['popup']} aria-label="All commands">
           <Commands
+            onLink={(text) => {
+              chosen.current = text
+              openOverlay(null)
+            }}
             onChoose={(item) => {
               if (item.reason !== null) {
                 say(`${item.title}: ${item.reason}`, null, 'refused')
@@ -47,12 +56,22 @@ export function Palette() {
   )
 }
 
-function Commands({ onChoose }: { readonly onChoose: (item: PaletteItem) => void }) {
+interface CommandsProps {
+  readonly onChoose: (item: PaletteItem) => void
+  /** A link was typed or pasted in place of a command. */
+  readonly onLink: (text: string) => void
+}
+
+function Commands({ onChoose, onLink }: CommandsProps) {
   const [groups] = useState(paletteGroups)
+  const [text, setText] = useState('')
+  const link = isLinkText(text) ? readLink(text) : null
   return (
     <Autocomplete.Root<PaletteItem>
       items={groups as never}
       itemToStringValue={(item) => item.title}
+      value={text}
+      onValueChange={setText}
       inline
       open
       autoHighlight="always"
@@ -63,13 +82,22 @@ function Commands({ onChoose }: { readonly onChoose: (item: PaletteItem) => void
         <Autocomplete.Input
           className={styles['input']}
           aria-label="Find a command"
-          placeholder="Find a command"
+          placeholder="Find a command, or paste a link"
           onKeyDown={(event) => {
+            if (event.key === 'Enter' && link?.ok) onLink(text)
             if (event.key === 'k' && (event.ctrlKey || event.metaKey)) openOverlay(null)
           }}
         />
       </div>
-      <Autocomplete.Empty className={styles['none']}>No command matches these letters.</Autocomplete.Empty>
+      <Autocomplete.Empty className={styles['none']}>
+        {link === null && 'No command matches these letters.'}
+        {link?.ok && (
+          <button type="button" className={styles['item']} onClick={() => onLink(text)}>
+            Open the link to {linkInWords(link.value)} <Kbd keys="Enter" />
+          </button>
+        )}
+        {link?.ok === false && `${link.error.what} ${link.error.wayOut}`}
+      </Autocomplete.Empty>
       <Autocomplete.List className={styles['list']} aria-label="Commands">
         {(group: { readonly label: string; readonly items: readonly PaletteItem[] }) => (
           <Autocomplete.Group key={group.label} items={group.items} className={styles['group']}>

@@ -8,6 +8,7 @@ import { keyOf, queries, sayFault, useCall } from '../data'
 import { useCommands } from '../keys/bindings'
 import { openOverlay } from '../keys/overlay'
 import { go, say, startWalk } from '../navigation'
+import { arrive } from '../windows/links'
 
 export function useNotices(): NoticeReport | null {
   return useCall('notices', null, { keepPrevious: true }).data ?? null
@@ -66,7 +67,7 @@ export function groupsOf(notices: readonly NoticeView[]): readonly NoticeGroup[]
     .filter((group) => group.notices.length > 0)
 }
 
-/** Binds the commands, and follows where a pressed notification leads. */
+/** Binds the commands, and follows where a pressed notification or a link from outside leads. */
 export function useNoticeCommands(): void {
   const unread = useNotices()?.unread ?? 0
   useCommands(
@@ -93,6 +94,7 @@ export function useNoticeCommands(): void {
 async function follow(): Promise<void> {
   const link = await bridge.takeLink(null).catch(() => null)
   if (link === null) return
+  if (link.kind !== 'notice') return arrive(link)
   const { post } = link
   if (post === null) return openOverlay('notices')
   const report = queries.getQueryData<NoticeReport | null>(keyOf('notices', null))

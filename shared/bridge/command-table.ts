@@ -43,6 +43,22 @@ export const commandTable = [
   { id: 'go.bring-in', title: 'Bring in a handed-over file…', where: 'anywhere', menu: 'File', keys: [] },
   { id: 'go.back', title: 'Go back', where: 'anywhere', menu: 'Go', keys: ['u', 'Escape', 'Alt+ArrowLeft'] },
   { id: 'post.new', title: 'Write a new post', where: 'anywhere', menu: 'File', keys: ['$mod+n'] },
+  { id: 'post.copy-link', title: 'Copy a link to the post', where: 'anywhere', menu: 'Edit', keys: ['Shift+Y'] },
+  {
+    id: 'post.pop-out',
+    title: 'Open the post in a window of its own',
+    where: 'anywhere',
+    menu: 'Post',
+    keys: ['Shift+Enter'],
+  },
+  {
+    id: 'post.sheet',
+    title: 'Save the sign-off sheet as a PDF…',
+    where: 'anywhere',
+    menu: 'File',
+    keys: ['$mod+Shift+P'],
+  },
+  { id: 'post.print', title: 'Print the sign-off sheet…', where: 'anywhere', menu: 'File', keys: ['$mod+p'] },
   { id: 'filter.1', title: 'Open filter 1', where: 'anywhere', menu: 'Go', keys: ['g 1'] },
   { id: 'filter.2', title: 'Open filter 2', where: 'anywhere', menu: 'Go', keys: ['g 2'] },
   { id: 'filter.3', title: 'Open filter 3', where: 'anywhere', menu: 'Go', keys: ['g 3'] },
@@ -106,6 +122,7 @@ export const commandTable = [
   { id: 'queue.snooze', title: 'Put the post off…', where: 'queue', menu: 'Post', keys: ['h'] },
   { id: 'queue.nudge', title: 'Remind whose turn it is', where: 'queue', menu: 'Post', keys: [] },
   { id: 'queue.save', title: 'Save the search as a filter…', where: 'queue', menu: 'File', keys: ['$mod+s'] },
+  { id: 'queue.copy-link', title: 'Copy a link to the search', where: 'queue', menu: 'Edit', keys: [] },
   { id: 'queue.split', title: 'Next list', where: 'queue', menu: 'View', keys: ['Control+Tab'] },
 
   { id: 'review.approve', title: 'Approve', where: 'review', menu: 'Review', keys: ['a'] },
@@ -123,6 +140,7 @@ export const commandTable = [
     menu: 'Review',
     keys: ['Shift+X'],
   },
+  { id: 'review.thread.copy-link', title: 'Copy a link to the thread', where: 'review', menu: 'Edit', keys: [] },
   { id: 'review.consider', title: 'Mark the finding considered', where: 'review', menu: 'Review', keys: ['d'] },
   {
     id: 'review.consider-note',

@@ -54,8 +54,12 @@ import type {
   RestoreReport,
   WrittenFile,
 } from './answers'
+import type { Followed } from './links/follow'
+import { longestLink } from './links/link'
 import type { CallName } from './names'
 import { rowDensities, textSizes, themes } from './preferences'
+import { Destination, type Others, Showing } from './windows'
+import type { WorkView } from './work'
 
 export type {
   Acted,
@@ -186,8 +190,26 @@ export const inputs = {
   /** Null: all of them. */
   readNotices: z.strictObject({ ids: z.array(z.string().max(400)).max(1_000).nullable() }),
   setNotices: NoticeSettings,
-  /** Where a notification that was pressed leads. */
+  /** Where a notification that was pressed, or a link from outside, leads. */
   takeLink: z.null(),
+  /** Where a link that the person pasted or typed leads. */
+  followLink: z.strictObject({ text: z.string().max(longestLink + 1) }),
+  waitingLink: z.null(),
+  /** Work that takes long: what runs, and results that nobody has read yet. */
+  works: z.null(),
+  cancelWork: z.strictObject({ id: z.string().max(64) }),
+  readWork: z.strictObject({ id: z.string().max(64) }),
+  forgetLink: z.null(),
+  /** Has the main window go there. */
+  goInMain: Destination,
+  /** Opens a post in a window of its own. */
+  popOut: Showing,
+  /** The post that this window shows now. */
+  showing: z.strictObject({ showing: Showing.nullable() }),
+  /** Brings another window that shows the post to the front. */
+  showWindow: z.strictObject({ post: z.string().min(1).max(64) }),
+  /** Asks other windows to stop writing the post. */
+  takeOver: z.strictObject({ post: z.string().min(1).max(64) }),
   suggestionTrial: SuggestionTrialQuery,
   /** Null: the version in force. */
   policyView: z.strictObject({ version: z.int().min(1).nullable() }),
@@ -254,6 +276,10 @@ export const inputs = {
       .min(1)
       .max(mostHandedOver),
   }),
+  /** The sign-off sheet of a post as a PDF, where the person chooses. */
+  saveSheet: z.strictObject({ post: z.string().min(1).max(64) }),
+  /** Hands the sheet to the computer's own print dialog. */
+  printSheet: z.strictObject({ post: z.string().min(1).max(64) }),
   exportProfiles: z.null(),
   previewExport: ExportRequest,
   writeExport: ExportRequest,
@@ -307,6 +333,9 @@ export interface NoticesLink {
   readonly post: PostId | null
 }
 
+/** Where a notification or a link leads. */
+export type LinkAnswer = Followed | { readonly kind: 'notice'; readonly post: PostId | null }
+
 /** What each call answers. */
 export interface Answers {
   appInfo: AppInfo
@@ -339,7 +368,21 @@ export interface Answers {
   notices: NoticeReport | null
   readNotices: NoticeReport | null
   setNotices: NoticeReport | null
-  takeLink: NoticesLink | null
+  /** Null: nothing leads anywhere. */
+  takeLink: LinkAnswer | null
+  followLink: Followed
+  works: readonly WorkView[]
+  cancelWork: null
+  readWork: null
+  /** What a link that waits for somebody to sign in leads to, in words. */
+  waitingLink: string | null
+  forgetLink: null
+  goInMain: null
+  popOut: Result<null, Refusal>
+  /** What other windows show. */
+  showing: Others
+  showWindow: null
+  takeOver: null
   /** Null when the words are not in the post any more. */
   suggestionTrial: SuggestionTrial | null
   policyView: PolicyView | null
@@ -398,6 +441,9 @@ export interface Answers {
   readBundle: Result<BundleOffer, Problem>
   /** Takes in what was chosen of a dry run, all of it or nothing. */
   takeBundle: Result<Acted & { readonly taken: number }, Refusal>
+  /** Null when the person closed the dialog. */
+  saveSheet: Result<WrittenFile | null, Problem>
+  printSheet: Result<null, Problem>
   exportProfiles: readonly ProfileView[]
   previewExport: Result<ExportPreview, Problem>
   writeExport: Result<ExportDone | null, Refusal | Problem>
@@ -444,9 +490,17 @@ export type Push =
   | { readonly kind: 'desk-status' }
   /** The record can no longer be written to. */
   | { readonly kind: 'read-only'; readonly reason: string }
+  /** Work that takes long went on, began or ended. */
+  | { readonly kind: 'works'; readonly works: readonly WorkView[] }
+  /** Posts that other windows show now. */
+  | { readonly kind: 'elsewhere'; readonly others: Others }
+  /** Another window goes on writing this post: keep what is typed, and stop. */
+  | { readonly kind: 'yield'; readonly post: PostId }
+  /** The preferences were changed in another window. */
+  | { readonly kind: 'preferences' }
   /** There may be something new to tell: ask for the notices anew. */
   | { readonly kind: 'notices' }
-  /** A notification was pressed: call `takeLink`. */
+  /** A notification was pressed, or a link came: call `takeLink`. */
   | { readonly kind: 'link' }
   /** The app is about to quit: keep what is typed, then call `allKept`. */
   | { readonly kind: 'keep-now' }

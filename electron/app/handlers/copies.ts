@@ -1,6 +1,8 @@
 // Copies of the desk, and restoring one.
+import type { RestoreReport } from '../../../shared/bridge/contract'
 import { fail } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
+import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { askForFolder } from './windows'
 
@@ -10,7 +12,7 @@ type CopyHandlers = Pick<
 >
 
 export function copyHandlers(station: Workstation): CopyHandlers {
-  const { backups } = station
+  const { backups, works } = station
   return {
     backupState: () => backups.state(),
     setBackups: (settings) => backups.set(settings),
@@ -18,13 +20,31 @@ export function copyHandlers(station: Workstation): CopyHandlers {
       const folder = await askForFolder(window, 'Choose a folder for copies of this desk', 'Keep copies here')
       return folder === null ? null : backups.useFolder(folder)
     },
-    backUpNow: () => backups.backUpNow(),
+    backUpNow: () =>
+      works.run(
+        {
+          kind: 'backup',
+          title: 'Copying the desk',
+          isKeeping: true,
+          result: ({ folder, entries }) => `${entries.toLocaleString('en')} entries copied to ${folder}`,
+        },
+        () => backups.backUpNow(),
+      ),
     chooseRestore: async (_input, window) => {
       const folder = await askForFolder(window, 'Choose a copy of a desk', 'Read this copy')
-      return folder === null ? null : backups.readCopy(folder)
+      if (folder === null) return null
+      const spec: WorkSpec<RestoreReport> = {
+        kind: 'backup',
+        title: 'Reading the copy',
+        result: ({ entries }) => `${entries.toLocaleString('en')} entries read.`,
+      }
+      return works.run(spec, () => backups.readCopy(folder))
     },
     restore: async ({ token }) => {
-      const restored = await backups.restore(token)
+      const restored = await works.run(
+        { kind: 'backup', title: 'Restoring the copy', isKeeping: true, result: () => null },
+        () => backups.restore(token),
+      )
       return restored.ok ? station.openFolder(restored.value) : fail(restored.error)
     },
   }

@@ -36,7 +36,6 @@ type DeskHandlers = Pick<
   | 'draftPost'
   | 'keepWorkingCopy'
   | 'workingCopy'
-  | 'allKept'
   | 'showFile'
 >
 
@@ -52,6 +51,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     setPreferences: (preferences) => {
       station.settings.set('preferences', preferences)
       nativeTheme.themeSource = themeSource(preferences.theme)
+      station.push({ kind: 'preferences' })
       station.openDesk?.session.watch()
       return preferences
     },
@@ -88,7 +88,16 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     },
     comparePolicies: async ({ before, after }) => {
       const state = station.openDesk?.desk.state
-      return state ? station.trial.compare(state, before, after) : fail(noDesk)
+      if (!state) return fail(noDesk)
+      return station.works.run(
+        {
+          kind: 'policy',
+          title: 'Trying the policy on every post',
+          cancel: () => station.trial.cancel(),
+          result: () => 'The comparison is ready.',
+        },
+        () => station.trial.compare(state, before, after),
+      )
     },
     cancelComparison: () => {
       station.trial.cancel()
@@ -125,10 +134,6 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       return openDesk && person ? openDesk.workingCopies.read(person.id, post) : null
     },
 
-    allKept: () => {
-      station.allKept()
-      return null
-    },
     showFile: ({ path }) => {
       // Only what this app wrote itself: the window cannot point the file manager anywhere else.
       if (station.written.has(path)) shell.showItemInFolder(path)

@@ -9,6 +9,7 @@ import type { ExportFile } from '../../../shared/schedule/export/profile'
 import { profiles } from '../../../shared/schedule/export/profiles'
 import { prepareExport, previewOf, writeExport } from '../../files/exports'
 import type { Handlers } from '../calls'
+import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForPlace } from './windows'
@@ -76,7 +77,13 @@ async function exportThrough(
     return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder.' })
   }
   try {
-    return await writeExport(desk, prepared, request, place.folder, files, circumstances)
+    const spec: WorkSpec<ExportDone> = {
+      kind: 'export',
+      title: 'Exporting the approved schedule',
+      isKeeping: true,
+      result: ({ posts, folder }) => `${posts} posts handed over, in ${folder}`,
+    }
+    return await station.works.run(spec, () => writeExport(desk, prepared, request, place.folder, files, circumstances))
   } catch (error) {
     const what = `The files could not be written: ${error instanceof Error ? error.message : String(error)}`
     return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder, or free some space.' })

@@ -1,10 +1,12 @@
 // Reading drafts from files: a dry run first, then taking exactly what was shown.
 import { dialog } from 'electron'
+import type { ImportOffer } from '../../../shared/bridge/contract'
 import { refuse } from '../../../shared/desk/refusal'
 import { fail, ok } from '../../../shared/kit/result'
 import type { ImportFile } from '../../../shared/schedule/import/report'
 import { readFiles } from '../../files/drafts'
 import type { Handlers } from '../calls'
+import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { windowOf } from './windows'
@@ -15,8 +17,16 @@ export function importHandlers(station: Workstation): ImportHandlers {
   const judge = async (files: readonly ImportFile[]) => {
     const open = station.openDesk
     if (!open) return fail(noDesk)
-    return station.imports.judge(files, open.desk.state, station.clock(), (done, total) =>
-      station.push({ kind: 'progress', work: 'import', done, total }),
+    const spec: WorkSpec<ImportOffer> = {
+      kind: 'import',
+      title: 'Reading drafts',
+      cancel: () => station.imports.cancel(),
+      result: ({ report }) => `${report.valid} of ${report.rows.length} drafts can be taken.`,
+    }
+    return station.works.run(spec, () =>
+      station.imports.judge(files, open.desk.state, station.clock(), (done, total) =>
+        station.push({ kind: 'progress', work: 'import', done, total }),
+      ),
     )
   }
   return {
@@ -41,7 +51,15 @@ export function importHandlers(station: Workstation): ImportHandlers {
       if (unable) return fail(unable)
       const command = station.imports.take(token)
       if (!command) return refuse('stale', 'This dry run has been replaced by another.', 'Read the files again.')
-      const result = await station.act(command)
+      const result = await station.works.run(
+        {
+          kind: 'import',
+          title: `Taking ${command.drafts.length} drafts in`,
+          isKeeping: true,
+          result: () => `${command.drafts.length} drafts imported.`,
+        },
+        () => station.act(command),
+      )
       return result.ok ? ok({ ...result.value, taken: command.drafts.length }) : result
     },
     cancelImport: () => {

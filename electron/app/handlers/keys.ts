@@ -39,7 +39,8 @@ export function keyHandlers(station: Workstation): KeyHandlers {
       const session = station.openDesk?.session
       return session ? seen(await session.signIn(person, passphrase)) : nobody
     },
-    signOut: () => {
+    signOut: async () => {
+      await station.leaving()
       station.openDesk?.session.signOut()
       station.notices.changed()
       return station.view()
@@ -61,7 +62,11 @@ export function keyHandlers(station: Workstation): KeyHandlers {
     },
     unlock: async ({ passphrase }) => {
       const session = station.openDesk?.session
-      return session ? seen(await session.unlock(passphrase)) : nobody
+      if (!session) return nobody
+      const unlocked = await session.unlock(passphrase)
+      // Other windows show the key as well.
+      if (unlocked.ok) station.push({ kind: 'desk-status' })
+      return seen(unlocked)
     },
     lock: () => {
       station.openDesk?.session.lock()

@@ -2,13 +2,12 @@
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
 
-type NoticeHandlers = Pick<Handlers, 'notices' | 'readNotices' | 'setNotices' | 'takeLink'>
+type NoticeHandlers = Pick<Handlers, 'notices' | 'readNotices' | 'setNotices'>
 
 export function noticeHandlers({ notices }: Pick<Workstation, 'notices'>): NoticeHandlers {
   return {
     notices: () => notices.report(),
     readNotices: ({ ids }) => notices.read(ids),
     setNotices: (settings) => notices.set(settings),
-    takeLink: () => notices.takeLink(),
   }
 }

@@ -1,5 +1,6 @@
 // The record: its timeline, how it stands, who vouches for it, and evidence packs.
 import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { WebContents } from 'electron'
 import type { Problem, WrittenFile } from '../../../shared/bridge/contract'
 import type { LedgerStatus } from '../../../shared/desk/queries/ledger'
@@ -10,6 +11,7 @@ import { evidenceName, packEvidence } from '../../files/evidence'
 import { exportLedger } from '../../files/ledger-export'
 import { durableReplace } from '../../storage/durable-replace'
 import type { Handlers } from '../calls'
+import type { WorkSpec } from '../long-work'
 import { notVouched, vouchable } from '../vouching'
 import { countersign, importTimestamp } from '../witnesses'
 import type { OpenDesk, Workstation } from '../workstation'
@@ -39,18 +41,29 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     window: WebContents,
     title: string,
     name: string,
-    work: (path: string) => Promise<void>,
+    work: (path: string, signal: AbortSignal) => Promise<void>,
   ): Promise<Result<WrittenFile | null, Problem>> => {
     const path = await askWhereToSave(window, title, name)
     if (path === null) return ok(null)
-    try {
-      await work(path)
-      station.written.add(path)
-      return ok({ path, bytes: (await stat(path)).size })
-    } catch (error) {
-      const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}`
-      return fail({ what, safe: 'The record is as it was.', wayOut: 'Choose another folder, or free some space.' })
+    const giveUp = new AbortController()
+    const spec: WorkSpec<WrittenFile> = {
+      kind: 'evidence',
+      title: `Writing ${basename(path)}`,
+      isKeeping: true,
+      cancel: () => giveUp.abort(),
+      result: (written) => `written to ${written.path}`,
     }
+    return station.works.run(spec, async () => {
+      try {
+        await work(path, giveUp.signal)
+        station.written.add(path)
+        return ok({ path, bytes: (await stat(path)).size })
+      } catch (error) {
+        if (giveUp.signal.aborted) return fail(cancelled)
+        const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}`
+        return fail({ what, safe: 'The record is as it was.', wayOut: 'Choose another folder, or free some space.' })
+      }
+    })
   }
 
   return {
@@ -58,14 +71,29 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     ledgerEntry: ({ seq }) => station.openDesk?.timeline.entry(seq) ?? null,
     ledgerStatus: () => (station.openDesk ? statusOf(station.openDesk) : null),
     verifyLedger: () => {
-      station.openDesk?.verification.start()
+      const { verification } = station.openDesk ?? {}
+      if (!verification) return null
+      void station.works.run(
+        {
+          kind: 'verify',
+          title: 'Verifying the record',
+          cancel: () => verification.stop(),
+          result: () => (verification.state.state === 'sound' ? 'Every entry is sound.' : 'See the ledger.'),
+        },
+        async () => ok(await verification.start()),
+      )
       return null
     },
     exportLedger: async ({ filter, format }, window) => {
       const open = station.openDesk
       if (!open) return fail(noDesk)
-      return write(window, 'Export the record', `record.${format}`, (path) =>
-        exportLedger(open.timeline, open.desk.state, filter, format, path),
+      const day = station.clock().slice(0, 10)
+      const progress = (signal: AbortSignal) => (done: number, total: number) => {
+        signal.throwIfAborted()
+        station.push({ kind: 'progress', work: 'evidence', done, total })
+      }
+      return write(window, 'Export the record', `Imprimatur record ${day}.${format}`, (path, signal) =>
+        exportLedger(open.timeline, open.desk.state, filter, format, path, progress(signal)),
       )
     },
     countersign: ({ person, passphrase }) => countersign(station, person, passphrase),
@@ -96,13 +124,22 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       if (!open) return fail(noDesk)
       const { trouble } = open.desk.condition
       if (trouble) return fail(notVouched(trouble))
-      return write(window, 'Save the evidence pack', evidenceName(open.desk.state, id), async (path) => {
-        const progress = (done: number, total: number) =>
+      return write(window, 'Save the evidence pack', evidenceName(open.desk.state, id), async (path, signal) => {
+        const progress = (done: number, total: number) => {
+          // Nothing is written yet: giving it up here leaves nothing behind.
+          signal.throwIfAborted()
           station.push({ kind: 'progress', work: 'evidence', done, total })
+        }
         await durableReplace(path, await packEvidence(open.desk, id, progress))
       })
     },
   }
+}
+
+const cancelled: Problem = {
+  what: 'The writing was cancelled.',
+  safe: 'No file was written, and the record is as it was.',
+  wayOut: 'Begin again when you are ready.',
 }
 
 const tooLarge: Problem = {

@@ -44,11 +44,3 @@ export function systemNotifications(): Outside {
     },
   }
 }
-
-/** Brings a window to the front; `open` makes one where there is none. */
-export function bringToFront(open: () => BrowserWindow): void {
-  const window = BrowserWindow.getAllWindows()[0] ?? open()
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
-}

@@ -3,6 +3,7 @@ import { LockKeyhole, OctagonX } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { runCommand } from '../../keys/bindings'
 import { useSaid } from '../../navigation'
+import { WorkLine } from '../../work/work-line'
 import { classes } from '../classes'
 import { Kbd } from '../kbd'
 import { keyInWords } from './key-state'
@@ -11,9 +12,10 @@ import styles from './status-line.module.css'
 export interface StatusLineProps {
   readonly desk: DeskView
   readonly isReadOnly: boolean
+  readonly screen: string
 }
 
-export function StatusLine({ desk, isReadOnly }: StatusLineProps) {
+export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
   const { policy } = desk
   const key = keyInWords(desk)
   const said = useSaid((state) => state.said)
@@ -34,6 +36,7 @@ export function StatusLine({ desk, isReadOnly }: StatusLineProps) {
           </button>
         )}
       </div>
+      <WorkLine screen={screen} />
       {key !== null && (
         <button type="button" className={styles['undo']} title={key.title} onClick={() => runCommand('key.unlock')}>
           <LockKeyhole aria-hidden /> {key.words}

@@ -9,7 +9,7 @@ import type { Person } from '../../../shared/people/person'
 import type { PostId } from '../../../shared/post/revision'
 import { mostHandedOver } from '../../../shared/schedule/bundle/bundle'
 import { faultInWords } from '../../bridge'
-import { useDesk } from '../../data'
+import { sayFault, useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { go, type QueueMemory, rememberQueue, say, startWalk, useNavigation } from '../../navigation'
 import { Button } from '../../parts/button'
@@ -23,6 +23,8 @@ import { SplitTabs } from '../../parts/split-tabs'
 import { useMedia } from '../../parts/use-media'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
 import { useRowHeight } from '../../theme/looks'
+import { copyLink } from '../../windows/copy-link'
+import { copyLinkToPost, popOut, printSheet, saveSheet } from '../../windows/post-commands'
 import { Empty } from './empty'
 import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
@@ -41,7 +43,8 @@ import { useSelection } from './together/use-selection'
 import { useTogether } from './together/use-together'
 
 export function Queue() {
-  const { me, zone, capabilities } = useDesk()
+  const desk = useDesk()
+  const { me, zone, capabilities } = desk
   const memory = useNavigation(
     useShallow(({ queue: { split, search, cursor, post } }) => ({ split, search, cursor, post })),
   )
@@ -142,6 +145,12 @@ export function Queue() {
       'queue.snooze': () => onRow((row) => (isPutOff(row) ? wake(row) : setPuttingOff(row))),
       'queue.nudge': () => onRow(remind),
       'queue.save': search.save,
+      'queue.copy-link': () =>
+        void copyLink({ kind: 'search', search: memory.search }, desk, 'Link to the search').catch(sayFault),
+      'post.copy-link': () => onRow((row) => void copyLinkToPost(row.id, desk)),
+      'post.pop-out': () => onRow((row) => void popOut(row.id, 'review')),
+      'post.sheet': () => onRow((row) => void saveSheet(row.id)),
+      'post.print': () => onRow((row) => void printSheet(row.id)),
       'queue.split': () => choose(lists[(lists.indexOf(split) + 1) % lists.length] ?? 'all'),
     },
     rows.total > 0 ? {} : Object.fromEntries(onePost.map((id) => [id, nothingHere])),
@@ -293,6 +302,10 @@ const onePost = [
   'queue.take',
   'queue.snooze',
   'queue.nudge',
+  'post.copy-link',
+  'post.pop-out',
+  'post.sheet',
+  'post.print',
 ] as const
 
 interface BesideProps {

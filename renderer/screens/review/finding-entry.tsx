@@ -7,6 +7,7 @@ import { diffProse } from '../../../shared/diff/prose'
 import type { Zone } from '../../../shared/kit/time'
 import type { Finding } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
+import { useDesk } from '../../data'
 import { Button } from '../../parts/button'
 import { DiffView } from '../../parts/diff-view'
 import { FindingCard, type FindingCardProps } from '../../parts/finding-card'
@@ -32,6 +33,7 @@ export interface FindingEntryProps {
 export function FindingEntry(props: FindingEntryProps) {
   const { card, view, content, zone, record, isDone, onConsider, mayDispute, open } = props
   const { finding } = card
+  const desk = useDesk()
   const { life } = view
   const disputed = view.disputed.filter((dispute) => dispute.finding === finding.id)
   const waiver = waiverOf(finding, view)
@@ -111,7 +113,7 @@ export function FindingEntry(props: FindingEntryProps) {
           kind="quiet"
           command="review.copy-finding"
           icon={<Copy aria-hidden />}
-          onPress={() => void copyReference(finding, view)}
+          onPress={() => void copyReference(finding, view, desk)}
         >
           Copy a reference
         </Button>

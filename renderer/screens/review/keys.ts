@@ -23,6 +23,7 @@ interface ReviewKeys {
   readonly stepThread: (by: 1 | -1) => void
   readonly replyAtHand: () => void
   readonly settleAtHand: () => void
+  readonly copyThreadAtHand: () => void
   readonly open: (sheet: OpenSheet) => void
   readonly considerAtHand: () => void
   readonly disputeAtHand: () => void
@@ -58,6 +59,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
       'review.thread.previous': () => keys.stepThread(-1),
       'review.thread.reply': keys.replyAtHand,
       'review.thread.settle': keys.settleAtHand,
+      'review.thread.copy-link': keys.copyThreadAtHand,
       'review.consider': keys.considerAtHand,
       'review.consider-note': keys.noteAtHand,
       'review.waiver': keys.waiverAtHand,
@@ -111,6 +113,7 @@ function reasonsFor(keys: ReviewKeys): Reasons {
     'review.thread.previous': noThread,
     'review.thread.reply': commentRefusal ?? noThread,
     'review.thread.settle': commentRefusal ?? (keys.hasThreads ? null : 'Nobody has commented yet.'),
+    'review.thread.copy-link': keys.hasThreads ? null : 'Nobody has commented yet.',
     'review.consider': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
     'review.consider-note': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
     'review.waiver': view.findings.some(({ severity }) => severity === 'blocker') ? null : 'There is no blocker here.',

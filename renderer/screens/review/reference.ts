@@ -1,8 +1,9 @@
-// A finding in one line, for a colleague to find it by: in a mail, in a chat, in a ticket. Words and no address, because
-// no program would know what to open for one.
+// A finding in one line, for a colleague to find it by: in a mail, in a chat, in a ticket. Words that can be read, and the
+// link that opens it.
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Finding } from '../../../shared/policy/finding'
 import { copy } from '../../copying'
+import { copyLink, type LinkingDesk, linkTo } from '../../windows/copy-link'
 
 interface Referred {
   readonly key: PostView['key']
@@ -20,6 +21,19 @@ export function referenceTo(
   return `${key}, revision ${revisions.at(-1)?.number ?? 1}, clause ${clause.id} ${clause.title}${words}`
 }
 
-export function copyReference(finding: Finding, post: Referred): Promise<void> {
-  return copy(referenceTo(finding, post), `Reference to ${finding.clause.id} on ${post.key}`)
+const latestOf = ({ revisions }: Referred) => revisions.at(-1)?.number ?? null
+
+export function copyReference(finding: Finding, post: Referred, desk: LinkingDesk): Promise<void> {
+  const at = { kind: 'finding', id: finding.id } as const
+  const link = linkTo({ kind: 'post', key: post.key, revision: latestOf(post), at }, desk)
+  return copy(`${referenceTo(finding, post)} ${link}`, `Reference to ${finding.clause.id} on ${post.key}`)
+}
+
+export function copyThreadLink(thread: string, post: Referred, desk: LinkingDesk): Promise<void> {
+  const at = { kind: 'comment', id: thread } as const
+  return copyLink(
+    { kind: 'post', key: post.key, revision: latestOf(post), at },
+    desk,
+    `Link to the comment on ${post.key}`,
+  )
 }

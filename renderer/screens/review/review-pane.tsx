@@ -22,10 +22,11 @@ import { useFocusKept } from './focus-kept'
 import { Head } from './head'
 import { useReviewKeys } from './keys'
 import { useLayout } from './layout'
+import { useLook } from './look'
 import { lookAt } from './places'
 import { useQuoteMark } from './quote-mark'
 import { useReading, withUnseen } from './reading'
-import { copyReference } from './reference'
+import { copyReference, copyThreadLink } from './reference'
 import { Refused } from './refused'
 import styles from './review-pane.module.css'
 import { useSeen } from './seen'
@@ -65,6 +66,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   useThreadMarks(view.threads, threads.current, shown.content, isClean ? null : diff)
   const standing = standingInWords(view)
   useFocusKept(main)
+  useLook({ view, findings, threads, chooseBase: seen.chooseBase })
 
   const approve = () => {
     // Pressed in the very frame in which the post appears: decided once that frame was drawn.
@@ -123,7 +125,14 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     const at = place?.field.kind === 'text' ? { start: place.start, end: place.end } : null
     setSheet(words ? { kind: 'suggest', words } : { kind: 'choose-words', for: 'suggest', at })
   }
-  const talk = threadKeys({ acts, walk: threads, comment, open: setSheet, came: setRefusal })
+  const talk = threadKeys({
+    acts,
+    walk: threads,
+    comment,
+    open: setSheet,
+    copyLink: (thread) => void copyThreadLink(thread, view, desk),
+    came: setRefusal,
+  })
   const edit = () => go({ screen: 'compose', post: view.id })
   const commentRefusal = desk.capabilities.includes('comment') ? null : 'Commenting needs a role on this desk.'
 
@@ -138,6 +147,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     stepThread: threads.step,
     replyAtHand: talk.replyAtHand,
     settleAtHand: talk.settleAtHand,
+    copyThreadAtHand: talk.copyAtHand,
     hasChanges: changes.changes.length > 0,
     hasFindings: findings.visible.length > 0,
     walk,
@@ -153,7 +163,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     },
     copyAtHand: () => {
       const finding = findings.atHand('Y', 'to copy a reference to it')
-      if (finding) void copyReference(finding, view)
+      if (finding) void copyReference(finding, view, desk)
     },
     noteAtHand: () => {
       const finding = findings.warningAtHand(true)

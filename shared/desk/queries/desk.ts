@@ -21,6 +21,8 @@ export interface ClauseView {
 
 export interface DeskView {
   readonly name: string
+  /** The id of its own key, by which links name it; null on a desk without one. */
+  readonly id: string | null
   readonly zone: Zone
   readonly sample: boolean
   readonly people: readonly Person[]
@@ -77,6 +79,7 @@ export function deskView(state: DeskState, me: Person | null, here: AtThisMachin
   const compiled = compiledPolicy(document)
   return {
     name: state.name,
+    id: state.deskKey?.keyId ?? null,
     zone: state.zone,
     sample: state.sample,
     people: [...state.people.values()].filter((person) => !state.gone.has(person.id)),

@@ -9,6 +9,7 @@ export interface ThreadKeys {
   readonly acts: ThreadActs
   readonly replyAtHand: () => void
   readonly settleAtHand: () => void
+  readonly copyAtHand: () => void
 }
 
 interface Given {
@@ -16,10 +17,11 @@ interface Given {
   readonly walk: ThreadsWalk
   readonly comment: () => void
   readonly open: (sheet: OpenSheet) => void
+  readonly copyLink: (thread: string) => void
   readonly came: (refusal: Refusal | null) => void
 }
 
-export function threadKeys({ acts, walk, comment, open, came }: Given): ThreadKeys {
+export function threadKeys({ acts, walk, comment, open, copyLink, came }: Given): ThreadKeys {
   const threadActs: ThreadActs = {
     comment,
     reply: (thread) => open({ kind: 'reply', thread }),
@@ -28,11 +30,16 @@ export function threadKeys({ acts, walk, comment, open, came }: Given): ThreadKe
     retract: (id) => void acts.retract(id).then(came),
     apply: (id) => void acts.apply([id]).then(came),
     decline: (thread) => open({ kind: 'decline', thread }),
+    copyLink,
   }
   return {
     acts: threadActs,
     replyAtHand: () => {
       if (walk.atHand && !walk.atHand.isResolved) threadActs.reply(walk.atHand)
+      else walk.step(1)
+    },
+    copyAtHand: () => {
+      if (walk.atHand) copyLink(walk.atHand.id)
       else walk.step(1)
     },
     settleAtHand: () => {

@@ -8,6 +8,8 @@ export interface ThreadsWalk {
   readonly current: string | null
   readonly atHand: ThreadView | null
   readonly lookAt: (thread: string) => void
+  /** Looks at a thread and brings it into sight, also among those that are settled. */
+  readonly show: (thread: string) => void
   readonly step: (by: 1 | -1) => void
   readonly hold: (thread: string) => (card: HTMLElement | null) => void
 }
@@ -23,6 +25,14 @@ export function useThreadsWalk(threads: readonly ThreadView[]): ThreadsWalk {
     current,
     atHand,
     lookAt,
+    show: (thread) => {
+      lookAt(thread)
+      const card = cards.current.get(thread)
+      const fold = card?.closest('details')
+      if (fold) fold.open = true
+      card?.scrollIntoView({ block: 'nearest' })
+      card?.focus({ preventScroll: true })
+    },
     step: (by) => {
       const here = open.findIndex(({ id }) => id === current)
       const next = here === -1 ? (by === 1 ? 0 : open.length - 1) : (here + by + open.length) % open.length

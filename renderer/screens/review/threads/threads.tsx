@@ -20,6 +20,7 @@ export interface ThreadActs {
   readonly retract: (comment: string) => void
   readonly apply: (suggestion: string) => void
   readonly decline: (thread: ThreadView) => void
+  readonly copyLink: (thread: string) => void
 }
 
 interface ThreadsProps {
@@ -43,6 +44,7 @@ export function Threads({ walk, post, language, zone, refusal, acts }: ThreadsPr
       language={language}
       zone={zone}
       acts={refusal === null ? acts : null}
+      onCopyLink={acts.copyLink}
     />
   )
   return (
@@ -77,9 +79,10 @@ interface ThreadProps {
   readonly language: string
   readonly zone: Zone
   readonly acts: ThreadActs | null
+  readonly onCopyLink: (thread: string) => void
 }
 
-function Thread({ thread, walk, post, language, zone, acts }: ThreadProps) {
+function Thread({ thread, walk, post, language, zone, acts, onCopyLink }: ThreadProps) {
   const { id, anchored, comments, suggestion, isResolved, isInternal, asksYou } = thread
   const isAtHand = walk.current === id
   return (
@@ -119,20 +122,21 @@ function Thread({ thread, walk, post, language, zone, acts }: ThreadProps) {
           }
         />
       ))}
-      {acts && (
-        <div className={styles['acts']}>
-          {!isResolved && (
-            <Button size="small" kind="quiet" onPress={() => acts.reply(thread)}>
-              Reply
-            </Button>
-          )}
-          {!suggestion && (
-            <Button size="small" kind="quiet" onPress={() => (isResolved ? acts.reopen(id) : acts.resolve(id))}>
-              {isResolved ? 'Open again' : 'Resolve'}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className={styles['acts']}>
+        {acts && !isResolved && (
+          <Button size="small" kind="quiet" onPress={() => acts.reply(thread)}>
+            Reply
+          </Button>
+        )}
+        {acts && !suggestion && (
+          <Button size="small" kind="quiet" onPress={() => (isResolved ? acts.reopen(id) : acts.resolve(id))}>
+            {isResolved ? 'Open again' : 'Resolve'}
+          </Button>
+        )}
+        <Button size="small" kind="quiet" onPress={() => onCopyLink(id)}>
+          Copy link
+        </Button>
+      </div>
     </li>
   )
 }

@@ -1,0 +1,64 @@
+// The sign-off sheet of a post: as a PDF that the person saves, or to a printer.
+import { stat } from 'node:fs/promises'
+import type { Problem } from '../../../shared/bridge/contract'
+import { sheetName, sheetPage } from '../../../shared/desk/sheet/page'
+import { signOffSheet, type SignOffSheet } from '../../../shared/desk/sheet/sheet'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+import type { PostId } from '../../../shared/post/revision'
+import { durableReplace } from '../../storage/durable-replace'
+import type { Handlers } from '../calls'
+import { pdfOf, printPage } from '../printing'
+import type { Workstation } from '../workstation'
+import { askWhereToSave, windowOf } from './windows'
+
+type SheetHandlers = Pick<Handlers, 'saveSheet' | 'printSheet'>
+
+export function sheetHandlers(station: Workstation): SheetHandlers {
+  return {
+    saveSheet: async ({ post }, window) => {
+      const sheet = sheetOf(station, post)
+      if (!sheet.ok) return sheet
+      const path = await askWhereToSave(window, 'Save the sign-off sheet', sheetName(sheet.value))
+      if (path === null) return ok(null)
+      // The dialog may have been open for long: the sheet tells of the moment it is written.
+      const now = sheetOf(station, post)
+      if (!now.ok) return now
+      try {
+        await durableReplace(path, await pdfOf(sheetPage(now.value)))
+        station.written.add(path)
+        return ok({ path, bytes: (await stat(path)).size })
+      } catch (error) {
+        return fail(problem('The sheet could not be written', error, 'Choose another folder, or free some space.'))
+      }
+    },
+    printSheet: async ({ post }, window) => {
+      const sheet = sheetOf(station, post)
+      if (!sheet.ok) return sheet
+      try {
+        await printPage(sheetPage(sheet.value), windowOf(window))
+        return ok(null)
+      } catch (error) {
+        return fail(problem('The sheet could not be printed', error, 'Save it as a PDF, and print that.'))
+      }
+    },
+  }
+}
+
+function sheetOf(station: Workstation, id: PostId): Result<SignOffSheet, Problem> {
+  const { openDesk, person } = station
+  const post = openDesk?.desk.state.posts.get(id)
+  if (!openDesk || !person || !post) {
+    const what = 'There is no such post on this desk.'
+    return fail({ what, safe: 'Nothing was changed.', wayOut: 'Open the post from the queue, then try again.' })
+  }
+  const { desk } = openDesk
+  const { seq, head } = desk.ledger.position()
+  const fingerprint = desk.checkpoints.now()?.fingerprint ?? null
+  const record = { entries: seq, head, fingerprint }
+  return ok(signOffSheet(desk.state, post, { at: station.clock(), by: person.id, record }))
+}
+
+function problem(what: string, error: unknown, wayOut: string): Problem {
+  const why = error instanceof Error ? error.message : String(error)
+  return { what: `${what}: ${why}.`, safe: 'The post is as it was.', wayOut }
+}

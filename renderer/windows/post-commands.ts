@@ -1,0 +1,73 @@
+// What can be done with the post on screen, whichever screen that is: copy a link to it, and give it a window of its own.
+import type { DeskView } from '../../shared/desk/queries/desk'
+import type { PostId } from '../../shared/post/revision'
+import { bridge } from '../bridge'
+import { callOptions, queries, sayFault } from '../data'
+import { type Handlers, type Reasons, useCommands } from '../keys/bindings'
+import { keepAll } from '../leaving'
+import { back, type Place, say, sayRefusal } from '../navigation'
+import { copyLink } from './copy-link'
+import { ownPost } from './own-window'
+
+export function usePostCommands(place: Place, desk: DeskView): void {
+  const post = (place.screen === 'review' || place.screen === 'compose') && place.post
+  const handlers: Handlers = post
+    ? {
+        'post.copy-link': () => void copyLinkToPost(post, desk),
+        'post.pop-out': () => void popOutFrom(place, post),
+        'post.sheet': () => void saveSheet(post),
+        'post.print': () => void printSheet(post),
+      }
+    : {}
+  const reasons: Reasons = ownPost ? { 'post.pop-out': 'This post has a window of its own already.' } : {}
+  useCommands('anywhere', handlers, reasons)
+}
+
+/** Names the latest revision, so that whoever follows it sees what has changed since. */
+export async function copyLinkToPost(post: PostId, desk: DeskView): Promise<void> {
+  try {
+    const view = await queries.fetchQuery(callOptions('postView', { id: post }))
+    if (!view) return say('There is no such post on this desk any more.', null, 'refused')
+    const { key, revisions } = view
+    await copyLink({ kind: 'post', key, revision: revisions.at(-1)?.number ?? null, at: null }, desk, `Link to ${key}`)
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
+
+export async function popOut(post: PostId, mode: 'review' | 'compose'): Promise<void> {
+  try {
+    const answer = await bridge.popOut({ post, mode })
+    if (!answer.ok) sayRefusal(answer.error)
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
+
+/** The sheet of a post, saved through the dialog of the computer. */
+export async function saveSheet(post: PostId): Promise<void> {
+  try {
+    const answer = await bridge.saveSheet({ post })
+    if (!answer.ok) sayRefusal(answer.error)
+    else if (answer.value) say(`Sign-off sheet saved to ${answer.value.path}`)
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
+
+export async function printSheet(post: PostId): Promise<void> {
+  try {
+    const answer = await bridge.printSheet({ post })
+    if (!answer.ok) sayRefusal(answer.error)
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
+
+/** A post is written in one window at a time: this one keeps what is typed and leaves it. */
+async function popOutFrom(place: Place, post: PostId): Promise<void> {
+  const mode = place.screen === 'compose' ? 'compose' : 'review'
+  if (mode === 'compose') await keepAll()
+  back()
+  await popOut(post, mode)
+}
