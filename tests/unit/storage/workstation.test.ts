@@ -22,6 +22,7 @@ afterEach(() => rm(home, { recursive: true, force: true }))
 
 const settings = {
   get: (key: string) => (key === 'preferences' ? { lockAfterMinutes: 15 } : []),
+  set: () => undefined,
   rememberDesk: () => undefined,
 } as unknown as SettingsStore
 const clock = () => '2026-12-01T09:00:00.000Z'
