@@ -33,6 +33,7 @@ export type ReadName =
   | 'postView'
   | 'notices'
   | 'suggestionTrial'
+  | 'slotTrial'
   | 'workingCopy'
   | 'leaving'
   | 'exportProfiles'
@@ -146,7 +147,7 @@ function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
   // An entry never changes, but the names of people in it may go.
   if (name === 'deskView' || name === 'ledgerEntry' || name === 'policyView') return posts.length === 0
   if (name === 'listsView' || name === 'customerNames' || name === 'registers') return posts.length === 0
-  if (name === 'suggestionTrial') return true
+  if (name === 'suggestionTrial' || name === 'slotTrial') return true
   if (name !== 'postView') return false
   return posts.length === 0 || (isPostInput(input) && posts.includes(input.id))
 }

@@ -24,6 +24,8 @@ const repeating: ReadonlySet<CommandId> = new Set([
   'queue.extend.previous',
   'schedule.next',
   'schedule.previous',
+  'schedule.earlier',
+  'schedule.later',
   'ledger.next',
   'ledger.previous',
   'people.next',

@@ -17,6 +17,7 @@ import type { PolicyStakes } from '../desk/queries/policy-stakes'
 import { NextRoutes, type RouteStakes, type RouteTrial } from '../desk/queries/route-trial'
 import { type NoticeList, NoticeSettings } from '../desk/queries/notices/telling'
 import type { PostView } from '../desk/queries/post'
+import { type SlotTrial, SlotTrialQuery } from '../desk/queries/slot-trial'
 import { type SuggestionTrial, SuggestionTrialQuery } from '../desk/queries/suggestion-trial'
 import type { ListsView } from '../desk/queries/lists'
 import type { FilterCount } from '../desk/queries/filter-counts'
@@ -211,6 +212,8 @@ export const inputs = {
   /** Asks other windows to stop writing the post. */
   takeOver: z.strictObject({ post: z.string().min(1).max(64) }),
   suggestionTrial: SuggestionTrialQuery,
+  /** What moving slots would mean. */
+  slotTrial: SlotTrialQuery,
   /** Null: the version in force. */
   policyView: z.strictObject({ version: z.int().min(1).nullable() }),
   ruleRecords: z.null(),
@@ -385,6 +388,8 @@ export interface Answers {
   takeOver: null
   /** Null when the words are not in the post any more. */
   suggestionTrial: SuggestionTrial | null
+  /** In the order of the moves; null while nobody is signed in. */
+  slotTrial: readonly SlotTrial[] | null
   policyView: PolicyView | null
   comparePolicies: Result<PolicyComparison, Problem>
   cancelComparison: null

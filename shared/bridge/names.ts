@@ -40,6 +40,7 @@ export const callNames = [
   'showWindow',
   'takeOver',
   'suggestionTrial',
+  'slotTrial',
   'policyView',
   'ruleRecords',
   'comparePolicies',

@@ -29,6 +29,26 @@ export function slotAt(wall: WallTime, zone: Zone): Result<Slot, ClockProblem> {
   return instant.ok ? ok({ wall, zone, instant: instant.value }) : instant
 }
 
+/** How far a slot is put off, on the clock on the wall; negative to bring it forward. */
+export interface SlotShift {
+  readonly days: number
+  readonly minutes: number
+}
+
+/** Days and minutes may go opposite ways, so they are added one after the other. */
+export function shiftedWall(wall: WallTime, { days, minutes }: SlotShift): WallTime {
+  return Temporal.PlainDateTime.from(wall).add({ days }).add({ minutes }).toString({ smallestUnit: 'minute' })
+}
+
+/**
+ * The slot that much later on the clock on the wall of its own zone: days keep the time of day, also where the clocks
+ * change in between.
+ */
+export function shiftedSlot(slot: Slot, { days, minutes }: SlotShift): Result<Slot, ClockProblem> {
+  if (days === 0 && minutes === 0) return ok(slot)
+  return slotAt(shiftedWall(slot.wall, { days, minutes }), slot.zone)
+}
+
 /** "Wed, 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)": a time is never shown without its zone. */
 export function slotInWords(slot: Slot, locale = 'en-GB'): string {
   const plain = Temporal.PlainDateTime.from(slot.wall)

@@ -279,7 +279,7 @@ test('the schedule, the export, and the import', async () => {
   await expectAccessible(page)
   await press(page, 'Next week')
   await page.keyboard.press('j')
-  await page.keyboard.press('m')
+  await page.keyboard.press('Shift+M')
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')

@@ -1,6 +1,7 @@
 // The app, the desk, its posts, and what is typed.
 import { app, nativeTheme, shell } from 'electron'
 import { suggestionTrial } from '../../../shared/desk/queries/suggestion-trial'
+import { slotTrial } from '../../../shared/desk/queries/slot-trial'
 import { postView } from '../../../shared/desk/queries/post'
 import { policyView } from '../../../shared/desk/queries/policy'
 import { queuePage } from '../../../shared/desk/queries/queue'
@@ -24,6 +25,7 @@ type DeskHandlers = Pick<
   | 'queuePage'
   | 'postView'
   | 'suggestionTrial'
+  | 'slotTrial'
   | 'policyView'
   | 'ruleRecords'
   | 'comparePolicies'
@@ -77,6 +79,10 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     suggestionTrial: (query) => {
       const { openDesk, person } = station
       return openDesk && person ? suggestionTrial(openDesk.desk.state, query) : null
+    },
+    slotTrial: (query) => {
+      const { openDesk, person } = station
+      return openDesk && person ? slotTrial(openDesk.desk.state, person, query, station.clock()) : null
     },
     policyView: ({ version }) => {
       const state = station.openDesk?.desk.state

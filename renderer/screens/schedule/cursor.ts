@@ -3,28 +3,33 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { PostId } from '../../../shared/post/revision'
 import type { Memory } from './data/memory'
-import { neighbour, type Placed } from './data/placing'
-import { type Day, mondayOf } from './data/week'
+import { neighbour, type Placed, type Schedule } from './data/placing'
+import type { Day } from './data/week'
 
 interface CursorInput {
-  readonly placed: readonly Placed[]
-  readonly week: readonly Placed[]
+  readonly schedule: Schedule
+  /** What the present view shows, in time order. */
+  readonly shown: readonly Placed[]
+  readonly isShown: (day: Day) => boolean
   readonly withoutSlot: readonly QueueRow[]
   readonly memory: Memory
   readonly remember: (change: Partial<Memory>) => void
+  /** Something is carried: the calendar goes with it, and nowhere by itself. */
+  readonly isCarrying: boolean
 }
 
 export interface Cursor {
   readonly root: RefObject<HTMLElement | null>
   /** The element of the selected post, wherever it is by then; for dialogs that give the focus back. */
   readonly selectedElement: RefObject<HTMLElement | null>
-  /** Selects a post, shows its week, and moves the focus to it. */
+  /** Selects a post, shows its days, and moves the focus to it. */
   readonly select: (id: PostId, day: Day | null) => void
   /** To the next or the previous post: in time order, or in the lane that the selected post stands in. */
   readonly step: (by: 1 | -1) => void
 }
 
-export function useCursor({ placed, week, withoutSlot, memory, remember }: CursorInput): Cursor {
+export function useCursor(input: CursorInput): Cursor {
+  const { schedule, shown, isShown, withoutSlot, memory, remember, isCarrying } = input
   const root = useRef<HTMLElement>(null)
   // Coming back from a post, the focus returns to where the person left.
   const wanted = useRef<PostId | null>(memory.selected)
@@ -49,16 +54,19 @@ export function useCursor({ placed, week, withoutSlot, memory, remember }: Curso
     return () => element?.removeEventListener('focusin', note)
   }, [])
 
-  // The card may only be there after the week has changed, so the focus moves once it has been drawn.
+  // The card may only be there after the days have changed, so the focus moves once it has been drawn.
   useEffect(() => {
     selected.current = memory.selected
     const isLost = hadFocus.current && document.activeElement === document.body
-    const element = find(root.current, wanted.current ?? (isLost ? memory.selected : null))
-    // An undo may have put the selected post on a week that is not shown: the week follows it.
-    const day = placed.find(({ row }) => row.id === memory.selected)?.day
-    if (element === null && isLost && day !== undefined && mondayOf(day) !== memory.monday) {
-      remember({ monday: mondayOf(day) })
+    if (isCarrying) {
+      // Its keys are heard by the screen, whatever became of the card.
+      if (isLost) root.current?.focus({ preventScroll: true })
+      return
     }
+    const element = find(root.current, wanted.current ?? (isLost ? memory.selected : null))
+    // An undo may have put the selected post on days that are not shown: the calendar follows it.
+    const day = memory.selected === null ? undefined : schedule.byId.get(memory.selected)?.day
+    if (element === null && isLost && day !== undefined && !isShown(day)) remember({ day })
     if (element === null) return
     wanted.current = null
     element.focus()
@@ -66,7 +74,7 @@ export function useCursor({ placed, week, withoutSlot, memory, remember }: Curso
 
   const select = (id: PostId, day: Day | null) => {
     wanted.current = id
-    remember({ selected: id, ...(day === null ? {} : { monday: mondayOf(day) }) })
+    remember({ selected: id, ...(day === null ? {} : { day }) })
   }
   const step = (by: 1 | -1) => {
     const lane = withoutSlot.findIndex((row) => row.id === memory.selected)
@@ -75,7 +83,7 @@ export function useCursor({ placed, week, withoutSlot, memory, remember }: Curso
       if (row) select(row.id, null)
       return
     }
-    const next = neighbour(placed, memory.selected, by, week)
+    const next = neighbour(schedule.placed, memory.selected, by, shown)
     if (next) select(next.row.id, next.day)
   }
   return { root, selectedElement, select, step }

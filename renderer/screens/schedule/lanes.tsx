@@ -1,12 +1,14 @@
-// Beside the week: what is near its slot without an approval, and what nobody has given a slot.
-import { useId } from 'react'
+// Beside the calendar: what is near its slot without an approval, and what nobody has given a slot.
+import { type ReactNode, useId } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
+import type { Zone } from '../../../shared/kit/time'
 import type { PostId } from '../../../shared/post/revision'
-import { Button } from '../../parts'
+import { Button, useNow } from '../../parts'
 import type { Placed } from './data/placing'
-import type { Day } from './data/week'
+import { whyAtRisk } from './data/risk-words'
 import { LaneItem } from './lane-item'
 import styles from './lanes.module.css'
+import type { PostActs } from './press'
 
 /** More than these are for the queue. */
 export const laneLength = 50
@@ -16,39 +18,71 @@ export interface LanesProps {
   readonly withoutSlot: readonly QueueRow[]
   /** How many have no slot in all. */
   readonly total: number
+  readonly zone: Zone
   readonly selected: PostId | null
-  readonly onSelect: (id: PostId, day: Day | null) => void
-  readonly onOpen: (id: PostId) => void
+  readonly marked: ReadonlySet<PostId>
+  /** Something is narrowed down, so that an empty lane may not be the whole truth. */
+  readonly isFiltered: boolean
+  readonly actsOn: (placed: Placed) => PostActs
+  readonly actsOnRow: (row: QueueRow) => PostActs
   readonly onQueue: () => void
+  readonly onAtRisk: () => void
 }
 
-export function Lanes({ atRisk, withoutSlot, total, selected, onSelect, onOpen, onQueue }: LanesProps) {
+export function Lanes(props: LanesProps) {
+  const { atRisk, withoutSlot, total, zone, selected, marked, isFiltered, actsOn, actsOnRow } = props
+  const now = useNow()
   const isHere = withoutSlot.some((row) => row.id === selected)
   return (
     <section className={styles['lanes']} aria-label="Needs care">
-      <Lane title="At risk" count={atRisk.length} empty="No unapproved post has its slot within a day.">
-        {atRisk.map(({ row, day }) => (
-          <li key={row.id}>
-            <LaneItem row={row} isSelected={row.id === selected} onSelect={() => onSelect(row.id, day)} />
+      <Lane
+        title="At risk"
+        count={atRisk.length}
+        empty={
+          isFiltered
+            ? 'None of the posts that are shown is short of time.'
+            : 'Every post can be approved in time for its slot.'
+        }
+      >
+        {atRisk.slice(0, laneLength).map((one) => (
+          <li key={one.row.id}>
+            <LaneItem
+              row={one.row}
+              isSelected={one.row.id === selected}
+              isMarked={marked.has(one.row.id)}
+              why={whyAtRisk(one.row, zone, now)}
+              acts={actsOn(one)}
+            />
           </li>
         ))}
+        {atRisk.length > laneLength && (
+          <li className={styles['more']}>
+            <Button kind="quiet" size="small" onPress={props.onAtRisk}>
+              Show all {atRisk.length.toLocaleString('en-GB')} in the list
+            </Button>
+          </li>
+        )}
       </Lane>
-      <Lane title="No slot" count={total} empty="Every post on its way has a slot.">
+      <Lane
+        title="No slot"
+        count={total}
+        empty={isFiltered ? 'All of the posts that are shown have a slot.' : 'Every post on its way has a slot.'}
+      >
         {withoutSlot.map((row, index) => (
           <li key={row.id}>
             <LaneItem
               row={row}
               isAnchor
               isSelected={row.id === selected}
+              isMarked={marked.has(row.id)}
               isTabStop={isHere ? row.id === selected : index === 0}
-              onSelect={() => onSelect(row.id, null)}
-              onOpen={() => onOpen(row.id)}
+              acts={actsOnRow(row)}
             />
           </li>
         ))}
         {total > withoutSlot.length && (
           <li className={styles['more']}>
-            <Button kind="quiet" size="small" onPress={onQueue}>
+            <Button kind="quiet" size="small" onPress={props.onQueue}>
               {(total - withoutSlot.length).toLocaleString('en-GB')} more in the queue
             </Button>
           </li>
@@ -62,7 +96,7 @@ interface LaneProps {
   readonly title: string
   readonly count: number
   readonly empty: string
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function Lane({ title, count, empty, children }: LaneProps) {

@@ -1,31 +1,36 @@
-// The calendar of what is to go out, for the week at hand; and the way to hand the approved part over.
+// The calendar of what is to go out, for the days at hand; and the way to hand the approved part over.
 import { useMemo, useState } from 'react'
 import { useDesk } from '../../data'
 import { go, startWalk } from '../../navigation'
 import { useNow } from '../../parts'
 import { Calendar } from './calendar'
-import { type Memory, useMemory } from './data/memory'
-import { inWeek, placeAll, shown } from './data/placing'
+import { useMemory } from './data/memory'
+import { weekShapeOf } from './data/options'
+import { filtered, placeAll } from './data/placing'
 import { useAllRows } from './data/rows'
-import { dayAt, daysOf, mondayOf } from './data/week'
+import { dayAt } from './data/week'
 import { ExportSchedule } from './export/export'
 
 export function Schedule() {
   const desk = useDesk()
   const all = useAllRows()
-  const today = dayAt(useNow(), desk.zone)
+  const now = useNow()
   const [memory, remember] = useMemory(`${desk.name}/${desk.me?.id ?? ''}`)
   const [isExporting, setExporting] = useState(false)
-  const schedule = useMemo(() => placeAll(all.rows, desk.zone), [all.rows, desk.zone])
-  const placed = useMemo(() => shown(schedule.placed, memory.show), [schedule, memory.show])
-  const monday = memory.monday ?? mondayOf(today)
+  const zone = memory.zone ?? desk.zone
+  const whole = useMemo(() => placeAll(all.rows, zone), [all.rows, zone])
+  const schedule = useMemo(() => filtered(whole, memory.filter), [whole, memory.filter])
+  const shape = weekShapeOf(navigator.language)
+  const start = memory.start ?? shape.start
 
   if (isExporting) {
     return (
       <ExportSchedule
         desk={desk}
-        today={today}
-        monday={monday}
+        today={dayAt(now, desk.zone)}
+        day={memory.day ?? dayAt(now, desk.zone)}
+        start={start}
+        isMonth={memory.view === 'month'}
         leftBefore={new Set(all.rows.filter((row) => row.status === 'exported').map((row) => row.id))}
         onClose={() => setExporting(false)}
       />
@@ -34,17 +39,18 @@ export function Schedule() {
   return (
     <Calendar
       desk={desk}
+      zone={zone}
+      start={start}
+      weekend={shape.weekend}
+      whole={whole}
       schedule={schedule}
-      placed={placed}
-      week={inWeek(placed, daysOf(monday))}
-      monday={monday}
-      today={today}
+      today={dayAt(now, zone)}
       memory={memory}
-      remember={(change: Partial<Memory>) => remember(change)}
+      remember={remember}
       isComplete={all.isComplete}
       problem={all.error}
       onOpen={(id) => {
-        startWalk(placed.map(({ row }) => row.id))
+        startWalk(schedule.placed.map(({ row }) => row.id))
         go({ screen: 'review', post: id })
       }}
       onExport={() => setExporting(true)}

@@ -1,4 +1,5 @@
-// The selected post in full: its slot with zone, its text, and what can be done with it. The pointer's way to Open and Move.
+// The selected post in full: its slot with zone, its text, what is said against the slot, and what can be done with it;
+// or how many are selected together. The pointer's way to Open and Move.
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import { slotInWords } from '../../../shared/post/slot'
 import { Button, StatusPill } from '../../parts'
@@ -22,6 +23,7 @@ export function SelectedBar({ row, onOpen, onMove, locked }: SelectedBarProps) {
           <span className={styles['when']}>{row.slot ? slotInWords(row.slot) : 'No slot'}</span>
           {row.turn !== '' && <span className={styles['turn']}>Turn: {row.turn}</span>}
         </p>
+        {row.clashes.length > 0 && <p className={styles['clash']}>{row.clashes.join(' ')}</p>}
         <p className={styles['excerpt']} lang={row.language} dir="auto">
           {row.excerpt || 'No text yet'}
         </p>
@@ -31,6 +33,33 @@ export function SelectedBar({ row, onOpen, onMove, locked }: SelectedBarProps) {
       </Button>
       <Button command="schedule.open" onPress={onOpen}>
         Open
+      </Button>
+    </section>
+  )
+}
+
+export interface MarkedBarProps {
+  readonly rows: readonly QueueRow[]
+  readonly onMove: () => void
+  readonly onClear: () => void
+}
+
+export function MarkedBar({ rows, onMove, onClear }: MarkedBarProps) {
+  return (
+    <section className={styles['bar']} aria-label="Selected together">
+      <div className={styles['words']}>
+        <p className={styles['line']} role="status">
+          <strong className={styles['key']}>
+            {rows.length === 1 ? '1 post selected' : `${rows.length.toLocaleString('en-GB')} posts selected`}
+          </strong>
+        </p>
+        <p className={styles['excerpt']}>{rows.map(({ key }) => key).join(', ')}</p>
+      </div>
+      <Button kind="quiet" onPress={onClear}>
+        Select none
+      </Button>
+      <Button kind="primary" command="schedule.move" onPress={onMove}>
+        {rows.length === 1 ? 'Move the slot…' : 'Move them together…'}
       </Button>
     </section>
   )

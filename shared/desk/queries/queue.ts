@@ -4,7 +4,7 @@ import type { Instant } from '../../kit/time'
 import type { Place } from '../../people/delegation'
 import type { Person } from '../../people/person'
 import type { Severity } from '../../policy/finding'
-import type { Channel } from '../../post/account'
+import type { AccountId, Channel } from '../../post/account'
 import type { Slot } from '../../post/slot'
 import type { PostId } from '../../post/revision'
 import { standsIn } from '../../review/obstacles'
@@ -24,6 +24,7 @@ import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
 import { understand } from './search/understand'
 import { vocabularyOf } from './search/vocabulary'
 import { isSnoozed } from './search/facts'
+import { slotClashes } from './slot-clashes'
 import { type SlotDeadline, slotRisk } from './slot-risk'
 import { openThreads } from './threads'
 import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
@@ -62,6 +63,7 @@ export interface QueueRow extends SlotDeadline {
   readonly excerpt: string
   readonly language: string
   readonly channels: readonly Channel[]
+  readonly accounts: readonly AccountId[]
   readonly author: string
   /** This person began it. */
   readonly isOwn: boolean
@@ -75,6 +77,8 @@ export interface QueueRow extends SlotDeadline {
   readonly isYoursToWrite: boolean
   readonly findings: Readonly<Record<Severity, number>>
   readonly slot: Slot | null
+  /** What is said against its slot: a post too near, a sensitive date, an embargo. */
+  readonly clashes: readonly string[]
   readonly openComments: number
   /** Somebody names this person in a thread, and they have not answered. */
   readonly asksYou: boolean
@@ -203,6 +207,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     excerpt: excerptOf(content.text),
     language: content.language,
     channels: [...new Set(content.targets.flatMap((target) => state.accounts.get(target)?.channel ?? []))],
+    accounts: content.targets,
     author: state.people.get(post.createdBy)?.name ?? '',
     isOwn: post.createdBy === person.id,
     status: standing.status,
@@ -213,6 +218,7 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     isYoursToWrite: standing.turn.who === 'writer' && standing.turn.writer === person.id,
     findings: findingCounts(state, post),
     slot: content.slot,
+    clashes: content.slot ? slotClashes(state, post) : [],
     ...slotRisk(content.slot, standing, now),
     openComments: threads.count,
     asksYou: threads.asksYou,

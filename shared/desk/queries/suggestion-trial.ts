@@ -5,6 +5,7 @@ import type { Finding } from '../../policy/finding'
 import { changeBy, standingIn, type Suggestion, withChanges } from '../../review/suggestion'
 import { checkContent, checkPost } from '../checking'
 import { type DeskState, latest, type Post } from '../state'
+import { beyond, isWeighed } from './trial-findings'
 import { previewAround } from './threads'
 
 export const SuggestionTrialQuery = z.union([
@@ -52,19 +53,4 @@ function askedOf(post: Post, query: SuggestionTrialQuery): Suggestion | undefine
   if ('suggestion' in query) return post.suggestions.find(({ id }) => id === query.suggestion)
   const { revision, anchor, replacement } = query
   return { revision, anchor, replacement, id: '', by: '', at: '', note: '', mentions: [], answer: null }
-}
-
-const isWeighed = ({ severity }: Finding) => severity === 'blocker' || severity === 'warning'
-
-/** Of each rule, what is found more often in the one than in the other: other words make another finding of the same. */
-function beyond(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const known = new Set(others.map(({ id }) => id))
-  const left = new Map<string, number>()
-  for (const { rule } of others) left.set(rule, (left.get(rule) ?? 0) + 1)
-  const sorted = findings.toSorted((a, b) => Number(known.has(b.id)) - Number(known.has(a.id)))
-  return sorted.filter(({ rule }) => {
-    const count = left.get(rule) ?? 0
-    left.set(rule, count - 1)
-    return count <= 0
-  })
 }

@@ -1,6 +1,6 @@
 // Which slots an export takes: a span of days in the desk's zone, as the instants that bound it.
 import type { Instant, Zone } from '../../../../shared/kit/time'
-import { addDays, type Day, mondayOf, startOf } from './week'
+import { addDays, type Day, firstOfWeek, startOf, type WeekStart } from './week'
 
 export const spans = ['this-week', 'next-week', 'this-month', 'everything', 'custom'] as const
 export type SpanName = (typeof spans)[number]
@@ -26,22 +26,25 @@ export interface Span {
 }
 
 /** The days that a named span means today; null for everything. */
-export function daysIn(span: SpanName, today: Day, custom: Days): Days | null {
-  const monday = mondayOf(today)
+export function daysIn(span: SpanName, today: Day, custom: Days, start: WeekStart): Days | null {
+  const first = firstOfWeek(today, start)
   switch (span) {
     case 'this-week':
-      return { first: monday, last: addDays(monday, 6) }
+      return { first, last: addDays(first, 6) }
     case 'next-week':
-      return { first: addDays(monday, 7), last: addDays(monday, 13) }
-    case 'this-month': {
-      const date = Temporal.PlainDate.from(today)
-      return { first: date.with({ day: 1 }).toString(), last: date.with({ day: date.daysInMonth }).toString() }
-    }
+      return { first: addDays(first, 7), last: addDays(first, 13) }
+    case 'this-month':
+      return wholeMonth(today)
     case 'everything':
       return null
     case 'custom':
       return custom
   }
+}
+
+export function wholeMonth(day: Day): Days {
+  const date = Temporal.PlainDate.from(day)
+  return { first: date.with({ day: 1 }).toString(), last: date.with({ day: date.daysInMonth }).toString() }
 }
 
 /** Null when the days are missing or the wrong way round. */

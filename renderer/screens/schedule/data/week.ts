@@ -1,25 +1,53 @@
-// One ISO week on a desk: its days, its title and its neighbours. Days are ISO dates in the desk's zone.
+// Days, weeks and months on a calendar, with their titles. Days are ISO dates in the zone that the schedule shows.
 import type { Instant, Zone } from '../../../../shared/kit/time'
 
 /** A calendar day without a zone: 2026-11-23. */
 export type Day = string
 
+/** The day of the week that weeks begin with: 1 is Monday, 7 is Sunday. */
+export type WeekStart = 1 | 6 | 7
+
 export function dayAt(instant: Instant, zone: Zone): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
-/** The Monday of the week that a day is in. */
-export function mondayOf(day: Day): Day {
+/** The first day of the week that a day is in. */
+export function firstOfWeek(day: Day, start: WeekStart): Day {
   const date = Temporal.PlainDate.from(day)
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString()
+  return date.subtract({ days: (date.dayOfWeek - start + 7) % 7 }).toString()
 }
 
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-export function daysOf(monday: Day): readonly Day[] {
-  return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(monday, days))
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString()
+}
+
+/** How many days later; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
+export function daysOf(first: Day): readonly Day[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days))
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export const dayOfWeek = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek
+
+export const monthOf = (day: Day): string => day.slice(0, 7)
+
+/** The whole weeks that a day's month touches: four to six. */
+export function weeksOfMonth(day: Day, start: WeekStart): readonly (readonly Day[])[] {
+  const month = Temporal.PlainDate.from(day).with({ day: 1 })
+  const last = month.with({ day: month.daysInMonth }).toString()
+  const weeks: (readonly Day[])[] = []
+  for (let first = firstOfWeek(month.toString(), start); first <= last; first = addDays(first, 7)) {
+    weeks.push(daysOf(first))
+  }
+  return weeks
 }
 
 /** The first instant of a day in a zone; not always midnight where the clocks change. */
@@ -27,15 +55,14 @@ export function startOf(day: Day, zone: Zone): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'second' })
 }
 
-/** "Week 48", by ISO 8601. */
-export function weekNumber(monday: Day): string {
-  return `Week ${Temporal.PlainDate.from(monday).weekOfYear ?? ''}`
+/** "Week 48", by ISO 8601: the one that most of these seven days are in, wherever they begin. */
+export function weekNumber(first: Day): string {
+  return `Week ${Temporal.PlainDate.from(first).add({ days: 3 }).weekOfYear ?? ''}`
 }
 
 /** "23 – 29 Nov 2026" */
-export function weekDates(monday: Day): string {
-  const first = Temporal.PlainDate.from(monday)
-  const last = first.add({ days: 6 })
+export function weekDates(from: Day, to: Day): string {
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
   const end = last.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
   const start =
     first.month === last.month
@@ -48,12 +75,22 @@ export function weekDates(monday: Day): string {
   return `${start} – ${end}`
 }
 
+/** "November 2026" */
+export function monthName(day: Day): string {
+  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { month: 'long', year: 'numeric', calendar: 'gregory' })
+}
+
+// Making a formatter takes far longer than using it, and a month shows dozens of days.
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
 /** "Mon" and "23", or with the month on the first of a month: "1 Dec". */
 export function dayHead(day: Day): { readonly weekday: string; readonly date: string; readonly long: string } {
   const date = Temporal.PlainDate.from(day)
   return {
-    weekday: date.toLocaleString('en-GB', { weekday: 'short' }),
-    date: date.day === 1 ? date.toLocaleString('en-GB', { day: 'numeric', month: 'short' }) : String(date.day),
-    long: date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }),
+    weekday: weekday.format(date),
+    date: date.day === 1 ? dayAndMonth.format(date) : String(date.day),
+    long: inFull.format(date),
   }
 }

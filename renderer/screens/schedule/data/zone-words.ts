@@ -2,7 +2,7 @@
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { type ClockProblem, offsetAt } from '../../../../shared/kit/time'
 import type { Slot } from '../../../../shared/post/slot'
-import { cityOf } from '../../../parts'
+import { cityOf } from '../../../parts/when-words'
 
 /** "CET", "GMT-5": the zone as it is called on that day. */
 export function zoneShort(instant: Instant, zone: Zone): string {

@@ -1,8 +1,8 @@
 // What a person chooses for an export.
 import type { AccountId } from '../../../../shared/post/account'
 import type { ProfileId } from '../../../../shared/schedule/export/profile'
-import { type Days, daysIn, type SpanName } from '../data/span'
-import { addDays, type Day, mondayOf } from '../data/week'
+import { type Days, daysIn, type SpanName, wholeMonth } from '../data/span'
+import { addDays, type Day, firstOfWeek, monthOf, type WeekStart } from '../data/week'
 
 export interface Choice {
   readonly profile: ProfileId
@@ -12,18 +12,27 @@ export interface Choice {
   readonly accounts: readonly AccountId[] | null
 }
 
-/** The week that was on screen is what the person was looking at, so it is what they most likely mean. */
-export function firstChoice(today: Day, monday: Day): Choice {
-  const thisWeek = mondayOf(today)
-  const span = monday === thisWeek ? 'this-week' : monday === addDays(thisWeek, 7) ? 'next-week' : 'custom'
-  return {
-    profile: 'schedule-json',
-    span,
-    custom: { first: monday, last: addDays(monday, 6) },
-    accounts: null,
-  }
+/** What was on screen. */
+export interface Looked {
+  readonly today: Day
+  /** A day of the week or month that was shown. */
+  readonly day: Day
+  readonly start: WeekStart
+  readonly isMonth: boolean
 }
 
-export function daysOfChoice({ span, custom }: Choice, today: Day): Days | null {
-  return daysIn(span, today, custom)
+/** The days that were on screen are what the person was looking at, so they are what they most likely mean. */
+export function firstChoice(looked: Looked): Choice {
+  return { profile: 'schedule-json', accounts: null, ...daysLookedAt(looked) }
+}
+
+function daysLookedAt({ today, day, start, isMonth }: Looked): Pick<Choice, 'span' | 'custom'> {
+  if (isMonth) return { span: monthOf(day) === monthOf(today) ? 'this-month' : 'custom', custom: wholeMonth(day) }
+  const [thisWeek, first] = [firstOfWeek(today, start), firstOfWeek(day, start)]
+  const span = first === thisWeek ? 'this-week' : first === addDays(thisWeek, 7) ? 'next-week' : 'custom'
+  return { span, custom: { first, last: addDays(first, 6) } }
+}
+
+export function daysOfChoice({ span, custom }: Choice, { today, start }: Looked): Days | null {
+  return daysIn(span, today, custom, start)
 }

@@ -7,18 +7,14 @@ import { bridge, faultInWords } from '../../../bridge'
 import { useCall } from '../../../data'
 import { useCommands } from '../../../keys'
 import { say } from '../../../navigation'
-import type { Day } from '../data/week'
 import { spanOf, type Span } from '../data/span'
 import { ExportForm } from './export-form'
-import { type Choice, daysOfChoice, firstChoice } from './choice'
+import { type Choice, daysOfChoice, firstChoice, type Looked } from './choice'
 import { Result } from './result'
 import { type Trouble, troubleOf } from './words'
 
-export interface ExportScheduleProps {
+export interface ExportScheduleProps extends Looked {
   readonly desk: DeskView
-  readonly today: Day
-  /** The week that was on screen. */
-  readonly monday: Day
   /** Posts that were handed over before. */
   readonly leftBefore: ReadonlySet<PostId>
   readonly onClose: () => void
@@ -26,13 +22,13 @@ export interface ExportScheduleProps {
 
 const everything: Span = { from: null, to: null }
 
-export function ExportSchedule({ desk, today, monday, leftBefore, onClose }: ExportScheduleProps) {
+export function ExportSchedule({ desk, leftBefore, onClose, ...looked }: ExportScheduleProps) {
   const profiles = useCall('exportProfiles', null)
-  const [choice, setChoice] = useState<Choice>(() => firstChoice(today, monday))
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(looked))
   const [isWriting, setWriting] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [done, setDone] = useState<ExportDone | null>(null)
-  const days = daysOfChoice(choice, today)
+  const days = daysOfChoice(choice, looked)
   const span = spanOf(days, desk.zone)
   const request: ExportRequest = {
     profile: choice.profile,

@@ -1,9 +1,10 @@
 // Every post with a slot, one a line, in time order: the week as the keyboard likes it.
-import { CalendarClock, TriangleAlert } from 'lucide-react'
+import { CalendarClock, CalendarX2, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Zone } from '../../../../shared/kit/time'
 import type { PostId } from '../../../../shared/post/revision'
 import {
+  Button,
   ChannelBadge,
   classes,
   EmptyState,
@@ -20,33 +21,57 @@ import styles from './post-list.module.css'
 
 export interface PostListProps {
   readonly placed: readonly Placed[]
-  readonly monday: Day
+  /** The first day that is to be in sight. */
+  readonly first: Day
   readonly zone: Zone
   readonly selected: PostId | null
+  readonly marked: ReadonlySet<PostId>
+  /** Nothing passes what is filtered for, though there are posts. */
+  readonly isFiltered: boolean
+  readonly onUnfilter: () => void
   readonly isComplete: boolean
-  readonly onSelect: (id: PostId, day: Day | null) => void
+  readonly onSelect: (id: PostId, day: Day) => void
   readonly onOpen: (id: PostId) => void
 }
 
-const titles = ['Slot', 'Desk’s clock', 'Status', 'Post', 'Channels', 'Turn']
+const titles = ['Slot', 'On this clock', 'Status', 'Post', 'Channels', 'Turn']
 
-export function PostList({ placed, monday, zone, selected, isComplete, onSelect, onOpen }: PostListProps) {
+export function PostList({
+  placed,
+  first,
+  zone,
+  selected,
+  marked,
+  isComplete,
+  onSelect,
+  onOpen,
+  ...props
+}: PostListProps) {
   const list = useRef<VirtualListHandle>(null)
   const at = placed.findIndex(({ row }) => row.id === selected)
-  const firstOfWeek = placed.findIndex(({ day }) => day >= monday)
-  const cursor = at === -1 ? Math.max(0, firstOfWeek) : at
+  const firstInSight = placed.findIndex(({ day }) => day >= first)
+  const cursor = at === -1 ? Math.max(0, firstInSight) : at
 
   // Another week was chosen above: its first post comes into sight. The selected post's own week is in sight already.
   useEffect(() => {
-    if (firstOfWeek !== -1) list.current?.scrollToIndex(firstOfWeek)
-  }, [firstOfWeek])
+    if (firstInSight !== -1) list.current?.scrollToIndex(firstInSight)
+  }, [firstInSight])
 
   if (placed.length === 0) {
     return (
       <div className={styles['list']}>
-        {isComplete && (
+        {isComplete && props.isFiltered && (
+          <EmptyState
+            icon={<CalendarClock />}
+            title="No post passes the filter"
+            actions={<Button onPress={props.onUnfilter}>Show every post</Button>}
+          >
+            There are posts with a slot, but none of them is what the filter asks for.
+          </EmptyState>
+        )}
+        {isComplete && !props.isFiltered && (
           <EmptyState icon={<CalendarClock />} title="No post has a slot yet">
-            Give a post its slot while writing it, or select one under “No slot” and press M.
+            Give a post its slot while writing it, or select one under “No slot” and press Space.
           </EmptyState>
         )}
       </div>
@@ -76,6 +101,7 @@ export function PostList({ placed, monday, zone, selected, isComplete, onSelect,
             {title}
           </span>
         ))}
+        isSelected={(index) => marked.has(placed[index]?.row.id ?? '')}
         autoFocus
         busy={!isComplete}
       >
@@ -115,6 +141,16 @@ function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed;
         {row.isAtRisk && (
           <span className={styles['risk']}>
             <TriangleAlert aria-hidden /> At risk
+          </span>
+        )}
+        {row.isExpired && (
+          <span className={styles['risk']}>
+            <TriangleAlert aria-hidden /> Slot passed
+          </span>
+        )}
+        {row.clashes.length > 0 && (
+          <span className={styles['risk']} title={row.clashes.join('\n')}>
+            <CalendarX2 aria-hidden /> Clash
           </span>
         )}
         {row.turn || <Hidden>Nobody’s</Hidden>}

@@ -1,44 +1,32 @@
-// What the chosen time comes to: in full, on the desk's clock and on those of its accounts, and what is odd about it.
+// What the chosen time comes to: in full, on the desk's clock and on those of its accounts.
 import { TriangleAlert } from 'lucide-react'
-import { type Instant, wallAt, type Zone } from '../../../../shared/kit/time'
+import { wallAt, type Zone } from '../../../../shared/kit/time'
 import type { Account, AccountId } from '../../../../shared/post/account'
 import { slotInWords, type Slot } from '../../../../shared/post/slot'
 import styles from './move.module.css'
-import { hasPassed, offsetChange } from './moving'
 
 export interface MeaningProps {
   readonly slot: Slot | null
   readonly problem: string | null
-  readonly before: Slot | null
-  readonly now: Instant
   readonly desk: Zone
   readonly accounts: readonly Account[]
   readonly targets: readonly AccountId[]
 }
 
-export function Meaning({ slot, problem, before, now, desk, accounts, targets }: MeaningProps) {
+export function Meaning({ slot, problem, desk, accounts, targets }: MeaningProps) {
   const clocks = [desk, ...accounts.filter(({ id }) => targets.includes(id)).map(({ zone }) => zone)]
   const others = slot ? [...new Set(clocks)].filter((zone) => zone !== slot.zone) : []
-  const change = slot && offsetChange(before, slot)
   return (
     <div className={styles['meaning']} role="status">
-      {problem !== null && <Warning words={problem} />}
+      {problem !== null && (
+        <p className={styles['warning']}>
+          <TriangleAlert aria-hidden />
+          {problem}
+        </p>
+      )}
       {slot && <p className={styles['slot']}>{slotInWords(slot)}</p>}
       {slot && others.map((zone) => <p key={zone}>{onClock(slot, zone, zone === desk)}</p>)}
-      {change && <p>{change}</p>}
-      {slot && hasPassed(slot, now) && (
-        <Warning words="This time has passed. A post with a passed slot is not exported." />
-      )}
     </div>
-  )
-}
-
-function Warning({ words }: { readonly words: string }) {
-  return (
-    <p className={styles['warning']}>
-      <TriangleAlert aria-hidden />
-      {words}
-    </p>
   )
 }
 

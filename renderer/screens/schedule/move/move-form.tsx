@@ -1,37 +1,42 @@
 // Day, time and zone; what they come to on every clock that matters; and what moving costs.
-import { type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import type { PostView } from '../../../../shared/desk/queries/post'
 import type { Refusal } from '../../../../shared/desk/refusal'
 import { slotInWords, type Slot } from '../../../../shared/post/slot'
-import { act, sayFault } from '../../../data'
+import { act, sayFault, useCall } from '../../../data'
 import { useSendKey } from '../../../parts/send-key'
-import { Banner, Button, Select, Sheet, TextField, useNow } from '../../../parts'
+import { Banner, Button, Select, Sheet, TextField } from '../../../parts'
 import { dayAt } from '../data/week'
+import { Lines } from './lines'
 import { Meaning } from './meaning'
 import styles from './move.module.css'
 import type { MoveSheetProps } from './move-sheet'
-import { consequence, firstWish, outcomeOf, type Wish } from './moving'
+import { firstWish, outcomeOf, type Wish } from './moving'
+import { meaningOf } from './trial-words'
 import { Twice } from './twice'
 
 export function MoveForm({
   view,
-  day,
+  aim,
   desk,
+  zone,
   finalFocus,
   onMoved,
   onClose,
 }: MoveSheetProps & { readonly view: PostView }) {
-  const now = useNow()
-  const [wish, setWish] = useState(() => firstWish(view, day, desk.accounts, desk.zone))
+  const [wish, setWish] = useState(() => firstWish(view, aim, desk.accounts, desk.zone))
+  const time = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isBusy, setBusy] = useState(false)
   const revision = view.revisions.at(-1)
-  if (!revision) return null
-  const before = revision.content.slot
+  const before = revision?.content.slot ?? null
   const { slot, problem, twice } = outcomeOf(wish)
+  const isOther = slot !== null && !(before?.instant === slot.instant && before.zone === slot.zone)
+  const trials = useCall('slotTrial', { moves: [{ post: view.id, slot }] }, { enabled: isOther, keepPrevious: true })
+  const trial = isOther ? (trials.data?.[0] ?? null) : null
+  if (!revision) return null
   const change = (part: Partial<Wish>) => setWish({ ...wish, which: null, ...part })
   const zones = [...new Set([wish.zone, desk.zone, ...desk.accounts.map(({ zone }) => zone)])]
-  const cost = consequence(view.status, revision.number)
 
   const move = async (to: Slot | null) => {
     setBusy(true)
@@ -40,7 +45,7 @@ export function MoveForm({
     const done = to === null ? `${view.key} has no slot now` : `${view.key} moved to ${slotInWords(to)}`
     try {
       const answer = await act({ type: 'move-slot', post: view.id, expect, slot: to }, done)
-      if (answer.ok) onMoved(to === null ? null : dayAt(to.instant, desk.zone))
+      if (answer.ok) onMoved(to === null ? null : dayAt(to.instant, zone))
       else setRefusal(answer.error)
     } catch (fault) {
       sayFault(fault)
@@ -55,7 +60,8 @@ export function MoveForm({
     send()
   }
   const locked = view.editRefusal && `${view.editRefusal.what} ${view.editRefusal.wayOut}`
-  const reason = locked ?? (isBusy ? 'The slot is being moved.' : whyNot(slot, before, problem))
+  const refused = trial?.refusal && `${trial.refusal.what} ${trial.refusal.wayOut}`
+  const reason = locked ?? refused ?? (isBusy ? 'The slot is being moved.' : whyNot(slot, before, problem))
 
   return (
     <Sheet
@@ -64,6 +70,7 @@ export function MoveForm({
       description={before ? `Now ${slotInWords(before)}` : 'It has no slot yet.'}
       onClose={onClose}
       finalFocus={finalFocus}
+      {...(aim?.time === '' ? { initialFocus: time } : {})}
       actions={
         <>
           {before && (
@@ -90,7 +97,13 @@ export function MoveForm({
           )}
           <div className={styles['fields']}>
             <TextField label="Day" type="date" value={wish.day} onChange={(value) => change({ day: value })} />
-            <TextField label="Time" type="time" value={wish.time} onChange={(value) => change({ time: value })} />
+            <TextField
+              label="Time"
+              type="time"
+              ref={time}
+              value={wish.time}
+              onChange={(value) => change({ time: value })}
+            />
           </div>
           <Select
             label="Time zone"
@@ -105,14 +118,16 @@ export function MoveForm({
             {...{
               slot,
               problem,
-              before,
-              now,
               desk: desk.zone,
               accounts: desk.accounts,
               targets: revision.content.targets,
             }}
           />
-          <p className={cost.isGrave ? styles['grave'] : styles['light']}>{cost.words}</p>
+          {trial && (
+            <div role="status" aria-label="What it would mean">
+              <Lines lines={meaningOf(trial, zone)} />
+            </div>
+          )}
           {/* Enter in a field submits only a form that has a button; the one people see is among the sheet's actions. */}
           <button type="submit" hidden aria-label="Move the slot" />
         </form>

@@ -1,19 +1,23 @@
 // Moves a post to another slot. The sheet waits for the post, so that what is sent names the revision that was seen.
 import type { RefObject } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { Zone } from '../../../../shared/kit/time'
 import type { PostId } from '../../../../shared/post/revision'
 import { useCall } from '../../../data'
 import { Sheet } from '../../../parts'
 import type { Day } from '../data/week'
 import { MoveForm } from './move-form'
+import type { Aim } from './moving'
 
 export interface MoveSheetProps {
   readonly post: PostId
-  /** The day it was dropped on; null keeps its own. */
-  readonly day: Day | null
+  /** Where it was dropped or carried to; null: where it is. */
+  readonly aim: Aim | null
   readonly desk: DeskView
+  /** The clock that the calendar goes by. */
+  readonly zone: Zone
   readonly finalFocus: RefObject<HTMLElement | null>
-  /** The day of the new slot on the desk's calendar; null when it has none any more. */
+  /** The day on which the calendar shows it now; null: it has no slot any more. */
   readonly onMoved: (day: Day | null) => void
   readonly onClose: () => void
 }

@@ -1,9 +1,8 @@
 // What moving a slot would mean: the slot it gives, or what keeps it from being one. Pure.
 import type { PostView } from '../../../../shared/desk/queries/post'
-import { isBefore, type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
+import { type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
 import type { Account } from '../../../../shared/post/account'
 import { type Slot, slotAt } from '../../../../shared/post/slot'
-import type { Status } from '../../../../shared/review/review'
 import type { Day } from '../data/week'
 import { clockWords } from '../data/zone-words'
 
@@ -24,14 +23,17 @@ export interface Outcome {
   readonly twice: readonly [Instant, Instant] | null
 }
 
-export function firstWish(post: PostView, day: Day | null, accounts: readonly Account[], desk: Zone): Wish {
+/** Where a drop or the keys have brought it; an empty time is still to be chosen. */
+export type Aim = Pick<Wish, 'day' | 'time'>
+
+export function firstWish(post: PostView, aim: Aim | null, accounts: readonly Account[], desk: Zone): Wish {
   const content = post.revisions.at(-1)?.content
   const slot = content?.slot ?? null
   const zones = new Set(accounts.filter(({ id }) => content?.targets.includes(id)).map(({ zone }) => zone))
   const [shared] = zones
   return {
-    day: day ?? slot?.wall.slice(0, 10) ?? '',
-    time: slot?.wall.slice(11) ?? '',
+    day: aim?.day ?? slot?.wall.slice(0, 10) ?? '',
+    time: aim?.time ?? slot?.wall.slice(11) ?? '',
     zone: slot?.zone ?? (zones.size === 1 && shared ? shared : desk),
     which: null,
   }
@@ -56,31 +58,4 @@ export function offsetChange(from: Slot | null, to: Slot): string | null {
   const [before, after] = [offsetAt(from.instant, from.zone), offsetAt(to.instant, to.zone)]
   if (before === after) return null
   return `The clocks in ${to.zone} change in between: ${to.wall.slice(11)} stays, UTC${before} becomes UTC${after}.`
-}
-
-/** What moving does to the sign-offs. */
-export function consequence(status: Status, revision: number): { readonly words: string; readonly isGrave: boolean } {
-  const next = `Moving it makes revision ${revision + 1}`
-  switch (status) {
-    case 'approved':
-      return {
-        words: `The slot is part of what was approved. ${next}; its approvals fall, and the reviewers sign off again.`,
-        isGrave: true,
-      }
-    case 'in-review':
-    case 'changes-requested':
-    case 'rejected':
-      return {
-        words: `The slot is part of what is reviewed. ${next}; sign-offs given so far no longer count.`,
-        isGrave: true,
-      }
-    case 'draft':
-    case 'withdrawn':
-    case 'exported':
-      return { words: `${next}. Nobody has signed it off yet.`, isGrave: false }
-  }
-}
-
-export function hasPassed(slot: Slot, now: Instant): boolean {
-  return !isBefore(now, slot.instant)
 }

@@ -1,37 +1,46 @@
-// A post on its day: when, where it stands, how it begins, and on which channels.
-import { TriangleAlert } from 'lucide-react'
+// A post on its day: when, where it stands, how it begins, on which channels, and what is said against its slot.
+import { CalendarX2, TriangleAlert } from 'lucide-react'
 import type { Zone } from '../../../../shared/kit/time'
 import { slotInWords } from '../../../../shared/post/slot'
 import { ChannelBadge, classes, Hidden, StatusPill } from '../../../parts'
 import type { Placed } from '../data/placing'
 import { elsewhere, zoneShort } from '../data/zone-words'
-import { pressed } from '../press'
+import { dragged, type PostActs, pressed } from '../press'
 import styles from './card.module.css'
 
-/** The kind of data a dragged card carries. */
-export const draggedPost = 'application/x-imprimatur-post'
-
-export interface CardProps {
+export interface CardProps extends PostActs {
   readonly placed: Placed
   readonly zone: Zone
   readonly isSelected: boolean
+  readonly isMarked: boolean
+  readonly isCarried: boolean
   readonly isTabStop: boolean
-  readonly onSelect: () => void
-  readonly onOpen: () => void
 }
 
-export function Card({ placed: { row, slot, time }, zone, isSelected, isTabStop, onSelect, onOpen }: CardProps) {
+export function Card({
+  placed: { row, slot, time },
+  zone,
+  isSelected,
+  isMarked,
+  isCarried,
+  isTabStop,
+  ...acts
+}: CardProps) {
   const there = elsewhere(slot, zone)
   return (
     <button
       type="button"
-      className={classes(styles['card'], isSelected && styles['selected'])}
+      className={classes(
+        styles['card'],
+        isSelected && styles['selected'],
+        isMarked && styles['marked'],
+        isCarried && styles['carried'],
+      )}
       data-post={row.id}
       aria-current={isSelected || undefined}
       tabIndex={isTabStop ? 0 : -1}
-      draggable={row.status !== 'exported'}
-      onDragStart={(event) => event.dataTransfer.setData(draggedPost, row.id)}
-      {...pressed(onSelect, onOpen)}
+      {...pressed(acts)}
+      {...dragged(row, acts)}
     >
       <span className={styles['top']}>
         <time dateTime={slot.instant} title={slotInWords(slot)} className={styles['time']}>
@@ -39,6 +48,7 @@ export function Card({ placed: { row, slot, time }, zone, isSelected, isTabStop,
         </time>
         <span className={styles['key']}>{row.key}</span>
       </span>
+      {isMarked && <Hidden>Selected with others</Hidden>}
       {there !== null && <span className={styles['there']}>{there}</span>}
       <span className={styles['state']}>
         <StatusPill status={row.status} quiet />
@@ -47,6 +57,13 @@ export function Card({ placed: { row, slot, time }, zone, isSelected, isTabStop,
         <span className={styles['risk']}>
           <TriangleAlert aria-hidden />
           {row.isAtRisk ? 'At risk' : 'Slot passed'}
+        </span>
+      )}
+      {row.clashes.length > 0 && (
+        <span className={styles['risk']} title={row.clashes.join('\n')}>
+          <CalendarX2 aria-hidden />
+          Clash
+          <Hidden>: {row.clashes.join(' ')}</Hidden>
         </span>
       )}
       <span className={styles['excerpt']} lang={row.language} dir="auto">

@@ -1,11 +1,15 @@
-// One day: its head and its posts. A card dropped on it asks to be moved here.
+// One day: its head, what the desk minds about it, and its posts. What is dropped on it goes to this day.
+import { CalendarX2 } from 'lucide-react'
 import { useId } from 'react'
 import type { Zone } from '../../../../shared/kit/time'
+import type { SensitiveDate } from '../../../../shared/policy/registers'
 import type { PostId } from '../../../../shared/post/revision'
 import { Button, classes, Hidden } from '../../../parts'
 import type { Placed } from '../data/placing'
 import { type Day, dayHead } from '../data/week'
-import { Card, draggedPost } from './card'
+import { type Carry, isCarried } from '../move/carrying'
+import { dropTarget, type PostActs } from '../press'
+import { Card } from './card'
 import styles from './week.module.css'
 
 /** More than these are for the list. */
@@ -15,41 +19,30 @@ export interface DayColumnProps {
   readonly day: Day
   readonly isToday: boolean
   readonly isPast: boolean
+  readonly carry: Carry | null
   readonly isOver: boolean
   readonly zone: Zone
   readonly placed: readonly Placed[]
+  readonly dates: readonly SensitiveDate[]
   readonly selected: PostId | null
+  readonly marked: ReadonlySet<PostId>
   readonly tabStop: PostId | null
-  readonly onOver: (day: Day | null) => void
-  readonly onSelect: (id: PostId, day: Day | null) => void
-  readonly onOpen: (id: PostId) => void
-  readonly onDrop: (id: PostId, day: Day) => void
-  readonly onShowList: () => void
+  readonly actsOn: (placed: Placed) => PostActs
+  readonly onOver: (day: Day) => void
+  readonly onDrop: () => void
+  readonly onShowList: (day: Day) => void
 }
 
 export function DayColumn(props: DayColumnProps) {
-  const { day, isToday, isPast, isOver, placed, selected } = props
+  const { day, isToday, isPast, isOver, placed, selected, carry } = props
   const id = useId()
   const { weekday, date, long } = dayHead(day)
   return (
     <section
       className={classes(styles['day'], isToday && styles['today'], isPast && styles['past'], isOver && styles['over'])}
       aria-labelledby={id}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(draggedPost)) return
-        event.preventDefault()
-        props.onOver(day)
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) props.onOver(null)
-      }}
-      onDrop={(event) => {
-        const post = event.dataTransfer.getData(draggedPost)
-        props.onOver(null)
-        if (post === '') return
-        event.preventDefault()
-        props.onDrop(post, day)
-      }}
+      data-day={day}
+      {...dropTarget(() => props.onOver(day), props.onDrop)}
     >
       <h2 id={id} className={styles['head']}>
         <span aria-hidden className={styles['weekday']}>
@@ -58,11 +51,25 @@ export function DayColumn(props: DayColumnProps) {
         <span aria-hidden className={styles['date']}>
           {date}
         </span>
+        {placed.length > 0 && (
+          <span aria-hidden className={styles['count']}>
+            {placed.length.toLocaleString('en-GB')}
+          </span>
+        )}
         <Hidden>
           {long}
           {isToday && ', today'}, {placed.length} {placed.length === 1 ? 'post' : 'posts'}
         </Hidden>
       </h2>
+      {props.dates.map(({ id: minded, title, weight, advice }) => (
+        <p key={minded} className={styles['minded']} title={advice}>
+          <CalendarX2 aria-hidden />
+          <span>
+            {weight === 'quiet' ? 'Nothing goes out: ' : 'To mind: '}
+            {title}
+          </span>
+        </p>
+      ))}
       <ol className={styles['cards']}>
         {placed.slice(0, columnLength).map((one) => (
           <li key={one.row.id}>
@@ -70,15 +77,16 @@ export function DayColumn(props: DayColumnProps) {
               placed={one}
               zone={props.zone}
               isSelected={one.row.id === selected}
+              isMarked={props.marked.has(one.row.id)}
+              isCarried={isCarried(carry, one.row.id)}
               isTabStop={one.row.id === props.tabStop}
-              onSelect={() => props.onSelect(one.row.id, day)}
-              onOpen={() => props.onOpen(one.row.id)}
+              {...props.actsOn(one)}
             />
           </li>
         ))}
         {placed.length > columnLength && (
           <li>
-            <Button kind="quiet" size="small" wide onPress={props.onShowList}>
+            <Button kind="quiet" size="small" wide onPress={() => props.onShowList(day)}>
               {placed.length - columnLength} more in the list
             </Button>
           </li>

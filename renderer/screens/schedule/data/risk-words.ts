@@ -1,0 +1,16 @@
+// Why a post may miss its slot: by when it has to be approved, and who is to do it.
+import type { QueueRow } from '../../../../shared/desk/queries/queue'
+import type { Instant, Zone } from '../../../../shared/kit/time'
+import { comingInShort, cityOf } from '../../../parts/when-words'
+
+/** "Approve by Wed 09:00 Berlin: Legal review"; null when there is nothing to approve. */
+export function whyAtRisk(
+  { approveBy, isAtRisk, turn }: Pick<QueueRow, 'approveBy' | 'isAtRisk' | 'turn'>,
+  zone: Zone,
+  now: Instant,
+): string | null {
+  if (approveBy === null) return null
+  const by = `${comingInShort(approveBy, zone, now)} ${cityOf(zone)}`
+  const whose = turn === '' ? '' : ` · ${turn}`
+  return isAtRisk ? `Approval was due ${by}${whose}` : `Approve by ${by}${whose}`
+}

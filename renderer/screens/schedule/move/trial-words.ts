@@ -1,0 +1,113 @@
+// What a move would mean, in whole sentences: the gravest first. The facts are the desk's; here they only get their words.
+import type { SlotTrial } from '../../../../shared/desk/queries/slot-trial'
+import type { Zone } from '../../../../shared/kit/time'
+import { cityOf, instantInWords } from '../../../parts/when-words'
+import { offsetChange } from './moving'
+
+/** `stop`: it cannot be done. `grave`: it undoes work or breaks a rule. `mind`: it is worth a second look. */
+export type Tone = 'stop' | 'grave' | 'mind' | 'plain'
+
+export interface Line {
+  readonly tone: Tone
+  readonly words: string
+}
+
+const order: readonly Tone[] = ['stop', 'grave', 'mind', 'plain']
+
+export function meaningOf(trial: SlotTrial, zone: Zone): readonly Line[] {
+  if (trial.refusal) return [{ tone: 'stop', words: `${trial.refusal.what} ${trial.refusal.wayOut}` }]
+  const lines = [approvals(trial), ...deadline(trial, zone), ...findings(trial), ...clocks(trial)]
+  return lines.toSorted((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone))
+}
+
+export const isGrave = (lines: readonly Line[]): boolean =>
+  lines.some(({ tone }) => tone === 'grave' || tone === 'stop')
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' })
+
+function approvals({ falls, status, turn }: SlotTrial): Line {
+  if (falls.length > 0) {
+    const whose = listed.format(falls.map(({ name, area }) => `${name} (${area})`))
+    const back = turn === '' ? '' : ` Then it waits for: ${turn}.`
+    return {
+      tone: 'grave',
+      words:
+        falls.length === 1
+          ? `The approval of ${whose} falls, because it was for the old slot.${back}`
+          : `The approvals of ${whose} fall, because they were for the old slot.${back}`,
+    }
+  }
+  switch (status.now) {
+    case 'draft':
+      return { tone: 'plain', words: 'It is a draft, so no approval is touched.' }
+    case 'changes-requested':
+    case 'rejected':
+      return { tone: 'plain', words: 'It goes back to its reviewers as a new revision.' }
+    default:
+      return { tone: 'plain', words: 'Nobody has approved it yet, so no approval falls.' }
+  }
+}
+
+function deadline(
+  { to, deadline: { isExpired, isAtRisk, isNear, approveBy }, hoursLeft }: SlotTrial,
+  zone: Zone,
+): Line[] {
+  if (to === null) return [{ tone: 'mind', words: 'Without a slot it is not exported.' }]
+  if (isExpired) return [{ tone: 'grave', words: 'This time has passed. A post with a passed slot is not exported.' }]
+  if (approveBy === null) return []
+  const by = instantInWords(approveBy, zone)
+  const hours = hoursLeft === 1 ? 'an hour' : `${hoursLeft} hours`
+  if (isAtRisk) {
+    return [{ tone: 'grave', words: `At risk: its reviewers have ${hours}, and would have needed it by ${by}.` }]
+  }
+  return [{ tone: isNear ? 'mind' : 'plain', words: `It has to be approved by ${by}.` }]
+}
+
+function findings({ brings, mends }: SlotTrial): Line[] {
+  return [
+    ...brings.map(
+      ({ severity, what, how }): Line => ({ tone: severity === 'blocker' ? 'grave' : 'mind', words: `${what} ${how}` }),
+    ),
+    ...mends.map(({ what }): Line => ({ tone: 'plain', words: `No longer so: ${what}` })),
+  ]
+}
+
+function clocks({ from, to, nights }: SlotTrial): Line[] {
+  const change = to && offsetChange(from, to)
+  return [
+    ...nights.map(
+      ({ zone, time }): Line => ({
+        tone: 'mind',
+        words: `Readers in ${cityOf(zone)} would get it at night, at ${time}.`,
+      }),
+    ),
+    ...(change ? [{ tone: 'mind' as const, words: change }] : []),
+  ]
+}
+
+/** What moving several would mean, counted; each post's own reasons are named where it cannot be moved. */
+export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
+  const posts = (count: number) => (count === 1 ? '1 post' : `${count.toLocaleString('en-GB')} posts`)
+  const counted = (test: (trial: SlotTrial) => boolean) =>
+    trials.filter((one) => one.refusal === null && test(one)).length
+  const falling = counted(({ falls }) => falls.length > 0)
+  const risky = counted(({ deadline: { isAtRisk } }) => isAtRisk)
+  const passed = counted(({ deadline: { isExpired } }) => isExpired)
+  const clashing = counted(({ brings }) => brings.length > 0)
+  return [
+    ...trials.flatMap(({ key, refusal }): Line[] =>
+      refusal ? [{ tone: 'stop', words: `${key} stays: ${refusal.what} ${refusal.wayOut}` }] : [],
+    ),
+    ...(falling > 0 ? [{ tone: 'grave' as const, words: `Approvals fall on ${posts(falling)}.` }] : []),
+    ...(passed > 0 ? [{ tone: 'grave' as const, words: `The new time has passed for ${posts(passed)}.` }] : []),
+    ...(risky > 0
+      ? [{ tone: 'grave' as const, words: `At risk: the review of ${posts(risky)} would come too late.` }]
+      : []),
+    ...(clashing > 0
+      ? [{ tone: 'mind' as const, words: `A rule speaks against the new slot of ${posts(clashing)}.` }]
+      : []),
+    ...trials.flatMap(({ key, brings }) =>
+      brings.slice(0, 1).map(({ what }): Line => ({ tone: 'mind', words: `${key}: ${what}` })),
+    ),
+  ]
+}

@@ -1,0 +1,72 @@
+// Which posts are shown, by channel, account and standing; and below the bar what is chosen, to be taken away again.
+import { Filter as FilterIcon, X } from 'lucide-react'
+import type { Ref } from 'react'
+import { type Account, type Channel, channelNames } from '../../../../shared/post/account'
+import { Button, Hidden } from '../../../parts'
+import { everything, type Filter, isEverything, partsOf, standings, standingTitles, toggled } from '../data/filter'
+import { AnyOf, ChoiceMenu, MenuLine } from './choice-menu'
+import styles from './toolbar.module.css'
+
+interface FilterProps {
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+export function FilterMenu({
+  accounts,
+  filter,
+  onFilter,
+  ref,
+}: FilterProps & { readonly accounts: readonly Account[]; readonly ref: Ref<HTMLButtonElement> }) {
+  const channels = [...new Set(accounts.map(({ channel }) => channel))]
+  const count = partsOf(filter).length
+  return (
+    <ChoiceMenu
+      ref={ref}
+      label="Filter"
+      words={count === 0 ? 'All posts' : count === 1 ? '1 filter' : `${count} filters`}
+      icon={<FilterIcon aria-hidden />}
+      isOn={count > 0}
+    >
+      <AnyOf
+        title="Where it stands"
+        choices={standings.map((value) => ({ value, label: standingTitles[value] }))}
+        chosen={filter.standings}
+        onToggle={(one) => onFilter({ ...filter, standings: toggled(filter.standings, one) })}
+      />
+      <MenuLine />
+      <AnyOf<Channel>
+        title="Channel"
+        choices={channels.map((value) => ({ value, label: channelNames[value].name }))}
+        chosen={filter.channels}
+        onToggle={(one) => onFilter({ ...filter, channels: toggled(filter.channels, one) })}
+      />
+      <MenuLine />
+      <AnyOf
+        title="Account"
+        choices={accounts.map(({ id }) => ({ value: id, label: id }))}
+        chosen={filter.accounts}
+        onToggle={(one) => onFilter({ ...filter, accounts: toggled(filter.accounts, one) })}
+      />
+    </ChoiceMenu>
+  )
+}
+
+export function FilterParts({ filter, onFilter }: FilterProps) {
+  if (isEverything(filter)) return null
+  return (
+    <div className={styles['parts']} role="group" aria-label="What is shown">
+      <span className={styles['only']}>Only</span>
+      {partsOf(filter).map(({ label, without }) => (
+        <button key={label} type="button" className={styles['part']} onClick={() => onFilter(without)}>
+          {label}
+          <X aria-hidden />
+          <Hidden>, take this away</Hidden>
+        </button>
+      ))}
+      <Button kind="quiet" size="small" command="schedule.unfilter" onPress={() => onFilter(everything)}>
+        Show every post
+      </Button>
+    </div>
+  )
+}

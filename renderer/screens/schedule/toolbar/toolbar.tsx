@@ -1,0 +1,189 @@
+// Which days are shown and how, on whose clock, what they amount to, and the way to the export.
+import {
+  CalendarDays,
+  CalendarRange,
+  CalendarSearch,
+  ChevronLeft,
+  ChevronRight,
+  FileDown,
+  Globe,
+  type LucideIcon,
+  Rows3,
+  Settings2,
+} from 'lucide-react'
+import { type DragEvent, type Ref, useRef } from 'react'
+import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { Zone } from '../../../../shared/kit/time'
+import { Button, cityOf, Hidden, IconButton } from '../../../parts'
+import type { Memory } from '../data/memory'
+import { type View, views } from '../data/options'
+import { draggedPost } from '../press'
+import { ChoiceMenu, MenuLine, OneOf } from './choice-menu'
+import { FilterMenu } from './filter-menu'
+import styles from './toolbar.module.css'
+
+export interface ToolbarProps {
+  readonly desk: DeskView
+  readonly memory: Memory
+  readonly remember: (change: Partial<Memory>) => void
+  readonly title: { readonly main: string; readonly dates: string }
+  /** What the shown days amount to. */
+  readonly about: string
+  readonly zone: Zone
+  readonly zones: readonly Zone[]
+  /** Why Today would change nothing; null when it would. */
+  readonly todayReason: string | null
+  readonly filterButton: Ref<HTMLButtonElement>
+  readonly onStep: (by: 1 | -1) => void
+  readonly onToday: () => void
+  readonly onJump: () => void
+  readonly onExport: () => void
+}
+
+const looks: Readonly<Record<View, { readonly label: string; readonly icon: LucideIcon }>> = {
+  week: { label: 'Week', icon: CalendarRange },
+  month: { label: 'Month', icon: CalendarDays },
+  list: { label: 'List', icon: Rows3 },
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { desk, memory, remember, title, about, zone, zones } = props
+  const span = memory.view === 'month' ? 'month' : 'week'
+  const back = useTurning(() => props.onStep(-1))
+  const on = useTurning(() => props.onStep(1))
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['titles']}>
+        <h1 className={styles['title']}>
+          <Hidden>Schedule, </Hidden>
+          {title.main} <span className={styles['dates']}>{title.dates}</span>
+        </h1>
+        <p className={styles['about']}>
+          <span role="status">
+            <Hidden>
+              {title.main} {title.dates}:{' '}
+            </Hidden>
+            {about}
+          </span>{' '}
+          <span>
+            {zone === desk.zone
+              ? `Times on the desk’s clock, ${zone}`
+              : `Times on the clock of ${cityOf(zone)}, ${zone}`}
+          </span>
+        </p>
+      </div>
+      <div className={styles['group']} role="group" aria-label={span === 'month' ? 'Month' : 'Week'}>
+        <span {...back}>
+          <IconButton
+            label={`Previous ${span}`}
+            icon={<ChevronLeft aria-hidden />}
+            command="schedule.earlier"
+            onPress={() => props.onStep(-1)}
+          />
+        </span>
+        <Button command="schedule.today" reason={props.todayReason} onPress={props.onToday}>
+          Today
+        </Button>
+        <span {...on}>
+          <IconButton
+            label={`Next ${span}`}
+            icon={<ChevronRight aria-hidden />}
+            command="schedule.later"
+            onPress={() => props.onStep(1)}
+          />
+        </span>
+        <IconButton
+          label="Go to a day…"
+          icon={<CalendarSearch aria-hidden />}
+          command="schedule.jump"
+          onPress={props.onJump}
+        />
+      </div>
+      <div className={styles['group']} role="group" aria-label="View">
+        {views.map((view) => {
+          const { label, icon: Icon } = looks[view]
+          return (
+            <IconButton
+              key={view}
+              label={label}
+              icon={<Icon aria-hidden />}
+              command={`schedule.${view}`}
+              pressed={memory.view === view}
+              onPress={() => remember({ view })}
+            />
+          )
+        })}
+      </div>
+      <FilterMenu
+        ref={props.filterButton}
+        accounts={desk.accounts}
+        filter={memory.filter}
+        onFilter={(filter) => remember({ filter })}
+      />
+      <ChoiceMenu label="Clock" words={cityOf(zone)} icon={<Globe aria-hidden />} isOn={zone !== desk.zone}>
+        <OneOf
+          title="Show times on the clock of"
+          choices={zones.map((value) => ({
+            value,
+            label: value === desk.zone ? `${value}, the desk’s` : value,
+          }))}
+          value={zone}
+          onChange={(value) => remember({ zone: value === desk.zone ? null : value })}
+        />
+      </ChoiceMenu>
+      <ChoiceMenu
+        label="Days"
+        words={memory.isWorkWeek ? 'Without the weekend' : 'All seven'}
+        icon={<Settings2 aria-hidden />}
+        isShort
+      >
+        <OneOf<'full' | 'work'>
+          title="In the week"
+          choices={[
+            { value: 'full', label: 'All seven days' },
+            { value: 'work', label: 'Without the weekend' },
+          ]}
+          value={memory.isWorkWeek ? 'work' : 'full'}
+          onChange={(value) => remember({ isWorkWeek: value === 'work' })}
+        />
+        <MenuLine />
+        <OneOf<'usual' | '1' | '6' | '7'>
+          title="Weeks begin"
+          choices={[
+            { value: 'usual', label: 'As this computer has it' },
+            { value: '1', label: 'On Monday' },
+            { value: '7', label: 'On Sunday' },
+            { value: '6', label: 'On Saturday' },
+          ]}
+          value={memory.start === null ? 'usual' : `${memory.start}`}
+          onChange={(value) => remember({ start: starts[value] })}
+        />
+      </ChoiceMenu>
+      <Button kind="primary" icon={<FileDown aria-hidden />} command="schedule.export" onPress={props.onExport}>
+        Export…
+      </Button>
+    </header>
+  )
+}
+
+const starts = { usual: null, '1': 1, '6': 6, '7': 7 } as const
+
+const turnMs = 600
+
+/** What is dragged over a button for a moment turns the page, so that a post can go to another week. */
+function useTurning(turn: () => void) {
+  const timer = useRef<ReturnType<typeof setInterval>>(undefined)
+  const stop = () => clearInterval(timer.current)
+  return {
+    onDragEnter: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(draggedPost)) return
+      stop()
+      timer.current = setInterval(turn, turnMs)
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) stop()
+    },
+    onDrop: stop,
+    onMouseMove: stop,
+  }
+}
