@@ -10,9 +10,8 @@ export async function compare(
   { before, after, accounts, registers }: Extract<Job, { kind: 'compare' }>,
   tell: (news: News) => Promise<Reply>,
 ): Promise<null> {
-  const policies = [before, after].map(compiled)
-  const [was, is] = policies
-  if (!was || !is) throw new Error('Two policies are compared')
+  const was = compiled(before)
+  const is = compiled(after)
   const differ = differing(was, is)
   let part = postsIn(await tell({ kind: 'compared', posts: 0, changes: [] }))
   while (part.length > 0) {
@@ -26,7 +25,18 @@ function postsIn(reply: Reply): readonly PostToCompare[] {
   return reply?.kind === 'posts' ? reply.posts : []
 }
 
+/** The one in force is compared with again and again. */
+let lastRead: readonly { readonly text: string; readonly policy: CompiledPolicy }[] = []
+
 function compiled(document: PolicyDocument): CompiledPolicy {
+  const text = JSON.stringify(document)
+  const known = lastRead.find((one) => one.text === text)
+  const policy = known?.policy ?? readPolicy(document)
+  lastRead = [{ text, policy }, ...lastRead.filter((one) => one.text !== text)].slice(0, 2)
+  return policy
+}
+
+function readPolicy(document: PolicyDocument): CompiledPolicy {
   const policy = compilePolicy(document)
   if (!policy.ok) throw new Error(policy.error.map(({ text }) => text).join('\n'))
   return policy.value

@@ -68,6 +68,9 @@ export interface Background {
   run<K extends Job['kind']>(job: Extract<Job, { kind: K }>, options?: RunOptions): Promise<Outcomes[K]>
 }
 
+/** What a worker is told: a job once it has none, and an answer to each piece of news. */
+export type ToWorker = { readonly kind: 'job'; readonly job: Job } | { readonly kind: 'reply'; readonly reply: Reply }
+
 /** What a worker says to whoever started it. Every piece of news is answered before the next one comes. */
 export type FromWorker =
   | { readonly kind: 'news'; readonly news: News }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { inProcess } from '../../../electron/desk/background/in-process'
 import { inWorker } from '../../../electron/desk/background/in-worker'
 import type { Background, News } from '../../../electron/desk/background/jobs'
@@ -121,6 +121,28 @@ describe.each(backgrounds)('work done %s', (_where, background) => {
     const work = background().run({ kind: 'snapshot', folder: recorded.folder, to: nowhere })
     await expect(work).rejects.toThrow(`could not be read up to entry ${nowhere.seq}`)
     expect(await readdir(recorded.folder)).not.toContain('queue.json')
+  })
+})
+
+describe('a thread that compared policies', () => {
+  const options = (signal = AbortSignal.timeout(60_000)) => ({ onProgress: () => undefined, signal, threads: 1 })
+
+  it('is used for the next comparison, also after one that was cancelled', async () => {
+    const own = await bundle('electron/desk/background/worker.ts')
+    const background = inWorker(own.script)
+    const desk = new SmallDesk()
+    desk.draft('ana', 'one', 'The best bank.')
+    const compared = (signal?: AbortSignal) =>
+      comparePolicies(desk.state, policy(1), { ...policy(2), packs: [] }, { background, ...options(signal) })
+    const first = await compared()
+    // No other thread can be started from here on.
+    await own.remove()
+    expect(await compared()).toEqual(first)
+    const cancel = new AbortController()
+    const cancelled = compared(cancel.signal)
+    cancel.abort(new Error('Enough'))
+    await expect(cancelled).rejects.toThrow('Enough')
+    await vi.waitFor(async () => expect(await compared()).toEqual(first), { timeout: 30_000, interval: 50 })
   })
 })
 
