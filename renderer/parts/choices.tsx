@@ -1,4 +1,5 @@
 // Several of a few: check boxes under one question.
+import { OctagonX } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import styles from './choices.module.css'
 
@@ -58,6 +59,7 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
       )}
       {hasError && (
         <div id={`${id}-error`} className={styles['error']}>
+          <OctagonX aria-hidden />
           {error}
         </div>
       )}

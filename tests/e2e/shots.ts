@@ -1,5 +1,5 @@
 // Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps those that the README shows.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root, type Running } from './app'
@@ -28,6 +28,15 @@ export async function lookShots({ app, page }: Running, name: string): Promise<v
   } as const
   const none = { colorScheme: null, contrast: null, forcedColors: null, reducedMotion: null } as const
   const take = (look: string) => page.screenshot({ path: join(into, `${name}-${look}.png`), animations: 'disabled' })
+  // Playwright would cut off what the zoom makes larger.
+  const takeZoomed = async (look: string) => {
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 400)))
+    const png = await app.evaluate(async ({ BrowserWindow }) => {
+      const picture = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+      return picture?.toPNG().toString('base64') ?? ''
+    })
+    await writeFile(join(into, `${name}-${look}.png`), Buffer.from(png, 'base64'))
+  }
   for (const [look, media] of Object.entries(looks)) {
     await page.emulateMedia({ ...none, ...media, reducedMotion: 'reduce' })
     await take(look)
@@ -57,7 +66,7 @@ export async function lookShots({ app, page }: Running, name: string): Promise<v
       { width, zoom },
     )
     await page.waitForFunction((wanted) => innerWidth === wanted, width / zoom)
-    if (look !== 'back') await take(look)
+    if (look !== 'back') await takeZoomed(look)
   }
   await page.emulateMedia(none)
 }

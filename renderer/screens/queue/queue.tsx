@@ -60,8 +60,8 @@ export function Queue() {
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
   const isNarrow = useMedia('(max-width: 1099px)')
-  const oneLine = useRowHeight()
-  const twoLines = useRowHeight(2)
+  const isColumn = useMedia('(max-width: 559px)')
+  const rowHeight = useRowHeight(isColumn ? 3 : isNarrow ? 2 : 1)
   useReady(rows.isKnown)
   useChecking(rows.page)
 
@@ -225,7 +225,7 @@ export function Queue() {
             label={`${listNames[split]}, ${rows.total} ${rows.total === 1 ? 'post' : 'posts'}`}
             count={rows.total}
             columns={6}
-            rowHeight={isNarrow ? twoLines : oneLine}
+            rowHeight={rowHeight}
             cursor={cursor}
             onCursor={walkTo}
             onOpen={open}
