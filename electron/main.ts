@@ -10,6 +10,7 @@ import { buildMenu } from './app/menu'
 import { systemNotifications } from './app/notifying/outside'
 import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
+import { setUpSpelling } from './app/spelling'
 import { themeSource } from './app/theme-source'
 import { Windows } from './app/windows'
 import { desksFolderIn, Workstation } from './app/workstation'
@@ -58,6 +59,7 @@ function start(): void {
 
   lockDownSession(session.defaultSession)
   serve(session.defaultSession, join(out, 'renderer'))
+  setUpSpelling(session.defaultSession, app.getPath('userData'), process.platform)
 
   const clock = () => new Date().toISOString()
   const keys = { keyStore: systemKeyStore(safeStorage, process.platform) }

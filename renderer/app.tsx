@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { ActsSheet } from './acts-list/acts-sheet'
 import { bridge } from './bridge'
 import { keyOf, queries, refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
+import { DropAnywhere } from './dropping/drop-anywhere'
 import { FilterSheets } from './filters/filter-sheets'
 import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
@@ -154,6 +155,7 @@ function Frame({ desk, me, readOnly }: FrameProps) {
       <ActsSheet />
       <NoticesSheet />
       <NoticeSettingsSheet />
+      <DropAnywhere desk={desk} />
     </div>
   )
 }

@@ -3,34 +3,69 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type CommandEntry, commandTable, type MenuName } from '../../shared/bridge/command-table'
 
 const order: readonly MenuName[] = ['File', 'Edit', 'View', 'Post', 'Review', 'Go', 'Help']
+const isMac = process.platform === 'darwin'
 
 const textEditing: MenuItemConstructorOptions[] = [
   { type: 'separator' },
+  { role: 'redo' },
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
+  { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
   { role: 'selectAll' },
 ]
-const zooming: MenuItemConstructorOptions[] = [
-  { type: 'separator' },
-  { role: 'zoomIn' },
-  { role: 'zoomOut' },
-  { role: 'resetZoom' },
-  { role: 'togglefullscreen' },
-]
 const extras: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
-  File: [{ type: 'separator' }, { role: process.platform === 'darwin' ? 'close' : 'quit' }],
+  File: [{ type: 'separator' }, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])],
   Edit: textEditing,
-  View: zooming,
+  View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
 }
 
 export function buildMenu(run: (command: string) => void): Menu {
   const menus: MenuItemConstructorOptions[] = order.map((name) => ({
     label: name,
-    submenu: [...commandsOf(name).map((entry) => item(entry, run)), ...(extras[name] ?? [])],
+    ...(name === 'Help' ? { role: 'help' } : {}),
+    submenu: [...commandsOf(name).map((entry) => item(entry, run)), ...(extras[name] ?? []), ...larger(name, run)],
   }))
-  if (process.platform === 'darwin') menus.unshift({ role: 'appMenu' })
+  const help = menus.pop()
+  menus.push({ role: 'windowMenu' }, ...(help ? [help] : []))
+  // About, Services, Hide and Quit are where macOS has them.
+  if (isMac) menus.unshift({ role: 'appMenu' })
   return Menu.buildFromTemplate(menus)
+}
+
+/** Where + has a key of its own, or on the number pad, it means the same as =. */
+function larger(name: MenuName, run: (command: string) => void): MenuItemConstructorOptions[] {
+  if (name !== 'View') return []
+  return [
+    {
+      label: 'Larger',
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+      accelerator: 'CmdOrCtrl+Plus',
+      click: () => run('view.zoom-in'),
+    },
+  ]
+}
+
+/** A menu of some commands, for the place where the pointer is. */
+export function menuOf(
+  commands: readonly { readonly id: string; readonly isOff: boolean }[],
+  run: (command: string) => void,
+): Menu {
+  const known = commands.flatMap(({ id, isOff }) => {
+    const entry = commandTable.find((candidate) => candidate.id === id)
+    return entry ? [{ ...item(entry, run), enabled: !isOff }] : []
+  })
+  return Menu.buildFromTemplate(known)
+}
+
+/** Shows in the menu of the app what can be done now. */
+export function enableItems(can: (command: string) => boolean): void {
+  const menu = Menu.getApplicationMenu()
+  for (const { id } of commandTable) {
+    const found = menu?.getMenuItemById(id)
+    if (found && found.enabled !== can(id)) found.enabled = can(id)
+  }
 }
 
 /** One item a command, even where several places share its title. */
@@ -41,6 +76,7 @@ function commandsOf(menu: MenuName): readonly CommandEntry[] {
 function item(entry: CommandEntry, run: (command: string) => void): MenuItemConstructorOptions {
   const accelerator = acceleratorOf(entry)
   return {
+    id: entry.id,
     label: entry.title,
     click: () => run(entry.id),
     // The keys are the window's to hear; here they are shown. Bare letters never become accelerators.

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { origin, scheme } from './protocol'
 
 const assets = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer', 'assets')
@@ -12,8 +12,12 @@ const pageAddress = `${origin}/page`
 const patienceMs = 20_000
 
 export async function pdfOf(page: string): Promise<Uint8Array> {
-  return withPage(page, ({ webContents }) => webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }))
+  return withPage(page, ({ webContents }) => webContents.printToPDF({ printBackground: true, pageSize: paper() }))
 }
+
+/** The paper that lies in the printers of this country. */
+const withLetter: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE'])
+const paper = () => (withLetter.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4')
 
 /** Resolves when the person printed it or thought better of it. */
 export async function printPage(page: string, parent: BrowserWindow): Promise<void> {

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Showing } from '../../shared/bridge/windows'
 import type { Settings, SettingsStore } from '../storage/settings'
+import { offerContextMenu } from './context-menu'
 import { origin } from './protocol'
 import { type Area, type KeptPlace, placeOn } from './window-place'
+import { keepZoom } from './zoom'
 
 const smallest = { width: 720, height: 480 }
 const smallestPopOut = { width: 560, height: 420 }
@@ -59,6 +61,8 @@ function openWindow(
     window.show()
   })
   window.on('close', () => settings.set(kept, placeOf(window)))
+  keepZoom(window.webContents, settings)
+  offerContextMenu(window)
   void window.loadURL(address)
   return window
 }

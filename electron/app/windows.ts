@@ -6,6 +6,7 @@ import type { Push } from '../../shared/bridge/contract'
 import { pushChannel } from '../../shared/bridge/names'
 import type { Others, Showing } from '../../shared/bridge/windows'
 import type { SettingsStore } from '../storage/settings'
+import { enableItems, menuOf } from './menu'
 import { openMainWindow, openPopOut } from './window'
 
 /** More than anybody can use, and few enough for any computer. */
@@ -18,6 +19,7 @@ export class Windows {
   private readonly shown = new Map<number, Showing>()
   /** Which of the windows that would write a post does: the first that came. */
   private readonly writers = new Map<string, number>()
+  private readonly off = new Map<number, ReadonlySet<string>>()
   private readonly keeping = new Map<number, () => void>()
   /** Whether the app is on its way out, and every window may close. */
   isQuitting = false
@@ -134,6 +136,18 @@ export class Windows {
     this.keeping.get(contents.id)?.()
   }
 
+  /** What a window cannot do now; the menu shows it while that window has the focus. */
+  noteStates(contents: WebContents, off: readonly string[]): void {
+    this.off.set(contents.id, new Set(off))
+    this.showStates()
+  }
+
+  showMenu(contents: WebContents, commands: readonly { readonly id: string; readonly isOff: boolean }[]): void {
+    const window = BrowserWindow.fromWebContents(contents)
+    const menu = menuOf(commands, (command) => send(contents, { kind: 'command', command }))
+    if (window) menu.popup({ window })
+  }
+
   progress(share: number | null): void {
     // −1 takes the bar away; above 1 it only moves.
     for (const window of this.all()) window.setProgressBar(share ?? -1)
@@ -155,10 +169,18 @@ export class Windows {
     clearTimeout(timer)
   }
 
+  private showStates(): void {
+    const focused = this.all().find((window) => window.isFocused())
+    const off = focused && this.off.get(focused.webContents.id)
+    if (off) enableItems((command) => !off.has(command))
+  }
+
   private attend(window: BrowserWindow): void {
+    window.on('focus', () => this.showStates())
     const { id } = window.webContents
     const forget = () => {
       this.shown.delete(id)
+      this.off.delete(id)
       // A window that is gone has nothing more to keep.
       this.keeping.get(id)?.()
       this.keeping.delete(id)

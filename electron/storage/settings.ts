@@ -52,6 +52,8 @@ export interface Settings {
   window: WindowPlace
   /** Of the window that showed a single post and was closed last. */
   popOut: WindowPlace
+  /** How large everything is shown; 1 is its own size. */
+  zoom: number
   backups: BackupSettings[]
   /** The filters of a person on a desk; absent while they have those that everybody begins with. */
   filters: { desk: string; person: PersonId; filters: Filter[] }[]
@@ -64,6 +66,7 @@ const defaults: Settings = {
   recent: [],
   window: { width: 1440, height: 900, maximised: false },
   popOut: { width: 1000, height: 760, maximised: false },
+  zoom: 1,
   backups: [],
   filters: [],
   notices: [],

@@ -45,6 +45,9 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       },
       ...(isAtStart ? {} : { 'go.back': back }),
       'post.new': () => go({ screen: 'compose', post: null }),
+      'view.zoom-in': () => void zoom('in'),
+      'view.zoom-out': () => void zoom('out'),
+      'view.zoom-reset': () => void zoom('reset'),
       'theme.next': () => {
         const theme = themeAfter(preferences.theme)
         setPreferences({ ...preferences, theme })
@@ -78,6 +81,15 @@ const inMainOnly: Reasons = {
   'post.new': elsewhere,
   'person.switch': elsewhere,
   'desk.close': elsewhere,
+}
+
+async function zoom(by: 'in' | 'out' | 'reset'): Promise<void> {
+  try {
+    const now = await bridge.zoom({ by })
+    say(`Everything is shown at ${Math.round(now * 100)} %.`)
+  } catch (fault) {
+    sayFault(fault)
+  }
 }
 
 async function leave(how: 'signOut' | 'closeDesk'): Promise<void> {

@@ -25,6 +25,7 @@ export function useCommands(where: Where, handlers: Handlers, disabled: Reasons 
   const latest = useRef({ handlers, disabled })
   useLayoutEffect(() => {
     latest.current = { handlers, disabled }
+    noteStates()
   })
   useEffect(() => {
     const binding: Binding = {
@@ -63,6 +64,29 @@ export function availability(id: CommandId): Availability {
     if (run) return { can: true, run }
   }
   return { can: false, reason: elsewhere[command?.where ?? 'anywhere'], isBound: false }
+}
+
+const settleMs = 250
+let timer: ReturnType<typeof setTimeout> | undefined
+let told = ''
+
+/** Tells the native menu what cannot be done now, once things have come to rest. */
+function noteStates(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const off = commands.filter(({ id }) => !availability(id).can).map(({ id }) => id)
+    const now = off.join(' ')
+    if (now === told) return
+    told = now
+    tellMenu(off)
+  }, settleMs)
+}
+
+let tellMenu: (off: CommandId[]) => void = () => undefined
+
+/** Says whom to tell: the window's way out is not known here. */
+export function tellStatesTo(menu: (off: CommandId[]) => void): void {
+  tellMenu = menu
 }
 
 /** Runs a command; says why when it cannot. True when it was somebody's to answer. */

@@ -4,7 +4,7 @@ import { tinykeys } from 'tinykeys'
 import type { CommandId } from '../../shared/bridge/command-table'
 import { bridge } from '../bridge'
 import { say } from '../navigation'
-import { availability, runCommand } from './bindings'
+import { availability, runCommand, tellStatesTo } from './bindings'
 import { commandOf, isCommandId } from './labels'
 import { commandsByKeys, mayAct, type Situation } from './press'
 
@@ -39,8 +39,11 @@ export function useKeyboard(letterKeys: boolean): void {
   }, [letterKeys])
 }
 
-/** Runs what is chosen in the native menu. */
+/** Runs what is chosen in the native menu, and tells it what can be chosen. */
 export function useNativeMenu(): void {
+  useEffect(() => {
+    tellStatesTo((off) => void bridge.commandStates({ off }).catch(console.error))
+  }, [])
   useEffect(
     () =>
       bridge.onPush((push) => {

@@ -38,6 +38,8 @@ export interface VirtualListProps {
   readonly isSelected?: (index: number) => boolean
   /** What Escape does in the list; null: what it does elsewhere. */
   readonly onEscape?: (() => void) | null
+  /** The menu of the row under the cursor: by the right mouse button, or the key for it. */
+  readonly onMenu?: () => void
   readonly autoFocus?: boolean
   readonly busy?: boolean
   readonly id?: string
@@ -121,6 +123,11 @@ export function VirtualList(props: VirtualListProps) {
       className={styles['scroller']}
       onKeyDown={press}
       onScroll={(event) => props.onScroll?.(event.currentTarget.scrollTop)}
+      onContextMenu={(event) => {
+        if (!props.onMenu || cursor >= count) return
+        event.preventDefault()
+        props.onMenu()
+      }}
     >
       {header !== undefined && (
         <div role="row" aria-rowindex={1} className={styles['header']} style={{ height: above }}>

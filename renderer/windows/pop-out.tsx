@@ -5,6 +5,7 @@ import type { DeskView } from '../../shared/desk/queries/desk'
 import type { Person } from '../../shared/people/person'
 import { ActsSheet } from '../acts-list/acts-sheet'
 import { useCall } from '../data'
+import { DropAnywhere } from '../dropping/drop-anywhere'
 import { useAnywhereCommands } from '../keys/anywhere'
 import { leaveOthersTo, useNavigation } from '../navigation'
 import { ConditionBanner } from '../parts/frame/condition'
@@ -57,6 +58,7 @@ export function PopOut({ own, desk, me, readOnly, children }: PopOutProps) {
       </div>
       <OwnKey desk={desk} me={me} />
       <ActsSheet />
+      <DropAnywhere desk={desk} />
     </div>
   )
 }

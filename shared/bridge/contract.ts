@@ -143,6 +143,8 @@ const ownCalls: ReadonlySet<Command['type']> = new Set([
 /** What a window may ask for directly. Founding, importing and exporting go through calls of their own. */
 export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), 'This command has a call of its own')
 
+const MenuCommand = z.strictObject({ id: z.string().max(64), isOff: z.boolean() })
+
 const TextFile = z.strictObject({ name: z.string().max(400), text: z.string().max(32 * 1024 * 1024) })
 
 /** A version that was in force, or one that is only being thought of. */
@@ -196,6 +198,12 @@ export const inputs = {
   /** Where a link that the person pasted or typed leads. */
   followLink: z.strictObject({ text: z.string().max(longestLink + 1) }),
   waitingLink: z.null(),
+  /** Of every window alike. */
+  zoom: z.strictObject({ by: z.enum(['in', 'out', 'reset']) }),
+  /** Shows these commands as a menu where the pointer is; choosing one comes back as a push. */
+  showMenu: z.strictObject({ commands: z.array(MenuCommand).min(1).max(40) }),
+  /** The commands that this window cannot carry out now: the native menu shows them so. */
+  commandStates: z.strictObject({ off: z.array(z.string().max(64)).max(1_000) }),
   /** Work that takes long: what runs, and results that nobody has read yet. */
   works: z.null(),
   cancelWork: z.strictObject({ id: z.string().max(64) }),
@@ -379,6 +387,10 @@ export interface Answers {
   readWork: null
   /** What a link that waits for somebody to sign in leads to, in words. */
   waitingLink: string | null
+  /** The new size: 1 is its own. */
+  zoom: number
+  showMenu: null
+  commandStates: null
   forgetLink: null
   goInMain: null
   popOut: Result<null, Refusal>

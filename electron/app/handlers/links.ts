@@ -5,12 +5,16 @@ import { ok } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
 import type { Links } from '../links'
 import type { Windows } from '../windows'
+import { changeZoom } from '../zoom'
 import type { Workstation } from '../workstation'
 
 type LinkHandlers = Pick<
   Handlers,
   | 'takeLink'
   | 'followLink'
+  | 'zoom'
+  | 'showMenu'
+  | 'commandStates'
   | 'works'
   | 'cancelWork'
   | 'readWork'
@@ -37,6 +41,15 @@ export function linkHandlers(station: Workstation, windows: Windows, links: Link
     followLink: ({ text }) => {
       const open = state()
       return open ? followLink(open, text) : refusedWithoutDesk
+    },
+    zoom: ({ by }, window) => changeZoom(window, station.settings, by),
+    showMenu: ({ commands }, window) => {
+      windows.showMenu(window, commands)
+      return null
+    },
+    commandStates: ({ off }, window) => {
+      windows.noteStates(window, off)
+      return null
     },
     works: () => station.works.view(),
     cancelWork: ({ id }) => {

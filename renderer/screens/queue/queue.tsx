@@ -11,6 +11,7 @@ import { mostHandedOver } from '../../../shared/schedule/bundle/bundle'
 import { faultInWords } from '../../bridge'
 import { sayFault, useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
+import { showMenu } from '../../keys/menu-at-pointer'
 import { go, type QueueMemory, rememberQueue, say, startWalk, useNavigation } from '../../navigation'
 import { Button } from '../../parts/button'
 import { Banner } from '../../parts/banner'
@@ -229,6 +230,7 @@ export function Queue() {
             cursor={cursor}
             onCursor={walkTo}
             onOpen={open}
+            onMenu={() => showMenu(onOnePost)}
             keyOf={(index) => index}
             header={<QueueHeader />}
             headerHeight={isNarrow ? 0 : 28}
@@ -290,6 +292,23 @@ export function Queue() {
     </>
   )
 }
+
+/** What the menu of a post offers. */
+const onOnePost: readonly CommandId[] = [
+  'queue.open',
+  'queue.peek',
+  'post.pop-out',
+  'queue.approve',
+  'queue.request-changes',
+  'queue.comment',
+  'queue.take',
+  'queue.snooze',
+  'queue.nudge',
+  'queue.select',
+  'post.copy-link',
+  'post.sheet',
+  'queue.hand-over',
+]
 
 const onePost = [
   'queue.next',

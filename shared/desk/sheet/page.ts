@@ -225,7 +225,7 @@ function record(sheet: SignOffSheet): Markup {
 <div class="print">${head.fingerprint ?? shortHead(head.head)}</div>
 <dl><dt>Last entry</dt><dd><code>${head.head}</code></dd><dt>Desk’s key</dt><dd>${desk.keyId === null ? 'none: this desk signs nothing' : html`<code>${desk.keyId}</code>`}</dd></dl>
 </section>
-<p>This sheet is for reading and filing. The proof is the desk’s record, in which every decision named here is an entry signed with the key beside it, each bound to the one before. To verify it:</p>
+<p>This sheet is for reading and filing. The proof is the desk’s record, in which every decision named here is an entry${desk.keyId === null ? null : ', signed with the key beside it'}, each bound to the one before. To verify it:</p>
 <ol class="plain">
 <li>Have the desk show the same post, and compare the content digest and the keys with those on this sheet.</li>
 <li>Compare the fingerprint with the Ledger of the desk, or with a checkpoint that somebody outside keeps. The record only grows: an earlier one stays part of every later one.</li>
