@@ -58,7 +58,6 @@ function start(): void {
   nativeTheme.themeSource = themeSource(settings.get('preferences').theme)
 
   lockDownSession(session.defaultSession)
-  serve(session.defaultSession, join(out, 'renderer'))
   setUpSpelling(session.defaultSession, app.getPath('userData'), process.platform)
 
   const clock = () => new Date().toISOString()
@@ -73,6 +72,10 @@ function start(): void {
     (push) => windows.push(push),
     clock,
     machine,
+  )
+  // Pictures of posts show to whoever is signed in.
+  serve(session.defaultSession, join(out, 'renderer'), async (digest) =>
+    station.person ? ((await station.openDesk?.mediaStock.read(digest)) ?? null) : null,
   )
   answerCalls(handlersFor(station, windows, links))
   station.works.onShare = (share) => windows.progress(share)

@@ -9,6 +9,7 @@ import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
 import { linkHandlers } from './handlers/links'
 import { listHandlers } from './handlers/lists'
+import { mediaHandlers } from './handlers/media'
 import { noticeHandlers } from './handlers/notices'
 import { packHandlers } from './handlers/packs'
 import { recordHandlers } from './handlers/record'
@@ -30,6 +31,7 @@ export function handlersFor(station: Workstation, windows: Windows, links: Links
     ...filterHandlers(station),
     ...listHandlers(station),
     ...sheetHandlers(station),
+    ...mediaHandlers(station),
     ...exportHandlers(station),
     ...bundleHandlers(station),
     ...recordHandlers(station),

@@ -1,8 +1,10 @@
-// app://imprimatur/ serves the built window and nothing else, under a strict content security policy.
+// app://imprimatur/ serves the built window and the pictures and films of the open desk, under a strict content security
+// policy, and nothing else.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import type { StockedMedia } from '../storage/media-stock'
 
 export const scheme = 'app'
 export const origin = `${scheme}://imprimatur`
@@ -19,12 +21,48 @@ const types: Record<string, string> = {
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } },
   ])
 }
 
-export function serve(session: Session, folder: string): void {
-  session.protocol.handle(scheme, (request) => answer(request, folder))
+export type ReadMedia = (digest: string) => Promise<StockedMedia | null>
+
+export function serve(session: Session, folder: string, media: ReadMedia = () => Promise.resolve(null)): void {
+  session.protocol.handle(scheme, async (request) => {
+    const digest = mediaDigestIn(request.url)
+    return digest === null ? answer(request, folder) : answerMedia(request, digest, media)
+  })
+}
+
+/** `app://imprimatur/media/<digest>`; null for every other address. */
+export function mediaDigestIn(address: string): string | null {
+  const { host, pathname } = new URL(address)
+  return host === 'imprimatur' ? (/^\/media\/([0-9a-f]{64})$/.exec(pathname)?.[1] ?? null) : null
+}
+
+/** Shown and never run: whatever the bytes hold, they are a picture or a film here. */
+async function answerMedia(request: Request, digest: string, media: ReadMedia): Promise<Response> {
+  const found = request.method === 'GET' ? await media(digest) : null
+  if (!found) return new Response('Not found', { status: 404 })
+  const { bytes, type } = found
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    // Another desk, or nobody, may be asked the next time.
+    'Cache-Control': 'no-store',
+    'Accept-Ranges': 'bytes',
+  }
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '')
+  if (!range) return new Response(bytes, { headers })
+  const from = Number(range[1])
+  const to = Math.min(range[2] === '' ? Infinity : Number(range[2]), bytes.length - 1)
+  if (from > to) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${bytes.length}` } })
+  return new Response(bytes.subarray(from, to + 1), {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` },
+  })
 }
 
 async function answer(request: Request, folder: string): Promise<Response> {
@@ -70,6 +108,7 @@ function policy(nonce: string): string {
     "worker-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

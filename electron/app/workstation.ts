@@ -20,9 +20,11 @@ import { foundDesk, sampleDesk } from '../desk/founding'
 import { BundleImports } from '../files/bundle'
 import { DraftImports } from '../files/drafts'
 import { ListImports } from '../files/lists'
+import { MediaTaking } from '../files/media'
 import type { KeyStoreWrap } from '../keys/key-store'
 import { DeskInUse } from '../storage/lock'
 import type { SettingsStore } from '../storage/settings'
+import { MediaStock } from '../storage/media-stock'
 import { PolicyDrafts } from '../storage/policy-drafts'
 import { WorkingCopies } from '../storage/working-copies'
 import { Backups } from './backups'
@@ -39,6 +41,7 @@ export interface OpenDesk {
   readonly desk: Desk
   readonly workingCopies: WorkingCopies
   readonly policyDrafts: PolicyDrafts
+  readonly mediaStock: MediaStock
   readonly session: Session
   readonly timeline: Timeline
   readonly verification: Verification
@@ -59,6 +62,7 @@ export class Workstation {
   readonly backups: Backups
   readonly imports = new DraftImports()
   readonly lists = new ListImports()
+  readonly media = new MediaTaking()
   readonly bundles = new BundleImports()
   readonly trial: PolicyTrial
   readonly notices: Notifying
@@ -291,7 +295,11 @@ export class Workstation {
     })
     const erased = [...erasedOn(desk.state), ...desk.erasures.finished]
     if (erased.length > 0) desk.erasures.onErased(erased)
-    const kept = { workingCopies: new WorkingCopies(folder), policyDrafts: new PolicyDrafts(folder) }
+    const kept = {
+      workingCopies: new WorkingCopies(folder),
+      policyDrafts: new PolicyDrafts(folder),
+      mediaStock: new MediaStock(folder),
+    }
     return { folder, desk, ...kept, session, timeline, verification, snapshots, stopWarming }
   }
 
@@ -300,6 +308,7 @@ export class Workstation {
     if (this.open) await this.leaving()
     this.imports.cancel()
     this.lists.forget()
+    this.media.forget()
     this.bundles.forget()
     this.trial.cancel()
     const { open } = this

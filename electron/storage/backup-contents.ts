@@ -24,7 +24,8 @@ export interface Contents {
 }
 
 const largestCheckpoint = 1 << 20
-const largestSmallFile = 1 << 26
+/** More than the largest film that a desk takes. */
+const largestSmallFile = 1 << 27
 
 /**
  * `to` is there and empty. `end` says how far the journal is copied, null for all of it. It is asked once, after the

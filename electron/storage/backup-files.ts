@@ -7,11 +7,11 @@ import { writeAll } from './durable-replace'
 import { errorCode, type Files } from './files'
 
 /** Folders of small files, all of them copied. `ledger` holds the journal besides. */
-export const smallFolders = ['keys', 'sealed', 'checkpoints', 'working'] as const
+export const smallFolders = ['keys', 'sealed', 'checkpoints', 'working', 'media'] as const
 export const folders = ['ledger', ...smallFolders] as const
 
 const segmentName = /^\d{6,}\.log$/
-const smallName = /^[A-Za-z0-9][\w-]{0,120}\.(?:json|txt)$/
+const smallName = /^[A-Za-z0-9][\w-]{0,120}\.(?:json|txt|bin)$/
 
 /** The small files of one folder, none that is half-written. */
 export async function smallFilesIn(folder: string, files: Files): Promise<readonly string[]> {

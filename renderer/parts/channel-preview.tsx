@@ -1,11 +1,12 @@
 // A post as one account's readers will meet it: what stands before the fold, what is hidden behind it, the link card
 // and the alt texts. A sketch of the counting and folding, not a copy of any network's looks.
-import { Captions, ImageOff, Image as Picture } from 'lucide-react'
+import { Captions, ImageOff } from 'lucide-react'
 import { type Account, channelNames } from '../../shared/post/account'
 import { type Content, type Media, textFor } from '../../shared/post/content'
 import { isCertain, limitsOf } from '../../shared/post/limits'
 import { foldAt } from '../../shared/post/limits-count'
 import styles from './channel-preview.module.css'
+import { MediaPicture } from './media-picture'
 
 interface ChannelPreviewProps {
   readonly content: Content
@@ -87,8 +88,7 @@ function MediaTile({ media }: { media: Media }) {
   return (
     <li className={styles['tile']}>
       <span className={styles['picture']}>
-        <Picture size={20} aria-hidden="true" />
-        <span>{media.name === '' ? 'Without a name' : media.name}</span>
+        <MediaPicture media={media} />
       </span>
       <span className={hasAlt ? styles['alt'] : styles['alt-missing']}>
         {hasAlt ? <Captions size={14} aria-hidden="true" /> : <ImageOff size={14} aria-hidden="true" />}

@@ -2,6 +2,7 @@
 import type { BundleReport } from '../desk/bundle/report'
 import type { PostId } from '../post/revision'
 import type { AccountId } from '../post/account'
+import type { Media } from '../post/content'
 import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/profile'
 import type { ImportReport } from '../schedule/import/report'
 import type { ListReport } from '../schedule/import/lists/report'
@@ -121,3 +122,10 @@ export interface RestoreReport {
     readonly more: number
   } | null
 }
+
+/** What became of a file that was to go with a post. */
+export type MediaOffer =
+  | { readonly kind: 'taken'; readonly media: Media }
+  /** It says where it was taken: it waits under the token. */
+  | { readonly kind: 'position'; readonly name: string; readonly token: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly what: string; readonly wayOut: string }

@@ -226,6 +226,7 @@ export const commandTable = [
     keys: [],
   },
   { id: 'compose.differs', title: 'Show what differs from the base', where: 'compose', menu: 'View', keys: [] },
+  { id: 'compose.media', title: 'Add pictures or films…', where: 'compose', menu: 'Post', keys: ['$mod+Shift+m'] },
   { id: 'compose.preview', title: 'Go to the preview', where: 'compose', menu: 'View', keys: ['$mod+Shift+p'] },
 
   { id: 'schedule.next', title: 'Next post', where: 'schedule', menu: 'Go', keys: ['j', 'ArrowDown'] },

@@ -50,6 +50,7 @@ import type {
   ImportOffer,
   KeyStore,
   ListOffer,
+  MediaOffer,
   Problem,
   ProfileView,
   RestoreReport,
@@ -73,6 +74,7 @@ export type {
   ImportOffer,
   KeyStore,
   ListOffer,
+  MediaOffer,
   Problem,
   ProfileView,
   RestoreReport,
@@ -237,6 +239,12 @@ export const inputs = {
   chooseList: z.strictObject({ list: z.enum(importableLists) }),
   readList: z.strictObject({ list: z.enum(importableLists), files: z.array(TextFile).min(1).max(100) }),
   takeList: z.strictObject({ token: z.string().max(64) }),
+  /** Asks for pictures or films and takes them into the desk's stock. */
+  chooseMedia: z.null(),
+  /** What was dropped or pasted. */
+  takeMedia: z.strictObject({ name: z.string().max(4_096), bytes: z.instanceof(Uint8Array) }),
+  /** A file that says where it was taken: taken without that, or left. */
+  settleMedia: z.strictObject({ token: z.string().max(64), isWanted: z.boolean() }),
   /** The next version of the policy as this person was editing it. */
   policyDraft: z.null(),
   /** Null: nothing differs any more, so nothing is kept. */
@@ -405,6 +413,11 @@ export interface Answers {
   policyView: PolicyView | null
   comparePolicies: Result<PolicyComparison, Problem>
   cancelComparison: null
+  /** Null when the person closed the dialog. */
+  chooseMedia: Result<readonly MediaOffer[], Problem> | null
+  takeMedia: Result<MediaOffer, Problem>
+  /** Null when it was left, or does not wait any more. */
+  settleMedia: Result<MediaOffer | null, Problem>
   policyDraft: { readonly draft: PolicyDraft; readonly at: string } | null
   keepPolicyDraft: null
   /** How many approvals would fall with a new version; null while no desk is open. */

@@ -23,6 +23,9 @@ import { Findings } from './findings/findings'
 import { useFindings } from './findings/use-findings'
 import { useWaiving } from './findings/waivers'
 import { KeepingLine } from './keeping-line'
+import { FileDrop } from './media/file-drop'
+import { MediaList } from './media/media-list'
+import { useMediaTaking } from './media/use-media-taking'
 import { Notices } from './notices'
 import { PreviewPane } from './preview/preview-pane'
 import { SubmitSheet } from './submit-sheet'
@@ -61,6 +64,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const walk = useFindings({ draft, checks, tab, setTab, editor, isReadOnly })
   const sending = useSending(draft, view)
   const waivers = useWaiving(draft, view)
+  const taking = useMediaTaking(draft)
   const later = useDeferredValue(content)
   const shown = accounts.find((account) => account.id === (tab === 'base' ? previewed : tab)) ?? accounts[0] ?? null
 
@@ -92,6 +96,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.text.3': () => write(2),
       'compose.text.4': () => write(3),
       'compose.text.5': () => write(4),
+      'compose.media': taking.choose,
       'compose.preview': () => preview.current?.focus(),
       'compose.waiver': () => {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
@@ -102,11 +107,17 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     },
     cannot === null
       ? {}
-      : { 'compose.save': cannot, 'compose.submit': cannot, 'compose.fix': cannot, 'compose.waiver': cannot },
+      : {
+          'compose.save': cannot,
+          'compose.submit': cannot,
+          'compose.fix': cannot,
+          'compose.waiver': cannot,
+          'compose.media': cannot,
+        },
   )
 
   return (
-    <div className={styles['screen']}>
+    <FileDrop isOff={isReadOnly} onFiles={taking.take} className={styles['screen']}>
       <header className={styles['head']}>
         <h1 className={styles['title']}>{view?.key ?? state.ground?.key ?? 'New post'}</h1>
         {view && <StatusPill status={view.status} />}
@@ -150,7 +161,20 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
                 <Counters content={later} accounts={accounts} chosen={tab} />
               </div>
             </div>
-            <Details content={content} desk={desk} isReadOnly={isReadOnly} onChange={draft.change} />
+            <Details
+              content={content}
+              desk={desk}
+              isReadOnly={isReadOnly}
+              onChange={draft.change}
+              media={
+                <MediaList
+                  media={content.media}
+                  taking={taking}
+                  isReadOnly={isReadOnly}
+                  onChange={(media) => draft.change({ media: [...media] })}
+                />
+              }
+            />
           </div>
           <PreviewPane
             content={later}
@@ -196,7 +220,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           onClose={sending.close}
         />
       )}
-    </div>
+    </FileDrop>
   )
 }
 

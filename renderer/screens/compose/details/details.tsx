@@ -1,5 +1,5 @@
 // Everything of a post but its texts and accounts.
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { Content, PostKind } from '../../../../shared/post/content'
 import { Select } from '../../../parts/select'
@@ -7,7 +7,6 @@ import { TextField } from '../../../parts/text-field'
 import { accountInWords } from '../tabs'
 import { CheckedField } from './checked-field'
 import styles from './details.module.css'
-import { MediaList } from './media-list'
 import { Relationships } from './relationships'
 import { SlotField } from './slot-field'
 
@@ -16,9 +15,10 @@ interface DetailsProps {
   readonly desk: DeskView
   readonly isReadOnly: boolean
   readonly onChange: (change: Partial<Content>) => void
+  readonly media: ReactNode
 }
 
-export function Details({ content, desk, isReadOnly, onChange }: DetailsProps) {
+export function Details({ content, desk, isReadOnly, onChange, media }: DetailsProps) {
   const targetZones = useMemo(
     () => content.targets.flatMap((id) => desk.accounts.find((account) => account.id === id)?.zone ?? []),
     [content.targets, desk.accounts],
@@ -49,11 +49,7 @@ export function Details({ content, desk, isReadOnly, onChange }: DetailsProps) {
       </section>
       <section className={styles['section']} aria-label="Media">
         <h2 className={styles['title']}>Media</h2>
-        <MediaList
-          media={content.media}
-          isReadOnly={isReadOnly}
-          onChange={(media) => onChange({ media: [...media] })}
-        />
+        {media}
       </section>
       <section className={styles['section']} aria-label="Relationships">
         <h2 className={styles['title']}>Relationships</h2>

@@ -1,0 +1,52 @@
+// Pictures and films for posts: taken from what was dropped or pasted, or from files that the person chooses.
+import { dialog } from 'electron'
+import type { Problem } from '../../../shared/bridge/contract'
+import { fail, ok, type Result } from '../../../shared/kit/result'
+import { can, roleFor } from '../../../shared/people/person'
+import type { Handlers } from '../calls'
+import type { OpenDesk, Workstation } from '../workstation'
+import { noDesk } from './no-desk'
+import { windowOf } from './windows'
+
+type MediaHandlers = Pick<Handlers, 'chooseMedia' | 'takeMedia' | 'settleMedia'>
+
+export function mediaHandlers(station: Workstation): MediaHandlers {
+  const ready = (): Result<OpenDesk, Problem> => {
+    const { openDesk, person } = station
+    if (!openDesk || !person) return fail(noDesk)
+    if (can(person, 'draft')) return ok(openDesk)
+    const who = roleFor.draft
+    return fail({ what: `Only ${who} can add media.`, safe: 'Nothing was added.', wayOut: `Ask ${who} of this desk.` })
+  }
+  return {
+    chooseMedia: async (_input, window) => {
+      const open = ready()
+      if (!open.ok) return open
+      const chosen = await dialog.showOpenDialog(windowOf(window), {
+        title: 'Add pictures or films',
+        buttonLabel: 'Add',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          {
+            name: 'Pictures and films',
+            extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'mp4', 'm4v', 'mov', 'webm'],
+          },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      if (chosen.canceled) return null
+      const offers = []
+      // One after the other: a film may fill a good part of the memory.
+      for (const path of chosen.filePaths) offers.push(await station.media.takeFrom(path, open.value.mediaStock))
+      return ok(offers)
+    },
+    takeMedia: async (file) => {
+      const open = ready()
+      return open.ok ? ok(await station.media.take(file, open.value.mediaStock)) : open
+    },
+    settleMedia: async ({ token, isWanted }) => {
+      const open = ready()
+      return open.ok ? ok(await station.media.settle(token, isWanted, open.value.mediaStock)) : open
+    },
+  }
+}
