@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ExportDone, ExportItem, ExportPreview, ExportRequest, Problem } from '../../shared/bridge/contract'
 import type { Circumstances } from '../../shared/desk/commands'
 import { type ExportPlan, planExport } from '../../shared/desk/export-plan'
+import { sinceLast, type SinceLast } from '../../shared/desk/export-since'
 import type { Refusal } from '../../shared/desk/refusal'
 import { freshFile } from '../../shared/desk/standing'
 import { asSeen, type DeskState, latest, type Post, policyInForce } from '../../shared/desk/state'
@@ -19,6 +20,7 @@ import { type Staged, stage } from '../storage/durable-replace'
 export interface PreparedExport {
   readonly plan: ExportPlan
   readonly rendered: ExportResult
+  readonly since: SinceLast | null
   /** The posts of which something stands in a file. */
   readonly leaving: readonly Post[]
 }
@@ -33,21 +35,33 @@ export function prepareExport(state: DeskState, request: ExportRequest, now: Ins
     const lost = out.get(post.id)
     return !lost || (!lost.has(null) && targetsOf(post, request).some((target) => !lost.has(target)))
   })
-  return { plan, rendered, leaving }
+  return { plan, rendered, leaving, since: sinceLast(state, request.profile, request, leaving, now) }
 }
 
-export function previewOf({ plan, rendered, leaving }: PreparedExport): ExportPreview {
+export function previewOf({ plan, rendered, leaving, since }: PreparedExport): ExportPreview {
   const byId = new Map(plan.included.map((post) => [post.id, post]))
   const unsupported = rendered.leftOut.flatMap(({ id, account, reason }) => {
     const post = byId.get(id)
-    return post ? [{ ...itemOf(post), accounts: account ? [account] : latest(post).content.targets, reason }] : []
+    return post
+      ? [{ ...itemOf(post), accounts: account ? [account] : latest(post).content.targets, reason, wayOut: otherFormat }]
+      : []
   })
   return {
     included: leaving.map(itemOf),
-    leftOut: [...plan.leftOut.map(({ post, reason }) => ({ ...itemOf(post), reason })), ...unsupported],
+    leftOut: [...plan.leftOut.map(({ post, reason, wayOut }) => ({ ...itemOf(post), reason, wayOut })), ...unsupported],
+    since,
     notes: rendered.notes,
     files: rendered.files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
   }
+}
+
+const otherFormat = 'Choose another format for this account.'
+
+export interface ExportTools {
+  /** Gives up before anything is recorded; after that it is done to the end. */
+  readonly signal?: AbortSignal
+  /** In files. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 /**
@@ -61,13 +75,26 @@ export async function writeExport(
   folder: string,
   files: readonly ExportFile[],
   who: Circumstances,
+  { signal, onProgress }: ExportTools = {},
 ): Promise<Result<ExportDone, Refusal | Problem>> {
   const staged: Staged[] = []
   try {
-    for (const file of files) staged.push(await stage(join(folder, file.name), file.bytes))
+    for (const file of files) {
+      if (signal?.aborted) break
+      staged.push(await stage(join(folder, file.name), file.bytes))
+      onProgress?.(staged.length, files.length)
+    }
   } catch (error) {
     await discardAll(staged)
     throw error
+  }
+  if (signal?.aborted) {
+    await discardAll(staged)
+    return fail({
+      what: 'The export was stopped.',
+      safe: 'Nothing was exported.',
+      wayOut: 'Export again when you like.',
+    })
   }
   const digests = files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes), bytes: bytes.length }))
   const recorded = await desk.act(

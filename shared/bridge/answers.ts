@@ -1,4 +1,6 @@
 // What calls of the window are answered with, where it is no view of the desk itself.
+import type { Staying } from '../desk/export-plan'
+import type { SinceLast } from '../desk/export-since'
 import type { BundleReport } from '../desk/bundle/report'
 import type { PostId } from '../post/revision'
 import type { AccountId } from '../post/account'
@@ -52,7 +54,9 @@ export interface ExportItem {
 
 export interface ExportPreview {
   readonly included: readonly ExportItem[]
-  readonly leftOut: readonly (ExportItem & { readonly reason: string })[]
+  readonly leftOut: readonly (ExportItem & Staying)[]
+  /** Null: nothing of these days and accounts was exported in this format before. */
+  readonly since: SinceLast | null
   readonly notes: readonly ExportNote[]
   readonly files: readonly { readonly name: string; readonly bytes: number }[]
 }

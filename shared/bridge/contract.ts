@@ -303,6 +303,8 @@ export const inputs = {
   previewExport: ExportRequest,
   writeExport: ExportRequest,
   showFile: z.strictObject({ path: z.string().max(4_096) }),
+  /** Lets a file that this app wrote be dragged out of the window; called while a drag begins. */
+  dragFile: z.strictObject({ path: z.string().max(4_096) }),
 
   ledgerPage: z.strictObject({ filter: LedgerFilter, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
   ledgerEntry: z.strictObject({ seq: z.int().min(1) }),
@@ -478,6 +480,7 @@ export interface Answers {
   previewExport: Result<ExportPreview, Problem>
   writeExport: Result<ExportDone | null, Refusal | Problem>
   showFile: null
+  dragFile: Result<null, Problem>
   /** Null while no desk is open. */
   ledgerPage: LedgerPage | null
   ledgerEntry: LedgerEntryView | null

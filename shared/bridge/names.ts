@@ -89,6 +89,7 @@ export const callNames = [
   'previewExport',
   'writeExport',
   'showFile',
+  'dragFile',
   'ledgerPage',
   'ledgerEntry',
   'ledgerStatus',

@@ -16,60 +16,88 @@ export interface ExportRange {
 
 export interface ExportPlan {
   readonly included: readonly Post[]
-  readonly leftOut: readonly { readonly post: Post; readonly reason: string }[]
+  readonly leftOut: readonly (Staying & { readonly post: Post })[]
 }
 
 /** Drafts and withdrawn posts are not on the way out, so they are not listed as left out. */
 export function planExport(state: DeskState, range: ExportRange, now: Instant): ExportPlan {
   const included: Post[] = []
-  const leftOut: { post: Post; reason: string }[] = []
+  const leftOut: (Staying & { post: Post })[] = []
   for (const post of state.posts.values()) {
     if (post.stage === 'draft' || post.stage === 'withdrawn' || !isIn(range, post)) continue
-    const reason = leavingReason(state, post, now)
-    if (reason === null) included.push(post)
-    else leftOut.push({ post, reason })
+    const why = whyStays(state, post, now)
+    if (why === null) included.push(post)
+    else leftOut.push({ post, ...why })
   }
   return { included: included.sort(bySlot), leftOut: leftOut.sort((a, b) => bySlot(a.post, b.post)) }
 }
 
+/** Why a post stays, and what can be done about it. */
+export interface Staying {
+  readonly reason: string
+  readonly wayOut: string
+}
+
 /** Why a post may not leave the desk at this moment; null when it may. Rechecks everything, whatever was recorded. */
 export function leavingReason(state: DeskState, post: Post, now: Instant): string | null {
+  return whyStays(state, post, now)?.reason ?? null
+}
+
+export function whyStays(state: DeskState, post: Post, now: Instant): Staying | null {
   const { content } = latest(post)
-  if (content.kind === 'advocacy') return 'it is advice for a person, who publishes it or not'
-  if (content.slot === null) return 'it has no slot'
+  if (content.kind === 'advocacy') {
+    return stays('it is advice for a person, who publishes it or not', 'Nothing needs to be done.')
+  }
+  if (content.slot === null) return stays('it has no slot', 'Give it one on the schedule; then it is approved again.')
   // What was handed over before may be handed over again: the same bytes under the same sign-offs.
   const file = freshFile(state, post, now)
-  if (post.stage === 'exported') return isApproved(file) ? null : (waiverGap(file) ?? 'its approval no longer stands')
+  if (post.stage === 'exported') {
+    if (isApproved(file)) return null
+    return waiverGap(file) ?? stays('its approval no longer stands', 'Write a new post and have it approved.')
+  }
   const { status } = standingOf(state, post, now)
   if (status === 'in-review') return waiverGap(file) ?? notApproved[status]
   if (status !== 'approved') return notApproved[status]
-  if (!isApproved(file)) return 'a check made just now found something in the way'
-  if (!isBefore(now, content.slot.instant)) return 'its slot has passed'
+  if (!isApproved(file)) {
+    return stays('a check made just now found something in the way', 'Open it: the finding says how to settle it.')
+  }
+  if (!isBefore(now, content.slot.instant))
+    return stays('its slot has passed', 'Move its slot; then it is approved again.')
   return null
 }
 
+const stays = (reason: string, wayOut: string): Staying => ({ reason, wayOut })
+
 /** What is in the way when a waiver is what is missing; null when none was ever granted. */
-function waiverGap(file: ReviewFile): string | null {
+function waiverGap(file: ReviewFile): Staying | null {
+  const again = 'Ask for the waiver again, or change the words.'
   for (const { id, clause } of openBlockers(file)) {
     const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
     const until = () => momentInWords(waiver?.decision?.until ?? file.at, file.waiverTerms.zone)
-    if (state === 'over') return `its waiver for clause ${clause} ran out on ${until()}`
-    if (state === 'short') return `its waiver for clause ${clause} runs out on ${until()}, before its slot`
-    if (state === 'asked') return `its waiver for clause ${clause} is not decided yet`
+    if (state === 'over') return stays(`its waiver for clause ${clause} ran out on ${until()}`, again)
+    if (state === 'short') {
+      return stays(
+        `its waiver for clause ${clause} runs out on ${until()}, before its slot`,
+        'Move its slot before that, or ask for the waiver again.',
+      )
+    }
+    if (state === 'asked') {
+      return stays(`its waiver for clause ${clause} is not decided yet`, 'Remind who decides on it.')
+    }
   }
   return null
 }
 
 const notApproved = {
-  draft: 'it is a draft',
-  'in-review': 'it is not approved yet',
-  'changes-requested': 'changes were requested',
-  rejected: 'it was rejected',
-  withdrawn: 'it was withdrawn',
-  exported: 'it has been exported',
+  draft: stays('it is a draft', 'Submit it for review.'),
+  'in-review': stays('it is not approved yet', 'Remind whose turn it is.'),
+  'changes-requested': stays('changes were requested', 'Its writer changes it, and it is approved again.'),
+  rejected: stays('it was rejected', 'Write it anew, or withdraw it.'),
+  withdrawn: stays('it was withdrawn', 'Write a new post if it should go out after all.'),
+  exported: stays('it has been exported', 'Write a new post if something has to be said again.'),
 } as const
 
-function isIn(range: ExportRange, post: Post): boolean {
+export function isIn(range: ExportRange, post: Post): boolean {
   const { slot, targets } = latest(post).content
   if (range.accounts && !targets.some((target) => range.accounts?.includes(target))) return false
   if (slot === null) return range.from === null && range.to === null

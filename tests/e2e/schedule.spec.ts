@@ -1,8 +1,9 @@
 // The schedule on the sample desk: a slot moves by pointer and by keys, in the week and in the month, and says before
 // it is put down what that means.
+import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { clean, freshHome, launch, type Running } from './app'
+import { answerDialogs, clean, freshHome, launch, type Running } from './app'
 import { press, signIn } from './keyboard'
 import { shot } from './shots'
 
@@ -133,6 +134,31 @@ test('several posts move by the same shift as one act', async () => {
   await expect(status(page)).toContainText('2 posts moved: 7 days later.')
   await page.keyboard.press('Control+z')
   await expect(status(page)).toContainText('Undone: move 2 posts')
+})
+
+test('an exported file can be dragged out of the window, and no other file', async () => {
+  const { page, app, home } = running
+  const path = join(home, 'schedule.json')
+  await answerDialogs(app, { save: path })
+  await page.keyboard.press('Control+e')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await page.getByRole('combobox', { name: 'Days' }).click()
+  await page.getByRole('option', { name: 'Everything approved' }).click()
+  await preview.getByRole('tab', { name: /^Left out/ }).click()
+  await expect(preview).toContainText('It is not approved yet. Remind whose turn it is.')
+  await shot(page, 'export-left-out')
+  await page.getByRole('button', { name: /^Export \d+ posts/ }).click()
+  await expect(page.getByRole('heading', { name: /posts exported$/ })).toBeVisible()
+  await app.evaluate(({ webContents }) => {
+    const [contents] = webContents.getAllWebContents()
+    if (contents) contents.startDrag = ({ file }) => Object.assign(globalThis, { dragged: file })
+  })
+  await page.getByRole('list', { name: 'Files' }).getByRole('listitem').dispatchEvent('dragstart')
+  await expect.poll(() => app.evaluate(() => (globalThis as { dragged?: string }).dragged)).toBe(path)
+  const other = await page.evaluate(() => window.imprimatur.dragFile({ path: '/etc/passwd' }))
+  expect(other.ok).toBe(false)
+  await expectAccessible(page)
+  await press(page, 'Back to the schedule')
 })
 
 test('every view fits a small window', async () => {

@@ -1,7 +1,8 @@
 // Previewing and writing exports, and the list of those made.
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { WebContents } from 'electron'
+import { nativeImage, type WebContents } from 'electron'
 import type { ExportDone, ExportRequest, Problem } from '../../../shared/bridge/contract'
 import type { Refusal } from '../../../shared/desk/refusal'
 import { fail, ok, type Result } from '../../../shared/kit/result'
@@ -14,7 +15,7 @@ import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForPlace } from './windows'
 
-type ExportHandlers = Pick<Handlers, 'exportProfiles' | 'previewExport' | 'writeExport'>
+type ExportHandlers = Pick<Handlers, 'exportProfiles' | 'previewExport' | 'writeExport' | 'dragFile'>
 
 export function exportHandlers(station: Workstation): ExportHandlers {
   return {
@@ -38,7 +39,27 @@ export function exportHandlers(station: Workstation): ExportHandlers {
       if (result.ok && result.value) for (const file of result.value.files) station.written.add(file.path)
       return result
     },
+    dragFile: ({ path }, window) => dragOut(station, path, window),
   }
+}
+
+/** A sheet of paper, 32 × 32: what is seen at the pointer while a file is dragged. */
+const sheetIcon = `data:image/png;base64,${[
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAYAAABzenr0AAAAVElEQVR42mNgGAWDFXiHJP0nF1PNAZSAAXcAxY6ghgMocgS1HEC2',
+  'I6jpALIS5qgDBp0DpMKOkIRHo2A0DYxGwWgaGI2C0TQwGgXDwwHUxKNdvUELAPTE6gNhcRj+AAAAAElFTkSuQmCC',
+].join('')}`
+
+/** Only what this app wrote itself since it was started: the window cannot hand out anything else. */
+function dragOut(station: Workstation, path: string, window: WebContents): Result<null, Problem> {
+  if (!station.written.has(path) || !existsSync(path)) {
+    return fail({
+      what: 'This file is not where it was written any more.',
+      safe: 'Nothing was dragged.',
+      wayOut: 'Export once more: the same posts give the same file.',
+    })
+  }
+  window.startDrag({ file: path, icon: nativeImage.createFromDataURL(sheetIcon) })
+  return ok(null)
 }
 
 async function exportThrough(
@@ -77,13 +98,20 @@ async function exportThrough(
     return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder.' })
   }
   try {
+    const stop = new AbortController()
     const spec: WorkSpec<ExportDone> = {
       kind: 'export',
       title: 'Exporting the approved schedule',
       isKeeping: true,
+      cancel: () => stop.abort(),
       result: ({ posts, folder }) => `${posts} posts handed over, in ${folder}`,
     }
-    return await station.works.run(spec, () => writeExport(desk, prepared, request, place.folder, files, circumstances))
+    return await station.works.run(spec, () =>
+      writeExport(desk, prepared, request, place.folder, files, circumstances, {
+        signal: stop.signal,
+        onProgress: (done, total) => station.works.report('export', done, total),
+      }),
+    )
   } catch (error) {
     const what = `The files could not be written: ${error instanceof Error ? error.message : String(error)}`
     return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder, or free some space.' })

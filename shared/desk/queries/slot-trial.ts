@@ -43,7 +43,7 @@ export interface SlotTrial {
   readonly refusal: Pick<Refusal, 'code' | 'what' | 'wayOut'> | null
   /** Whose approvals stand now and would no longer. */
   readonly falls: readonly { readonly name: string; readonly area: string }[]
-  readonly status: { readonly now: Status; readonly then: Status }
+  readonly status: { readonly before: Status; readonly after: Status }
   /** Whose turn it would be then; empty: nobody's. */
   readonly turn: string
   readonly deadline: SlotDeadline
@@ -90,7 +90,7 @@ export function slotTrial(
       falls: approvals
         .filter(({ id }) => !stay.has(id))
         .map(({ by, area }) => ({ name: state.people.get(by)?.name ?? by, area })),
-      status: { now: before.status, then: after.status },
+      status: { before: before.status, after: after.status },
       turn: turnInWords(fork, after, placesNow(fork, now)),
       deadline: slotRisk(slot, after, now),
       hoursLeft: after.hoursLeft,

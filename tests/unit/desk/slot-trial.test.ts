@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { slotTrial } from '../../../shared/desk/queries/slot-trial'
@@ -59,7 +59,7 @@ describe('a slot that is only thought of', () => {
       {
         refusal: null,
         falls: [{ name: 'Cleo Hart', area: 'brand' }],
-        status: { now: 'approved', then: 'in-review' },
+        status: { before: 'approved', after: 'in-review' },
         turn: 'Brand review',
         deadline: { isAtRisk: false, approveBy: '2027-01-12T09:00:00.000Z' },
       },

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everything, type Filter, partsOf, passes } from '../../../renderer/screens/schedule/data/filter'
 import { optionsIn, shownDays, usualOptions, weekShapeOf } from '../../../renderer/screens/schedule/data/options'
@@ -244,7 +244,7 @@ describe('what a move would mean', () => {
     to: at('2026-10-26T09:00'),
     refusal: null,
     falls: [{ name: 'Cleo Hart', area: 'brand' }],
-    status: { now: 'approved', then: 'in-review' },
+    status: { before: 'approved', after: 'in-review' },
     turn: 'Brand review',
     deadline: { isExpired: false, isAtRisk: true, isNear: false, approveBy: '2026-10-25T08:00:00Z' },
     hoursLeft: 24,

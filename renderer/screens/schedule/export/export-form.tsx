@@ -60,7 +60,13 @@ export function ExportForm(props: ExportFormProps) {
       ))}
       <div className={styles['body']}>
         <Choosing {...props} />
-        <Preview preview={good} isStale={props.isStale} isComplete={isComplete} leftBefore={props.leftBefore} />
+        <Preview
+          preview={good}
+          isStale={props.isStale}
+          isComplete={isComplete}
+          leftBefore={props.leftBefore}
+          zone={desk.zone}
+        />
       </div>
       <footer className={styles['foot']}>
         <p className={styles['note']}>

@@ -2,12 +2,14 @@
 import { CalendarX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ExportPreview } from '../../../../shared/bridge/contract'
+import type { Zone } from '../../../../shared/kit/time'
 import type { PostId } from '../../../../shared/post/revision'
-import { Badge, classes, EmptyState, SplitTabs } from '../../../parts'
+import { Badge, Button, classes, EmptyState, SplitTabs } from '../../../parts'
+import { go, startWalk } from '../../../navigation'
 import { Item } from './item'
 import styles from './preview.module.css'
 import { Shortened } from './shortened'
-import { again, sentence, size, tally } from './words'
+import { again, goneInWords, sentence, sinceInWords, size, tally } from './words'
 
 export interface PreviewProps {
   /** Null: there is none, or none yet. */
@@ -15,11 +17,15 @@ export interface PreviewProps {
   readonly isStale: boolean
   readonly isComplete: boolean
   readonly leftBefore: ReadonlySet<PostId>
+  readonly zone: Zone
 }
+
+/** The others are left out for the same kind of reason, and counted. */
+const mostGone = 3
 
 type Part = 'included' | 'left-out' | 'notes' | 'files'
 
-export function Preview({ preview, isStale, isComplete, leftBefore }: PreviewProps) {
+export function Preview({ preview, isStale, isComplete, leftBefore, zone }: PreviewProps) {
   const [part, setPart] = useState<Part>('included')
   return (
     <section className={styles['preview']} aria-label="Preview" aria-busy={isStale}>
@@ -27,7 +33,19 @@ export function Preview({ preview, isStale, isComplete, leftBefore }: PreviewPro
         <p className={styles['tally']}>
           {preview ? tally(preview) : isComplete ? 'Making the preview…' : 'Choose days and accounts to see a preview.'}
         </p>
-        {preview && <p className={styles['again']}>{again(preview, leftBefore)}</p>}
+        {preview && (
+          <p className={styles['again']}>
+            {preview.since ? sinceInWords(preview.since, zone) : again(preview, leftBefore)}
+          </p>
+        )}
+        {preview?.since?.gone.slice(0, mostGone).map((one) => (
+          <p key={one.id} className={styles['gone']}>
+            {goneInWords(one)}
+          </p>
+        ))}
+        {preview?.since && preview.since.gone.length > mostGone && (
+          <p className={styles['gone']}>The others that are gone stand under “Left out”.</p>
+        )}
       </div>
       {preview && (
         <SplitTabs<Part>
@@ -66,7 +84,19 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
         <Shortened items={preview.leftOut} keyOf={(item) => `${item.id} ${item.accounts.join()} ${item.reason}`}>
           {(item) => (
             <Item item={item}>
-              <span className={styles['reason']}>{sentence(item.reason)}</span>
+              <span className={styles['reason']}>
+                {sentence(item.reason)} <span className={styles['wayOut']}>{item.wayOut}</span>
+              </span>
+              <Button
+                size="small"
+                kind="quiet"
+                onPress={() => {
+                  startWalk(preview.leftOut.map(({ id }) => id))
+                  go({ screen: 'review', post: item.id })
+                }}
+              >
+                Open {item.key}
+              </Button>
             </Item>
           )}
         </Shortened>

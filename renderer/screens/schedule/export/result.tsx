@@ -1,5 +1,5 @@
 // What was exported: the files with their digests, where they are, and what it means for the posts.
-import { CircleCheck, Copy, FileCheck2, FolderOpen } from 'lucide-react'
+import { CircleCheck, Copy, FileCheck2, FolderOpen, GripVertical } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ExportDone } from '../../../../shared/bridge/contract'
 import { bridge } from '../../../bridge'
@@ -38,7 +38,18 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
         <p className={styles['folder']}>In {done.folder}</p>
         <ul className={styles['files']} aria-label="Files">
           {done.files.map((file) => (
-            <li key={file.path} className={styles['file']}>
+            <li
+              key={file.path}
+              className={styles['file']}
+              draggable
+              title="Drag it into a folder, a mail or another program"
+              onDragStart={(event) => {
+                // The system carries the file itself, not the words that stand here.
+                event.preventDefault()
+                void dragOut(file.path)
+              }}
+            >
+              <GripVertical aria-hidden className={styles['grip']} />
               <span className={styles['name']}>{file.name}</span>
               <span className={styles['digest']} title={file.sha256}>
                 SHA-256 <code>{file.sha256.slice(0, shortDigest)}…</code>
@@ -75,6 +86,11 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
       </div>
     </section>
   )
+}
+
+async function dragOut(path: string): Promise<void> {
+  const dragged = await bridge.dragFile({ path }).catch(sayFault)
+  if (dragged && !dragged.ok) sayRefusal(dragged.error)
 }
 
 async function pack(id: string): Promise<void> {

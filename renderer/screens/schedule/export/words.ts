@@ -1,5 +1,8 @@
 // What the export says in words.
 import type { ExportPreview, Problem, ProfileView } from '../../../../shared/bridge/contract'
+import type { SinceLast } from '../../../../shared/desk/export-since'
+import type { Zone } from '../../../../shared/kit/time'
+import { instantInWords } from '../../../parts/when-words'
 import type { Refusal } from '../../../../shared/desk/refusal'
 import type { PostId } from '../../../../shared/post/revision'
 import type { Grade } from '../../../../shared/schedule/export/profile'
@@ -20,6 +23,15 @@ export function again({ included }: ExportPreview, leftBefore: ReadonlySet<PostI
     ? '1 of them was exported before; it goes out again unchanged.'
     : `${number(times)} of them were exported before; they go out again unchanged.`
 }
+
+/** "Since the last export in this format (Sun 29 Nov 2026, 15:02 …): 2 new, 7 as before, none gone." */
+export function sinceInWords({ at, added, same, gone }: SinceLast, zone: Zone): string {
+  const none = (count: number) => (count === 0 ? 'none' : number(count))
+  return `Since the last export in this format on ${instantInWords(at, zone)}: ${none(added)} new, ${none(same)} as before, ${none(gone.length)} gone.`
+}
+
+/** "NB-1042 is gone: its waiver ran out." */
+export const goneInWords = ({ key, reason }: SinceLast['gone'][number]): string => `${key} is gone: ${reason}.`
 
 const grades: Readonly<Record<Grade, string>> = {
   A: 'Sure: from the source itself',

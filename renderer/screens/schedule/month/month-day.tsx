@@ -121,7 +121,10 @@ function Chip({ placed: { row, slot, time }, isSelected, isMarked, isCarried: is
       <Icon aria-hidden className={styles[tone]} />
       {care !== null && <TriangleAlert aria-hidden className={styles['care']} />}
       <span className={styles['time']}>{time}</span>
-      <span className={styles['key']}>{row.key}</span>
+      <span className={styles['key']}>
+        <span className={styles['prefix']}>{row.key.slice(0, row.key.lastIndexOf('-') + 1)}</span>
+        {row.key.slice(row.key.lastIndexOf('-') + 1)}
+      </span>
       <span className={styles['excerpt']} lang={row.language} dir="auto">
         {row.excerpt}
       </span>

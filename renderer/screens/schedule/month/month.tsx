@@ -80,7 +80,7 @@ export function Month(props: MonthProps) {
       data-weeks={weeks.length}
       onKeyDown={press}
     >
-      <div role="row" className={styles['heads']}>
+      <div role="row" className={styles['heads']} data-heads>
         {weeks[0]?.map((one) => (
           <span key={one} role="columnheader" className={styles['head']} aria-label={longWeekday(one)}>
             {dayHead(one).weekday}
@@ -125,7 +125,8 @@ const usualLine = 22
 /** Between lines, and around the date. */
 const gap = 2
 const aroundDate = 6
-const fewest = 1
+/** Rows are never lower than that: the month scrolls then. */
+const fewest = 2
 
 /** How many lines a day has room for; measured, because it depends on window, zoom and size of the letters. */
 function useRoom(grid: { readonly current: HTMLElement | null }, weeks: number): number {
@@ -137,7 +138,8 @@ function useRoom(grid: { readonly current: HTMLElement | null }, weeks: number):
       const heightOf = (part: string) => element.querySelector<HTMLElement>(part)?.offsetHeight
       const line = (heightOf('[data-post]') ?? usualLine) + gap
       const above = (heightOf('[data-date]') ?? usualLine) + aroundDate
-      setRoom(Math.max(fewest, Math.floor(((heightOf('[data-row]') ?? 0) - above) / line)))
+      const share = (element.clientHeight - (heightOf('[data-heads]') ?? 0)) / weeks
+      setRoom(Math.max(fewest, Math.floor((share - above) / line)))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)

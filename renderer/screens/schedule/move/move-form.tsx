@@ -36,7 +36,7 @@ export function MoveForm({
   const trial = isOther ? (trials.data?.[0] ?? null) : null
   if (!revision) return null
   const change = (part: Partial<Wish>) => setWish({ ...wish, which: null, ...part })
-  const zones = [...new Set([wish.zone, desk.zone, ...desk.accounts.map(({ zone }) => zone)])]
+  const zones = [...new Set([wish.zone, desk.zone, ...desk.accounts.map((account) => account.zone)])]
 
   const move = async (to: Slot | null) => {
     setBusy(true)
@@ -108,8 +108,8 @@ export function MoveForm({
           <Select
             label="Time zone"
             value={wish.zone}
-            options={zones.map((zone) => ({ value: zone, label: zone }))}
-            onChange={(zone) => change({ zone })}
+            options={zones.map((value) => ({ value, label: value }))}
+            onChange={(value) => change({ zone: value })}
           />
           {twice && (
             <Twice zone={wish.zone} instants={twice} chosen={wish.which} onChoose={(which) => change({ which })} />

@@ -37,7 +37,7 @@ function approvals({ falls, status, turn }: SlotTrial): Line {
           : `The approvals of ${whose} fall, because they were for the old slot.${back}`,
     }
   }
-  switch (status.now) {
+  switch (status.before) {
     case 'draft':
       return { tone: 'plain', words: 'It is a draft, so no approval is touched.' }
     case 'changes-requested':

@@ -11,7 +11,7 @@ import {
   Rows3,
   Settings2,
 } from 'lucide-react'
-import { type DragEvent, type Ref, useRef } from 'react'
+import type { DragEvent, Ref } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { Zone } from '../../../../shared/kit/time'
 import { Button, cityOf, Hidden, IconButton } from '../../../parts'
@@ -49,8 +49,6 @@ const looks: Readonly<Record<View, { readonly label: string; readonly icon: Luci
 export function Toolbar(props: ToolbarProps) {
   const { desk, memory, remember, title, about, zone, zones } = props
   const span = memory.view === 'month' ? 'month' : 'week'
-  const back = useTurning(() => props.onStep(-1))
-  const on = useTurning(() => props.onStep(1))
   return (
     <header className={styles['bar']}>
       <div className={styles['titles']}>
@@ -73,7 +71,7 @@ export function Toolbar(props: ToolbarProps) {
         </p>
       </div>
       <div className={styles['group']} role="group" aria-label={span === 'month' ? 'Month' : 'Week'}>
-        <span {...back}>
+        <span {...turnsWhenOver(() => props.onStep(-1))}>
           <IconButton
             label={`Previous ${span}`}
             icon={<ChevronLeft aria-hidden />}
@@ -84,7 +82,7 @@ export function Toolbar(props: ToolbarProps) {
         <Button command="schedule.today" reason={props.todayReason} onPress={props.onToday}>
           Today
         </Button>
-        <span {...on}>
+        <span {...turnsWhenOver(() => props.onStep(1))}>
           <IconButton
             label={`Next ${span}`}
             icon={<ChevronRight aria-hidden />}
@@ -169,21 +167,23 @@ export function Toolbar(props: ToolbarProps) {
 const starts = { usual: null, '1': 1, '6': 6, '7': 7 } as const
 
 const turnMs = 600
+/** There is one pointer, so there is one. */
+let turning: ReturnType<typeof setTimeout> | undefined
 
-/** What is dragged over a button for a moment turns the page, so that a post can go to another week. */
-function useTurning(turn: () => void) {
-  const timer = useRef<ReturnType<typeof setInterval>>(undefined)
-  const stop = () => clearInterval(timer.current)
+const stopTurning = () => clearTimeout(turning)
+
+/** What is dragged over a button for a moment turns the page once, so that a post can go to another week. */
+function turnsWhenOver(turn: () => void) {
   return {
     onDragEnter: (event: DragEvent) => {
       if (!event.dataTransfer.types.includes(draggedPost)) return
-      stop()
-      timer.current = setInterval(turn, turnMs)
+      stopTurning()
+      turning = setTimeout(turn, turnMs)
     },
     onDragLeave: (event: DragEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) stop()
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) stopTurning()
     },
-    onDrop: stop,
-    onMouseMove: stop,
+    onDrop: stopTurning,
+    onMouseMove: stopTurning,
   }
 }
