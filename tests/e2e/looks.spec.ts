@@ -67,16 +67,21 @@ test('review and its sheets', async () => {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('the policies, the ledger and the people', async () => {
+test('the policies', async () => {
   const { page } = running
   await page.keyboard.press('Control+5')
   await expect(page.getByRole('tab', { name: /^Clauses/ })).toBeVisible()
   await look('policies')
-  for (const tab of await page.getByRole('tablist').first().getByRole('tab').allTextContents()) {
+  // All but the last, from which the next part is the first again.
+  for (const tab of (await page.getByRole('tablist').first().getByRole('tab').allTextContents()).slice(0, -1)) {
     await page.keyboard.press('Control+Tab')
     await expect(page.getByRole('tab', { selected: true })).toBeVisible()
     await look(`policies-after-${tab.toLowerCase().replaceAll(/\W+/g, '-')}`)
   }
+})
+
+test('the ledger and the people', async () => {
+  const { page } = running
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('tab', { selected: true })).toBeVisible()
   await look('ledger')
