@@ -122,26 +122,27 @@ const keepingPatienceMs = 1_500
 function quitAfterClosing(station: Workstation, windows: Windows): void {
   let closing: Promise<void> | null = null
   let isClosed = false
+  const leave = () => {
+    isClosed = true
+    app.quit()
+  }
+  const closeInOrder = async () => {
+    if (!(await mayQuit(station, windows))) {
+      closing = null
+      return
+    }
+    windows.isQuitting = true
+    await windows.keepTyping(keepingPatienceMs)
+    await station.close()
+    leave()
+  }
   app.on('before-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    closing ??= mayQuit(station, windows)
-      .then(async (may) => {
-        if (!may) {
-          closing = null
-          return
-        }
-        windows.isQuitting = true
-        await windows.keepTyping(keepingPatienceMs)
-        await station.close()
-        isClosed = true
-        app.quit()
-      })
-      .catch((error: unknown) => {
-        console.error('The desk could not be closed in order', error)
-        isClosed = true
-        app.quit()
-      })
+    closing ??= closeInOrder().catch((error: unknown) => {
+      console.error('The desk could not be closed in order', error)
+      leave()
+    })
   })
 }
 

@@ -54,7 +54,7 @@ export class LongWork {
   async run<T, E extends Said>(spec: WorkSpec<T>, work: () => Promise<Result<T, E>>): Promise<Result<T, E>> {
     const begun: Work = {
       id: randomUUID(),
-      spec: spec as unknown as WorkSpec<never>,
+      spec,
       startedAt: this.clock(),
       endedAt: null,
       state: 'running',

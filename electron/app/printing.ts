@@ -43,7 +43,7 @@ async function withPage<T>(
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   own.setPermissionCheckHandler(() => false)
   own.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !request.url.startsWith(`${origin}/`) }))
-  own.protocol.handle(scheme, (request) => answer(request.url, page))
+  own.protocol.handle(scheme, (request) => serve(request.url, page))
   const window = new BrowserWindow({
     show: false,
     ...(parent && { parent }),
@@ -71,7 +71,7 @@ async function withPage<T>(
   }
 }
 
-async function answer(address: string, page: string): Promise<Response> {
+async function serve(address: string, page: string): Promise<Response> {
   const name = address.startsWith(`${origin}/`) ? address.slice(origin.length + 1) : ''
   if (address === pageAddress) return reply(page, 'text/html; charset=utf-8')
   if (name === 'fonts.css') return reply(await fontFaces(), 'text/css; charset=utf-8')

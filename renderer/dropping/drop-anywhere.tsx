@@ -83,7 +83,7 @@ function Asked({ of, asked, onClose }: AskedProps) {
       open
       onClose={onClose}
       title={used.length === 0 ? 'These files cannot be used here' : 'Some of these files are left out'}
-      description="Nothing has been read yet."
+      description={used.length === 0 ? 'Nothing was read.' : 'Nothing has been read yet.'}
       actions={
         used.length === 0 ? (
           <Button kind="primary" onPress={onClose}>

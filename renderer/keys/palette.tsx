@@ -3,7 +3,6 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { CommandId } from '../../shared/bridge/command-table'
 import { linkInWords } from '../../shared/bridge/links/follow'
 import { isLinkText, readLink } from '../../shared/bridge/links/link'
 import { say } from '../navigation'
@@ -20,7 +19,7 @@ import styles from './palette.module.css'
 export function Palette() {
   const isOpen = useOverlay(({ open }) => open === 'palette')
   // Run after the palette is gone, so that a dialog the command opens gets the focus and keeps it.
-  const chosen = useRef<CommandId | string | null>(null)
+  const chosen = useRef<string | null>(null)
   return (
     <Dialog.Root
       open={isOpen}

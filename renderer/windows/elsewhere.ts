@@ -25,12 +25,11 @@ export function useShowing(place: Place): void {
   useEffect(() => {
     let isLatest = true
     const showing = post !== null && mode !== null ? { post, mode } : null
-    bridge
-      .showing({ showing })
-      .then((others) => {
-        if (isLatest) useKnown.setState({ of: showing ? nameOf(showing.mode, showing.post) : '', others })
-      })
-      .catch(console.error)
+    const tell = async () => {
+      const others = await bridge.showing({ showing })
+      if (isLatest) useKnown.setState({ of: showing ? nameOf(showing.mode, showing.post) : '', others })
+    }
+    tell().catch(console.error)
     return () => {
       isLatest = false
     }

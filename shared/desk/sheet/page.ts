@@ -71,7 +71,7 @@ ${findings(sheet)}
 ${earlier(sheet)}
 ${handedOver(sheet)}
 <h2>The record, and how to verify this</h2>
-${record(sheet)}
+${recordSection(sheet)}
 <section class="filing"><div>Reference</div><div>Filed by</div><div>Date</div></section>
 </body>
 </html>
@@ -217,7 +217,7 @@ ${sheet.exports.flatMap(({ at, who, files }) =>
 )}</tbody></table>`
 }
 
-function record(sheet: SignOffSheet): Markup {
+function recordSection(sheet: SignOffSheet): Markup {
   const { record: head, desk, made } = sheet
   const time = timesIn(sheet)
   return html`<section class="fingerprint">

@@ -135,33 +135,35 @@ describe('links', () => {
 describe('following a link', () => {
   const desk = new SmallDesk()
   desk.draft('ana', 'p', 'Rates are up.')
-  const { key } = desk.post('p')
+  const number = desk.post('p').key
   desk.edit('ana', 'p', 'Rates are up again.')
   const follow = (text: string) => followLink(desk.state, text)
   const entries = desk.state.seq
 
   it('leads to the post by its number, in whatever case it was typed', () => {
     const to = { kind: 'post', post: 'p', since: null, at: null }
-    expect(follow(`imprimatur://post/${key.toLowerCase()}`)).toEqual({ kind: 'go', to, said: null })
+    expect(follow(`imprimatur://post/${number.toLowerCase()}`)).toEqual({ kind: 'go', to, said: null })
   })
 
   it('shows what has changed since an older revision, and says of one that is missing that it is', () => {
-    expect(follow(`imprimatur://post/${key}?rev=1`)).toMatchObject({ to: { since: 1 } })
-    expect(follow(`imprimatur://post/${key}?rev=9`)).toMatchObject({
+    expect(follow(`imprimatur://post/${number}?rev=1`)).toMatchObject({ to: { since: 1 } })
+    expect(follow(`imprimatur://post/${number}?rev=9`)).toMatchObject({
       to: { since: null },
       said: expect.stringContaining('its latest is revision 2'),
     })
   })
 
   it('says of another desk’s post which desk it is on, and never opens one of the same number here', () => {
-    expect(follow(`imprimatur://post/${key}?name=Southbank`)).toMatchObject({
+    expect(follow(`imprimatur://post/${number}?name=Southbank`)).toMatchObject({
       kind: 'refused',
       what: expect.stringMatching(/“Southbank”.*“Northbank”/),
     })
     desk.state.deskKey = { keyId: 'a'.repeat(32), publicKey: '' }
-    expect(follow(`imprimatur://post/${key}?desk=${'b'.repeat(32)}&name=Northbank`)).toMatchObject({ kind: 'refused' })
-    expect(follow(`imprimatur://post/${key}?desk=${'b'.repeat(32)}`)).toMatchObject({ kind: 'refused' })
-    expect(follow(`imprimatur://post/${key}?desk=${'a'.repeat(32)}&name=Renamed`)).toMatchObject({ kind: 'go' })
+    expect(follow(`imprimatur://post/${number}?desk=${'b'.repeat(32)}&name=Northbank`)).toMatchObject({
+      kind: 'refused',
+    })
+    expect(follow(`imprimatur://post/${number}?desk=${'b'.repeat(32)}`)).toMatchObject({ kind: 'refused' })
+    expect(follow(`imprimatur://post/${number}?desk=${'a'.repeat(32)}&name=Renamed`)).toMatchObject({ kind: 'go' })
   })
 
   it('says of a post that is nowhere that this desk lacks it', () => {
