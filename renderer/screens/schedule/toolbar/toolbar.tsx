@@ -47,7 +47,7 @@ const looks: Readonly<Record<View, { readonly label: string; readonly icon: Luci
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { desk, memory, remember, title, about, zone, zones } = props
+  const { desk, memory, remember, title, about, zone, zones, filterButton, onStep, onToday, onJump, onExport } = props
   const span = memory.view === 'month' ? 'month' : 'week'
   return (
     <header className={styles['bar']}>
@@ -71,30 +71,30 @@ export function Toolbar(props: ToolbarProps) {
         </p>
       </div>
       <div className={styles['group']} role="group" aria-label={span === 'month' ? 'Month' : 'Week'}>
-        <span {...turnsWhenOver(() => props.onStep(-1))}>
+        <span {...turnsWhenOver(() => onStep(-1))}>
           <IconButton
             label={`Previous ${span}`}
             icon={<ChevronLeft aria-hidden />}
             command="schedule.earlier"
-            onPress={() => props.onStep(-1)}
+            onPress={() => onStep(-1)}
           />
         </span>
-        <Button command="schedule.today" reason={props.todayReason} onPress={props.onToday}>
+        <Button command="schedule.today" reason={props.todayReason} onPress={onToday}>
           Today
         </Button>
-        <span {...turnsWhenOver(() => props.onStep(1))}>
+        <span {...turnsWhenOver(() => onStep(1))}>
           <IconButton
             label={`Next ${span}`}
             icon={<ChevronRight aria-hidden />}
             command="schedule.later"
-            onPress={() => props.onStep(1)}
+            onPress={() => onStep(1)}
           />
         </span>
         <IconButton
           label="Go to a day…"
           icon={<CalendarSearch aria-hidden />}
           command="schedule.jump"
-          onPress={props.onJump}
+          onPress={onJump}
         />
       </div>
       <div className={styles['group']} role="group" aria-label="View">
@@ -113,7 +113,7 @@ export function Toolbar(props: ToolbarProps) {
         })}
       </div>
       <FilterMenu
-        ref={props.filterButton}
+        ref={filterButton}
         accounts={desk.accounts}
         filter={memory.filter}
         onFilter={(filter) => remember({ filter })}
@@ -157,7 +157,7 @@ export function Toolbar(props: ToolbarProps) {
           onChange={(value) => remember({ start: starts[value] })}
         />
       </ChoiceMenu>
-      <Button kind="primary" icon={<FileDown aria-hidden />} command="schedule.export" onPress={props.onExport}>
+      <Button kind="primary" icon={<FileDown aria-hidden />} command="schedule.export" onPress={onExport}>
         Export…
       </Button>
     </header>
