@@ -55,7 +55,7 @@ export interface Lists {
 
 export const noLists: Lists = {
   seq: 0,
-  kept: { claims: [], embargoes: [], dates: [], topics: [], terms: [], numbers: [] },
+  kept: { claims: [], embargoes: [], dates: [], topics: [], terms: [], numbers: [], phrases: [] },
   customers: null,
   before: null,
   registers: noRegisters,
@@ -120,6 +120,7 @@ export function listsFrom({ names, ...rest }: ListsRecord): Lists {
       topics: entries('topics'),
       terms: entries('terms'),
       numbers: entries('numbers'),
+      phrases: entries('phrases'),
       customers: names,
     },
   }
@@ -140,6 +141,8 @@ export function listInWords(register: RegisterName): string {
       return 'the list of internal terms'
     case 'numbers':
       return 'the list of the house’s numbers'
+    case 'phrases':
+      return 'the phrase library'
     default:
       return missingCase(register)
   }
@@ -148,6 +151,7 @@ export function listInWords(register: RegisterName): string {
 /** What an entry is called: the words that people know it by. */
 export function nameOfEntry(entry: RegisterEntry): string {
   if ('text' in entry) return entry.text
+  if ('wording' in entry) return entry.label
   if ('term' in entry) return entry.term
   return 'shape' in entry ? entry.name : entry.title
 }

@@ -1,6 +1,6 @@
 // Whether an entry of the desk's lists holds now, will, or did.
 import { type Instant, isBefore } from '../kit/time'
-import type { RegisterEntry } from './registers'
+import type { Phrase, RegisterEntry, Registers } from './registers'
 
 export type Standing = 'coming' | 'current' | 'over'
 
@@ -15,11 +15,30 @@ export function presentIn(zone: string, instant: Instant): Present {
 }
 
 export function standingOf(entry: RegisterEntry, { day, instant }: Present): Standing {
+  if ('wording' in entry) return between(day, entry.until, day)
   if ('evidence' in entry) return between(entry.from, entry.until, day)
   if ('weight' in entry) return between(entry.from, entry.to, day)
   // An embargo has no beginning: what is on the list may not be said yet.
   if ('until' in entry) return isBefore(instant, entry.until) ? 'current' : 'over'
   return 'current'
+}
+
+/** Until when a phrase is good, with its claim; null: without an end. Undefined: its claim is not on the register. */
+export function lastDayOf(phrase: Phrase, { claims }: Pick<Registers, 'claims'>): string | null | undefined {
+  if (phrase.claim === null) return phrase.until
+  const claim = claims.find(({ id }) => id === phrase.claim)
+  if (!claim) return undefined
+  const ends = [phrase.until, claim.until].filter((end) => end !== null).sort()
+  return ends[0] ?? null
+}
+
+/** The phrases that may be used on a day. */
+export function usablePhrases(registers: Pick<Registers, 'claims' | 'phrases'>, day: string): readonly Phrase[] {
+  return registers.phrases.filter((phrase) => {
+    const last = lastDayOf(phrase, registers)
+    const claim = registers.claims.find(({ id }) => id === phrase.claim)
+    return last !== undefined && (last === null || last >= day) && (claim === undefined || claim.from <= day)
+  })
 }
 
 function between(from: string, last: string | null, day: string): Standing {

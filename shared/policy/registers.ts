@@ -82,6 +82,19 @@ export const NumberShape = z.strictObject({
 })
 export type NumberShape = Readonly<z.infer<typeof NumberShape>>
 
+/** Approved wording to write with: a disclosure, a claim in its words, or the beginning of a whole post. */
+export const Phrase = z.strictObject({
+  id,
+  label: words(200),
+  /** As it goes into the text. */
+  wording: words(5_000),
+  /** The claim of the register that it makes: it is good for as long as that one is. */
+  claim: id.nullable(),
+  /** The last day on which it may be used; null: until it is taken off. */
+  until: date.nullable(),
+})
+export type Phrase = Readonly<z.infer<typeof Phrase>>
+
 /** The lists whose entries are kept one by one. */
 export const registerEntries = {
   claims: Claim,
@@ -90,13 +103,14 @@ export const registerEntries = {
   topics: Topic,
   terms: InternalTerm,
   numbers: NumberShape,
+  phrases: Phrase,
 } as const
 export type RegisterName = keyof typeof registerEntries
-export const registerNames = ['claims', 'embargoes', 'dates', 'topics', 'terms', 'numbers'] as const
+export const registerNames = ['claims', 'embargoes', 'dates', 'topics', 'terms', 'numbers', 'phrases'] as const
 export type RegisterEntry<N extends RegisterName = RegisterName> = Readonly<z.infer<(typeof registerEntries)[N]>>
 
 /** An entry of any list. Their fields tell them apart; which list one is for is said beside it. */
-export const AnyRegisterEntry = z.union([Claim, Embargo, SensitiveDate, Topic, InternalTerm, NumberShape])
+export const AnyRegisterEntry = z.union([Claim, Embargo, SensitiveDate, Topic, InternalTerm, NumberShape, Phrase])
 export const RegisterName = z.enum(registerNames)
 
 /** Whether these are entries of that list and of no other. */
@@ -115,6 +129,7 @@ export interface Registers {
   readonly topics: readonly Topic[]
   readonly terms: readonly InternalTerm[]
   readonly numbers: readonly NumberShape[]
+  readonly phrases: readonly Phrase[]
   /** Names of customers, patients, students: personal data, kept sealed in the ledger and in the clear in memory. */
   readonly customers: readonly string[]
 }
@@ -126,6 +141,7 @@ export const noRegisters: Registers = {
   topics: [],
   terms: [],
   numbers: [],
+  phrases: [],
   customers: [],
 }
 

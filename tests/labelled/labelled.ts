@@ -1,5 +1,6 @@
 // The hand-labelled posts in tests/fixtures/labelled, read and made ready to be checked. `held-out` is kept to measure
 // us at the end: nothing here prints a word of it, and a problem with a line is told by its file and number alone.
+import { noRegisters } from '../../shared/policy/registers'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
@@ -168,7 +169,11 @@ export function trialOf(post: LabelledPost, desk: LabelledDesk): LabelledTrial {
       media: media.map(({ name = '', alt = '', url = null, digest = null }) => ({ name, alt, url, digest })),
       slot: slot === undefined ? null : slotOf(slot),
     },
-    context: { accounts: desk.accounts, author: { id: author, name: author }, registers: desk.registers },
+    context: {
+      accounts: desk.accounts,
+      author: { id: author, name: author },
+      registers: { ...noRegisters, ...desk.registers },
+    },
   }
 }
 

@@ -91,7 +91,30 @@ export const listKeeping: readonly ListKeeping[] = [
     name: 'first claims',
     by: tom,
     at: on(-10, '09:30'),
-    commands: (now) => [claims(fixedSaver('4.15', dateOf(40, now), now), mortgage(now))],
+    commands: (now) => [
+      claims(fixedSaver('4.15', dateOf(40, now), now), mortgage(now)),
+      {
+        type: 'change-register',
+        register: 'phrases',
+        put: [
+          {
+            id: 'credit-subject-to-status',
+            label: 'Credit: subject to status',
+            wording: 'Subject to status and affordability. Terms apply.',
+            claim: null,
+            until: null,
+          },
+          {
+            id: 'branch-opening',
+            label: 'A branch opens',
+            wording: 'Our branch in [town] opens on [day]. Come and see us from [time].',
+            claim: null,
+            until: null,
+          },
+        ],
+        removed: [],
+      },
+    ],
   },
   {
     name: 'a corrected rate',

@@ -5,7 +5,7 @@ import type { PostView } from '../../../shared/desk/queries/post'
 import { noRegisters } from '../../../shared/policy/registers'
 import { longestDays } from '../../../shared/review/waiver'
 import { useCall } from '../../data'
-import { say } from '../../navigation'
+import { go, say } from '../../navigation'
 import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { StatusPill } from '../../parts/status-pill'
@@ -17,7 +17,7 @@ import { Counters } from './counters'
 import { Details } from './details/details'
 import { Targets } from './details/targets'
 import type { Draft } from './draft/draft'
-import { useLive } from './draft/live'
+import { beginNextWith, useLive } from './draft/live'
 import type { TextEditorHandle } from './editor/text-editor'
 import { Findings } from './findings/findings'
 import { useFindings } from './findings/use-findings'
@@ -27,6 +27,7 @@ import { FileDrop } from './media/file-drop'
 import { MediaList } from './media/media-list'
 import { useMediaTaking } from './media/use-media-taking'
 import { Notices } from './notices'
+import { PhrasePicker } from './texts/phrase-picker'
 import { PreviewPane } from './preview/preview-pane'
 import { SubmitSheet } from './submit-sheet'
 import { accountTabs, type Tab } from './tabs'
@@ -47,6 +48,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const state = draft.store()
   const { content } = state
   const [chosenTab, setTab] = useState<Tab>('base')
+  const [isPicking, setPicking] = useState(false)
   const [previewed, setPreviewed] = useState<string | null>(null)
   const editor = useRef<TextEditorHandle>(null)
   const list = useRef<HTMLElement>(null)
@@ -97,6 +99,13 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.text.4': () => write(3),
       'compose.text.5': () => write(4),
       'compose.media': taking.choose,
+      'compose.phrase': () => setPicking(true),
+      'compose.duplicate': () => {
+        // A slot of its own: two posts at one moment are a mistake.
+        beginNextWith({ ...content, slot: null })
+        go({ screen: 'compose', post: null })
+        say('A new post with the same words. It has no slot yet.')
+      },
       'compose.preview': () => preview.current?.focus(),
       'compose.waiver': () => {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
@@ -113,6 +122,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           'compose.fix': cannot,
           'compose.waiver': cannot,
           'compose.media': cannot,
+          'compose.phrase': cannot,
         },
   )
 
@@ -199,6 +209,16 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           />
         </div>
       </div>
+      {isPicking && (
+        <PhrasePicker
+          onClose={() => setPicking(false)}
+          onPick={(words) => {
+            setPicking(false)
+            // After the dialog has given the focus back.
+            requestAnimationFrame(() => editor.current?.insert(words))
+          }}
+        />
+      )}
       {waivers.asking && (
         <AskWaiver
           finding={waivers.asking}

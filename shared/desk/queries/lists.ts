@@ -39,6 +39,7 @@ export function listsView(state: DeskState): ListsView {
       topics: views('topics'),
       terms: views('terms'),
       numbers: views('numbers'),
+      phrases: views('phrases'),
     },
     customers: customers && {
       by: nameOf(customers.by),

@@ -30,6 +30,7 @@ const policy = policyWith({
 const rules = policy.clauses.flatMap((clause) => clause.rules)
 
 const registers: Registers = {
+  phrases: [],
   claims: [
     {
       id: 'c',

@@ -60,6 +60,7 @@ const entries: { readonly [N in RegisterName]: RegisterEntry<N> } = {
   topics: { id: 't', title: 'Results', terms: ['results'], speakers: ['mia'], accounts: ['x/northbank'] },
   terms: { id: 'i', term: 'Kestrel' },
   numbers: { id: 'n', name: 'Account number', shape: 'NB-####-##' },
+  phrases: { id: 'p', label: 'Protection', wording: 'Protected up to £85,000.', claim: 'c', until: null },
 }
 const names = Object.keys(entries) as RegisterName[]
 

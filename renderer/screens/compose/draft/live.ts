@@ -1,7 +1,7 @@
 // The drafts that are open. A draft stays here while a component shows it, and through the moment in which a new post
 // gets its id and its screen is made anew.
 import { useEffect } from 'react'
-import { blankContent } from '../../../../shared/post/content'
+import { blankContent, type Content } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
 import { beforeLeaving } from '../../../leaving'
 import { replace, useNavigation } from '../../../navigation'
@@ -14,9 +14,18 @@ export function liveDraft(post: PostId): Draft | null {
   return live.get(post) ?? null
 }
 
+/** What the next new post begins with, such as the words of another one. */
+let beginning: Content | null = null
+
+export function beginNextWith(content: Content): void {
+  beginning = content
+}
+
 export function newDraft(): Draft {
+  const content = beginning ?? blankContent
+  beginning = null
   return createDraft({
-    content: blankContent,
+    content,
     ground: null,
     restored: null,
     onDrafted: (draft, post) => {

@@ -13,6 +13,8 @@ export interface TextEditorHandle {
   /** Moves the caret to a finding's words, and the focus to the editor. False when its words are gone. */
   readonly goTo: (finding: string) => boolean
   readonly replace: (start: number, end: number, insert: string) => void
+  /** Puts words in the place of what is selected. */
+  readonly insert: (words: string) => void
   /** The finding the caret stands in. */
   readonly findingAtCaret: () => string | null
 }
@@ -94,6 +96,12 @@ export function TextEditor(props: TextEditorProps) {
           userEvent: 'input.fix',
         })
         view.current?.focus()
+      },
+      insert: (words) => {
+        const made = view.current
+        if (!made) return
+        made.dispatch(made.state.replaceSelection(words), { userEvent: 'input.phrase', scrollIntoView: true })
+        made.focus()
       },
       findingAtCaret: () => (view.current ? markAt(view.current.state, view.current.state.selection.main.head) : null),
     }),

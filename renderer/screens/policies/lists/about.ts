@@ -9,6 +9,7 @@ export const listNames: readonly ListName[] = [
   'topics',
   'terms',
   'numbers',
+  'phrases',
   'customers',
   'accounts',
 ]
@@ -73,6 +74,14 @@ export const about: Readonly<Record<ListName, About>> = {
       'What the house’s own numbers look like: accounts, policies, patients, students. A post with a number of such a shape is found.',
     clauses: ['confidentiality/C10'],
     empty: 'No shape of a number is listed',
+  },
+  phrases: {
+    label: 'Phrases',
+    one: 'phrase',
+    purpose:
+      'Approved wording to write with: disclosures, claims in their words, the beginning of a whole post. Writers put them into a text with a key. One that makes a claim is good for as long as the claim is.',
+    clauses: [],
+    empty: 'No phrase is approved yet',
   },
   customers: {
     label: 'Customers',

@@ -31,6 +31,8 @@ export interface EntryForm {
   readonly speakers: readonly PersonId[]
   readonly accounts: readonly AccountId[]
   readonly shape: string
+  /** The claim that a phrase makes; empty: none. */
+  readonly claim: string
 }
 
 export type Wrongs = Partial<Record<keyof EntryForm, string>>
@@ -57,6 +59,7 @@ export function blankForm(zone: Zone, day: string): EntryForm {
     speakers: [],
     accounts: [],
     shape: '',
+    claim: '',
   }
 }
 
@@ -67,6 +70,10 @@ export function formOf(entry: RegisterEntry, zone: Zone): EntryForm {
     const { text, evidence, from, until, channels } = entry
     const [wordings, markets] = [entry.wordings.join('\n'), entry.markets.join(', ')]
     return { ...blank, text, wordings, evidence, from, until: until ?? '', channels, markets }
+  }
+  if ('wording' in entry) {
+    const { label, wording, claim, until } = entry
+    return { ...blank, title: label, text: wording, claim: claim ?? '', until: until ?? '' }
   }
   if ('weight' in entry) {
     const { title, from, to, advice, weight, markets } = entry
@@ -183,6 +190,17 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
           ...(form.shape.trim() === '' && { shape: 'Write the shape: # for a digit, @ for a letter.' }),
         },
       }
+    case 'phrases': {
+      const wording = form.text.trim()
+      const [claim, until] = [form.claim || null, form.until || null]
+      return {
+        entry: { id, label: title, wording, claim, until },
+        wrongs: {
+          ...(title === '' && { title: 'Say what it is for, such as “Deposit protection”.' }),
+          ...(wording === '' && { text: 'Write the words as they go into a text.' }),
+        },
+      }
+    }
   }
 }
 
@@ -217,7 +235,8 @@ function wrongMoment(problem: ClockProblem): Wrongs {
 
 /** Where a part of an entry stands in the form. */
 function fieldOf(register: RegisterName, part: string): keyof EntryForm {
-  if (part === 'term' || part === 'name') return 'title'
+  if (part === 'term' || part === 'name' || part === 'label') return 'title'
+  if (part === 'wording') return 'text'
   if (part === 'to') return 'until'
   const fields = Object.keys(blankForm('UTC', '')) as (keyof EntryForm)[]
   return fields.find((field) => field === part) ?? (register === 'claims' ? 'text' : 'title')

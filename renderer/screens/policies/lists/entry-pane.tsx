@@ -30,7 +30,7 @@ export function EntryPane({
   if (!kept) return null
   return (
     <Pane ref={ref} row={row} verb={`Edit the ${about[register].one}…`} reason={reason} isRemovable>
-      <Facts facts={factsOf(kept.entry, desk)} />
+      <Facts facts={factsOf(kept.entry, desk, lists)} />
       <p className={styles['meta']}>
         Last changed by {kept.by}, <At instant={kept.at} zone={desk.zone} />
       </p>
@@ -105,7 +105,21 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   )
 }
 
-function factsOf(entry: RegisterEntry, desk: DeskView): readonly Fact[] {
+function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readonly Fact[] {
+  if ('wording' in entry) {
+    const { wording, claim, until } = entry
+    const made = lists.registers.claims.find((kept) => kept.entry.id === claim)?.entry.text
+    return [
+      [
+        'Wording',
+        <span key="wording" className={styles['wording']}>
+          {wording}
+        </span>,
+      ],
+      ['Claim', claim === null ? 'None' : (made ?? 'A claim that is no longer on the register')],
+      ['Until', until === null ? 'Until it is taken off' : dayInWords(until)],
+    ]
+  }
   if ('evidence' in entry) {
     const { wordings, evidence, from, until, channels, markets } = entry
     return [

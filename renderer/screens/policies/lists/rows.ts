@@ -48,6 +48,7 @@ export function markOf(entry: RegisterEntry, present: Present): Mark | null {
     if (standing === 'current' && left !== null && left <= soonDays) return { words: leftInWords(left), tone: 'note' }
     return claimMarks[standing]
   }
+  if ('wording' in entry) return claimMarks[standing]
   if ('weight' in entry) return dateMarks[standing]
   if ('until' in entry)
     return standing === 'over' ? { words: 'Lifted', tone: 'neutral' } : { words: 'Holds', tone: 'hold' }
@@ -76,6 +77,7 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
     const where = [...entry.channels.map((channel) => channelNames[channel].name), ...entry.markets]
     return [daysInWords(entry.from, entry.until), ...(where.length === 0 ? [] : [where.join(', ')])].join(' · ')
   }
+  if ('wording' in entry) return entry.wording.replace(/\s+/g, ' ').slice(0, 160)
   if ('weight' in entry) {
     const weight = entry.weight === 'quiet' ? 'Nothing goes out' : 'Think twice'
     const where = entry.markets.length === 0 ? [] : [entry.markets.join(', ')]
@@ -93,6 +95,7 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
 
 function moreWords(entry: RegisterEntry): string {
   if ('evidence' in entry) return [...entry.wordings, entry.evidence].join(' ')
+  if ('wording' in entry) return entry.wording
   if ('weight' in entry) return entry.advice
   return 'terms' in entry ? entry.terms.join(' ') : ''
 }

@@ -7,7 +7,7 @@ import { order } from '../../../people/acts'
 import { about } from '../about'
 import { blankForm, type EntryForm, formOf, readEntry, type Wrongs } from '../entry-form'
 import { short } from '../use-offers'
-import { ClaimFields, DateFields, EmbargoFields, NumberFields, TermFields, TopicFields } from './fields'
+import { ClaimFields, DateFields, EmbargoFields, NumberFields, PhraseFields, TermFields, TopicFields } from './fields'
 import type { SheetProps } from './sheets'
 
 export interface EntrySheetProps extends SheetProps {
@@ -50,6 +50,7 @@ export function EntrySheet(props: EntrySheetProps) {
         <Fields
           register={register}
           desk={desk}
+          lists={lists}
           form={form}
           wrongs={isTried ? read.wrongs : none}
           onChange={(change) => setForm({ ...form, ...change })}
@@ -63,6 +64,7 @@ const none: Wrongs = {}
 
 export interface FieldsProps {
   readonly desk: SheetProps['desk']
+  readonly lists: SheetProps['lists']
   readonly form: EntryForm
   readonly wrongs: Wrongs
   readonly onChange: (change: Partial<EntryForm>) => void
@@ -82,5 +84,7 @@ function Fields({ register, ...props }: FieldsProps & { readonly register: Regis
       return <TermFields {...props} />
     case 'numbers':
       return <NumberFields {...props} />
+    case 'phrases':
+      return <PhraseFields {...props} />
   }
 }

@@ -189,6 +189,40 @@ export function NumberFields(props: FieldsProps) {
   )
 }
 
+export function PhraseFields(props: FieldsProps) {
+  const { form, wrongs, onChange, lists } = props
+  const claims = lists.registers.claims.map(({ entry }) => ({ value: entry.id, label: entry.text }))
+  return (
+    <>
+      <Title {...props} label="What it is for" />
+      <TextField
+        label="Wording"
+        description="As it goes into a text, line breaks included."
+        lines={5}
+        value={form.text}
+        onChange={(text) => onChange({ text })}
+        error={wrongs.text}
+        maxLength={5_000}
+        required
+      />
+      <Select
+        label="Claim that it makes"
+        description="With the claim it expires."
+        value={form.claim}
+        options={[{ value: '', label: 'None' }, ...claims]}
+        onChange={(claim) => onChange({ claim })}
+      />
+      <TextField
+        label="Last day (optional)"
+        type="date"
+        value={form.until}
+        onChange={(until) => onChange({ until })}
+        error={wrongs.until}
+      />
+    </>
+  )
+}
+
 function Title({ form, wrongs, onChange, label }: FieldsProps & { readonly label: string }) {
   return (
     <TextField

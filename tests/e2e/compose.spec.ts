@@ -1,0 +1,118 @@
+// Writing in the real window, by keyboard alone: an account gets words of its own, pictures come in with their alt texts
+// and without the place where they were taken, and what is typed and added survives a kill.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { answerDialogs, clean, freshHome, kill, launch, type Running } from './app'
+import { check, press, signIn, tabTo } from './keyboard'
+import { shot } from './shots'
+
+/** One pixel each; the JPEG says where it was taken. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+const placed = Buffer.from(
+  'ffd8ffe10034457869660000' +
+    '4d4d002a0000000800018825000400000001' +
+    '0000001a00000000' +
+    '000100010002000000024e00000000000000' +
+    'ffda0002010203ffd9',
+  'hex',
+)
+let running: Running
+let home: string
+let folder: string
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  home = await freshHome()
+  folder = await mkdtemp(join(tmpdir(), 'imprimatur-pictures-'))
+  await writeFile(join(folder, 'branch.png'), Buffer.from(png, 'base64'))
+  await writeFile(join(folder, 'harbour.jpg'), placed)
+  await writeFile(join(folder, 'notes.png'), '<svg onload="alert(1)"/>')
+  running = await launch(home)
+})
+test.afterAll(async () => {
+  await running.app.close()
+  await clean(home)
+  await rm(folder, { recursive: true, force: true })
+})
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const item = (page: Page, name: RegExp) => page.getByRole('group', { name })
+
+test('an account gets words of its own, held against the base, and can follow it again', async () => {
+  const { page } = running
+  await press(page, /Explore the sample desk/)
+  await page.getByRole('listbox', { name: 'People of this desk' }).waitFor({ timeout: 60_000 })
+  await signIn(page, 'Maya')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Base text' }).waitFor()
+  await page.keyboard.insertText('Our branch in the harbour opens on Monday. Come and see us.')
+  await check(page, page.getByRole('checkbox', { name: /northbank/ }).first())
+  await page.keyboard.press('Alt+2')
+  await press(page, 'Give it a text of its own')
+  await page.keyboard.insertText(' Doors open at nine.')
+  await press(page, 'Show what differs')
+  await expect(region(page, 'Against the base text')).toContainText('Doors open at nine.')
+  await shot(page, 'compose-differs')
+})
+
+test('an approved phrase goes in where the caret stands', async () => {
+  const { page } = running
+  await press(page, 'Hide what differs')
+  await page.keyboard.press('Alt+1')
+  await page.keyboard.press('Control+;')
+  await expect(page.getByRole('listbox', { name: 'Approved phrases' })).toBeFocused()
+  await shot(page, 'compose-phrases')
+  await page.keyboard.type('cr')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Base text' })).toContainText('see us.Subject to status')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('textbox', { name: 'Base text' })).not.toContainText('Subject to status')
+})
+
+test('pictures come in by their bytes, without the place where they were taken, and a false one stays out', async () => {
+  const { page, app } = running
+  const chosen = ['branch.png', 'harbour.jpg', 'notes.png'].map((name) => join(folder, name))
+  await answerDialogs(app, { open: chosen })
+  await page.keyboard.press('Control+Shift+M')
+  await expect(page.getByText('notes.png: This is no picture or film that a channel takes.')).toBeVisible()
+  await press(page, 'Understood')
+  await press(page, 'Take it without the place')
+  await expect(item(page, /^Media 2 of 2: harbour\.jpg/)).toBeVisible()
+  await expect
+    .poll(() =>
+      item(page, /^Media 1 of 2/)
+        .locator('img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBe(1)
+
+  await tabTo(page, item(page, /^Media 2 of 2/).getByRole('textbox', { name: 'Alt text' }))
+  await page.keyboard.insertText('The harbour at dawn')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(item(page, /^Media 1 of 2: harbour\.jpg/)).toBeFocused()
+  await shot(page, 'compose-media')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await shot(page, 'compose-media-small')
+})
+
+test('what was typed and added is there after a kill', async () => {
+  await expect(running.page.getByText(/^Kept, not yet saved|^Revision 1, saved/)).toBeVisible()
+  await kill(running)
+  running = await launch(home)
+  const { page } = running
+  await press(page, /Northbank/)
+  await signIn(page, 'Maya')
+  await page.getByRole('tab', { name: /^All/ }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.insertText('harbour opens')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('e')
+  await expect(item(page, /^Media 1 of 2: harbour\.jpg/)).toBeVisible()
+  await expect(item(page, /^Media 1 of 2/).getByRole('textbox', { name: 'Alt text' })).toHaveValue(
+    'The harbour at dawn',
+  )
+})
