@@ -17,7 +17,7 @@ export function MediaPicture({ media }: { readonly media: Media }) {
       <span className={styles['named']}>
         <Icon size={20} aria-hidden="true" />
         <bdi>{name === '' ? 'Without a name' : name}</bdi>
-        {missing !== null && <span>Its bytes are not on this computer.</span>}
+        {missing !== null && <span>It cannot be shown on this computer.</span>}
       </span>
     )
   }

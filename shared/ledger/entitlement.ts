@@ -1,5 +1,6 @@
 // Whether whoever signed an act was entitled to it, as far as the record alone can tell. The desk asks more before it lets
 // an act happen; this is so that a person with a key and the wrong role gains nothing by writing to the journal by hand.
+import type { RegisterName } from '../policy/registers'
 import type { Instant } from '../kit/time'
 import { chainedWith, isWithinLongest, phaseOf } from '../people/delegation'
 import { can, type Capability, type PersonId, roleFor } from '../people/person'
@@ -43,7 +44,10 @@ export function entitlementProblem({ by, at, event }: Entry, book: KeyBook): str
     case 'PolicyAdopted':
       return needs('keep-policy')
     case 'RegisterChanged':
-      return needs('keep-policy', can(person, 'keep-policy') || (event.register === 'claims' && can(person, 'review')))
+      return needs(
+        'keep-policy',
+        can(person, 'keep-policy') || (isOfReviewers(event.register) && can(person, 'review')),
+      )
     case 'CustomersListed':
       return needs('keep-policy')
     case 'AccountChanged':
@@ -95,4 +99,9 @@ function delegationProblem(event: EventOf<'DelegationGiven'>, book: KeyBook): st
 function reviews(person: PersonId, area: string, book: KeyBook): boolean {
   const member = book.memberOf(person)
   return member !== null && member.roles.includes('reviewer') && member.areas.includes(area)
+}
+
+/** Who has the evidence before them keeps the claims, and the words that may be used for them. */
+function isOfReviewers(register: RegisterName): boolean {
+  return register === 'claims' || register === 'phrases'
 }

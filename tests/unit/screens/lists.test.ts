@@ -200,6 +200,7 @@ describe('rows', () => {
       '1 speaks · 1 term',
       '',
       'NB-####-## · such as NB-1234-56',
+      'Protected up to £85,000.',
     ])
   })
 
