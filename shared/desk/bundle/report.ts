@@ -198,7 +198,7 @@ export interface Choice {
   readonly as: TakenAs
 }
 
-const arriving = ({ digest, keyId }: ReadBundle) => ({ bundle: digest, keyId })
+const arriving = ({ bundle, digest, keyId }: ReadBundle) => ({ bundle: digest, keyId, fromSample: bundle.desk.sample })
 
 function bringing(post: ReadPost, as: TakenAs, here: Pick<Seen, 'id' | 'seen'> | null, freshId: string) {
   const { decisions: _entries, decided, ...handed } = post
@@ -225,6 +225,7 @@ export function bringInCommand(
     signedBy: bundle.by,
     keyId,
     handedOverAt: bundle.at,
+    ...(bundle.desk.sample && { fromSample: true }),
     people: [...bundle.people],
     posts: read.posts.flatMap((post) => {
       const choice = choices.find((one) => one.post === post.post)

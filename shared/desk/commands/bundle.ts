@@ -38,6 +38,8 @@ export const bundleCommands = [
     signedBy: PersonId,
     keyId: KeyId,
     handedOverAt: z.iso.datetime(),
+    /** Absent: a desk whose posts are meant. */
+    fromSample: z.boolean().optional(),
     people: z.array(HandedPerson).max(5_000),
     posts: z.array(BringingIn).min(1).max(mostHandedOver),
   }),

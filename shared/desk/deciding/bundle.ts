@@ -48,12 +48,12 @@ export function handOver(act: Act, { bundle, purpose, posts }: CommandOf<'hand-o
   ])
 }
 
-type Arriving = Pick<CommandOf<'bring-in'>, 'bundle' | 'keyId'>
+type Arriving = Pick<CommandOf<'bring-in'>, 'bundle' | 'keyId' | 'fromSample'>
 
 /** Why this person cannot take a post of a bundle in like this; null when they can. A window shows the same words. */
 export function whyNotBringIn(
   act: Act,
-  { bundle, keyId }: Arriving,
+  { bundle, keyId, fromSample = false }: Arriving,
   {
     as,
     post,
@@ -63,6 +63,7 @@ export function whyNotBringIn(
   }: Omit<BringingIn, 'decided'> & { readonly decided: readonly { signOff: string }[] },
 ): Refusal | null {
   const { state, person } = act
+  if (fromSample && !state.sample) return invented
   if (state.bundles.get(bundle)?.posts.includes(handed.post)) return alreadyIn
   const here = counterpart(state, handed)
   switch (as) {
@@ -101,6 +102,12 @@ export function whyNotBringIn(
   }
 }
 
+/** What is invented must not leave a real desk as if it were meant. */
+const invented = refusal(
+  'not-allowed',
+  'This file was handed over by a sample desk: everything in it is invented.',
+  'Bring it in on a sample desk.',
+)
 const alreadyIn = refusal('exists', 'This has been brought in from this file already.', 'Nothing more is needed.')
 const notHere = refusal('not-found', 'There is no such post on this desk.', 'Bring it in as a new draft.')
 

@@ -84,6 +84,18 @@ describe('between two copies of one desk', () => {
     expect(view?.status).toBe('in-review')
   })
 
+  it('what a sample desk hands over is invented, and only a sample desk takes it in', async () => {
+    await submitted(here, 'p1', text)
+    here.state.sample = true
+    const file = await fileOf(here, 'ana', 'p1')
+    const [post] = shown(there, 'cleo', file).report.posts
+    expect(post?.choices.every(({ refusal }) => refusal?.what.includes('invented'))).toBe(true)
+    expect(await take(there, 'cleo', file, 'draft')).toMatchObject({ ok: false, error: { code: 'not-allowed' } })
+    expect(there.state.posts.has('p1')).toBe(false)
+    there.state.sample = true
+    expect((await take(there, 'cleo', file, 'draft')).ok).toBe(true)
+  })
+
   it('whose suggestion came in the file has a hand in the post once it is applied, and so has who brought it', async () => {
     await submitted(here, 'p1', text)
     await take(there, 'cleo', await fileOf(here, 'ana', 'p1'))
