@@ -1,6 +1,6 @@
 // The single tasks behind `npm run …`. Each prepares the machine first, as npm start and npm test do.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { onElectronNode, run, virtualDisplay } from './setup/electron-node.mjs'
 import { build, ensureBuilt } from './setup/freshness.mjs'
 import { inRoot } from './setup/paths.mjs'
@@ -85,8 +85,12 @@ const tasks = {
     return built || run([electron, inRoot('test-results', 'gallery', 'main', 'main.mjs'), ...flags, ...args])
   },
   shots: async (electron) => {
+    process.env.IMPRIMATUR_HELP_PICTURES = '1'
     const code = await tasks.e2e(electron)
-    if (code === 0) keepReadmePictures()
+    if (code === 0) {
+      keepReadmePictures()
+      keepHelpPictures()
+    }
     return code
   },
 }
@@ -130,6 +134,25 @@ function keepReadmePictures() {
   for (const [, name] of shown) {
     copyFileSync(inRoot('test-results', 'shots', name), inRoot('tests', 'shots', name))
     say(`Kept tests/shots/${name}`)
+  }
+}
+
+/** The pictures that the help pages name, small enough to ship with the app. */
+function keepHelpPictures() {
+  const pages = inRoot('renderer', 'help', 'pages', 'en')
+  const into = inRoot('renderer', 'help', 'pictures')
+  mkdirSync(into, { recursive: true })
+  const names = readdirSync(pages).flatMap((page) =>
+    [...readFileSync(`${pages}/${page}`, 'utf8').matchAll(/\(picture:([\w-]+)\)/g)].map(([, name]) => name),
+  )
+  for (const name of new Set(names)) {
+    for (const file of [`${name}-light.webp`, `${name}-dark.webp`]) {
+      const taken = inRoot('test-results', 'shots', 'help', file)
+      // Only some of the window tests may have been asked for.
+      if (!existsSync(taken)) continue
+      copyFileSync(taken, `${into}/${file}`)
+      say(`Kept renderer/help/pictures/${file}`)
+    }
   }
 }
 

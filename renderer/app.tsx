@@ -6,6 +6,7 @@ import { bridge } from './bridge'
 import { keyOf, queries, refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
 import { DropAnywhere } from './dropping/drop-anywhere'
 import { FilterSheets } from './filters/filter-sheets'
+import { HelpHost } from './help/help-host'
 import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
 import { useKeyboard, useNativeMenu } from './keys/keyboard'
@@ -66,6 +67,7 @@ export function App() {
       <Palette />
       <HelpSheet />
       <SearchSheet />
+      <HelpHost />
     </>
   )
 }

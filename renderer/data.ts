@@ -30,6 +30,7 @@ export type ReadName =
   | 'searchWords'
   | 'filters'
   | 'filterCounts'
+  | 'firstSteps'
   | 'postView'
   | 'notices'
   | 'suggestionTrial'

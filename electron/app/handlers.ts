@@ -5,6 +5,7 @@ import { copyHandlers } from './handlers/copies'
 import { deskHandlers } from './handlers/desk'
 import { exportHandlers } from './handlers/exporting'
 import { filterHandlers } from './handlers/filters'
+import { firstStepHandlers } from './handlers/first-steps'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
 import { linkHandlers } from './handlers/links'
@@ -29,6 +30,7 @@ export function handlersFor(station: Workstation, windows: Windows, links: Links
     ...keyHandlers(station),
     ...importHandlers(station),
     ...filterHandlers(station),
+    ...firstStepHandlers(station),
     ...listHandlers(station),
     ...sheetHandlers(station),
     ...mediaHandlers(station),

@@ -1,8 +1,8 @@
 // What is open at this workstation: the desk, who is signed in, and the work under way.
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Acted, Answers, FoundingForm, Problem, Push } from '../../shared/bridge/contract'
 import type { Circumstances, Command } from '../../shared/desk/commands'
 import { type DeskView, deskView } from '../../shared/desk/queries/desk'
@@ -124,6 +124,19 @@ export class Workstation {
 
   async openSample(): Promise<Result<DeskView, Problem>> {
     return this.opening(async () => sampleDesk(await this.desks(), this.clock()))
+  }
+
+  /** Takes the open sample desk off this computer. Nothing but a sample is ever removed. */
+  removeSample(): Promise<Result<null, Problem>> {
+    return this.inTurn(async () => {
+      const { open } = this
+      if (!open?.desk.state.sample || dirname(open.folder) !== this.desksFolder)
+        return fail(problem('This is not the sample desk.', 'Only the sample desk can be removed.'))
+      await this.closeNow()
+      await rm(open.folder, { recursive: true, force: true, maxRetries: 3 })
+      this.settings.forgetDesk(open.folder)
+      return ok(null)
+    })
   }
 
   async found(form: FoundingForm): Promise<Result<DeskView, Problem>> {

@@ -59,6 +59,8 @@ export interface Settings {
   filters: { desk: string; person: PersonId; filters: Filter[] }[]
   /** How a person on a desk wants to be told, and which notices they read or were told of, by id. */
   notices: { desk: string; person: PersonId; settings: NoticeSettings; read: string[]; told: string[] }[]
+  /** Which of the first steps a person has done on a desk, and whether they hid the list. */
+  firstSteps: { desk: string; person: PersonId; done: string[]; isHidden: boolean }[]
 }
 
 const defaults: Settings = {
@@ -70,6 +72,7 @@ const defaults: Settings = {
   backups: [],
   filters: [],
   notices: [],
+  firstSteps: [],
 }
 
 const recentDepth = 8
@@ -96,6 +99,19 @@ export class SettingsStore {
   rememberDesk(desk: { name: string; folder: string }): void {
     const others = this.get('recent').filter((known) => known.folder !== desk.folder)
     this.set('recent', [desk, ...others].slice(0, recentDepth))
+  }
+
+  /** Forgets all that was kept about a desk that is no more. */
+  forgetDesk(folder: string): void {
+    this.set(
+      'recent',
+      this.get('recent').filter((known) => known.folder !== folder),
+    )
+    const others = <T extends { desk: string }>(kept: readonly T[]) => kept.filter(({ desk }) => desk !== folder)
+    this.set('backups', others(this.get('backups')))
+    this.set('filters', others(this.get('filters')))
+    this.set('notices', others(this.get('notices')))
+    this.set('firstSteps', others(this.get('firstSteps')))
   }
 }
 

@@ -4,7 +4,7 @@ import type { DeskView } from '../../shared/desk/queries/desk'
 import { bridge } from '../bridge'
 import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
 import { keepAll } from '../leaving'
-import { back, go, say, useNavigation } from '../navigation'
+import { back, go, say, sayRefusal, useNavigation } from '../navigation'
 import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
 import { rowNames, rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter, themeNames } from '../theme/theme'
@@ -63,9 +63,11 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       },
       'person.switch': () => void leave('signOut'),
       'desk.close': () => void leave('closeDesk'),
+      'desk.remove-sample': () => void removeSample(),
     },
     {
-      ...(draftReason === null ? {} : { 'go.import': draftReason, 'post.new': draftReason }),
+      ...(draftReason !== null && { 'go.import': draftReason, 'post.new': draftReason }),
+      ...(!desk.sample && { 'desk.remove-sample': 'This is no sample desk, and only that can be removed.' }),
       ...(larger === null ? { 'text.larger': `Text is at its largest, ${textSizes.largest} px.` } : {}),
       ...(smaller === null ? { 'text.smaller': `Text is at its smallest, ${textSizes.smallest} px.` } : {}),
       ...(own === null ? {} : inMainOnly),
@@ -81,12 +83,23 @@ const inMainOnly: Reasons = {
   'post.new': elsewhere,
   'person.switch': elsewhere,
   'desk.close': elsewhere,
+  'desk.remove-sample': elsewhere,
 }
 
 async function zoom(by: 'in' | 'out' | 'reset'): Promise<void> {
   try {
     const now = await bridge.zoom({ by })
     say(`Everything is shown at ${Math.round(now * 100)} %.`)
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
+
+async function removeSample(): Promise<void> {
+  try {
+    const answer = await bridge.removeSampleDesk(null)
+    if (answer.ok) enter(null)
+    else sayRefusal(answer.error)
   } catch (fault) {
     sayFault(fault)
   }

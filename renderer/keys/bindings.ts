@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { CommandId, Where } from '../../shared/bridge/command-table'
+import { did } from '../first-steps/doings'
 import { say } from '../navigation'
 import { commands } from './labels'
 
@@ -92,7 +93,9 @@ export function tellStatesTo(menu: (off: CommandId[]) => void): void {
 /** Runs a command; says why when it cannot. True when it was somebody's to answer. */
 export function runCommand(id: CommandId): boolean {
   const found = availability(id)
-  if (found.can) found.run()
-  else if (found.isBound) say(found.reason, null, 'refused')
+  if (found.can) {
+    found.run()
+    did(`command ${id}`)
+  } else if (found.isBound) say(found.reason, null, 'refused')
   return found.can || found.isBound
 }

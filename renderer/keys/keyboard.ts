@@ -58,7 +58,7 @@ export function useNativeMenu(): void {
 /** The menu shows every command at all times, so one that cannot be done here has to say so. */
 function chooseFromMenu(id: CommandId): void {
   const found = availability(id)
-  if (found.can) found.run()
+  if (found.can) runCommand(id)
   else say(`${commandOf(id).title}: ${found.reason}`, null, 'refused')
 }
 

@@ -1,6 +1,8 @@
 // A sheet that asks for what an act needs, carries it out, and shows why it was refused.
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
 import type { Refusal } from '../../shared/desk/refusal'
+import { helpOnRefusal } from '../help/for-refusals'
+import { HelpLink } from '../help/help-link'
 import { EnterForm } from '../unlocking/enter-form'
 import styles from './act-sheet.module.css'
 import { Banner } from './banner'
@@ -40,6 +42,7 @@ export function ActSheet(props: ActSheetProps) {
     if (came) setRefusal(came)
     else onClose()
   }
+  const help = refusal && helpOnRefusal(refusal.code)
   useSendKey(() => void send())
   // With the mistakes on screen, before another key is pressed.
   useLayoutEffect(() => {
@@ -65,7 +68,7 @@ export function ActSheet(props: ActSheetProps) {
         {refusal && (
           <div className={styles['banner']}>
             <Banner tone="blocker" urgent>
-              {refusal.what} {refusal.wayOut}
+              {refusal.what} {refusal.wayOut} {help && <HelpLink {...help}>What does this mean?</HelpLink>}
             </Banner>
           </div>
         )}

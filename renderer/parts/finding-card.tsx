@@ -1,6 +1,8 @@
 // One finding in words: what, why, how to mend it, which clause says so, and how firm the ground is.
 import type { ReactNode, Ref } from 'react'
 import type { Basis, Finding, Severity } from '../../shared/policy/finding'
+import { HelpLink } from '../help/help-link'
+import { go } from '../navigation'
 import { Badge, severityIcons } from './badge'
 import styles from './finding-card.module.css'
 
@@ -102,6 +104,16 @@ export function FindingCard(props: FindingCardProps) {
         <details className={styles['more']}>
           <summary>The clause in full</summary>
           <p>{clauseText}</p>
+          <p className={styles['lookUp']}>
+            <button
+              type="button"
+              className={styles['toClause']}
+              onClick={() => go({ screen: 'policies', clause: `${clause.pack}/${clause.id}` })}
+            >
+              Open it in the policies
+            </button>
+            <HelpLink page="checks">What does this mean?</HelpLink>
+          </p>
         </details>
       )}
       {children}

@@ -130,6 +130,13 @@ export const ExportRequest = z.strictObject({
 })
 export type ExportRequest = Readonly<z.infer<typeof ExportRequest>>
 
+/** The list at the side for somebody new. */
+export const FirstSteps = z.strictObject({
+  done: z.array(z.string().max(40)).max(40),
+  isHidden: z.boolean(),
+})
+export type FirstSteps = Readonly<z.infer<typeof FirstSteps>>
+
 const ownCalls: ReadonlySet<Command['type']> = new Set([
   'found-desk',
   'add-person',
@@ -161,6 +168,8 @@ export const inputs = {
   appInfo: z.null(),
   setPreferences: Preferences,
   openSampleDesk: z.null(),
+  /** Closes the open sample desk and takes it off this computer. */
+  removeSampleDesk: z.null(),
   openRecentDesk: z.strictObject({ folder: z.string().max(4_096) }),
   foundDesk: FoundingForm,
   closeDesk: z.null(),
@@ -190,6 +199,9 @@ export const inputs = {
   filterCounts: z.null(),
   /** All of a person's filters, in their order; null: those that everybody begins with, again. */
   keepFilters: z.strictObject({ filters: z.array(Filter).max(mostFilters).nullable() }),
+  /** What this person has done of their first steps. */
+  firstSteps: z.null(),
+  keepFirstSteps: FirstSteps,
   postView: z.strictObject({ id: z.string().min(1).max(64) }),
   notices: z.null(),
   /** Null: all of them. */
@@ -362,6 +374,7 @@ export interface Answers {
   appInfo: AppInfo
   setPreferences: Preferences
   openSampleDesk: Result<DeskView, Problem>
+  removeSampleDesk: Result<null, Problem>
   openRecentDesk: Result<DeskView, Problem>
   foundDesk: Result<DeskView, Problem>
   closeDesk: null
@@ -384,6 +397,9 @@ export interface Answers {
   filters: readonly Filter[]
   filterCounts: readonly (FilterCount & { readonly id: string })[]
   keepFilters: readonly Filter[]
+  /** Null while nobody is signed in. */
+  firstSteps: FirstSteps | null
+  keepFirstSteps: FirstSteps
   postView: PostView | null
   /** Null while nobody is signed in. */
   notices: NoticeReport | null

@@ -28,7 +28,7 @@ test('welcome and sign-in', async () => {
 test('the queue, marked as a sample', async () => {
   const { page } = running
   await expect(queue(page)).toBeVisible()
-  await expect(page.getByText('Sample desk')).toBeVisible()
+  await expect(page.getByText('Sample desk', { exact: true })).toBeVisible()
   await shot(page, 'queue-sample')
   await expectAccessible(page)
 })

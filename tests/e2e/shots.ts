@@ -1,4 +1,5 @@
-// Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps those that the README shows.
+// Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps those that the README and the help
+// pages show.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -10,9 +11,34 @@ export async function shot(page: Page, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' })
+    const picture = await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' })
+    if (process.env.IMPRIMATUR_HELP_PICTURES) await keepSmall(page, picture, `${name}-${colorScheme}.webp`)
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+const widthInHelp = 1_200
+
+/** As the help shows it: Chromium itself makes it smaller, so that no library has to. */
+async function keepSmall(page: Page, picture: Buffer, file: string): Promise<void> {
+  const small = await page.evaluate(
+    async ([png, width]) => {
+      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+      const whole = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const height = Math.round((whole.height * width) / whole.width)
+      const canvas = new OffscreenCanvas(width, height)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('There is nothing to draw on')
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(whole, 0, 0, width, height)
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })
+      const made = new Uint8Array(await blob.arrayBuffer())
+      return btoa(Array.from(made, (byte) => String.fromCharCode(byte)).join(''))
+    },
+    [picture.toString('base64'), widthInHelp] as const,
+  )
+  await mkdir(join(folder, 'help'), { recursive: true })
+  await writeFile(join(folder, 'help', file), Buffer.from(small, 'base64'))
 }
 
 /** Pictures of one place in every look and in greys; only when they are asked for, to be looked at by a person. */

@@ -18,6 +18,7 @@ type DeskHandlers = Pick<
   | 'appInfo'
   | 'setPreferences'
   | 'openSampleDesk'
+  | 'removeSampleDesk'
   | 'openRecentDesk'
   | 'foundDesk'
   | 'closeDesk'
@@ -59,6 +60,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     },
 
     openSampleDesk: () => station.openSample(),
+    removeSampleDesk: () => station.removeSample(),
     openRecentDesk: ({ folder }) => station.openRecent(folder),
     foundDesk: (form) => station.found(form),
     closeDesk: async () => {

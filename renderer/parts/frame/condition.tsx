@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
+import { HelpLink } from '../../help/help-link'
 import { runCommand } from '../../keys/bindings'
 import { Banner } from '../banner'
 import { Button, IconButton } from '../button'
@@ -34,7 +35,12 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
           <p>
             {where} {since}
           </p>
-          <p>{wayOut}</p>
+          <p>
+            {wayOut}{' '}
+            <HelpLink page="copies" section="a-damaged-record">
+              What to do
+            </HelpLink>
+          </p>
         </div>
       </Banner>
     )
@@ -42,7 +48,10 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
   if (readOnly !== null) {
     return (
       <Banner tone="blocker" urgent actions={toLedger}>
-        {readOnly} Everything saved so far is safe and can be read; nothing new can be written until this is mended.
+        {readOnly} Everything saved so far is safe and can be read; nothing new can be written until this is mended.{' '}
+        <HelpLink page="copies" section="nothing-can-be-saved">
+          What to do
+        </HelpLink>
       </Banner>
     )
   }

@@ -3,6 +3,7 @@ import { FileDown, SquarePen } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Person } from '../../../shared/people/person'
+import { FirstSteps } from '../../first-steps/first-steps'
 import { SidebarFilters } from '../../filters/sidebar-filters'
 import { Bell } from '../../notices/bell'
 import { availability, runCommand } from '../../keys/bindings'
@@ -38,12 +39,22 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
           <Bell />
         </div>
         {desk.sample && (
-          <Badge tone="hint" title="A fictional bank. Nothing on this desk can be exported as real.">
-            <span className={styles['long']}>Sample desk</span>
-            <span className={styles['short']} aria-hidden>
-              Sample
-            </span>
-          </Badge>
+          <div className={styles['sample']}>
+            <Badge tone="hint" title="A fictional bank. Nothing on this desk can be exported as real.">
+              <span className={styles['long']}>Sample desk</span>
+              <span className={styles['short']} aria-hidden>
+                Sample
+              </span>
+            </Badge>
+            <button
+              type="button"
+              className={classes(styles['arrange'], styles['remove'])}
+              title="Takes the sample desk off this computer. When it is opened again, it is as new."
+              onClick={() => runCommand('desk.remove-sample')}
+            >
+              Remove<Hidden> the sample desk</Hidden>
+            </button>
+          </div>
         )}
       </div>
       <div className={styles['acts']}>
@@ -70,6 +81,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
         </ul>
         <SidebarFilters isInQueue={screen === 'queue'} />
       </nav>
+      <FirstSteps me={me} />
       <div className={styles['foot']}>
         <button type="button" className={styles['palette']} onClick={() => runCommand('palette')}>
           <span className={styles['words']}>All commands</span>

@@ -22,7 +22,8 @@ export function Empty(props: EmptyProps) {
 }
 
 function EmptyList({ split, counts, mayDraft, onSplit }: EmptyProps) {
-  const { title, about } = emptyWords[split]
+  const { title, about: toDrafters, toOthers } = emptyWords[split]
+  const about = mayDraft ? toDrafters : (toOthers ?? toDrafters)
   const others = split === 'your-turn' ? (counts?.['in-review'] ?? 0) : 0
   return (
     <EmptyState
@@ -36,6 +37,7 @@ function EmptyList({ split, counts, mayDraft, onSplit }: EmptyProps) {
               Write a post
             </Button>
           )}
+          {split === 'exported' && <Button onPress={() => runCommand('go.schedule')}>Open the schedule</Button>}
           {!mayDraft && split !== 'all' && <Button onPress={() => onSplit('all')}>Show all posts</Button>}
         </>
       }

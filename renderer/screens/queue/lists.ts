@@ -27,11 +27,21 @@ export function firstList(person: Person): Split {
   return !decides && can(person, 'draft') ? 'drafts' : 'your-turn'
 }
 
-export const emptyWords: Record<Split, { readonly title: string; readonly about: string }> = {
-  'your-turn': { title: 'Nothing is waiting for you', about: 'Posts appear here as soon as the next act is yours.' },
-  'in-review': { title: 'Nothing is in review', about: 'Posts appear here once a writer submits them.' },
-  drafts: { title: 'There are no drafts', about: 'Write a post, or import the drafts you already have.' },
-  approved: { title: 'Nothing is approved', about: 'Posts appear here when every required sign-off stands.' },
-  exported: { title: 'Nothing has been exported', about: 'Approved posts are exported from the schedule.' },
-  all: { title: 'This desk has no posts yet', about: 'Write the first one, or import the drafts you already have.' },
-}
+/** `toOthers`: said to who cannot write, where that makes a difference. */
+export const emptyWords: Record<Split, { readonly title: string; readonly about: string; readonly toOthers?: string }> =
+  {
+    'your-turn': { title: 'Nothing is waiting for you', about: 'Posts appear here as soon as the next act is yours.' },
+    'in-review': { title: 'Nothing is in review', about: 'Posts appear here once a writer submits them.' },
+    drafts: {
+      title: 'There are no drafts',
+      about: 'Write a post, or import the drafts you already have.',
+      toOthers: 'Posts appear here while their writers work on them.',
+    },
+    approved: { title: 'Nothing is approved', about: 'Posts appear here when every required sign-off stands.' },
+    exported: { title: 'Nothing has been exported', about: 'Approved posts are exported from the schedule.' },
+    all: {
+      title: 'This desk has no posts yet',
+      about: 'Write the first one, or import the drafts you already have.',
+      toOthers: 'Posts appear here once a writer drafts or imports some.',
+    },
+  }

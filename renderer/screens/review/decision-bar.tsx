@@ -1,6 +1,8 @@
 // The bottom bar: what stands in the way of approving, with the way out, and the decisions.
 import { Check, CircleCheck, CircleSlash, OctagonX, TriangleAlert } from 'lucide-react'
 import type { PostView } from '../../../shared/desk/queries/post'
+import { helpOnObstacle } from '../../help/for-refusals'
+import { HelpLink } from '../../help/help-link'
 import { useJustArrived } from '../../navigation'
 import { Button } from '../../parts/button'
 import { Kbd } from '../../parts/kbd'
@@ -21,9 +23,13 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
   const standing = standingInWords(view)
   const hasJustCome = useJustArrived(view.id)
   const busy = isBusy ? 'On its way…' : null
+  // Where there is nothing to press, no sheet explains what is in the way.
+  const [first] = standing.mayDecide ? [] : view.obstacles['request-changes']
+  const help = first ? helpOnObstacle(first.kind) : null
   return (
     <section className={styles['bar']} aria-label="Decision" data-arriving={hasJustCome || undefined}>
       <Sentence standing={standing} />
+      {help && <HelpLink {...help}>What does this mean?</HelpLink>}
       {standing.mayDecide && (
         <div className={styles['buttons']}>
           <Button

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
 import type { Finding } from '../../../shared/policy/finding'
+import { helpOnObstacle } from '../../help/for-refusals'
+import { HelpLink } from '../../help/help-link'
 import { Button } from '../../parts/button'
 import { SeverityIcon } from '../../parts/finding-card'
 import styles from './sheets.module.css'
@@ -58,12 +60,18 @@ export function Obstacles({ view, obstacles, onConsider, onShow, onShowUnseen, o
                   </Button>
                 </p>
               )}
+              <ObstacleHelp kind={kind} />
             </div>
           </li>
         )
       })}
     </ul>
   )
+}
+
+function ObstacleHelp({ kind }: { readonly kind: ObstacleKind }) {
+  const spot = helpOnObstacle(kind)
+  return spot && <HelpLink {...spot}>What does this mean?</HelpLink>
 }
 
 function waiverButton(kind: ObstacleKind, act: (() => void) | null) {

@@ -1,5 +1,7 @@
 // Why something was not done, and the way out; for a post that was changed meanwhile, the way to the change.
 import type { Refusal } from '../../../shared/desk/refusal'
+import { helpOnRefusal } from '../../help/for-refusals'
+import { HelpLink } from '../../help/help-link'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 
@@ -11,6 +13,7 @@ interface RefusedProps {
 }
 
 export function Refused({ refusal, onShowChange, kept }: RefusedProps) {
+  const help = helpOnRefusal(refusal.code)
   return (
     <Banner
       tone="blocker"
@@ -23,7 +26,7 @@ export function Refused({ refusal, onShowChange, kept }: RefusedProps) {
         ) : null
       }
     >
-      {refusal.what} {refusal.wayOut} {kept}
+      {refusal.what} {refusal.wayOut} {kept} {help && <HelpLink {...help}>What does this mean?</HelpLink>}
     </Banner>
   )
 }

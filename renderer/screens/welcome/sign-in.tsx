@@ -5,9 +5,10 @@ import type { Problem } from '../../../shared/bridge/contract'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { Refusal } from '../../../shared/desk/refusal'
 import type { Result } from '../../../shared/kit/result'
-import type { Person } from '../../../shared/people/person'
+import { can, type Person } from '../../../shared/people/person'
 import { bridge } from '../../bridge'
 import { enter } from '../../data'
+import { useHelpPage } from '../../help/opening'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { Initials } from '../../parts/frame/person-menu'
@@ -23,6 +24,7 @@ export function SignIn({ desk }: { readonly desk: DeskView }) {
   const [picked, setPicked] = useState<Person | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   useReady(true)
+  useHelpPage(desk.sample ? 'first-steps' : 'people')
 
   const come = async (signingIn: () => Promise<Result<DeskView, Refusal>>): Promise<Refusal | null> => {
     setProblem(null)
@@ -86,7 +88,7 @@ export function SignIn({ desk }: { readonly desk: DeskView }) {
               wordsOf={(person) => person.name}
               onPick={pick}
             >
-              {(person) => <Who person={person} />}
+              {(person) => <Who person={person} about={desk.sample ? workOf(person) : null} />}
             </PickList>
             <footer className={styles['foot']}>
               <Button kind="quiet" onPress={leave}>
@@ -115,13 +117,22 @@ function Step(props: StepProps) {
   )
 }
 
-function Who({ person }: { readonly person: Person }) {
+/** What somebody who looks around would do in this person’s place. */
+function workOf(person: Person): string | null {
+  if (can(person, 'review')) return 'Reads what changed, and decides.'
+  if (can(person, 'schedule')) return 'Moves slots, and exports what is approved.'
+  if (can(person, 'draft')) return 'Writes posts, and mends what the checks find.'
+  return can(person, 'keep-people') ? 'Keeps people, accounts and the policy.' : null
+}
+
+function Who({ person, about = null }: { readonly person: Person; readonly about?: string | null }) {
   return (
     <>
       <Initials name={person.name} large />
       <span className={styles['who']}>
         <span className={styles['name']}>{person.name}</span>
         <span className={styles['roles']}>{rolesInWords(person)}</span>
+        {about !== null && <span className={styles['roles']}>{about}</span>}
       </span>
     </>
   )

@@ -4,12 +4,16 @@ import { type ReactNode, useState } from 'react'
 import type { Answers, Problem } from '../../../shared/bridge/contract'
 import { bridge } from '../../bridge'
 import { enter, useCall } from '../../data'
+import { HelpLink } from '../../help/help-link'
+import { useHelpPage } from '../../help/opening'
 import { useReady } from '../../parts/ready'
 import { Founding } from './founding/founding'
 import { ProblemBanner, problemOf } from './problem'
+import { Restoring } from './restoring'
 import styles from './welcome.module.css'
 
 export function Welcome() {
+  useHelpPage('first-steps')
   const info = useCall('appInfo', null)
   const [isFounding, setFounding] = useState(false)
   const { problem, busy, open } = useOpening()
@@ -40,6 +44,7 @@ export function Welcome() {
             Three short steps: its name and time zone, its people, its accounts. Nothing is written until the last one.
           </Choice>
         </div>
+        <Restoring />
         {recent.length > 0 && (
           <section className={styles['recent']} aria-labelledby="recent">
             <h2 id="recent" className={styles['label']}>
@@ -64,7 +69,8 @@ export function Welcome() {
           </section>
         )}
         <p className={styles['foot']}>
-          Everything is kept on this computer. {info.data && `Version ${info.data.version}.`}
+          Everything is kept on this computer. {info.data && `Version ${info.data.version}.`}{' '}
+          <HelpLink page="first-steps">First steps</HelpLink>
         </p>
       </div>
     </main>

@@ -20,10 +20,12 @@ beforeEach(async () => {
 })
 afterEach(() => rm(home, { recursive: true, force: true }))
 
+const forgotten: string[] = []
 const settings = {
   get: (key: string) => (key === 'preferences' ? { lockAfterMinutes: 15 } : []),
   set: () => undefined,
   rememberDesk: () => undefined,
+  forgetDesk: (folder: string) => forgotten.push(folder),
 } as unknown as SettingsStore
 const clock = () => '2026-12-01T09:00:00.000Z'
 const unavailable = async () => ({ ok: false, words: 'There is none here.' })
@@ -82,6 +84,24 @@ describe('the workstation', () => {
     expect(answers.map(({ ok }) => ok)).toEqual([true, true])
     await desk.close()
     expect(await readdir(join(home, 'desks'))).toEqual(['sample'])
+  })
+
+  it('takes the sample desk off the computer, makes it anew, and removes no desk that is meant', async () => {
+    const desk = station()
+    await desk.openSample()
+    const folder = desk.openDesk?.folder
+    expect(await desk.removeSample()).toEqual({ ok: true, value: null })
+    expect(desk.view()).toBeNull()
+    expect(await readdir(join(home, 'desks'))).toEqual([])
+    expect(forgotten).toEqual([folder])
+    expect(await desk.removeSample()).toMatchObject({ ok: false, error: { what: 'This is not the sample desk.' } })
+    await desk.found(form)
+    const [own] = await readdir(join(home, 'desks'))
+    expect(await desk.removeSample()).toMatchObject({ ok: false })
+    expect(desk.view()?.name).toBe('North')
+    expect(await readdir(join(home, 'desks'))).toEqual([own])
+    expect((await desk.openSample()).ok).toBe(true)
+    await desk.close()
   })
 
   it('keeps every acknowledged act when a desk is opened again in the middle of the work', async () => {

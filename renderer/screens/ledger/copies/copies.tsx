@@ -11,8 +11,10 @@ import { RestoreSheet } from './restore-sheet'
 import { type CopiesHere, useCopies } from './use-copies'
 import { type Restore, useRestore } from './use-restore'
 import { inOneText, keepOptions, nameOfFolder } from './words'
+import { useHelpPage } from '../../../help/opening'
 
 export function Copies() {
+  useHelpPage('copies')
   const { zone } = useDesk()
   const copies = useCopies()
   const restore = useRestore()
@@ -150,7 +152,9 @@ function Settings({ copies, state }: { readonly copies: CopiesHere; readonly sta
 function CopyList({ state, zone }: { readonly state: BackupState; readonly zone: Zone }) {
   if (state.copies.length === 0) {
     // Where the folder could not be read, that was said above.
-    return state.failed ? null : <p className={styles['none']}>There is no copy of this desk in this folder yet.</p>
+    return state.failed ? null : (
+      <p className={styles['none']}>There is no copy of this desk in this folder yet. Back up now to make the first.</p>
+    )
   }
   return (
     <section className={styles['list']}>

@@ -22,7 +22,12 @@ export function Exports({ zone, saving }: { readonly zone: Zone; readonly saving
           The exports could not be listed: {faultInWords(made.error)}. Nothing was changed.
         </Banner>
       )}
-      {made.data?.length === 0 && <p className={styles['about']}>Nothing has been exported yet.</p>}
+      {made.data?.length === 0 && (
+        <p className={styles['about']}>
+          Nothing has been exported yet. Approved posts are exported from the schedule; each export then stands here,
+          with a button that saves its evidence pack.
+        </p>
+      )}
       <ul className={styles['rows']}>
         {made.data?.map((one) => (
           <Made key={one.id} made={one} zone={zone} saving={saving} />

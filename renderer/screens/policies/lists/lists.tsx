@@ -21,6 +21,7 @@ import { rememberList, useListMemory } from './memory'
 import { accountRow, countOf, matchingRows, type Row, rowOf, toMind } from './rows'
 import { type Open, Sheets } from './sheets/sheets'
 import { useOffers } from './use-offers'
+import { useHelpPage } from '../../../help/opening'
 
 export interface ListsProps {
   readonly of: string
@@ -28,6 +29,7 @@ export interface ListsProps {
 }
 
 export function Lists({ of, beside }: ListsProps) {
+  useHelpPage('lists')
   const desk = useDesk()
   const lists = useCall('listsView', null).data ?? null
   useReady(lists !== null)

@@ -32,8 +32,10 @@ import { RoutePane } from './route-pane'
 import { RouteTester } from './route-tester'
 import styles from './routes.module.css'
 import { nextStop, type Stop, stopsOf } from './stops'
+import { useHelpPage } from '../../../help/opening'
 
 export function RoutesBoard({ of, editing }: { readonly of: string; readonly editing: Editing }) {
+  useHelpPage('routes')
   const desk = useDesk()
   const inForce = desk.policy.document
   const reason = whyReadOnly(desk)

@@ -12,6 +12,7 @@ import { ExportForm } from './export-form'
 import { type Choice, daysOfChoice, firstChoice, type Looked } from './choice'
 import { Result } from './result'
 import { type Trouble, troubleOf } from './words'
+import { useHelpPage } from '../../../help/opening'
 
 export interface ExportScheduleProps extends Looked {
   readonly desk: DeskView
@@ -23,6 +24,7 @@ export interface ExportScheduleProps extends Looked {
 const everything: Span = { from: null, to: null }
 
 export function ExportSchedule({ desk, leftBefore, onClose, ...looked }: ExportScheduleProps) {
+  useHelpPage('exporting')
   const profiles = useCall('exportProfiles', null)
   const [choice, setChoice] = useState<Choice>(() => firstChoice(looked))
   const [isWriting, setWriting] = useState(false)

@@ -1,0 +1,91 @@
+// The list at the side for somebody new: five things to try, ticked by doing them. It is never in the way, and can be hidden.
+import { Circle, CircleCheck, X } from 'lucide-react'
+import { useEffect } from 'react'
+import type { FirstSteps as Kept } from '../../shared/bridge/contract'
+import type { Person } from '../../shared/people/person'
+import { bridge } from '../bridge'
+import { keyOf, queries, sayFault, useCall } from '../data'
+import { openHelp } from '../help/opening'
+import { useCommands } from '../keys/bindings'
+import { commandOf } from '../keys/labels'
+import { IconButton } from '../parts/button'
+import { classes } from '../parts/classes'
+import { Hidden } from '../parts/hidden'
+import { Kbd } from '../parts/kbd'
+import { onDoing } from './doings'
+import styles from './first-steps.module.css'
+import { type FirstStep, firstStepsOf, tickedBy } from './steps'
+
+export function FirstSteps({ me }: { readonly me: Person }) {
+  const kept = useCall('firstSteps', null).data ?? null
+  const steps = firstStepsOf(me)
+  useTicking(steps)
+  useCommands(
+    'anywhere',
+    kept === null ? {} : { 'help.first-steps': () => keep({ done: kept.done, isHidden: false }) },
+    steps.length === 0 ? { 'help.first-steps': 'There are first steps for whoever has a role on this desk.' } : {},
+  )
+  if (kept === null || kept.isHidden || steps.length === 0) return null
+  const done = steps.filter(({ id }) => kept.done.includes(id)).length
+  const next = steps.find(({ id }) => !kept.done.includes(id))
+  return (
+    <section className={styles['box']} aria-labelledby="first-steps">
+      <div className={styles['head']}>
+        <h2 id="first-steps">First steps</h2>
+        <span className={styles['count']}>{done === steps.length ? 'All done' : `${done} of ${steps.length}`}</span>
+        <IconButton
+          size="small"
+          label="Hide the first steps"
+          icon={<X aria-hidden />}
+          onPress={() => keep({ done: kept.done, isHidden: true })}
+        />
+      </div>
+      <ol aria-labelledby="first-steps">
+        {steps.map((step) => (
+          <li key={step.id} className={classes(styles['item'], step === next && styles['next'])}>
+            <Step step={step} isDone={kept.done.includes(step.id)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Step({ step, isDone }: { readonly step: FirstStep; readonly isDone: boolean }) {
+  const { words, command, page } = step
+  const [keys] = commandOf(command).keys
+  return (
+    <button
+      type="button"
+      className={classes(styles['step'], isDone && styles['done'])}
+      title="How this is done"
+      onClick={() => openHelp(page)}
+    >
+      {isDone ? <CircleCheck aria-hidden /> : <Circle aria-hidden />}
+      <span className={styles['words']}>
+        {words}
+        {isDone && <Hidden> Done.</Hidden>}
+      </span>
+      {!isDone && keys !== undefined && <Kbd keys={keys} />}
+    </button>
+  )
+}
+
+function useTicking(steps: readonly FirstStep[]): void {
+  useEffect(
+    () =>
+      onDoing((doing) => {
+        const kept = queries.getQueryData<Kept | null>(keyOf('firstSteps', null))
+        if (!kept) return
+        const done = tickedBy(doing, steps, kept.done)
+        if (done !== kept.done) keep({ ...kept, done: [...done] })
+      }),
+    [steps],
+  )
+}
+
+/** Shown at once, and kept by main. */
+function keep(change: Kept): void {
+  queries.setQueryData(keyOf('firstSteps', null), change)
+  void bridge.keepFirstSteps({ ...change, done: [...change.done] }).catch(sayFault)
+}

@@ -1,0 +1,40 @@
+// All help pages, read once. Their keys and titles of commands are those of this moment.
+import { commandOf, isCommandId, isMac, keysInWords } from '../keys/labels'
+import { type Page, piecesOf, readPage } from './page'
+import { chapters, type PageId, pageIds } from './page-ids'
+
+const files = import.meta.glob<string>('./pages/en/*.md', { query: '?raw', import: 'default', eager: true })
+
+export const pages: ReadonlyMap<PageId, Page> = new Map(
+  pageIds.map((id) => [id, readPage(files[`./pages/en/${id}.md`] ?? `# ${id}`)]),
+)
+
+export function pageOf(id: PageId): Page {
+  const page = pages.get(id)
+  if (!page) throw new Error(`There is no help page ${id}.`)
+  return page
+}
+
+export const chapterOf = (id: PageId): string =>
+  chapters.find(({ pages: inChapter }) => (inChapter as readonly PageId[]).includes(id))?.title ?? ''
+
+/** Keys as they stand now; a command without keys is reached by its name. */
+export function presentKeys(command: string): readonly string[] {
+  return isCommandId(command) ? commandOf(command).keys : []
+}
+
+export const titleOf = (command: string): string => (isCommandId(command) ? commandOf(command).title : command)
+
+/** A text as it reads on screen, for searching. */
+export function asRead(text: string): string {
+  return piecesOf(text)
+    .map((piece) => {
+      if (piece.kind === 'text') return piece.text
+      if (piece.kind === 'command') return titleOf(piece.command)
+      return presentKeys(piece.command)
+        .slice(0, 1)
+        .map((keys) => keysInWords(keys, isMac))
+        .join('')
+    })
+    .join('')
+}

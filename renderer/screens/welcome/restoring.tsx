@@ -1,0 +1,29 @@
+// A desk from a copy of its folder: on a new computer this is how one goes on.
+import { ArchiveRestore } from 'lucide-react'
+import { Button } from '../../parts/button'
+import { Progressing } from '../ledger/copies/progressing'
+import { RestoreSheet } from '../ledger/copies/restore-sheet'
+import { useRestore } from '../ledger/copies/use-restore'
+import { ProblemBanner } from './problem'
+import styles from './welcome.module.css'
+
+export function Restoring() {
+  const restore = useRestore()
+  const { busy, problem, progress, report } = restore
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return (
+    <div className={styles['restoring']}>
+      {problem && !report && <ProblemBanner problem={problem} />}
+      <Button
+        kind="quiet"
+        icon={<ArchiveRestore aria-hidden />}
+        reason={busy ? 'A copy is being read.' : null}
+        onPress={restore.choose}
+      >
+        Restore a desk from a copy…
+      </Button>
+      {busy === 'reading' && <Progressing words="Reading the copy from its first byte…" progress={progress} />}
+      <RestoreSheet restore={restore} zone={timeZone} isDeskOpen={false} />
+    </div>
+  )
+}
