@@ -67,7 +67,8 @@ const longest = 130
 /** Every second part is a hit. */
 export function excerptOf(text: string, terms: readonly string[]): readonly string[] {
   const escaped = terms.map((term) => term.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`))
-  const hit = new RegExp(`(${escaped.join('|')})`, 'iu')
+  // Only where a word begins: “pack” is not what was found in “unpacked”.
+  const hit = new RegExp(String.raw`(?<![\p{L}\p{N}])(${escaped.join('|')})`, 'iu')
   const at = terms.length === 0 ? -1 : text.search(hit)
   const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1
   const cut = text.slice(from, from + longest).toWellFormed()

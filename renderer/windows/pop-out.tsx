@@ -41,6 +41,7 @@ export function PopOut({ own, desk, me, readOnly, children }: PopOutProps) {
   return (
     <div className="frame frame-alone">
       <div className="frame-banner">
+        {desk.sample && <p className="frame-sample">Sample desk: everything here is invented.</p>}
         <ConditionBanner desk={desk} readOnly={readOnly} />
         <AlsoOpen post={own.post} />
       </div>

@@ -29,7 +29,7 @@ test('in review F1 opens its page; what is typed is searched; a link leads on, a
   await press(page, /Explore the sample desk/)
   await signIn(page, 'Priya')
   await openFromQueue(page, '4.75% AER')
-  const approve = page.getByRole('button', { name: /^Approve/ })
+  const approve = page.getByRole('region', { name: 'Decision' }).getByRole('button', { name: /^Approve/ })
   await tabTo(page, approve)
   await page.keyboard.press('F1')
   const help = page.getByRole('dialog', { name: 'Help' })

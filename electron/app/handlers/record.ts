@@ -6,6 +6,7 @@ import type { Problem, WrittenFile } from '../../../shared/bridge/contract'
 import type { LedgerStatus } from '../../../shared/desk/queries/ledger'
 import { exportsMade, witnessViews } from '../../../shared/desk/queries/record'
 import { fail, ok, type Result } from '../../../shared/kit/result'
+import { sampleFile } from '../../../shared/schedule/export/names'
 import { keepCheckpoint } from '../../desk/saved-checkpoints'
 import { evidenceName, packEvidence } from '../../files/evidence'
 import { exportLedger } from '../../files/ledger-export'
@@ -92,8 +93,11 @@ export function recordHandlers(station: Workstation): RecordHandlers {
         signal.throwIfAborted()
         station.push({ kind: 'progress', work: 'evidence', done, total })
       }
-      return write(window, 'Export the record', `Imprimatur record ${day}.${format}`, (path, signal) =>
-        exportLedger(open.timeline, open.desk.state, filter, format, path, progress(signal)),
+      return write(
+        window,
+        'Export the record',
+        `${open.desk.state.sample ? sampleFile : ''}Imprimatur record ${day}.${format}`,
+        (path, signal) => exportLedger(open.timeline, open.desk.state, filter, format, path, progress(signal)),
       )
     },
     countersign: ({ person, passphrase }) => countersign(station, person, passphrase),

@@ -160,6 +160,7 @@ describe('searching the help', () => {
     expect(parts[1]).toBe('fingerprint')
     expect(parts.join('')).toMatch(/^….*the fingerprint stands for all.*…$/)
     expect(excerptOf('nothing of it', ['fingerprint'])).toEqual(['nothing of it'])
+    expect(excerptOf('unpacked, then packed', ['pack'])).toEqual(['unpacked, then ', 'pack', 'ed'])
   })
 
   it('reads no sign as a pattern', () => {

@@ -37,7 +37,8 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
   useReady(policy.data !== undefined)
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
-    const asked = wanted === null ? undefined : all.find(({ id }) => id === wanted)
+    // Links name a clause alone; a finding knows its pack, too.
+    const asked = wanted === null ? undefined : all.find((item) => nameOf(item) === wanted || item.id === wanted)
     if (asked) rememberPolicies(of, { clause: nameOf(asked), search: '', part: 'clauses' })
   }, [wanted, all, of])
 
