@@ -7,10 +7,11 @@ import { useRestore } from '../ledger/copies/use-restore'
 import { ProblemBanner } from './problem'
 import styles from './welcome.module.css'
 
+const zoneHere = Temporal.Now.timeZoneId()
+
 export function Restoring() {
   const restore = useRestore()
   const { busy, problem, progress, report } = restore
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <div className={styles['restoring']}>
       {problem && !report && <ProblemBanner problem={problem} />}
@@ -23,7 +24,7 @@ export function Restoring() {
         Restore a desk from a copy…
       </Button>
       {busy === 'reading' && <Progressing words="Reading the copy from its first byte…" progress={progress} />}
-      <RestoreSheet restore={restore} zone={timeZone} isDeskOpen={false} />
+      <RestoreSheet restore={restore} zone={zoneHere} isDeskOpen={false} />
     </div>
   )
 }
