@@ -64,6 +64,14 @@ const tasks = {
       ...args.filter((arg) => arg !== '--held-out'),
     ])
   },
+  'bench:window': async (electron) => {
+    await ensureBuilt(electron)
+    return onElectronNode(
+      electron,
+      [tool('@playwright', 'test', 'cli.js'), 'test', '--config', 'tests/bench/window/playwright.config.ts', ...args],
+      { wrap: virtualDisplay() },
+    )
+  },
   'fuzz:policy': (electron) => fuzz(electron, 'tests/unit/policy/fuzz.test.ts', 100_000),
   'fuzz:diff': (electron) => fuzz(electron, 'tests/unit/diff/properties.test.ts', 50_000),
   histories: (electron) => fuzz(electron, 'tests/unit/desk/rules.test.ts', 200_000),
@@ -157,5 +165,5 @@ function keepHelpPictures() {
 }
 
 if (!(task in tasks)) stop(`There is no task named ${task ?? '(none)'}.`, `Tasks: ${Object.keys(tasks).join(', ')}`)
-const executable = await prepare({ withDisplay: ['e2e', 'shots'].includes(task) })
+const executable = await prepare({ withDisplay: ['e2e', 'shots', 'bench:window'].includes(task) })
 process.exit(await tasks[task](executable))
