@@ -11,7 +11,7 @@ import type { Answers, Input, Preferences, Push } from '../shared/bridge/contrac
 import { usualPreferences } from '../shared/bridge/preferences'
 import type { DeskView } from '../shared/desk/queries/desk'
 import { bridge, call, faultInWords } from './bridge'
-import { say, sayRefusal, startAfresh } from './navigation'
+import { say, sayRefusal, startAfresh, useNavigation } from './navigation'
 import { forgetRead } from './reading/read'
 
 export const queries = new QueryClient({
@@ -102,9 +102,31 @@ export function setPreferences(preferences: Preferences): void {
   void bridge.setPreferences(preferences).catch(sayFault)
 }
 
-/** Asks for everything that a change touched, again. */
+/** As long as a post takes to be shown after a decision; nobody sees a count a moment late. */
+const countsRestMs = 150
+/** What main goes through every post of the desk for. */
+const counted: ReadonlySet<unknown> = new Set<ReadName>(['queuePage', 'filterCounts', 'notices', 'searchWords'])
+const late = new Set<unknown>()
+
+/**
+ * Asks for everything that a change touched, again. What is counted over the whole desk comes a moment later, and once for
+ * all changes of that moment: main answers one after another, and the next post must not wait behind it.
+ */
 export function refresh(push: Extract<Push, { kind: 'changed' }>): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, push.posts) })
+  // The list that somebody looks at is not made to wait.
+  const isLate = (name: unknown) =>
+    counted.has(name) && (name !== 'queuePage' || useNavigation.getState().place.screen !== 'queue')
+  if (late.size === 0) setTimeout(refreshLate, countsRestMs)
+  for (const name of counted) if (isLate(name)) late.add(name)
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => !isLate(queryKey[0]) && isTouched(queryKey, push.posts),
+  })
+}
+
+function refreshLate(): void {
+  const names = new Set(late)
+  late.clear()
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => names.has(name) })
 }
 
 /** Asks again for what stands outside the record: keys, the condition it was found in, its verification. */

@@ -1,10 +1,19 @@
 // A grid of any length. Only the rows in sight are in the page, and always the one under the cursor: focus stays on
 // the container and aria-activedescendant points at the row, so that scrolling can never lose it.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { useRowHeight, useTextScale } from '../theme/looks'
 import { classes } from './classes'
 import styles from './virtual-list.module.css'
+import { type RowActs, VirtualRow } from './virtual-row'
 
 export interface VirtualListHandle {
   readonly focus: () => void
@@ -25,6 +34,8 @@ export interface VirtualListProps {
   readonly keyOf: (index: number) => string | number
   /** The cells of a row: elements with role="gridcell". */
   readonly children: (index: number) => ReactNode
+  /** All that `children` looks at for a row; while that stays the same, the row is not drawn anew. */
+  readonly drawnFrom?: (index: number) => readonly unknown[]
   readonly rowClass?: (index: number) => string | undefined
   /** Header cells, role="columnheader"; counted as row 1, and kept in sight. */
   readonly header?: ReactNode
@@ -90,6 +101,17 @@ export function VirtualList(props: VirtualListProps) {
     if (props.autoFocus && !isTyping) scroller.current?.focus({ preventScroll: true })
   }, [props.autoFocus])
 
+  const acts = useRef<RowActs>({ press: onCursor, open: onOpen })
+  useLayoutEffect(() => {
+    acts.current = {
+      press: (index) => {
+        scroller.current?.focus({ preventScroll: true })
+        onCursor(index)
+      },
+      open: onOpen,
+    }
+  })
+
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
   const move = (event: KeyboardEvent, index: number) => {
     event.preventDefault()
@@ -136,24 +158,19 @@ export function VirtualList(props: VirtualListProps) {
       )}
       <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
         {rows.map(({ index, key, start }) => (
-          <div
+          <VirtualRow
             key={key}
             id={`${id}-${index}`}
-            role="row"
-            aria-rowindex={index + 1 + headerRows}
-            aria-selected={props.isSelected ? props.isSelected(index) : index === cursor}
-            className={classes(styles['row'], index === cursor && styles['active'], props.rowClass?.(index))}
-            style={{ height: rowHeight, transform: `translateY(${start - above}px)` }}
-            onMouseDown={(event) => {
-              // Focus belongs to the container, and a press must not start a selection of text.
-              event.preventDefault()
-              scroller.current?.focus({ preventScroll: true })
-              onCursor(index)
-            }}
-            onDoubleClick={() => onOpen(index)}
-          >
-            {props.children(index)}
-          </div>
+            index={index}
+            ariaIndex={index + 1 + headerRows}
+            isSelected={props.isSelected ? props.isSelected(index) : index === cursor}
+            className={classes(index === cursor && styles['active'], props.rowClass?.(index))}
+            height={rowHeight}
+            top={start - above}
+            drawnFrom={props.drawnFrom?.(index) ?? null}
+            draw={props.children}
+            acts={acts}
+          />
         ))}
       </div>
     </div>

@@ -193,6 +193,8 @@ export const inputs = {
     search: z.string().max(longestSearch),
     offset: z.int().min(0),
     limit: z.int().min(1).max(500),
+    /** Answers only once every row is checked, however long that takes. */
+    isWhole: z.boolean().optional(),
   }),
   searchWords: z.null(),
   filters: z.null(),

@@ -127,10 +127,10 @@ test('two hundred drafts come in: the bad rows stay out with their reasons, the 
   await shot(page, 'import')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('tab', { name: /Drafts/ })).toContainText('188')
-  await expect(page.getByText('188 drafts imported')).toBeVisible()
+  await expect(page.getByText('188 drafts imported', { exact: true })).toBeVisible()
 
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Undone: import 188 drafts')).toBeVisible()
+  await expect(page.getByText('Undone: import 188 drafts', { exact: true })).toBeVisible()
   await expect(page.getByRole('tab', { name: /Drafts/ })).toContainText('0')
 })
 

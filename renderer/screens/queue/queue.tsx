@@ -31,7 +31,7 @@ import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
 import styles from './queue.module.css'
 import { QueueCells, QueueHeader, UnknownCells } from './row'
-import { type Rows, type Sight, useRows } from './rows'
+import { isSameSight, type Rows, type Sight, useRows } from './rows'
 import { AddFilter, Chips } from './search/chips'
 import { Problems } from './search/problems'
 import { SearchBox } from './search/search-box'
@@ -64,7 +64,7 @@ export function Queue() {
   const isColumn = useMedia('(max-width: 559px)')
   const rowHeight = useRowHeight(isColumn ? 3 : isNarrow ? 2 : 1)
   useReady(rows.isKnown)
-  useChecking(rows.page)
+  useChecking(rows.pages)
 
   const moveTo = (index: number) => {
     if (rows.total === 0) return
@@ -236,11 +236,20 @@ export function Queue() {
             headerHeight={isNarrow ? 0 : 28}
             scroll={scroll}
             onScroll={(offset) => rememberQueue({ scroll: offset })}
-            onSight={(first, last) => setSight({ first, last })}
+            onSight={(first, last) =>
+              setSight((known) => (isSameSight(known, { first, last }) ? known : { first, last }))
+            }
             autoFocus
             busy={rows.isStale}
             isSelected={(index) => selection.ids.has(rows.row(index)?.id ?? '')}
             onEscape={selection.ids.size > 0 ? selection.clear : null}
+            drawnFrom={(index) => [
+              rows.row(index),
+              rows.isStale,
+              selection.ids.has(rows.row(index)?.id ?? ''),
+              zone,
+              memory.search,
+            ]}
             rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
           >
             {(index) => {

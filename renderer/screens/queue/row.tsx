@@ -131,13 +131,24 @@ function Channels({ row }: { readonly row: QueueRow }) {
 }
 
 function Checks({ row }: { readonly row: QueueRow }) {
-  const found = severities.filter((severity) => severity !== 'hint' && row.findings[severity] > 0)
+  const { findings } = row
+  const found = severities.flatMap((severity) => {
+    const count = findings?.[severity] ?? 0
+    return severity !== 'hint' && count > 0 ? [{ severity, count }] : []
+  })
   return (
     <>
-      {found.map((severity) => (
-        <SeverityMark key={severity} severity={severity} count={row.findings[severity]} />
+      {found.map(({ severity, count }) => (
+        <SeverityMark key={severity} severity={severity} count={count} />
       ))}
-      {found.length === 0 && <Hidden>No findings</Hidden>}
+      {findings === null ? (
+        <span className={styles['none']} title="Being checked">
+          <span aria-hidden>…</span>
+          <Hidden>Being checked</Hidden>
+        </span>
+      ) : (
+        found.length === 0 && <Hidden>No findings</Hidden>
+      )}
       {row.openComments > 0 && (
         <span
           className={row.asksYou ? `${styles['comments']} ${styles['asks']}` : styles['comments']}

@@ -21,11 +21,18 @@ export interface Rows {
   readonly error: Error | null
   /** The rest of what came with them; null before the first answer. */
   readonly page: QueuePage | null
+  /** Those in sight, each once. */
+  readonly pages: readonly QueuePage[]
 }
 
 export interface Sight {
   readonly first: number
   readonly last: number
+}
+
+/** Whether both need the same blocks, so that nothing is drawn anew for the one after the other. */
+export function isSameSight(a: Sight, b: Sight): boolean {
+  return blockOf(a.first) === blockOf(b.first) && blockOf(a.last) === blockOf(b.last)
 }
 
 /** What was asked, with one of the pages that came back. */
@@ -43,13 +50,19 @@ export function useRows(split: Split, search: string, sight: Sight, cursor: numb
   // While another list or search is on its way the former one stays, so that nothing flashes.
   const [former, setFormer] = useState<Asked | null>(null)
   if (page && former?.page !== page) setFormer({ split, search, page })
-  if (page) return rowsOf({ split, search, page })
+  const pages = [...new Set([top.data, bottom.data, active.data])].filter((one) => one != null)
+  if (page) return { ...rowsOf({ split, search, page }), pages }
   const error = top.error ?? bottom.error ?? active.error
   return { ...(former ? rowsOf(former) : nothing), isStale: former !== null, error }
 }
 
 function inputFor(split: Split, search: string, index: number) {
-  return { split, search, offset: Math.floor(Math.max(0, index) / block) * block, limit: block }
+  return { split, search, offset: blockOf(index), limit: block }
+}
+
+/** Where the block of a row begins. */
+function blockOf(index: number): number {
+  return Math.floor(Math.max(0, index) / block) * block
 }
 
 function rowsOf({ split, search, page }: Asked): Rows {
@@ -69,6 +82,7 @@ function rowsOf({ split, search, page }: Asked): Rows {
     isStale: false,
     error: null,
     page,
+    pages: [page],
   }
 }
 
@@ -82,6 +96,7 @@ const nothing: Rows = {
   isStale: false,
   error: null,
   page: null,
+  pages: [],
 }
 
 const farthest = 2 * block

@@ -1,11 +1,11 @@
 // The reviewer's screen: what changed since they last decided, what the policy says, and what stands in the way.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { PostId } from '../../../shared/post/revision'
 import { faultInWords } from '../../bridge'
-import { useCall, useDesk } from '../../data'
-import { back } from '../../navigation'
+import { callOptions, queries, useCall, useDesk } from '../../data'
+import { back, neighbour, useNavigation } from '../../navigation'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/empty-state'
 import { ReviewPane } from './review-pane'
@@ -20,6 +20,12 @@ function Opening({ post, desk }: { readonly post: PostId; readonly desk: DeskVie
   // The first thing on screen must not be an answer that is already known to be out of date.
   const [first, setFirst] = useState<PostView | null>(null)
   if (first === null && data && !isFetching) setFirst(data)
+  const next = useNavigation(() => neighbour(post, 1))
+  const isShown = first !== null
+  // The post that comes after a decision is there before the decision.
+  useEffect(() => {
+    if (isShown && next !== null) void queries.prefetchQuery(callOptions('postView', { id: next }))
+  }, [isShown, next])
   if (error) return <NotOpened why={faultInWords(error)} />
   if (data === null) return <NotOpened why="There is no such post on this desk." />
   if (!first) return null

@@ -9,7 +9,7 @@ import type { Slot } from '../../post/slot'
 import type { PostId } from '../../post/revision'
 import { standsIn } from '../../review/obstacles'
 import type { Status } from '../../review/review'
-import { checkPost } from '../checking'
+import { checkedBefore, checkPost } from '../checking'
 import { placesNow } from '../delegations'
 import { isTurnOf, type Standing, standingOf } from '../standing'
 import { filterCounts } from './filter-counts'
@@ -55,6 +55,8 @@ export interface QueueQuery {
   readonly search: string
   readonly offset: number
   readonly limit: number
+  /** True: no row waits for its check. For what looks at clashes of every post, not for a list that somebody scrolls. */
+  readonly isWhole?: boolean | undefined
 }
 
 export interface QueueRow extends SlotDeadline {
@@ -75,7 +77,8 @@ export interface QueueRow extends SlotDeadline {
   readonly isYourTurn: boolean
   /** It is yours to go on writing, whoever else may have a turn in it. */
   readonly isYoursToWrite: boolean
-  readonly findings: Readonly<Record<Severity, number>>
+  /** Null: not checked yet; asking again checks more. */
+  readonly findings: Readonly<Record<Severity, number>> | null
   readonly slot: Slot | null
   /** What is said against its slot: a post too near, a sensitive date, an embargo. */
   readonly clashes: readonly string[]
@@ -106,6 +109,8 @@ export interface QueuePage {
   readonly problems: readonly Problem[]
   /** How many posts had not been checked, so that nobody can tell whether they belong here; asking again checks more. */
   readonly unchecked: number
+  /** How many of the rows have no findings yet because they have not been checked. */
+  readonly waiting: number
   /** How many are left out of “Your turn” because this person has put them off. */
   readonly snoozed: number
   /** When nothing was found: what would be found without one part of the search, the most first. */
@@ -117,8 +122,32 @@ const excerptLength = 240
 
 export function queuePage(state: DeskState, person: Person, query: QueueQuery, now: Instant): QueuePage {
   const { posts, ...found } = foundFor(state, person, query, now)
-  const rows = posts.slice(query.offset, query.offset + query.limit).map(({ post }) => rowOf(state, person, post, now))
-  return { ...found, rows, total: posts.length, seq: state.seq }
+  const findingsOf = query.isWhole ? (post: Post) => countsOf(state, post) : findingsOfFew(state)
+  const rows = posts
+    .slice(query.offset, query.offset + query.limit)
+    .map(({ post }) => rowOf(state, person, post, now, findingsOf(post)))
+  const waiting = rows.filter(({ findings }) => findings === null).length
+  return { ...found, rows, waiting, total: posts.length, seq: state.seq }
+}
+
+/** Checking a post anew costs up to a few milliseconds, in which nobody’s keys are heard: a page makes this many checks. */
+const mostChecks = 25
+
+/** Of posts checked before, and of the first few others. */
+function findingsOfFew(state: DeskState): (post: Post) => QueueRow['findings'] {
+  let checks = 0
+  return (post) => {
+    const before = checkedBefore(state, post)
+    if (!before && checks >= mostChecks) return null
+    if (!before) checks += 1
+    return countsOf(state, post, before ?? undefined)
+  }
+}
+
+function countsOf(state: DeskState, post: Post, result = checkPost(state, post)): QueueRow['findings'] {
+  const counts = { blocker: 0, warning: 0, note: 0, hint: 0 }
+  if (result.ok) for (const finding of result.value.findings) counts[finding.severity] += 1
+  return counts
 }
 
 interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 'snoozed' | 'relief'> {
@@ -195,7 +224,13 @@ function reliefFor(
     .sort((a, b) => b.count - a.count)
 }
 
-export function rowOf(state: DeskState, person: Person, post: Post, now: Instant): QueueRow {
+export function rowOf(
+  state: DeskState,
+  person: Person,
+  post: Post,
+  now: Instant,
+  findings: QueueRow['findings'] = countsOf(state, post),
+): QueueRow {
   const revision = latest(post)
   const { content } = revision
   const standing = standingOf(state, post, now)
@@ -216,9 +251,10 @@ export function rowOf(state: DeskState, person: Person, post: Post, now: Instant
     turnSince: standing.turn.since,
     isYourTurn: isTurnOf(person, standing, places),
     isYoursToWrite: standing.turn.who === 'writer' && standing.turn.writer === person.id,
-    findings: findingCounts(state, post),
+    findings,
     slot: content.slot,
-    clashes: content.slot ? slotClashes(state, post) : [],
+    // Clashes are found by the same check.
+    clashes: content.slot && findings !== null ? slotClashes(state, post) : [],
     ...slotRisk(content.slot, standing, now),
     openComments: threads.count,
     asksYou: threads.asksYou,
@@ -232,13 +268,6 @@ export function excerptOf(text: string): string {
     .map((part) => (part.kind === 'code' ? `[${part.glyph}]` : part.text))
     .join('')
     .replace(/\s+/g, ' ')
-}
-
-function findingCounts(state: DeskState, post: Post): Record<Severity, number> {
-  const counts = { blocker: 0, warning: 0, note: 0, hint: 0 }
-  const result = checkPost(state, post)
-  if (result.ok) for (const finding of result.value.findings) counts[finding.severity] += 1
-  return counts
 }
 
 /** `places`: every one that is taken now. */

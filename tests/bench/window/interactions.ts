@@ -1,8 +1,8 @@
 // What people do all day in the window, each done as often as it takes to say something about it.
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { QueueQuery } from '../../../shared/desk/queries/queue'
-import { changePerson, find, openFromQueue, queue } from '../../e2e/keyboard'
-import { longWord, passphrase, secondLookWord } from './cast'
+import { find, openFromQueue, queue } from '../../e2e/keyboard'
+import { longWord, secondLookWord } from './cast'
 import { keyToPaint } from './painted'
 import { type Traced, traced } from './trace'
 
@@ -81,43 +81,55 @@ async function framesOf(page: Page): Promise<Omit<Scrolled, 'trace'>> {
   return { frameMs: frames, rows, fps: (frames.length * 1_000) / frames.reduce((sum, ms) => sum + ms, 0) }
 }
 
+export interface Acts {
+  readonly ms: readonly number[]
+  readonly trace: Traced
+}
+
+async function timed(page: Page, times: number, once: () => Promise<number>): Promise<Acts> {
+  const ms: number[] = []
+  const trace = await traced(page, async () => {
+    for (let done = 0; done < times; done += 1) ms.push(await once())
+  })
+  return { ms, trace }
+}
+
 const sheet = '[role="dialog"]'
 const title = 'main h1'
 
 /** Opens posts from the queue and goes back: until the diff against what this reviewer decided on is there. */
-export async function openPosts(page: Page, times: number): Promise<readonly number[]> {
+export async function openPosts(page: Page, times: number): Promise<Acts> {
   await find(page, secondLookWord, 'Your turn')
   await page.keyboard.press('Home')
-  const all: number[] = []
-  for (let done = 0; done < times; done += 1) {
-    all.push(await keyToPaint(page, 'Enter', { selector: 'main ins, main del' }))
+  return timed(page, times, async () => {
+    const ms = await keyToPaint(page, 'Enter', { selector: 'main ins, main del' })
     await page.keyboard.press('u')
     await queue(page).waitFor()
     await page.keyboard.press('j')
     await page.waitForTimeout(150)
-  }
-  return all
+    return ms
+  })
 }
 
 /** Approves one post after another: until the next one is there. */
-export async function approvePosts(page: Page, times: number): Promise<readonly number[]> {
+export async function approvePosts(page: Page, times: number): Promise<Acts> {
   await find(page, secondLookWord, 'Your turn')
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await page.locator('main ins, main del').first().waitFor()
-  const all: number[] = []
-  for (let done = 0; done < times; done += 1) {
+  const acts = await timed(page, times, async () => {
     // The guard against a key pressed twice is over, and the changes were on screen.
     await page.waitForTimeout(1_000)
-    all.push(await keyToPaint(page, 'a', { selector: title, isOther: true, without: sheet }))
-  }
+    return keyToPaint(page, 'a', { selector: title, isOther: true, without: sheet })
+  })
   await page.keyboard.press('u')
-  return all
+  return acts
 }
 
 export interface Typed {
   readonly keysMs: readonly number[]
-  readonly longestTaskMs: number
+  /** The processor's time for one key. */
+  readonly cpu: { readonly page: number; readonly main: number }
   readonly traces: readonly Traced[]
 }
 
@@ -155,26 +167,26 @@ export async function typeInTurns(
   }
   const typed = (traces: readonly Traced[]): Typed => ({
     keysMs: traces.flatMap(({ keysMs }) => keysMs),
-    longestTaskMs: Math.max(...traces.map(({ longestTaskMs }) => longestTaskMs)),
+    cpu: {
+      page: traces.reduce((sum, { cpuMs }) => sum + cpuMs.page, 0) / (rounds * keys),
+      main: traces.reduce((sum, { cpuMs }) => sum + cpuMs.main, 0) / (rounds * keys),
+    },
     traces,
   })
   return { on: typed(found.on), off: typed(found.off) }
 }
 
 /** From the last key before a pause until the findings of these very words are there. */
-export async function settle(page: Page, times: number): Promise<readonly number[]> {
-  const all: number[] = []
-  for (let done = 0; done < times; done += 1) {
+export async function settle(page: Page, times: number): Promise<Acts> {
+  return timed(page, times, async () => {
     await page.locator('[data-check="checked"]').waitFor()
     await page.keyboard.type('open ', { delay: 50 })
-    all.push(await keyToPaint(page, 'x', { selector: '[data-check="checked"]', without: '[data-check="checking"]' }))
-  }
-  return all
+    return keyToPaint(page, 'x', { selector: '[data-check="checked"]', without: '[data-check="checking"]' })
+  })
 }
 
-/** Opens the long text as the person who writes it, with the caret in its middle. */
+/** Opens the long text with the caret in its middle. */
 export async function openLongText(page: Page): Promise<void> {
-  await changePerson(page, 'Ana Ruiz', passphrase)
   await openFromQueue(page, longWord, 'Drafts')
   await page.getByRole('textbox', { name: 'Base text' }).waitFor()
   await page.locator('[data-check="checked"]').waitFor()
@@ -211,21 +223,17 @@ async function askPages(searches: readonly string[]): Promise<readonly number[]>
 }
 
 /** From list to list: until the rows of the next one are there. */
-export async function changeLists(page: Page, times: number): Promise<readonly number[]> {
+export async function changeLists(page: Page, times: number): Promise<Acts> {
   await find(page, everything, 'All')
   await queue(page).focus()
-  const all: number[] = []
-  for (let done = 0; done < times; done += 1) {
-    all.push(
-      await keyToPaint(page, 'Control+Tab', {
-        selector: '[role="grid"], main h2',
-        isOther: true,
-        without: '[aria-busy="true"]',
-      }),
-    )
+  return timed(page, times, async () => {
     await page.waitForTimeout(200)
-  }
-  return all
+    return keyToPaint(page, 'Control+Tab', {
+      selector: '[role="grid"], main h2',
+      isOther: true,
+      without: '[aria-busy="true"]',
+    })
+  })
 }
 
 /** Resident memory, in megabytes. */

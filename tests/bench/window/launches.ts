@@ -34,7 +34,9 @@ export async function launchApp(home: string): Promise<Launch> {
 /** In the page: presses a button, and waits until what it leads to has been painted. */
 async function pressed({ press, wanted }: { readonly press: string; readonly wanted: string }): Promise<number> {
   const buttons = [...document.querySelectorAll('button')]
-  const button = buttons.find((one) => one.matches(press.startsWith('section') ? press : 'none') || one.textContent.startsWith(press))
+  const button = buttons.find(
+    (one) => one.matches(press.startsWith('section') ? press : 'none') || one.textContent.startsWith(press),
+  )
   if (!button) throw new Error(`There is no button ${press}`)
   const from = performance.now()
   button.click()

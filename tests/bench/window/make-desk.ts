@@ -45,6 +45,8 @@ for (const name of ['ana', 'cleo'] as const)
   await must(name, { type: 'enrol-key', person: name, key: await desk.ring.create(name, passphrase) })
 
 await drafts(manyPosts(posts - secondLooks - 1).map((text, index) => [`p${index}`, content(text, index)] as const))
+// As the app does beside the work: a submission is checked against the posts near it.
+while (desk.state.neighbours.warm(10_000));
 const inReview = every(10)
 await all(inReview.map((post) => ['ana', submit(post)] as const))
 await all(every(20).map((post) => ['cleo', signOff(post, 'approve')] as const))
@@ -69,7 +71,12 @@ writeFileSync(
 function content(text: string, index: number): Content {
   const wall = new Date(Date.UTC(2027, 0, 4, 8, index * 7)).toISOString().slice(0, 16)
   const slot = slotAt(wall, zone)
-  return { ...blankContent, text, targets: [index % 3 === 0 ? 'bluesky/northbank' : 'x/northbank'], slot: slot.ok ? slot.value : null }
+  return {
+    ...blankContent,
+    text,
+    targets: [index % 3 === 0 ? 'bluesky/northbank' : 'x/northbank'],
+    slot: slot.ok ? slot.value : null,
+  }
 }
 
 /** The ids of every nth draft. */
@@ -107,7 +114,9 @@ async function drafts(all: readonly (readonly [string, Content])[]): Promise<voi
 async function all(acts: readonly (readonly [string, Command])[]): Promise<void> {
   let refused = 0
   for (let done = 0; done < acts.length; done += atOnce) {
-    const results = await Promise.all(acts.slice(done, done + atOnce).map(([by, command]) => desk.act(command, who(by))))
+    const results = await Promise.all(
+      acts.slice(done, done + atOnce).map(([by, command]) => desk.act(command, who(by))),
+    )
     refused += results.filter(({ ok }) => !ok).length
   }
   if (refused === acts.length && acts.length > 0) throw new Error(`Every ${acts[0]?.[1].type} was refused`)

@@ -12,10 +12,18 @@ a quiet room|school books|the winter garden|spare change|the queue at noon|a map
 the exchange rates|our oldest ledger|the savings plan|lost cards|the street party|a song|the voice of the app|paper forms`,
   `in Leith|at the harbour|on Market Street|by the river|in all 14 branches|at the university|in Mainz|next to the station
 under the bridge|at the open day|on the phone|in the app|behind the town hall|in three languages|at the clinic|upstairs`,
-  `on Monday|at noon|from 9:30|until Friday|twice a week|before Easter|all summer|on 15 July|after work|every first Tuesday
-this weekend|for a month|from 2028 on|in spring|within two days|without a fee`,
 ].map((words) => words.split(/[|\n]/))
-const endings = ['', '', '#Leith', '#FirstHome', 'https://northbank.example/news', '#Savings', '📚', 'Guaranteed returns!']
+const months = 'January|March|April|May|June|September|October|November'.split('|')
+const endings = [
+  '',
+  '',
+  '#Leith',
+  '#FirstHome',
+  'https://northbank.example/news',
+  '#Savings',
+  '📚',
+  'Guaranteed returns!',
+]
 
 export function manyPosts(count: number): readonly string[] {
   let state = 0x2545f491
@@ -29,7 +37,8 @@ export function manyPosts(count: number): readonly string[] {
   return Array.from({ length: count }, () => {
     const least = 100 + next(110)
     let text = ''
-    while (text.length < least) text += `${parts.map(one).join(' ')}. `
+    while (text.length < least)
+      text += `${parts.map(one).join(' ')} from ${9 + next(9)}:${10 + next(50)} on ${1 + next(28)} ${one(months)}. `
     return `${text}${one(endings)}`.trim()
   })
 }

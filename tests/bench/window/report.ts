@@ -1,10 +1,10 @@
 // What was measured: one table at the end, and the same as JSON in test-results/window-bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../e2e/app'
-import { short, type Times } from './times'
-import type { LongTask, Traced } from './trace'
+import { short, type Times, timesOf } from './times'
+import { areKept, type LongTask, type Traced } from './trace'
 
 interface Budget {
   readonly what: string
@@ -21,6 +21,8 @@ interface Row {
   readonly samples: number
   readonly budget: string | null
   readonly isHeld: boolean | null
+  /** The processor's time for one, in milliseconds: the page's thread and main's. A busy machine changes it least. */
+  readonly cpu?: { readonly page: number; readonly main: number }
 }
 
 const results = join(root, 'test-results')
@@ -31,6 +33,21 @@ export class Report {
 
   times(posts: number, what: string, times: Times, budget: Budget | null): void {
     this.add({ posts, what, unit: 'ms', ...times, budget: budget?.what ?? null, isHeld: budget?.isHeld ?? null })
+  }
+
+  /** Something done over and over within one trace. */
+  acts(
+    posts: number,
+    what: string,
+    done: { readonly ms: readonly number[]; readonly trace: Traced },
+    most: number,
+  ): void {
+    const times = timesOf(done.ms)
+    const { page, main } = done.trace.cpuMs
+    const cpu = { page: page / times.samples, main: main / times.samples }
+    this.add({ posts, what, unit: 'ms', ...times, budget: `p95 ≤ ${most} ms`, isHeld: times.p95 <= most, cpu })
+    this.causes(posts, what, done.trace.longTasks)
+    keepTrace(`${what}-${posts}`, done.trace)
   }
 
   p50(posts: number, what: string, times: Times, most: number): void {
@@ -54,9 +71,9 @@ export class Report {
   write(): void {
     const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Electron ${process.versions.electron}`
     mkdirSync(results, { recursive: true })
-    const json = { machine, rows: this.rows, longTasks: this.longTasks }
+    const json = { machine, load: loadavg(), rows: this.rows, longTasks: this.longTasks }
     writeFileSync(join(results, 'window-bench.json'), `${JSON.stringify(json, null, 2)}\n`)
-    console.log(machine)
+    console.log(`${machine}; load ${short(loadavg()[0] ?? Number.NaN)}`)
     console.table(this.rows.map(inWords))
     if (this.longTasks.length > 0) console.table(this.longTasks.toSorted((a, b) => b.ms - a.ms).slice(0, 20))
   }
@@ -67,7 +84,7 @@ export class Report {
   }
 }
 
-function inWords({ posts, what, unit, p50, p95, max, samples, budget, isHeld }: Row) {
+function inWords({ posts, what, unit, p50, p95, max, samples, budget, isHeld, cpu }: Row) {
   return {
     posts: posts.toLocaleString('en'),
     what,
@@ -75,6 +92,7 @@ function inWords({ posts, what, unit, p50, p95, max, samples, budget, isHeld }: 
     p95: p95 === null ? '' : short(p95),
     max: max === null ? '' : short(max),
     samples,
+    'cpu each: page + main': cpu ? `${short(cpu.page)} + ${short(cpu.main)}` : '',
     budget: budget ?? '',
     '': isHeld === null ? '' : isHeld ? 'held' : 'MISSED',
   }
@@ -82,8 +100,8 @@ function inWords({ posts, what, unit, p50, p95, max, samples, budget, isHeld }: 
 
 /** For the performance panel of any Chromium. */
 export function keepTrace(name: string, { events }: Traced): void {
-  if (process.env['IMPRIMATUR_KEEP_TRACES'] !== '1') return
+  if (!areKept) return
   mkdirSync(join(results, 'window-traces'), { recursive: true })
-  const path = join(results, 'window-traces', `${name.replaceAll(' ', '-')}.json`)
+  const path = join(results, 'window-traces', `${name.replace(/[^\w]+/g, '-')}.json`)
   writeFileSync(path, JSON.stringify({ traceEvents: events }))
 }

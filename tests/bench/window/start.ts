@@ -22,7 +22,10 @@ export async function start(program: string, home: string): Promise<Started> {
   const isRoot = process.getuid?.() === 0
   const args = [program, '--remote-debugging-port=0', ...(isRoot ? ['--no-sandbox'] : [])]
   const startedAt = Date.now()
-  const child = spawn(process.execPath, args, { env: { ...env, IMPRIMATUR_HOME: home }, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...env, IMPRIMATUR_HOME: home },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const port = await portOf(child)
   const socket = await connected(port)
   let count = 0

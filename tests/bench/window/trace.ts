@@ -8,6 +8,8 @@ interface TraceEvent {
   readonly ph: string
   readonly ts: number
   readonly dur?: number
+  /** What of `dur` the thread really ran; the rest it waited for a processor. */
+  readonly tdur?: number
   readonly pid: number
   readonly tid: number
   readonly id?: string
@@ -17,6 +19,7 @@ interface TraceEvent {
 
 export interface LongTask {
   readonly ms: number
+  readonly cpuMs: number
   /** Its largest parts: "FunctionCall 41, Layout 12". */
   readonly parts: string
 }
@@ -25,8 +28,11 @@ export interface Traced {
   /** From the press of a key to the frame that shows what it did, in milliseconds. */
   readonly keysMs: readonly number[]
   readonly frames: { readonly all: number; readonly dropped: number }
+  /** By the processor's time: on a busy machine a short task may take long, and nothing in it is to blame. */
   readonly longTasks: readonly LongTask[]
-  readonly longestTaskMs: number
+  readonly longest: { readonly ms: number; readonly cpuMs: number }
+  /** The processor's time that the page's thread took, and that main's took. */
+  readonly cpuMs: { readonly page: number; readonly main: number }
   readonly garbage: { readonly totalMs: number; readonly longestMs: number }
   readonly events: readonly TraceEvent[]
 }
@@ -42,10 +48,15 @@ const categories = [
   'v8',
   'blink.user_timing',
 ]
+const taskName = 'ThreadControllerImpl::RunTask'
 /** What the budgets call a long task. */
 export const longMs = 50
 
-export async function traced(page: Page, work: () => Promise<void>, more: readonly string[] = []): Promise<Traced> {
+/** With traces that are kept come the functions that ran; that costs, so such a run says why and not how long. */
+export const areKept = process.env['IMPRIMATUR_KEEP_TRACES'] === '1'
+const more = areKept ? ['disabled-by-default-v8.cpu_profiler'] : []
+
+export async function traced(page: Page, work: () => Promise<void>): Promise<Traced> {
   const session = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -77,19 +88,29 @@ async function pidOf(session: CDPSession): Promise<string> {
 function readTrace(events: readonly TraceEvent[], mark: string): Traced {
   const own = events.find(({ name }) => name === mark)
   const inPage = events.filter(({ pid, tid }) => pid === own?.pid && tid === own.tid)
-  const tasks = inPage.filter(({ name, ph }) => ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask'))
-  const long = tasks.filter(({ dur = 0 }) => dur > longMs * 1_000)
+  const tasks = inPage.filter(({ name, ph }) => ph === 'X' && name === taskName)
+  const main = events.find(({ name, args }) => name === 'thread_name' && args['name'] === 'CrBrowserMain')
+  const inMain = events.filter(
+    ({ pid, tid, name, ph }) => ph === 'X' && name === taskName && pid === main?.pid && tid === main.tid,
+  )
+  const cpuOf = ({ tdur = 0 }: TraceEvent) => tdur / 1_000
+  const sumOf = (all: readonly TraceEvent[]) => all.reduce((sum, task) => sum + cpuOf(task), 0)
+  const long = tasks.filter((task) => cpuOf(task) > longMs)
   const collections = inPage.filter(({ name, ph }) => ph === 'X' && (name === 'MajorGC' || name === 'MinorGC'))
-  const reports = events.filter(({ name, pid }) => name === 'PipelineReporter' && pid === own?.pid).map(stateOf)
-  const known = reports.filter((state) => state !== null && state !== 'STATE_NO_UPDATE_DESIRED')
+  const reports = events.filter(({ name, ph, pid }) => name === 'PipelineReporter' && ph === 'b' && pid === own?.pid)
+  const known = reports.map(stateOf).filter((state) => state !== null && state !== 'STATE_NO_UPDATE_DESIRED')
   return {
-    keysMs: pairs(events.filter(({ name, pid }) => name === 'EventLatency' && pid === own?.pid), isKey),
+    keysMs: pairs(
+      events.filter(({ name, pid }) => name === 'EventLatency' && pid === own?.pid),
+      isKey,
+    ),
     frames: { all: known.length, dropped: known.filter((state) => state === 'STATE_DROPPED').length },
-    longTasks: long.map((task) => ({ ms: (task.dur ?? 0) / 1_000, parts: partsOf(task, inPage) })),
-    longestTaskMs: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1_000)),
+    longTasks: long.map((task) => ({ ms: (task.dur ?? 0) / 1_000, cpuMs: cpuOf(task), parts: partsOf(task, inPage) })),
+    longest: { ms: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1_000)), cpuMs: Math.max(0, ...tasks.map(cpuOf)) },
+    cpuMs: { page: sumOf(tasks), main: sumOf(inMain) },
     garbage: {
-      totalMs: collections.reduce((sum, { dur = 0 }) => sum + dur / 1_000, 0),
-      longestMs: Math.max(0, ...collections.map(({ dur = 0 }) => dur / 1_000)),
+      totalMs: sumOf(collections),
+      longestMs: Math.max(0, ...collections.map(cpuOf)),
     },
     events,
   }
@@ -123,9 +144,9 @@ function pairs(events: readonly TraceEvent[], wanted: (event: TraceEvent) => boo
 function partsOf(task: TraceEvent, events: readonly TraceEvent[]): string {
   const end = task.ts + (task.dur ?? 0)
   const sums = new Map<string, number>()
-  for (const { name, ph, ts, dur = 0 } of events) {
+  for (const { name, ph, ts, dur = 0, tdur = 0 } of events) {
     const isPart = ph === 'X' && ts >= task.ts && ts + dur <= end && !name.includes('RunTask')
-    if (isPart && dur > 2_000) sums.set(name, (sums.get(name) ?? 0) + dur / 1_000)
+    if (isPart && tdur > 2_000) sums.set(name, (sums.get(name) ?? 0) + tdur / 1_000)
   }
   return [...sums]
     .sort(([, a], [, b]) => b - a)

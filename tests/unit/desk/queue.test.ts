@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { queuePage, type Split } from '../../../shared/desk/queries/queue'
-import { type Name, SmallDesk, slots } from './small-desk'
+import { content, type Name, SmallDesk, slots } from './small-desk'
 
 const now = '2027-01-11T00:00:00Z'
 
@@ -61,6 +61,23 @@ describe('the queue', () => {
       ['near', true, false],
       ['far', false, false],
     ])
+  })
+
+  it('shows a page at once: it checks a few posts, says which rows wait, and checks more when it is asked again', () => {
+    const desk = new SmallDesk()
+    const drafts = Array.from({ length: 60 }, (_none, index) => ({
+      post: `p${index}`,
+      content: content(`Guaranteed returns ${index}`),
+    }))
+    desk.must('ana', { type: 'import-drafts', drafts })
+    const ask = () => {
+      const { rows, waiting } = page(desk, 'ana', 'all', { limit: 60 })
+      expect(rows.filter(({ findings }) => findings === null)).toHaveLength(waiting)
+      return { rows, waiting }
+    }
+    const [first, second, third] = [ask(), ask(), ask()]
+    expect([first.rows.length, first.waiting, second.waiting, third.waiting]).toEqual([60, 35, 10, 0])
+    expect(third.rows.every(({ findings }) => findings?.blocker === 1)).toBe(true)
   })
 
   it('names characters that would hide or turn others, instead of obeying them', () => {

@@ -101,7 +101,8 @@ export function useChecks(
       const isTo = (now: Answer | null) => now?.content === content && now.neighbours === neighbours
       late = setTimeout(() => setAnswer((now) => (isTo(now) ? now : unanswered(content, neighbours))), patienceMs)
     }
-    const rest = setTimeout(ask, restMs)
+    // The words have rested already when only the posts near them are news.
+    const rest = setTimeout(ask, asked.current?.content === content ? 0 : restMs)
     return () => {
       clearTimeout(rest)
       clearTimeout(late)

@@ -52,12 +52,16 @@ export function useSearch(
 
 const restMs = 300
 
-/** Asks again until every post has been checked that a search needs the findings of; not when nothing comes of it. */
-export function useChecking(page: QueuePage | null): void {
-  const unchecked = page?.unchecked ?? 0
+/**
+ * Asks again until every post has been checked that a search, or one of these pages, needs the findings of; not when
+ * nothing comes of it.
+ */
+export function useChecking(pages: readonly QueuePage[]): void {
+  const unchecked = pages[0]?.unchecked ?? 0
+  const waiting = pages.reduce((sum, page) => sum + page.waiting, 0)
   useEffect(() => {
-    if (unchecked === 0) return
+    if (unchecked + waiting === 0) return
     const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['queuePage'] }), restMs)
     return () => clearTimeout(timer)
-  }, [unchecked])
+  }, [unchecked, waiting])
 }

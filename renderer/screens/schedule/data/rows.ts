@@ -5,7 +5,13 @@ import type { QueueRow } from '../../../../shared/desk/queries/queue'
 import { callOptions, useCall } from '../../../data'
 
 const blockSize = 500
-const block = (offset: number): Input<'queuePage'> => ({ split: 'all', search: '', offset, limit: blockSize })
+const block = (offset: number): Input<'queuePage'> => ({
+  split: 'all',
+  search: '',
+  offset,
+  limit: blockSize,
+  isWhole: true,
+})
 
 export interface AllRows {
   readonly rows: readonly QueueRow[]
