@@ -16,7 +16,7 @@ export interface FirstStep {
 
 const palette: FirstStep = {
   id: 'palette',
-  words: 'Open all commands',
+  words: 'Find a command',
   command: 'palette',
   by: ['command palette'],
   page: 'keys',

@@ -119,10 +119,14 @@ function Step(props: StepProps) {
 
 /** What somebody who looks around would do in this person’s place. */
 function workOf(person: Person): string | null {
-  if (can(person, 'review')) return 'Reads what changed, and decides.'
+  const keeps = can(person, 'keep-people')
+  if (can(person, 'review')) {
+    if (keeps) return 'Keeps people and the policy, and decides.'
+    return can(person, 'draft') ? 'Writes, and decides on what others wrote.' : 'Reads what changed, and decides.'
+  }
   if (can(person, 'schedule')) return 'Moves slots, and exports what is approved.'
   if (can(person, 'draft')) return 'Writes posts, and mends what the checks find.'
-  return can(person, 'keep-people') ? 'Keeps people, accounts and the policy.' : null
+  return keeps ? 'Keeps people, accounts and the policy.' : null
 }
 
 function Who({ person, about = null }: { readonly person: Person; readonly about?: string | null }) {
