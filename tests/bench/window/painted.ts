@@ -26,7 +26,8 @@ export async function keyToPaint(page: Page, key: string, wanted: Wanted): Promi
 
 /** In the page. */
 function watch({ selector, words, isOther, without, patienceMs }: Wanted & { readonly patienceMs: number }): void {
-  const find = () => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent)
+  // Two lists may hold the same posts; their names tell them apart.
+  const find = () => [...document.querySelectorAll(selector)].map((one) => `${one.ariaLabel ?? ''} ${one.textContent}`)
   const former = find().join('\n')
   const isThere = () => {
     const found = find()
