@@ -1,12 +1,12 @@
 // What a person has just done, for whoever wants to know: the list of first steps ticks itself by it.
 
-type Listener = (doing: string) => void
+type Listener = (done: string) => void
 
 const listeners = new Set<Listener>()
 
 /** Such as "command palette", "act submit" or "call undo"; said once it worked. */
-export function did(doing: string): void {
-  for (const listener of listeners) listener(doing)
+export function did(what: string): void {
+  for (const listener of listeners) listener(what)
 }
 
 export function onDoing(listener: Listener): () => void {

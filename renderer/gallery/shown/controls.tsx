@@ -26,7 +26,7 @@ const roles = [
 function buttonStates(kind: (typeof kinds)[number]): readonly State[] {
   const button = <Button kind={kind}>Approve</Button>
   return [
-    state(`${kind}`, button),
+    state(kind, button),
     ...forces.map(({ name, force }) => state(`${kind}, ${name}`, button, { force })),
     state(
       `${kind}, not possible`,
@@ -119,8 +119,8 @@ export const controls: Readonly<Record<string, Shown>> = {
       ),
     ],
   },
-  select: { title: 'One of a few', states: chosen('select') },
-  combo: { title: 'One of many, by typing', states: chosen('combo') },
+  select: { title: 'One of a few', states: choiceStates('select') },
+  combo: { title: 'One of many, by typing', states: choiceStates('combo') },
   'split-tabs': {
     title: 'Tabs',
     states: [
@@ -152,7 +152,7 @@ function textStates(): readonly State[] {
   return [state('at rest', field), state('with the focus', field, { force: 'focus' })]
 }
 
-function chosen(part: 'select' | 'combo'): readonly State[] {
+function choiceStates(part: 'select' | 'combo'): readonly State[] {
   const Part = part === 'select' ? Select : Combo
   const at = (value: string | null, more: { error?: string } = {}) => (
     <Held start={value}>
