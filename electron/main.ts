@@ -1,12 +1,12 @@
 // Starts the app. Reads like a table of contents: each line's work is in the file it names.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
+import { app, dialog, ipcMain, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
 import { linkScheme } from '../shared/bridge/links/link'
 import { answerCalls } from './app/calls'
 import { handlersFor } from './app/handlers'
 import { Links } from './app/links'
-import { buildMenu } from './app/menu'
+import { showMenu } from './app/menu'
 import { systemNotifications } from './app/notifying/outside'
 import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
@@ -85,7 +85,11 @@ function start(): void {
   powerMonitor.on('suspend', () => station.openDesk?.session.lock())
   // Timers stand still while a computer sleeps.
   powerMonitor.on('resume', () => station.notices.changed())
-  Menu.setApplicationMenu(buildMenu((command) => windows.pushToFocused({ kind: 'command', command })))
+  station.onPreferences = ({ theme, keys = {} }) => {
+    nativeTheme.themeSource = themeSource(theme)
+    showMenu(keys, (command) => windows.pushToFocused({ kind: 'command', command }))
+  }
+  station.onPreferences(settings.get('preferences'))
   claimLinks()
   links.fromWords(words)
   windows.openMain()

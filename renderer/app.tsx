@@ -10,6 +10,7 @@ import { HelpHost } from './help/help-host'
 import { useAnywhereCommands } from './keys/anywhere'
 import { HelpSheet } from './keys/help-sheet'
 import { useKeyboard, useNativeMenu } from './keys/keyboard'
+import { useOwnKeys } from './keys/keymap'
 import { Palette } from './keys/palette'
 import { SearchSheet } from './keys/search-sheet'
 import { keepAll } from './leaving'
@@ -43,6 +44,7 @@ const Schedule = lazy(async () => ({ default: (await import('./screens/schedule/
 const Ledger = lazy(async () => ({ default: (await import('./screens/ledger/ledger')).Ledger }))
 const Policies = lazy(async () => ({ default: (await import('./screens/policies/policies')).Policies }))
 const People = lazy(async () => ({ default: (await import('./screens/people/people')).People }))
+const Settings = lazy(async () => ({ default: (await import('./screens/settings/settings')).Settings }))
 const ImportDrafts = lazy(async () => ({ default: (await import('./screens/import/import')).ImportDrafts }))
 
 export function App() {
@@ -50,7 +52,7 @@ export function App() {
   const desk = useCall('deskView', null)
   const readOnly = usePushes(desk.data != null)
   useLooks(preferences)
-  useKeyboard(preferences.letterKeys)
+  useKeyboard(preferences.letterKeys, useOwnKeys(preferences))
   useNativeMenu()
   if (desk.error) throw desk.error
   return (
@@ -182,6 +184,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <Policies clause={place.clause ?? null} />
     case 'people':
       return <People />
+    case 'settings':
+      return <Settings />
     case 'import':
       return <ImportDrafts />
   }
@@ -195,6 +199,7 @@ const titles: Record<Place['screen'], string> = {
   ledger: 'Ledger',
   policies: 'Policies',
   people: 'People',
+  settings: 'Settings',
   import: 'Import drafts',
 }
 

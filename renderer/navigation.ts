@@ -29,6 +29,7 @@ export type Place =
   | { readonly screen: 'ledger' }
   | { readonly screen: 'policies'; readonly clause?: string }
   | { readonly screen: 'people' }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'import' }
 
 export interface QueueMemory {

@@ -1,6 +1,7 @@
 // The native menu, made from the one table of commands. Choosing an item tells the window, which runs the command.
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type CommandEntry, commandTable, type MenuName } from '../../shared/bridge/command-table'
+import { type KeyChanges, keymapOf, usualKeymap } from '../../shared/bridge/keymap'
 
 const order: readonly MenuName[] = ['File', 'Edit', 'View', 'Post', 'Review', 'Go', 'Help']
 const isMac = process.platform === 'darwin'
@@ -20,17 +21,60 @@ const extras: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
   View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
 }
 
-export function buildMenu(run: (command: string) => void): Menu {
+let keymap = usualKeymap
+
+/** Makes the menu of the app, with the keys that the person at this computer chose. */
+export function showMenu(changes: KeyChanges, run: (command: string) => void): void {
+  keymap = keymapOf(changes)
+  const former = Menu.getApplicationMenu()
+  const menu = buildMenu(run)
+  for (const { id } of commandTable) {
+    const [was, is] = [former?.getMenuItemById(id), menu.getMenuItemById(id)]
+    if (was && is) is.enabled = was.enabled
+  }
+  Menu.setApplicationMenu(menu)
+}
+
+function buildMenu(run: (command: string) => void): Menu {
   const menus: MenuItemConstructorOptions[] = order.map((name) => ({
     label: name,
     ...(name === 'Help' ? { role: 'help' } : {}),
-    submenu: [...commandsOf(name).map((entry) => item(entry, run)), ...(extras[name] ?? []), ...larger(name, run)],
+    submenu: [
+      ...commandsOf(name)
+        .filter(isShown)
+        .map((entry) => item(entry, run)),
+      ...(extras[name] ?? []),
+      ...larger(name, run),
+    ],
   }))
   const help = menus.pop()
   menus.push({ role: 'windowMenu' }, ...(help ? [help] : []))
   // About, Services, Hide and Quit are where macOS has them.
-  if (isMac) menus.unshift({ role: 'appMenu' })
+  if (isMac) menus.unshift(appMenu(run))
   return Menu.buildFromTemplate(menus)
+}
+
+const settings = 'go.settings'
+/** macOS has the settings in the menu of the app. */
+const isShown = ({ id }: CommandEntry) => !isMac || id !== settings
+
+function appMenu(run: (command: string) => void): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      { type: 'separator' },
+      ...commandTable.filter(({ id }) => id === settings).map((entry) => item(entry, run)),
+      { type: 'separator' },
+      { role: 'services' },
+      { type: 'separator' },
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      { type: 'separator' },
+      { role: 'quit' },
+    ],
+  }
 }
 
 /** Where + has a key of its own, or on the number pad, it means the same as =. */
@@ -74,7 +118,7 @@ function commandsOf(menu: MenuName): readonly CommandEntry[] {
 }
 
 function item(entry: CommandEntry, run: (command: string) => void): MenuItemConstructorOptions {
-  const accelerator = acceleratorOf(entry)
+  const accelerator = acceleratorOf({ keys: [...keymap].find(([id]) => id === entry.id)?.[1] ?? entry.keys })
   return {
     id: entry.id,
     label: entry.title,
@@ -85,7 +129,7 @@ function item(entry: CommandEntry, run: (command: string) => void): MenuItemCons
 }
 
 /** "$mod+Enter" → "CmdOrCtrl+Enter"; undefined when no key of the command can be an accelerator. */
-export function acceleratorOf({ keys }: CommandEntry): string | undefined {
+export function acceleratorOf({ keys }: Pick<CommandEntry, 'keys'>): string | undefined {
   const key = keys.find((candidate) => /^(\$mod|F\d|Shift\+F\d)/.test(candidate) && !candidate.includes(' '))
   return key?.replace('$mod', 'CmdOrCtrl').replace(/\+([a-z])$/, (_all, letter: string) => `+${letter.toUpperCase()}`)
 }

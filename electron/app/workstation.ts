@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Acted, Answers, FoundingForm, Problem, Push } from '../../shared/bridge/contract'
+import type { Acted, Answers, FoundingForm, Preferences, Problem, Push } from '../../shared/bridge/contract'
 import type { Circumstances, Command } from '../../shared/desk/commands'
 import { type DeskView, deskView } from '../../shared/desk/queries/desk'
 import { type Refusal, refuse } from '../../shared/desk/refusal'
@@ -72,6 +72,8 @@ export class Workstation {
   readonly written = new Set<string>()
   private open: OpenDesk | null = null
   private turn: Promise<unknown> = Promise.resolve()
+  /** Called when somebody changed how the app looks or which keys it has. */
+  onPreferences: (preferences: Preferences) => void = () => undefined
   /** Called before nobody is signed in any more, or another desk is opened: what is typed must be kept by then. */
   leaving: () => Promise<void> = async () => undefined
 

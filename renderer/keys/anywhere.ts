@@ -38,6 +38,7 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       'go.ledger': () => go({ screen: 'ledger' }),
       'go.policies': () => go({ screen: 'policies' }),
       'go.people': () => go({ screen: 'people' }),
+      'go.settings': () => go({ screen: 'settings' }),
       'go.import': () => go({ screen: 'import' }),
       'go.bring-in': () => {
         go({ screen: 'import' })
@@ -78,6 +79,7 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
 
 const elsewhere = 'This is done in the main window.'
 const inMainOnly: Reasons = {
+  'go.settings': elsewhere,
   'go.import': elsewhere,
   'go.bring-in': elsewhere,
   'post.new': elsewhere,

@@ -49,6 +49,7 @@ const elsewhere: Record<Where, string> = {
   policies: 'Available in the policies',
   people: 'Available among the people',
   import: 'Available while importing',
+  settings: 'Available in the settings',
 }
 
 export type Availability =

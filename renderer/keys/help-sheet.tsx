@@ -4,10 +4,11 @@ import type { Where } from '../../shared/bridge/command-table'
 import { Sheet } from '../parts/dialog'
 import { Kbd } from '../parts/kbd'
 import styles from './help-sheet.module.css'
+import { useKeymap } from './keymap'
 import { commands } from './labels'
 import { openOverlay, useOverlay } from './overlay'
 
-const headings: Record<Where, string> = {
+export const placeNames: Record<Where, string> = {
   anywhere: 'Anywhere',
   queue: 'In the queue',
   review: 'In review',
@@ -17,9 +18,10 @@ const headings: Record<Where, string> = {
   policies: 'In the policies',
   people: 'Among the people',
   import: 'While importing',
+  settings: 'In the settings',
 }
 
-const order = [
+export const placesInOrder = [
   'anywhere',
   'queue',
   'review',
@@ -29,30 +31,32 @@ const order = [
   'policies',
   'people',
   'import',
+  'settings',
 ] as const satisfies readonly Where[]
 
 export function HelpSheet() {
+  const keymap = useKeymap()
   const isOpen = useOverlay(({ open }) => open === 'help')
   return (
     <Sheet
       open={isOpen}
       onClose={() => openOverlay(null)}
       title="Keys"
-      description="Single letters act in lists and in review, never while you type. You can turn them off in the menu under your name."
+      description="Single letters act in lists and in review, never while you type. You can turn them off and choose other keys in the settings."
     >
       {/* Focusable, so that the arrow keys scroll the sheet. */}
       <div role="group" aria-label="Keys" tabIndex={0} className={styles['all']}>
-        {order.map((where) => (
+        {placesInOrder.map((where) => (
           <section key={where} className={styles['section']}>
-            <h3 className={styles['heading']}>{headings[where]}</h3>
+            <h3 className={styles['heading']}>{placeNames[where]}</h3>
             <dl className={styles['keys']}>
               {commands
-                .filter((command) => command.where === where && command.keys.length > 0)
+                .filter((command) => command.where === where && (keymap.get(command.id) ?? []).length > 0)
                 .map((command) => (
                   <div key={command.id} className={styles['row']}>
                     <dt>{command.title}</dt>
                     <dd className={styles['caps']}>
-                      {command.keys.map((keys, index) => (
+                      {(keymap.get(command.id) ?? []).map((keys, index) => (
                         <Fragment key={keys}>
                           {index > 0 && <span className={styles['or']}>or</span>}
                           <Kbd keys={keys} />

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import type { CommandId } from '../../shared/bridge/command-table'
+import type { Keymap } from '../../shared/bridge/keymap'
 import { bridge } from '../bridge'
 import { say } from '../navigation'
 import { availability, runCommand, tellStatesTo } from './bindings'
@@ -16,7 +17,7 @@ const buttons = 'button, a[href], summary, [role=button], [role=link], [role=che
 const openDialogs = '[role=dialog][data-open], [role=alertdialog][data-open], [role=menu][data-open], dialog[open]'
 
 /** Keys act while the component that calls this is mounted. */
-export function useKeyboard(letterKeys: boolean): void {
+export function useKeyboard(letterKeys: boolean, keymap: Keymap): void {
   useEffect(() => {
     // A dialog may be gone by the time its own Escape reaches the window, so what was open is noted on the way down.
     const pressedInDialog = new WeakSet<Event>()
@@ -31,12 +32,15 @@ export function useKeyboard(letterKeys: boolean): void {
       if (ran) event.preventDefault()
     }
     window.addEventListener('keydown', note, { capture: true })
-    const stop = tinykeys(window, Object.fromEntries(commandsByKeys().map(([keys, ids]) => [keys, press(keys, ids)])))
+    const stop = tinykeys(
+      window,
+      Object.fromEntries(commandsByKeys(keymap).map(([keys, ids]) => [keys, press(keys, ids)])),
+    )
     return () => {
       window.removeEventListener('keydown', note, { capture: true })
       stop()
     }
-  }, [letterKeys])
+  }, [letterKeys, keymap])
 }
 
 /** Runs what is chosen in the native menu, and tells it what can be chosen. */

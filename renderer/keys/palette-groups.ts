@@ -1,6 +1,7 @@
 // What the palette lists, and in what order: what can be done on this screen, then anywhere, then the rest with reasons.
 import type { CommandId, Where } from '../../shared/bridge/command-table'
 import { type Availability, availability } from './bindings'
+import { keysOf } from './keymap'
 import { commands } from './labels'
 
 export interface PaletteItem {
@@ -19,7 +20,7 @@ export interface PaletteGroup {
 export function paletteGroups(): readonly PaletteGroup[] {
   const entries = commands
     .filter(({ id }) => id !== 'palette')
-    .map(({ id, title, keys, where }) => ({ item: { id, title, keys }, where, now: availability(id) }))
+    .map(({ id, title, where }) => ({ item: { id, title, keys: keysOf(id) }, where, now: availability(id) }))
   const group = (label: string, belongs: (where: Where, now: Availability) => boolean): PaletteGroup => ({
     label,
     items: entries

@@ -1,6 +1,7 @@
 // Decides whether a key press may run a command, given where the focus is. Pure, so that it can be tested as a table.
 import type { CommandId } from '../../shared/bridge/command-table'
-import { commands, isHeldKey, isLetterKey } from './labels'
+import { type Keymap, usualKeymap } from '../../shared/bridge/keymap'
+import { isHeldKey, isLetterKey } from './labels'
 
 /** What the key was pressed in. */
 export interface Situation {
@@ -54,11 +55,11 @@ function asTyped(keys: string): readonly string[] {
   return sign === undefined ? [keys] : [sign, `Shift+${sign}`]
 }
 
-/** Every key of the table with the commands it may mean; chords first, so that "g c" is not taken for "c". */
-export function commandsByKeys(): readonly (readonly [string, readonly CommandId[]])[] {
+/** Every key with the commands it may mean; chords first, so that "g c" is not taken for "c". */
+export function commandsByKeys(keymap: Keymap = usualKeymap): readonly (readonly [string, readonly CommandId[]])[] {
   const byKeys = new Map<string, CommandId[]>()
-  for (const command of commands) {
-    for (const keys of command.keys.flatMap(asTyped)) byKeys.set(keys, [...(byKeys.get(keys) ?? []), command.id])
+  for (const [id, own] of keymap) {
+    for (const keys of new Set(own.flatMap(asTyped))) byKeys.set(keys, [...(byKeys.get(keys) ?? []), id])
   }
   return [...byKeys].sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
 }

@@ -1,7 +1,7 @@
 // Buttons say verbs. A button that cannot be pressed keeps its place in the tab order and says why.
 import { type ReactNode, type Ref, useId } from 'react'
 import type { CommandId } from '../../shared/bridge/command-table'
-import { commandOf } from '../keys/labels'
+import { useKeysOf } from '../keys/keymap'
 import styles from './button.module.css'
 import { classes } from './classes'
 import { Hidden } from './hidden'
@@ -94,6 +94,6 @@ function BaseButton(props: BaseProps) {
 }
 
 function Keys({ command }: { readonly command: CommandId }) {
-  const [keys] = commandOf(command).keys
+  const [keys] = useKeysOf(command)
   return keys === undefined ? null : <Kbd keys={keys} />
 }

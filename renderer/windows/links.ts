@@ -65,7 +65,9 @@ export function sendToMain(place: Place): void {
         : ({ kind: 'post', post: place.post, since: null, at: null } as const)
       : place.screen === 'policies' && place.clause !== undefined
         ? ({ kind: 'clause', clause: place.clause } as const)
-        : ({ kind: 'screen', screen: place.screen } as const)
+        : place.screen === 'settings'
+          ? null
+          : ({ kind: 'screen', screen: place.screen } as const)
   if (destination) void bridge.goInMain(destination).catch(sayFault)
-  else say('New posts are written in the main window.', null, 'refused')
+  else say('New posts and settings are in the main window.', null, 'refused')
 }

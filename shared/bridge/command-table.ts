@@ -11,6 +11,7 @@ export type Where =
   | 'policies'
   | 'people'
   | 'import'
+  | 'settings'
 export type MenuName = 'File' | 'Edit' | 'View' | 'Post' | 'Review' | 'Go' | 'Help'
 
 export interface CommandEntry {
@@ -86,6 +87,7 @@ export const commandTable = [
   { id: 'go.ledger', title: 'Go to the ledger', where: 'anywhere', menu: 'Go', keys: ['g l', '$mod+3'] },
   { id: 'go.people', title: 'Go to the people', where: 'anywhere', menu: 'Go', keys: ['g p', '$mod+4'] },
   { id: 'go.policies', title: 'Go to the policies', where: 'anywhere', menu: 'Go', keys: ['g r', '$mod+5'] },
+  { id: 'go.settings', title: 'Settings…', where: 'anywhere', menu: 'File', keys: ['$mod+,'] },
   { id: 'go.import', title: 'Import drafts…', where: 'anywhere', menu: 'File', keys: ['$mod+o'] },
   { id: 'go.bring-in', title: 'Bring in a handed-over file…', where: 'anywhere', menu: 'File', keys: [] },
   { id: 'go.back', title: 'Go back', where: 'anywhere', menu: 'Go', keys: ['u', 'Escape', 'Alt+ArrowLeft'] },
@@ -103,7 +105,7 @@ export const commandTable = [
     title: 'Save the sign-off sheet as a PDF…',
     where: 'anywhere',
     menu: 'File',
-    keys: ['$mod+Shift+P'],
+    keys: ['$mod+Shift+S'],
   },
   { id: 'post.print', title: 'Print the sign-off sheet…', where: 'anywhere', menu: 'File', keys: ['$mod+p'] },
   { id: 'filter.1', title: 'Open filter 1', where: 'anywhere', menu: 'Go', keys: ['g 1'] },
@@ -387,6 +389,11 @@ export const commandTable = [
 
   { id: 'import.bring-in', title: 'Bring in what is chosen', where: 'import', menu: 'File', keys: [] },
   { id: 'import.take', title: 'Take all valid drafts', where: 'import', menu: 'File', keys: ['$mod+Enter'] },
+
+  { id: 'settings.next', title: 'Next part of the settings', where: 'settings', menu: 'Go', keys: ['j', ']'] },
+  { id: 'settings.previous', title: 'Previous part of the settings', where: 'settings', menu: 'Go', keys: ['k', '['] },
+  { id: 'settings.search', title: 'Find a command among the keys', where: 'settings', menu: 'Edit', keys: ['/'] },
+  { id: 'settings.usual', title: 'Make all keys usual again…', where: 'settings', menu: 'Edit', keys: [] },
 ] as const satisfies readonly CommandEntry[]
 
 export type CommandId = (typeof commandTable)[number]['id']

@@ -95,6 +95,8 @@ export const Preferences = z.strictObject({
   lockAfterMinutes: z.int().min(1).max(240),
   textSize: z.int().min(textSizes.smallest).max(textSizes.largest),
   rows: RowDensity,
+  /** The keys of the commands that differ from the usual. Absent: none does. */
+  keys: z.record(z.string().max(60), z.array(z.string().max(60)).max(8)).optional(),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 

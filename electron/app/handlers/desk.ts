@@ -1,5 +1,5 @@
 // The app, the desk, its posts, and what is typed.
-import { app, nativeTheme, shell } from 'electron'
+import { app, shell } from 'electron'
 import { suggestionTrial } from '../../../shared/desk/queries/suggestion-trial'
 import { slotTrial } from '../../../shared/desk/queries/slot-trial'
 import { postView } from '../../../shared/desk/queries/post'
@@ -8,9 +8,9 @@ import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
 import { together } from '../../../shared/desk/together'
 import { fail, ok } from '../../../shared/kit/result'
+import { understoodPreferences } from '../../storage/preferences'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
-import { themeSource } from '../theme-source'
 import { noDesk } from './no-desk'
 
 type DeskHandlers = Pick<
@@ -51,9 +51,10 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       preferences: station.settings.get('preferences'),
       recent: station.settings.get('recent'),
     }),
-    setPreferences: (preferences) => {
+    setPreferences: (wanted) => {
+      const preferences = understoodPreferences(wanted)
       station.settings.set('preferences', preferences)
-      nativeTheme.themeSource = themeSource(preferences.theme)
+      station.onPreferences(preferences)
       station.push({ kind: 'preferences' })
       station.openDesk?.session.watch()
       return preferences

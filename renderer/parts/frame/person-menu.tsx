@@ -72,6 +72,7 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
                 <span className={styles['words']}>Single letters act as keys</span>
               </Menu.CheckboxItem>
               <Item onPress={() => runCommand('notices.settings')}>How I am told of things…</Item>
+              <Item onPress={() => runCommand('go.settings')}>Settings…</Item>
               <Item onPress={() => runCommand('help.keys')}>Show the keys</Item>
               <Menu.Separator className={styles['line']} />
               <Item onPress={() => runCommand('desk.close')}>Close this desk</Item>

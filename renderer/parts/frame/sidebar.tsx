@@ -7,7 +7,8 @@ import { FirstSteps } from '../../first-steps/first-steps'
 import { SidebarFilters } from '../../filters/sidebar-filters'
 import { Bell } from '../../notices/bell'
 import { availability, runCommand } from '../../keys/bindings'
-import { commandOf, isMac, keysInWords } from '../../keys/labels'
+import { useKeysOf } from '../../keys/keymap'
+import { isMac, keysInWords } from '../../keys/labels'
 import type { Place } from '../../navigation'
 import { Badge } from '../badge'
 import { Button } from '../button'
@@ -104,7 +105,7 @@ function PlaceButton({
 }) {
   const { icon: Icon, label, command, counted } = place
   const count = counts && place.count(counts)
-  const [keys] = commandOf(command).keys
+  const [keys] = useKeysOf(command)
   return (
     <Tooltip side="right" words={keys === undefined ? null : <PlaceTip label={label} keys={keys} />}>
       <button

@@ -1,0 +1,47 @@
+// The signing key of whoever is signed in: when it locks by itself, and the dialogs about it.
+import { setPreferences, useDesk, usePreferences } from '../../data'
+import { runCommand } from '../../keys/bindings'
+import { Button } from '../../parts/button'
+import { Select } from '../../parts/select'
+import styles from './settings.module.css'
+
+const usualTimes = [5, 15, 30, 60, 240]
+
+const inWords = (minutes: number) =>
+  new Intl.NumberFormat('en', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)
+
+export function MyKey() {
+  const preferences = usePreferences()
+  const desk = useDesk()
+  const times = [...new Set([...usualTimes, preferences.lockAfterMinutes])].toSorted((a, b) => a - b)
+  const hasKey = desk.key === 'unlocked' || desk.key === 'locked'
+  return (
+    <div className={styles['fields']}>
+      <Select
+        label="Lock my key after"
+        description="How long nobody may have been at the keyboard before your key asks for the passphrase again."
+        value={String(preferences.lockAfterMinutes)}
+        options={times.map((minutes) => ({ value: String(minutes), label: inWords(minutes) }))}
+        onChange={(minutes) => setPreferences({ ...preferences, lockAfterMinutes: Number(minutes) })}
+      />
+      {desk.signs && !desk.sample && (
+        <div className={styles['buttons']}>
+          {desk.key === 'unlocked' ? (
+            <Button command="key.lock" onPress={() => runCommand('key.lock')}>
+              Lock my key
+            </Button>
+          ) : (
+            <Button command="key.unlock" onPress={() => runCommand('key.unlock')}>
+              Unlock my key…
+            </Button>
+          )}
+          {hasKey && (
+            <Button command="key.passphrase" onPress={() => runCommand('key.passphrase')}>
+              Change my passphrase…
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

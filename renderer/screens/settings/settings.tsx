@@ -1,0 +1,56 @@
+// What a person chooses of this app at this computer: in parts, each setting in force as soon as it is chosen.
+import { useEffect, useRef, useState } from 'react'
+import { useCommands } from '../../keys/bindings'
+import { useReady } from '../../parts/ready'
+import { About } from './about'
+import { Appearance } from './appearance'
+import { Keys } from './keys/keys'
+import { MyKey } from './my-key'
+import { Notices } from './notices'
+import styles from './settings.module.css'
+
+const parts = [
+  { name: 'Appearance', Part: Appearance },
+  { name: 'Keys', Part: Keys },
+  { name: 'Notices', Part: Notices },
+  { name: 'My key', Part: MyKey },
+  { name: 'About', Part: About },
+] as const
+
+export function Settings() {
+  const [chosen, choose] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { name, Part } = parts[chosen] ?? parts[0]
+  useReady(true)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [chosen])
+  const move = (step: 1 | -1) => choose((chosen + step + parts.length) % parts.length)
+  useCommands('settings', { 'settings.next': () => move(1), 'settings.previous': () => move(-1) })
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['bar']}>
+        <h1>Settings</h1>
+      </header>
+      <div className={styles['panes']}>
+        <nav aria-label="Parts of the settings" className={styles['parts']}>
+          {parts.map((part, index) => (
+            <button
+              key={part.name}
+              type="button"
+              className={styles['part']}
+              aria-current={index === chosen ? 'true' : undefined}
+              onClick={() => choose(index)}
+            >
+              {part.name}
+            </button>
+          ))}
+        </nav>
+        <section className={styles['pane']} aria-labelledby="settings-part">
+          <h2 id="settings-part" ref={heading} tabIndex={-1} className={styles['heading']}>
+            {name}
+          </h2>
+          <Part />
+        </section>
+      </div>
+    </div>
+  )
+}
