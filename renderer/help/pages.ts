@@ -1,4 +1,5 @@
 // All help pages, read once. Their keys and titles of commands are those of this moment.
+import { keysOf } from '../keys/keymap'
 import { commandOf, isCommandId, isMac, keysInWords } from '../keys/labels'
 import { type Page, piecesOf, readPage } from './page'
 import { chapters, type PageId, pageIds } from './page-ids'
@@ -18,9 +19,9 @@ export function pageOf(id: PageId): Page {
 export const chapterOf = (id: PageId): string =>
   chapters.find(({ pages: inChapter }) => (inChapter as readonly PageId[]).includes(id))?.title ?? ''
 
-/** Keys as they stand now; a command without keys is reached by its name. */
+/** Keys as they stand now, with those that the person chose; a command without keys is reached by its name. */
 export function presentKeys(command: string): readonly string[] {
-  return isCommandId(command) ? commandOf(command).keys : []
+  return isCommandId(command) ? keysOf(command) : []
 }
 
 export const titleOf = (command: string): string => (isCommandId(command) ? commandOf(command).title : command)

@@ -1,41 +1,14 @@
 // The keys, printed from the table of commands.
 import { Fragment } from 'react'
-import type { Where } from '../../shared/bridge/command-table'
 import { Sheet } from '../parts/dialog'
 import { Kbd } from '../parts/kbd'
 import styles from './help-sheet.module.css'
-import { useKeymap } from './keymap'
-import { commands } from './labels'
+import { useShownKeymap } from './keymap'
+import { commands, placeNames, placesInOrder } from './labels'
 import { openOverlay, useOverlay } from './overlay'
 
-export const placeNames: Record<Where, string> = {
-  anywhere: 'Anywhere',
-  queue: 'In the queue',
-  review: 'In review',
-  compose: 'While writing',
-  schedule: 'In the schedule',
-  ledger: 'In the ledger',
-  policies: 'In the policies',
-  people: 'Among the people',
-  import: 'While importing',
-  settings: 'In the settings',
-}
-
-export const placesInOrder = [
-  'anywhere',
-  'queue',
-  'review',
-  'compose',
-  'schedule',
-  'ledger',
-  'policies',
-  'people',
-  'import',
-  'settings',
-] as const satisfies readonly Where[]
-
 export function HelpSheet() {
-  const keymap = useKeymap()
+  const keymap = useShownKeymap()
   const isOpen = useOverlay(({ open }) => open === 'help')
   return (
     <Sheet

@@ -4,22 +4,39 @@ import { create } from 'zustand'
 import type { CommandId } from '../../shared/bridge/command-table'
 import type { Preferences } from '../../shared/bridge/contract'
 import { type Keymap, keymapOf, usualKeymap } from '../../shared/bridge/keymap'
+import { isLetterKey } from './labels'
 
-const useStore = create<{ readonly keymap: Keymap }>(() => ({ keymap: usualKeymap }))
+interface Keys {
+  /** Every key that a command has. */
+  readonly keymap: Keymap
+  /** Those that act now: without the letters while they are switched off. */
+  readonly shown: Keymap
+}
+
+const useStore = create<Keys>(() => ({ keymap: usualKeymap, shown: usualKeymap }))
 
 const none = {}
 
 /** Brings the keys that the person chose to the window. */
-export function useOwnKeys({ keys = none }: Pick<Preferences, 'keys'>): Keymap {
+export function useOwnKeys({ keys = none, letterKeys }: Pick<Preferences, 'keys' | 'letterKeys'>): Keymap {
   const said = JSON.stringify(keys)
-  useEffect(() => useStore.setState({ keymap: keymapOf(JSON.parse(said) as Record<string, string[]>) }), [said])
+  useEffect(() => {
+    const keymap = keymapOf(JSON.parse(said) as Record<string, string[]>)
+    useStore.setState({ keymap, shown: letterKeys ? keymap : withoutLetters(keymap) })
+  }, [said, letterKeys])
   return useKeymap()
 }
 
+const withoutLetters = (keymap: Keymap): Keymap =>
+  new Map([...keymap].map(([id, own]) => [id, own.filter((keys) => !isLetterKey(keys))]))
+
 export const useKeymap = (): Keymap => useStore(({ keymap }) => keymap)
 
-export const useKeysOf = (id: CommandId): readonly string[] => useStore(({ keymap }) => keymap.get(id) ?? noKeys)
+/** For whatever shows or names keys; a key that does nothing is not shown. */
+export const useShownKeymap = (): Keymap => useStore(({ shown }) => shown)
 
-export const keysOf = (id: CommandId): readonly string[] => useStore.getState().keymap.get(id) ?? noKeys
+export const useKeysOf = (id: CommandId): readonly string[] => useStore(({ shown }) => shown.get(id) ?? noKeys)
+
+export const keysOf = (id: CommandId): readonly string[] => useStore.getState().shown.get(id) ?? noKeys
 
 const noKeys: readonly string[] = []

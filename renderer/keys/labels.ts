@@ -1,5 +1,5 @@
 // How keys read on screen, and what kind of keys they are.
-import { type CommandEntry, type CommandId, commandTable } from '../../shared/bridge/command-table'
+import { type CommandEntry, type CommandId, commandTable, type Where } from '../../shared/bridge/command-table'
 
 export const commands: readonly (CommandEntry & { readonly id: CommandId })[] = commandTable
 
@@ -12,6 +12,32 @@ export function commandOf(id: CommandId): CommandEntry {
 export function isCommandId(id: string): id is CommandId {
   return commands.some((command) => command.id === id)
 }
+
+export const placeNames: Record<Where, string> = {
+  anywhere: 'Anywhere',
+  queue: 'In the queue',
+  review: 'In review',
+  compose: 'While writing',
+  schedule: 'In the schedule',
+  ledger: 'In the ledger',
+  policies: 'In the policies',
+  people: 'Among the people',
+  import: 'While importing',
+  settings: 'In the settings',
+}
+
+export const placesInOrder = [
+  'anywhere',
+  'queue',
+  'review',
+  'compose',
+  'schedule',
+  'ledger',
+  'policies',
+  'people',
+  'import',
+  'settings',
+] as const satisfies readonly Where[]
 
 const symbols: Record<string, string> = {
   ArrowDown: '↓',
