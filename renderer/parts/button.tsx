@@ -87,7 +87,7 @@ function BaseButton(props: BaseProps) {
   )
   return (
     <>
-      <Tooltip words={isOff ? reason : tip}>{button}</Tooltip>
+      <Tooltip words={isOff ? reason : (tip ?? (reason === undefined ? undefined : null))}>{button}</Tooltip>
       {isOff && <Hidden id={reasonId}>{reason}</Hidden>}
     </>
   )

@@ -4,16 +4,16 @@ import type { ReactElement, ReactNode } from 'react'
 import styles from './tooltip.module.css'
 
 export interface TooltipProps {
-  /** Nothing: no tooltip, the control alone. */
+  /** Undefined: never any, the control alone. Null: none now, and the control stays the same one, with its focus. */
   readonly words: ReactNode
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly children: ReactElement<Record<string, unknown>>
 }
 
 export function Tooltip({ words, side = 'top', children }: TooltipProps) {
-  if (words === null || words === undefined || words === '') return children
+  if (words === undefined) return children
   return (
-    <Base.Root>
+    <Base.Root disabled={words === null || words === ''}>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className={styles['positioner']}>
