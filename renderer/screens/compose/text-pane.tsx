@@ -22,11 +22,12 @@ interface TextPaneProps {
   readonly marks: readonly Mark[] | null
   readonly active: string | null
   readonly onLeave: () => void
+  readonly onSign: () => void
   readonly ref: RefObject<TextEditorHandle | null>
 }
 
 export function TextPane(props: TextPaneProps) {
-  const { draft, content, tab, account, edition, isReadOnly, marks, active, onLeave, ref } = props
+  const { draft, content, tab, account, edition, isReadOnly, marks, active, onLeave, onSign, ref } = props
   const name = account ? accountInWords(account) : null
   const isFollowing = name !== null && !hasOwnText(tab, content)
   const line = useRef<HTMLDivElement>(null)
@@ -95,6 +96,7 @@ export function TextPane(props: TextPaneProps) {
         active={active}
         onChange={(text) => draft.change(withText(tab, draft.store.getState().content, text))}
         onLeave={onLeave}
+        onSign={onSign}
         ref={ref}
       />
       {account && (

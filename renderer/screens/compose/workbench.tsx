@@ -27,6 +27,7 @@ import { FileDrop } from './media/file-drop'
 import { MediaList } from './media/media-list'
 import { useMediaTaking } from './media/use-media-taking'
 import { Notices } from './notices'
+import { DuplicateDialog } from './texts/duplicate-dialog'
 import { PhrasePicker } from './texts/phrase-picker'
 import { PreviewPane } from './preview/preview-pane'
 import { SubmitSheet } from './submit-sheet'
@@ -49,6 +50,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const { content } = state
   const [chosenTab, setTab] = useState<Tab>('base')
   const [isPicking, setPicking] = useState(false)
+  const [isDuplicating, setDuplicating] = useState(false)
   const [previewed, setPreviewed] = useState<string | null>(null)
   const editor = useRef<TextEditorHandle>(null)
   const list = useRef<HTMLElement>(null)
@@ -100,12 +102,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.text.5': () => write(4),
       'compose.media': taking.choose,
       'compose.phrase': () => setPicking(true),
-      'compose.duplicate': () => {
-        // A slot of its own: two posts at one moment are a mistake.
-        beginNextWith({ ...content, slot: null })
-        go({ screen: 'compose', post: null })
-        say('A new post with the same words. It has no slot yet.')
-      },
+      'compose.duplicate': () => setDuplicating(true),
       'compose.preview': () => preview.current?.focus(),
       'compose.waiver': () => {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
@@ -164,6 +161,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
                   marks={walk.marks}
                   active={walk.active}
                   onLeave={() => list.current?.focus()}
+                  onSign={() => setPicking(true)}
                   ref={editor}
                 />
               </AccountTabs>
@@ -216,6 +214,19 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
             setPicking(false)
             // After the dialog has given the focus back.
             requestAnimationFrame(() => editor.current?.insert(words))
+          }}
+        />
+      )}
+      {isDuplicating && (
+        <DuplicateDialog
+          content={content}
+          accounts={desk.accounts}
+          onClose={() => setDuplicating(false)}
+          onBegin={(next) => {
+            setDuplicating(false)
+            beginNextWith(next)
+            go({ screen: 'compose', post: null })
+            say('A new post with the same words. It has no slot yet.')
           }}
         />
       )}

@@ -13,7 +13,7 @@ export interface TextEditorHandle {
   /** Moves the caret to a finding's words, and the focus to the editor. False when its words are gone. */
   readonly goTo: (finding: string) => boolean
   readonly replace: (start: number, end: number, insert: string) => void
-  /** Puts words in the place of what is selected. */
+  /** Puts words in the place of what is selected, and of the sign that asked for them when it stands before it. */
   readonly insert: (words: string) => void
   /** The finding the caret stands in. */
   readonly findingAtCaret: () => string | null
@@ -23,6 +23,9 @@ export interface TextEditorHandle {
 export type EditorMemory = Map<string, { readonly text: string; readonly state: unknown }>
 
 const remembered = { history: historyField }
+
+/** Asks for a phrase while typing. No word, handle, tag or address holds it, and the key for it is on every keyboard. */
+export const phraseSign = ';;'
 
 interface TextEditorProps {
   readonly label: string
@@ -38,6 +41,8 @@ interface TextEditorProps {
   readonly active: string | null
   readonly onChange: (text: string) => void
   readonly onLeave: () => void
+  /** The sign that asks for a phrase was typed. */
+  readonly onSign: () => void
   readonly ref?: Ref<TextEditorHandle>
 }
 
@@ -55,7 +60,10 @@ export function TextEditor(props: TextEditorProps) {
     if (!place.current) return
     const settings = { label, language, isReadOnly, onLeave: () => latest.current.onLeave() }
     const typed = EditorView.updateListener.of((update) => {
-      if (update.docChanged) latest.current.onChange(update.state.doc.toString())
+      if (!update.docChanged) return
+      latest.current.onChange(update.state.doc.toString())
+      const isTyped = update.transactions.some((transaction) => transaction.isUserEvent('input.type'))
+      if (isTyped && !update.view.composing && signBefore(update.state) > 0) latest.current.onSign()
     })
     const extensions = [extensionsFor(settings), typed]
     const made = new EditorView({
@@ -100,7 +108,14 @@ export function TextEditor(props: TextEditorProps) {
       insert: (words) => {
         const made = view.current
         if (!made) return
-        made.dispatch(made.state.replaceSelection(words), { userEvent: 'input.phrase', scrollIntoView: true })
+        const { from, to } = made.state.selection.main
+        const start = from - signBefore(made.state)
+        made.dispatch({
+          changes: { from: start, to, insert: words },
+          selection: { anchor: start + words.length },
+          userEvent: 'input.phrase',
+          scrollIntoView: true,
+        })
         made.focus()
       },
       findingAtCaret: () => (view.current ? markAt(view.current.state, view.current.state.selection.main.head) : null),
@@ -115,4 +130,10 @@ function stateOf(text: string, kept: ReturnType<EditorMemory['get']>, extensions
   return kept?.text === text
     ? EditorState.fromJSON(kept.state, { extensions }, remembered)
     : EditorState.create({ doc: text, extensions, selection: { anchor: text.length } })
+}
+
+/** How long the sign is that stands right before the caret; 0: none does. */
+function signBefore(state: EditorState): number {
+  const { from } = state.selection.main
+  return state.sliceDoc(Math.max(0, from - phraseSign.length), from) === phraseSign ? phraseSign.length : 0
 }

@@ -1,0 +1,44 @@
+// Asks which accounts another post with the same words is for.
+import { useState } from 'react'
+import type { Account } from '../../../../shared/post/account'
+import type { Content } from '../../../../shared/post/content'
+import { Button } from '../../../parts/button'
+import { Choices } from '../../../parts/choices'
+import { Dialog } from '../../../parts/dialog'
+import { accountInWords } from '../tabs'
+import { sameFor } from './same-for'
+
+interface DuplicateDialogProps {
+  readonly content: Content
+  readonly accounts: readonly Account[]
+  readonly onBegin: (content: Content) => void
+  readonly onClose: () => void
+}
+
+export function DuplicateDialog({ content, accounts, onBegin, onClose }: DuplicateDialogProps) {
+  const [chosen, setChosen] = useState<readonly string[]>(content.targets)
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Write the same as a new post"
+      description="An account keeps the text of its own that it has here. The new post has no slot yet."
+      actions={
+        <>
+          <Button onPress={onClose}>Stay with this post</Button>
+          <Button kind="primary" onPress={() => onBegin(sameFor(content, chosen))}>
+            Write the new post
+          </Button>
+        </>
+      }
+    >
+      <Choices
+        label="Accounts that the new post is for"
+        description="None chosen: choose them in the new post."
+        options={accounts.map((account) => ({ value: account.id, label: accountInWords(account) }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+    </Dialog>
+  )
+}
