@@ -117,6 +117,7 @@ test('a post is written in one window at a time, and what was typed goes along t
   await command(page, 'Write a new post')
   await page.getByRole('textbox', { name: 'Base text' }).focus()
   await page.keyboard.type('Our branch opens at nine.')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('NBD-')
   const opening = app.waitForEvent('window')
   await command(page, 'Open the post in a window of its own')
   popOut = await opening
