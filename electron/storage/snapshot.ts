@@ -11,7 +11,7 @@ import { errorCode, type Files, readWhole, realFiles } from './files'
 import { type Mark, MarkRecord } from './place'
 
 /** Goes up whenever evolve or the state's shape changes, so that an older snapshot is rebuilt, not misread. */
-const version = 13
+const version = 14
 
 const SnapshotFile = z.strictObject({
   version: z.literal(version),

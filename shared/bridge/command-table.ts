@@ -277,6 +277,7 @@ export const commandTable = [
   },
   { id: 'compose.differs', title: 'Show what differs from the base', where: 'compose', menu: 'View', keys: [] },
   { id: 'compose.phrase', title: 'Insert an approved phrase…', where: 'compose', menu: 'Edit', keys: ['$mod+;'] },
+  { id: 'compose.template', title: 'Begin from a template…', where: 'compose', menu: 'Post', keys: [] },
   { id: 'compose.duplicate', title: 'Write the same as a new post…', where: 'compose', menu: 'Post', keys: [] },
   { id: 'compose.media', title: 'Add pictures or films…', where: 'compose', menu: 'Post', keys: ['$mod+Shift+m'] },
   { id: 'compose.preview', title: 'Go to the preview', where: 'compose', menu: 'View', keys: ['$mod+Shift+p'] },

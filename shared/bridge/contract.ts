@@ -36,6 +36,7 @@ import { PolicyDocument } from '../policy/document'
 import { PolicyDraft } from '../policy/draft'
 import { largestPack } from '../policy/pack'
 import { Account, AccountId, ZoneName } from '../post/account'
+import { Checklist } from '../post/checklist'
 import { Content } from '../post/content'
 import type { PostId } from '../post/revision'
 import { mostHandedOver } from '../schedule/bundle/bundle'
@@ -284,7 +285,12 @@ export const inputs = {
   undo: z.strictObject({ id: z.string().min(1).max(64).nullable() }),
   undoList: z.null(),
   draftPost: Content,
-  keepWorkingCopy: z.strictObject({ post: z.string().min(1).max(64), content: Content.nullable() }),
+  /** Without content: nothing is typed that is not saved. */
+  keepWorkingCopy: z.strictObject({
+    post: z.string().min(1).max(64),
+    content: Content.nullable(),
+    checklist: Checklist.nullable(),
+  }),
   workingCopy: z.strictObject({ post: z.string().min(1).max(64) }),
   allKept: z.null(),
   chooseImport: z.null(),
@@ -477,7 +483,11 @@ export interface Answers {
   /** Drafts a post under a fresh id. */
   draftPost: Result<Acted & { readonly post: PostId }, Refusal>
   keepWorkingCopy: null
-  workingCopy: { readonly content: Content; readonly at: string } | null
+  workingCopy: {
+    readonly content: Content | null
+    readonly at: string
+    readonly checklist?: Checklist | undefined
+  } | null
   /** Says that everything typed has been kept, after a push `keep-now`. */
   allKept: null
   /** Null when the person closed the dialog. */

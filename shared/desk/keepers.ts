@@ -5,9 +5,9 @@ import { type Refusal, refuse } from './refusal'
 
 export type ListName = RegisterName | 'customers' | 'accounts'
 
-/** Admins keep the lists; reviewers, who have the evidence before them, keep the claims and the phrases as well. Null: they may. */
+/** Admins keep the lists; reviewers, who have the evidence before them, keep the claims, phrases and templates as well. Null: they may. */
 export function whyNotKeep(person: Person, list: ListName): Refusal | null {
-  if (list !== 'claims' && list !== 'phrases') {
+  if (list !== 'claims' && list !== 'phrases' && list !== 'templates') {
     const capability = list === 'accounts' ? 'keep-accounts' : 'keep-policy'
     if (can(person, capability)) return null
     const who = roleFor[capability]
@@ -18,6 +18,8 @@ export function whyNotKeep(person: Person, list: ListName): Refusal | null {
   const who = 'a reviewer or an admin'
   if (list === 'phrases')
     return refuse('not-allowed', `Only ${who} can change the phrases.`, `Ask ${who} of this desk.`).error
+  if (list === 'templates')
+    return refuse('not-allowed', `Only ${who} can change the templates.`, `Ask ${who} of this desk.`).error
   return refuse('not-allowed', `Only ${who} can change the claims.`, `Ask ${who} of this desk, and name the evidence.`)
     .error
 }

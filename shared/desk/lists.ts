@@ -55,7 +55,7 @@ export interface Lists {
 
 export const noLists: Lists = {
   seq: 0,
-  kept: { claims: [], embargoes: [], dates: [], topics: [], terms: [], numbers: [], phrases: [] },
+  kept: { claims: [], embargoes: [], dates: [], topics: [], terms: [], numbers: [], phrases: [], templates: [] },
   customers: null,
   before: null,
   registers: noRegisters,
@@ -121,6 +121,7 @@ export function listsFrom({ names, ...rest }: ListsRecord): Lists {
       terms: entries('terms'),
       numbers: entries('numbers'),
       phrases: entries('phrases'),
+      templates: entries('templates'),
       customers: names,
     },
   }
@@ -143,6 +144,8 @@ export function listInWords(register: RegisterName): string {
       return 'the list of the house’s numbers'
     case 'phrases':
       return 'the phrase library'
+    case 'templates':
+      return 'the templates for new posts'
     default:
       return missingCase(register)
   }

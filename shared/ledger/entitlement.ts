@@ -103,5 +103,5 @@ function reviews(person: PersonId, area: string, book: KeyBook): boolean {
 
 /** Who has the evidence before them keeps the claims, and the words that may be used for them. */
 function isOfReviewers(register: RegisterName): boolean {
-  return register === 'claims' || register === 'phrases'
+  return register === 'claims' || register === 'phrases' || register === 'templates'
 }

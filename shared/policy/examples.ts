@@ -68,8 +68,9 @@ function slotIn(words: string): Content['slot'] {
 function registersOf(given: ExampleRegisters): Registers {
   const { claims = [], embargoes = [], dates = [], topics = [], terms = [], numbers = [], customers } = given
   return {
-    // No rule looks at the phrases.
+    // No rule looks at the phrases and templates.
     phrases: [],
+    templates: [],
     claims: claims.map((claim, index) => ({
       id: `claim-${index + 1}`,
       wordings: [],

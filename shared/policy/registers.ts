@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Instant } from '../kit/time'
 import { PersonId } from '../people/person'
 import { type AccountId, AccountId as AccountIdSchema, Channel } from '../post/account'
+import { PostKind } from '../post/content'
 
 const id = z.string().min(1).max(64)
 const words = (most: number) =>
@@ -95,6 +96,19 @@ export const Phrase = z.strictObject({
 })
 export type Phrase = Readonly<z.infer<typeof Phrase>>
 
+/** What a new post can begin from: words with blanks, and what its writer looks at before handing it on. */
+export const Template = z.strictObject({
+  id,
+  title: words(200),
+  kind: PostKind,
+  /** With blanks in square brackets or braces, such as {name}. */
+  body: words(5_000),
+  accounts: z.array(AccountIdSchema).max(200),
+  /** Short points, such as "Price and date checked with Pricing". */
+  checklist: z.array(words(200)).max(12),
+})
+export type Template = Readonly<z.infer<typeof Template>>
+
 /** The lists whose entries are kept one by one. */
 export const registerEntries = {
   claims: Claim,
@@ -104,13 +118,32 @@ export const registerEntries = {
   terms: InternalTerm,
   numbers: NumberShape,
   phrases: Phrase,
+  templates: Template,
 } as const
 export type RegisterName = keyof typeof registerEntries
-export const registerNames = ['claims', 'embargoes', 'dates', 'topics', 'terms', 'numbers', 'phrases'] as const
+export const registerNames = [
+  'claims',
+  'embargoes',
+  'dates',
+  'topics',
+  'terms',
+  'numbers',
+  'phrases',
+  'templates',
+] as const
 export type RegisterEntry<N extends RegisterName = RegisterName> = Readonly<z.infer<(typeof registerEntries)[N]>>
 
 /** An entry of any list. Their fields tell them apart; which list one is for is said beside it. */
-export const AnyRegisterEntry = z.union([Claim, Embargo, SensitiveDate, Topic, InternalTerm, NumberShape, Phrase])
+export const AnyRegisterEntry = z.union([
+  Claim,
+  Embargo,
+  SensitiveDate,
+  Topic,
+  InternalTerm,
+  NumberShape,
+  Phrase,
+  Template,
+])
 export const RegisterName = z.enum(registerNames)
 
 /** Whether these are entries of that list and of no other. */
@@ -130,6 +163,7 @@ export interface Registers {
   readonly terms: readonly InternalTerm[]
   readonly numbers: readonly NumberShape[]
   readonly phrases: readonly Phrase[]
+  readonly templates: readonly Template[]
   /** Names of customers, patients, students: personal data, kept sealed in the ledger and in the clear in memory. */
   readonly customers: readonly string[]
 }
@@ -142,6 +176,7 @@ export const noRegisters: Registers = {
   terms: [],
   numbers: [],
   phrases: [],
+  templates: [],
   customers: [],
 }
 

@@ -131,11 +131,12 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       const result = await station.act({ type: 'draft-post', post, content })
       return result.ok ? ok({ ...result.value, post }) : result
     },
-    keepWorkingCopy: async ({ post, content }) => {
+    keepWorkingCopy: async ({ post, content, checklist }) => {
       const { openDesk, person } = station
       // Saying "kept" of what is not kept would be worse than any error.
       if (!openDesk || !person) throw new Error('Nobody is signed in, so nothing can be kept')
-      await openDesk.workingCopies.keep(person.id, post, content && { content, at: station.clock() })
+      const copy = { content, at: station.clock(), ...(checklist && { checklist }) }
+      await openDesk.workingCopies.keep(person.id, post, content || checklist ? copy : null)
       return null
     },
     workingCopy: async ({ post }) => {

@@ -62,7 +62,13 @@ interface OpenPostProps {
 function OpenPost({ first, copy, desk }: OpenPostProps) {
   const [draft] = useState(() => {
     const ground = groundIn(first)
-    return openDraft({ content: copy?.content ?? ground.content, ground, restored: copy?.at ?? null })
+    const restored = copy?.content ? copy.at : null
+    return openDraft({
+      content: copy?.content ?? ground.content,
+      checklist: copy?.checklist ?? null,
+      ground,
+      restored,
+    })
   })
   const view = useCall('postView', { id: first.id })
   return <Workbench draft={draft} desk={desk} view={view.data ?? first} />

@@ -4,6 +4,7 @@ import { compareContent } from '../../../shared/diff/content'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Refusal } from '../../../shared/desk/refusal'
 import type { Finding } from '../../../shared/policy/finding'
+import { type Checklist, donePoints, openPoints } from '../../../shared/post/checklist'
 import type { Content } from '../../../shared/post/content'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
@@ -13,6 +14,7 @@ import styles from './submit-sheet.module.css'
 
 interface SubmitSheetProps {
   readonly content: Content
+  readonly checklist: Checklist | null
   readonly view: PostView | null
   readonly findings: readonly Finding[]
   readonly isBusy: boolean
@@ -21,8 +23,20 @@ interface SubmitSheetProps {
   readonly onClose: () => void
 }
 
-export function SubmitSheet({ content, view, findings, isBusy, refusal, onSend, onClose }: SubmitSheetProps) {
-  const [note, setNote] = useState(() => whatChanged(view, content))
+export function SubmitSheet({
+  content,
+  checklist,
+  view,
+  findings,
+  isBusy,
+  refusal,
+  onSend,
+  onClose,
+}: SubmitSheetProps) {
+  const [note, setNote] = useState(() =>
+    [whatChanged(view, content), whatWasChecked(checklist)].filter((words) => words !== '').join('\n'),
+  )
+  const open = checklist ? openPoints(checklist) : []
   const blockers = findings.filter((finding) => finding.severity === 'blocker').length
   const send = () => {
     if (!isBusy) onSend(note)
@@ -73,6 +87,16 @@ export function SubmitSheet({ content, view, findings, isBusy, refusal, onSend, 
             {blockers === 1 ? 'it stands' : 'they stand'}.
           </Banner>
         )}
+        {open.length > 0 && (
+          <Banner tone="note">
+            <p>These points of the checklist are open. You can submit all the same.</p>
+            <ul>
+              {open.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
         <Routes view={view} />
       </div>
     </Sheet>
@@ -99,6 +123,12 @@ function Routes({ view }: { readonly view: PostView | null }) {
       </p>
     </section>
   )
+}
+
+/** What was ticked goes with the note, so that reviewers read it with the submission. */
+function whatWasChecked(checklist: Checklist | null): string {
+  const done = checklist ? donePoints(checklist) : []
+  return done.length === 0 ? '' : `Checked before submitting: ${done.join('; ')}`
 }
 
 const mostSaid = 3

@@ -16,7 +16,7 @@ import { useNeighbours } from './checks/use-neighbours'
 import { Counters } from './counters'
 import { Details } from './details/details'
 import { Targets } from './details/targets'
-import type { Draft } from './draft/draft'
+import type { Begun, Draft } from './draft/draft'
 import { beginNextWith, useLive } from './draft/live'
 import type { TextEditorHandle } from './editor/text-editor'
 import { Findings } from './findings/findings'
@@ -27,6 +27,9 @@ import { FileDrop } from './media/file-drop'
 import { MediaList } from './media/media-list'
 import { useMediaTaking } from './media/use-media-taking'
 import { Notices } from './notices'
+import { begunFrom } from './texts/begun-from'
+import { ChecklistBox } from './texts/checklist-box'
+import { TemplatePicker } from './texts/template-picker'
 import { DuplicateDialog } from './texts/duplicate-dialog'
 import { PhrasePicker } from './texts/phrase-picker'
 import { PreviewPane } from './preview/preview-pane'
@@ -51,6 +54,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const [chosenTab, setTab] = useState<Tab>('base')
   const [isPicking, setPicking] = useState(false)
   const [isDuplicating, setDuplicating] = useState(false)
+  const [isBeginning, setBeginning] = useState(false)
   const [previewed, setPreviewed] = useState<string | null>(null)
   const editor = useRef<TextEditorHandle>(null)
   const list = useRef<HTMLElement>(null)
@@ -59,10 +63,11 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const tab = accounts.some((account) => account.id === chosenTab) ? chosenTab : 'base'
   const editRefusal = view?.editRefusal ?? null
   const isReadOnly = editRefusal !== null || !desk.capabilities.includes('draft')
+  const context = useContext(desk, view)
   const checks = useChecks(
     content,
     desk.policy.document,
-    useContext(desk, view),
+    context,
     useNeighbours(content, view?.id ?? state.ground?.post ?? null),
   )
   const walk = useFindings({ draft, checks, tab, setTab, editor, isReadOnly })
@@ -86,6 +91,14 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     // After the tab's editor is there.
     requestAnimationFrame(() => editor.current?.focus())
   }
+  const isEmpty = state.ground === null && content.text === '' && content.media.length === 0
+  const beginAnew = async (begun: Begun, words: string) => {
+    // A post that is not on the desk yet gets there first, so that nothing typed is left behind.
+    await draft.flush()
+    beginNextWith(begun)
+    go({ screen: 'compose', post: null })
+    say(words)
+  }
   const cannot = isReadOnly ? (editRefusal?.what ?? 'Only a writer can do this.') : null
   useCommands(
     'compose',
@@ -103,6 +116,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.media': taking.choose,
       'compose.phrase': () => setPicking(true),
       'compose.duplicate': () => setDuplicating(true),
+      'compose.template': () => setBeginning(true),
       'compose.preview': () => preview.current?.focus(),
       'compose.waiver': () => {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
@@ -142,6 +156,13 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
         <div className={styles['left']}>
           <div className={styles['writing']}>
             <Notices draft={draft} view={view} desk={desk} />
+            {isEmpty && !isReadOnly && context.registers.templates.length > 0 && (
+              <div>
+                <Button size="small" command="compose.template" onPress={() => setBeginning(true)}>
+                  Begin from a template…
+                </Button>
+              </div>
+            )}
             {view && <ToAnswer draft={draft} view={view} desk={desk} />}
             <Targets
               accounts={desk.accounts}
@@ -196,6 +217,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           />
         </div>
         <div className={styles['side']}>
+          {state.checklist && !isReadOnly && <ChecklistBox checklist={state.checklist} onTick={draft.tick} />}
           <Findings
             checks={checks}
             walk={walk}
@@ -217,6 +239,19 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           }}
         />
       )}
+      {isBeginning && (
+        <TemplatePicker
+          onClose={() => setBeginning(false)}
+          onPick={(template) => {
+            setBeginning(false)
+            const begun = begunFrom(template, desk.accounts)
+            if (!isEmpty) return void beginAnew(begun, 'A new post begins from the template.')
+            draft.begin(begun)
+            // After the dialog has given the focus back.
+            requestAnimationFrame(() => editor.current?.focus())
+          }}
+        />
+      )}
       {isDuplicating && (
         <DuplicateDialog
           content={content}
@@ -224,9 +259,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           onClose={() => setDuplicating(false)}
           onBegin={(next) => {
             setDuplicating(false)
-            beginNextWith(next)
-            go({ screen: 'compose', post: null })
-            say('A new post with the same words. It has no slot yet.')
+            void beginAnew({ content: next, checklist: null }, 'A new post with the same words. It has no slot yet.')
           }}
         />
       )}
@@ -243,6 +276,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       {sending.isAsking && (
         <SubmitSheet
           content={content}
+          checklist={state.checklist}
           view={view}
           findings={checks.findings}
           isBusy={state.isBusy}

@@ -65,6 +65,8 @@ function unfit(act: Act, entry: RegisterEntry): Refusal | null {
     if (last < entry.from)
       return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
   }
+  if ('checklist' in entry && entry.accounts.some((id) => !act.state.accounts.has(id)))
+    return refusal('not-found', `“${name}” is for an account that is not on this desk.`, 'Choose accounts of the desk.')
   if ('speakers' in entry) {
     const stranger = entry.speakers.find((id) => !onDesk(act.state, id))
     const unknown = entry.accounts.find((id) => !act.state.accounts.has(id))

@@ -40,6 +40,7 @@ export function listsView(state: DeskState): ListsView {
       terms: views('terms'),
       numbers: views('numbers'),
       phrases: views('phrases'),
+      templates: views('templates'),
     },
     customers: customers && {
       by: nameOf(customers.by),

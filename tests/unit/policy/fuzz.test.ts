@@ -31,6 +31,7 @@ const rules = policy.clauses.flatMap((clause) => clause.rules)
 
 const registers: Registers = {
   phrases: [],
+  templates: [],
   claims: [
     {
       id: 'c',

@@ -1,3 +1,6 @@
+import { begunFrom } from '../../../renderer/screens/compose/texts/begun-from'
+import type { Account } from '../../../shared/post/account'
+import { donePoints, openPoints } from '../../../shared/post/checklist'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankContent, type Content, contentDigest } from '../../../shared/post/content'
 
@@ -25,7 +28,8 @@ const viewOf = (revision: number, of: Content) => ({
   key: 'NB-1',
   revisions: [{ number: revision, content: of, contentDigest: contentDigest(of), by: 'Ana', at: '' }],
 })
-const opened = () => createDraft({ content, ground: groundOn(3, content), restored: null, onDrafted: () => {} })
+const opened = () =>
+  createDraft({ checklist: null, content, ground: groundOn(3, content), restored: null, onDrafted: () => {} })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -61,7 +65,7 @@ describe('what is typed', () => {
     await vi.advanceTimersByTimeAsync(800)
     draft.change({ text: 'Old words.' })
     await vi.advanceTimersByTimeAsync(800)
-    expect(bridge.keepWorkingCopy.mock.lastCall?.[0]).toEqual({ post: 'p', content: null })
+    expect(bridge.keepWorkingCopy.mock.lastCall?.[0]).toEqual({ post: 'p', content: null, checklist: null })
     expect(draft.store.getState().keeping.kind).toBe('same')
   })
 
@@ -94,7 +98,13 @@ describe('a new post', () => {
     const drafted = vi.fn()
     bridge.draftPost.mockResolvedValue({ ok: true, value: { post: 'p' } })
     bridge.postView.mockResolvedValue(viewOf(1, content))
-    const draft = createDraft({ content: blankContent, ground: null, restored: null, onDrafted: drafted })
+    const draft = createDraft({
+      checklist: null,
+      content: blankContent,
+      ground: null,
+      restored: null,
+      onDrafted: drafted,
+    })
     draft.change({ campaign: 'Spring' })
     await vi.advanceTimersByTimeAsync(800)
     expect(bridge.draftPost).not.toHaveBeenCalled()
@@ -105,6 +115,38 @@ describe('a new post', () => {
     expect(bridge.draftPost).toHaveBeenCalledTimes(1)
     expect(drafted).toHaveBeenCalledTimes(1)
     expect(bridge.keepWorkingCopy).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('the checklist of a template', () => {
+  it('is kept as it is ticked, from the first words on and when everything typed is saved', async () => {
+    const template = {
+      id: 't',
+      title: 'A new rate',
+      kind: 'reply' as const,
+      body: 'From {day} you earn {rate}.',
+      accounts: ['x/northbank', 'x/gone'],
+      checklist: ['Price checked', 'Date checked'],
+    }
+    const begun = begunFrom(template, [{ id: 'x/northbank' } as Account])
+    expect(begun.content).toMatchObject({ kind: 'reply', text: template.body, targets: ['x/northbank'] })
+    bridge.draftPost.mockResolvedValue({ ok: true, value: { post: 'p' } })
+    bridge.postView.mockResolvedValue(viewOf(1, begun.content))
+    const draft = createDraft({
+      checklist: null,
+      content: blankContent,
+      ground: null,
+      restored: null,
+      onDrafted: () => {},
+    })
+    draft.begin(begun)
+    await draft.flush()
+    draft.tick(1, true)
+    await draft.flush()
+    const { checklist } = draft.store.getState()
+    expect(bridge.keepWorkingCopy.mock.lastCall?.[0]).toEqual({ post: 'p', content: null, checklist })
+    expect(checklist && donePoints(checklist)).toEqual(['Date checked'])
+    expect(checklist && openPoints(checklist)).toEqual(['Price checked'])
   })
 })
 
@@ -121,7 +163,7 @@ describe('saving and submitting', () => {
       type: 'save-revision',
       expect: { revision: 3, contentDigest: contentDigest(content) },
     })
-    expect(bridge.keepWorkingCopy.mock.lastCall?.[0]).toEqual({ post: 'p', content: null })
+    expect(bridge.keepWorkingCopy.mock.lastCall?.[0]).toEqual({ post: 'p', content: null, checklist: null })
   })
 
   it('saves nothing where nothing changed, and submits the very revision on the desk', async () => {
@@ -147,7 +189,13 @@ describe('saving and submitting', () => {
   })
 
   it('does not submit an empty new post', async () => {
-    const draft = createDraft({ content: blankContent, ground: null, restored: null, onDrafted: () => {} })
+    const draft = createDraft({
+      checklist: null,
+      content: blankContent,
+      ground: null,
+      restored: null,
+      onDrafted: () => {},
+    })
     expect(await submit(draft, '')).toMatchObject({ ok: false, error: { code: 'not-ready' } })
     expect(bridge.act).not.toHaveBeenCalled()
   })

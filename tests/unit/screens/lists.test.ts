@@ -60,6 +60,14 @@ const entries: { readonly [N in RegisterName]: RegisterEntry<N> } = {
   topics: { id: 't', title: 'Results', terms: ['results'], speakers: ['mia'], accounts: ['x/northbank'] },
   terms: { id: 'i', term: 'Kestrel' },
   numbers: { id: 'n', name: 'Account number', shape: 'NB-####-##' },
+  templates: {
+    id: 'm',
+    title: 'A new rate',
+    kind: 'post',
+    body: 'From {day} you earn {rate}.',
+    accounts: ['x/northbank'],
+    checklist: ['Price and date checked with Pricing'],
+  },
   phrases: { id: 'p', label: 'Protection', wording: 'Protected up to £85,000.', claim: 'c', until: null },
 }
 const names = Object.keys(entries) as RegisterName[]
@@ -200,6 +208,7 @@ describe('rows', () => {
       '1 speaks · 1 term',
       '',
       'NB-####-## · such as NB-1234-56',
+      'From {day} you earn {rate}.',
       'Protected up to £85,000.',
     ])
   })

@@ -2,6 +2,7 @@
 // lost. It outlives the component that shows it, so that a new post keeps its undo when it is given its id.
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Instant } from '../../../../shared/kit/time'
+import type { Checklist } from '../../../../shared/post/checklist'
 import type { Content } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
 import type { EditorMemory } from '../editor/text-editor'
@@ -14,6 +15,9 @@ export interface Draft {
   /** An account's own text that was given up for the base, until the draft is closed. */
   readonly aside: Map<string, string>
   readonly change: (change: Partial<Content>) => void
+  /** Puts the beginning of a post in the place of what is there. */
+  readonly begin: (beginning: Begun) => void
+  readonly tick: (point: number, isDone: boolean) => void
   /** Keeps what was typed now rather than in a moment. */
   readonly flush: () => Promise<void>
   /** Takes another content in place of this one, such as what somebody else saved. */
@@ -22,17 +26,23 @@ export interface Draft {
   readonly rebase: (ground: Ground) => void
 }
 
-interface Beginning {
+/** What a post begins with, such as the words of a template. */
+export interface Begun {
   readonly content: Content
+  readonly checklist: Checklist | null
+}
+
+interface Beginning extends Begun {
   readonly ground: Ground | null
   readonly restored: Instant | null
   /** Called once, when a new post was given its id. */
   readonly onDrafted: (draft: Draft, post: PostId) => void
 }
 
-export function createDraft({ content, ground, restored, onDrafted }: Beginning): Draft {
+export function createDraft({ content, checklist, ground, restored, onDrafted }: Beginning): Draft {
   const store = create<DraftState>(() => ({
     content,
+    checklist,
     ground,
     restored,
     keeping: restored === null ? { kind: 'same' } : { kind: 'kept', at: restored },
@@ -48,6 +58,26 @@ export function createDraft({ content, ground, restored, onDrafted }: Beginning)
     aside: new Map(),
     change: (change) => {
       store.setState((now) => ({ content: { ...now.content, ...change }, keeping: { kind: 'typing' } }))
+      keeper.soon()
+    },
+    begin: ({ content: begun, checklist: points }) => {
+      memory.clear()
+      store.setState((now) => ({
+        content: begun,
+        checklist: points,
+        keeping: { kind: 'typing' },
+        edition: now.edition + 1,
+      }))
+      keeper.soon()
+    },
+    tick: (point, isDone) => {
+      store.setState(({ checklist: now }) => ({
+        checklist: now && {
+          ...now,
+          points: now.points.map((one, index) => (index === point ? { ...one, isDone } : one)),
+        },
+        keeping: { kind: 'typing' },
+      }))
       keeper.soon()
     },
     flush: keeper.now,

@@ -52,7 +52,8 @@ async function keep(store: StoreApi<DraftState>, onDrafted: (post: PostId) => vo
 
 async function keepCopy(store: StoreApi<DraftState>, content: Content, post: PostId): Promise<void> {
   const isSame = !differs(store.getState())
-  await call('keepWorkingCopy', { post, content: isSame ? null : content })
+  const { checklist } = store.getState()
+  await call('keepWorkingCopy', { post, content: isSame ? null : content, checklist })
   settle(store, content, isSame)
 }
 
@@ -67,9 +68,12 @@ async function draftAnew(
     store.setState({ keeping: { kind: 'failed', why: `${what} ${wayOut}` } })
     return
   }
-  store.setState({ ground: await groundOf(answer.value.post) })
+  const { post } = answer.value
+  store.setState({ ground: await groundOf(post) })
+  const { checklist } = store.getState()
+  if (checklist) await call('keepWorkingCopy', { post, content: null, checklist })
   settle(store, content, true)
-  onDrafted(answer.value.post)
+  onDrafted(post)
 }
 
 /** Says that it is kept, unless more was typed meanwhile. */

@@ -1,11 +1,11 @@
 // The drafts that are open. A draft stays here while a component shows it, and through the moment in which a new post
 // gets its id and its screen is made anew.
 import { useEffect } from 'react'
-import { blankContent, type Content } from '../../../../shared/post/content'
+import { blankContent } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
 import { beforeLeaving } from '../../../leaving'
 import { replace, useNavigation } from '../../../navigation'
-import { createDraft, type Draft } from './draft'
+import { type Begun, createDraft, type Draft } from './draft'
 
 const live = new Map<PostId, Draft>()
 const watchers = new Map<Draft, number>()
@@ -15,17 +15,17 @@ export function liveDraft(post: PostId): Draft | null {
 }
 
 /** What the next new post begins with, such as the words of another one. */
-let beginning: Content | null = null
+let beginning: Begun | null = null
 
-export function beginNextWith(content: Content): void {
-  beginning = content
+export function beginNextWith(begun: Begun): void {
+  beginning = begun
 }
 
 export function newDraft(): Draft {
-  const content = beginning ?? blankContent
+  const begun = beginning ?? { content: blankContent, checklist: null }
   beginning = null
   return createDraft({
-    content,
+    ...begun,
     ground: null,
     restored: null,
     onDrafted: (draft, post) => {

@@ -1,5 +1,6 @@
 // What is known of a post while it is being written.
 import type { Instant } from '../../../../shared/kit/time'
+import type { Checklist } from '../../../../shared/post/checklist'
 import { type Content, contentDigest } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
 
@@ -20,6 +21,8 @@ export type Keeping =
 
 export interface DraftState {
   readonly content: Content
+  /** Of the template that the post began from, ticked by its writer. */
+  readonly checklist: Checklist | null
   /** Null until the desk has given the post its id. */
   readonly ground: Ground | null
   readonly keeping: Keeping

@@ -10,6 +10,7 @@ export const listNames: readonly ListName[] = [
   'terms',
   'numbers',
   'phrases',
+  'templates',
   'customers',
   'accounts',
 ]
@@ -82,6 +83,14 @@ export const about: Readonly<Record<ListName, About>> = {
       'Approved wording to write with: disclosures, claims in their words, the beginning of a whole post. Writers put them into a text with a key. One that makes a claim is good for as long as the claim is.',
     clauses: [],
     empty: 'No phrase is approved yet',
+  },
+  templates: {
+    label: 'Templates',
+    one: 'template',
+    purpose:
+      'What a new post can begin from: its words, with blanks such as {name}, the accounts it is for, and what its writer looks at before handing it on.',
+    clauses: [],
+    empty: 'No template is kept yet',
   },
   customers: {
     label: 'Customers',

@@ -9,6 +9,7 @@ import {
 import { type ClockProblem, instantAt, wallAt, type Zone } from '../../../../shared/kit/time'
 import { fail, ok, type Result } from '../../../../shared/kit/result'
 import type { AccountId, Channel } from '../../../../shared/post/account'
+import type { PostKind } from '../../../../shared/post/content'
 
 /** The fields of all lists; each list shows its own. Several in one field stand on lines of their own. */
 export interface EntryForm {
@@ -33,6 +34,9 @@ export interface EntryForm {
   readonly shape: string
   /** The claim that a phrase makes; empty: none. */
   readonly claim: string
+  readonly kind: PostKind
+  /** One point a line. */
+  readonly checklist: string
 }
 
 export type Wrongs = Partial<Record<keyof EntryForm, string>>
@@ -60,6 +64,8 @@ export function blankForm(zone: Zone, day: string): EntryForm {
     accounts: [],
     shape: '',
     claim: '',
+    kind: 'post',
+    checklist: '',
   }
 }
 
@@ -74,6 +80,10 @@ export function formOf(entry: RegisterEntry, zone: Zone): EntryForm {
   if ('wording' in entry) {
     const { label, wording, claim, until } = entry
     return { ...blank, title: label, text: wording, claim: claim ?? '', until: until ?? '' }
+  }
+  if ('checklist' in entry) {
+    const { title, kind, body, accounts, checklist } = entry
+    return { ...blank, title, kind, text: body, accounts, checklist: checklist.join('\n') }
   }
   if ('weight' in entry) {
     const { title, from, to, advice, weight, markets } = entry
@@ -190,6 +200,17 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
           ...(form.shape.trim() === '' && { shape: 'Write the shape: # for a digit, @ for a letter.' }),
         },
       }
+    case 'templates': {
+      const body = form.text.trim()
+      const { kind, accounts } = form
+      return {
+        entry: { id, title, kind, body, accounts, checklist: linesOf(form.checklist) },
+        wrongs: {
+          ...(title === '' && { title: 'Say what it is for, such as “A new rate”.' }),
+          ...(body === '' && { text: 'Write the words that a post begins with.' }),
+        },
+      }
+    }
     case 'phrases': {
       const wording = form.text.trim()
       const [claim, until] = [form.claim || null, form.until || null]
@@ -236,7 +257,7 @@ function wrongMoment(problem: ClockProblem): Wrongs {
 /** Where a part of an entry stands in the form. */
 function fieldOf(register: RegisterName, part: string): keyof EntryForm {
   if (part === 'term' || part === 'name' || part === 'label') return 'title'
-  if (part === 'wording') return 'text'
+  if (part === 'wording' || part === 'body') return 'text'
   if (part === 'to') return 'until'
   const fields = Object.keys(blankForm('UTC', '')) as (keyof EntryForm)[]
   return fields.find((field) => field === part) ?? (register === 'claims' ? 'text' : 'title')

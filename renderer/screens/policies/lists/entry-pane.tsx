@@ -7,6 +7,7 @@ import type { RegisterEntry, RegisterName } from '../../../../shared/policy/regi
 import { channelNames } from '../../../../shared/post/account'
 import { runCommand } from '../../../keys/bindings'
 import { At, Badge, Button } from '../../../parts'
+import { postKindNames } from './post-kinds'
 import { about } from './about'
 import styles from './lists.module.css'
 import { dayInWords, type Row, weightInWords } from './rows'
@@ -118,6 +119,20 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
       ],
       ['Claim', claim === null ? 'None' : (made ?? 'A claim that is no longer on the register')],
       ['Until', until === null ? 'Until it is taken off' : dayInWords(until)],
+    ]
+  }
+  if ('body' in entry) {
+    const { kind, body, accounts, checklist } = entry
+    return [
+      ['Kind', postKindNames[kind]],
+      [
+        'Text',
+        <span key="body" className={styles['wording']}>
+          {body}
+        </span>,
+      ],
+      ['Accounts', accounts.length === 0 ? 'Chosen in the post' : accounts.join(', ')],
+      ['Checklist', checklist.length === 0 ? 'None' : <Lines key="checklist" lines={checklist} />],
     ]
   }
   if ('evidence' in entry) {

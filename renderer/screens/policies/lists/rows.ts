@@ -77,6 +77,7 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
     const where = [...entry.channels.map((channel) => channelNames[channel].name), ...entry.markets]
     return [daysInWords(entry.from, entry.until), ...(where.length === 0 ? [] : [where.join(', ')])].join(' · ')
   }
+  if ('body' in entry) return entry.body.replace(/\s+/g, ' ').slice(0, 160)
   if ('wording' in entry) return entry.wording.replace(/\s+/g, ' ').slice(0, 160)
   if ('weight' in entry) {
     const weight = entry.weight === 'quiet' ? 'Nothing goes out' : 'Think twice'
@@ -96,6 +97,7 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
 function moreWords(entry: RegisterEntry): string {
   if ('evidence' in entry) return [...entry.wordings, entry.evidence].join(' ')
   if ('wording' in entry) return entry.wording
+  if ('body' in entry) return [entry.body, ...entry.checklist].join(' ')
   if ('weight' in entry) return entry.advice
   return 'terms' in entry ? entry.terms.join(' ') : ''
 }

@@ -7,7 +7,16 @@ import { order } from '../../../people/acts'
 import { about } from '../about'
 import { blankForm, type EntryForm, formOf, readEntry, type Wrongs } from '../entry-form'
 import { short } from '../use-offers'
-import { ClaimFields, DateFields, EmbargoFields, NumberFields, PhraseFields, TermFields, TopicFields } from './fields'
+import {
+  ClaimFields,
+  DateFields,
+  EmbargoFields,
+  NumberFields,
+  PhraseFields,
+  TemplateFields,
+  TermFields,
+  TopicFields,
+} from './fields'
 import type { SheetProps } from './sheets'
 
 export interface EntrySheetProps extends SheetProps {
@@ -86,5 +95,7 @@ function Fields({ register, ...props }: FieldsProps & { readonly register: Regis
       return <NumberFields {...props} />
     case 'phrases':
       return <PhraseFields {...props} />
+    case 'templates':
+      return <TemplateFields {...props} />
   }
 }

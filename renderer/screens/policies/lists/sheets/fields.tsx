@@ -1,5 +1,7 @@
 // The fields of each list's entries.
 import { useState } from 'react'
+import { PostKind } from '../../../../../shared/post/content'
+import { postKindNames } from '../post-kinds'
 import { exampleOfShape } from '../../../../../shared/policy/number-shape'
 import { Channel, channelNames } from '../../../../../shared/post/account'
 import { Choices, Combo, Select, TextField } from '../../../../parts'
@@ -218,6 +220,46 @@ export function PhraseFields(props: FieldsProps) {
         value={form.until}
         onChange={(until) => onChange({ until })}
         error={wrongs.until}
+      />
+    </>
+  )
+}
+
+const kinds = PostKind.options.map((kind) => ({ value: kind, label: postKindNames[kind] }))
+
+export function TemplateFields(props: FieldsProps) {
+  const { form, wrongs, onChange, desk } = props
+  return (
+    <>
+      <Title {...props} label="What it is for" />
+      <Select label="Kind of post" value={form.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
+      <TextField
+        label="Text"
+        description="What a post begins with. Leave blanks such as {name} for the writer to fill."
+        lines={6}
+        value={form.text}
+        onChange={(text) => onChange({ text })}
+        error={wrongs.text}
+        maxLength={5_000}
+        required
+      />
+      <Choices
+        label="Accounts to begin with"
+        description="None chosen: the writer chooses."
+        options={desk.accounts.map(({ id, channel, handle }) => ({
+          value: id,
+          label: `${channelNames[channel].name}, ${handle}`,
+        }))}
+        chosen={form.accounts}
+        onChange={(accounts) => onChange({ accounts })}
+      />
+      <TextField
+        label="Checklist (optional)"
+        description="One point a line, at most twelve. They help the writer; nothing waits for them."
+        lines={4}
+        value={form.checklist}
+        onChange={(checklist) => onChange({ checklist })}
+        error={wrongs.checklist}
       />
     </>
   )
