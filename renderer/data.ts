@@ -24,6 +24,7 @@ export const queries = new QueryClient({
 /** The calls that only read. */
 export type ReadName =
   | 'appInfo'
+  | 'kept'
   | 'deskView'
   | 'keyStore'
   | 'queuePage'

@@ -8,6 +8,7 @@ import { filterHandlers } from './handlers/filters'
 import { firstStepHandlers } from './handlers/first-steps'
 import { importHandlers } from './handlers/importing'
 import { keyHandlers } from './handlers/keys'
+import { keptHandlers } from './handlers/kept'
 import { linkHandlers } from './handlers/links'
 import { listHandlers } from './handlers/lists'
 import { mediaHandlers } from './handlers/media'
@@ -28,6 +29,7 @@ export function handlersFor(station: Workstation, windows: Windows, links: Links
       return desk.keepWorkingCopy(input, window)
     },
     ...keyHandlers(station),
+    ...keptHandlers(station),
     ...importHandlers(station),
     ...filterHandlers(station),
     ...firstStepHandlers(station),

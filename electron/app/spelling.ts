@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Session } from 'electron'
+import type { Kept } from '../../shared/bridge/contract'
 
 /** A name that never resolves (RFC 2606), so that a dictionary that is missing stays missing. */
 const nowhere = 'https://dictionaries.invalid/'
@@ -17,8 +18,16 @@ export function setUpSpelling(session: Session, userData: string, platform: Node
   if (present.length > 0) session.setSpellCheckerLanguages(present)
 }
 
+/** What spelling is checked with. */
+export function spellingOf(userData: string, platform: NodeJS.Platform): Kept['spelling'] {
+  if (platform === 'darwin') return { by: 'system' }
+  return { by: 'dictionaries', folder: dictionaryFolder(userData), languages: languagesOf(dictionariesIn(userData)) }
+}
+
+export const dictionaryFolder = (userData: string): string => join(userData, 'Dictionaries')
+
 function dictionariesIn(userData: string): readonly string[] {
-  const folder = join(userData, 'Dictionaries')
+  const folder = dictionaryFolder(userData)
   return existsSync(folder) ? readdirSync(folder) : []
 }
 

@@ -19,18 +19,7 @@ import styles from './settings-sheet.module.css'
 export function NoticeSettingsSheet() {
   const isOpen = useOverlay(({ open }) => open === 'notice-settings')
   const report = useNotices()
-  return isOpen && report ? <Fields report={report} /> : null
-}
-
-const here = 'here'
-
-function Fields({ report }: { readonly report: NoticeReport }) {
-  const { settings, zone, refused } = report
-  const { quiet, off, outside } = settings
-  const desk = useDesk()
-  const set = (change: Partial<NoticeSettings>) => setNotices({ ...settings, ...change })
-  const setQuiet = (change: Partial<NoticeSettings['quiet']>) => set({ quiet: { ...quiet, ...change } })
-  const zones = [...new Set([desk.zone, ...(quiet.zone === null ? [] : [quiet.zone])])]
+  if (!isOpen || !report) return null
   return (
     <Sheet
       open
@@ -46,83 +35,96 @@ function Fields({ report }: { readonly report: NoticeReport }) {
         </>
       }
     >
-      <div className={styles['fields']}>
-        <fieldset className={styles['part']}>
-          <legend>Of what</legend>
-          {noticeKinds.map((kind) => (
-            <Checkbox
-              key={kind}
-              label={
-                <span className={styles['kind']}>
-                  {noticeKindNames[kind].title}
-                  <span className={styles['about']}>{noticeKindNames[kind].about}</span>
-                </span>
-              }
-              checked={!off.includes(kind)}
-              onChange={(isOn) => set({ off: isOn ? off.filter((other) => other !== kind) : [...off, kind] })}
-            />
-          ))}
-        </fieldset>
-        <fieldset className={styles['part']}>
-          <legend>Outside the window</legend>
+      <NoticeFields report={report} />
+    </Sheet>
+  )
+}
+
+const here = 'here'
+
+export function NoticeFields({ report }: { readonly report: NoticeReport }) {
+  const { settings, zone, refused } = report
+  const { quiet, off, outside } = settings
+  const desk = useDesk()
+  const set = (change: Partial<NoticeSettings>) => setNotices({ ...settings, ...change })
+  const setQuiet = (change: Partial<NoticeSettings['quiet']>) => set({ quiet: { ...quiet, ...change } })
+  const zones = [...new Set([desk.zone, ...(quiet.zone === null ? [] : [quiet.zone])])]
+  return (
+    <div className={styles['fields']}>
+      <fieldset className={styles['part']}>
+        <legend>Of what</legend>
+        {noticeKinds.map((kind) => (
           <Checkbox
+            key={kind}
             label={
               <span className={styles['kind']}>
-                The computer tells me while I look elsewhere
-                <span className={styles['about']}>
-                  It says which post and what is wanted, never a word of a post and no name: others may read a locked
-                  screen.
-                </span>
+                {noticeKindNames[kind].title}
+                <span className={styles['about']}>{noticeKindNames[kind].about}</span>
               </span>
             }
-            checked={outside}
-            onChange={(isOn) => set({ outside: isOn })}
+            checked={!off.includes(kind)}
+            onChange={(isOn) => set({ off: isOn ? off.filter((other) => other !== kind) : [...off, kind] })}
           />
-          {outside && refused !== null && (
-            <Banner tone="warning">{refused} The bell shows everything all the same.</Banner>
-          )}
-        </fieldset>
-        <fieldset className={styles['part']}>
-          <legend>Quiet hours</legend>
-          <p className={styles['about']}>
-            Quiet {quietInWords(quiet)}. What falls due in them is told when they end, as one; the bell shows it at
-            once.
-          </p>
-          <div className={styles['hours']}>
-            <TextField
-              label="From"
-              type="time"
-              value={quiet.from}
-              onChange={(from) => {
-                if (from !== '') setQuiet({ from })
-              }}
-            />
-            <TextField
-              label="To"
-              type="time"
-              value={quiet.to}
-              onChange={(to) => {
-                if (to !== '') setQuiet({ to })
-              }}
-            />
-          </div>
-          <Choices
-            label="Days that are quiet as a whole"
-            options={weekdays.map(({ day, name }) => ({ value: String(day), label: name }))}
-            chosen={quiet.days.map(String)}
-            onChange={(days) => setQuiet({ days: days.map(Number).toSorted((a, b) => a - b) })}
+        ))}
+      </fieldset>
+      <fieldset className={styles['part']}>
+        <legend>Outside the window</legend>
+        <Checkbox
+          label={
+            <span className={styles['kind']}>
+              The computer tells me while I look elsewhere
+              <span className={styles['about']}>
+                It says which post and what is wanted, never a word of a post and no name: others may read a locked
+                screen.
+              </span>
+            </span>
+          }
+          checked={outside}
+          onChange={(isOn) => set({ outside: isOn })}
+        />
+        {outside && refused !== null && (
+          <Banner tone="warning">{refused} The bell shows everything all the same.</Banner>
+        )}
+      </fieldset>
+      <fieldset className={styles['part']}>
+        <legend>Quiet hours</legend>
+        <p className={styles['about']}>
+          Quiet {quietInWords(quiet)}. What falls due in them is told when they end, as one; the bell shows it at once.
+        </p>
+        <div className={styles['hours']}>
+          <TextField
+            label="From"
+            type="time"
+            value={quiet.from}
+            onChange={(from) => {
+              if (from !== '') setQuiet({ from })
+            }}
           />
-          <Select
-            label="By the clock of"
-            value={quiet.zone ?? here}
-            options={[
-              { value: here, label: `This computer (${zone})` },
-              ...zones.map((name) => ({ value: name, label: name === desk.zone ? `The desk (${name})` : name })),
-            ]}
-            onChange={(chosen) => setQuiet({ zone: chosen === here ? null : chosen })}
+          <TextField
+            label="To"
+            type="time"
+            value={quiet.to}
+            onChange={(to) => {
+              if (to !== '') setQuiet({ to })
+            }}
           />
-        </fieldset>
-      </div>
-    </Sheet>
+        </div>
+        <Choices
+          label="Days that are quiet as a whole"
+          options={weekdays.map(({ day, name }) => ({ value: String(day), label: name }))}
+          chosen={quiet.days.map(String)}
+          onChange={(days) => setQuiet({ days: days.map(Number).toSorted((a, b) => a - b) })}
+        />
+        <Select
+          label="By the clock of"
+          value={quiet.zone ?? here}
+          options={[
+            { value: here, label: `This computer (${zone})` },
+            ...zones.map((name) => ({ value: name, label: name === desk.zone ? `The desk (${name})` : name })),
+          ]}
+          onChange={(chosen) => setQuiet({ zone: chosen === here ? null : chosen })}
+        />
+      </fieldset>
+    </div>
   )
 }

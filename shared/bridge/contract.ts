@@ -325,6 +325,9 @@ export const inputs = {
   previewExport: ExportRequest,
   writeExport: ExportRequest,
   showFile: z.strictObject({ path: z.string().max(4_096) }),
+  kept: z.null(),
+  /** Shows the folder in the computer's file manager; which folder that is, main knows. */
+  showKept: z.strictObject({ what: z.enum(['desk', 'dictionaries']) }),
   /** Lets a file that this app wrote be dragged out of the window; called while a drag begins. */
   dragFile: z.strictObject({ path: z.string().max(4_096) }),
 
@@ -358,6 +361,15 @@ export interface AppInfo {
   readonly preferences: Preferences
   /** Desks opened before, the latest first. */
   readonly recent: readonly { readonly name: string; readonly folder: string }[]
+}
+
+/** Where things are kept at this computer. */
+export interface Kept {
+  /** Of the open desk; null while none is open. */
+  readonly desk: string | null
+  readonly spelling:
+    | { readonly by: 'system' }
+    | { readonly by: 'dictionaries'; readonly folder: string; readonly languages: readonly string[] }
 }
 
 /** What a person is told, and how. */
@@ -510,6 +522,8 @@ export interface Answers {
   previewExport: Result<ExportPreview, Problem>
   writeExport: Result<ExportDone | null, Refusal | Problem>
   showFile: null
+  kept: Kept
+  showKept: null
   dragFile: Result<null, Problem>
   /** Null while no desk is open. */
   ledgerPage: LedgerPage | null

@@ -92,6 +92,8 @@ export const callNames = [
   'previewExport',
   'writeExport',
   'showFile',
+  'kept',
+  'showKept',
   'dragFile',
   'ledgerPage',
   'ledgerEntry',

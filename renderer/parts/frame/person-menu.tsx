@@ -1,33 +1,16 @@
 // Who is signed in, and what belongs to the person rather than to the desk.
 import { Menu } from '@base-ui/react/menu'
-import { Check, ChevronsUpDown, LockKeyhole } from 'lucide-react'
+import { ChevronsUpDown, LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
-import type { Theme } from '../../../shared/bridge/contract'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { Person } from '../../../shared/people/person'
-import { setPreferences, usePreferences } from '../../data'
 import { runCommand } from '../../keys/bindings'
 import { rolesInWords } from '../people-words'
 import { classes } from '../classes'
 import { keyInWords } from './key-state'
 import styles from './person-menu.module.css'
 
-const themes: readonly { readonly value: Theme; readonly label: string }[] = [
-  { value: 'system', label: 'Theme: as the system' },
-  { value: 'light', label: 'Theme: light' },
-  { value: 'dark', label: 'Theme: dark' },
-  { value: 'contrast', label: 'Theme: more contrast' },
-]
-
-/** After how many minutes without anybody at the keyboard a key locks. */
-const lockTimes: readonly { readonly value: number; readonly label: string }[] = [
-  { value: 5, label: 'Lock it after 5 minutes' },
-  { value: 15, label: 'Lock it after 15 minutes' },
-  { value: 60, label: 'Lock it after an hour' },
-]
-
 export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me: Person }) {
-  const preferences = usePreferences()
   const key = keyInWords(desk)
   // The menu opens inside the sidebar's landmark rather than at the end of the page.
   const [place, setPlace] = useState<HTMLElement | null>(null)
@@ -54,23 +37,6 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
               <Item onPress={() => runCommand('person.switch')}>Sign in as someone else</Item>
               {desk.signs && !desk.sample && <KeyItems state={desk.key} />}
               <Menu.Separator className={styles['line']} />
-              <Menu.RadioGroup
-                value={preferences.theme}
-                onValueChange={(theme: Theme) => setPreferences({ ...preferences, theme })}
-              >
-                <Radios options={themes} />
-              </Menu.RadioGroup>
-              <Menu.Separator className={styles['line']} />
-              <Menu.CheckboxItem
-                checked={preferences.letterKeys}
-                onCheckedChange={(letterKeys) => setPreferences({ ...preferences, letterKeys })}
-                className={styles['item']}
-              >
-                <Menu.CheckboxItemIndicator className={styles['check']}>
-                  <Check aria-hidden />
-                </Menu.CheckboxItemIndicator>
-                <span className={styles['words']}>Single letters act as keys</span>
-              </Menu.CheckboxItem>
               <Item onPress={() => runCommand('notices.settings')}>How I am told of things…</Item>
               <Item onPress={() => runCommand('go.settings')}>Settings…</Item>
               <Item onPress={() => runCommand('help.keys')}>Show the keys</Item>
@@ -85,7 +51,6 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
 }
 
 function KeyItems({ state }: { readonly state: DeskView['key'] }) {
-  const preferences = usePreferences()
   return (
     <>
       <Menu.Separator className={styles['line']} />
@@ -97,29 +62,8 @@ function KeyItems({ state }: { readonly state: DeskView['key'] }) {
       {(state === 'unlocked' || state === 'locked') && (
         <Item onPress={() => runCommand('key.passphrase')}>Change my passphrase…</Item>
       )}
-      <Menu.RadioGroup
-        value={preferences.lockAfterMinutes}
-        onValueChange={(lockAfterMinutes: number) => setPreferences({ ...preferences, lockAfterMinutes })}
-      >
-        <Radios options={lockTimes} />
-      </Menu.RadioGroup>
     </>
   )
-}
-
-function Radios({
-  options,
-}: {
-  readonly options: readonly { readonly value: string | number; readonly label: string }[]
-}) {
-  return options.map(({ value, label }) => (
-    <Menu.RadioItem key={value} value={value} className={styles['item']}>
-      <Menu.RadioItemIndicator className={styles['check']}>
-        <Check aria-hidden />
-      </Menu.RadioItemIndicator>
-      <span className={styles['words']}>{label}</span>
-    </Menu.RadioItem>
-  ))
 }
 
 function Item({ children, onPress }: { readonly children: string; readonly onPress: () => void }) {

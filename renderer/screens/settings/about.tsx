@@ -1,4 +1,4 @@
-// Which version this is, and where its desks were opened.
+// Which version this is.
 import { useCall } from '../../data'
 import styles from './settings.module.css'
 
@@ -15,12 +15,6 @@ export function About() {
         <dt>Runs on</dt>
         <dd>{info.runtime}</dd>
       </div>
-      {info.recent[0] && (
-        <div>
-          <dt>This desk is kept in</dt>
-          <dd className={styles['path']}>{info.recent[0].folder}</dd>
-        </div>
-      )}
     </dl>
   )
 }

@@ -1,18 +1,19 @@
-// The way to the sheet on how the person is told of things, which the bell opens as well.
-import { runCommand } from '../../keys/bindings'
+// How the person is told of things: the same as the sheet that the bell opens.
+import { usualNotices } from '../../../shared/desk/queries/notices/telling'
+import { setNotices, useNotices } from '../../notices/notices'
+import { NoticeFields } from '../../notices/settings-sheet'
 import { Button } from '../../parts/button'
 import styles from './settings.module.css'
 
 export function Notices() {
+  const report = useNotices()
+  if (!report) return null
   return (
     <div className={styles['fields']}>
-      <p className={styles['about']}>
-        Of what you are told, at which hours nothing interrupts you, and whether notices appear outside the window.
-      </p>
-      <div>
-        <Button command="notices.settings" onPress={() => runCommand('notices.settings')}>
-          How I am told of things…
-        </Button>
+      <p className={styles['about']}>Yours alone, and on this computer. It is kept as you change it.</p>
+      <NoticeFields report={report} />
+      <div className={styles['buttons']}>
+        <Button onPress={() => setNotices(usualNotices)}>Back to the usual</Button>
       </div>
     </div>
   )

@@ -1,9 +1,10 @@
 // What a person chooses of this app at this computer: in parts, each setting in force as soon as it is chosen.
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useCommands } from '../../keys/bindings'
 import { useReady } from '../../parts/ready'
 import { About } from './about'
 import { Appearance } from './appearance'
+import { Kept } from './kept'
 import { Keys } from './keys/keys'
 import { MyKey } from './my-key'
 import { Notices } from './notices'
@@ -14,15 +15,17 @@ const parts = [
   { name: 'Keys', Part: Keys },
   { name: 'Notices', Part: Notices },
   { name: 'My key', Part: MyKey },
+  { name: 'Where things are kept', Part: Kept },
   { name: 'About', Part: About },
 ] as const
 
+/** A part that was chosen is read from its heading on. */
+const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus({ preventScroll: true })
+
 export function Settings() {
   const [chosen, choose] = useState(0)
-  const heading = useRef<HTMLHeadingElement>(null)
   const { name, Part } = parts[chosen] ?? parts[0]
   useReady(true)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [chosen])
   const move = (step: 1 | -1) => choose((chosen + step + parts.length) % parts.length)
   useCommands('settings', { 'settings.next': () => move(1), 'settings.previous': () => move(-1) })
   return (
@@ -45,7 +48,7 @@ export function Settings() {
           ))}
         </nav>
         <section className={styles['pane']} aria-labelledby="settings-part">
-          <h2 id="settings-part" ref={heading} tabIndex={-1} className={styles['heading']}>
+          <h2 key={name} id="settings-part" ref={takeFocus} tabIndex={-1} className={styles['heading']}>
             {name}
           </h2>
           <Part />

@@ -1,0 +1,58 @@
+// Where the open desk and the dictionaries lie at this computer.
+import type { Kept as Places } from '../../../shared/bridge/contract'
+import { bridge } from '../../bridge'
+import { sayFault, useCall } from '../../data'
+import { Button } from '../../parts/button'
+import styles from './settings.module.css'
+
+const show = (what: 'desk' | 'dictionaries') => void bridge.showKept({ what }).catch(sayFault)
+
+export function Kept() {
+  const { data } = useCall('kept', null)
+  if (!data) return null
+  return (
+    <dl className={styles['facts']}>
+      {data.desk !== null && (
+        <div>
+          <dt>This desk</dt>
+          <dd className={styles['path']}>{data.desk}</dd>
+          <dd className={styles['buttons']}>
+            <Button size="small" onPress={() => show('desk')}>
+              Show the desk in its folder
+            </Button>
+          </dd>
+        </div>
+      )}
+      <Spelling spelling={data.spelling} />
+    </dl>
+  )
+}
+
+function Spelling({ spelling }: Pick<Places, 'spelling'>) {
+  if (spelling.by === 'system') {
+    return (
+      <div>
+        <dt>Spelling</dt>
+        <dd>macOS checks it, in the languages of your system settings.</dd>
+      </div>
+    )
+  }
+  const { folder, languages } = spelling
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  return (
+    <div>
+      <dt>Spelling</dt>
+      <dd>
+        {languages.length === 0
+          ? 'Not checked: there is no dictionary yet. Nothing is fetched from the network, so put Chromium’s dictionaries (files that end in .bdic) into this folder and start Imprimatur again.'
+          : `Checked in ${new Intl.ListFormat('en').format(languages.map((language) => names.of(language) ?? language))}. Other dictionaries put into this folder are used from the next start.`}
+      </dd>
+      <dd className={styles['path']}>{folder}</dd>
+      <dd className={styles['buttons']}>
+        <Button size="small" onPress={() => show('dictionaries')}>
+          Show the dictionaries in their folder
+        </Button>
+      </dd>
+    </div>
+  )
+}
