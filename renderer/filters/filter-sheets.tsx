@@ -7,7 +7,8 @@ import { Button, IconButton } from '../parts/button'
 import { Dialog, Sheet } from '../parts/dialog'
 import { TextField } from '../parts/text-field'
 import { EnterForm } from '../unlocking/enter-form'
-import { keepFilters, keysOf, openFilterSheet, useFilterSheet, useFilters } from './filters'
+import { keepFilters, filterKeys, openFilterSheet, useFilterSheet, useFilters } from './filters'
+import { isMac, keysInWords } from '../keys/labels'
 import styles from './filter-sheets.module.css'
 
 const longestName = 60
@@ -40,8 +41,8 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
     if (error !== null) return
     const saved = { id: same?.id ?? crypto.randomUUID(), name: name.trim(), query }
     keepFilters(same ? filters.map((filter) => (filter === same ? saved : filter)) : [...filters, saved])
-    const keys = keysOf(same ? filters.indexOf(same) : filters.length)
-    say(`Saved the filter “${saved.name}”.${keys === null ? '' : ` ${keys.toUpperCase()} opens it.`}`)
+    const keys = filterKeys(same ? filters.indexOf(same) : filters.length)
+    say(`Saved the filter “${saved.name}”.${keys === null ? '' : ` ${keysInWords(keys, isMac)} opens it.`}`)
     close()
   }
   return (

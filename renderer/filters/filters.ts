@@ -6,6 +6,7 @@ import { bridge } from '../bridge'
 import { keyOf, queries, sayFault, useCall } from '../data'
 import { type Handlers, type Reasons, useCommands } from '../keys/bindings'
 import { go, rememberQueue } from '../navigation'
+import { keysOf } from '../keys/keymap'
 
 export type FilterSheet = { readonly kind: 'save'; readonly query: string } | { readonly kind: 'arrange' } | null
 
@@ -59,4 +60,8 @@ export function useFilterCommands(filters: readonly Filter[]): void {
   useCommands('anywhere', handlers, reasons)
 }
 
-export const keysOf = (index: number) => (index < numbered.length ? `g ${index + 1}` : null)
+/** The key that opens the filter at this place now. */
+export const filterKeys = (index: number): string | null => {
+  const id = numbered[index]
+  return id === undefined ? null : (keysOf(id)[0] ?? null)
+}

@@ -8,7 +8,7 @@ import styles from '../parts/frame/sidebar.module.css'
 import { Hidden } from '../parts/hidden'
 import { Kbd } from '../parts/kbd'
 import { Tooltip } from '../parts/tooltip'
-import { keysOf, openFilter, openFilterSheet, useFilterCommands, useFilters } from './filters'
+import { filterKeys, openFilter, openFilterSheet, useFilterCommands, useFilters } from './filters'
 
 export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
   const filters = useFilters()
@@ -26,7 +26,7 @@ export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
       <ul aria-labelledby="filters">
         {filters.map((filter, index) => {
           const count = counts.find(({ id }) => id === filter.id)
-          const keys = keysOf(index)
+          const keys = filterKeys(index)
           const isHere = isInQueue && filter.query !== '' && open === filter.query
           return (
             <li key={filter.id}>

@@ -7,7 +7,7 @@ import { bridge } from '../bridge'
 import { keyOf, queries, sayFault, useCall } from '../data'
 import { openHelp } from '../help/opening'
 import { useCommands } from '../keys/bindings'
-import { commandOf } from '../keys/labels'
+import { useKeysOf } from '../keys/keymap'
 import { IconButton } from '../parts/button'
 import { classes } from '../parts/classes'
 import { Hidden } from '../parts/hidden'
@@ -53,7 +53,7 @@ export function FirstSteps({ me }: { readonly me: Person }) {
 
 function Step({ step, isDone }: { readonly step: FirstStep; readonly isDone: boolean }) {
   const { words, command, page } = step
-  const [keys] = commandOf(command).keys
+  const [keys] = useKeysOf(command)
   return (
     <button
       type="button"

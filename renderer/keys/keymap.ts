@@ -1,10 +1,11 @@
 // The keys as they are now, with what the person changed: everything that hears, shows or names a key asks here.
 import { useEffect } from 'react'
+import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { create } from 'zustand'
 import type { CommandId } from '../../shared/bridge/command-table'
 import type { Preferences } from '../../shared/bridge/contract'
 import { type Keymap, keymapOf, usualKeymap } from '../../shared/bridge/keymap'
-import { isLetterKey } from './labels'
+import { isLetterKey, isMac, keysInWords } from './labels'
 
 interface Keys {
   /** Every key that a command has. */
@@ -40,3 +41,17 @@ export const useKeysOf = (id: CommandId): readonly string[] => useStore(({ shown
 export const keysOf = (id: CommandId): readonly string[] => useStore.getState().shown.get(id) ?? noKeys
 
 const noKeys: readonly string[] = []
+
+/** The first key of a command as a sentence names it, such as Ctrl+K; null when it has none now. */
+export function keyInWords(id: CommandId): string | null {
+  const [keys] = keysOf(id)
+  return keys === undefined ? null : keysInWords(keys, isMac)
+}
+
+/** Whether this press is a whole key of the command, for those who hear keys before the window does. */
+export function isKeyOf(id: CommandId, event: KeyboardEvent): boolean {
+  return keysOf(id).some((keys) => {
+    const [press, ...more] = parseKeybinding(keys)
+    return press !== undefined && more.length === 0 && matchKeyBindingPress(event, press)
+  })
+}

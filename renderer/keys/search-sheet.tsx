@@ -3,6 +3,8 @@ import { fields } from '../../shared/desk/queries/search/fields'
 import { Sheet } from '../parts/dialog'
 import styles from './help-sheet.module.css'
 import { openOverlay, useOverlay } from './overlay'
+import { useKeysOf } from './keymap'
+import { isMac, keysInWords } from './labels'
 
 const grammar: readonly (readonly [string, string])[] = [
   ['rates "green door"', 'Words and phrases, without regard to capitals and accents; all of them must appear'],
@@ -18,13 +20,18 @@ const grammar: readonly (readonly [string, string])[] = [
 ]
 
 export function SearchSheet() {
+  const [save] = useKeysOf('queue.save')
   const isOpen = useOverlay(({ open }) => open === 'search')
   return (
     <Sheet
       open={isOpen}
       onClose={() => openOverlay(null)}
       title="What can be searched"
-      description="A search that is not understood is never run in part: what is wrong is underlined, and a repair is offered. Ctrl+S keeps a search as a filter."
+      description={
+        save === undefined
+          ? 'A search that is not understood is never run in part: what is wrong is underlined, and a repair is offered.'
+          : `A search that is not understood is never run in part: what is wrong is underlined, and a repair is offered. ${keysInWords(save, isMac)} keeps a search as a filter.`
+      }
     >
       {/* Focusable, so that the arrow keys scroll the sheet. */}
       <div role="group" aria-label="What can be searched" tabIndex={0} className={styles['all']}>

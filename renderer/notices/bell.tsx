@@ -2,10 +2,10 @@
 import { Bell as BellShape } from 'lucide-react'
 import { runCommand } from '../keys/bindings'
 import { Hidden } from '../parts/hidden'
-import { Kbd } from '../parts/kbd'
 import { Tooltip } from '../parts/tooltip'
 import styles from './bell.module.css'
 import { useNotices } from './notices'
+import { KeyOf } from '../parts/key-of'
 
 const mostShown = 99
 
@@ -18,7 +18,7 @@ export function Bell() {
         side="right"
         words={
           <>
-            {words} <Kbd keys="g n" />
+            {words} <KeyOf command="notices.show" />
           </>
         }
       >

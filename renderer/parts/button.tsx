@@ -1,11 +1,10 @@
 // Buttons say verbs. A button that cannot be pressed keeps its place in the tab order and says why.
 import { type ReactNode, type Ref, useId } from 'react'
 import type { CommandId } from '../../shared/bridge/command-table'
-import { useKeysOf } from '../keys/keymap'
 import styles from './button.module.css'
 import { classes } from './classes'
 import { Hidden } from './hidden'
-import { Kbd } from './kbd'
+import { KeyOf } from './key-of'
 import { Tooltip } from './tooltip'
 
 export interface ButtonProps {
@@ -25,7 +24,7 @@ export interface ButtonProps {
 
 export function Button({ children, ...props }: ButtonProps) {
   return (
-    <BaseButton {...props} tip={props.command ? <Keys command={props.command} /> : null}>
+    <BaseButton {...props} tip={props.command ? <KeyOf command={props.command} /> : null}>
       {children}
     </BaseButton>
   )
@@ -43,7 +42,7 @@ export function IconButton({ label, kind = 'quiet', ...props }: IconButtonProps)
   const tip = (
     <>
       {label}
-      {props.command && <Keys command={props.command} />}
+      {props.command && <KeyOf command={props.command} />}
     </>
   )
   return <BaseButton {...props} kind={kind} label={label} tip={tip} />
@@ -91,9 +90,4 @@ function BaseButton(props: BaseProps) {
       {isOff && <Hidden id={reasonId}>{reason}</Hidden>}
     </>
   )
-}
-
-function Keys({ command }: { readonly command: CommandId }) {
-  const [keys] = useKeysOf(command)
-  return keys === undefined ? null : <Kbd keys={keys} />
 }

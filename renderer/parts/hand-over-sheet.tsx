@@ -11,6 +11,7 @@ import { Banner } from './banner'
 import styles from './hand-over-sheet.module.css'
 import { StatusPill } from './status-pill'
 import { TextField } from './text-field'
+import { sendKey } from './send-key'
 
 export interface HandOverSheetProps {
   readonly posts: readonly PostId[]
@@ -60,7 +61,7 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
           <TextField
             ref={field}
             label="To whom, and what for?"
-            description="Ctrl+Enter goes on to choose where the file is saved."
+            description={`${sendKey} goes on to choose where the file is saved.`}
             lines={2}
             required
             maxLength={10_000}

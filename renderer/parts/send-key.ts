@@ -1,5 +1,9 @@
 // Ctrl+Enter (or Cmd+Enter) sends an open sheet, wherever in it the focus is.
+import { isMac, keysInWords } from '../keys/labels'
 import { useCapturedKeys } from './capture-keys'
+
+/** As a sentence names it: Ctrl+Enter, or ⌘+Enter on macOS. */
+export const sendKey = keysInWords('$mod+Enter', isMac)
 
 export function useSendKey(send: () => void): void {
   useCapturedKeys((event) => {

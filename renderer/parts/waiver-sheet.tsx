@@ -10,6 +10,7 @@ import { fewestWords, waiverReasonWords } from '../../shared/review/waiver'
 import { ActSheet } from './act-sheet'
 import { Select } from './select'
 import { TextField } from './text-field'
+import { sendKey } from './send-key'
 import styles from './waiver-sheet.module.css'
 
 export interface WaiverTime {
@@ -64,7 +65,7 @@ export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays,
           />
           <TextField
             label="Why"
-            description="Whoever decides reads it, and the record keeps it. Ctrl+Enter sends."
+            description={`Whoever decides reads it, and the record keeps it. ${sendKey} sends.`}
             lines={4}
             required
             maxLength={10_000}
@@ -123,7 +124,7 @@ export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose 
           {isGranted && <EndField date={date} onChange={setDate} zone={zone} error={isTried ? noDate : null} />}
           <TextField
             label={isGranted ? 'Note' : 'Why it is refused'}
-            description={isGranted ? 'Optional. Ctrl+Enter sends.' : 'Ctrl+Enter sends.'}
+            description={isGranted ? `Optional. ${sendKey} sends.` : `${sendKey} sends.`}
             lines={3}
             required={!isGranted}
             maxLength={10_000}

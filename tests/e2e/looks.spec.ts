@@ -80,7 +80,7 @@ test('the policies', async () => {
   }
 })
 
-test('the ledger and the people', async () => {
+test('the ledger, the people and the settings', async () => {
   const { page } = running
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('tab', { selected: true })).toBeVisible()
@@ -90,6 +90,10 @@ test('the ledger and the people', async () => {
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('people')
+  await page.keyboard.press('Control+,')
+  await page.keyboard.press(']')
+  await expect(page.getByRole('heading', { name: 'Keys', level: 2 })).toBeFocused()
+  await look('settings')
 })
 
 test('writing, the schedule, the export and the import', async () => {

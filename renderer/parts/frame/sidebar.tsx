@@ -18,6 +18,7 @@ import { Kbd } from '../kbd'
 import { Tooltip } from '../tooltip'
 import { PersonMenu } from './person-menu'
 import { type SidebarPlace, sidebarPlaces } from './places'
+import { KeyOf } from '../key-of'
 import styles from './sidebar.module.css'
 
 export interface SidebarProps {
@@ -86,7 +87,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
       <div className={styles['foot']}>
         <button type="button" className={styles['palette']} onClick={() => runCommand('palette')}>
           <span className={styles['words']}>All commands</span>
-          <Kbd keys="$mod+k" />
+          <KeyOf command="palette" />
         </button>
         <PersonMenu desk={desk} me={me} />
       </div>

@@ -5,8 +5,8 @@ import { runCommand } from '../../keys/bindings'
 import { useSaid } from '../../navigation'
 import { WorkLine } from '../../work/work-line'
 import { classes } from '../classes'
-import { Kbd } from '../kbd'
 import { keyInWords } from './key-state'
+import { KeyOf } from '../key-of'
 import styles from './status-line.module.css'
 
 export interface StatusLineProps {
@@ -32,7 +32,7 @@ export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
         </div>
         {said?.undo != null && (
           <button type="button" className={styles['undo']} onClick={() => runCommand('undo')}>
-            Undo: {said.undo} <Kbd keys="$mod+z" />
+            Undo: {said.undo} <KeyOf command="undo" />
           </button>
         )}
       </div>

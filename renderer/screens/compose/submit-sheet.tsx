@@ -10,6 +10,7 @@ import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'
+import { sendKey } from '../../parts/send-key'
 import styles from './submit-sheet.module.css'
 
 interface SubmitSheetProps {
@@ -67,8 +68,8 @@ export function SubmitSheet({
           label={view?.submitted ? 'What changed' : 'A note for the reviewers'}
           description={
             view?.submitted
-              ? 'One line, against what the reviewers were given last. Ctrl+Enter sends.'
-              : 'They have not seen this post before, so a note is optional. Ctrl+Enter sends.'
+              ? `One line, against what the reviewers were given last. ${sendKey} sends.`
+              : `They have not seen this post before, so a note is optional. ${sendKey} sends.`
           }
           lines={3}
           maxLength={10_000}

@@ -1,6 +1,7 @@
 // A look at a post without leaving the list: what changed since the reader decided, what the checks found, and what stands
 // in the way. The list's own keys go on working, so that one can look through it; deciding is done where all is shown.
 import { useMemo, useRef } from 'react'
+import type { CommandId } from '../../../shared/bridge/command-table'
 import { compareContent } from '../../../shared/diff/content'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { PostView } from '../../../shared/desk/queries/post'
@@ -11,10 +12,11 @@ import { useCapturedKeys } from '../../parts/capture-keys'
 import { Dialog } from '../../parts/dialog'
 import { DiffView } from '../../parts/diff-view'
 import { severityWords, SeverityIcon } from '../../parts/finding-card'
-import { Kbd } from '../../parts/kbd'
 import { baseOf, contentOf } from '../review/bases'
 import { weighed } from '../review/findings-walk'
 import { PlainText } from '../review/plain-text'
+import { KeyOf } from '../../parts/key-of'
+import { isKeyOf } from '../../keys/keymap'
 import styles from './peek.module.css'
 
 interface PeekProps {
@@ -40,10 +42,10 @@ export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
       actions={
         <>
           <Button onPress={onClose}>
-            Close <Kbd keys="Space" />
+            Close <KeyOf command="queue.peek" />
           </Button>
           <Button kind="primary" onPress={onOpen}>
-            Open <Kbd keys="Enter" />
+            Open <KeyOf command="queue.open" />
           </Button>
         </>
       }
@@ -117,13 +119,23 @@ function Look({ view }: { readonly view: PostView }) {
   )
 }
 
+/** The keys of the list that act here too: a press to approve opens the post, where all of it is shown. */
+const acts: readonly { readonly id: CommandId; readonly step?: 1 | -1 }[] = [
+  { id: 'queue.next', step: 1 },
+  { id: 'queue.previous', step: -1 },
+  { id: 'queue.open' },
+  { id: 'queue.approve' },
+  { id: 'queue.peek' },
+]
+
 function useKeys({ onStep, onOpen, onClose }: Omit<PeekProps, 'row'>): void {
   useCapturedKeys((event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isOnButton(event.target)) return false
-    const acts = { j: () => onStep(1), k: () => onStep(-1), o: onOpen, Enter: onOpen, a: onOpen, ' ': onClose }
-    const act = acts[event.key as keyof typeof acts]
-    if (!act || (event.repeat && event.key !== 'j' && event.key !== 'k')) return false
-    act()
+    const found = acts.find(({ id }) => isKeyOf(id, event))
+    if (!found || (event.repeat && found.step === undefined)) return false
+    if (found.step !== undefined) onStep(found.step)
+    else if (found.id === 'queue.peek') onClose()
+    else onOpen()
     return true
   })
 }

@@ -2,12 +2,12 @@
 import { useNow } from '../../parts/when'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { Button } from '../../parts/button'
-import { Kbd } from '../../parts/kbd'
 import { BaseChooser } from './base-chooser'
 import styles from './base-line.module.css'
 import { baseOptions, basesByKey } from './bases'
 import type { Seen } from './seen'
 import type { SeenChanges } from './seen-changes'
+import { KeyOf } from '../../parts/key-of'
 
 interface BaseLineProps {
   readonly seen: Seen
@@ -43,11 +43,12 @@ export function BaseLine(props: BaseLineProps) {
       <span className={styles['switch']}>
         {seen.base !== null && !isClean && (
           <Button kind="quiet" size="small" command="review.layout" onPress={() => onSideBySide(!isSideBySide)}>
-            {isSideBySide ? 'In one text' : 'Side by side'} <Kbd keys="m" />
+            {isSideBySide ? 'In one text' : 'Side by side'} <KeyOf command="review.layout" />
           </Button>
         )}
         <Button kind="quiet" size="small" command="review.clean" onPress={() => onClean(!isClean)}>
-          {isClean ? (seen.base === null ? 'Show the text' : 'Show the changes') : 'Show as published'} <Kbd keys="t" />
+          {isClean ? (seen.base === null ? 'Show the text' : 'Show the changes') : 'Show as published'}{' '}
+          <KeyOf command="review.clean" />
         </Button>
       </span>
     </div>

@@ -5,8 +5,8 @@ import { helpOnObstacle } from '../../help/for-refusals'
 import { HelpLink } from '../../help/help-link'
 import { useJustArrived } from '../../navigation'
 import { Button } from '../../parts/button'
-import { Kbd } from '../../parts/kbd'
 import { reasonAgainst, type Standing, standingInWords } from './standing-words'
+import { KeyOf } from '../../parts/key-of'
 import styles from './decision-bar.module.css'
 
 interface DecisionBarProps {
@@ -45,7 +45,7 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
             reason={busy ?? reasonAgainst(view.obstacles['request-changes'])}
             onPress={onRequestChanges}
           >
-            Request changes… <Kbd keys="r" />
+            Request changes… <KeyOf command="review.request-changes" />
           </Button>
           <Button
             kind={standing.look === 'clear' ? 'primary' : 'plain'}
@@ -54,7 +54,7 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
             reason={busy}
             onPress={onApprove}
           >
-            Approve <Kbd keys="a" />
+            Approve <KeyOf command="review.approve" />
           </Button>
         </div>
       )}

@@ -9,6 +9,7 @@ import { ClausePicker } from './clause-picker'
 import { useKeptWords } from './kept-words'
 import { Refused } from './refused'
 import { useSending } from './sending'
+import { sendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 
 export interface DecisionSheetProps {
@@ -73,7 +74,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
         <TextField
           ref={note}
           label={label}
-          description="The writer reads this. Ctrl+Enter sends."
+          description={`The writer reads this. ${sendKey} sends.`}
           lines={5}
           required
           maxLength={10_000}

@@ -1,7 +1,9 @@
 // The findings in the order they are weighed, which of them are on screen, and which of them is looked at.
 import { useRef, useState } from 'react'
+import type { CommandId } from '../../../shared/bridge/command-table'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
+import { keyInWords } from '../../keys/keymap'
 import { say } from '../../navigation'
 
 export interface SortedFindings {
@@ -147,7 +149,7 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
         show(first.id)
         return first
       }
-      firstOf(first, 'This is the first warning. Press D once more to mark it considered.')
+      firstOf(first, `This is the first warning. ${onceMore('review.consider')} to mark it considered.`)
       return null
     },
     atHand: (key, what) => {
@@ -164,7 +166,7 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
         say(`A ${atHand.severity} needs no waiver; only blockers do.`, null, 'refused')
         return null
       }
-      firstOf(blockers[0], 'This is the first blocker. Press W once more for its waiver.')
+      firstOf(blockers[0], `This is the first blocker. ${onceMore('review.waiver')} for its waiver.`)
       return null
     },
     hold: (finding) => (card) => {
@@ -180,4 +182,9 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       return next !== undefined
     },
   }
+}
+
+function onceMore(id: CommandId): string {
+  const key = keyInWords(id)
+  return key === null ? 'Choose the same once more' : `Press ${key} once more`
 }

@@ -12,7 +12,7 @@ import { Sheet } from '../../parts/dialog'
 import type { Acts } from './acts'
 import { Obstacles } from './obstacle-list'
 import { Refused } from './refused'
-import { useSendKey } from '../../parts/send-key'
+import { sendKey, useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 import { forWhat } from './standing-words'
 
@@ -80,7 +80,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
         {refusal && <Refused refusal={refusal} onShowChange={onShowChange} />}
         {isClear ? (
           <p role="status">
-            Nothing stands in the way of your approval{area}. {open === 0 ? 'Ctrl+Enter approves.' : toConfirm(open)}
+            Nothing stands in the way of your approval{area}. {open === 0 ? `${sendKey} approves.` : toConfirm(open)}
           </p>
         ) : (
           <Obstacles

@@ -38,6 +38,7 @@ import { useThreadMarks } from './threads/thread-marks'
 import { useThreadsWalk } from './threads/threads-walk'
 import { threadKeys } from './threads/thread-keys'
 import { useWalk } from './walk'
+import { keyInWords } from '../../keys/keymap'
 
 export function ReviewPane({ view: live, desk }: { readonly view: PostView; readonly desk: DeskView }) {
   const seen = useSeen(live)
@@ -74,7 +75,13 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     else setTimeout(() => soon.current(view.id), 50)
   }
   const approveNow = () => {
-    if (hasJustArrived(view.id)) return say(`This is the next post, ${view.key}. Press A again to approve it.`)
+    if (hasJustArrived(view.id)) {
+      const key = keyInWords('review.approve')
+      const next = `This is the next post, ${view.key}.`
+      return say(
+        `${next} ${key === null ? 'Approve again if you mean this one.' : `Press ${key} again to approve it.`}`,
+      )
+    }
     setRefusal(null)
     const isClear = view.obstacles.approve.length === 0 && view.obligations.length === 0 && view.checkProblem === null
     if (!isClear) setSheet({ kind: 'not-yet' })

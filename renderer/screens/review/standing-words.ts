@@ -1,6 +1,7 @@
 // What stands in the way of this person's approval, in one sentence with its way out.
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
+import { keyInWords } from '../../keys/keymap'
 
 export interface Standing {
   readonly what: string
@@ -21,9 +22,10 @@ const decidesNothing: ReadonlySet<ObstacleKind> = new Set([
 export function standingInWords(view: PostView): Standing {
   const never = view.obstacles['request-changes'].find((obstacle) => decidesNothing.has(obstacle.kind))
   if (never && view.turn.isYours && view.editRefusal === null) {
+    const key = keyInWords('review.edit')
     return {
       what: 'It is your turn to change this post.',
-      wayOut: 'Press E to edit it.',
+      wayOut: key === null ? 'Open it to edit it.' : `Press ${key} to edit it.`,
       look: 'away',
       mayDecide: false,
     }

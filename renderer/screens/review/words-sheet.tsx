@@ -7,6 +7,7 @@ import type { Came } from './acts'
 import { useKeptWords } from './kept-words'
 import { Refused } from './refused'
 import { useSending } from './sending'
+import { sendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 
 export interface WordsSheetProps {
@@ -57,7 +58,7 @@ export function WordsSheet(props: WordsSheetProps) {
         <TextField
           ref={field}
           label={label}
-          description={missing === null ? 'Optional. Ctrl+Enter sends.' : 'Ctrl+Enter sends.'}
+          description={missing === null ? `Optional. ${sendKey} sends.` : `${sendKey} sends.`}
           lines={4}
           required={missing !== null}
           maxLength={10_000}

@@ -30,6 +30,7 @@ import { Jump } from './toolbar/jump'
 import { FilterParts } from './toolbar/filter-menu'
 import { Toolbar } from './toolbar/toolbar'
 import { Week } from './week/week'
+import { isKeyOf } from '../../keys/keymap'
 
 export interface CalendarProps {
   readonly desk: DeskView
@@ -118,7 +119,7 @@ export function Calendar(props: CalendarProps) {
     if (carry?.by !== 'keys' || event.ctrlKey || event.altKey || event.metaKey) return
     const shift = keyShift(event.key, memory.view)
     if (shift !== null) carryOn(carriedOn(carry, shift.days, shift.minutes))
-    else if (event.key === 'Enter' || event.key === ' ') moving.drop()
+    else if (event.key === 'Enter' || isKeyOf('schedule.pick-up', event.nativeEvent)) moving.drop()
     else if (event.key === 'Escape') {
       setCarry(null)
       select(carry.lead.id, carry.lead.slot === null ? null : carry.from)
@@ -126,11 +127,11 @@ export function Calendar(props: CalendarProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  /** Space on a card would press it as a button. */
+  /** Space, the usual key, would press a card as a button. */
   const pickUpBySpace = (event: KeyboardEvent) => {
     const post = (event.target as HTMLElement).closest<HTMLElement>('[data-post]')?.dataset['post']
     const row = post === undefined ? null : rowOf(post, schedule, withoutSlot)
-    if (event.key !== ' ' || event.ctrlKey || event.altKey || event.metaKey || event.repeat || row === null) return
+    if (event.key !== ' ' || !isKeyOf('schedule.pick-up', event.nativeEvent) || event.repeat || row === null) return
     event.preventDefault()
     take(row, schedule.byId.get(row.id)?.day ?? day, 'keys')
   }

@@ -50,3 +50,25 @@ test('letters, digits and signs without Ctrl, Alt or Cmd can be switched off; th
   expect(['$mod+k', 'Alt+ArrowLeft', 'Control+Tab'].every(isHeldKey)).toBe(true)
   expect(['Shift+R', 'F8', 'g q'].some(isHeldKey)).toBe(false)
 })
+
+test('no two commands that can be chosen in one place have the same title', () => {
+  const doubles = commands.flatMap((command, index) =>
+    commands
+      .slice(index + 1)
+      .filter(({ title }) => title === command.title)
+      .filter(({ where }) => where === command.where || where === 'anywhere' || command.where === 'anywhere')
+      .map((other) => `${command.title}: ${command.id} and ${other.id}`),
+  )
+  expect(doubles).toEqual([])
+})
+
+test('every command is bound somewhere in the window, so that its key and its name in the palette do something', () => {
+  const sources = import.meta.glob<string>('../../../renderer/**/*.{ts,tsx}', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  })
+  const all = Object.values(sources).join('\n')
+  const unbound = commands.filter(({ id }) => !all.includes(`'${id}'`) && !id.startsWith('help.page.'))
+  expect(unbound.map(({ id }) => id)).toEqual([])
+})

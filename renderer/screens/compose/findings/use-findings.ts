@@ -8,6 +8,7 @@ import type { Mark } from '../editor/finding-marks'
 import type { TextEditorHandle } from '../editor/text-editor'
 import { type Tab, tabOf, textOn } from '../tabs'
 import { applied } from './fix'
+import { isMac, keysInWords } from '../../../keys/labels'
 
 interface Wiring {
   readonly draft: Draft
@@ -71,7 +72,7 @@ export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: 
     if (goal !== null && goal === tab && editor.current) editor.current.replace(fix.start, fix.end, fix.insert)
     else draft.change(applied(finding, draft.store.getState().content))
     setOffered(null)
-    setAnnouncement(`${fix.label}: done. Ctrl+Z takes it back.`)
+    setAnnouncement(`${fix.label}: done. ${keysInWords('$mod+z', isMac)} takes it back.`)
   }
   const offer = (finding: Finding) => {
     setActive(finding.id)

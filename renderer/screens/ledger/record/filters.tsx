@@ -3,7 +3,8 @@ import { Search as SearchIcon, X } from 'lucide-react'
 import { type Ref, useEffect, useState } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import { ledgerGroups } from '../../../../shared/desk/queries/ledger'
-import { classes, IconButton, Kbd, Select, TextField } from '../../../parts'
+import { classes, IconButton, Select, TextField } from '../../../parts'
+import { KeyOf } from '../../../parts/key-of'
 import type { Search } from '../memory'
 import { groupNames } from '../words'
 import styles from './filters.module.css'
@@ -139,7 +140,7 @@ function WordsField({ value, onSearch, onLeave, ref }: WordsFieldProps) {
       />
       {words === '' ? (
         <span className={styles['key']}>
-          <Kbd keys="/" />
+          <KeyOf command="ledger.search" />
         </span>
       ) : (
         <span className={styles['clear']}>

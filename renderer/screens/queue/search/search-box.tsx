@@ -10,10 +10,10 @@ import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabula
 import { IconButton } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
 import { controlClass } from '../../../parts/field'
-import { Kbd } from '../../../parts/kbd'
 import selectStyles from '../../../parts/select.module.css'
 import styles from './search.module.css'
 import { problemsIn } from './understanding'
+import { KeyOf } from '../../../parts/key-of'
 
 const pauseMs = 120
 /** A term that is still being typed is not complained of before this. */
@@ -108,7 +108,7 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
         <Marks text={words} problems={isTyping ? [] : problems} scroll={scroll} />
         {words === '' ? (
           <span className={styles['searchKey']}>
-            <Kbd keys="/" />
+            <KeyOf command="queue.search" />
           </span>
         ) : (
           <span className={styles['clear']}>

@@ -7,12 +7,14 @@ import { undo } from '../../../data'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { Dialog } from '../../../parts/dialog'
-import { useSendKey } from '../../../parts/send-key'
+import { sendKey, useSendKey } from '../../../parts/send-key'
 import { TextField } from '../../../parts/text-field'
 import { Items, Outcomes } from './items'
 import styles from './together.module.css'
 import { useApproving } from './use-together'
 import { mostUntyped, postsInWords, reasonAgainst, sorted } from './words'
+import { useKeysOf } from '../../../keys/keymap'
+import { isMac, keysInWords } from '../../../keys/labels'
 
 export interface ApproveSheetProps {
   /** As it stands when the sheet opens; what changes after it is refused one by one. */
@@ -24,6 +26,7 @@ export interface ApproveSheetProps {
 export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProps) {
   const [{ can, cannot }] = useState(() => sorted(together))
   const [typed, setTyped] = useState('')
+  const [undoing] = useKeysOf('undo')
   const { isBusy, refused, fared, approve } = useApproving(onApproved)
   const against = reasonAgainst(can.length, together.most, typed)
   const send = () => {
@@ -46,8 +49,10 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
       title={fared ? `Approved ${approved} of ${postsInWords(can.length)}` : `Approve ${postsInWords(can.length)}`}
       description={
         fared
-          ? 'Each was decided on its own. Ctrl+Z takes all of them back until they are exported.'
-          : 'Each is decided on its own, on the words below. Ctrl+Enter approves.'
+          ? undoing === undefined
+            ? 'Each was decided on its own. “Undo” takes all of them back until they are exported.'
+            : `Each was decided on its own. ${keysInWords(undoing, isMac)} takes all of them back until they are exported.`
+          : `Each is decided on its own, on the words below. ${sendKey} approves.`
       }
       actions={
         fared ? (

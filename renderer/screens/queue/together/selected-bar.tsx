@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button'
 import { Kbd } from '../../../parts/kbd'
 import styles from './together.module.css'
 import { countsInWords, reasonsOf, sorted } from './words'
+import { KeyOf } from '../../../parts/key-of'
 
 export interface SelectedBarProps {
   readonly selected: number
@@ -50,7 +51,7 @@ export function SelectedBar(props: SelectedBarProps) {
           Hand over…
         </Button>
         <Button size="small" kind="primary" command="queue.approve" icon={<Check aria-hidden />} onPress={onApprove}>
-          Approve… <Kbd keys="a" />
+          Approve… <KeyOf command="queue.approve" />
         </Button>
       </div>
     </section>

@@ -16,6 +16,7 @@ import { useSending } from '../sending'
 import { MentionField } from './mention-field'
 import styles from './threads.module.css'
 import { TrialLine } from './trial-line'
+import { sendKey } from '../../../parts/send-key'
 
 interface SuggestSheetProps {
   readonly post: string
@@ -94,7 +95,7 @@ export function SuggestSheet(props: SuggestSheetProps) {
         {!isSame && trial && <TrialLine trial={trial} />}
         <MentionField
           label="Why"
-          description="Optional. @ names somebody. Ctrl+Enter sends."
+          description={`Optional. @ names somebody. ${sendKey} sends.`}
           required={false}
           value={kept.note}
           onChange={(text) => keep({ note: text })}

@@ -11,6 +11,7 @@ import { useKeptWords } from '../kept-words'
 import { Refused } from '../refused'
 import { useSending } from '../sending'
 import { MentionField } from './mention-field'
+import { sendKey } from '../../../parts/send-key'
 import styles from './threads.module.css'
 
 export interface TalkSheetProps {
@@ -88,7 +89,7 @@ export function TalkSheet(props: TalkSheetProps) {
         <MentionField
           ref={field}
           label={label}
-          description="@ names somebody. Ctrl+Enter sends."
+          description={`@ names somebody. ${sendKey} sends.`}
           required
           value={kept.note}
           onChange={(text) => keep({ note: text })}

@@ -7,7 +7,7 @@ import { Button } from '../../../parts/button'
 import { Sheet } from '../../../parts/dialog'
 import { Select } from '../../../parts/select'
 import { TextField } from '../../../parts/text-field'
-import { useSendKey } from '../../../parts/send-key'
+import { sendKey, useSendKey } from '../../../parts/send-key'
 import { chosenWords } from '../anchor'
 import styles from './threads.module.css'
 
@@ -45,7 +45,7 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
       open
       onClose={onClose}
       title={`Choose the words ${purpose} in ${postKey}`}
-      description="Hold Shift and press the arrow keys to select. Ctrl+Enter goes on."
+      description={`Hold Shift and press the arrow keys to select. ${sendKey} goes on.`}
       initialFocus={field}
       actions={
         <>

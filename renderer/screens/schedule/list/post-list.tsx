@@ -17,6 +17,8 @@ import {
 import type { Placed } from '../data/placing'
 import type { Day } from '../data/week'
 import { zoneShort } from '../data/zone-words'
+import { useKeysOf } from '../../../keys/keymap'
+import { isMac, keysInWords } from '../../../keys/labels'
 import styles from './post-list.module.css'
 
 export interface PostListProps {
@@ -47,6 +49,7 @@ export function PostList({
   onOpen,
   ...props
 }: PostListProps) {
+  const [pick] = useKeysOf('schedule.pick-up')
   const list = useRef<VirtualListHandle>(null)
   const at = placed.findIndex(({ row }) => row.id === selected)
   const firstInSight = placed.findIndex(({ day }) => day >= first)
@@ -71,7 +74,9 @@ export function PostList({
         )}
         {isComplete && !props.isFiltered && (
           <EmptyState icon={<CalendarClock />} title="No post has a slot yet">
-            Give a post its slot while writing it, or select one under “No slot” and press Space.
+            {pick === undefined
+              ? 'Give a post its slot while writing it.'
+              : `Give a post its slot while writing it, or select one under “No slot” and press ${keysInWords(pick, isMac)}.`}
           </EmptyState>
         )}
       </div>

@@ -9,6 +9,8 @@ import { type Day, dayHead } from '../data/week'
 import { type Carry, dayUnder } from '../move/carrying'
 import type { PostActs } from '../press'
 import { DayColumn } from './day-column'
+import { useKeysOf } from '../../../keys/keymap'
+import { isMac, keysInWords } from '../../../keys/labels'
 import styles from './week.module.css'
 
 export interface WeekProps {
@@ -36,6 +38,7 @@ export interface WeekProps {
 }
 
 export function Week({ days, hidden, today, schedule, shown, selected, nearest, datesOn, ...rest }: WeekProps) {
+  const [pick] = useKeysOf('schedule.pick-up')
   const { carry, onShowDay, onShowAllDays, onSelect } = rest
   const tabStop = shown.some(({ row }) => row.id === selected) ? selected : (shown[0]?.row.id ?? null)
   const press = (event: KeyboardEvent) => {
@@ -74,7 +77,9 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
               }
             >
               {nearest === null
-                ? 'Select a post under “No slot” and press Space, or give it a slot while writing it.'
+                ? pick === undefined
+                  ? 'Give a post its slot while writing it, or drag one from “No slot” to its day.'
+                  : `Select a post under “No slot” and press ${keysInWords(pick, isMac)}, or give it a slot while writing it.`
                 : 'Go to a week that has posts, or drop a post on a day to move it here.'}
             </EmptyState>
           </div>
