@@ -98,6 +98,25 @@ test('pictures come in by their bytes, without the place where they were taken, 
   await shot(page, 'compose-media-small')
 })
 
+test('a new post begins from a template, and what was checked goes along to the reviewers', async () => {
+  const { page } = running
+  await page.keyboard.press('Control+n')
+  await press(page, 'Begin from a template…')
+  await expect(page.getByRole('listbox', { name: 'Templates' })).toBeFocused()
+  await shot(page, 'compose-templates')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Base text' })).toContainText('will be down on [day]')
+  await check(page, page.getByRole('checkbox', { name: 'Call centre told' }))
+  await shot(page, 'compose-checklist')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText('These points of the checklist are open.')
+  await expect(sheet).toContainText('Times confirmed with Operations')
+  await expect(sheet.getByRole('textbox').first()).toHaveValue(/Checked before submitting: Call centre told/)
+  await page.keyboard.press('Escape')
+})
+
 test('what was typed and added is there after a kill', async () => {
   await expect(running.page.getByText(/^Kept, not yet saved|^Revision 1, saved/)).toBeVisible()
   await kill(running)

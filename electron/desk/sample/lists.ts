@@ -3,7 +3,7 @@ import type { Command } from '../../../shared/desk/commands'
 import type { Instant } from '../../../shared/kit/time'
 import type { PersonId } from '../../../shared/people/person'
 import type { Claim } from '../../../shared/policy/registers'
-import { zone } from './accounts'
+import { facebook, x, zone } from './accounts'
 import { elena, jonas, ruth, tom } from './people'
 import { dateOf, type Moment, on, slotOf } from './when'
 
@@ -110,6 +110,21 @@ export const listKeeping: readonly ListKeeping[] = [
             wording: 'Our branch in [town] opens on [day]. Come and see us from [time].',
             claim: null,
             until: null,
+          },
+        ],
+        removed: [],
+      },
+      {
+        type: 'change-register',
+        register: 'templates',
+        put: [
+          {
+            id: 'service-interruption',
+            title: 'Service interruption',
+            kind: 'post',
+            body: '[Service] will be down on [day] from [time] to [time]. [What still works.] We are sorry for the inconvenience.',
+            accounts: [x, facebook],
+            checklist: ['Times confirmed with Operations', 'What still works is said', 'Call centre told'],
           },
         ],
         removed: [],
