@@ -61,11 +61,11 @@ function start(): void {
   setUpSpelling(session.defaultSession, app.getPath('userData'), process.platform)
 
   const clock = () => new Date().toISOString()
-  const keys = { keyStore: systemKeyStore(safeStorage, process.platform) }
+  const keyStores = { keyStore: systemKeyStore(safeStorage, process.platform) }
   const windows = new Windows(settings, out)
   const toFront = () => void windows.toFront()
   const telling = { outside: systemNotifications(), toFront }
-  const machine = { keys, background: inWorker(join(out, 'main', 'worker.js')), telling }
+  const machine = { keys: keyStores, background: inWorker(join(out, 'main', 'worker.js')), telling }
   const station = new Workstation(
     desksFolderIn(app.getPath('userData')),
     settings,

@@ -179,7 +179,7 @@ function whyNeeded(keys: string): string | null {
   if (steps.length > 2) return 'A key has at most two steps, such as G Q.'
   for (const step of steps) {
     const { modifiers, key } = partsOf(step)
-    const isCharacter = [...key].length === 1
+    const isCharacter = Array.from(key).length === 1
     if (!modifiers.every((modifier) => modifierNames.has(modifier))) return 'This cannot be read as a key.'
     if (key === '') return 'The plus sign cannot be a key: it is how keys held together are written.'
     if ((!isCharacter || /\s/.test(key)) && !named.test(key)) {

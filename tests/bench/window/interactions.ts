@@ -144,6 +144,8 @@ export async function typeInTurns(
   keys: number,
 ): Promise<{ readonly on: Typed; readonly off: Typed }> {
   await page.evaluate(() => {
+    // Called with the worker it belongs to.
+    // oxlint-disable-next-line typescript/unbound-method
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function (this: Worker, ...message: readonly unknown[]) {
       if (!(window as Muted).imprimaturMuted) Reflect.apply(postMessage, this, message)
@@ -157,7 +159,7 @@ export async function typeInTurns(
       found[how].push(
         await traced(page, async () => {
           for (let key = 0; key < keys; key += 1) {
-            await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcde'[key % 5]!)
+            await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcde'.charAt(key % 5))
             await page.waitForTimeout(60)
           }
         }),

@@ -103,9 +103,9 @@ function signOff(post: string, decision: 'approve' | 'request-changes'): Command
   return { type: 'sign-off', post, expect: expected(post), area: 'brand', decision, clauses: [], note }
 }
 
-async function drafts(all: readonly (readonly [string, Content])[]): Promise<void> {
-  for (let done = 0; done < all.length; done += 5_000) {
-    const some = all.slice(done, done + 5_000).map(([post, text]) => ({ post, content: text }))
+async function drafts(texts: readonly (readonly [string, Content])[]): Promise<void> {
+  for (let done = 0; done < texts.length; done += 5_000) {
+    const some = texts.slice(done, done + 5_000).map(([post, text]) => ({ post, content: text }))
     await must('ana', { type: 'import-drafts', drafts: some })
   }
 }

@@ -1,5 +1,5 @@
 // Keys that a person chose: whatever they change, and whatever is kept, no key means two things in one place.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { understoodPreferences } from '../../../electron/storage/preferences'
 import { commands } from '../../../renderer/keys/labels'

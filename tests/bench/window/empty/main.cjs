@@ -1,9 +1,9 @@
 // The peer of a launch: the least that an Electron program with a window can be. It shows a div.
 const { app, BrowserWindow } = require('electron')
-const { join } = require('node:path')
+const path = require('node:path')
 
 app.setPath('userData', process.env.IMPRIMATUR_HOME)
-void app.whenReady().then(() => {
+app.on('ready', () => {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -11,5 +11,5 @@ void app.whenReady().then(() => {
     webPreferences: { sandbox: true, contextIsolation: true },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadFile(join(__dirname, 'index.html'))
+  void window.loadFile(path.join(__dirname, 'index.html'))
 })
