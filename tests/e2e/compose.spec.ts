@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { answerDialogs, clean, freshHome, kill, launch, type Running } from './app'
-import { check, press, signIn, tabTo } from './keyboard'
+import { check, openFromQueue, press, signIn, tabTo } from './keyboard'
 import { shot } from './shots'
 
 /** One pixel each; the JPEG says where it was taken. */
@@ -124,12 +124,7 @@ test('what was typed and added is there after a kill', async () => {
   const { page } = running
   await press(page, /Northbank/)
   await signIn(page, 'Maya')
-  await page.getByRole('tab', { name: /^All/ }).waitFor()
-  await page.keyboard.press('/')
-  await page.keyboard.insertText('harbour opens')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('e')
+  await openFromQueue(page, 'harbour opens', 'Drafts')
   await expect(item(page, /^Media 1 of 2: harbour\.jpg/)).toBeVisible()
   await expect(item(page, /^Media 1 of 2/).getByRole('textbox', { name: 'Alt text' })).toHaveValue(
     'The harbour at dawn',

@@ -11,5 +11,7 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
   'diff-view-edit': 'drawn by the diff',
   'diff-view-rewrite': 'drawn by the diff',
   'diff-view-text': 'drawn by the diff',
+  'virtual-row': 'drawn by the list',
+  'key-of': 'a key cap, which is shown',
   'hand-over-sheet': 'asks the desk what would leave; an act sheet, which is shown',
 }

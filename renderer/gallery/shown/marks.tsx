@@ -5,6 +5,7 @@ import { channelNames } from '../../../shared/post/account'
 import { Badge, ChannelBadge, SeverityMark, type Tone } from '../../parts/badge'
 import { Hidden } from '../../parts/hidden'
 import { Kbd } from '../../parts/kbd'
+import { MediaPicture } from '../../parts/media-picture'
 import { Meter } from '../../parts/meter'
 import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill, statusLooks } from '../../parts/status-pill'
@@ -19,7 +20,20 @@ const zone = 'Europe/Berlin'
 const noon = '2026-03-04T11:00:00Z'
 const quiet = { isExpired: false, isAtRisk: false, isNear: false, approveBy: noon }
 
+const picture = { name: 'branch.png', alt: 'Our branch at the harbour', url: null, digest: null }
+
 export const marks: Readonly<Record<string, Shown>> = {
+  'media-picture': {
+    title: 'Pictures and films',
+    states: [
+      state('only its name is known', <MediaPicture media={picture} />),
+      state('a film', <MediaPicture media={{ ...picture, name: 'opening.mp4' }} />),
+      state('without a name', <MediaPicture media={{ ...picture, name: '' }} />),
+      state('not on this computer', <MediaPicture media={{ ...picture, digest: '0'.repeat(64) }} />),
+      state('long word', <MediaPicture media={{ ...picture, name: longWord }} />),
+      state('right to left', <MediaPicture media={{ ...picture, name: arabic }} />, { isRtl: true }),
+    ],
+  },
   badge: {
     title: 'Badges',
     states: [
