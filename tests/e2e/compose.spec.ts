@@ -130,3 +130,21 @@ test('what was typed and added is there after a kill', async () => {
     'The harbour at dawn',
   )
 })
+
+test('after a save the focus stays where it has gone meanwhile', async () => {
+  const { page } = running
+  await openFromQueue(page, 'standing order', 'Drafts')
+  const text = page.getByRole('textbox', { name: 'Base text' })
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' That is really all.')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^Revision 2, saved/)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const commands = page.getByRole('dialog').getByRole('combobox')
+  await expect(commands).toBeFocused()
+  await page.keyboard.type('Write a new post', { delay: 30 })
+  await expect(commands).toHaveValue('Write a new post')
+  await page.keyboard.press('Escape')
+  await expect(text).toContainText(/really all\.$/)
+})

@@ -51,10 +51,14 @@ export async function press(page: Page, button: string | RegExp): Promise<void> 
   await page.keyboard.press('Enter')
 }
 
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+}
+
 /** Runs a command by its name in the palette. */
 export async function command(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await openPalette(page)
   await page.keyboard.type(title)
   await expect(page.getByRole('option').first()).toContainText(title)
   await page.keyboard.press('Enter')
@@ -63,8 +67,7 @@ export async function command(page: Page, title: string): Promise<void> {
 
 /** Runs a command by its name in the palette, one that opens a dialog of its own. */
 export async function openBy(page: Page, title: string, dialog: RegExp): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await openPalette(page)
   await page.keyboard.type(title)
   await expect(page.getByRole('option').first()).toContainText(title)
   await page.keyboard.press('Enter')

@@ -17,12 +17,16 @@ import { Workbench } from './workbench'
 
 export function Compose({ post }: { readonly post: PostId | null }) {
   const desk = useDesk()
-  // A new post gets its id while it is being written; it stays the same draft on the same screen.
-  const [fresh] = useState(() => (post === null ? newDraft() : null))
-  const draft = fresh ?? (post === null ? null : liveDraft(post))
-  if (draft) return <LivePost draft={draft} post={post} desk={desk} />
+  // A new post gets its id while it is being written; it stays the same draft on the same screen. And a post that was
+  // opened stays as it was opened: made anew, its editor would take the focus out of whatever has it by then.
+  const [opened, open] = useState(() => ({ post, draft: draftOf(post) }))
+  if (opened.post !== null && opened.post !== post) open({ post, draft: draftOf(post) })
+  const { draft } = opened
+  if (draft) return <LivePost key={opened.post ?? 'new'} draft={draft} post={post} desk={desk} />
   return post === null ? null : <Opening key={post} post={post} desk={desk} />
 }
+
+const draftOf = (post: PostId | null): Draft | null => (post === null ? newDraft() : liveDraft(post))
 
 interface LivePostProps {
   readonly draft: Draft
