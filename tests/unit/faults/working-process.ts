@@ -18,7 +18,7 @@ export class WorkingProcess {
   private heard: () => void = () => undefined
 
   constructor(script: string) {
-    this.process = spawn(process.execPath, [script], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' } })
+    this.process = spawn(process.execPath, [script], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
     this.process.stderr.on('data', (data: Buffer) => (this.errors += data.toString()))
     const lines = createInterface({ input: this.process.stdout })
     lines.on('line', (line) => {
