@@ -16,10 +16,6 @@ export function whyNotKeep(person: Person, list: ListName): Refusal | null {
   }
   if (can(person, 'review') || can(person, 'keep-policy')) return null
   const who = 'a reviewer or an admin'
-  if (list === 'phrases')
-    return refuse('not-allowed', `Only ${who} can change the phrases.`, `Ask ${who} of this desk.`).error
-  if (list === 'templates')
-    return refuse('not-allowed', `Only ${who} can change the templates.`, `Ask ${who} of this desk.`).error
-  return refuse('not-allowed', `Only ${who} can change the claims.`, `Ask ${who} of this desk, and name the evidence.`)
-    .error
+  const wayOut = list === 'claims' ? `Ask ${who} of this desk, and name the evidence.` : `Ask ${who} of this desk.`
+  return refuse('not-allowed', `Only ${who} can change the ${list}.`, wayOut).error
 }
