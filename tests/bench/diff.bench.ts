@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { diffWordsWithSpace } from 'diff'
 import { bench, describe } from 'vitest'
+import { hostilePairs, longest } from '../unit/diff/hostile'
 import { asShipped } from './shipped'
 
 const { changesIn, diffProse } = await asShipped<typeof import('./diff')>('tests/bench/diff.ts')
@@ -50,28 +51,8 @@ for (const [what, old, next] of pairs) {
   })
 }
 
-const longest = 63_206
-
-const repeated = (piece: string) => piece.repeat(Math.floor(longest / piece.length))
-const letter = (number: number) => String.fromCodePoint(0x61 + (number % 26))
-const han = (number: number) => String.fromCodePoint(0x4e00 + (number % 0x4000))
-const rareWord = (number: number) => `${number.toString(36).slice(0, 5)} `
-const commonWord = (number: number) => rareWord(number % 300)
-
-/** Texts made to be hard: no words in common, no words at all, halves of characters, patterns that repeat. */
-const hostile: readonly (readonly [string, string, string])[] = [
-  ['hyphens', repeated('a-'), repeated('b-')],
-  ['names of hosts', `${repeated('a.').slice(1)}@`, `${repeated('b.').slice(1)}@`],
-  ['beginnings of addresses', repeated('a+'), repeated('a@b.')],
-  ['halves of characters', repeated('\ud83d '), repeated('\ude00 ')],
-  ['one long word', filled(1, letter), filled(2, letter)],
-  ['Chinese characters', filled(1, han), filled(2, han)],
-  ['rare words', filled(1, rareWord), filled(2, rareWord)],
-  ['300 words in another order', filled(1, commonWord), filled(2, commonWord)],
-]
-
 describe(`${longest.toLocaleString('en')} characters made to be hard`, () => {
-  for (const [what, old, next] of hostile) bench(what, () => void diffProse(old, next), { time: 500 })
+  for (const [what, old, next] of hostilePairs) bench(what, () => void diffProse(old, next), { time: 500 })
 })
 
 describe('63,206 characters, all different', () => {
@@ -105,17 +86,4 @@ function edited(text: string, edits: number): string {
   const words = text.split(' ')
   for (let edit = 0; edit < edits; edit += 1) words[Math.floor(((edit + 0.5) * words.length) / edits)] = `new${edit}%`
   return words.join(' ')
-}
-
-/** Pieces chosen by a fixed sequence, up to the longest post. */
-function filled(seed: number, piece: (number: number) => string): string {
-  let state = seed * 0x9e3779b9
-  let text = ''
-  while (text.length < longest) {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    text += piece(state >>> 0)
-  }
-  return text.slice(0, longest)
 }
