@@ -2,7 +2,7 @@
 import { keysOf } from '../keys/keymap'
 import { commandOf, isCommandId, isMac, keysInWords } from '../keys/labels'
 import { type Page, piecesOf, readPage } from './page'
-import { chapters, type PageId, pageIds } from './page-ids'
+import { type PageId, pageIds } from './page-ids'
 
 const files = import.meta.glob<string>('./pages/en/*.md', { query: '?raw', import: 'default', eager: true })
 
@@ -15,9 +15,6 @@ export function pageOf(id: PageId): Page {
   if (!page) throw new Error(`There is no help page ${id}.`)
   return page
 }
-
-export const chapterOf = (id: PageId): string =>
-  chapters.find(({ pages: inChapter }) => (inChapter as readonly PageId[]).includes(id))?.title ?? ''
 
 /** Keys as they stand now, with those that the person chose; a command without keys is reached by its name. */
 export function presentKeys(command: string): readonly string[] {

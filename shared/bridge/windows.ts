@@ -4,7 +4,6 @@ import type { PostId } from '../post/revision'
 import { linkScreens } from './links/link'
 
 export const popOutModes = ['review', 'compose'] as const
-export type PopOutMode = (typeof popOutModes)[number]
 
 const postId = z.string().min(1).max(64)
 

@@ -44,8 +44,6 @@ export interface LinkProblem {
   readonly wayOut: string
 }
 
-export const noLinkDesk: LinkDesk = { id: null, name: null }
-
 /** Whether a text means to be a link of ours. */
 export function isLinkText(text: string): boolean {
   return text.trimStart().slice(0, start.length).toLowerCase() === start
