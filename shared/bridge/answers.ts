@@ -9,6 +9,10 @@ import type { ExportNote, ExportProfile, ProfileId } from '../schedule/export/pr
 import type { ImportReport } from '../schedule/import/report'
 import type { ListReport } from '../schedule/import/lists/report'
 import type { Trouble } from '../ledger/trouble'
+import type { NoticeList, NoticeSettings } from '../desk/queries/notices/telling'
+import type { Instant, Zone } from '../kit/time'
+import type { Preferences } from './inputs'
+import type { Followed } from './links/follow'
 
 /** Why something could not be opened or done: what happened, what is safe, what to do next. */
 export interface Problem {
@@ -133,3 +137,40 @@ export type MediaOffer =
   /** It says where it was taken: it waits under the token. */
   | { readonly kind: 'position'; readonly name: string; readonly token: string }
   | { readonly kind: 'refused'; readonly name: string; readonly what: string; readonly wayOut: string }
+
+export interface AppInfo {
+  readonly version: string
+  readonly runtime: string
+  readonly platform: string
+  readonly preferences: Preferences
+  /** Desks opened before, the latest first. */
+  readonly recent: readonly { readonly name: string; readonly folder: string }[]
+}
+
+/** Where things are kept at this computer. */
+export interface Kept {
+  /** Of the open desk; null while none is open. */
+  readonly desk: string | null
+  readonly spelling:
+    | { readonly by: 'system' }
+    | { readonly by: 'dictionaries'; readonly folder: string; readonly languages: readonly string[] }
+}
+
+/** What a person is told, and how. */
+export interface NoticeReport extends NoticeList {
+  readonly settings: NoticeSettings
+  /** Of this computer. */
+  readonly zone: Zone
+  /** Why nothing is shown outside the window though it may be; null when nothing is known to be in the way. */
+  readonly refused: string | null
+  /** Until when nothing interrupts; null when it may now. */
+  readonly quietUntil: Instant | null
+}
+
+/** The post, or null for the list of notices. */
+export interface NoticesLink {
+  readonly post: PostId | null
+}
+
+/** Where a notification or a link leads. */
+export type LinkAnswer = Followed | { readonly kind: 'notice'; readonly post: PostId | null }
