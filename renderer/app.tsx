@@ -1,10 +1,8 @@
 // Which of the three the person sees: the welcome, the sign-in, or the frame with a screen in it.
 import './app.css'
-import { lazy, Suspense, useEffect, useState } from 'react'
-import { ActsSheet } from './acts-list/acts-sheet'
+import { lazy, useEffect, useState } from 'react'
 import { bridge } from './bridge'
 import { keyOf, queries, refresh, refreshStatus, sayFault, useCall, usePreferences } from './data'
-import { DropAnywhere } from './dropping/drop-anywhere'
 import { FilterSheets } from './filters/filter-sheets'
 import { HelpHost } from './help/help-host'
 import { useAnywhereCommands } from './keys/anywhere'
@@ -18,24 +16,21 @@ import { type Place, useNavigation } from './navigation'
 import { useNoticeCommands } from './notices/notices'
 import { NoticesSheet } from './notices/notices-sheet'
 import { NoticeSettingsSheet } from './notices/settings-sheet'
-import { ConditionBanner } from './parts/frame/condition'
 import { Sidebar } from './parts/frame/sidebar'
-import { StatusLine } from './parts/frame/status-line'
-import { Mishap } from './parts/mishap'
 import type { DeskView } from '../shared/desk/queries/desk'
 import type { Person } from '../shared/people/person'
 import { Queue } from './screens/queue/queue'
 import { SignIn } from './screens/welcome/sign-in'
 import { Welcome } from './screens/welcome/welcome'
 import { useLooks } from './theme/looks'
-import { OwnKey } from './unlocking/own-key'
-import { AlsoOpen, WrittenOnce } from './windows/also-open'
+import { WrittenOnce } from './windows/also-open'
 import { useShowing } from './windows/elsewhere'
 import { useLinkPaste } from './windows/links'
 import { ownPost } from './windows/own-window'
 import { PopOut } from './windows/pop-out'
 import { usePostCommands } from './windows/post-commands'
 import { WaitingLink } from './windows/waiting-link'
+import { WorkArea } from './windows/work-area'
 import { useWorkNews } from './work/works'
 
 const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
@@ -136,30 +131,19 @@ function Frame({ desk, me, readOnly }: FrameProps) {
           draftReason={draftReason}
         />
       </div>
-      <div className="frame-banner">
-        <ConditionBanner desk={desk} readOnly={readOnly} />
-        <AlsoOpen post={'post' in place ? place.post : null} />
-      </div>
-      <main className="frame-content">
-        <Mishap key={keyOfPlace(place)}>
-          <Suspense fallback={null}>
-            <Screen place={place} />
-          </Suspense>
-        </Mishap>
-      </main>
-      <div className="frame-status">
-        <StatusLine
-          desk={desk}
-          isReadOnly={readOnly !== null || desk.condition.trouble !== null}
-          screen={place.screen}
-        />
-      </div>
-      <OwnKey desk={desk} me={me} />
+      <WorkArea
+        desk={desk}
+        me={me}
+        readOnly={readOnly}
+        screen={place.screen}
+        name={keyOfPlace(place)}
+        post={'post' in place ? place.post : null}
+      >
+        <Screen place={place} />
+      </WorkArea>
       <FilterSheets />
-      <ActsSheet />
       <NoticesSheet />
       <NoticeSettingsSheet />
-      <DropAnywhere desk={desk} />
     </div>
   )
 }

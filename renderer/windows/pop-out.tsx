@@ -1,22 +1,16 @@
 // A window that shows one post, and nothing besides: other places open in the main window.
-import { type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Showing } from '../../shared/bridge/windows'
 import type { DeskView } from '../../shared/desk/queries/desk'
 import type { Person } from '../../shared/people/person'
-import { ActsSheet } from '../acts-list/acts-sheet'
 import { useCall } from '../data'
-import { DropAnywhere } from '../dropping/drop-anywhere'
 import { useAnywhereCommands } from '../keys/anywhere'
 import { leaveOthersTo, useNavigation } from '../navigation'
-import { ConditionBanner } from '../parts/frame/condition'
-import { StatusLine } from '../parts/frame/status-line'
-import { Mishap } from '../parts/mishap'
-import { OwnKey } from '../unlocking/own-key'
-import { AlsoOpen } from './also-open'
 import { useShowing } from './elsewhere'
 import { useWorkNews } from '../work/works'
 import { sendToMain } from './links'
 import { usePostCommands } from './post-commands'
+import { WorkArea } from './work-area'
 
 interface PopOutProps {
   readonly own: Showing
@@ -40,26 +34,17 @@ export function PopOut({ own, desk, me, readOnly, children }: PopOutProps) {
   }, [key, desk.name])
   return (
     <div className="frame frame-alone">
-      <div className="frame-banner">
-        {desk.sample && <p className="frame-sample">Sample desk: everything here is invented.</p>}
-        <ConditionBanner desk={desk} readOnly={readOnly} />
-        <AlsoOpen post={own.post} />
-      </div>
-      <main className="frame-content">
-        <Mishap key={place.screen}>
-          <Suspense fallback={null}>{children}</Suspense>
-        </Mishap>
-      </main>
-      <div className="frame-status">
-        <StatusLine
-          desk={desk}
-          isReadOnly={readOnly !== null || desk.condition.trouble !== null}
-          screen={place.screen}
-        />
-      </div>
-      <OwnKey desk={desk} me={me} />
-      <ActsSheet />
-      <DropAnywhere desk={desk} />
+      <WorkArea
+        desk={desk}
+        me={me}
+        readOnly={readOnly}
+        screen={place.screen}
+        name={place.screen}
+        post={own.post}
+        notice={desk.sample && <p className="frame-sample">Sample desk: everything here is invented.</p>}
+      >
+        {children}
+      </WorkArea>
     </div>
   )
 }
