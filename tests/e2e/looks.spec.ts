@@ -91,6 +91,7 @@ test('the ledger, the people and the settings', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('people')
   await page.keyboard.press('Control+,')
+  await expect(page.getByRole('heading', { name: 'Appearance', level: 2 })).toBeFocused()
   await page.keyboard.press(']')
   await expect(page.getByRole('heading', { name: 'Keys', level: 2 })).toBeFocused()
   await look('settings')

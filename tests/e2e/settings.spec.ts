@@ -55,6 +55,7 @@ test('approving by another key, as the list of keys and the menu say too, and by
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Approved NBD-')
 
   await command(page, 'Settings…')
+  await expect(page.getByRole('heading', { name: 'Appearance', level: 2 })).toBeFocused()
   await page.keyboard.press(']')
   await page.keyboard.press('/')
   await page.keyboard.type('Approve')
