@@ -1,7 +1,7 @@
 import { defineConfig } from 'oxlint'
 
 // Imports point one way: renderer → shared ← electron, and inside shared a room may import only rooms below it.
-const rooms = ['bridge', 'desk', 'schedule', 'review', 'diff', 'ledger', 'policy', 'post', 'people', 'kit']
+const rooms = ['bridge', 'desk', 'schedule', 'review', 'diff', 'ledger', 'policy', 'post', 'people', 'kit', 'words']
 const outside = [
   'electron',
   'electron/*',

@@ -30,6 +30,7 @@ const tasks = {
   },
   format: (electron) =>
     onElectronNode(electron, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write', ...args]),
+  words: async () => (await import('./words/list.mjs')).listWords(args),
   unit: (electron) =>
     onElectronNode(electron, [tool('vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.ts', ...args]),
   e2e: async (electron) => {

@@ -1,166 +1,30 @@
-// Starts the app. Reads like a table of contents: each line's work is in the file it names.
+// The entry. What has to be settled before any other module loads comes first: where things are kept, and the language, in
+// which texts are made as modules load. The app itself follows.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, dialog, ipcMain, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
-import { linkScheme } from '../shared/bridge/links/link'
-import { answerCalls } from './app/calls'
-import { handlersFor } from './app/handlers'
-import { Links } from './app/links'
-import { showMenu } from './app/menu'
-import { systemNotifications } from './app/notifying/outside'
-import { registerScheme, serve } from './app/protocol'
-import { lockDownContents, lockDownSession } from './app/security'
-import { setUpSpelling } from './app/spelling'
-import { themeSource } from './app/theme-source'
-import { Windows } from './app/windows'
-import { desksFolderIn, Workstation } from './app/workstation'
-import { inWorker } from './desk/background/in-worker'
-import { systemKeyStore } from './keys/key-store'
+import { app } from 'electron'
+import { isLanguage, languageFor, speak } from '../shared/words/language'
 import { isCommand } from './cli/command-names'
-import { SettingsStore } from './storage/settings'
+import { chosenLanguage } from './storage/chosen-language'
 
-const out = join(fileURLToPath(new URL('.', import.meta.url)), '..')
-
-// A folder of its own for tests, demonstrations and portable use.
+// A folder of its own, and a language, for tests, demonstrations and portable use.
 if (process.env.IMPRIMATUR_HOME) app.setPath('userData', process.env.IMPRIMATUR_HOME)
-
-// Together with --no-sandbox (root, tests in containers) enableSandbox would kill every child process.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-// The same as the installer's, or Windows shows no notification of ours.
-app.setAppUserModelId('app.imprimatur.desk')
-registerScheme()
-lockDownContents(app)
-
-// Before the app is ready: macOS hands over the link it was opened with as soon as it starts.
-const links = new Links()
-app.on('open-url', (event, address) => {
-  event.preventDefault()
-  links.arrive(address)
-})
 
 const words = process.argv.slice(app.isPackaged ? 1 : 2)
 if (isCommand(words)) void commandLine()
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
-else app.quit()
+else {
+  const chosen = languageFor(chosenLanguage(app.getPath('userData')), app.getPreferredSystemLanguages())
+  const asked = process.env.IMPRIMATUR_LANGUAGE ?? ''
+  // Electron is ready only after this.
+  await speak(isLanguage(asked) ? asked : chosen)
+  const { open } = await import('./start')
+  open(join(fileURLToPath(new URL('.', import.meta.url)), '..'), words)
+}
 
-/** What the packaged program is asked to do on a command line needs no window. */
+/** What the packaged program is asked to do on a command line needs no window, and is said in English. */
 async function commandLine(): Promise<void> {
   const { runCommand } = await import('./cli/commands')
   const code = await runCommand(words)
   // What was said is handed over first, however long it is.
   process.stdout.write('', () => app.exit(code))
-}
-
-function start(): void {
-  const settings = new SettingsStore(app.getPath('userData'))
-  // electron-store listens without asking who speaks; nobody in our window needs it.
-  ipcMain.removeAllListeners('electron-store-get-data')
-  nativeTheme.themeSource = themeSource(settings.get('preferences').theme)
-
-  lockDownSession(session.defaultSession)
-  setUpSpelling(session.defaultSession, app.getPath('userData'), process.platform)
-
-  const clock = () => new Date().toISOString()
-  const keyStores = { keyStore: systemKeyStore(safeStorage, process.platform) }
-  const windows = new Windows(settings, out)
-  const toFront = () => void windows.toFront()
-  const telling = { outside: systemNotifications(), toFront }
-  const machine = { keys: keyStores, background: inWorker(join(out, 'main', 'worker.js')), telling }
-  const station = new Workstation(
-    desksFolderIn(app.getPath('userData')),
-    settings,
-    (push) => windows.push(push),
-    clock,
-    machine,
-  )
-  // Pictures of posts show to whoever is signed in.
-  serve(session.defaultSession, join(out, 'renderer'), async (digest) =>
-    station.person ? ((await station.openDesk?.mediaStock.read(digest)) ?? null) : null,
-  )
-  answerCalls(handlersFor(station, windows, links))
-  station.works.onShare = (share) => windows.progress(share)
-  station.leaving = () => windows.closePopOuts(keepingPatienceMs)
-  // Whoever leaves the computer leaves their key locked.
-  powerMonitor.on('lock-screen', () => station.openDesk?.session.lock())
-  powerMonitor.on('suspend', () => station.openDesk?.session.lock())
-  // Timers stand still while a computer sleeps.
-  powerMonitor.on('resume', () => station.notices.changed())
-  station.onPreferences = ({ theme, keys = {} }) => {
-    nativeTheme.themeSource = themeSource(theme)
-    showMenu(keys, (command) => windows.pushToFocused({ kind: 'command', command }))
-  }
-  station.onPreferences(settings.get('preferences'))
-  claimLinks()
-  links.fromWords(words)
-  windows.openMain()
-
-  links.onArrived = () => {
-    windows.toFront()
-    windows.pushToMain({ kind: 'link' })
-  }
-  app.on('second-instance', (_event, argv) => {
-    toFront()
-    links.fromWords(argv.slice(1))
-  })
-  app.on('activate', toFront)
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
-  })
-  quitAfterClosing(station, windows)
-}
-
-/** Has the computer open our links with us. Not from a folder of its own, which is a test or a demonstration. */
-function claimLinks(): void {
-  if (process.env.IMPRIMATUR_HOME) return
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
-  // Started from the sources it is the runtime that the computer has to start, with our folder.
-  else if (process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme, process.execPath, [join(out, '..')])
-}
-
-const keepingPatienceMs = 1_500
-
-/**
- * What is typed is kept and the desk closed in order before the process ends; asking to quit twice changes nothing. Whoever
- * would cut off work that they asked for is asked first.
- */
-function quitAfterClosing(station: Workstation, windows: Windows): void {
-  let closing: Promise<void> | null = null
-  let isClosed = false
-  const leave = () => {
-    isClosed = true
-    app.quit()
-  }
-  const closeInOrder = async () => {
-    if (!(await mayQuit(station, windows))) {
-      closing = null
-      return
-    }
-    windows.isQuitting = true
-    await windows.keepTyping(keepingPatienceMs)
-    await station.close()
-    leave()
-  }
-  app.on('before-quit', (event) => {
-    if (isClosed) return
-    event.preventDefault()
-    closing ??= closeInOrder().catch((error: unknown) => {
-      console.error('The desk could not be closed in order', error)
-      leave()
-    })
-  })
-}
-
-async function mayQuit({ works }: Workstation, windows: Windows): Promise<boolean> {
-  const [first, ...more] = works.unfinished
-  if (first === undefined) return true
-  const { response } = await dialog.showMessageBox(windows.toFront(), {
-    type: 'warning',
-    message:
-      more.length === 0 ? `This is still under way: ${first}.` : `${more.length + 1} things are still under way.`,
-    detail: [first, ...more].join('\n') + '\n\nQuitting now leaves it unfinished. What is recorded stays recorded.',
-    buttons: ['Wait until it is done', 'Quit anyway'],
-    defaultId: 0,
-    cancelId: 0,
-  })
-  return response === 1
 }

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { spokenLanguage } from '../../shared/words/language'
 import type { StockedMedia } from '../storage/media-stock'
 
 export const scheme = 'app'
@@ -73,7 +74,7 @@ async function answer(request: Request, folder: string): Promise<Response> {
   const nonce = randomBytes(16).toString('base64')
   try {
     const bytes = await readFile(path)
-    const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('{{csp-nonce}}', nonce) : bytes
+    const body = type.startsWith('text/html') ? pageWith(bytes.toString('utf8'), nonce) : bytes
     return new Response(body, {
       headers: {
         'Content-Type': type,
@@ -85,6 +86,10 @@ async function answer(request: Request, folder: string): Promise<Response> {
   } catch {
     return new Response('Not found', { status: 404 })
   }
+}
+
+function pageWith(page: string, nonce: string): string {
+  return page.replaceAll('{{csp-nonce}}', nonce).replaceAll('{{language}}', spokenLanguage())
 }
 
 /** The file an address names, or null when it points outside the folder. */

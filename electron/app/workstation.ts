@@ -76,6 +76,8 @@ export class Workstation {
   onPreferences: (preferences: Preferences) => void = () => undefined
   /** Called before nobody is signed in any more, or another desk is opened: what is typed must be kept by then. */
   leaving: () => Promise<void> = async () => undefined
+  /** Ends in order and starts again. */
+  restart: () => void = () => undefined
 
   constructor(
     private readonly desksFolder: string,

@@ -11,6 +11,7 @@ import type { ListReport } from '../schedule/import/lists/report'
 import type { Trouble } from '../ledger/trouble'
 import type { NoticeList, NoticeSettings } from '../desk/queries/notices/telling'
 import type { Instant, Zone } from '../kit/time'
+import type { Language } from '../words/language'
 import type { Preferences } from './inputs'
 import type { Followed } from './links/follow'
 
@@ -143,6 +144,8 @@ export interface AppInfo {
   readonly runtime: string
   readonly platform: string
   readonly preferences: Preferences
+  /** The one spoken since the start, and what `system` would be. */
+  readonly language: { readonly spoken: Language; readonly ofSystem: Language }
   /** Desks opened before, the latest first. */
   readonly recent: readonly { readonly name: string; readonly folder: string }[]
 }

@@ -78,6 +78,7 @@ export * from './inputs'
 export interface Answers {
   appInfo: AppInfo
   setPreferences: Preferences
+  restart: null
   openSampleDesk: Result<DeskView, Problem>
   removeSampleDesk: Result<null, Problem>
   openRecentDesk: Result<DeskView, Problem>

@@ -20,6 +20,7 @@ import { mostHandedOver } from '../schedule/bundle/bundle'
 import { importableLists } from '../schedule/import/lists/report'
 import { longestLink } from './links/link'
 import type { CallName } from './names'
+import { languageChoices } from '../words/language'
 import { rowDensities, textSizes, themes } from './preferences'
 import { Destination, Showing } from './windows'
 
@@ -30,6 +31,8 @@ export const RowDensity = z.enum(rowDensities)
 export type RowDensity = z.infer<typeof RowDensity>
 
 export const Preferences = z.strictObject({
+  /** Spoken from the next start on. */
+  language: z.enum(languageChoices),
   theme: Theme,
   /** Bare-letter keys can be turned off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
@@ -111,6 +114,8 @@ export type PolicyRef = Readonly<z.infer<typeof PolicyRef>>
 export const inputs = {
   appInfo: z.null(),
   setPreferences: Preferences,
+  /** Ends in order and starts again, so that another language is spoken. */
+  restart: z.null(),
   openSampleDesk: z.null(),
   /** Closes the open sample desk and takes it off this computer. */
   removeSampleDesk: z.null(),

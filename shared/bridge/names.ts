@@ -3,6 +3,7 @@
 export const callNames = [
   'appInfo',
   'setPreferences',
+  'restart',
   'openSampleDesk',
   'removeSampleDesk',
   'openRecentDesk',

@@ -11,6 +11,7 @@ export const rowDensities = ['compact', 'usual', 'comfortable'] as const
 export const textSizes = { smallest: 13, largest: 18 } as const
 
 export const usualPreferences = {
+  language: 'system',
   theme: 'system',
   letterKeys: true,
   lockAfterMinutes: 15,

@@ -25,6 +25,8 @@ test('approving by another key, as the list of keys and the menu say too, and by
   await expect(page.getByRole('heading', { name: 'Appearance' })).toBeFocused()
   await expectAccessible(page)
   await page.keyboard.press(']')
+  await expect(page.getByRole('heading', { name: 'Language' })).toBeFocused()
+  await page.keyboard.press(']')
   await expect(page.getByRole('heading', { name: 'Keys' })).toBeFocused()
   await page.keyboard.press('/')
   await page.keyboard.type('Approve')

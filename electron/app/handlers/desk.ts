@@ -8,6 +8,7 @@ import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
 import { together } from '../../../shared/desk/together'
 import { fail, ok } from '../../../shared/kit/result'
+import { languageFor, spokenLanguage } from '../../../shared/words/language'
 import { understoodPreferences } from '../../storage/preferences'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
@@ -17,6 +18,7 @@ type DeskHandlers = Pick<
   Handlers,
   | 'appInfo'
   | 'setPreferences'
+  | 'restart'
   | 'openSampleDesk'
   | 'removeSampleDesk'
   | 'openRecentDesk'
@@ -49,6 +51,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       runtime: `Electron ${process.versions.electron}`,
       platform: process.platform,
       preferences: station.settings.get('preferences'),
+      language: { spoken: spokenLanguage(), ofSystem: languageFor('system', app.getPreferredSystemLanguages()) },
       recent: station.settings.get('recent'),
     }),
     setPreferences: (wanted) => {
@@ -58,6 +61,11 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       station.push({ kind: 'preferences' })
       station.openDesk?.session.watch()
       return preferences
+    },
+
+    restart: () => {
+      station.restart()
+      return null
     },
 
     openSampleDesk: () => station.openSample(),

@@ -5,6 +5,7 @@ import { useReady } from '../../parts/ready'
 import { About } from './about'
 import { Appearance } from './appearance'
 import { Kept } from './kept'
+import { LanguagePart } from './language'
 import { Keys } from './keys/keys'
 import { MyKey } from './my-key'
 import { Notices } from './notices'
@@ -12,6 +13,7 @@ import styles from './settings.module.css'
 
 const parts = [
   { name: 'Appearance', Part: Appearance },
+  { name: 'Language', Part: LanguagePart },
   { name: 'Keys', Part: Keys },
   { name: 'Notices', Part: Notices },
   { name: 'My key', Part: MyKey },
