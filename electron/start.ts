@@ -16,6 +16,7 @@ import { desksFolderIn, Workstation } from './app/workstation'
 import { inWorker } from './desk/background/in-worker'
 import { systemKeyStore } from './keys/key-store'
 import { SettingsStore } from './storage/settings'
+import { t } from '../shared/words/say'
 
 /** @param out the folder of the built app; @param words what it was started with */
 export function open(out: string, words: readonly string[]): void {
@@ -145,9 +146,11 @@ async function mayQuit({ works }: Workstation, windows: Windows): Promise<boolea
   const { response } = await dialog.showMessageBox(windows.toFront(), {
     type: 'warning',
     message:
-      more.length === 0 ? `This is still under way: ${first}.` : `${more.length + 1} things are still under way.`,
+      more.length === 0
+        ? t('This is still under way: {first}.', { first })
+        : t('{value} things are still under way.', { value: more.length + 1 }),
     detail: [first, ...more].join('\n') + '\n\nQuitting now leaves it unfinished. What is recorded stays recorded.',
-    buttons: ['Wait until it is done', 'Quit anyway'],
+    buttons: [t('Wait until it is done'), t('Quit anyway')],
     defaultId: 0,
     cancelId: 0,
   })

@@ -32,6 +32,7 @@ import { usePostCommands } from './windows/post-commands'
 import { WaitingLink } from './windows/waiting-link'
 import { WorkArea } from './windows/work-area'
 import { useWorkNews } from './work/works'
+import { t } from '../shared/words/say'
 
 const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
 const Compose = lazy(async () => ({ default: (await import('./screens/compose/compose')).Compose }))
@@ -184,7 +185,7 @@ const titles: Record<Place['screen'], string> = {
   policies: 'Policies',
   people: 'People',
   settings: 'Settings',
-  import: 'Import drafts',
+  import: t('Import drafts'),
 }
 
 /** A new post keeps its key when it gets its id. */

@@ -1,5 +1,6 @@
 // Puts a text on the clipboard and says so.
 import { say } from './navigation'
+import { t } from '../shared/words/say'
 
 /** `what` says what is copied, such as "Fingerprint". */
 export async function copy(text: string, what: string): Promise<void> {
@@ -8,7 +9,7 @@ export async function copy(text: string, what: string): Promise<void> {
     say(`${what} copied`)
   } catch {
     if (copyByCommand(text)) say(`${what} copied`)
-    else say(`The clipboard could not be written to. ${what}: ${text}`, null, 'refused')
+    else say(t('The clipboard could not be written to. {what}: {text}', { what, text }), null, 'refused')
   }
 }
 

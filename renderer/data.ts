@@ -13,6 +13,7 @@ import type { DeskView } from '../shared/desk/queries/desk'
 import { bridge, call, faultInWords } from './bridge'
 import { say, sayRefusal, startAfresh, useNavigation } from './navigation'
 import { forgetRead } from './reading/read'
+import { t } from '../shared/words/say'
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -206,5 +207,5 @@ function undoneInWords({ undone, refused }: { readonly undone: string; readonly 
 
 /** Says that a call failed altogether; what was on screen is untouched. */
 export function sayFault(fault: unknown): void {
-  say(`That did not work: ${faultInWords(fault)}. Nothing was changed.`, null, 'refused')
+  say(t('That did not work: {fault}. Nothing was changed.', { fault: faultInWords(fault) }), null, 'refused')
 }

@@ -1,6 +1,7 @@
 // The menu of the right mouse button and of the menu key: in a text field what can be done with the text and the spelling of
 // the word; on other text, copying it. What it is on a post the window itself asks for.
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { t } from '../../shared/words/say'
 
 const mostSuggestions = 5
 
@@ -17,9 +18,11 @@ export function offerContextMenu(window: BrowserWindow): void {
                 label: word,
                 click: () => webContents.replaceMisspelling(word),
               })),
-              ...(dictionarySuggestions.length === 0 ? [{ label: 'No other spelling is known', enabled: false }] : []),
+              ...(dictionarySuggestions.length === 0
+                ? [{ label: t('No other spelling is known'), enabled: false }]
+                : []),
               {
-                label: 'Add to the dictionary of this computer',
+                label: t('Add to the dictionary of this computer'),
                 click: () => webContents.session.addWordToSpellCheckerDictionary(misspelledWord),
               },
               { type: 'separator' },
@@ -31,7 +34,7 @@ export function offerContextMenu(window: BrowserWindow): void {
         { role: 'cut', enabled: editFlags.canCut },
         { role: 'copy', enabled: editFlags.canCopy },
         { role: 'paste', enabled: editFlags.canPaste },
-        { role: 'pasteAndMatchStyle', label: 'Paste as plain text', enabled: editFlags.canPaste },
+        { role: 'pasteAndMatchStyle', label: t('Paste as plain text'), enabled: editFlags.canPaste },
         { type: 'separator' },
         { role: 'selectAll', enabled: editFlags.canSelectAll },
       ]

@@ -2,6 +2,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type CommandEntry, commandTable, type MenuName } from '../../shared/bridge/command-table'
 import { type KeyChanges, keymapOf, usualKeymap } from '../../shared/bridge/keymap'
+import { t } from '../../shared/words/say'
 
 const order: readonly MenuName[] = ['File', 'Edit', 'View', 'Post', 'Review', 'Go', 'Help']
 const isMac = process.platform === 'darwin'
@@ -12,7 +13,7 @@ const textEditing: MenuItemConstructorOptions[] = [
   { role: 'cut' },
   { role: 'copy' },
   { role: 'paste' },
-  { role: 'pasteAndMatchStyle', label: 'Paste as plain text' },
+  { role: 'pasteAndMatchStyle', label: t('Paste as plain text') },
   { role: 'selectAll' },
 ]
 const extras: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
@@ -82,7 +83,7 @@ function larger(name: MenuName, run: (command: string) => void): MenuItemConstru
   if (name !== 'View') return []
   return [
     {
-      label: 'Larger',
+      label: t('Larger'),
       visible: false,
       acceleratorWorksWhenHidden: true,
       accelerator: 'CmdOrCtrl+Plus',

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/kit/result'
 import type { PolicyDocument } from '../../shared/policy/document'
 import type { Background } from '../desk/background/jobs'
 import { comparePolicies } from '../desk/comparison'
+import { t } from '../../shared/words/say'
 
 export class PolicyTrial {
   private running: AbortController | null = null
@@ -20,11 +21,14 @@ export class PolicyTrial {
     this.cancel()
     const was = documentOf(state, before)
     const is = documentOf(state, after)
-    if (!was || !is) return fail(problem('There is no such version of the policy.', 'Choose one from the list.'))
+    if (!was || !is) return fail(problem(t('There is no such version of the policy.'), t('Choose one from the list.')))
     const unreadable = [was, is].map(compiledPolicy).find((policy) => !policy.ok)
     if (unreadable && !unreadable.ok) {
       return fail(
-        problem(`This policy cannot be read: ${unreadable.error}`, 'Mend it at the place named, then try again.'),
+        problem(
+          t('This policy cannot be read: {error}', { error: unreadable.error }),
+          t('Mend it at the place named, then try again.'),
+        ),
       )
     }
     const running = new AbortController()
@@ -33,9 +37,10 @@ export class PolicyTrial {
       const { background, onProgress } = this
       return ok(await comparePolicies(state, was, is, { background, onProgress, signal: running.signal }))
     } catch (error) {
-      if (running.signal.aborted) return fail(problem('The trial was cancelled.', 'Start it again when you are ready.'))
+      if (running.signal.aborted)
+        return fail(problem(t('The trial was cancelled.'), t('Start it again when you are ready.')))
       console.error('Policies could not be compared', error)
-      return fail(problem('The trial did not come to its end.', 'Try it again.'))
+      return fail(problem(t('The trial did not come to its end.'), t('Try it again.')))
     } finally {
       if (this.running === running) this.running = null
     }
@@ -53,4 +58,4 @@ function documentOf(state: DeskState, ref: PolicyRef): PolicyDocument | null {
     : (state.policies.find(({ document }) => document.version === ref.version)?.document ?? null)
 }
 
-const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was changed.', wayOut })
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('Nothing was changed.'), wayOut })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, session } from 'electron'
 import { origin, scheme } from './protocol'
+import { t } from '../../shared/words/say'
 
 const assets = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer', 'assets')
 const pageAddress = `${origin}/page`
@@ -76,7 +77,7 @@ async function serve(address: string, page: string): Promise<Response> {
   if (address === pageAddress) return reply(page, 'text/html; charset=utf-8')
   if (name === 'fonts.css') return reply(await fontFaces(), 'text/css; charset=utf-8')
   if (/^inter-[\w-]+\.woff2$/.test(name)) return reply(new Uint8Array(await readFile(join(assets, name))), 'font/woff2')
-  return new Response('Not found', { status: 404 })
+  return new Response(t('Not found'), { status: 404 })
 }
 
 function reply(body: string | Uint8Array<ArrayBuffer>, type: string): Response {

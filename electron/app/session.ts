@@ -9,6 +9,7 @@ import type { Desk } from '../desk/desk'
 import { samplePassphrase } from '../desk/founding'
 import { IdleLock } from '../keys/idle-lock'
 import type { UnlockProblem } from '../keys/ring'
+import { t } from '../../shared/words/say'
 
 export class Session {
   private signedIn: PersonId | null = null
@@ -43,7 +44,7 @@ export class Session {
   async signIn(id: PersonId, passphrase: string | null): Promise<Result<null, Refusal>> {
     const { state } = this.desk
     if (!state.people.has(id) || state.gone.has(id)) {
-      return refuse('not-found', 'This person is not on this desk.', 'Choose someone from the list.')
+      return refuse('not-found', t('This person is not on this desk.'), t('Choose someone from the list.'))
     }
     this.signOut()
     const typed = passphrase === null && !state.sample ? null : this.meant(passphrase ?? '')
@@ -132,27 +133,27 @@ export class Session {
   }
 }
 
-const noKey = refuse('needs-key', 'There is no key to unlock.', 'Choose a passphrase for a key first.')
+const noKey = refuse('needs-key', t('There is no key to unlock.'), t('Choose a passphrase for a key first.'))
 
 const refusals: Record<UnlockProblem, Refusal> = {
   'wrong-passphrase': refuse(
     'wrong-passphrase',
-    'This is not the passphrase of this key.',
-    'Type it again. If it is lost, an admin can enrol a new key with you.',
+    t('This is not the passphrase of this key.'),
+    t('Type it again. If it is lost, an admin can enrol a new key with you.'),
   ).error,
   missing: refuse(
     'needs-key',
-    'The file of this key is not on this computer.',
-    'Use the computer it was made on, restore the keys folder from a copy, or ask an admin to enrol a new key.',
+    t('The file of this key is not on this computer.'),
+    t('Use the computer it was made on, restore the keys folder from a copy, or ask an admin to enrol a new key.'),
   ).error,
   damaged: refuse(
     'needs-key',
-    'The file of this key is damaged and cannot be opened.',
-    'Restore the keys folder from a copy, or ask an admin to enrol a new key.',
+    t('The file of this key is damaged and cannot be opened.'),
+    t('Restore the keys folder from a copy, or ask an admin to enrol a new key.'),
   ).error,
   'key-store': refuse(
     'needs-key',
-    'The key store of this computer’s account does not open this key.',
-    'Sign in to the computer with the account that made it, or ask an admin to enrol a new key.',
+    t('The key store of this computer’s account does not open this key.'),
+    t('Sign in to the computer with the account that made it, or ask an admin to enrol a new key.'),
   ).error,
 }

@@ -13,8 +13,9 @@ import { nodeCrypto } from '../keys/node-crypto'
 import { journalStart } from '../storage/place'
 import { vouchable } from './vouching'
 import type { Workstation } from './workstation'
+import { t } from '../../shared/words/say'
 
-const notReady = refuse('not-ready', 'Nobody is signed in.', 'Sign in, then try again.')
+const notReady = refuse('not-ready', t('Nobody is signed in.'), t('Sign in, then try again.'))
 
 const cannotVouch = ({ what, wayOut }: Problem) => refuse('not-ready', what, wayOut)
 
@@ -27,7 +28,11 @@ export async function countersign(
   const { openDesk: open, person } = station
   if (!open || !person) return notReady
   if (person.id === colleague) {
-    return refuse('not-allowed', 'A countersignature is somebody else’s.', 'Ask a colleague to type their passphrase.')
+    return refuse(
+      'not-allowed',
+      t('A countersignature is somebody else’s.'),
+      t('Ask a colleague to type their passphrase.'),
+    )
   }
   return open.session.withKeyOf(colleague, passphrase, async () => {
     const { state, ring } = open.desk
@@ -36,7 +41,7 @@ export async function countersign(
     const key = keyOf(state, colleague)
     const { size, root, fingerprint, body, line } = vouched.value
     const signature = key && ring.sign(key.keyId, new TextEncoder().encode(body))
-    if (!signature) return refuse('key-locked', 'The key is locked.', 'Type its passphrase again.')
+    if (!signature) return refuse('key-locked', t('The key is locked.'), t('Type its passphrase again.'))
     const name = countersignerName(state.deskKey?.keyId ?? '', key.keyId)
     const note = noteOf(body, [line, signatureLine(name, key.publicKey, signature.signature)])
     return station.act({ type: 'countersign', size, root, fingerprint, note }, colleague)
@@ -75,21 +80,23 @@ export async function importTimestamp(
 }
 
 const nothingSaved: Problem = {
-  what: 'No checkpoint has been saved from this desk yet.',
-  safe: 'Nothing was changed.',
-  wayOut: 'Save the checkpoint to a file, have that file stamped, and bring the token back here.',
+  what: t('No checkpoint has been saved from this desk yet.'),
+  safe: t('Nothing was changed.'),
+  wayOut: t('Save the checkpoint to a file, have that file stamped, and bring the token back here.'),
 }
 
 const ofAnotherText: Problem = {
-  what: 'This timestamp is over another text than the checkpoints saved from this desk.',
-  safe: 'Nothing was changed.',
-  wayOut: 'Bring in the one that was made for such a checkpoint, or save the checkpoint again and have it stamped.',
+  what: t('This timestamp is over another text than the checkpoints saved from this desk.'),
+  safe: t('Nothing was changed.'),
+  wayOut: t('Bring in the one that was made for such a checkpoint, or save the checkpoint again and have it stamped.'),
 }
 
 const ofAnotherRecord: Problem = {
-  what: 'The checkpoint that was stamped is not of this record: the folder may have been put back from a copy since.',
-  safe: 'Nothing was changed.',
-  wayOut: 'Keep the timestamp with the copy it belongs to, save the checkpoint again, and have that one stamped.',
+  what: t(
+    'The checkpoint that was stamped is not of this record: the folder may have been put back from a copy since.',
+  ),
+  safe: t('Nothing was changed.'),
+  wayOut: t('Keep the timestamp with the copy it belongs to, save the checkpoint again, and have that one stamped.'),
 }
 
 /** The root of the tree over the first `size` entries, base64; null when there are fewer. */

@@ -35,6 +35,7 @@ import { Session } from './session'
 import { Snapshots } from './snapshots'
 import { Verification } from './verification'
 import { warmUp } from './warming'
+import { t } from '../../shared/words/say'
 
 export interface OpenDesk {
   readonly folder: string
@@ -135,7 +136,7 @@ export class Workstation {
     return this.inTurn(async () => {
       const { open } = this
       if (!open?.desk.state.sample || dirname(open.folder) !== this.desksFolder)
-        return fail(problem('This is not the sample desk.', 'Only the sample desk can be removed.'))
+        return fail(problem(t('This is not the sample desk.'), t('Only the sample desk can be removed.')))
       await this.closeNow()
       await rm(open.folder, { recursive: true, force: true, maxRetries: 3 })
       this.settings.forgetDesk(open.folder)
@@ -150,7 +151,7 @@ export class Workstation {
   async openRecent(folder: string): Promise<Result<DeskView, Problem>> {
     const isKnown = this.settings.get('recent').some((recent) => recent.folder === folder)
     if (!isKnown || !existsSync(folder)) {
-      return fail(problem('This desk is no longer where it was.', 'Choose another desk, or put its folder back.'))
+      return fail(problem(t('This desk is no longer where it was.'), t('Choose another desk, or put its folder back.')))
     }
     return this.openFolder(folder)
   }
@@ -192,9 +193,13 @@ export class Workstation {
     let done = 0
     const spec: WorkSpec<readonly Result<Acted, Refusal>[]> = {
       kind: 'together',
-      title: `Recording ${commands.length} acts`,
+      title: t('Recording {count} acts', { count: commands.length }),
       isKeeping: true,
-      result: (outcomes) => `${outcomes.filter((outcome) => outcome.ok).length} of ${outcomes.length} done.`,
+      result: (outcomes) =>
+        t('{count} of {count2} done.', {
+          count: outcomes.filter((outcome) => outcome.ok).length,
+          count2: outcomes.length,
+        }),
     }
     return this.works.run(spec, async () => {
       const outcomes = await Promise.all(commands.map(one))
@@ -216,7 +221,7 @@ export class Workstation {
 
   /** The desk and the circumstances for an act now, or why there can be none. */
   ready(): Result<{ desk: Desk; circumstances: Circumstances }, Refusal> {
-    if (!this.open || !this.person) return refuse('not-ready', 'Nobody is signed in.', 'Sign in, then try again.')
+    if (!this.open || !this.person) return refuse('not-ready', t('Nobody is signed in.'), t('Sign in, then try again.'))
     const circumstances = { by: this.person.id, now: this.clock(), commandId: randomUUID() }
     return ok({ desk: this.open.desk, circumstances })
   }
@@ -251,7 +256,7 @@ export class Workstation {
           const { trouble } = desk.condition
           await desk.close()
           if (trouble) return fail(problem(trouble.what, trouble.wayOut))
-          return fail(problem('This folder holds no desk.', 'Choose another desk, or found one.'))
+          return fail(problem(t('This folder holds no desk.'), t('Choose another desk, or found one.')))
         }
         this.open = this.opened(desk, folder)
         this.remember(desk.state.name, folder)
@@ -296,7 +301,7 @@ export class Workstation {
     void this.works.run(
       {
         kind: 'verify',
-        title: 'Verifying the record',
+        title: t('Verifying the record'),
         cancel: () => verification.stop(),
         // Done at every opening: what came of it stands in the ledger, and trouble above every screen.
         result: () => null,
@@ -360,15 +365,15 @@ function postsIn(entries: readonly Entry[]): string[] {
   return [...new Set(entries.flatMap(({ event }) => ('post' in event ? [event.post] : [])))]
 }
 
-const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was changed.', wayOut })
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('Nothing was changed.'), wayOut })
 
 function openingProblem(error: unknown): Problem {
   if (error instanceof DeskInUse) {
-    return problem(error.message, 'Close it there, then open it here.')
+    return problem(error.message, t('Close it there, then open it here.'))
   }
   return problem(
     `The desk could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-    'Try again.',
+    t('Try again.'),
   )
 }
 

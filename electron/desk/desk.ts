@@ -19,6 +19,7 @@ import { Erasures } from './erasures'
 import { type Asked, type Prepared, prepare } from './preparing'
 import type { Signing } from './signing'
 import { type UndoGroup, UndoStack } from './undo-stack'
+import { t } from '../../shared/words/say'
 
 export interface Outcome {
   readonly entries: readonly Entry[]
@@ -190,7 +191,11 @@ export class Desk {
     const { by, commandId } = circumstances
     const group = id === null ? this.undos.last(by) : this.undos.of(by).find((known) => known.id === id)
     if (!group)
-      return refuse('no-change', 'There is nothing of yours to undo.', 'Undo reaches back to when the desk was opened.')
+      return refuse(
+        'no-change',
+        t('There is nothing of yours to undo.'),
+        t('Undo reaches back to when the desk was opened.'),
+      )
     const batch = group.undos.length === 1 ? {} : { batch: commandId }
     const answers = await Promise.all(
       group.undos.map(async (undo, index) => {
@@ -237,8 +242,8 @@ export class Desk {
       return await prepare(job, fork, signing, this.sealed)
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
-      const what = `This could not be made ready to be recorded: ${why}`
-      const refusal = refuse('not-ready', what, 'Nothing was written. Change what you entered, or try again.').error
+      const what = t('This could not be made ready to be recorded: {why}', { why })
+      const refusal = refuse('not-ready', what, t('Nothing was written. Change what you entered, or try again.')).error
       return { refusal, entries: [], stored: [] }
     }
   }
@@ -281,7 +286,8 @@ export class Desk {
       this.onTrouble(error.trouble)
       return readOnly(error.trouble)
     }
-    return refuse('conflict', 'Someone else wrote to this desk at the same moment.', 'Look again, then decide.').error
+    return refuse('conflict', t('Someone else wrote to this desk at the same moment.'), t('Look again, then decide.'))
+      .error
   }
 
   /** A key that was revoked signs nothing more, not even in the session that has it unlocked. */
@@ -294,12 +300,12 @@ export class Desk {
   }
 }
 
-const closed = refuse('not-ready', 'This desk has been closed.', 'Open it again. Nothing was written.')
+const closed = refuse('not-ready', t('This desk has been closed.'), t('Open it again. Nothing was written.'))
 
 function refuseAll(jobs: readonly Job[], refusal: Refusal): void {
   for (const job of jobs) job.answer(fail(refusal))
 }
 
 function readOnly(trouble: Trouble): Refusal {
-  return refuse('read-only', `This desk can not be written to: ${trouble.what}`, trouble.wayOut).error
+  return refuse('read-only', t('This desk can not be written to: {what}', { what: trouble.what }), trouble.wayOut).error
 }

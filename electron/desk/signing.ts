@@ -6,17 +6,18 @@ import { envelopeOf, preAuthEncoding } from '../../shared/ledger/dsse'
 import type { Entry } from '../../shared/ledger/events'
 import { mustBeSigned, type RecordSeen, statementOf } from '../../shared/ledger/statement'
 import type { KeyRing } from '../keys/ring'
+import { t } from '../../shared/words/say'
 
 export const cannotSign = {
   withoutKey: refuse(
     'needs-key',
-    'This act carries a signature, and you have no key to sign with.',
-    'Choose a passphrase for a key of your own, or ask an admin to enrol one with you.',
+    t('This act carries a signature, and you have no key to sign with.'),
+    t('Choose a passphrase for a key of your own, or ask an admin to enrol one with you.'),
   ).error,
   withLockedKey: refuse(
     'key-locked',
-    'Your key is locked, and this act carries your signature.',
-    'Unlock it with your passphrase. Nothing was written.',
+    t('Your key is locked, and this act carries your signature.'),
+    t('Unlock it with your passphrase. Nothing was written.'),
   ).error,
 } as const
 

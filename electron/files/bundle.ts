@@ -18,6 +18,7 @@ import { sampleFile } from '../../shared/schedule/export/names'
 import type { Desk } from '../desk/desk'
 import { nodeCrypto } from '../keys/node-crypto'
 import { journalStart } from '../storage/file-ledger'
+import { t } from '../../shared/words/say'
 
 /** "NB-1042 and 2 more 2026-12-01.imprimatur-bundle". */
 export function bundleName(state: DeskState, posts: readonly Post[], now: Instant): string {
@@ -79,12 +80,12 @@ async function decisionsOn(desk: Desk, posts: readonly Post[]): Promise<Readonly
   return found
 }
 
-const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was handed over.', wayOut })
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('Nothing was handed over.'), wayOut })
 const noDeskKey = problem(
-  'The desk’s own key is not on this computer, and it vouches for what is handed over.',
-  'Hand over from the computer on which the desk was founded, or restore its keys folder.',
+  t('The desk’s own key is not on this computer, and it vouches for what is handed over.'),
+  t('Hand over from the computer on which the desk was founded, or restore its keys folder.'),
 )
-const tooLarge = problem('This is more than one file can carry.', 'Hand over fewer posts at a time.')
+const tooLarge = problem(t('This is more than one file can carry.'), t('Hand over fewer posts at a time.'))
 
 /** One dry run at a time; a new one drops the one before. What was shown is what is taken. */
 export class BundleImports {
@@ -95,11 +96,11 @@ export class BundleImports {
     const read = readBundle(bytes, nodeCrypto)
     if (!read.ok) {
       const [first, ...more] = read.error
-      const others = more.length > 0 ? ` And ${more.length} more.` : ''
+      const others = more.length > 0 ? t(' And {count} more.', { count: more.length }) : ''
       return fail({
         what: `${name} was not made by a desk, or it was changed on the way. ${first?.file ?? name}: ${first?.what ?? ''}${others}`,
-        safe: 'Nothing was brought in.',
-        wayOut: 'Ask whoever handed it over for the file again.',
+        safe: t('Nothing was brought in.'),
+        wayOut: t('Ask whoever handed it over for the file again.'),
       })
     }
     const report = bundleReport({ state, person, by: person.id, now, commandId: '' }, read.value, nodeCrypto)

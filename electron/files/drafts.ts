@@ -11,6 +11,7 @@ import type { Instant } from '../../shared/kit/time'
 import type { Content } from '../../shared/post/content'
 import { judgeDrafts, takeable } from '../../shared/schedule/import/read'
 import type { ImportFile } from '../../shared/schedule/import/report'
+import { t } from '../../shared/words/say'
 
 const largestFile = 32 * 1024 * 1024
 
@@ -21,21 +22,29 @@ export async function readFiles(paths: readonly string[]): Promise<Result<readon
     try {
       const { size } = await stat(path)
       if (size > largestFile) {
-        return fail(problem(`${name} is larger than 32 MB.`, 'Split it into smaller files and choose them together.'))
+        return fail(
+          problem(
+            t('{name} is larger than 32 MB.', { name }),
+            t('Split it into smaller files and choose them together.'),
+          ),
+        )
       }
       files.push({ name, text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) })
     } catch (error) {
       return fail(
         error instanceof TypeError
-          ? problem(`${name} is not text in UTF-8.`, 'Save it as “CSV UTF-8” and choose it again.')
-          : problem(`${name} could not be read.`, 'Check that the file is still there and that you may read it.'),
+          ? problem(t('{name} is not text in UTF-8.', { name }), t('Save it as “CSV UTF-8” and choose it again.'))
+          : problem(
+              t('{name} could not be read.', { name }),
+              t('Check that the file is still there and that you may read it.'),
+            ),
       )
     }
   }
   return ok(files)
 }
 
-const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was imported.', wayOut })
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('Nothing was imported.'), wayOut })
 
 /** One dry run at a time; a new one, or a cancel, drops the one before. */
 export class DraftImports {
@@ -60,7 +69,7 @@ export class DraftImports {
     for (;;) {
       const step = judging.next()
       if (this.run !== run)
-        return fail(problem('The import was cancelled.', 'Choose the files again when you are ready.'))
+        return fail(problem(t('The import was cancelled.'), t('Choose the files again when you are ready.')))
       if (step.done) {
         const token = randomUUID()
         this.offer = { token, drafts: takeable(step.value) }

@@ -16,6 +16,7 @@ import type { ExportContext, ExportFile, ExportResult, ScheduledPost } from '../
 import { render } from '../../shared/schedule/export/render'
 import type { Desk } from '../desk/desk'
 import { type Staged, stage } from '../storage/durable-replace'
+import { t } from '../../shared/words/say'
 
 export interface PreparedExport {
   readonly plan: ExportPlan
@@ -55,7 +56,7 @@ export function previewOf({ plan, rendered, leaving, since }: PreparedExport): E
   }
 }
 
-const otherFormat = 'Choose another format for this account.'
+const otherFormat = t('Choose another format for this account.')
 
 export interface ExportTools {
   /** Gives up before anything is recorded; after that it is done to the end. */
@@ -91,9 +92,9 @@ export async function writeExport(
   if (signal?.aborted) {
     await discardAll(staged)
     return fail({
-      what: 'The export was stopped.',
-      safe: 'Nothing was exported.',
-      wayOut: 'Export again when you like.',
+      what: t('The export was stopped.'),
+      safe: t('Nothing was exported.'),
+      wayOut: t('Export again when you like.'),
     })
   }
   const digests = files.map(({ name, bytes }) => ({ name, sha256: digestOf(bytes), bytes: bytes.length }))
@@ -130,9 +131,9 @@ async function placeAll(staged: readonly Staged[]): Promise<readonly Staged[]> {
 function notPlaced(files: readonly Staged[]): Problem {
   const names = files.map(({ temporary }) => temporary).join(', ')
   return {
-    what: 'The export is recorded, but not every file could be put under its name.',
-    safe: `Their bytes are whole, in ${names}.`,
-    wayOut: 'Close the program that holds the old files and rename these, or export once more.',
+    what: t('The export is recorded, but not every file could be put under its name.'),
+    safe: t('Their bytes are whole, in {names}.', { names }),
+    wayOut: t('Close the program that holds the old files and rename these, or export once more.'),
   }
 }
 

@@ -8,6 +8,7 @@ import { largest, whyNotTake } from '../../shared/post/media/kinds'
 import { hasPosition, withoutPosition } from '../../shared/post/media/position'
 import { errorCode } from '../storage/files'
 import type { MediaStock } from '../storage/media-stock'
+import { t } from '../../shared/words/say'
 
 export interface MediaFile {
   readonly name: string
@@ -40,8 +41,8 @@ export class MediaTaking {
       return {
         kind: 'refused',
         name: file.name,
-        what: 'Where it was taken could not be removed for certain.',
-        wayOut: 'Save it anew without its location in the program that made it, and add it again.',
+        what: t('Where it was taken could not be removed for certain.'),
+        wayOut: t('Save it anew without its location in the program that made it, and add it again.'),
       }
     }
     const taken = await keep({ ...file, bytes }, stock)
@@ -56,8 +57,8 @@ export class MediaTaking {
       if (size > largest.film) return { kind: 'refused', name: nameOf(name), ...tooLarge }
       return await this.take({ name, bytes: await readFile(path) }, stock)
     } catch {
-      const wayOut = 'Check that the file is still there and that you may read it.'
-      return { kind: 'refused', name: nameOf(name), what: 'This file could not be read.', wayOut }
+      const wayOut = t('Check that the file is still there and that you may read it.')
+      return { kind: 'refused', name: nameOf(name), what: t('This file could not be read.'), wayOut }
     }
   }
 
@@ -67,8 +68,8 @@ export class MediaTaking {
 }
 
 export const tooLarge = {
-  what: `This file is larger than ${largest.film / 1_000_000} MB.`,
-  wayOut: 'Shorten or compress it, or give its public address.',
+  what: t('This file is larger than {value} MB.', { value: largest.film / 1_000_000 }),
+  wayOut: t('Shorten or compress it, or give its public address.'),
 } as const
 
 async function keep({ name, bytes }: MediaFile, stock: MediaStock): Promise<MediaOffer> {
@@ -79,8 +80,8 @@ async function keep({ name, bytes }: MediaFile, stock: MediaStock): Promise<Medi
     return {
       kind: 'refused',
       name,
-      what: isFull ? 'The disk is full, so it could not be kept.' : 'It could not be kept on this computer.',
-      wayOut: isFull ? 'Free some space, and add it again.' : 'Check the desk’s folder, and add it again.',
+      what: isFull ? t('The disk is full, so it could not be kept.') : t('It could not be kept on this computer.'),
+      wayOut: isFull ? t('Free some space, and add it again.') : t('Check the desk’s folder, and add it again.'),
     }
   }
 }

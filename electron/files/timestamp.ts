@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
 import { onlyPart, type Part, partsOf } from './timestamp-der'
 import { digestNamed, type Signed, signerOf } from './timestamp-signature'
+import { t } from '../../shared/words/say'
 
 export interface Timestamp {
   /** The authority's word of when. */
@@ -28,8 +29,9 @@ export interface OpenedTimestamp extends Timestamp {
 }
 
 /** What is to be said beside every timestamp shown. */
-export const chainNotJudged =
-  'Who issued the authority’s certificate is not judged here. Get the authority’s root certificate from a source you trust, and check with the command below.'
+export const chainNotJudged = t(
+  'Who issued the authority’s certificate is not judged here. Get the authority’s root certificate from a source you trust, and check with the command below.',
+)
 
 /** Judges the chain: `body` and `token` are the names of files with the stamped text and the token. */
 export const chainCheck = (body: string, token: string) =>
@@ -46,8 +48,10 @@ export function readTimestamp(der: Uint8Array, body: string): Result<Timestamp, 
   if (isOver(body)) return ok(timestamp)
   return fail(
     problem(
-      'This timestamp is over another text than this checkpoint.',
-      'Bring in the one that was made for the checkpoint saved from this desk, or save the checkpoint again and have it stamped.',
+      t('This timestamp is over another text than this checkpoint.'),
+      t(
+        'Bring in the one that was made for the checkpoint saved from this desk, or save the checkpoint again and have it stamped.',
+      ),
     ),
   )
 }
@@ -55,7 +59,9 @@ export function readTimestamp(der: Uint8Array, body: string): Result<Timestamp, 
 /** As `readTimestamp`, for when it is not known which text was stamped. */
 export function openTimestamp(der: Uint8Array): Result<OpenedTimestamp, Problem> {
   if (der.length > largestFile)
-    return fail(problem('This file is too large for a timestamp.', 'Choose the .tsr file that the authority sent.'))
+    return fail(
+      problem(t('This file is too large for a timestamp.'), t('Choose the .tsr file that the authority sent.')),
+    )
   try {
     const outer = onlyPart(der)
     const token = tokenIn(outer)
@@ -64,8 +70,8 @@ export function openTimestamp(der: Uint8Array): Result<OpenedTimestamp, Problem>
     // Whatever the parsers object to, it is not a file of this form.
     return fail(
       problem(
-        'This file is not a timestamp: it is neither a timestamp response nor a token (RFC 3161).',
-        'Choose the .tsr file as the authority sent it, not a text version of it.',
+        t('This file is not a timestamp: it is neither a timestamp response nor a token (RFC 3161).'),
+        t('Choose the .tsr file as the authority sent it, not a text version of it.'),
       ),
     )
   }
@@ -77,10 +83,10 @@ function tokenIn(outer: Part): Result<Part, Problem> {
   const { status, statusString } = AsnConvert.parse(first.raw, PKIStatusInfo)
   if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) {
     const said = inWords([...(statusString ?? [])].join(' '))
-    const words = said ? ` It says: ${said}.` : ''
-    return fail(problem(`The authority did not grant this timestamp.${words}`, 'Ask it for a new one.'))
+    const words = said ? t(' It says: {said}.', { said }) : ''
+    return fail(problem(t('The authority did not grant this timestamp.{words}', { words }), t('Ask it for a new one.')))
   }
-  if (!second) return fail(problem('The authority’s answer holds no timestamp.', 'Ask it for a new one.'))
+  if (!second) return fail(problem(t('The authority’s answer holds no timestamp.'), t('Ask it for a new one.')))
   return ok(second)
 }
 
@@ -89,16 +95,19 @@ function openToken(token: Part): Result<OpenedTimestamp, Problem> {
   const info = AsnConvert.parse(signed.content, TSTInfo)
   const { hashAlgorithm, hashedMessage } = info.messageImprint
   const digest = digestNamed(hashAlgorithm.algorithm)
-  const weak = 'Have the checkpoint stamped again with SHA-256.'
-  if (digest === null) return fail(problem('This timestamp uses a digest that is not relied on here.', weak))
+  const weak = t('Have the checkpoint stamped again with SHA-256.')
+  if (digest === null) return fail(problem(t('This timestamp uses a digest that is not relied on here.'), weak))
   const signer = signerOf(signed)
-  if (!signer.ok) return fail(problem(`The token ${signer.error}.`, wayOutOf(signer.error)))
+  if (!signer.ok) return fail(problem(t('The token {error}.', { error: signer.error }), wayOutOf(signer.error)))
   const genTime = genTimeOf(signed.content)
   const { notBefore, notAfter } = signer.value.tbsCertificate.validity
   const isInTime = new Date(genTime) >= notBefore.getTime() && new Date(genTime) <= notAfter.getTime()
   if (!isInTime)
     return fail(
-      problem('The authority’s certificate was not valid at the time that the token names.', 'Ask it for a new one.'),
+      problem(
+        t('The authority’s certificate was not valid at the time that the token names.'),
+        t('Ask it for a new one.'),
+      ),
     )
   const imprint = Buffer.from(hashedMessage.buffer)
   return ok({
@@ -169,8 +178,8 @@ function inWords(text: string): string {
 
 function wayOutOf(fault: string): string {
   return fault.startsWith('does not carry')
-    ? 'Ask for the timestamp again, with the certificate in it: openssl ts -query … -cert.'
-    : 'Do not rely on this file. Ask the authority for a new timestamp.'
+    ? t('Ask for the timestamp again, with the certificate in it: openssl ts -query … -cert.')
+    : t('Do not rely on this file. Ask the authority for a new timestamp.')
 }
 
-const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was imported.', wayOut })
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('Nothing was imported.'), wayOut })

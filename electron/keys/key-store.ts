@@ -1,6 +1,7 @@
 // The lock of the computer's own account around a key, on top of the passphrase: Keychain, DPAPI, a Linux key ring.
 // Electron's part comes in as an argument, from electron/app, so that the rest of the machine room runs without it.
 import type { SafeStorage } from 'electron'
+import { t } from '../../shared/words/say'
 
 export interface KeyStoreWrap {
   /** What it is called here, or why it is not used. */
@@ -31,9 +32,9 @@ export function systemKeyStore(storage: Storage, platform: NodeJS.Platform): Key
   }
   async function isAvailable() {
     const words = name()
-    if (words === undefined) return { ok: false, words: 'No key ring is running in this session.' }
+    if (words === undefined) return { ok: false, words: t('No key ring is running in this session.') }
     const isReady = await storage.isAsyncEncryptionAvailable().catch(() => false)
-    return isReady ? { ok: true, words } : { ok: false, words: `It does not answer: ${words}.` }
+    return isReady ? { ok: true, words } : { ok: false, words: t('It does not answer: {words}.', { words }) }
   }
   /** Electron 45 ends the whole process when it is asked for what is not available (see electron/electron#51759). */
   async function mustBeAvailable(): Promise<void> {

@@ -14,6 +14,7 @@ import { writeNew } from './durable-replace'
 import { errorCode, type Files } from './files'
 import type { Inspection } from './inspect'
 import type { Place } from './place'
+import { t } from '../../shared/words/say'
 
 /** The open desk, as far as copying it goes. */
 export interface DeskToCopy {
@@ -137,15 +138,19 @@ function faultOf({ trouble, entries, head }: Inspection, place: Place): string |
 
 function alteredFault(names: readonly string[]): string | null {
   const [first] = names
-  return first === undefined ? null : `${first} does not read as it was written`
+  return first === undefined ? null : t('{first} does not read as it was written', { first })
 }
 
 function unsound(fault: string, keptAs: string): Problem {
   return {
     what: `The copy was written, and reading it back found it not sound: ${fault.replace(/\.$/, '')}.`,
-    safe: `It does not count as a copy. It was kept as ${keptAs}, so that it can be looked at. Earlier copies are as they were.`,
-    wayOut:
+    safe: t(
+      'It does not count as a copy. It was kept as {keptAs}, so that it can be looked at. Earlier copies are as they were.',
+      { keptAs },
+    ),
+    wayOut: t(
       'Verify the record of this desk. If the record is sound, the drive is at fault: choose a folder on another one.',
+    ),
   }
 }
 

@@ -11,6 +11,7 @@ import type { CopyMade } from './backup-copy'
 import { endings, foundingOf, readManifest, slugOf, unfinishedSince } from './backup-manifest'
 import { problemOf, problems } from './backup-problem'
 import type { Files } from './files'
+import { t } from '../../shared/words/say'
 
 /** The whole copies of one desk, the newest first. Rejects when the folder cannot be read. */
 export async function copiesIn(backupFolder: string, founding: string): Promise<readonly CopyMade[]> {
@@ -98,7 +99,7 @@ export async function unfitness(deskFolder: string, folder: string): Promise<Pro
     const [desk, chosen] = await Promise.all([realpath(deskFolder), realpath(folder)])
     return `${chosen}${sep}`.startsWith(`${desk}${sep}`) ? problems.insideDesk : null
   } catch (error) {
-    return problemOf(error, folder, 'Nothing was changed: copies go where they went before.')
+    return problemOf(error, folder, t('Nothing was changed: copies go where they went before.'))
   }
 }
 

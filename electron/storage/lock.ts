@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import { errorCode } from './files'
 import { askHolder, clearStale } from './lock-holder'
+import { t } from '../../shared/words/say'
 
 export interface Lock {
   release(): Promise<void>
@@ -104,7 +105,9 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 function heldBy(holder: { readonly pid: number; readonly since: string } | null): LockHeld {
   const who = holder ? ` (process ${holder.pid}, since ${moment.format(new Date(holder.since))})` : ''
   return {
-    words: `This desk is open in another Imprimatur on this computer${who}. Close it there, then open it here.`,
+    words: t('This desk is open in another Imprimatur on this computer{who}. Close it there, then open it here.', {
+      who,
+    }),
     pid: holder?.pid ?? null,
     since: holder?.since ?? null,
   }

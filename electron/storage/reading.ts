@@ -13,6 +13,7 @@ import { lineFrom, linesBetween, longestLine } from './lines'
 import type { Frame, Mark } from './place'
 import { type Segment, segmentPath } from './segments'
 import { alteredLineEnd, lineTrouble, missingSegment, unendedSegment, unreadable } from './troubles'
+import { t } from '../../shared/words/say'
 
 export interface Journal {
   readonly deskFolder: string
@@ -153,7 +154,7 @@ export class Reading {
 
   private read(line: Buffer): Result<ReadLine, FrameProblem> {
     // The hash is over text: two runs of bytes that are no text would otherwise pass for each other.
-    if (!isUtf8(line)) return fail({ kind: 'altered-line', detail: 'its bytes are not UTF-8 text' })
+    if (!isUtf8(line)) return fail({ kind: 'altered-line', detail: t('its bytes are not UTF-8 text') })
     const read = readFrame(line.toString('utf8'), this.at, this.journal.crypto)
     return read.ok ? ok({ ...read.value, bytes: line.length + 1 }) : read
   }

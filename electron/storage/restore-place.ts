@@ -9,6 +9,7 @@ import { makePrivateFolder, removeCopy } from './backup-files'
 import { endings, slugOf } from './backup-manifest'
 import { CopyFailed, GivenUp } from './backup-problem'
 import type { CopyRead, ReadTools } from './restore'
+import { t } from '../../shared/words/say'
 
 /**
  * Restores the copy of a dry run, exactly as it was then. Rejects with CopyFailed, GivenUp or the file system's error; then
@@ -68,7 +69,7 @@ async function freshName(desksFolder: string, wanted: string): Promise<string> {
 }
 
 const changed = (folder: string) => ({
-  what: `${folder} does not read as it did a moment ago.`,
-  safe: 'No desk was restored. The open desk and the copy are as they were.',
-  wayOut: 'Read the copy again. If this repeats, its drive or this computer’s may be failing: try another copy.',
+  what: t('{folder} does not read as it did a moment ago.', { folder }),
+  safe: t('No desk was restored. The open desk and the copy are as they were.'),
+  wayOut: t('Read the copy again. If this repeats, its drive or this computer’s may be failing: try another copy.'),
 })

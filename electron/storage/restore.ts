@@ -12,6 +12,7 @@ import { altered, foundingOf, type Manifest, readManifest } from './backup-manif
 import type { Files } from './files'
 import type { Inspection } from './inspect'
 import { segmentPath, segmentsOf } from './segments'
+import { t } from '../../shared/words/say'
 
 /** What a dry run found. Restoring compares with it, so that exactly what was shown is restored. */
 export interface CopyRead {
@@ -59,19 +60,19 @@ async function noCopy(folder: string): Promise<Problem> {
   for (const name of names.toSorted().reverse()) {
     if ((await isRealFolder(join(folder, name))) && (await readManifest(join(folder, name)))) inside.push(name)
   }
-  const safe = 'Nothing was changed.'
+  const safe = t('Nothing was changed.')
   const [newest] = inside
   if (newest === undefined)
     return {
-      what: `${folder} holds no copy of a desk.`,
+      what: t('{folder} holds no copy of a desk.', { folder }),
       safe,
-      wayOut: 'Choose the folder of one copy: it holds a file named backup.json and a folder named ledger.',
+      wayOut: t('Choose the folder of one copy: it holds a file named backup.json and a folder named ledger.'),
     }
   const count = inside.length === 1 ? '1 copy' : `${inside.length} copies`
   return {
-    what: `This folder holds ${count}, and one is to be chosen.`,
+    what: t('This folder holds {count}, and one is to be chosen.', { count }),
     safe,
-    wayOut: `Choose ${newest}, for example.`,
+    wayOut: t('Choose {newest}, for example.', { newest }),
   }
 }
 
@@ -86,14 +87,14 @@ async function troubleBeside(
   if (file === undefined && entries === manifest.seq && head === manifest.head) return null
   const what =
     entries === manifest.seq && head === manifest.head
-      ? `The record in this copy is sound, and ${file} beside it is not as it was copied.`
-      : `The record in this copy ends after entry ${entries}, and ${manifest.seq} were copied.`
+      ? t('The record in this copy is sound, and {file} beside it is not as it was copied.', { file })
+      : t('The record in this copy ends after entry {entries}, and {seq} were copied.', { entries, seq: manifest.seq })
   return {
     kind: entries === manifest.seq && head === manifest.head ? 'unreadable' : 'journal-cut',
     what,
     where: file === undefined ? null : { file: join(folder, file), offset: 0 },
     after: { seq: entries, at: lastAt },
-    wayOut: 'Try another copy first. If there is none, restore this one and check what is missing.',
+    wayOut: t('Try another copy first. If there is none, restore this one and check what is missing.'),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Files } from './files'
 import type { Tail } from './reading'
 import { ledgerFolder } from './segments'
 import { bytesWords } from './troubles'
+import { t } from '../../shared/words/say'
 
 /** Puts the journal's end right and says how. Rejects with the system's error, with every byte still there. */
 export function mendTail(deskFolder: string, tail: Tail, files: Files): Promise<Repair> {
@@ -24,7 +25,10 @@ async function restoreLineEnd(tail: Tail, lineBytes: number, files: Files): Prom
   } finally {
     await file.close()
   }
-  const what = `The last line of the record, after entry ${tail.afterEntry}, had lost its line end. Its text is whole and sound and may have been acknowledged: it was kept, and the line end was put back.`
+  const what = t(
+    'The last line of the record, after entry {afterEntry}, had lost its line end. Its text is whole and sound and may have been acknowledged: it was kept, and the line end was put back.',
+    { afterEntry: tail.afterEntry },
+  )
   return { kind: 'line-end-restored', what, keptAs: null }
 }
 
@@ -33,7 +37,10 @@ async function cutTorn(deskFolder: string, tail: Tail, files: Files): Promise<Re
   const keptAs = await keepBytesAside(ledgerFolder(deskFolder), name, tail.bytes, files)
   await cut(tail.path, tail.offset, files)
   const size = bytesWords(tail.bytes.length)
-  const what = `The last line of the record, after entry ${tail.afterEntry}, was not whole. Writing it was interrupted, and nothing here vouches for it: as far as can be told it was never acknowledged. What there was of it (${size}) was kept aside and cut off.`
+  const what = t(
+    'The last line of the record, after entry {afterEntry}, was not whole. Writing it was interrupted, and nothing here vouches for it: as far as can be told it was never acknowledged. What there was of it ({size}) was kept aside and cut off.',
+    { afterEntry: tail.afterEntry, size },
+  )
   return { kind: 'torn-tail', what, keptAs }
 }
 

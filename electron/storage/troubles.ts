@@ -3,13 +3,17 @@
 import type { FrameProblem } from '../../shared/ledger/chain'
 import type { Trouble, TroubleKind } from '../../shared/ledger/trouble'
 import { errorCode } from './files'
+import { t } from '../../shared/words/say'
 
 type Where = Trouble['where']
 type After = Trouble['after']
 
-const keep = 'Keep this folder exactly as it is: it is the evidence.'
-const restore = `${keep} Restore the newest backup that verifies, and compare its fingerprint with one on paper, in an export or with a colleague.`
-const nothingLost = 'Everything that was acknowledged is on the disk.'
+const keep = t('Keep this folder exactly as it is: it is the evidence.')
+const restore = t(
+  '{keep} Restore the newest backup that verifies, and compare its fingerprint with one on paper, in an export or with a colleague.',
+  { keep },
+)
+const nothingLost = t('Everything that was acknowledged is on the disk.')
 
 const frameKinds: Readonly<Record<FrameProblem['kind'], TroubleKind>> = {
   malformed: 'malformed-line',
@@ -19,51 +23,55 @@ const frameKinds: Readonly<Record<FrameProblem['kind'], TroubleKind>> = {
   'wrong-sequence': 'wrong-sequence',
 }
 
-const byDiskOrHand = 'A failing disk or an edit does this.'
+const byDiskOrHand = t('A failing disk or an edit does this.')
 
 const frameWords: Readonly<Record<FrameProblem['kind'], { readonly what: string; readonly why: string }>> = {
-  malformed: { what: 'A line of the record is not in the record’s form', why: byDiskOrHand },
-  'altered-line': { what: 'A line of the record is not as it was written', why: byDiskOrHand },
+  malformed: { what: t('A line of the record is not in the record’s form'), why: byDiskOrHand },
+  'altered-line': { what: t('A line of the record is not as it was written'), why: byDiskOrHand },
   'broken-chain': {
-    what: 'A line of the record does not follow the line before it',
-    why: 'Lines were removed, added or put in another order.',
+    what: t('A line of the record does not follow the line before it'),
+    why: t('Lines were removed, added or put in another order.'),
   },
   'unknown-entry': {
-    what: 'The record holds an entry that this version of Imprimatur does not know',
-    why: 'A newer version has written it.',
+    what: t('The record holds an entry that this version of Imprimatur does not know'),
+    why: t('A newer version has written it.'),
   },
-  'wrong-sequence': { what: 'The entries of the record are not numbered in order', why: byDiskOrHand },
+  'wrong-sequence': { what: t('The entries of the record are not numbered in order'), why: byDiskOrHand },
 }
 
 /** What is wrong with a line that was read from the journal. */
 export function lineTrouble({ kind, detail }: FrameProblem, where: Where, after: After): Trouble {
   const { what, why } = frameWords[kind]
   const wayOut =
-    kind === 'unknown-entry' ? 'Open this desk with the newest version of Imprimatur. Nothing was changed.' : restore
+    kind === 'unknown-entry' ? t('Open this desk with the newest version of Imprimatur. Nothing was changed.') : restore
   return { kind: frameKinds[kind], what: `${what}: ${onOneLine(detail)}. ${why}`, where, after, wayOut }
 }
 
 const onOneLine = (detail: string) => detail.replace(/\s+/g, ' ').replaceAll('✖ ', '')
 
 export function alteredLineEnd(where: Where, after: After): Trouble {
-  const what = `The last line of the record has another byte in the place of its line end. ${byDiskOrHand} Its text is sound.`
+  const what = t(
+    'The last line of the record has another byte in the place of its line end. {byDiskOrHand} Its text is sound.',
+    { byDiskOrHand },
+  )
   return { kind: 'altered-line', what, where, after, wayOut: restore }
 }
 
 /** A segment in the middle that ends without a line end. */
 export function unendedSegment(where: Where, after: After): Trouble {
-  const what =
-    'The last line of one of the record’s files has no line end, and the record goes on in the next file; the end of the file was cut off.'
+  const what = t(
+    'The last line of one of the record’s files has no line end, and the record goes on in the next file; the end of the file was cut off.',
+  )
   return { kind: 'malformed-line', what, where, after, wayOut: restore }
 }
 
 export function missingSegment(file: string, after: After): Trouble {
   return {
     kind: 'missing-segment',
-    what: 'A file of the record is missing.',
+    what: t('A file of the record is missing.'),
     where: { file, offset: 0 },
     after,
-    wayOut: `Put the file back under this name, from the place it was moved to or from a backup. ${keep}`,
+    wayOut: t('Put the file back under this name, from the place it was moved to or from a backup. {keep}', { keep }),
   }
 }
 
@@ -75,8 +83,14 @@ export function journalCut(
   where: Where,
   after: After,
 ): Trouble {
-  const torn = tornBytes > 0 ? ` The last line of the record is not whole: ${bytesWords(tornBytes)} follow.` : ''
-  const what = `The record ends after entry ${after.seq}, and ${holder[by]} knows ${vouched} entries: what was acknowledged has been cut off.${torn}`
+  const torn =
+    tornBytes > 0
+      ? t(' The last line of the record is not whole: {tornBytes} follow.', { tornBytes: bytesWords(tornBytes) })
+      : ''
+  const what = t(
+    'The record ends after entry {seq}, and {value} knows {vouched} entries: what was acknowledged has been cut off.{torn}',
+    { seq: after.seq, value: holder[by], vouched, torn },
+  )
   return { kind: 'journal-cut', what, where, after, wayOut: restore }
 }
 
@@ -87,10 +101,13 @@ const holder = {
 
 /** The journal is sound in itself and is not the one that was vouched for; nobody knows from where on. */
 export function journalDiffers(by: 'checkpoint' | 'snapshot', detail: string): Trouble {
-  const what = `The record is not the one that ${holder[by]} vouches for: ${detail}. It was written anew, or comes from another desk or another copy of this desk.`
+  const what = t(
+    'The record is not the one that {value} vouches for: {detail}. It was written anew, or comes from another desk or another copy of this desk.',
+    { value: holder[by], detail },
+  )
   const ifItIsThis =
     by === 'snapshot'
-      ? ' If it is the snapshot that is out of place, move queue.json out of the folder and open the desk again.'
+      ? t(' If it is the snapshot that is out of place, move queue.json out of the folder and open the desk again.')
       : ''
   const after = { seq: 0, at: null }
   return { kind: 'checkpoint-differs', what, where: null, after, wayOut: `${restore}${ifItIsThis}` }
@@ -100,7 +117,9 @@ export function journalDiffers(by: 'checkpoint' | 'snapshot', detail: string): T
 export function changedSince(where: Where, after: After): Trouble {
   return {
     kind: 'journal-cut',
-    what: 'The record on the disk is no longer what it was when this desk was opened: another program has changed it.',
+    what: t(
+      'The record on the disk is no longer what it was when this desk was opened: another program has changed it.',
+    ),
     where,
     after,
     wayOut: restore,
@@ -119,10 +138,10 @@ export function signatureTrouble(
 export function openedForReading(after: After): Trouble {
   return {
     kind: 'folder-read-only',
-    what: 'The desk was opened for reading only.',
+    what: t('The desk was opened for reading only.'),
     where: null,
     after,
-    wayOut: 'Open it again to work in it.',
+    wayOut: t('Open it again to work in it.'),
   }
 }
 
@@ -132,40 +151,41 @@ export function writeTrouble(error: unknown, where: Where, after: After): Troubl
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return {
       kind: 'disk-full',
-      what: `The disk has no room left for the record (${code}). ${nothingLost}`,
+      what: t('The disk has no room left for the record ({code}). {nothingLost}', { code, nothingLost }),
       where,
       after,
-      wayOut: 'Free some space on this disk. The next act is tried again without opening the desk anew.',
+      wayOut: t('Free some space on this disk. The next act is tried again without opening the desk anew.'),
     }
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return {
       kind: 'folder-read-only',
-      what: `The desk’s folder cannot be written to (${code}). ${nothingLost}`,
+      what: t('The desk’s folder cannot be written to ({code}). {nothingLost}', { code, nothingLost }),
       where,
       after,
-      wayOut:
+      wayOut: t(
         'Give yourself the right to write in this folder, or copy the folder to a disk that can be written to, and open it again.',
+      ),
     }
   }
   // Without a code it is not the system that complains: this program has found something that should not be so.
   const isSafe = code === '' ? '' : ` ${nothingLost}`
   return {
     kind: 'write-failed',
-    what: `The record could not be written to: ${messageOf(error)}.${isSafe}`,
+    what: t('The record could not be written to: {error}.{isSafe}', { error: messageOf(error), isSafe }),
     where,
     after,
-    wayOut: 'Check the disk. The next act is tried again; if that fails too, open the desk anew.',
+    wayOut: t('Check the disk. The next act is tried again; if that fails too, open the desk anew.'),
   }
 }
 
 export function unreadable(error: unknown, where: Where, after: After): Trouble {
   return {
     kind: 'unreadable',
-    what: `The record could not be read: ${messageOf(error)}.`,
+    what: t('The record could not be read: {error}.', { error: messageOf(error) }),
     where,
     after,
-    wayOut: `Check the disk and your right to read this folder, then open the desk again. ${keep}`,
+    wayOut: t('Check the disk and your right to read this folder, then open the desk again. {keep}', { keep }),
   }
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../parts/button'
 import { Sheet } from '../parts/dialog'
 import { Ago } from '../parts/when'
 import styles from './acts-sheet.module.css'
+import { t } from '../../shared/words/say'
 
 export function ActsSheet() {
   const isOpen = useOverlay(({ open }) => open === 'acts')
@@ -25,13 +26,15 @@ function Acts() {
     <Sheet
       open
       onClose={() => openOverlay(null)}
-      title="What I did"
-      description="The last 50 acts that can be taken back, since the desk was opened. The record keeps both. What has been exported stays."
+      title={t('What I did')}
+      description={t(
+        'The last 50 acts that can be taken back, since the desk was opened. The record keeps both. What has been exported stays.',
+      )}
     >
       {data.length === 0 ? (
-        <p>There is nothing to take back.</p>
+        <p>{t('There is nothing to take back.')}</p>
       ) : (
-        <ul className={styles['acts']} aria-label="Acts">
+        <ul className={styles['acts']} aria-label={t('Acts')}>
           {data.map(({ id, at, label }) => (
             <li key={id} className={styles['act']}>
               <span className={styles['words']}>
@@ -40,8 +43,8 @@ function Acts() {
                   <Ago since={at} zone={zone} />
                 </span>
               </span>
-              <Button size="small" reason={isBusy ? 'On its way…' : null} onPress={() => void takeBack(id)}>
-                Undo
+              <Button size="small" reason={isBusy ? t('On its way…') : null} onPress={() => void takeBack(id)}>
+                {t('Undo')}
               </Button>
             </li>
           ))}

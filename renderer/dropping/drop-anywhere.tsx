@@ -10,6 +10,7 @@ import { bundleBytes, textOf } from '../screens/import/incoming'
 import { readBundle, readFiles, showProblem } from '../screens/import/session'
 import { ownPost } from '../windows/own-window'
 import styles from './drop-anywhere.module.css'
+import { t } from '../../shared/words/say'
 
 interface Dropped {
   readonly files: readonly File[]
@@ -37,7 +38,7 @@ export function DropAnywhere({ desk }: { readonly desk: DeskView }) {
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
-      if (ownPost) return say('Drop files on the main window. Nothing was read.', null, 'refused')
+      if (ownPost) return say(t('Drop files on the main window. Nothing was read.'), null, 'refused')
       const plan = planDrop(files)
       if (plan.kind === 'nothing' || plan.left.length > 0) setAsked({ files, plan })
       else void read(of, { files, plan })
@@ -56,8 +57,8 @@ export function DropAnywhere({ desk }: { readonly desk: DeskView }) {
       {isOver && (
         <div className={styles['over']} aria-hidden>
           {ownPost
-            ? 'Files are taken in the main window.'
-            : 'Drop drafts, or a file that another desk handed over. You see first what would come in.'}
+            ? t('Files are taken in the main window.')
+            : t('Drop drafts, or a file that another desk handed over. You see first what would come in.')}
         </div>
       )}
       {asked && <Asked of={of} asked={asked} onClose={() => setAsked(null)} />}
@@ -82,18 +83,18 @@ function Asked({ of, asked, onClose }: AskedProps) {
     <Dialog
       open
       onClose={onClose}
-      title={used.length === 0 ? 'These files cannot be used here' : 'Some of these files are left out'}
-      description={used.length === 0 ? 'Nothing was read.' : 'Nothing has been read yet.'}
+      title={used.length === 0 ? t('These files cannot be used here') : t('Some of these files are left out')}
+      description={used.length === 0 ? t('Nothing was read.') : t('Nothing has been read yet.')}
       actions={
         used.length === 0 ? (
           <Button kind="primary" onPress={onClose}>
-            Close
+            {t('Close')}
           </Button>
         ) : (
           <>
-            <Button onPress={onClose}>Read none</Button>
+            <Button onPress={onClose}>{t('Read none')}</Button>
             <Button kind="primary" onPress={goOn}>
-              {used.length === 1 ? 'Read 1 file' : `Read ${used.length} files`}
+              {used.length === 1 ? t('Read 1 file') : t('Read {count} files', { count: used.length })}
             </Button>
           </>
         )
@@ -105,15 +106,15 @@ function Asked({ of, asked, onClose }: AskedProps) {
             <strong>{name}</strong>
             <span>
               {plan.kind === 'bundle'
-                ? 'Is read as posts that another desk handed over. You see them before any is taken in.'
-                : 'Is read as drafts. You see them before any is taken in.'}
+                ? t('Is read as posts that another desk handed over. You see them before any is taken in.')
+                : t('Is read as drafts. You see them before any is taken in.')}
             </span>
           </li>
         ))}
         {plan.left.map(({ name, reason }) => (
           <li key={`left ${name}`}>
             <strong>{name}</strong>
-            <span>Left out. {reason}</span>
+            <span>{t('Left out. {reason}', { reason })}</span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { EnterForm } from '../unlocking/enter-form'
 import { keepFilters, filterKeys, openFilterSheet, useFilterSheet, useFilters } from './filters'
 import { isMac, keysInWords } from '../keys/labels'
 import styles from './filter-sheets.module.css'
+import { t } from '../../shared/words/say'
 
 const longestName = 60
 
@@ -32,9 +33,9 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
   const isFull = filters.length >= mostFilters
   const same = filters.find((filter) => filter.name === name.trim())
   const error = isFull
-    ? `There are ${mostFilters} filters already. Remove one first.`
+    ? t('There are {mostFilters} filters already. Remove one first.', { mostFilters })
     : name.trim() === ''
-      ? 'Give the filter a name.'
+      ? t('Give the filter a name.')
       : null
   const save = () => {
     setTried(true)
@@ -42,18 +43,20 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
     const saved = { id: same?.id ?? crypto.randomUUID(), name: name.trim(), query }
     keepFilters(same ? filters.map((filter) => (filter === same ? saved : filter)) : [...filters, saved])
     const keys = filterKeys(same ? filters.indexOf(same) : filters.length)
-    say(`Saved the filter “${saved.name}”.${keys === null ? '' : ` ${keysInWords(keys, isMac)} opens it.`}`)
+    say(
+      `Saved the filter “${saved.name}”.${keys === null ? '' : t(' {keys} opens it.', { keys: keysInWords(keys, isMac) })}`,
+    )
     close()
   }
   return (
     <Dialog
       open
       onClose={close}
-      title="Save this search as a filter"
+      title={t('Save this search as a filter')}
       description={<code className={styles['query']}>{query}</code>}
       actions={
         <>
-          <Button onPress={close}>Cancel</Button>
+          <Button onPress={close}>{t('Cancel')}</Button>
           <Button kind="primary" onPress={save}>
             {same ? 'Replace' : 'Save'}
           </Button>
@@ -62,13 +65,13 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
     >
       <EnterForm onSend={save}>
         <TextField
-          label="Name"
+          label={t('Name')}
           value={name}
           onChange={setName}
           maxLength={longestName}
           autoFocus
           error={isTried || isFull ? error : null}
-          {...(same ? { description: 'A filter of this name is there already; this search takes its place.' } : {})}
+          {...(same ? { description: t('A filter of this name is there already; this search takes its place.') } : {})}
         />
       </EnterForm>
     </Dialog>
@@ -85,18 +88,20 @@ function ArrangeFilters({ filters }: { readonly filters: readonly Filter[] }) {
     <Sheet
       open
       onClose={close}
-      title="Filters"
-      description="In the order of the sidebar; G and a digit open the first nine. They are yours, on this computer."
+      title={t('Filters')}
+      description={t(
+        'In the order of the sidebar; G and a digit open the first nine. They are yours, on this computer.',
+      )}
       actions={
         <>
-          <Button onPress={() => keepFilters(null)}>Back to the usual ones</Button>
+          <Button onPress={() => keepFilters(null)}>{t('Back to the usual ones')}</Button>
           <Button kind="primary" onPress={close}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
-      {filters.length === 0 && <p>There are no filters. Save one from the search of the queue.</p>}
+      {filters.length === 0 && <p>{t('There are no filters. Save one from the search of the queue.')}</p>}
       <ol className={styles['list']}>
         {filters.map((filter, index) => (
           <li key={filter.id} className={styles['filter']}>
@@ -108,21 +113,21 @@ function ArrangeFilters({ filters }: { readonly filters: readonly Filter[] }) {
             />
             <IconButton
               size="small"
-              label={`Move ${filter.name} up`}
+              label={t('Move {filter} up', { filter: filter.name })}
               icon={<ArrowUp aria-hidden />}
-              reason={index === 0 ? 'It is the first.' : null}
+              reason={index === 0 ? t('It is the first.') : null}
               onPress={() => move(index, index - 1)}
             />
             <IconButton
               size="small"
-              label={`Move ${filter.name} down`}
+              label={t('Move {filter} down', { filter: filter.name })}
               icon={<ArrowDown aria-hidden />}
-              reason={index === filters.length - 1 ? 'It is the last.' : null}
+              reason={index === filters.length - 1 ? t('It is the last.') : null}
               onPress={() => move(index, index + 1)}
             />
             <IconButton
               size="small"
-              label={`Remove ${filter.name}`}
+              label={t('Remove {filter}', { filter: filter.name })}
               icon={<Trash2 aria-hidden />}
               onPress={() => keepFilters(filters.filter(({ id }) => id !== filter.id))}
             />
@@ -139,7 +144,7 @@ function Name({ filter, onRename }: { readonly filter: Filter; readonly onRename
   const [name, setName] = useState(filter.name)
   return (
     <TextField
-      label={`Name of ${filter.name}`}
+      label={t('Name of {filter}', { filter: filter.name })}
       hideLabel
       value={name}
       onChange={setName}

@@ -7,6 +7,7 @@ import { keyOf, queries, sayFault, useCall } from '../data'
 import { type Handlers, type Reasons, useCommands } from '../keys/bindings'
 import { go, rememberQueue } from '../navigation'
 import { keysOf } from '../keys/keymap'
+import { t } from '../../shared/words/say'
 
 export type FilterSheet = { readonly kind: 'save'; readonly query: string } | { readonly kind: 'arrange' } | null
 
@@ -55,7 +56,7 @@ export function useFilterCommands(filters: readonly Filter[]): void {
   for (const [index, id] of numbered.entries()) {
     const filter = filters[index]
     if (filter) handlers[id] = () => openFilter(filter)
-    else reasons[id] = `There is no filter ${index + 1} yet. Save one from the search of the queue.`
+    else reasons[id] = t('There is no filter {value} yet. Save one from the search of the queue.', { value: index + 1 })
   }
   useCommands('anywhere', handlers, reasons)
 }

@@ -9,6 +9,7 @@ import { Hidden } from '../parts/hidden'
 import { Kbd } from '../parts/kbd'
 import { Tooltip } from '../parts/tooltip'
 import { filterKeys, openFilter, openFilterSheet, useFilterCommands, useFilters } from './filters'
+import { t } from '../../shared/words/say'
 
 export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
   const filters = useFilters()
@@ -18,9 +19,9 @@ export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
   return (
     <div className={styles['filters']}>
       <div className={styles['heading']}>
-        <h2 id="filters">Filters</h2>
+        <h2 id="filters">{t('Filters')}</h2>
         <button type="button" className={styles['arrange']} onClick={() => openFilterSheet({ kind: 'arrange' })}>
-          Arrange
+          {t('Arrange')}
         </button>
       </div>
       <ul aria-labelledby="filters">
@@ -69,15 +70,18 @@ function FilterTip({
 function Count({ count, isPartial }: Pick<Answers['filterCounts'][number], 'count' | 'isPartial'>) {
   if (count === null) {
     return (
-      <span className={styles['count']} title="This filter asks for something that the desk does not know">
-        ?<Hidden> asks for something that the desk does not know</Hidden>
+      <span className={styles['count']} title={t('This filter asks for something that the desk does not know')}>
+        ?<Hidden>{t(' asks for something that the desk does not know')}</Hidden>
       </span>
     )
   }
   if (count === 0 && !isPartial) return null
   const words = `${count.toLocaleString('en')}${isPartial ? '+' : ''}`
   return (
-    <span className={styles['count']} title={isPartial ? 'Or more: some posts have not been checked yet' : undefined}>
+    <span
+      className={styles['count']}
+      title={isPartial ? t('Or more: some posts have not been checked yet') : undefined}
+    >
       {words}
       <Hidden> {count === 1 && !isPartial ? 'post' : 'posts'}</Hidden>
     </span>

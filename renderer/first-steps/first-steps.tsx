@@ -15,6 +15,7 @@ import { Kbd } from '../parts/kbd'
 import { onDoing } from './doings'
 import styles from './first-steps.module.css'
 import { type FirstStep, firstStepsOf, tickedBy } from './steps'
+import { t } from '../../shared/words/say'
 
 export function FirstSteps({ me }: { readonly me: Person }) {
   const kept = useCall('firstSteps', null).data ?? null
@@ -23,7 +24,7 @@ export function FirstSteps({ me }: { readonly me: Person }) {
   useCommands(
     'anywhere',
     kept === null ? {} : { 'help.first-steps': () => keep({ done: kept.done, isHidden: false }) },
-    steps.length === 0 ? { 'help.first-steps': 'There are first steps for whoever has a role on this desk.' } : {},
+    steps.length === 0 ? { 'help.first-steps': t('There are first steps for whoever has a role on this desk.') } : {},
   )
   if (kept === null || kept.isHidden || steps.length === 0) return null
   const done = steps.filter(({ id }) => kept.done.includes(id)).length
@@ -31,11 +32,11 @@ export function FirstSteps({ me }: { readonly me: Person }) {
   return (
     <section className={styles['box']} aria-labelledby="first-steps">
       <div className={styles['head']}>
-        <h2 id="first-steps">First steps</h2>
-        <span className={styles['count']}>{done === steps.length ? 'All done' : `${done} of ${steps.length}`}</span>
+        <h2 id="first-steps">{t('First steps')}</h2>
+        <span className={styles['count']}>{done === steps.length ? t('All done') : `${done} of ${steps.length}`}</span>
         <IconButton
           size="small"
-          label="Hide the first steps"
+          label={t('Hide the first steps')}
           icon={<X aria-hidden />}
           onPress={() => keep({ done: kept.done, isHidden: true })}
         />
@@ -58,13 +59,13 @@ function Step({ step, isDone }: { readonly step: FirstStep; readonly isDone: boo
     <button
       type="button"
       className={classes(styles['step'], isDone && styles['done'])}
-      title="How this is done"
+      title={t('How this is done')}
       onClick={() => openHelp(page)}
     >
       {isDone ? <CircleCheck aria-hidden /> : <Circle aria-hidden />}
       <span className={styles['words']}>
         {words}
-        {isDone && <Hidden> Done.</Hidden>}
+        {isDone && <Hidden>{t(' Done.')}</Hidden>}
       </span>
       {!isDone && keys !== undefined && <Kbd keys={keys} />}
     </button>

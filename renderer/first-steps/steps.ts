@@ -2,6 +2,7 @@
 import type { CommandId } from '../../shared/bridge/command-table'
 import { can, type Person } from '../../shared/people/person'
 import type { PageId } from '../help/page-ids'
+import { t } from '../../shared/words/say'
 
 export interface FirstStep {
   readonly id: string
@@ -16,14 +17,14 @@ export interface FirstStep {
 
 const palette: FirstStep = {
   id: 'palette',
-  words: 'Find a command',
+  words: t('Find a command'),
   command: 'palette',
   by: ['command palette'],
   page: 'keys',
 }
 const undo: FirstStep = {
   id: 'undo',
-  words: 'Undo the last act',
+  words: t('Undo the last act'),
   command: 'undo',
   by: ['call undo'],
   page: 'first-steps',
@@ -32,33 +33,33 @@ const undo: FirstStep = {
 const ofReviewers: readonly FirstStep[] = [
   {
     id: 'approve',
-    words: 'Approve a post',
+    words: t('Approve a post'),
     command: 'review.approve',
     by: ['act sign-off approve'],
     page: 'reviewing',
   },
-  { ...undo, words: 'Undo it' },
+  { ...undo, words: t('Undo it') },
   {
     id: 'findings',
-    words: 'Walk the findings',
+    words: t('Walk the findings'),
     command: 'review.finding.next',
     by: ['command review.finding.next', 'command review.finding.previous'],
     page: 'checks',
   },
-  { id: 'filter', words: 'Save a filter', command: 'queue.save', by: ['call keepFilters'], page: 'queue' },
+  { id: 'filter', words: t('Save a filter'), command: 'queue.save', by: ['call keepFilters'], page: 'queue' },
   palette,
 ]
 
 const ofWriters: readonly FirstStep[] = [
-  { id: 'write', words: 'Write a post', command: 'post.new', by: ['call draftPost'], page: 'writing' },
+  { id: 'write', words: t('Write a post'), command: 'post.new', by: ['call draftPost'], page: 'writing' },
   {
     id: 'findings',
-    words: 'Walk its findings',
+    words: t('Walk its findings'),
     command: 'compose.finding.next',
     by: ['command compose.finding.next', 'command compose.finding.previous'],
     page: 'checks',
   },
-  { id: 'submit', words: 'Submit it', command: 'compose.submit', by: ['act submit'], page: 'writing' },
+  { id: 'submit', words: t('Submit it'), command: 'compose.submit', by: ['act submit'], page: 'writing' },
   undo,
   palette,
 ]
@@ -66,16 +67,16 @@ const ofWriters: readonly FirstStep[] = [
 const ofManagers: readonly FirstStep[] = [
   {
     id: 'schedule',
-    words: 'Open the schedule',
+    words: t('Open the schedule'),
     command: 'go.schedule',
     by: ['command go.schedule'],
     page: 'calendar',
   },
-  { id: 'move', words: 'Move a slot', command: 'schedule.move', by: ['act move-slot'], page: 'calendar' },
-  { ...undo, words: 'Undo the move' },
+  { id: 'move', words: t('Move a slot'), command: 'schedule.move', by: ['act move-slot'], page: 'calendar' },
+  { ...undo, words: t('Undo the move') },
   {
     id: 'export',
-    words: 'See what would go out',
+    words: t('See what would go out'),
     command: 'schedule.export',
     by: ['command schedule.export'],
     page: 'exporting',
@@ -84,10 +85,16 @@ const ofManagers: readonly FirstStep[] = [
 ]
 
 const ofAdmins: readonly FirstStep[] = [
-  { id: 'policies', words: 'Read a clause', command: 'go.policies', by: ['command go.policies'], page: 'policies' },
-  { id: 'people', words: 'See who is here', command: 'go.people', by: ['command go.people'], page: 'people' },
-  { id: 'ledger', words: 'Open the ledger', command: 'go.ledger', by: ['command go.ledger'], page: 'proving' },
-  { id: 'verify', words: 'Verify the record', command: 'ledger.verify', by: ['command ledger.verify'], page: 'copies' },
+  { id: 'policies', words: t('Read a clause'), command: 'go.policies', by: ['command go.policies'], page: 'policies' },
+  { id: 'people', words: t('See who is here'), command: 'go.people', by: ['command go.people'], page: 'people' },
+  { id: 'ledger', words: t('Open the ledger'), command: 'go.ledger', by: ['command go.ledger'], page: 'proving' },
+  {
+    id: 'verify',
+    words: t('Verify the record'),
+    command: 'ledger.verify',
+    by: ['command ledger.verify'],
+    page: 'copies',
+  },
   palette,
 ]
 

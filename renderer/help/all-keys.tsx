@@ -4,6 +4,7 @@ import { useShownKeymap } from '../keys/keymap'
 import { commands, placeNames, placesInOrder } from '../keys/labels'
 import { Kbd } from '../parts/kbd'
 import styles from './page.module.css'
+import { t } from '../../shared/words/say'
 
 export function AllKeys() {
   const keymap = useShownKeymap()
@@ -19,7 +20,7 @@ export function AllKeys() {
               <dd>
                 {(keymap.get(id) ?? []).map((keys, index) => (
                   <Fragment key={keys}>
-                    {index > 0 && <span className={styles['or']}> or </span>}
+                    {index > 0 && <span className={styles['or']}>{t(' or ')}</span>}
                     <Kbd keys={keys} />
                   </Fragment>
                 ))}

@@ -4,6 +4,7 @@ import styles from './help-dialog.module.css'
 import { chapters, type PageId } from './page-ids'
 import { pageOf } from './pages'
 import type { Found } from './search'
+import { t } from '../../shared/words/say'
 
 export interface ContentsProps {
   readonly here: PageId
@@ -12,7 +13,7 @@ export interface ContentsProps {
 
 export function Contents({ here, onVisit }: ContentsProps) {
   return (
-    <nav aria-label="Contents">
+    <nav aria-label={t('Contents')}>
       {chapters.map(({ title, pages }) => (
         <section key={title} className={styles['chapter']}>
           <h2 className={styles['chapterTitle']}>{title}</h2>
@@ -47,12 +48,12 @@ export function Results({ query, found, onVisit }: ResultsProps) {
     <>
       <p role="status" className={styles['status']}>
         {found.length === 0
-          ? `Nothing in the help holds “${query.trim()}”. Try fewer words, or other ones.`
+          ? t('Nothing in the help holds “{value}”. Try fewer words, or other ones.', { value: query.trim() })
           : found.length === 1
             ? '1 place in the help'
-            : `${found.length} places in the help`}
+            : t('{count} places in the help', { count: found.length })}
       </p>
-      <ul aria-label="Found in the help">
+      <ul aria-label={t('Found in the help')}>
         {found.map(({ page, section, title, heading, excerpt }) => (
           <li key={`${page} ${section ?? ''}`}>
             <button type="button" className={styles['found']} onClick={() => onVisit(page, section)}>

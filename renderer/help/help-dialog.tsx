@@ -18,6 +18,7 @@ import { isPageId, type PageId } from './page-ids'
 import { PageView, placeOf } from './page-view'
 import { pageOf } from './pages'
 import { searchHelp } from './search'
+import { t } from '../../shared/words/say'
 
 export interface HelpDialogProps {
   readonly start: Spot
@@ -73,11 +74,11 @@ export function HelpDialog({ start, onClose }: HelpDialogProps) {
           onKeyDown={(event) => typeToSearch(event, box.current)}
         >
           <header className={styles['head']}>
-            <Dialog.Title className={styles['title']}>Help</Dialog.Title>
+            <Dialog.Title className={styles['title']}>{t('Help')}</Dialog.Title>
             <IconButton
-              label="Back"
+              label={t('Back')}
               icon={<ArrowLeft aria-hidden />}
-              reason={past.length === 0 ? 'This is the page you opened first.' : null}
+              reason={past.length === 0 ? t('This is the page you opened first.') : null}
               onPress={goBack}
             />
             <label className={styles['search']}>
@@ -86,8 +87,8 @@ export function HelpDialog({ start, onClose }: HelpDialogProps) {
                 ref={box}
                 type="search"
                 value={query}
-                aria-label="Search the help"
-                placeholder="Search the help"
+                aria-label={t('Search the help')}
+                placeholder={t('Search the help')}
                 onChange={(event) => setQuery(event.target.value)}
                 onKeyDown={(event) => {
                   const [first] = found ?? []
@@ -96,7 +97,7 @@ export function HelpDialog({ start, onClose }: HelpDialogProps) {
                 }}
               />
             </label>
-            <IconButton label="Close" icon={<X aria-hidden />} onPress={onClose} />
+            <IconButton label={t('Close')} icon={<X aria-hidden />} onPress={onClose} />
           </header>
           <div data-help-side className={styles['side']} onKeyDown={walkLinks}>
             {found === null ? (

@@ -1,12 +1,13 @@
 // The help pages by chapter, in the order of the contents. Their words are in pages/.
 
+import { t } from '../../shared/words/say'
 export const chapters = [
-  { title: 'Begin here', pages: ['first-steps', 'queue'] },
-  { title: 'Writing', pages: ['writing', 'checks', 'waivers', 'importing'] },
-  { title: 'Reviewing', pages: ['reviewing', 'changes', 'routes', 'cover'] },
-  { title: 'Sending out', pages: ['calendar', 'exporting', 'proving', 'handing-over'] },
-  { title: 'Keeping the desk', pages: ['policies', 'lists', 'people', 'copies', 'command-line'] },
-  { title: 'To look up', pages: ['keys', 'glossary'] },
+  { title: t('Begin here'), pages: ['first-steps', 'queue'] },
+  { title: t('Writing'), pages: ['writing', 'checks', 'waivers', 'importing'] },
+  { title: t('Reviewing'), pages: ['reviewing', 'changes', 'routes', 'cover'] },
+  { title: t('Sending out'), pages: ['calendar', 'exporting', 'proving', 'handing-over'] },
+  { title: t('Keeping the desk'), pages: ['policies', 'lists', 'people', 'copies', 'command-line'] },
+  { title: t('To look up'), pages: ['keys', 'glossary'] },
 ] as const
 
 export type PageId = (typeof chapters)[number]['pages'][number]

@@ -7,6 +7,7 @@ import { AllKeys } from './all-keys'
 import { presentKeys, titleOf } from './pages'
 import { pictureOf } from './pictures'
 import styles from './page.module.css'
+import { t } from '../../shared/words/say'
 
 export type Follow = (target: Target) => void
 
@@ -38,7 +39,7 @@ export function PageView({ page, onFollow }: { readonly page: Page; readonly onF
 
 function OnThisPage({ sections, onFollow }: { readonly sections: readonly Section[]; readonly onFollow: Follow }) {
   return (
-    <nav aria-label="On this page" className={styles['onThisPage']}>
+    <nav aria-label={t('On this page')} className={styles['onThisPage']}>
       <ul>
         {sections.map(({ id, title }) => (
           <li key={id}>

@@ -11,6 +11,7 @@ import { themeAfter, themeNames } from '../theme/theme'
 import { readBundle } from '../screens/import/session'
 import { type Reasons, useCommands } from './bindings'
 import { openOverlay } from './overlay'
+import { t } from '../../shared/words/say'
 
 /** Binds them, and answers why this person cannot draft; null when they can. */
 export function useAnywhereCommands(desk: DeskView, own: Showing | null = null): string | null {
@@ -18,12 +19,12 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
   const isAtStart = useNavigation(({ place, past }) => past.length === 0 && (own !== null || place.screen === 'queue'))
   const draftReason = desk.capabilities.includes('draft')
     ? null
-    : 'Writing needs the role of writer or social manager on this desk.'
+    : t('Writing needs the role of writer or social manager on this desk.')
   const larger = textSizeAfter(preferences.textSize, 1)
   const smaller = textSizeAfter(preferences.textSize, -1)
   const setTextSize = (textSize: number) => {
     setPreferences({ ...preferences, textSize })
-    say(`Text is now ${textSize} px.`)
+    say(t('Text is now {textSize} px.', { textSize }))
   }
   useCommands(
     'anywhere',
@@ -52,7 +53,7 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       'theme.next': () => {
         const theme = themeAfter(preferences.theme)
         setPreferences({ ...preferences, theme })
-        say(`The theme is now ${themeNames[theme]}.`)
+        say(t('The theme is now {value}.', { value: themeNames[theme] }))
       },
       ...(larger === null ? {} : { 'text.larger': () => setTextSize(larger) }),
       ...(smaller === null ? {} : { 'text.smaller': () => setTextSize(smaller) }),
@@ -60,7 +61,7 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       'rows.next': () => {
         const rows = rowsAfter(preferences.rows)
         setPreferences({ ...preferences, rows })
-        say(`Rows are now ${rowNames[rows]}.`)
+        say(t('Rows are now {value}.', { value: rowNames[rows] }))
       },
       'person.switch': () => void leave('signOut'),
       'desk.close': () => void leave('closeDesk'),
@@ -68,16 +69,20 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
     },
     {
       ...(draftReason !== null && { 'go.import': draftReason, 'post.new': draftReason }),
-      ...(!desk.sample && { 'desk.remove-sample': 'This is no sample desk, and only that can be removed.' }),
-      ...(larger === null ? { 'text.larger': `Text is at its largest, ${textSizes.largest} px.` } : {}),
-      ...(smaller === null ? { 'text.smaller': `Text is at its smallest, ${textSizes.smallest} px.` } : {}),
+      ...(!desk.sample && { 'desk.remove-sample': t('This is no sample desk, and only that can be removed.') }),
+      ...(larger === null
+        ? { 'text.larger': t('Text is at its largest, {largest} px.', { largest: textSizes.largest }) }
+        : {}),
+      ...(smaller === null
+        ? { 'text.smaller': t('Text is at its smallest, {smallest} px.', { smallest: textSizes.smallest }) }
+        : {}),
       ...(own === null ? {} : inMainOnly),
     },
   )
   return draftReason
 }
 
-const elsewhere = 'This is done in the main window.'
+const elsewhere = t('This is done in the main window.')
 const inMainOnly: Reasons = {
   'go.settings': elsewhere,
   'go.import': elsewhere,
@@ -91,7 +96,7 @@ const inMainOnly: Reasons = {
 async function zoom(by: 'in' | 'out' | 'reset'): Promise<void> {
   try {
     const now = await bridge.zoom({ by })
-    say(`Everything is shown at ${Math.round(now * 100)} %.`)
+    say(t('Everything is shown at {value} %.', { value: Math.round(now * 100) }))
   } catch (fault) {
     sayFault(fault)
   }

@@ -5,6 +5,7 @@ import type { CommandId, Where } from '../../shared/bridge/command-table'
 import { did } from '../first-steps/doings'
 import { say } from '../navigation'
 import { commands } from './labels'
+import { t } from '../../shared/words/say'
 
 export type Handlers = Partial<Record<CommandId, () => void>>
 /** Why a command cannot be carried out now. */
@@ -40,16 +41,16 @@ export function useCommands(where: Where, handlers: Handlers, disabled: Reasons 
 }
 
 const elsewhere: Record<Where, string> = {
-  anywhere: 'Not available here',
-  queue: 'Available in the queue',
-  review: 'Available in review',
-  compose: 'Available while writing',
-  schedule: 'Available in the schedule',
-  ledger: 'Available in the ledger',
-  policies: 'Available in the policies',
-  people: 'Available among the people',
-  import: 'Available while importing',
-  settings: 'Available in the settings',
+  anywhere: t('Not available here'),
+  queue: t('Available in the queue'),
+  review: t('Available in review'),
+  compose: t('Available while writing'),
+  schedule: t('Available in the schedule'),
+  ledger: t('Available in the ledger'),
+  policies: t('Available in the policies'),
+  people: t('Available among the people'),
+  import: t('Available while importing'),
+  settings: t('Available in the settings'),
 }
 
 export type Availability =

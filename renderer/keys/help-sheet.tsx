@@ -7,6 +7,7 @@ import styles from './help-sheet.module.css'
 import { useShownKeymap } from './keymap'
 import { commands, isMac, keysInWords, placeNames, placesInOrder } from './labels'
 import { openOverlay, useOverlay } from './overlay'
+import { t } from '../../shared/words/say'
 
 export function HelpSheet() {
   const keymap = useShownKeymap()
@@ -25,13 +26,15 @@ export function HelpSheet() {
         setTyped('')
         openOverlay(null)
       }}
-      title="Keys"
-      description="Single letters act in lists and in review, never while you type. You can turn them off and choose other keys in the settings."
+      title={t('Keys')}
+      description={t(
+        'Single letters act in lists and in review, never while you type. You can turn them off and choose other keys in the settings.',
+      )}
     >
-      <TextField label="Find a command, or a key" value={typed} onChange={setTyped} />
-      {found.length === 0 && <p role="status">No command has these words or this key.</p>}
+      <TextField label={t('Find a command, or a key')} value={typed} onChange={setTyped} />
+      {found.length === 0 && <p role="status">{t('No command has these words or this key.')}</p>}
       {/* Focusable, so that the arrow keys scroll the sheet. */}
-      <div role="group" aria-label="Keys" tabIndex={0} className={styles['all']}>
+      <div role="group" aria-label={t('Keys')} tabIndex={0} className={styles['all']}>
         {placesInOrder
           .filter((where) => found.some((command) => command.where === where))
           .map((where) => (
@@ -46,7 +49,7 @@ export function HelpSheet() {
                       <dd className={styles['caps']}>
                         {(keymap.get(command.id) ?? []).map((keys, index) => (
                           <Fragment key={keys}>
-                            {index > 0 && <span className={styles['or']}>or</span>}
+                            {index > 0 && <span className={styles['or']}>{t('or')}</span>}
                             <Kbd keys={keys} />
                           </Fragment>
                         ))}

@@ -1,5 +1,6 @@
 // How keys read on screen, and what kind of keys they are.
 import { type CommandEntry, type CommandId, commandTable, type Where } from '../../shared/bridge/command-table'
+import { t } from '../../shared/words/say'
 
 export const commands: readonly (CommandEntry & { readonly id: CommandId })[] = commandTable
 
@@ -15,15 +16,15 @@ export function isCommandId(id: string): id is CommandId {
 
 export const placeNames: Record<Where, string> = {
   anywhere: 'Anywhere',
-  queue: 'In the queue',
-  review: 'In review',
-  compose: 'While writing',
-  schedule: 'In the schedule',
-  ledger: 'In the ledger',
-  policies: 'In the policies',
-  people: 'Among the people',
-  import: 'While importing',
-  settings: 'In the settings',
+  queue: t('In the queue'),
+  review: t('In review'),
+  compose: t('While writing'),
+  schedule: t('In the schedule'),
+  ledger: t('In the ledger'),
+  policies: t('In the policies'),
+  people: t('Among the people'),
+  import: t('While importing'),
+  settings: t('In the settings'),
 }
 
 export const placesInOrder = [

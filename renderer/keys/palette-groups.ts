@@ -3,6 +3,7 @@ import type { CommandId, Where } from '../../shared/bridge/command-table'
 import { type Availability, availability } from './bindings'
 import { keysOf } from './keymap'
 import { commands } from './labels'
+import { t } from '../../shared/words/say'
 
 export interface PaletteItem {
   readonly id: CommandId
@@ -28,8 +29,8 @@ export function paletteGroups(): readonly PaletteGroup[] {
       .map(({ item, now }) => ({ ...item, reason: now.can ? null : now.reason })),
   })
   return [
-    group('On this screen', (where, now) => where !== 'anywhere' && (now.can || now.isBound)),
+    group(t('On this screen'), (where, now) => where !== 'anywhere' && (now.can || now.isBound)),
     group('Anywhere', (where, now) => where === 'anywhere' && now.can),
-    group('Not available now', (where, now) => !now.can && !(where !== 'anywhere' && now.isBound)),
+    group(t('Not available now'), (where, now) => !now.can && !(where !== 'anywhere' && now.isBound)),
   ].filter(({ items }) => items.length > 0)
 }

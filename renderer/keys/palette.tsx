@@ -15,6 +15,7 @@ import { isCommandId } from './labels'
 import { openOverlay, useOverlay } from './overlay'
 import { paletteGroups, type PaletteItem } from './palette-groups'
 import styles from './palette.module.css'
+import { t } from '../../shared/words/say'
 
 export function Palette() {
   const isOpen = useOverlay(({ open }) => open === 'palette')
@@ -34,7 +35,7 @@ export function Palette() {
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogStyles['backdrop']} />
-        <Dialog.Popup className={styles['popup']} aria-label="All commands">
+        <Dialog.Popup className={styles['popup']} aria-label={t('All commands')}>
           <Commands
             onLink={(text) => {
               chosen.current = text
@@ -80,8 +81,8 @@ function Commands({ onChoose, onLink }: CommandsProps) {
         <Search aria-hidden />
         <Autocomplete.Input
           className={styles['input']}
-          aria-label="Find a command"
-          placeholder="Find a command, or paste a link"
+          aria-label={t('Find a command')}
+          placeholder={t('Find a command, or paste a link')}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && link?.ok) onLink(text)
             if (event.key === 'k' && (event.ctrlKey || event.metaKey)) openOverlay(null)
@@ -89,7 +90,7 @@ function Commands({ onChoose, onLink }: CommandsProps) {
         />
       </div>
       <Autocomplete.Empty className={styles['none']}>
-        {link === null && 'No command matches these letters.'}
+        {link === null && t('No command matches these letters.')}
         {link?.ok && (
           <button type="button" className={styles['item']} onClick={() => onLink(text)}>
             Open the link to {linkInWords(link.value)} <Kbd keys="Enter" />
@@ -97,7 +98,7 @@ function Commands({ onChoose, onLink }: CommandsProps) {
         )}
         {link?.ok === false && `${link.error.what} ${link.error.wayOut}`}
       </Autocomplete.Empty>
-      <Autocomplete.List className={styles['list']} aria-label="Commands">
+      <Autocomplete.List className={styles['list']} aria-label={t('Commands')}>
         {(group: { readonly label: string; readonly items: readonly PaletteItem[] }) => (
           <Autocomplete.Group key={group.label} items={group.items} className={styles['group']}>
             <Autocomplete.GroupLabel className={styles['label']}>{group.label}</Autocomplete.GroupLabel>

@@ -6,12 +6,13 @@ import { Tooltip } from '../parts/tooltip'
 import styles from './bell.module.css'
 import { useNotices } from './notices'
 import { KeyOf } from '../parts/key-of'
+import { t } from '../../shared/words/say'
 
 const mostShown = 99
 
 export function Bell() {
   const unread = useNotices()?.unread ?? 0
-  const words = unread === 0 ? 'Notices' : `Notices, ${unread} unread`
+  const words = unread === 0 ? 'Notices' : t('Notices, {unread} unread', { unread })
   return (
     <>
       <Tooltip
@@ -32,7 +33,9 @@ export function Bell() {
         </button>
       </Tooltip>
       <span role="status">
-        <Hidden>{unread === 0 ? '' : unread === 1 ? '1 unread notice' : `${unread} unread notices`}</Hidden>
+        <Hidden>
+          {unread === 0 ? '' : unread === 1 ? '1 unread notice' : t('{unread} unread notices', { unread })}
+        </Hidden>
       </span>
     </>
   )

@@ -13,6 +13,7 @@ import { Hidden } from '../parts/hidden'
 import { Ago, Coming } from '../parts/when'
 import { groupsOf, openNotice, useNotices } from './notices'
 import styles from './notices-sheet.module.css'
+import { t } from '../../shared/words/say'
 
 export function NoticesSheet() {
   const isOpen = useOverlay(({ open }) => open === 'notices')
@@ -28,7 +29,7 @@ function NoticesList() {
     <Sheet
       open
       onClose={() => openOverlay(null)}
-      title="Notices"
+      title={t('Notices')}
       description={
         report?.quietUntil != null ? (
           <>
@@ -36,26 +37,26 @@ function NoticesList() {
             everything is here.
           </>
         ) : (
-          'What waits for you and what became of your posts, of the last two weeks. It goes once it no longer holds.'
+          t('What waits for you and what became of your posts, of the last two weeks. It goes once it no longer holds.')
         )
       }
       actions={
         <>
           <Button icon={<Settings2 aria-hidden />} onPress={() => runCommand('notices.settings')}>
-            How I am told…
+            {t('How I am told…')}
           </Button>
           <Button
             icon={<CheckCheck aria-hidden />}
-            reason={unread === 0 ? 'Every notice is read.' : null}
+            reason={unread === 0 ? t('Every notice is read.') : null}
             onPress={() => runCommand('notices.read')}
           >
-            Mark all as read
+            {t('Mark all as read')}
           </Button>
         </>
       }
     >
       {groups.length === 0 ? (
-        <p className={styles['none']}>There is nothing to tell you. What comes to you shows here.</p>
+        <p className={styles['none']}>{t('There is nothing to tell you. What comes to you shows here.')}</p>
       ) : (
         <div className={styles['groups']} onKeyDown={walk}>
           {groups.map(({ kind, notices }) => (
@@ -73,7 +74,9 @@ function NoticesList() {
             </section>
           ))}
           {report !== null && report.more > 0 && (
-            <p className={styles['none']}>{report.more} more are in the queue, under “Your turn”.</p>
+            <p className={styles['none']}>
+              {t('{more} more are in the queue, under “Your turn”.', { more: report.more })}
+            </p>
           )}
         </div>
       )}
@@ -101,7 +104,7 @@ function NoticeButton({
       <span className={styles['key']}>{notice.key}</span>
       <span className={styles['words']}>
         {noticeInWords(notice.content, zone)}
-        {!notice.isRead && <Hidden> Unread.</Hidden>}
+        {!notice.isRead && <Hidden>{t(' Unread.')}</Hidden>}
         {notice.excerpt !== '' && (
           <span className={styles['excerpt']} lang={notice.language} dir="auto">
             {notice.excerpt}

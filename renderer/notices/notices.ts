@@ -9,6 +9,7 @@ import { useCommands } from '../keys/bindings'
 import { openOverlay } from '../keys/overlay'
 import { go, say, startWalk } from '../navigation'
 import { arrive } from '../windows/links'
+import { t } from '../../shared/words/say'
 
 export function useNotices(): NoticeReport | null {
   return useCall('notices', null, { keepPrevious: true }).data ?? null
@@ -77,10 +78,10 @@ export function useNoticeCommands(): void {
       'notices.settings': () => openOverlay('notice-settings'),
       'notices.read': () => {
         read(null)
-        say(unread === 1 ? 'Marked the notice as read' : `Marked ${unread} notices as read`)
+        say(unread === 1 ? t('Marked the notice as read') : t('Marked {unread} notices as read', { unread }))
       },
     },
-    unread === 0 ? { 'notices.read': 'Every notice is read.' } : {},
+    unread === 0 ? { 'notices.read': t('Every notice is read.') } : {},
   )
   useEffect(() => {
     void follow()

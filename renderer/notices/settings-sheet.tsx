@@ -15,6 +15,7 @@ import { Select } from '../parts/select'
 import { TextField } from '../parts/text-field'
 import { setNotices, useNotices } from './notices'
 import styles from './settings-sheet.module.css'
+import { t } from '../../shared/words/say'
 
 export function NoticeSettingsSheet() {
   const isOpen = useOverlay(({ open }) => open === 'notice-settings')
@@ -24,13 +25,13 @@ export function NoticeSettingsSheet() {
     <Sheet
       open
       onClose={() => openOverlay(null)}
-      title="How I am told"
-      description="Yours alone, and on this computer. It is kept as you change it."
+      title={t('How I am told')}
+      description={t('Yours alone, and on this computer. It is kept as you change it.')}
       actions={
         <>
-          <Button onPress={() => setNotices(usualNotices)}>Back to the usual</Button>
+          <Button onPress={() => setNotices(usualNotices)}>{t('Back to the usual')}</Button>
           <Button kind="primary" onPress={() => openOverlay('notices')}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
@@ -52,7 +53,7 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
   return (
     <div className={styles['fields']}>
       <fieldset className={styles['part']}>
-        <legend>Of what</legend>
+        <legend>{t('Of what')}</legend>
         {noticeKinds.map((kind) => (
           <Checkbox
             key={kind}
@@ -68,14 +69,15 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
         ))}
       </fieldset>
       <fieldset className={styles['part']}>
-        <legend>Outside the window</legend>
+        <legend>{t('Outside the window')}</legend>
         <Checkbox
           label={
             <span className={styles['kind']}>
               The computer tells me while I look elsewhere
               <span className={styles['about']}>
-                It says which post and what is wanted, never a word of a post and no name: others may read a locked
-                screen.
+                {t(
+                  'It says which post and what is wanted, never a word of a post and no name: others may read a locked screen.',
+                )}
               </span>
             </span>
           }
@@ -83,17 +85,19 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
           onChange={(isOn) => set({ outside: isOn })}
         />
         {outside && refused !== null && (
-          <Banner tone="warning">{refused} The bell shows everything all the same.</Banner>
+          <Banner tone="warning">{t('{refused} The bell shows everything all the same.', { refused })}</Banner>
         )}
       </fieldset>
       <fieldset className={styles['part']}>
-        <legend>Quiet hours</legend>
+        <legend>{t('Quiet hours')}</legend>
         <p className={styles['about']}>
-          Quiet {quietInWords(quiet)}. What falls due in them is told when they end, as one; the bell shows it at once.
+          {t('Quiet {quiet}. What falls due in them is told when they end, as one; the bell shows it at once.', {
+            quiet: quietInWords(quiet),
+          })}
         </p>
         <div className={styles['hours']}>
           <TextField
-            label="From"
+            label={t('From')}
             type="time"
             value={quiet.from}
             onChange={(from) => {
@@ -101,7 +105,7 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
             }}
           />
           <TextField
-            label="To"
+            label={t('To')}
             type="time"
             value={quiet.to}
             onChange={(to) => {
@@ -110,17 +114,20 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
           />
         </div>
         <Choices
-          label="Days that are quiet as a whole"
+          label={t('Days that are quiet as a whole')}
           options={weekdays.map(({ day, name }) => ({ value: String(day), label: name }))}
           chosen={quiet.days.map(String)}
           onChange={(days) => setQuiet({ days: days.map(Number).toSorted((a, b) => a - b) })}
         />
         <Select
-          label="By the clock of"
+          label={t('By the clock of')}
           value={quiet.zone ?? here}
           options={[
-            { value: here, label: `This computer (${zone})` },
-            ...zones.map((name) => ({ value: name, label: name === desk.zone ? `The desk (${name})` : name })),
+            { value: here, label: t('This computer ({zone})', { zone }) },
+            ...zones.map((name) => ({
+              value: name,
+              label: name === desk.zone ? t('The desk ({name})', { name }) : name,
+            })),
           ]}
           onChange={(chosen) => setQuiet({ zone: chosen === here ? null : chosen })}
         />

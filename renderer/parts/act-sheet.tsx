@@ -9,6 +9,7 @@ import { Banner } from './banner'
 import { Button } from './button'
 import { Sheet } from './dialog'
 import { useSendKey } from './send-key'
+import { t } from '../../shared/words/say'
 
 export interface ActSheetProps {
   readonly title: string
@@ -57,8 +58,8 @@ export function ActSheet(props: ActSheetProps) {
       {...(finalFocus && { finalFocus })}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind={kind} reason={isBusy ? 'On its way…' : null} onPress={() => void send()}>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind={kind} reason={isBusy ? t('On its way…') : null} onPress={() => void send()}>
             {verb}
           </Button>
         </>
@@ -68,7 +69,7 @@ export function ActSheet(props: ActSheetProps) {
         {refusal && (
           <div className={styles['banner']}>
             <Banner tone="blocker" urgent>
-              {refusal.what} {refusal.wayOut} {help && <HelpLink {...help}>What does this mean?</HelpLink>}
+              {refusal.what} {refusal.wayOut} {help && <HelpLink {...help}>{t('What does this mean?')}</HelpLink>}
             </Banner>
           </div>
         )}

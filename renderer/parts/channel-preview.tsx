@@ -7,6 +7,7 @@ import { isCertain, limitsOf } from '../../shared/post/limits'
 import { foldAt } from '../../shared/post/limits-count'
 import styles from './channel-preview.module.css'
 import { MediaPicture } from './media-picture'
+import { t } from '../../shared/words/say'
 
 interface ChannelPreviewProps {
   readonly content: Content
@@ -17,7 +18,10 @@ export function ChannelPreview({ content, account }: ChannelPreviewProps) {
   const { badge, name } = channelNames[account.channel]
   const text = textFor(content, account.id)
   return (
-    <article className={styles['preview']} aria-label={`Preview for ${name}, ${account.handle}`}>
+    <article
+      className={styles['preview']}
+      aria-label={t('Preview for {name}, {handle}', { name, handle: account.handle })}
+    >
       <header className={styles['head']}>
         <span className={styles['avatar']} aria-hidden="true">
           {badge}
@@ -29,7 +33,7 @@ export function ChannelPreview({ content, account }: ChannelPreviewProps) {
       </header>
       <Text text={text} account={account} language={content.language} />
       {content.media.length > 0 && (
-        <ul className={styles['media']} aria-label="Media">
+        <ul className={styles['media']} aria-label={t('Media')}>
           {content.media.map((media, index) => (
             <MediaTile key={`${media.name}-${index.toString()}`} media={media} />
           ))}
@@ -43,7 +47,7 @@ export function ChannelPreview({ content, account }: ChannelPreviewProps) {
 
 function Text({ text, account, language }: { text: string; account: Account; language: string }) {
   const fold = foldAt(account.channel, text)
-  if (text === '') return <p className={styles['nothing']}>No text yet.</p>
+  if (text === '') return <p className={styles['nothing']}>{t('No text yet.')}</p>
   if (fold === null) {
     return (
       <p className={styles['text']} lang={language} dir="auto">
@@ -54,7 +58,7 @@ function Text({ text, account, language }: { text: string; account: Account; lan
   return (
     <p className={styles['text']} lang={language} dir="auto">
       {text.slice(0, fold).trimEnd()}
-      <span className={styles['more']}>…see more</span>
+      <span className={styles['more']}>{t('…see more')}</span>
       <span className={styles['folded']}>{shortened(text.slice(fold))}</span>
     </p>
   )
@@ -72,13 +76,16 @@ function shortened(rest: string): string {
 function FoldNote({ account, text }: { account: Account; text: string }) {
   const { fold } = limitsOf(account.channel)
   const at = foldAt(account.channel, text)
-  if (!fold) return <p className={styles['note']}>No fold is known for this channel.</p>
+  if (!fold) return <p className={styles['note']}>{t('No fold is known for this channel.')}</p>
   return (
     <p className={styles['note']}>
       {at === null
-        ? `Shown whole: the fold is after about ${fold.value} characters.`
-        : `Readers see the first ${fold.value} characters or so; ${text.length - at} more are behind the fold.`}{' '}
-      {isCertain(fold) ? 'Looked' : 'Not confirmed by the channel; looked'} up {fold.checked}.
+        ? t('Shown whole: the fold is after about {value} characters.', { value: fold.value })
+        : t('Readers see the first {value} characters or so; {value2} more are behind the fold.', {
+            value: fold.value,
+            value2: text.length - at,
+          })}{' '}
+      {isCertain(fold) ? 'Looked' : t('Not confirmed by the channel; looked')} up {fold.checked}.
     </p>
   )
 }
@@ -93,8 +100,8 @@ function MediaTile({ media }: { media: Media }) {
       <span className={hasAlt ? styles['alt'] : styles['alt-missing']}>
         {hasAlt ? <Captions size={14} aria-hidden="true" /> : <ImageOff size={14} aria-hidden="true" />}
         <span>
-          {hasAlt ? <span className={styles['label']}>Alt text: </span> : null}
-          {hasAlt ? <bdi>{media.alt}</bdi> : 'No alt text'}
+          {hasAlt ? <span className={styles['label']}>{t('Alt text: ')}</span> : null}
+          {hasAlt ? <bdi>{media.alt}</bdi> : t('No alt text')}
         </span>
       </span>
     </li>
@@ -105,7 +112,7 @@ function LinkCard({ link }: { link: string }) {
   const url = URL.canParse(link) ? new URL(link) : null
   return (
     <p className={styles['card']}>
-      <span className={styles['host']}>{url ? url.host : 'Not a full web address'}</span>
+      <span className={styles['host']}>{url ? url.host : t('Not a full web address')}</span>
       <span className={styles['address']}>{link}</span>
     </p>
   )

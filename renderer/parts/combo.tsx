@@ -5,6 +5,7 @@ import comboStyles from './combo.module.css'
 import { controlClass, Field, type FieldProps } from './field'
 import type { Option } from './select'
 import styles from './select.module.css'
+import { t } from '../../shared/words/say'
 
 export interface ComboProps extends Omit<FieldProps, 'children'> {
   readonly value: string | null
@@ -28,14 +29,17 @@ export function Combo({ value, options, onChange, placeholder, ...field }: Combo
         >
           <Base.InputGroup className={comboStyles['group']}>
             <Base.Input {...control} placeholder={placeholder} className={controlClass} />
-            <Base.Trigger className={comboStyles['trigger']} aria-label={`Show all: ${field.label}`}>
+            <Base.Trigger
+              className={comboStyles['trigger']}
+              aria-label={t('Show all: {label}', { label: field.label })}
+            >
               <ChevronsUpDown aria-hidden />
             </Base.Trigger>
           </Base.InputGroup>
           <Base.Portal>
             <Base.Positioner className={styles['positioner']} sideOffset={4}>
               <Base.Popup className={styles['popup']}>
-                <Base.Empty className={styles['none']}>Nothing matches these letters.</Base.Empty>
+                <Base.Empty className={styles['none']}>{t('Nothing matches these letters.')}</Base.Empty>
                 <Base.List className={styles['list']}>
                   {(option: Option) => (
                     <Base.Item key={option.value} value={option} className={styles['item']}>

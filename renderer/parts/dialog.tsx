@@ -6,6 +6,7 @@ import type { ReactNode, RefObject } from 'react'
 import buttonStyles from './button.module.css'
 import { classes } from './classes'
 import styles from './dialog.module.css'
+import { t } from '../../shared/words/say'
 
 export interface DialogProps {
   readonly open: boolean
@@ -50,7 +51,7 @@ function Floating(props: DialogProps & { readonly className: string | undefined 
             <Base.Title className={styles['title']}>{title}</Base.Title>
             <Base.Close
               className={classes(buttonStyles['button'], buttonStyles['quiet'], buttonStyles['icon'])}
-              aria-label="Close"
+              aria-label={t('Close')}
             >
               <X aria-hidden />
             </Base.Close>

@@ -3,6 +3,7 @@ import type { Move } from '../../shared/diff/op'
 import { type EditSide, type Part, type Segment, segmentsOf, sideText } from '../../shared/diff/segments'
 import { EditText, KeptText } from './diff-view-text'
 import styles from './diff-view.module.css'
+import { t } from '../../shared/words/say'
 
 export const editElementId = (name: string, edit: number) => `${name}-edit-${edit}`
 
@@ -126,14 +127,14 @@ function MoveLink({
 }) {
   const [here, there] = kind === 'delete' ? (['from', 'to'] as const) : (['to', 'from'] as const)
   const words = there === 'to' ? 'where it stands now' : 'where it stood before'
-  const how = move.inner === null ? 'Moved' : 'Moved and edited'
+  const how = move.inner === null ? 'Moved' : t('Moved and edited')
   return (
     <button
       type="button"
       id={moveElementId(name, move, here)}
       className={styles['move-link']}
-      aria-label={`${how}, number ${move.number}: go to ${words}`}
-      title={`${how}: go to ${words}`}
+      aria-label={t('{how}, number {number}: go to {words}', { how, number: move.number, words })}
+      title={t('{how}: go to {words}', { how, words })}
       onClick={() => {
         const other = document.getElementById(moveElementId(name, move, there))
         other?.scrollIntoView({ block: 'center' })

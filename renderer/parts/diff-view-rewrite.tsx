@@ -5,6 +5,7 @@ import { Button } from './button'
 import { editElementId, shownKey } from './diff-view-edit'
 import { EditText } from './diff-view-text'
 import styles from './diff-view.module.css'
+import { t } from '../../shared/words/say'
 
 interface RewriteViewProps {
   readonly segment: Extract<Segment, { kind: 'rewrite' }>
@@ -19,7 +20,7 @@ export function RewriteView({ segment, name, active, words }: RewriteViewProps) 
   const { first, last } = segment.rewrite
   const toggle = (
     <Button kind="quiet" size="small" onPress={() => setByWord(!isByWord)}>
-      {isByWord ? 'Old over new' : 'Word by word'}
+      {isByWord ? t('Old over new') : t('Word by word')}
     </Button>
   )
   const hasWords = last > first

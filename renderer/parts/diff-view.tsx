@@ -8,6 +8,7 @@ import { middleOf } from './diff-view-fold'
 import { RewriteView } from './diff-view-rewrite'
 import { KeptText } from './diff-view-text'
 import styles from './diff-view.module.css'
+import { t } from '../../shared/words/say'
 
 export { editElementId } from './diff-view-edit'
 
@@ -36,8 +37,10 @@ export function DiffView(props: DiffViewProps) {
       {diff.tooDifferent && (
         <p className={styles['bar']}>
           {diff.unproven
-            ? 'The comparison could not be proven, so the whole old and the whole new text are shown.'
-            : 'Too different to compare word by word: what stood there is struck through, what stands there now is underlined.'}
+            ? t('The comparison could not be proven, so the whole old and the whole new text are shown.')
+            : t(
+                'Too different to compare word by word: what stood there is struck through, what stands there now is underlined.',
+              )}
         </p>
       )}
       {isSideBySide ? (
@@ -104,8 +107,8 @@ function Columns({ segments, className, language, ...drawn }: ColumnsProps) {
     <table className={styles['columns']}>
       <thead>
         <tr>
-          <th scope="col">Before</th>
-          <th scope="col">Now</th>
+          <th scope="col">{t('Before')}</th>
+          <th scope="col">{t('Now')}</th>
         </tr>
       </thead>
       <tbody>
@@ -132,7 +135,7 @@ function Kept({ text, length }: { text: string; length: number }): ReactNode {
     <>
       <KeptText text={text.slice(0, middle.start)} />
       <button type="button" className={styles['fold']} onClick={() => setOpen(true)}>
-        Show {middle.end - middle.start} unchanged characters
+        {t('Show {value} unchanged characters', { value: middle.end - middle.start })}
       </button>
       <KeptText text={text.slice(middle.end)} />
     </>

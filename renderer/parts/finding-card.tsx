@@ -5,6 +5,7 @@ import { HelpLink } from '../help/help-link'
 import { go } from '../navigation'
 import { Badge, severityIcons } from './badge'
 import styles from './finding-card.module.css'
+import { t } from '../../shared/words/say'
 
 export interface FindingCardProps {
   readonly finding: Finding
@@ -30,7 +31,7 @@ export const severityWords: Record<Severity, string> = {
   blocker: 'Blocker',
   warning: 'Warning',
   note: 'Note',
-  hint: 'Hint',
+  hint: t('Hint'),
 }
 
 export const certaintyWords = { exact: 'Exact', judgement: 'Judgement' } as const
@@ -74,8 +75,8 @@ export function FindingCard(props: FindingCardProps) {
           <span className={styles[severity]}>{severityWords[severity]}</span>
           <span className={styles['certainty']}>{certaintyWords[certainty]}</span>
           {counsel && (
-            <Badge title="Advice on speech that the law may protect. It is no violation and stops nothing.">
-              For counsel
+            <Badge title={t('Advice on speech that the law may protect. It is no violation and stops nothing.')}>
+              {t('For counsel')}
             </Badge>
           )}
           {decided !== null && <span className={styles['decided']}>{decided}</span>}
@@ -88,13 +89,13 @@ export function FindingCard(props: FindingCardProps) {
       {place !== null && place.quote.trim() !== '' && !what.includes(place.quote) && <Quote text={place.quote} />}
       <p className={styles['what']}>{what}</p>
       <dl className={styles['reasons']}>
-        <dt>Why</dt>
+        <dt>{t('Why')}</dt>
         <dd>{why}</dd>
-        <dt>How</dt>
+        <dt>{t('How')}</dt>
         <dd>{how}</dd>
         {accounts.length > 0 && (
           <>
-            <dt>Where</dt>
+            <dt>{t('Where')}</dt>
             <dd>{accounts.join(', ')}</dd>
           </>
         )}
@@ -102,7 +103,7 @@ export function FindingCard(props: FindingCardProps) {
       </dl>
       {clauseText !== null && (
         <details className={styles['more']}>
-          <summary>The clause in full</summary>
+          <summary>{t('The clause in full')}</summary>
           <p>{clauseText}</p>
           <p className={styles['lookUp']}>
             <button
@@ -110,9 +111,9 @@ export function FindingCard(props: FindingCardProps) {
               className={styles['toClause']}
               onClick={() => go({ screen: 'policies', clause: `${clause.pack}/${clause.id}` })}
             >
-              Open it in the policies
+              {t('Open it in the policies')}
             </button>
-            <HelpLink page="checks">What does this mean?</HelpLink>
+            <HelpLink page="checks">{t('What does this mean?')}</HelpLink>
           </p>
         </details>
       )}
@@ -143,9 +144,14 @@ const grades: Record<Basis['grade'], string> = {
 function BasisLine({ basis }: { basis: Basis }) {
   return (
     <>
-      <dt>Basis</dt>
+      <dt>{t('Basis')}</dt>
       <dd>
-        {basis.value}. {basis.source}. Looked up {basis.checked}, {grades[basis.grade]}.
+        {t('{value}. {source}. Looked up {checked}, {value2}.', {
+          value: basis.value,
+          source: basis.source,
+          checked: basis.checked,
+          value2: grades[basis.grade],
+        })}
       </dd>
     </>
   )

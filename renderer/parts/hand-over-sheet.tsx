@@ -12,6 +12,7 @@ import styles from './hand-over-sheet.module.css'
 import { StatusPill } from './status-pill'
 import { TextField } from './text-field'
 import { sendKey } from './send-key'
+import { t } from '../../shared/words/say'
 
 export interface HandOverSheetProps {
   readonly posts: readonly PostId[]
@@ -24,7 +25,7 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
   const { data: leaving } = useCall('leaving', { posts: [...posts] })
   const isMissing = purpose.trim() === ''
   const send = async (): Promise<Refusal | null> => {
-    if (!leaving) return refusal('What would leave is not known yet.', 'Wait a moment, then try again.')
+    if (!leaving) return refusal(t('What would leave is not known yet.'), t('Wait a moment, then try again.'))
     try {
       const answer = await bridge.handOver({
         posts: leaving.posts.map(({ id, seen }) => ({ post: id, expect: seen })),
@@ -35,17 +36,22 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
         return refusal(what, 'safe' in answer.error ? `${answer.error.safe} ${wayOut}` : wayOut)
       }
       if (answer.value === null)
-        return refusal('No place was chosen, so nothing was handed over.', 'Choose one, or cancel.')
+        return refusal(t('No place was chosen, so nothing was handed over.'), t('Choose one, or cancel.'))
       say(`Handed over ${counted(leaving.posts.length, 'post')}: ${answer.value.path}`)
       return null
     } catch (fault) {
-      return refusal(`That did not work: ${faultInWords(fault)}.`, 'Look in the ledger whether it was recorded.')
+      return refusal(
+        t('That did not work: {fault}.', { fault: faultInWords(fault) }),
+        t('Look in the ledger whether it was recorded.'),
+      )
     }
   }
   return (
     <ActSheet
-      title={posts.length === 1 ? 'Hand over the post' : `Hand over ${counted(posts.length, 'post')}`}
-      description="They go into one file that another desk can bring in, signed with your key. The record says that they left, with your words below."
+      title={posts.length === 1 ? t('Hand over the post') : `Hand over ${counted(posts.length, 'post')}`}
+      description={t(
+        'They go into one file that another desk can bring in, signed with your key. The record says that they left, with your words below.',
+      )}
       verb="Hand over…"
       isComplete={!isMissing && leaving?.refusal === null}
       onSend={send}
@@ -60,23 +66,24 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
           )}
           <TextField
             ref={field}
-            label="To whom, and what for?"
-            description={`${sendKey} goes on to choose where the file is saved.`}
+            label={t('To whom, and what for?')}
+            description={t('{sendKey} goes on to choose where the file is saved.', { sendKey })}
             lines={2}
             required
             maxLength={10_000}
             value={purpose}
             onChange={setPurpose}
-            error={isTried && isMissing ? 'Say to whom they go, and what for.' : null}
+            error={isTried && isMissing ? t('Say to whom they go, and what for.') : null}
           />
-          <ul className={styles['posts']} aria-label="What leaves">
+          <ul className={styles['posts']} aria-label={t('What leaves')}>
             {leaving?.posts.map((post) => (
               <Leaving key={post.id} post={post} />
             ))}
           </ul>
           <p className={styles['note']}>
-            The file names who wrote, commented and decided. Settled threads, the words of earlier revisions and notes
-            among reviewers stay here. Whoever gets the file can read it: it is signed, not locked.
+            {t(
+              'The file names who wrote, commented and decided. Settled threads, the words of earlier revisions and notes among reviewers stay here. Whoever gets the file can read it: it is signed, not locked.',
+            )}
           </p>
         </div>
       )}
@@ -100,9 +107,11 @@ function Leaving({ post }: { readonly post: LeavingPost }) {
         {excerpt}
       </p>
       <p className={styles['note']}>
-        {said.length === 0 ? 'Nothing was said about it that would leave.' : `With ${listed(said)}.`}
+        {said.length === 0
+          ? t('Nothing was said about it that would leave.')
+          : t('With {said}.', { said: listed(said) })}
         {notesKept > 0 &&
-          ` ${notesKept === 1 ? '1 note among reviewers stays' : `${notesKept} notes among reviewers stay`} here.`}
+          ` ${notesKept === 1 ? '1 note among reviewers stays' : t('{notesKept} notes among reviewers stay', { notesKept })} here.`}
       </p>
     </li>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { mediaKindOf } from '../../shared/policy/media-kinds'
 import type { Media } from '../../shared/post/content'
 import styles from './media-picture.module.css'
+import { t } from '../../shared/words/say'
 
 /** Its alt text stands beside it, so the picture itself is not read out. */
 export function MediaPicture({ media }: { readonly media: Media }) {
@@ -16,8 +17,8 @@ export function MediaPicture({ media }: { readonly media: Media }) {
     return (
       <span className={styles['named']}>
         <Icon size={20} aria-hidden="true" />
-        <bdi>{name === '' ? 'Without a name' : name}</bdi>
-        {missing !== null && <span>It cannot be shown on this computer.</span>}
+        <bdi>{name === '' ? t('Without a name') : name}</bdi>
+        {missing !== null && <span>{t('It cannot be shown on this computer.')}</span>}
       </span>
     )
   }
@@ -25,7 +26,7 @@ export function MediaPicture({ media }: { readonly media: Media }) {
   return isFilm ? (
     // Its alt text says what it shows; captions belong to the channel.
     // oxlint-disable-next-line jsx-a11y/media-has-caption
-    <video {...shown} controls muted preload="metadata" aria-label={`Film ${name}`} />
+    <video {...shown} controls muted preload="metadata" aria-label={t('Film {name}', { name })} />
   ) : (
     <img {...shown} alt="" decoding="async" loading="lazy" />
   )

@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react'
 import { Button } from './button'
 import { EmptyState } from './empty-state'
 import styles from './mishap.module.css'
+import { t } from '../../shared/words/say'
 
 interface MishapProps {
   readonly children: ReactNode
@@ -26,21 +27,22 @@ export class Mishap extends Component<MishapProps, MishapState> {
     return (
       <div role="alert" className={styles['mishap']}>
         <EmptyState
-          title="This part of the window failed"
+          title={t('This part of the window failed')}
           actions={
             <>
-              <Button onPress={() => void navigator.clipboard.writeText(detail)}>Copy the detail</Button>
+              <Button onPress={() => void navigator.clipboard.writeText(detail)}>{t('Copy the detail')}</Button>
               <Button kind="primary" onPress={() => this.setState({ error: null })}>
-                Try again
+                {t('Try again')}
               </Button>
             </>
           }
         >
-          Everything that was saved is safe: the record is kept outside this window. Try again, or close the window and
-          open it once more. If it happens again, send us the detail.
+          {t(
+            'Everything that was saved is safe: the record is kept outside this window. Try again, or close the window and open it once more. If it happens again, send us the detail.',
+          )}
         </EmptyState>
         <details className={styles['detail']}>
-          <summary>What the window says about it</summary>
+          <summary>{t('What the window says about it')}</summary>
           <pre>{detail}</pre>
         </details>
       </div>

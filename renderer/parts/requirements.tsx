@@ -4,22 +4,23 @@ import { Fragment } from 'react'
 import type { NeedView, RoutePicture, RouteView } from '../../shared/desk/queries/route'
 import { Hidden } from './hidden'
 import styles from './requirements.module.css'
+import { t } from '../../shared/words/say'
 
 const looks = {
   met: { icon: CircleCheck, word: 'Met' },
   open: { icon: CircleDashed, word: 'Open' },
   objected: { icon: CircleX, word: 'Objected' },
   waiting: { icon: CircleDot, word: 'Later' },
-  spared: { icon: CircleMinus, word: 'Not needed' },
-  overridden: { icon: CircleMinus, word: 'Set aside' },
-  'not-applicable': { icon: CircleMinus, word: 'Not for this post' },
+  spared: { icon: CircleMinus, word: t('Not needed') },
+  overridden: { icon: CircleMinus, word: t('Set aside') },
+  'not-applicable': { icon: CircleMinus, word: t('Not for this post') },
 } as const
 type Look = keyof typeof looks
 
 /** `title`: over the picture, where it is not the one of the post on screen. */
 export function Requirements({
   route,
-  title = 'Sign-offs needed',
+  title = t('Sign-offs needed'),
 }: {
   readonly route: RoutePicture
   readonly title?: string
@@ -29,7 +30,7 @@ export function Requirements({
   return (
     <section className={styles['box']} aria-label={title}>
       <h2 className={styles['title']}>{title}</h2>
-      {here.length === 0 && <p className={styles['reason']}>None: this post is only advised on.</p>}
+      {here.length === 0 && <p className={styles['reason']}>{t('None: this post is only advised on.')}</p>}
       <ul className={styles['list']}>
         {here.map((one) => (
           <Route key={one.id} route={one} />
@@ -38,7 +39,7 @@ export function Requirements({
       <p className={styles['reason']}>{riskInWords(route.risk)}</p>
       {others.length > 0 && (
         <details className={styles['others']}>
-          <summary>Not for this post ({others.length})</summary>
+          <summary>{t('Not for this post ({count})', { count: others.length })}</summary>
           <ul className={styles['list']}>
             {others.map((one) => (
               <Route key={one.id} route={one} />
@@ -67,8 +68,8 @@ function Route({ route }: { readonly route: RouteView }) {
             <Fragment key={index}>
               {index > 0 && <ArrowRight size={14} aria-hidden className={styles['then']} />}
               <li className={styles['step']}>
-                {index > 0 && <Hidden>Then </Hidden>}
-                {atLeast < needs.length && <span className={styles['of']}>{atLeast} of</span>}
+                {index > 0 && <Hidden>{t('Then ')}</Hidden>}
+                {atLeast < needs.length && <span className={styles['of']}>{t('{atLeast} of', { atLeast })}</span>}
                 {needs.map((need) => (
                   <Need key={need.area} need={need} />
                 ))}
@@ -80,7 +81,7 @@ function Route({ route }: { readonly route: RouteView }) {
       <p className={styles['reason']}>{state === 'not-applicable' ? why : [why, reason].filter(Boolean).join(' ')}</p>
       {steps.flatMap(unreachable).map((area) => (
         <p key={area} className={styles['stuck']}>
-          Nobody on this desk reviews for {area}. An admin can name someone under People.
+          {t('Nobody on this desk reviews for {area}. An admin can name someone under People.', { area })}
         </p>
       ))}
     </li>
@@ -112,7 +113,9 @@ function Mark({ state }: { readonly state: Look }) {
 }
 
 function riskInWords({ level, reasons }: RoutePicture['risk']): string {
-  return reasons.length === 0 ? `Risk: ${level}.` : `Risk: ${level}, because ${listed(reasons)}.`
+  return reasons.length === 0
+    ? t('Risk: {level}.', { level })
+    : t('Risk: {level}, because {reasons}.', { level, reasons: listed(reasons) })
 }
 
 const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)

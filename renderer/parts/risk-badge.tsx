@@ -5,6 +5,7 @@ import type { Zone } from '../../shared/kit/time'
 import { Badge } from './badge'
 import { useNow } from './when'
 import { instantInWords, comingInShort } from './when-words'
+import { t } from '../../shared/words/say'
 
 interface RiskBadgeProps {
   readonly deadline: SlotDeadline
@@ -15,20 +16,28 @@ export function RiskBadge({ deadline: { isExpired, isAtRisk, isNear, approveBy }
   const now = useNow()
   if (isExpired) {
     return (
-      <Badge tone="blocker" icon={<CircleAlert aria-hidden />} title="Its slot passed before it left the desk">
-        Expired
+      <Badge tone="blocker" icon={<CircleAlert aria-hidden />} title={t('Its slot passed before it left the desk')}>
+        {t('Expired')}
       </Badge>
     )
   }
   if (approveBy === null || !(isAtRisk || isNear)) return null
   const inFull = instantInWords(approveBy, zone)
   return isAtRisk ? (
-    <Badge tone="warning" icon={<Clock aria-hidden />} title={`It had to be approved by ${inFull} to keep its slot`}>
-      At risk
+    <Badge
+      tone="warning"
+      icon={<Clock aria-hidden />}
+      title={t('It had to be approved by {inFull} to keep its slot', { inFull })}
+    >
+      {t('At risk')}
     </Badge>
   ) : (
-    <Badge tone="neutral" icon={<Clock aria-hidden />} title={`It has to be approved by ${inFull} to keep its slot`}>
-      By {comingInShort(approveBy, zone, now)}
+    <Badge
+      tone="neutral"
+      icon={<Clock aria-hidden />}
+      title={t('It has to be approved by {inFull} to keep its slot', { inFull })}
+    >
+      {t('By {approveBy}', { approveBy: comingInShort(approveBy, zone, now) })}
     </Badge>
   )
 }

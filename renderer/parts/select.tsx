@@ -4,6 +4,7 @@ import { Check, ChevronsUpDown } from 'lucide-react'
 import { classes } from './classes'
 import { controlClass, Field, type FieldProps } from './field'
 import styles from './select.module.css'
+import { t } from '../../shared/words/say'
 
 export interface Option<V extends string = string> {
   readonly value: V
@@ -24,7 +25,7 @@ export function Select<V extends string>({
   value,
   options,
   onChange,
-  placeholder = 'Choose…',
+  placeholder = t('Choose…'),
   ...field
 }: SelectProps<V>) {
   return (

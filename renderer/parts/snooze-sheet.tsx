@@ -10,6 +10,7 @@ import { Sheet } from './dialog'
 import { PickList } from './pick-list'
 import { Coming, useNow } from './when'
 import styles from './snooze-sheet.module.css'
+import { t } from '../../shared/words/say'
 
 export interface SnoozeSheetProps {
   readonly post: {
@@ -31,7 +32,7 @@ export function SnoozeSheet({ post, zone, onDone, onClose }: SnoozeSheetProps) {
   const possible = choices.filter(({ reason }) => reason === null)
   const pick = async ({ until }: SnoozeChoice) => {
     const command: Command = { type: 'snooze', post: post.id, until }
-    const answer = await act(command, `Put ${post.key} off`)
+    const answer = await act(command, t('Put {key} off', { key: post.key }))
     if (!answer.ok) return setRefusal(answer.error)
     onClose()
     onDone()
@@ -40,8 +41,8 @@ export function SnoozeSheet({ post, zone, onDone, onClose }: SnoozeSheetProps) {
     <Sheet
       open
       onClose={onClose}
-      title={`Put ${post.key} off`}
-      description="It leaves “Your turn” until then, or until it changes. The others on this desk see it."
+      title={t('Put {key} off', { key: post.key })}
+      description={t('It leaves “Your turn” until then, or until it changes. The others on this desk see it.')}
     >
       {refusal && (
         <Banner tone="blocker" urgent>
@@ -49,10 +50,10 @@ export function SnoozeSheet({ post, zone, onDone, onClose }: SnoozeSheetProps) {
         </Banner>
       )}
       {possible.length === 0 ? (
-        <p>Its deadline is too near to put it off.</p>
+        <p>{t('Its deadline is too near to put it off.')}</p>
       ) : (
         <PickList
-          label="Until when"
+          label={t('Until when')}
           items={possible}
           keyOf={({ label }) => label}
           wordsOf={({ label }) => label}

@@ -4,6 +4,7 @@ import type { Status } from '../../shared/review/review'
 import badgeStyles from './badge.module.css'
 import { Badge, type Tone } from './badge'
 import { classes } from './classes'
+import { t } from '../../shared/words/say'
 
 export interface StatusLook {
   readonly word: string
@@ -13,8 +14,8 @@ export interface StatusLook {
 
 export const statusLooks: Record<Status, StatusLook> = {
   draft: { word: 'Draft', icon: CircleDashed, tone: 'neutral' },
-  'in-review': { word: 'In review', icon: CircleDot, tone: 'accent' },
-  'changes-requested': { word: 'Changes requested', icon: Undo2, tone: 'warning' },
+  'in-review': { word: t('In review'), icon: CircleDot, tone: 'accent' },
+  'changes-requested': { word: t('Changes requested'), icon: Undo2, tone: 'warning' },
   approved: { word: 'Approved', icon: CircleCheck, tone: 'approved' },
   rejected: { word: 'Rejected', icon: CircleX, tone: 'blocker' },
   withdrawn: { word: 'Withdrawn', icon: CircleSlash, tone: 'neutral' },

@@ -12,6 +12,7 @@ import { Select } from './select'
 import { TextField } from './text-field'
 import { sendKey } from './send-key'
 import styles from './waiver-sheet.module.css'
+import { t } from '../../shared/words/say'
 
 export interface WaiverTime {
   readonly zone: Zone
@@ -35,15 +36,16 @@ export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays,
   const [reason, setReason] = useState<WaiverReason | null>(null)
   const [note, setNote] = useState('')
   const [date, setDate] = useState(() => usualEnd({ zone, slot, longestDays }))
-  const noReason = reason === null ? 'Choose the reason that fits best.' : null
-  const noNote = note.trim().length < fewestWords ? `Say why in at least ${fewestWords} characters.` : null
+  const noReason = reason === null ? t('Choose the reason that fits best.') : null
+  const noNote =
+    note.trim().length < fewestWords ? t('Say why in at least {fewestWords} characters.', { fewestWords }) : null
   const noDate = dateProblem(date, { zone, slot, longestDays })
   const focus = useRef<HTMLElement>(null)
   const send = () =>
     reason === null ? Promise.resolve(null) : onSend({ reason, note: note.trim(), until: endOfDay(date, zone) })
   return (
     <ActSheet
-      title={`Ask for a waiver for ${clause.id}`}
+      title={t('Ask for a waiver for {id}', { id: clause.id })}
       description={`${clause.title}${place && place.quote.trim() !== '' ? `: “${place.quote}”` : ''}. It is for this finding on this post and nothing else: what should hold for more is a change of the policy. Somebody else decides.`}
       verb="Ask for it"
       isComplete={noReason === null && noNote === null && noDate === null}
@@ -54,7 +56,7 @@ export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays,
       {(isTried) => (
         <div className={styles['fields']}>
           <Select
-            label="Reason"
+            label={t('Reason')}
             value={reason}
             options={Object.entries(waiverReasonWords).map(([value, label]) => ({
               value: value as WaiverReason,
@@ -64,8 +66,8 @@ export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays,
             error={isTried ? noReason : null}
           />
           <TextField
-            label="Why"
-            description={`Whoever decides reads it, and the record keeps it. ${sendKey} sends.`}
+            label={t('Why')}
+            description={t('Whoever decides reads it, and the record keeps it. {sendKey} sends.', { sendKey })}
             lines={4}
             required
             maxLength={10_000}
@@ -92,14 +94,14 @@ export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose 
   const [note, setNote] = useState('')
   const [date, setDate] = useState(() => dayOf(waiver.until, zone))
   const isGranted = answer === 'grant'
-  const noNote = !isGranted && note.trim() === '' ? 'Say in a sentence why it is refused.' : null
+  const noNote = !isGranted && note.trim() === '' ? t('Say in a sentence why it is refused.') : null
   const noDate = isGranted ? dateProblem(date, { zone, slot, longestDays }) : null
   const focus = useRef<HTMLElement>(null)
   return (
     <ActSheet
-      title={`Waiver for clause ${waiver.clause}`}
+      title={t('Waiver for clause {clause}', { clause: waiver.clause })}
       description={`${waiver.by} asks for it until ${waiver.untilWords}${waiver.quote.trim() === '' ? '' : `, for “${waiver.quote}”`}. ${waiver.reason}: “${waiver.note}”`}
-      verb={isGranted ? 'Grant it' : 'Refuse it'}
+      verb={isGranted ? t('Grant it') : t('Refuse it')}
       kind={isGranted ? 'primary' : 'danger'}
       isComplete={noNote === null && noDate === null}
       onSend={() => onSend({ until: isGranted ? endOfDay(date, zone) : null, note: note.trim() })}
@@ -109,22 +111,22 @@ export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose 
       {(isTried) => (
         <div className={styles['fields']}>
           <Select
-            label="Decision"
+            label={t('Decision')}
             value={answer}
             options={[
               {
                 value: 'grant',
-                label: 'Grant',
-                about: 'This finding no longer blocks this post, until the day below.',
+                label: t('Grant'),
+                about: t('This finding no longer blocks this post, until the day below.'),
               },
-              { value: 'refuse', label: 'Refuse', about: 'The blocker stays open.' },
+              { value: 'refuse', label: t('Refuse'), about: t('The blocker stays open.') },
             ]}
             onChange={setAnswer}
           />
           {isGranted && <EndField date={date} onChange={setDate} zone={zone} error={isTried ? noDate : null} />}
           <TextField
-            label={isGranted ? 'Note' : 'Why it is refused'}
-            description={isGranted ? `Optional. ${sendKey} sends.` : `${sendKey} sends.`}
+            label={isGranted ? t('Note') : t('Why it is refused')}
+            description={isGranted ? t('Optional. {sendKey} sends.', { sendKey }) : t('{sendKey} sends.', { sendKey })}
             lines={3}
             required={!isGranted}
             maxLength={10_000}
@@ -148,9 +150,9 @@ interface EndFieldProps {
 function EndField({ date, onChange, zone, error }: EndFieldProps) {
   return (
     <TextField
-      label="Until"
+      label={t('Until')}
       type="date"
-      description={`The end of that day, ${zone}. The post has to go out before.`}
+      description={t('The end of that day, {zone}. The post has to go out before.', { zone })}
       required
       value={date}
       onChange={onChange}
@@ -170,12 +172,12 @@ function usualEnd({ zone, slot, longestDays }: WaiverTime): string {
 }
 
 function dateProblem(date: string, { zone, longestDays }: WaiverTime): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return 'A waiver needs a day on which it ends.'
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return t('A waiver needs a day on which it ends.')
   const last = today(zone).add({ days: longestDays - 1 })
   const end = Temporal.PlainDate.from(date)
-  if (Temporal.PlainDate.compare(end, today(zone)) < 0) return 'A waiver cannot end in the past.'
+  if (Temporal.PlainDate.compare(end, today(zone)) < 0) return t('A waiver cannot end in the past.')
   return Temporal.PlainDate.compare(end, last) > 0
-    ? `A waiver lasts ${longestDays} days at most: until ${last.toString()}.`
+    ? t('A waiver lasts {longestDays} days at most: until {last}.', { longestDays, last: last.toString() })
     : null
 }
 

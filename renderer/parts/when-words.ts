@@ -1,6 +1,7 @@
 // Times in words. Never without their zone: where a short form leaves it out, the title beside it says it.
 import { type Instant, minutesBetween, offsetAt, type Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
+import { t } from '../../shared/words/say'
 
 /** "just now", "5 min", "3 h", "2 d", "5 wk". */
 export function agoInWords(since: Instant, now: Instant): string {
@@ -16,7 +17,12 @@ export function agoInWords(since: Instant, now: Instant): string {
 export function instantInWords(instant: Instant, zone: Zone): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   const day = longDay.format(time.toPlainDate())
-  return `${day}, ${clock(time.toPlainTime())} (${zone}, UTC${offsetAt(instant, zone)})`
+  return t('{day}, {clock} ({zone}, UTC{instant})', {
+    day,
+    clock: clock(time.toPlainTime()),
+    zone,
+    instant: offsetAt(instant, zone),
+  })
 }
 
 /** "Wed 4 Mar 09:00", with the year when it is not this one. */
@@ -41,7 +47,12 @@ export function comingInShort(instant: Instant, zone: Zone, now: Instant): strin
 /** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)". */
 export function slotInFull({ wall, zone, instant }: Slot): string {
   const at = Temporal.PlainDateTime.from(wall)
-  return `${longDay.format(at.toPlainDate())}, ${clock(at.toPlainTime())} (${zone}, UTC${offsetAt(instant, zone)})`
+  return t('{longDay}, {clock} ({zone}, UTC{instant})', {
+    longDay: longDay.format(at.toPlainDate()),
+    clock: clock(at.toPlainTime()),
+    zone,
+    instant: offsetAt(instant, zone),
+  })
 }
 
 /** "Berlin", "New York", "UTC". */

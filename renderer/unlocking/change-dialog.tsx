@@ -14,6 +14,7 @@ import { NewPassphraseFields } from './new-passphrase'
 import { isRight, noPassphrase, wrongsOfPassphrase } from './passphrase'
 import { PassphraseField } from './passphrase-field'
 import styles from './unlocking.module.css'
+import { t } from '../../shared/words/say'
 
 export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
   const keyStore = useCall('keyStore', null)
@@ -31,7 +32,7 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
     setTried(true)
     setProblem(null)
     if (old === '') {
-      setWrongOld('Type the passphrase that opens the key now.')
+      setWrongOld(t('Type the passphrase that opens the key now.'))
       return field.current?.focus()
     }
     if (isBusy || !isRight(wrongs)) return
@@ -39,7 +40,7 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
     try {
       const answer = await bridge.changePassphrase({ old, new: chosen.passphrase, useKeyStore })
       if (answer.ok) {
-        say('Your passphrase is changed. From now on only the new one opens your key.')
+        say(t('Your passphrase is changed. From now on only the new one opens your key.'))
         return onClose()
       }
       const words = `${answer.error.what} ${answer.error.wayOut}`
@@ -48,7 +49,9 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
         field.current?.select()
       } else setProblem(words)
     } catch (fault) {
-      setProblem(`That did not work: ${faultInWords(fault)}. The old passphrase still opens your key.`)
+      setProblem(
+        t('That did not work: {fault}. The old passphrase still opens your key.', { fault: faultInWords(fault) }),
+      )
     }
     setBusy(false)
   }
@@ -58,14 +61,16 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title="Change your passphrase"
-      description="The key stays the same, and so does everything signed with it. Copies of this desk made before still open with the old passphrase."
+      title={t('Change your passphrase')}
+      description={t(
+        'The key stays the same, and so does everything signed with it. Copies of this desk made before still open with the old passphrase.',
+      )}
       initialFocus={field}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={() => void change()}>
-            Change the passphrase
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" reason={isBusy ? t('On its way…') : null} onPress={() => void change()}>
+            {t('Change the passphrase')}
           </Button>
         </>
       }
@@ -80,7 +85,7 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         <PassphraseField
           ref={field}
-          label="Present passphrase"
+          label={t('Present passphrase')}
           value={old}
           onChange={(typed) => {
             setOld(typed)
@@ -89,7 +94,7 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
           error={wrongOld}
         />
         <NewPassphraseFields
-          label="New passphrase"
+          label={t('New passphrase')}
           value={chosen}
           onChange={setChosen}
           wrongs={isTried ? wrongs : null}
@@ -108,14 +113,19 @@ interface KeyStoreChoiceProps {
 
 function KeyStoreChoice({ keyStore: { isAvailable, words }, isChosen, onChoose }: KeyStoreChoiceProps) {
   if (!isAvailable) {
-    return <p className={styles['about']}>The key cannot be put under this computer’s own key store as well. {words}</p>
+    return (
+      <p className={styles['about']}>
+        {t('The key cannot be put under this computer’s own key store as well. {words}', { words })}
+      </p>
+    )
   }
   return (
     <div>
-      <Checkbox label={`Also put the key under ${words}`} checked={isChosen} onChange={onChoose} />
+      <Checkbox label={t('Also put the key under {words}', { words })} checked={isChosen} onChange={onChoose} />
       <p className={styles['about']}>
-        Then the passphrase opens it only here: a copy of this desk on another computer, or under another account,
-        cannot sign with it.
+        {t(
+          'Then the passphrase opens it only here: a copy of this desk on another computer, or under another account, cannot sign with it.',
+        )}
       </p>
     </div>
   )

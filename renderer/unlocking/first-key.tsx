@@ -11,6 +11,7 @@ import { isOnlyAdmin } from './key-words'
 import { NewPassphraseFields, WhatItIsFor } from './new-passphrase'
 import { isRight, noPassphrase, wrongsOfPassphrase } from './passphrase'
 import styles from './unlocking.module.css'
+import { t } from '../../shared/words/say'
 
 export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
   const [chosen, setChosen] = useState(noPassphrase)
@@ -32,7 +33,7 @@ export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
       }
       setProblem(`${answer.error.what} ${answer.error.wayOut}`)
     } catch (fault) {
-      setProblem(`That did not work: ${faultInWords(fault)}. Nothing was changed.`)
+      setProblem(t('That did not work: {fault}. Nothing was changed.', { fault: faultInWords(fault) }))
     }
     setBusy(false)
   }
@@ -45,17 +46,19 @@ export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
     <Dialog
       open
       onClose={() => onAnswer(false)}
-      title="Choose a passphrase for your key"
+      title={t('Choose a passphrase for your key')}
       description={
         isForAct
-          ? 'What you were about to do carries a signature, and you have no key to sign with yet. Nothing has been recorded.'
-          : 'You have no key to sign with yet.'
+          ? t(
+              'What you were about to do carries a signature, and you have no key to sign with yet. Nothing has been recorded.',
+            )
+          : t('You have no key to sign with yet.')
       }
       actions={
         <>
-          <Button onPress={() => onAnswer(false)}>Not now</Button>
-          <Button kind="primary" reason={isBusy ? 'Making the key…' : null} onPress={() => void enrol()}>
-            {isForAct ? 'Make my key and go on' : 'Make my key'}
+          <Button onPress={() => onAnswer(false)}>{t('Not now')}</Button>
+          <Button kind="primary" reason={isBusy ? t('Making the key…') : null} onPress={() => void enrol()}>
+            {isForAct ? t('Make my key and go on') : t('Make my key')}
           </Button>
         </>
       }

@@ -4,6 +4,7 @@ import { Dialog } from '../parts/dialog'
 import { type AskedProps, useKeysOnTop } from './asked'
 import { outOfReachInWords } from './key-words'
 import styles from './unlocking.module.css'
+import { t } from '../../shared/words/say'
 
 export function KeyOutOfReach({ desk, me, isForAct, onAnswer }: AskedProps) {
   const close = () => onAnswer(false)
@@ -15,11 +16,11 @@ export function KeyOutOfReach({ desk, me, isForAct, onAnswer }: AskedProps) {
       onClose={close}
       title={title}
       description={
-        isForAct ? 'What you were about to do carries your signature. Nothing has been recorded.' : undefined
+        isForAct ? t('What you were about to do carries your signature. Nothing has been recorded.') : undefined
       }
       actions={
         <Button kind="primary" onPress={close}>
-          Close
+          {t('Close')}
         </Button>
       }
     >

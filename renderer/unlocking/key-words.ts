@@ -2,6 +2,7 @@
 import type { DeskView, Member } from '../../shared/desk/queries/desk'
 import { can, type Person, type PersonId } from '../../shared/people/person'
 import type { KeyWish } from './with-key'
+import { t } from '../../shared/words/say'
 
 /** "3f2a 91c0": enough of a key's id to tell it from the others on a desk. */
 export function shortKeyId(keyId: string): string {
@@ -69,26 +70,34 @@ export function outOfReachInWords(desk: Pick<DeskView, 'members' | 'people'>, me
   const member = memberOf(desk, me)
   if (member?.key) {
     return {
-      title: 'Your key is not on this computer',
-      why: `The key ${shortKeyId(member.key.keyId)} is yours, but its file is not in the folder of this desk. You can read here, and do nothing.`,
-      wayOut: `Work at the computer where the passphrase was chosen, or put the desk’s folder “keys” back from a copy. ${wayToNewKey(desk, me)}`,
+      title: t('Your key is not on this computer'),
+      why: t(
+        'The key {keyId} is yours, but its file is not in the folder of this desk. You can read here, and do nothing.',
+        { keyId: shortKeyId(member.key.keyId) },
+      ),
+      wayOut: t(
+        'Work at the computer where the passphrase was chosen, or put the desk’s folder “keys” back from a copy. {desk}',
+        { desk: wayToNewKey(desk, me) },
+      ),
     }
   }
   const last = member?.revoked.at(-1)?.revoked
   const reason = last && last.reason !== '' ? `: “${last.reason}”` : ''
   return {
-    title: 'You have no key to sign with',
+    title: t('You have no key to sign with'),
     why: last
       ? `Your last key was revoked by ${last.by === me ? 'you' : nameOf(desk, last.by)}${reason}. You can read, and do nothing.`
-      : 'There is no key under your name on this desk.',
+      : t('There is no key under your name on this desk.'),
     wayOut: wayToNewKey(desk, me),
   }
 }
 
 function wayToNewKey(desk: Pick<DeskView, 'people'>, me: PersonId): string {
   return isOnlyAdmin(desk, me)
-    ? 'You are the only admin, so there is nobody who could vouch for a new key of yours.'
-    : `For a new key, ask ${adminsInWords(desk, me)}: they open the people of the desk, and you type a passphrase at their keyboard.`
+    ? t('You are the only admin, so there is nobody who could vouch for a new key of yours.')
+    : t('For a new key, ask {desk}: they open the people of the desk, and you type a passphrase at their keyboard.', {
+        desk: adminsInWords(desk, me),
+      })
 }
 
 /** Why a key cannot be locked, unlocked or given another passphrase now, by command. */
@@ -98,20 +107,20 @@ export function keyReasons({ signs, sample, key }: Pick<DeskView, 'signs' | 'sam
   readonly 'key.passphrase'?: string
 } {
   const none = !signs
-    ? 'Nobody has a key on this desk: it was founded before decisions were signed.'
+    ? t('Nobody has a key on this desk: it was founded before decisions were signed.')
     : sample
-      ? 'On the sample desk the app holds everybody’s keys itself, without passphrases.'
+      ? t('On the sample desk the app holds everybody’s keys itself, without passphrases.')
       : null
   if (none !== null) return { 'key.lock': none, 'key.unlock': none, 'key.passphrase': none }
   switch (key) {
     case 'unlocked':
-      return { 'key.unlock': 'Your key is unlocked.' }
+      return { 'key.unlock': t('Your key is unlocked.') }
     case 'locked':
-      return { 'key.lock': 'Your key is locked already.' }
+      return { 'key.lock': t('Your key is locked already.') }
     case 'none':
-      return { 'key.lock': 'You have no key yet.', 'key.passphrase': 'You have no key yet.' }
+      return { 'key.lock': t('You have no key yet.'), 'key.passphrase': t('You have no key yet.') }
     case 'elsewhere': {
-      const words = 'Your key is not on this computer.'
+      const words = t('Your key is not on this computer.')
       return { 'key.lock': words, 'key.passphrase': words }
     }
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { lengthInWords, type NewPassphrase, type PassphraseWrongs } from './passphrase'
 import { TypedPassphrase } from './passphrase-field'
 import styles from './unlocking.module.css'
+import { t } from '../../shared/words/say'
 
 export interface NewPassphraseFieldsProps {
   readonly value: NewPassphrase
@@ -14,7 +15,7 @@ export interface NewPassphraseFieldsProps {
 }
 
 export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
-  const { value, onChange, wrongs, label = 'Passphrase', autoFocus = false } = props
+  const { value, onChange, wrongs, label = t('Passphrase'), autoFocus = false } = props
   const [isShown, setShown] = useState(false)
   return (
     <div className={styles['pair']}>
@@ -30,7 +31,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
         isNew
       />
       <TypedPassphrase
-        label="The same passphrase again"
+        label={t('The same passphrase again')}
         value={value.again}
         onChange={(again) => onChange({ ...value, again })}
         error={wrongs?.again}
@@ -48,7 +49,7 @@ export function WhatItIsFor({ isOnlyAdmin = false }: { readonly isOnlyAdmin?: bo
       Decisions are signed with a key that only this passphrase opens. It is kept nowhere, so nobody can look it up or
       reset it. If it is lost, the key is revoked and an admin enrols a new one; what was signed before stays valid.
       {isOnlyAdmin &&
-        ' As long as you are the only admin nobody could do that for you: make somebody else an admin too.'}
+        t(' As long as you are the only admin nobody could do that for you: make somebody else an admin too.')}
     </p>
   )
 }

@@ -11,6 +11,7 @@ import { ChangeDialog } from './change-dialog'
 import { KeyDialog } from './key-dialog'
 import { keyReasons } from './key-words'
 import { askForKey } from './with-key'
+import { t } from '../../shared/words/say'
 
 export function OwnKey({ desk, me }: { readonly desk: DeskView; readonly me: Person }) {
   const [isChanging, setChanging] = useState(false)
@@ -36,12 +37,12 @@ export function OwnKey({ desk, me }: { readonly desk: DeskView; readonly me: Per
 async function lock(): Promise<void> {
   try {
     know(await bridge.lock(null))
-    say('Your key is locked. The next act that is signed asks for your passphrase.')
+    say(t('Your key is locked. The next act that is signed asks for your passphrase.'))
   } catch (fault) {
     sayFault(fault)
   }
 }
 
 async function unlock({ key }: DeskView): Promise<void> {
-  if (await askForKey(key === 'locked' ? 'key-locked' : 'needs-key')) say('Your key is unlocked.')
+  if (await askForKey(key === 'locked' ? 'key-locked' : 'needs-key')) say(t('Your key is unlocked.'))
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
 import { IconButton } from '../parts/button'
 import { controlClass, Field } from '../parts/field'
 import styles from './unlocking.module.css'
+import { t } from '../../shared/words/say'
 
 export interface PassphraseFieldProps {
   readonly label: string
@@ -33,7 +34,7 @@ export function TypedPassphrase(props: TypedPassphraseProps) {
   const { label, value, onChange, description, error, isNew = false, autoFocus, ref, isShown, onShow } = props
   const [hasCapsLock, setCapsLock] = useState(false)
   const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
-  const about = hasCapsLock ? <>Caps Lock is on. {description}</> : description
+  const about = hasCapsLock ? <>{t('Caps Lock is on. {description}', { description })}</> : description
   return (
     <Field label={label} error={error} {...(about === undefined ? {} : { description: about })}>
       {(control) => (
@@ -57,7 +58,7 @@ export function TypedPassphrase(props: TypedPassphraseProps) {
           />
           {onShow && (
             <IconButton
-              label={isShown ? 'Hide the passphrase' : 'Show the passphrase'}
+              label={isShown ? t('Hide the passphrase') : t('Show the passphrase')}
               icon={isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
               onPress={() => onShow(!isShown)}
             />

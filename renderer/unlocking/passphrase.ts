@@ -1,6 +1,7 @@
 // What a new passphrase must be, in words. Pure.
 
 /** The same as the bridge's `Passphrase`; a test holds the two together. */
+import { t } from '../../shared/words/say'
 export const shortest = 10
 export const longest = 400
 
@@ -18,22 +19,22 @@ export interface PassphraseWrongs {
 }
 
 export function wrongsOfPassphrase({ passphrase, again }: NewPassphrase): PassphraseWrongs {
-  if (passphrase === '') return { passphrase: 'Choose a passphrase.', again: null }
+  if (passphrase === '') return { passphrase: t('Choose a passphrase.'), again: null }
   const length = lengthOf(passphrase)
   if (length < shortest) {
     return {
-      passphrase: `A passphrase has at least ${shortest} characters; this one has ${length}.`,
+      passphrase: t('A passphrase has at least {shortest} characters; this one has {length}.', { shortest, length }),
       again: null,
     }
   }
   if (length > longest) {
-    return { passphrase: `A passphrase has at most ${longest} characters.`, again: null }
+    return { passphrase: t('A passphrase has at most {longest} characters.', { longest }), again: null }
   }
   if (again === '')
-    return { passphrase: null, again: 'Type it a second time, so that a slip of the finger is found now.' }
+    return { passphrase: null, again: t('Type it a second time, so that a slip of the finger is found now.') }
   return {
     passphrase: null,
-    again: again === passphrase ? null : 'This is not the same. Type it again in both fields.',
+    again: again === passphrase ? null : t('This is not the same. Type it again in both fields.'),
   }
 }
 
@@ -45,9 +46,11 @@ export function isRight({ passphrase, again }: PassphraseWrongs): boolean {
 export function lengthInWords(passphrase: string): string {
   const length = lengthOf(passphrase)
   if (length === 0)
-    return `At least ${shortest} characters. Four or five words that nobody else puts together are easy to keep.`
+    return t('At least {shortest} characters. Four or five words that nobody else puts together are easy to keep.', {
+      shortest,
+    })
   const missing = shortest - length
-  return missing > 0 ? `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.` : 'Long enough.'
+  return missing > 0 ? `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.` : t('Long enough.')
 }
 
 /** In code points, as the bridge counts them. */

@@ -7,6 +7,7 @@ import { Dialog } from '../parts/dialog'
 import { EnterForm } from './enter-form'
 import { type AskedProps, useKeysOnTop } from './asked'
 import { PassphraseField } from './passphrase-field'
+import { t } from '../../shared/words/say'
 
 export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
   const [passphrase, setPassphrase] = useState('')
@@ -16,7 +17,7 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
 
   const unlock = async () => {
     if (isBusy) return
-    if (passphrase === '') return setWrong('Type your passphrase.')
+    if (passphrase === '') return setWrong(t('Type your passphrase.'))
     setBusy(true)
     setWrong(null)
     try {
@@ -27,7 +28,7 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
       }
       setWrong(`${answer.error.what} ${answer.error.wayOut}`)
     } catch (fault) {
-      setWrong(`That did not work: ${faultInWords(fault)}. Your key is still locked.`)
+      setWrong(t('That did not work: {fault}. Your key is still locked.', { fault: faultInWords(fault) }))
     }
     setBusy(false)
     field.current?.select()
@@ -41,18 +42,21 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
     <Dialog
       open
       onClose={() => onAnswer(false)}
-      title="Unlock your key"
+      title={t('Unlock your key')}
       description={
         isForAct
-          ? `What you were about to do carries your signature, and the key of ${me.name} is locked. It is done as soon as the key is open; nothing has been recorded yet.`
-          : `The key of ${me.name} is locked. Until it is open you can read, and do nothing.`
+          ? t(
+              'What you were about to do carries your signature, and the key of {me} is locked. It is done as soon as the key is open; nothing has been recorded yet.',
+              { me: me.name },
+            )
+          : t('The key of {me} is locked. Until it is open you can read, and do nothing.', { me: me.name })
       }
       initialFocus={field}
       actions={
         <>
-          <Button onPress={() => onAnswer(false)}>Not now</Button>
-          <Button kind="primary" reason={isBusy ? 'Opening the key…' : null} onPress={() => void unlock()}>
-            {isForAct ? 'Unlock and go on' : 'Unlock'}
+          <Button onPress={() => onAnswer(false)}>{t('Not now')}</Button>
+          <Button kind="primary" reason={isBusy ? t('Opening the key…') : null} onPress={() => void unlock()}>
+            {isForAct ? t('Unlock and go on') : 'Unlock'}
           </Button>
         </>
       }
@@ -60,7 +64,7 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
       <EnterForm onSend={() => void unlock()}>
         <PassphraseField
           ref={field}
-          label="Passphrase"
+          label={t('Passphrase')}
           value={passphrase}
           onChange={(typed) => {
             setPassphrase(typed)

@@ -8,6 +8,7 @@ import { Banner } from '../parts/banner'
 import { Button } from '../parts/button'
 import { EmptyState } from '../parts/empty-state'
 import { useElsewhere, useMayWrite } from './elsewhere'
+import { t } from '../../shared/words/say'
 
 const showOther = (post: PostId) => void bridge.showWindow({ post }).catch(sayFault)
 
@@ -20,13 +21,13 @@ export function AlsoOpen({ post }: { readonly post: PostId | null }) {
       tone="note"
       actions={
         <Button size="small" onPress={() => showOther(post)}>
-          Show that window
+          {t('Show that window')}
         </Button>
       }
     >
       {elsewhere === 'written'
-        ? 'This post is being written in another window. What is saved there is seen here at once.'
-        : 'This post is also open in another window.'}
+        ? t('This post is being written in another window. What is saved there is seen here at once.')
+        : t('This post is also open in another window.')}
     </Banner>
   )
 }
@@ -42,18 +43,19 @@ export function WrittenOnce({ post, children }: { readonly post: PostId | null; 
   return (
     <EmptyState
       icon={<AppWindow />}
-      title="This post is being written in another window"
+      title={t('This post is being written in another window')}
       actions={
         <>
           <Button kind="primary" onPress={() => showOther(post)}>
-            Show that window
+            {t('Show that window')}
           </Button>
-          <Button onPress={() => void bridge.takeOver({ post }).catch(sayFault)}>Write here instead</Button>
+          <Button onPress={() => void bridge.takeOver({ post }).catch(sayFault)}>{t('Write here instead')}</Button>
         </>
       }
     >
-      Written in two places at once, one would overwrite the other. If you write here, everything typed there is kept
-      and comes with you.
+      {t(
+        'Written in two places at once, one would overwrite the other. If you write here, everything typed there is kept and comes with you.',
+      )}
     </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import type { PostId } from '../../shared/post/revision'
 import { bridge } from '../bridge'
 import { keepAll } from '../leaving'
 import { type Place, replace, say, useNavigation } from '../navigation'
+import { t } from '../../shared/words/say'
 
 interface Known {
   /** The post and the way it is shown here that `others` was answered to. */
@@ -49,7 +50,7 @@ async function yieldPost(post: PostId): Promise<void> {
   if (place.screen !== 'compose' || place.post !== post) return
   await keepAll()
   replace({ screen: 'review', post })
-  say('This post is now being written in another window. Everything typed here went with it.')
+  say(t('This post is now being written in another window. Everything typed here went with it.'))
 }
 
 /** How other windows show this post; null: they do not. */

@@ -5,6 +5,7 @@ import { isLinkText } from '../../shared/bridge/links/link'
 import { bridge } from '../bridge'
 import { sayFault } from '../data'
 import { go, type Place, rememberQueue, say, sayRefusal, startWalk } from '../navigation'
+import { t } from '../../shared/words/say'
 
 let looks = 0
 
@@ -69,5 +70,5 @@ export function sendToMain(place: Place): void {
           ? null
           : ({ kind: 'screen', screen: place.screen } as const)
   if (destination) void bridge.goInMain(destination).catch(sayFault)
-  else say('New posts and settings are in the main window.', null, 'refused')
+  else say(t('New posts and settings are in the main window.'), null, 'refused')
 }

@@ -11,6 +11,7 @@ import { useWorkNews } from '../work/works'
 import { sendToMain } from './links'
 import { usePostCommands } from './post-commands'
 import { WorkArea } from './work-area'
+import { t } from '../../shared/words/say'
 
 interface PopOutProps {
   readonly own: Showing
@@ -41,7 +42,7 @@ export function PopOut({ own, desk, me, readOnly, children }: PopOutProps) {
         screen={place.screen}
         name={place.screen}
         post={own.post}
-        notice={desk.sample && <p className="frame-sample">Sample desk: everything here is invented.</p>}
+        notice={desk.sample && <p className="frame-sample">{t('Sample desk: everything here is invented.')}</p>}
       >
         {children}
       </WorkArea>

@@ -8,6 +8,7 @@ import { keepAll } from '../leaving'
 import { back, type Place, say, sayRefusal } from '../navigation'
 import { copyLink } from './copy-link'
 import { ownPost } from './own-window'
+import { t } from '../../shared/words/say'
 
 export function usePostCommands(place: Place, desk: DeskView): void {
   const post = (place.screen === 'review' || place.screen === 'compose') && place.post
@@ -19,7 +20,7 @@ export function usePostCommands(place: Place, desk: DeskView): void {
         'post.print': () => void printSheet(post),
       }
     : {}
-  const reasons: Reasons = ownPost ? { 'post.pop-out': 'This post has a window of its own already.' } : {}
+  const reasons: Reasons = ownPost ? { 'post.pop-out': t('This post has a window of its own already.') } : {}
   useCommands('anywhere', handlers, reasons)
 }
 
@@ -27,9 +28,13 @@ export function usePostCommands(place: Place, desk: DeskView): void {
 export async function copyLinkToPost(post: PostId, desk: DeskView): Promise<void> {
   try {
     const view = await queries.fetchQuery(callOptions('postView', { id: post }))
-    if (!view) return say('There is no such post on this desk any more.', null, 'refused')
+    if (!view) return say(t('There is no such post on this desk any more.'), null, 'refused')
     const { key, revisions } = view
-    await copyLink({ kind: 'post', key, revision: revisions.at(-1)?.number ?? null, at: null }, desk, `Link to ${key}`)
+    await copyLink(
+      { kind: 'post', key, revision: revisions.at(-1)?.number ?? null, at: null },
+      desk,
+      t('Link to {key}', { key }),
+    )
   } catch (fault) {
     sayFault(fault)
   }
@@ -49,7 +54,7 @@ export async function saveSheet(post: PostId): Promise<void> {
   try {
     const answer = await bridge.saveSheet({ post })
     if (!answer.ok) sayRefusal(answer.error)
-    else if (answer.value) say(`Sign-off sheet saved to ${answer.value.path}`)
+    else if (answer.value) say(t('Sign-off sheet saved to {path}', { path: answer.value.path }))
   } catch (fault) {
     sayFault(fault)
   }

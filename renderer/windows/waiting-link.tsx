@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { bridge } from '../bridge'
 import { Banner } from '../parts/banner'
 import { Button } from '../parts/button'
+import { t } from '../../shared/words/say'
 
 export function WaitingLink() {
   const [words, setWords] = useState<string | null>(null)
@@ -24,11 +25,11 @@ export function WaitingLink() {
         tone="note"
         actions={
           <Button size="small" kind="quiet" onPress={forget}>
-            Forget the link
+            {t('Forget the link')}
           </Button>
         }
       >
-        A link to {words} waits. It opens once you are signed in.
+        {t('A link to {words} waits. It opens once you are signed in.', { words })}
       </Banner>
     </div>
   )

@@ -6,12 +6,13 @@ import { Button, IconButton } from '../parts/button'
 import { Meter } from '../parts/meter'
 import { cancelWork, readWork, useFramedWorks } from './works'
 import styles from './work-line.module.css'
+import { t } from '../../shared/words/say'
 
 export function WorkLine({ screen }: { readonly screen: string }) {
   const works = useFramedWorks(screen)
   if (works.length === 0) return null
   return (
-    <ul className={styles['works']} aria-label="Work under way">
+    <ul className={styles['works']} aria-label={t('Work under way')}>
       {works.map((work) => (
         <li key={work.id} className={styles['work']}>
           {work.words === null ? <Running work={work} /> : <Finished work={work} words={work.words} />}
@@ -30,7 +31,7 @@ function Running({ work }: { readonly work: WorkView }) {
       <span className={styles['count']}>{state === 'cancelling' ? 'Stopping…' : countInWords(work)}</span>
       {canCancel && (
         <Button size="small" kind="quiet" onPress={() => cancelWork(id)}>
-          Cancel
+          {t('Cancel')}
         </Button>
       )}
     </>
@@ -50,9 +51,9 @@ function Finished({ work, words }: { readonly work: WorkView; readonly words: st
         {title}: {words}
       </span>
       <Button size="small" kind="quiet" onPress={show}>
-        Show
+        {t('Show')}
       </Button>
-      <IconButton size="small" label="Dismiss" icon={<X aria-hidden />} onPress={() => readWork(id)} />
+      <IconButton size="small" label={t('Dismiss')} icon={<X aria-hidden />} onPress={() => readWork(id)} />
     </>
   )
 }

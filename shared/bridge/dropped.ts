@@ -1,5 +1,6 @@
 // What becomes of files that somebody drops on the window, said by their names before anything is read. Pure.
 import { bundleExtension } from '../schedule/bundle/bundle'
+import { t } from '../words/say'
 
 export interface DroppedFile {
   readonly name: string
@@ -63,17 +64,17 @@ function reasonFor(file: DroppedFile, hasDrafts: boolean): string {
   switch (useOf(file)) {
     case 'bundle':
       return hasDrafts
-        ? 'A handed-over file is read on its own: drop it by itself.'
-        : 'One handed-over file is read at a time: drop the others one by one.'
+        ? t('A handed-over file is read on its own: drop it by itself.')
+        : t('One handed-over file is read at a time: drop the others one by one.')
     case 'media':
-      return 'A picture or film belongs to a post: open the post in the editor, and drop it there.'
+      return t('A picture or film belongs to a post: open the post in the editor, and drop it there.')
     case 'drafts':
     case 'unknown':
       return /\.(?:xlsx?|ods|numbers)$/i.test(file.name)
-        ? 'A spreadsheet is not read as it is: save it as CSV, and drop that.'
+        ? t('A spreadsheet is not read as it is: save it as CSV, and drop that.')
         : /\.json$/i.test(file.name)
-          ? 'Drafts are not read from JSON: save them as CSV or as Markdown, and drop that.'
-          : 'Drafts are read from CSV and Markdown, and posts of other desks from handed-over files.'
+          ? t('Drafts are not read from JSON: save them as CSV or as Markdown, and drop that.')
+          : t('Drafts are read from CSV and Markdown, and posts of other desks from handed-over files.')
   }
 }
 

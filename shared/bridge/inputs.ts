@@ -23,6 +23,7 @@ import type { CallName } from './names'
 import { languageChoices } from '../words/language'
 import { rowDensities, textSizes, themes } from './preferences'
 import { Destination, Showing } from './windows'
+import { t } from '../words/say'
 
 export const Theme = z.enum(themes)
 export type Theme = z.infer<typeof Theme>
@@ -48,8 +49,8 @@ export type Preferences = Readonly<z.infer<typeof Preferences>>
 /** Protects a person's signing key. Long enough is all that is asked. */
 export const Passphrase = z
   .string()
-  .min(10, 'A passphrase has at least 10 characters')
-  .max(400, 'A passphrase has at most 400 characters')
+  .min(10, t('A passphrase has at least 10 characters'))
+  .max(400, t('A passphrase has at most 400 characters'))
 
 /** A passphrase as it is typed to unlock: whatever it is, the key decides. */
 const TypedPassphrase = z.string().max(400)
@@ -97,7 +98,7 @@ const ownCalls: ReadonlySet<Command['type']> = new Set([
 ])
 
 /** What a window may ask for directly. Founding, importing and exporting go through calls of their own. */
-export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), 'This command has a call of its own')
+export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), t('This command has a call of its own'))
 
 const MenuCommand = z.strictObject({ id: z.string().max(64), isOff: z.boolean() })
 

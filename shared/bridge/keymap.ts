@@ -2,6 +2,7 @@
 // commands that differ. What is kept may come from another version, so it is weighed again each time it is read: a key
 // that may not be had is left out, and no key ever means two commands in one place.
 import { type CommandEntry, type CommandId, commandTable } from './command-table'
+import { t } from '../words/say'
 
 /** The keys of the commands that differ from the usual, by the command's id. */
 export type KeyChanges = Readonly<Record<string, readonly string[]>>
@@ -25,23 +26,27 @@ const refused = (reason: string): KeyVerdict => ({ can: false, reason, taken: nu
 /** Whether a command may have a key beside those it has. */
 export function mayHaveKey(keymap: Keymap, id: CommandId, keys: string): KeyVerdict {
   const command = table.find((entry) => entry.id === id)
-  if (!command) return refused('This version does not know that command.')
+  if (!command) return refused(t('This version does not know that command.'))
   const isUsual = command.keys.some((own) => sameKeys(own, keys))
   const needed = isUsual ? null : whyNeeded(keys)
   if (needed !== null) return refused(needed)
   if ((keymap.get(id) ?? []).length >= mostKeys)
-    return refused(`A command has at most ${mostKeys} keys. Remove one first.`)
-  if ((keymap.get(id) ?? []).some((own) => sameKeys(own, keys))) return refused('The command has this key already.')
+    return refused(t('A command has at most {mostKeys} keys. Remove one first.', { mostKeys }))
+  if ((keymap.get(id) ?? []).some((own) => sameKeys(own, keys))) return refused(t('The command has this key already.'))
   const rival = rivalOf(keymap, command, keys)
   if (!rival) return fine
-  return { can: false, reason: `“${rival.title}” has this key. Remove it there first.`, taken: rival.id }
+  return {
+    can: false,
+    reason: t('“{title}” has this key. Remove it there first.', { title: rival.title }),
+    taken: rival.id,
+  }
 }
 
 /** Whether a command may lose a key: the list of commands stays within reach of a key that acts everywhere. */
 export function mayLoseKey(keymap: Keymap, id: CommandId, keys: string): KeyVerdict {
   const left = (keymap.get(id) ?? []).filter((own) => own !== keys)
   if (id === 'palette' && !left.some(isHeld)) {
-    return refused('The list of all commands keeps one key with Ctrl or Cmd. Add another one first.')
+    return refused(t('The list of all commands keeps one key with Ctrl or Cmd. Add another one first.'))
   }
   return fine
 }
@@ -176,26 +181,28 @@ const ofSystem = new Set(
 /** Who else needs a key, in words; null when it is free to be given. */
 function whyNeeded(keys: string): string | null {
   const steps = keys.split(' ')
-  if (steps.length > 2) return 'A key has at most two steps, such as G Q.'
+  if (steps.length > 2) return t('A key has at most two steps, such as G Q.')
   for (const step of steps) {
     const { modifiers, key } = partsOf(step)
     const isCharacter = Array.from(key).length === 1
-    if (!modifiers.every((modifier) => modifierNames.has(modifier))) return 'This cannot be read as a key.'
-    if (key === '') return 'The plus sign cannot be a key: it is how keys held together are written.'
+    if (!modifiers.every((modifier) => modifierNames.has(modifier))) return t('This cannot be read as a key.')
+    if (key === '') return t('The plus sign cannot be a key: it is how keys held together are written.')
     if ((!isCharacter || /\s/.test(key)) && !named.test(key)) {
-      return 'Enter, Space, Tab, Escape, Backspace and the arrows move and press things everywhere, so they stay as they are.'
+      return t(
+        'Enter, Space, Tab, Escape, Backspace and the arrows move and press things everywhere, so they stay as they are.',
+      )
     }
     const plain = stepsOf(step)[0] ?? ''
-    if (ofText.has(plain)) return 'Text fields need this key, to copy, paste or undo what is typed.'
-    if (ofSystem.has(plain)) return 'Your system needs this key, for windows or for help.'
-    if (modifiers.includes('Alt')) return 'Alt opens menus and types letters on many keyboards, so it stays free.'
+    if (ofText.has(plain)) return t('Text fields need this key, to copy, paste or undo what is typed.')
+    if (ofSystem.has(plain)) return t('Your system needs this key, for windows or for help.')
+    if (modifiers.includes('Alt')) return t('Alt opens menus and types letters on many keyboards, so it stays free.')
     if (!isCharacter && !/^F\d/.test(key) && modifiers.length === 0)
-      return 'Lists and text fields need this key to move.'
+      return t('Lists and text fields need this key to move.')
     if (!isCharacter && !/^F\d/.test(key) && modifiers.includes('Shift'))
-      return 'Lists and text need this key to select.'
+      return t('Lists and text need this key to select.')
     const isBare = modifiers.every((modifier) => modifier === 'Shift')
     if (steps.length > 1 && !(isBare && isCharacter))
-      return 'Keys of two steps are made of letters, digits and signs alone.'
+      return t('Keys of two steps are made of letters, digits and signs alone.')
   }
   return null
 }

@@ -1,5 +1,6 @@
 // Work that takes long: what the window shows of it, wherever the person is.
 import type { Destination } from './links/follow'
+import { t } from '../words/say'
 
 export const workKinds = ['import', 'export', 'verify', 'backup', 'evidence', 'policy', 'together'] as const
 export type WorkKind = (typeof workKinds)[number]
@@ -62,5 +63,5 @@ export function countInWords({ done, total, rate }: Pick<WorkView, 'done' | 'tot
   const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 })
   if (done === 0 && total === 0) return ''
   const count = total > 0 ? `${number(done)} of ${number(total)}` : number(done)
-  return rate === null || rate < 1 ? count : `${count} · ${number(rate)} a second`
+  return rate === null || rate < 1 ? count : t('{count} · {rate} a second', { count, rate: number(rate) })
 }

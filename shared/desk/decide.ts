@@ -22,13 +22,14 @@ import { comment, reopenComment, resolveComment, retractComment } from './decidi
 import { countersign, importTimestamp } from './deciding/witnessing'
 import { type Decided, refuse } from './refusal'
 import { type DeskState, hasKeys, isFounded, keyOf } from './state'
+import { t } from '../words/say'
 
 export function decide(state: DeskState, command: Command, circumstances: Circumstances): Decided {
   if (command.type === 'found-desk') return foundDesk(state, command)
-  if (!isFounded(state)) return refuse('not-ready', 'This desk has not been founded yet.', 'Found it first.')
+  if (!isFounded(state)) return refuse('not-ready', t('This desk has not been founded yet.'), t('Found it first.'))
   const person = onDesk(state, circumstances.by)
   if (!person) {
-    return refuse('not-allowed', 'You are not on this desk.', 'Ask an admin of this desk to add you.')
+    return refuse('not-allowed', t('You are not on this desk.'), t('Ask an admin of this desk to add you.'))
   }
   const act = { state, person, ...circumstances }
   const decided = answer(act, command)

@@ -6,6 +6,7 @@ import { momentInWords, waiverFor } from '../review/waiver'
 import type { AccountId } from '../post/account'
 import { freshFile, standingOf } from './standing'
 import { type DeskState, latest, type Post } from './state'
+import { t } from '../words/say'
 
 /** Which slots and accounts; absent bounds are open. `to` is exclusive. */
 export interface ExportRange {
@@ -46,23 +47,24 @@ export function leavingReason(state: DeskState, post: Post, now: Instant): strin
 export function whyStays(state: DeskState, post: Post, now: Instant): Staying | null {
   const { content } = latest(post)
   if (content.kind === 'advocacy') {
-    return stays('it is advice for a person, who publishes it or not', 'Nothing needs to be done.')
+    return stays('it is advice for a person, who publishes it or not', t('Nothing needs to be done.'))
   }
-  if (content.slot === null) return stays('it has no slot', 'Give it one on the schedule; then it is approved again.')
+  if (content.slot === null)
+    return stays('it has no slot', t('Give it one on the schedule; then it is approved again.'))
   // What was handed over before may be handed over again: the same bytes under the same sign-offs.
   const file = freshFile(state, post, now)
   if (post.stage === 'exported') {
     if (isApproved(file)) return null
-    return waiverGap(file) ?? stays('its approval no longer stands', 'Write a new post and have it approved.')
+    return waiverGap(file) ?? stays('its approval no longer stands', t('Write a new post and have it approved.'))
   }
   const { status } = standingOf(state, post, now)
   if (status === 'in-review') return waiverGap(file) ?? notApproved[status]
   if (status !== 'approved') return notApproved[status]
   if (!isApproved(file)) {
-    return stays('a check made just now found something in the way', 'Open it: the finding says how to settle it.')
+    return stays('a check made just now found something in the way', t('Open it: the finding says how to settle it.'))
   }
   if (!isBefore(now, content.slot.instant))
-    return stays('its slot has passed', 'Move its slot; then it is approved again.')
+    return stays('its slot has passed', t('Move its slot; then it is approved again.'))
   return null
 }
 
@@ -70,7 +72,7 @@ const stays = (reason: string, wayOut: string): Staying => ({ reason, wayOut })
 
 /** What is in the way when a waiver is what is missing; null when none was ever granted. */
 function waiverGap(file: ReviewFile): Staying | null {
-  const again = 'Ask for the waiver again, or change the words.'
+  const again = t('Ask for the waiver again, or change the words.')
   for (const { id, clause } of openBlockers(file)) {
     const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
     const until = () => momentInWords(waiver?.decision?.until ?? file.at, file.waiverTerms.zone)
@@ -78,23 +80,23 @@ function waiverGap(file: ReviewFile): Staying | null {
     if (state === 'short') {
       return stays(
         `its waiver for clause ${clause} runs out on ${until()}, before its slot`,
-        'Move its slot before that, or ask for the waiver again.',
+        t('Move its slot before that, or ask for the waiver again.'),
       )
     }
     if (state === 'asked') {
-      return stays(`its waiver for clause ${clause} is not decided yet`, 'Remind who decides on it.')
+      return stays(`its waiver for clause ${clause} is not decided yet`, t('Remind who decides on it.'))
     }
   }
   return null
 }
 
 const notApproved = {
-  draft: stays('it is a draft', 'Submit it for review.'),
-  'in-review': stays('it is not approved yet', 'Remind whose turn it is.'),
-  'changes-requested': stays('changes were requested', 'Its writer changes it, and it is approved again.'),
-  rejected: stays('it was rejected', 'Write it anew, or withdraw it.'),
-  withdrawn: stays('it was withdrawn', 'Write a new post if it should go out after all.'),
-  exported: stays('it has been exported', 'Write a new post if something has to be said again.'),
+  draft: stays('it is a draft', t('Submit it for review.')),
+  'in-review': stays('it is not approved yet', t('Remind whose turn it is.')),
+  'changes-requested': stays('changes were requested', t('Its writer changes it, and it is approved again.')),
+  rejected: stays('it was rejected', t('Write it anew, or withdraw it.')),
+  withdrawn: stays('it was withdrawn', t('Write a new post if it should go out after all.')),
+  exported: stays('it has been exported', t('Write a new post if something has to be said again.')),
 } as const
 
 export function isIn(range: ExportRange, post: Post): boolean {

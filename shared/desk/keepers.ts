@@ -2,6 +2,7 @@
 import { can, type Person, roleFor } from '../people/person'
 import type { RegisterName } from '../policy/registers'
 import { type Refusal, refuse } from './refusal'
+import { t } from '../words/say'
 
 export type ListName = RegisterName | 'customers' | 'accounts'
 
@@ -12,10 +13,17 @@ export function whyNotKeep(person: Person, list: ListName): Refusal | null {
     if (can(person, capability)) return null
     const who = roleFor[capability]
     const what = list === 'accounts' ? 'the accounts' : 'this list'
-    return refuse('not-allowed', `Only ${who} can change ${what}.`, `Ask ${who} of this desk.`).error
+    return refuse(
+      'not-allowed',
+      t('Only {who} can change {what}.', { who, what }),
+      t('Ask {who} of this desk.', { who }),
+    ).error
   }
   if (can(person, 'review') || can(person, 'keep-policy')) return null
   const who = 'a reviewer or an admin'
-  const wayOut = list === 'claims' ? `Ask ${who} of this desk, and name the evidence.` : `Ask ${who} of this desk.`
-  return refuse('not-allowed', `Only ${who} can change the ${list}.`, wayOut).error
+  const wayOut =
+    list === 'claims'
+      ? t('Ask {who} of this desk, and name the evidence.', { who })
+      : t('Ask {who} of this desk.', { who })
+  return refuse('not-allowed', t('Only {who} can change the {list}.', { who, list }), wayOut).error
 }

@@ -14,18 +14,23 @@ import type { Expectation } from './commands'
 import { placesNow } from './delegations'
 import { freshFile } from './standing'
 import { asSeen, type DeskState, latest, type Post, policyInForce } from './state'
+import { t } from '../words/say'
 
 export const mostTogetherIn = (state: DeskState): number =>
   policyInForce(state).document.settings.mostTogether ?? mostTogether
 
 export const tooMany = (most: number): Obstacle =>
-  obstacle('too-many', `At most ${most} posts are approved together.`, 'Select fewer, and decide the others after.')
+  obstacle(
+    'too-many',
+    t('At most {most} posts are approved together.', { most }),
+    t('Select fewer, and decide the others after.'),
+  )
 
 /** Asking for changes needs words of its own for every writer. */
 export const obstacleToRefusing: Obstacle = obstacle(
   'not-needed',
-  'Only approvals are given to several posts at once.',
-  'Open the post, and say what should change.',
+  t('Only approvals are given to several posts at once.'),
+  t('Open the post, and say what should change.'),
 )
 
 /**

@@ -2,6 +2,7 @@
 import type { Circumstances, Command } from './commands'
 import { listInWords } from './lists'
 import { asSeen, type DeskState } from './state'
+import { t } from '../words/say'
 
 export interface Undo {
   /** "Undo: approve NB-1042". */
@@ -21,12 +22,12 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
     }
     case 'consider-finding':
       return {
-        label: `mark considered on ${keyOf(after, command.post)}`,
+        label: t('mark considered on {after}', { after: keyOf(after, command.post) }),
         command: { type: 'take-back-consideration', post: command.post, finding: command.finding, reason: 'Undone' },
       }
     case 'request-waiver':
       return {
-        label: `ask for a waiver on ${keyOf(after, command.post)}`,
+        label: t('ask for a waiver on {after}', { after: keyOf(after, command.post) }),
         command: { type: 'withdraw-waiver', post: command.post, waiver: commandId, reason: 'Undone' },
       }
     case 'grant-waiver':
@@ -38,13 +39,19 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
       }
     }
     case 'take-turn':
-      return { label: `take ${keyOf(after, command.post)}`, command: { type: 'release-turn', post: command.post } }
+      return {
+        label: t('take {after}', { after: keyOf(after, command.post) }),
+        command: { type: 'release-turn', post: command.post },
+      }
     case 'snooze':
-      return { label: `put off ${keyOf(after, command.post)}`, command: { type: 'end-snooze', post: command.post } }
+      return {
+        label: t('put off {after}', { after: keyOf(after, command.post) }),
+        command: { type: 'end-snooze', post: command.post },
+      }
     case 'give-delegation': {
       const name = after.people.get(command.to)?.name ?? command.to
       return {
-        label: `have ${name} cover`,
+        label: t('have {name} cover', { name }),
         command: { type: 'end-delegation', delegation: commandId, reason: 'Undone' },
       }
     }
@@ -53,7 +60,7 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
       const before = post?.revisions.at(-2)
       if (!post || !before) return null
       return {
-        label: `move ${post.key}`,
+        label: t('move {key}', { key: post.key }),
         command: {
           type: 'move-slot',
           post: post.id,
@@ -64,12 +71,18 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
     }
     case 'import-drafts':
       return {
-        label: command.drafts.length === 1 ? 'import one draft' : `import ${command.drafts.length} drafts`,
+        label:
+          command.drafts.length === 1
+            ? t('import one draft')
+            : t('import {count} drafts', { count: command.drafts.length }),
         command: { type: 'withdraw-import', batch: commandId },
       }
     case 'bring-in':
       return {
-        label: command.posts.length === 1 ? 'bring in one post' : `bring in ${command.posts.length} posts`,
+        label:
+          command.posts.length === 1
+            ? t('bring in one post')
+            : t('bring in {count} posts', { count: command.posts.length }),
         command: { type: 'take-back-bundle', bundle: command.bundle },
       }
     case 'change-register':
@@ -96,13 +109,13 @@ function undoOfLists({ lists: { before } }: DeskState, commandId: string): Undo 
   if (before.was.kind === 'register') {
     const { register, put, removed } = before.was
     return {
-      label: `change ${listInWords(register)}`,
+      label: t('change {register}', { register: listInWords(register) }),
       command: { type: 'change-register', register, put: [...put], removed: [...removed], seen: before.seq },
     }
   }
   const { id, market, zone, spokespeople, tier, textLimit = null } = before.was.account
   return {
-    label: `change ${id}`,
+    label: t('change {id}', { id }),
     command: { type: 'change-account', account: id, market, zone, spokespeople, tier, textLimit },
   }
 }

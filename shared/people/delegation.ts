@@ -2,6 +2,7 @@
 // Nobody passes on what was given to them, so that every decision made in somebody's place names one person it stands for.
 import { type Instant, isBefore, minutesBetween } from '../kit/time'
 import { type Area, can, type Person, type PersonId, roleFor } from './person'
+import { t } from '../words/say'
 
 /** What is arranged. */
 export interface DelegationTerms {
@@ -85,21 +86,29 @@ const hitch = (kind: Hitch['kind'], what: string, wayOut: string): Hitch => ({ k
 export function whyNotArrange(by: Person, from: Person): Hitch | null {
   const isOwn = by.id === from.id
   if (!isOwn && !can(by, 'keep-people'))
-    return hitch('not-allowed', 'Only an admin arranges cover for somebody else.', `Ask ${from.name} or an admin.`)
+    return hitch(
+      'not-allowed',
+      t('Only an admin arranges cover for somebody else.'),
+      t('Ask {from} or an admin.', { from: from.name }),
+    )
   if (can(from, 'review') && from.areas.length > 0) return null
   return hitch(
     'not-allowed',
-    isOwn ? 'You review nothing on this desk.' : `${from.name} reviews nothing on this desk.`,
-    'Only reviewers are covered for.',
+    isOwn ? t('You review nothing on this desk.') : t('{from} reviews nothing on this desk.', { from: from.name }),
+    t('Only reviewers are covered for.'),
   )
 }
 
 /** Who could cover for somebody. */
 export function whyNotCover(from: Person, to: Person): Hitch | null {
-  if (from.id === to.id) return hitch('not-allowed', 'Nobody covers for themselves.', 'Choose somebody else.')
+  if (from.id === to.id) return hitch('not-allowed', t('Nobody covers for themselves.'), t('Choose somebody else.'))
   return can(to, 'review')
     ? null
-    : hitch('not-allowed', `${to.name} is not a reviewer on this desk.`, `Choose ${roleFor.review}.`)
+    : hitch(
+        'not-allowed',
+        t('{to} is not a reviewer on this desk.', { to: to.name }),
+        t('Choose {review}.', { review: roleFor.review }),
+      )
 }
 
 interface Parties {
@@ -127,19 +136,27 @@ export function whyNotDelegate(
 
 /** What was given to somebody is not theirs to give. */
 function whyNotAreas({ areas }: DelegationTerms, from: Person): Hitch | null {
-  if (areas.length === 0) return hitch('not-ready', 'No area is chosen.', 'Choose at least one.')
+  if (areas.length === 0) return hitch('not-ready', t('No area is chosen.'), t('Choose at least one.'))
   const foreign = areas.find((area) => !from.areas.includes(area))
   return foreign === undefined
     ? null
-    : hitch('not-allowed', `${from.name} does not review for ${foreign}.`, 'Choose among the areas they review for.')
+    : hitch(
+        'not-allowed',
+        t('{from} does not review for {foreign}.', { from: from.name, foreign }),
+        t('Choose among the areas they review for.'),
+      )
 }
 
 export function whyNotDates({ begins, until }: Pick<DelegationTerms, 'begins' | 'until'>, now: Instant): Hitch | null {
-  if (!isBefore(begins, until)) return hitch('not-ready', 'It ends before it begins.', 'Choose a later end.')
-  if (!isBefore(now, until)) return hitch('not-ready', 'It would be over already.', 'Choose a later end.')
+  if (!isBefore(begins, until)) return hitch('not-ready', t('It ends before it begins.'), t('Choose a later end.'))
+  if (!isBefore(now, until)) return hitch('not-ready', t('It would be over already.'), t('Choose a later end.'))
   return isWithinLongest({ begins, until })
     ? null
-    : hitch('not-ready', `Cover lasts ${longestDelegationDays} days at most.`, 'Choose an earlier end.')
+    : hitch(
+        'not-ready',
+        t('Cover lasts {longestDelegationDays} days at most.', { longestDelegationDays }),
+        t('Choose an earlier end.'),
+      )
 }
 
 /** A day more than the days allow, for clocks that are changed in between. */
@@ -158,13 +175,16 @@ function whyNotBoth(
   return other.from === to.id
     ? hitch(
         'not-allowed',
-        `${to.name} is away in that time, and ${nameOf(other.to)} covers for them.`,
-        'Choose somebody else, or other dates.',
+        t('{to} is away in that time, and {to2} covers for them.', { to: to.name, to2: nameOf(other.to) }),
+        t('Choose somebody else, or other dates.'),
       )
     : hitch(
         'not-allowed',
-        `${from.name} covers for ${nameOf(other.from)} in that time, and cover is not passed on.`,
-        `Have somebody else cover for ${nameOf(other.from)} first.`,
+        t('{from} covers for {from2} in that time, and cover is not passed on.', {
+          from: from.name,
+          from2: nameOf(other.from),
+        }),
+        t('Have somebody else cover for {from} first.', { from: nameOf(other.from) }),
       )
 }
 
@@ -188,8 +208,8 @@ export function chainedWith<Other extends DelegationTerms & { readonly ended: un
 export function whyNotEnd(by: Person, delegation: Delegation, now: Instant): Hitch | null {
   const phase = phaseOf(delegation, now)
   if (phase === 'over' || phase === 'ended')
-    return hitch('not-ready', 'This cover has ended already.', 'Nothing more is needed.')
+    return hitch('not-ready', t('This cover has ended already.'), t('Nothing more is needed.'))
   return delegation.from === by.id || delegation.to === by.id || can(by, 'keep-people')
     ? null
-    : hitch('not-allowed', 'Only the two of them or an admin end this.', 'Ask one of them.')
+    : hitch('not-allowed', t('Only the two of them or an admin end this.'), t('Ask one of them.'))
 }

@@ -2,6 +2,7 @@
 import { missingCase } from '../kit/exhaustive'
 import type { PersonId } from '../people/person'
 import type { Revision } from '../post/revision'
+import { t } from '../words/say'
 
 /** How somebody came to have a hand in it. */
 export type Contribution =
@@ -48,13 +49,17 @@ export function contributionInWords(contribution: Contribution, who: keyof typeo
   const [they, their] = voices[who]
   switch (contribution.kind) {
     case 'wrote':
-      return `${they} wrote or changed this post`
+      return t('{they} wrote or changed this post', { they })
     case 'suggested':
-      return `${their} suggestion was applied in revision ${contribution.revision}`
+      return t('{their} suggestion was applied in revision {revision}', { their, revision: contribution.revision })
     case 'elsewhere':
-      return `${they} had a hand in the same words in ${contribution.key}`
+      return t('{they} had a hand in the same words in {key}', { they, key: contribution.key })
     case 'handed-over':
-      return `${they} wrote it on ${contribution.desk} (${contribution.key}) or signed the file it came in`
+      return t('{they} wrote it on {desk} ({key}) or signed the file it came in', {
+        they,
+        desk: contribution.desk,
+        key: contribution.key,
+      })
     default:
       return missingCase(contribution)
   }

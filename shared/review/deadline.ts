@@ -5,13 +5,17 @@ import type { PolicySettings } from '../policy/document'
 import type { PostKind } from '../post/content'
 import type { Slot } from '../post/slot'
 import { type ReviewFile, requirementStates, routeStatesOf, type Status } from './review'
+import { t } from '../words/say'
 
 /** How long a step of a route takes where the policy does not say. */
 export const usualReviewHours = 24
 /** What the hours of a step mean for the posts of a kind. */
 export function reviewHoursInWords(hours: number = usualReviewHours): string {
   const [one, two] = [hours, 2 * hours].map((all) => (all === 1 ? 'an hour' : `${all} hours`))
-  return `Who reads it has until ${one} before its slot where one step is left, until ${two} before it where two are.`
+  return t(
+    'Who reads it has until {one} before its slot where one step is left, until {two} before it where two are.',
+    { one, two },
+  )
 }
 
 /** A deadline nearer than this is near. */

@@ -10,6 +10,7 @@ import { areasThatCount } from './route'
 import { hasDecided, isOn, voicesOf } from './sign-off'
 import { momentInWords, waiverFor } from './waiver'
 import { whyNotDecide } from './waiving'
+import { t } from '../words/say'
 
 export type ObstacleKind =
   | 'not-a-reviewer'
@@ -75,19 +76,27 @@ export function obstaclesTo(
 }
 
 function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile, place: Place | null): readonly Obstacle[] {
-  const others = `Ask another reviewer for ${area} to decide.`
+  const others = t('Ask another reviewer for {area} to decide.', { area })
   if (!can(person, 'review')) {
-    return [obstacle('not-a-reviewer', 'You are not a reviewer on this desk.', `Ask ${roleFor.review} to decide.`)]
+    return [
+      obstacle(
+        'not-a-reviewer',
+        t('You are not a reviewer on this desk.'),
+        t('Ask {review} to decide.', { review: roleFor.review }),
+      ),
+    ]
   }
   if (place ? !reaches(place, area, file) : !person.areas.includes(area)) {
     const what = place
-      ? `You do not cover for ${place.delegator.name} for ${area} on this post.`
-      : `You do not review for ${area}.`
-    return [obstacle('not-your-area', what, `Ask a reviewer for ${area} to decide.`)]
+      ? t('You do not cover for {delegator} for {area} on this post.', { delegator: place.delegator.name, area })
+      : t('You do not review for {area}.', { area })
+    return [obstacle('not-your-area', what, t('Ask a reviewer for {area} to decide.', { area }))]
   }
   const contribution = contributionOf(file.revisions, person.id)
   if (contribution) {
-    const what = `${contributionInWords(contribution)}, so your sign-off would not count.`
+    const what = t('{contribution}, so your sign-off would not count.', {
+      contribution: contributionInWords(contribution),
+    })
     return [obstacle('contributed', what, others)]
   }
   return place ? obstaclesOfPlace(area, place, file) : []
@@ -99,19 +108,23 @@ function obstaclesOfPlace(area: Area, { delegator, delegate }: Place, file: Revi
   const contribution = contributionOf(file.revisions, delegator.id)
   if (contribution) {
     const what = `About ${name}: ${contributionInWords(contribution, 'they')}, so nobody signs it off in their place.`
-    return [obstacle('contributed', what, `Ask another reviewer for ${area} to decide.`)]
+    return [obstacle('contributed', what, t('Ask another reviewer for {area} to decide.', { area }))]
   }
   const spoken = wordsOn(file, area)
   if (spoken.some((signOff) => voicesOf(signOff).includes(delegator.id) && signOff.by !== delegate.id))
     return [
-      obstacle('already-decided', `${name}’s word on this revision is given.`, 'Nothing is left to decide for them.'),
+      obstacle(
+        'already-decided',
+        t('{name}’s word on this revision is given.', { name }),
+        t('Nothing is left to decide for them.'),
+      ),
     ]
   return spoken.some(({ by, onBehalfOf }) => by === delegate.id && onBehalfOf?.person !== delegator.id)
     ? [
         obstacle(
           'already-decided',
-          `You have decided this revision for ${area} already, and nobody decides twice.`,
-          `Ask another reviewer for ${area}, or take your decision back first.`,
+          t('You have decided this revision for {area} already, and nobody decides twice.', { area }),
+          t('Ask another reviewer for {area}, or take your decision back first.', { area }),
         ),
       ]
     : []
@@ -133,11 +146,17 @@ function obstaclesOfState(
 ): readonly Obstacle[] {
   if (file.stage !== 'submitted') {
     const where = { draft: 'still with its writer', withdrawn: 'withdrawn', exported: 'already exported' }[file.stage]
-    return [obstacle('not-in-review', `This post is ${where}.`, 'Wait until it is submitted for review.')]
+    return [
+      obstacle('not-in-review', t('This post is {where}.', { where }), t('Wait until it is submitted for review.')),
+    ]
   }
   if (file.advisory)
     return [
-      obstacle('not-needed', 'This post is only advised on; nobody decides it.', 'Leave a comment with your advice.'),
+      obstacle(
+        'not-needed',
+        t('This post is only advised on; nobody decides it.'),
+        t('Leave a comment with your advice.'),
+      ),
     ]
   if (decision === 'approve') {
     const [inTheWay] = obstaclesOfRoute(area, file)
@@ -153,13 +172,13 @@ function obstaclesOfState(
     last.by === person.id
       ? obstacle(
           'already-decided',
-          'You have already decided this revision so.',
-          'Take your decision back to decide otherwise.',
+          t('You have already decided this revision so.'),
+          t('Take your decision back to decide otherwise.'),
         )
       : obstacle(
           'already-decided',
-          'This revision has already been decided so in your place.',
-          'Nothing more is needed. You can decide otherwise.',
+          t('This revision has already been decided so in your place.'),
+          t('Nothing more is needed. You can decide otherwise.'),
         ),
   ]
 }
@@ -170,7 +189,11 @@ function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
   if (open.includes(area)) return []
   if (!areasThatCount(file.plan).has(area)) {
     return [
-      obstacle('not-needed', `This post needs no sign-off for ${area}.`, 'You can still comment or ask for changes.'),
+      obstacle(
+        'not-needed',
+        t('This post needs no sign-off for {area}.', { area }),
+        t('You can still comment or ask for changes.'),
+      ),
     ]
   }
   const requirement = requirementStates(file).find((one) => one.area === area)
@@ -180,7 +203,7 @@ function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
     obstacle(
       'not-its-step',
       `${areas} ${open.length === 1 ? 'decides' : 'decide'} this post before ${area} does.`,
-      'Wait until the step before is met. You can still comment or ask for changes.',
+      t('Wait until the step before is met. You can still comment or ask for changes.'),
     ),
   ]
 }
@@ -200,14 +223,18 @@ export function obstaclesOfApproval(
       ? [
           obstacle(
             'unseen-change',
-            unseen === 1 ? 'One change has not been on screen yet.' : `${unseen} changes have not been on screen yet.`,
-            'Read to the end, or step through the changes with N.',
+            unseen === 1
+              ? t('One change has not been on screen yet.')
+              : t('{unseen} changes have not been on screen yet.', { unseen }),
+            t('Read to the end, or step through the changes with N.'),
           ),
         ]
       : []),
     ...asked
       .filter(({ id }) => !confirmed.includes(id))
-      .map(({ text }) => obstacle('not-confirmed', `Not confirmed yet: ${text}`, 'Tick it once you have done it.')),
+      .map(({ text }) =>
+        obstacle('not-confirmed', t('Not confirmed yet: {text}', { text }), t('Tick it once you have done it.')),
+      ),
   ]
 }
 
@@ -218,8 +245,8 @@ function obstaclesOfFindings(person: Person, file: ReviewFile): readonly Obstacl
     ...openWarnings(file).map((finding) =>
       obstacle(
         'warning-open',
-        `A warning has not been considered: ${about(finding)}.`,
-        'Read it and mark it considered, or ask for changes.',
+        t('A warning has not been considered: {finding}.', { finding: about(finding) }),
+        t('Read it and mark it considered, or ask for changes.'),
         finding.id,
       ),
     ),
@@ -234,45 +261,48 @@ function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: 
     case 'asked':
       return obstacle(
         'waiver-asked',
-        `A waiver is asked for and not decided yet: clause ${clause}.`,
+        t('A waiver is asked for and not decided yet: clause {clause}.', { clause }),
         whyNotDecide(found.waiver, person, file) === null
-          ? 'Grant or refuse it, or ask for changes.'
+          ? t('Grant or refuse it, or ask for changes.')
           : `Somebody else who reviews for ${areas.join(' or ')} decides on it.`,
         id,
       )
     case 'over':
       return obstacle(
         'waiver-over',
-        `The waiver for clause ${clause} ran out on ${until()}.`,
-        'Ask for another one, or have the writer change the post.',
+        t('The waiver for clause {clause} ran out on {until}.', { clause, until: until() }),
+        t('Ask for another one, or have the writer change the post.'),
         id,
       )
     case 'short':
       return obstacle(
         'waiver-short',
-        `The waiver for clause ${clause} runs out on ${until()}, before the post’s slot.`,
-        'Ask for one that lasts longer, or have the slot moved.',
+        t('The waiver for clause {clause} runs out on {until}, before the post’s slot.', { clause, until: until() }),
+        t('Ask for one that lasts longer, or have the slot moved.'),
         id,
       )
     case 'void':
       return obstacle(
         'blocker-open',
-        `A blocker is open: clause ${clause}. Whoever granted its waiver has a part in the post, so it does not count.`,
-        'Ask for a waiver that somebody else grants, or for changes.',
+        t(
+          'A blocker is open: clause {clause}. Whoever granted its waiver has a part in the post, so it does not count.',
+          { clause },
+        ),
+        t('Ask for a waiver that somebody else grants, or for changes.'),
         id,
       )
     case 'refused':
       return obstacle(
         'blocker-open',
-        `A blocker is open and its waiver was refused: clause ${clause}.`,
-        'The writer has to change the post; ask for changes and name the clause.',
+        t('A blocker is open and its waiver was refused: clause {clause}.', { clause }),
+        t('The writer has to change the post; ask for changes and name the clause.'),
         id,
       )
     default:
       return obstacle(
         'blocker-open',
-        `A blocker is open: clause ${clause}.`,
-        'Ask for changes and name the clause, or ask for a waiver.',
+        t('A blocker is open: clause {clause}.', { clause }),
+        t('Ask for changes and name the clause, or ask for a waiver.'),
         id,
       )
   }

@@ -3,6 +3,7 @@ import type { PersonId } from '../people/person'
 import type { RouteCondition, RouteExpression, RouteQuestion, RouteStep } from '../policy/routes'
 import { channelNames } from '../post/account'
 import { failing, holds, nobody, type RouteFacts } from './expression'
+import { t } from '../words/say'
 
 type Asked = RouteQuestion | RouteCondition
 
@@ -11,7 +12,7 @@ export type Called = (person: PersonId) => string
 
 /** An id that nobody has is most likely mistyped, so it stays as it was written, and is marked. */
 export function calledBy(nameOf: (person: PersonId) => string | undefined): Called {
-  return (person) => nameOf(person) ?? `${person} (nobody this desk knows)`
+  return (person) => nameOf(person) ?? t('{person} (nobody this desk knows)', { person })
 }
 
 /** "a finding is of finance and of severity blocker or warning"; "every post" for what asks nothing. */
@@ -94,7 +95,9 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called:
       return findingInWords(question)
     case 'approved': {
       const { area = '', count = 1 } = question.approved ?? {}
-      return count === 1 ? `${area} has approved it` : `${count} reviewers for ${area} have approved it`
+      return count === 1
+        ? t('{area} has approved it', { area })
+        : t('{count} reviewers for {area} have approved it', { count, area })
     }
   }
 }
@@ -111,9 +114,9 @@ export function whyNotFor(
   called: Called,
 ): string | null {
   const missing = failing(when, facts, nobody)
-  if (missing !== null) return `It is for when ${questionInWords(missing, when, called)}.`
+  if (missing !== null) return t('It is for when {missing}.', { missing: questionInWords(missing, when, called) })
   if (appliesIf === undefined || holds(appliesIf, facts, nobody)) return null
-  return `It is for when ${unmet(appliesIf, facts, called)}.`
+  return t('It is for when {appliesIf}.', { appliesIf: unmet(appliesIf, facts, called) })
 }
 
 /** The part of an expression that decides against it, where it is one part; the whole otherwise. */

@@ -3,6 +3,7 @@ import type { Area } from '../people/person'
 import type { Route } from '../policy/document'
 import { areasOf, type Obligation, type RouteNeed, stepsOf } from '../policy/routes'
 import { type ApprovalCount, failing, holds, nobody, type RouteFacts } from './expression'
+import { t } from '../words/say'
 
 export interface Requirement {
   readonly area: Area
@@ -20,8 +21,8 @@ export interface RoutePlan {
 /** Asked for when no route names a post, so that a gap in the policy never lets a post through unseen. */
 const fallback: Route = {
   id: 'fallback',
-  title: 'Brand sign-off',
-  reason: 'No route of the policy names this post, so one brand reviewer decides.',
+  title: t('Brand sign-off'),
+  reason: t('No route of the policy names this post, so one brand reviewer decides.'),
   when: {},
   needs: [{ area: 'brand', count: 1 }],
 }

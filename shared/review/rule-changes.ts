@@ -1,6 +1,7 @@
 // What another version of the policy, or other lists of the desk, changed about a post whose words stayed the same: a
 // reviewer who finds no change in the text must still see that the rules have moved under it.
 import type { Finding } from '../policy/finding'
+import { t } from '../words/say'
 
 export interface RuleChange {
   readonly words: string
@@ -28,7 +29,11 @@ export function ruleChanges(
   const changes: RuleChange[] = []
   if (first)
     changes.push({
-      words: `${counted(come.length)} new because version ${version} of the policy took effect: ${cited(come.map(({ clause }) => clause.id))}`,
+      words: t('{count} new because version {version} of the policy took effect: {cited}', {
+        count: counted(come.length),
+        version,
+        cited: cited(come.map(({ clause }) => clause.id)),
+      }),
       finding: first.id,
       material: come.some(({ severity }) => severity === 'blocker' || severity === 'warning'),
     })
@@ -43,7 +48,7 @@ export function ruleChanges(
 }
 
 function counted(count: number): string {
-  return count === 1 ? '1 finding is' : `${count} findings are`
+  return count === 1 ? '1 finding is' : t('{count} findings are', { count })
 }
 
 const mostCited = 4

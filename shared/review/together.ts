@@ -2,6 +2,7 @@
 // in a list is read less closely, so only what is plain may be.
 import { newTextOf, oldTextOf, type Op } from '../diff/op'
 import { type Obstacle, obstacle } from './obstacles'
+import { t } from '../words/say'
 
 /** The most posts that are approved together, where the policy names no other number. */
 export const mostTogether = 25
@@ -24,15 +25,21 @@ export interface Plainness {
 
 export function obstaclesTogether({ isRead, isKnown, newClaims, text, toConfirm }: Plainness): readonly Obstacle[] {
   return [
-    ...(isRead || isKnown ? [] : [obstacle('not-read', 'You have not read these words yet.', 'Open it and read it.')]),
+    ...(isRead || isKnown
+      ? []
+      : [obstacle('not-read', t('You have not read these words yet.'), t('Open it and read it.'))]),
     ...newClaims.map((claim) =>
-      obstacle('new-claim', `It makes a claim for the first time: “${claim}”.`, 'Decide it on its own.'),
+      obstacle(
+        'new-claim',
+        t('It makes a claim for the first time: “{claim}”.', { claim }),
+        t('Decide it on its own.'),
+      ),
     ),
     ...(text !== null && rewritten(text) > mostRewritten
-      ? [obstacle('rewritten', 'More than half of it was rewritten.', 'Decide it on its own.')]
+      ? [obstacle('rewritten', t('More than half of it was rewritten.'), t('Decide it on its own.'))]
       : []),
     ...(toConfirm > 0
-      ? [obstacle('to-confirm', 'Its route asks you to confirm something.', 'Decide it on its own.')]
+      ? [obstacle('to-confirm', t('Its route asks you to confirm something.'), t('Decide it on its own.'))]
       : []),
   ]
 }

@@ -2,6 +2,7 @@
 import { type Instant, isBefore, type Zone } from '../kit/time'
 import type { SnoozeEnd } from '../ledger/events'
 import type { PersonId } from '../people/person'
+import { t } from '../words/say'
 
 export interface Taken {
   readonly by: PersonId
@@ -87,26 +88,26 @@ export function snoozeChoices(
   const isLate = later.hour > lastHour || !later.toPlainDate().equals(here.toPlainDate())
   const tomorrow = here.add({ days: 1 }).with({ hour: morning, minute: 0, second: 0, millisecond: 0 })
   const tooLate = (until: Instant) =>
-    approveBy !== null && isBefore(approveBy, until) ? 'That is after its deadline.' : null
+    approveBy !== null && isBefore(approveBy, until) ? t('That is after its deadline.') : null
   const [laterAt, tomorrowAt] = [later, tomorrow].map((time) => time.toInstant().toString()) as [string, string]
   const beforeAt = approveBy === null ? now : plus(approveBy, { hours: -hoursBeforeDeadline })
   return [
-    { label: 'Later today', until: laterAt, reason: isLate ? 'The day is nearly over.' : tooLate(laterAt) },
-    { label: 'Tomorrow morning', until: tomorrowAt, reason: tooLate(tomorrowAt) },
+    { label: t('Later today'), until: laterAt, reason: isLate ? t('The day is nearly over.') : tooLate(laterAt) },
+    { label: t('Tomorrow morning'), until: tomorrowAt, reason: tooLate(tomorrowAt) },
     {
-      label: 'When the author changes it',
+      label: t('When the author changes it'),
       until: 'author-updates',
-      reason: isAuthor ? 'You are its author.' : null,
+      reason: isAuthor ? t('You are its author.') : null,
     },
     {
-      label: `${hoursBeforeDeadline} hours before its deadline`,
+      label: t('{hoursBeforeDeadline} hours before its deadline', { hoursBeforeDeadline }),
       until: beforeAt,
       reason:
         approveBy === null
-          ? 'It has no deadline.'
+          ? t('It has no deadline.')
           : isBefore(now, beforeAt)
             ? null
-            : `Its deadline is less than ${hoursBeforeDeadline} hours away.`,
+            : t('Its deadline is less than {hoursBeforeDeadline} hours away.', { hoursBeforeDeadline }),
     },
   ]
 }

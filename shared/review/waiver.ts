@@ -7,6 +7,7 @@ import type { Area, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Revision } from '../post/revision'
 import { contributorsOf } from './contribution'
+import { t } from '../words/say'
 
 export type WaiverDecision = {
   readonly by: PersonId
@@ -144,12 +145,12 @@ export function nextExpiry({ waivers, at }: Pick<WaiverGround, 'waivers' | 'at'>
 }
 
 export const waiverReasonWords: Readonly<Record<WaiverReason, string>> = {
-  'approved-by-law': 'The law department approved it',
-  'quoted-words': 'The words are somebody else’s and quoted',
-  'required-wording': 'A law or a contract asks for these words',
-  'already-public': 'It is already public',
-  'rule-being-mended': 'The finding is wrong and its rule is being mended',
-  other: 'Another reason',
+  'approved-by-law': t('The law department approved it'),
+  'quoted-words': t('The words are somebody else’s and quoted'),
+  'required-wording': t('A law or a contract asks for these words'),
+  'already-public': t('It is already public'),
+  'rule-being-mended': t('The finding is wrong and its rule is being mended'),
+  other: t('Another reason'),
 }
 
 /** "4 March 2027, 23:59". */

@@ -5,6 +5,7 @@ import { can, type Person, type PersonId } from '../people/person'
 import { contributionInWords, contributionOf } from './contribution'
 import type { ReviewFile } from './review'
 import { momentInWords, type Waiver, waiverFor, waiverState } from './waiver'
+import { t } from '../words/say'
 
 /** What is in the way, and the way out. */
 export interface Hindrance {
@@ -16,8 +17,8 @@ export interface Hindrance {
 const hindrance = (kind: Hindrance['kind'], what: string, wayOut: string): Hindrance => ({ kind, what, wayOut })
 
 const closed: Readonly<Record<'withdrawn' | 'exported', string>> = {
-  withdrawn: 'This post is withdrawn.',
-  exported: 'This post is already exported.',
+  withdrawn: t('This post is withdrawn.'),
+  exported: t('This post is already exported.'),
 }
 
 /** Null: they may. */
@@ -27,18 +28,26 @@ export function whyNotAsk(
   file: ReviewFile,
 ): Hindrance | null {
   if (!can(person, 'draft') && !can(person, 'review'))
-    return hindrance('not-allowed', 'Only who writes or reviews can ask for a waiver.', 'Ask the writer of the post.')
+    return hindrance(
+      'not-allowed',
+      t('Only who writes or reviews can ask for a waiver.'),
+      t('Ask the writer of the post.'),
+    )
   if (file.stage === 'withdrawn' || file.stage === 'exported')
-    return hindrance('not-ready', closed[file.stage], 'Nothing can be waived on it any more.')
+    return hindrance('not-ready', closed[file.stage], t('Nothing can be waived on it any more.'))
   if (file.advisory)
-    return hindrance('not-ready', 'This post is only advised on, so nothing needs a waiver.', 'Take the advice or not.')
+    return hindrance(
+      'not-ready',
+      t('This post is only advised on, so nothing needs a waiver.'),
+      t('Take the advice or not.'),
+    )
   if (finding.severity !== 'blocker')
-    return hindrance('not-ready', 'Only a blocker needs a waiver.', 'A reviewer marks a warning considered.')
+    return hindrance('not-ready', t('Only a blocker needs a waiver.'), t('A reviewer marks a warning considered.'))
   const known = waiverFor(finding.id, file)
   if (known?.state === 'asked')
-    return hindrance('no-change', 'A waiver for this finding is already asked for.', 'Wait until it is decided.')
+    return hindrance('no-change', t('A waiver for this finding is already asked for.'), t('Wait until it is decided.'))
   if (known?.state === 'granted')
-    return hindrance('no-change', 'A waiver for this finding is granted.', 'Nothing more is needed.')
+    return hindrance('no-change', t('A waiver for this finding is granted.'), t('Nothing more is needed.'))
   return null
 }
 
@@ -46,21 +55,25 @@ export function whyNotAsk(
 export function whyNotDecide(waiver: Waiver, person: Person, file: ReviewFile): Hindrance | null {
   const { areas } = file.waiverTerms
   const reviewer = areas.length === 0 ? 'reviewer' : `reviewer for ${listed(areas)}`
-  const others = `Ask another ${reviewer}.`
+  const others = t('Ask another {reviewer}.', { reviewer })
   if (file.stage === 'withdrawn' || file.stage === 'exported')
-    return hindrance('not-ready', closed[file.stage], 'Nothing can be waived on it any more.')
+    return hindrance('not-ready', closed[file.stage], t('Nothing can be waived on it any more.'))
   if (waiverState(waiver, file) !== 'asked')
-    return hindrance('no-change', 'This waiver is no longer waiting.', 'Look at how it was decided.')
+    return hindrance('no-change', t('This waiver is no longer waiting.'), t('Look at how it was decided.'))
   if (!can(person, 'review') || (areas.length > 0 && !person.areas.some((area) => areas.includes(area))))
-    return hindrance('not-allowed', `Only a ${reviewer} can decide on this waiver.`, 'Ask one.')
+    return hindrance('not-allowed', t('Only a {reviewer} can decide on this waiver.', { reviewer }), t('Ask one.'))
   if (waiver.by === person.id)
-    return hindrance('not-allowed', 'You asked for this waiver, so somebody else decides on it.', others)
+    return hindrance('not-allowed', t('You asked for this waiver, so somebody else decides on it.'), others)
   const contribution = contributionOf(file.revisions, person.id)
   if (contribution)
-    return hindrance('not-allowed', `${contributionInWords(contribution)}, so somebody else decides on it.`, others)
+    return hindrance(
+      'not-allowed',
+      t('{contribution}, so somebody else decides on it.', { contribution: contributionInWords(contribution) }),
+      others,
+    )
   return isWanted(waiver, file)
     ? null
-    : hindrance('not-found', 'The finding is no longer on the post.', 'Nothing needs to be waived.')
+    : hindrance('not-found', t('The finding is no longer on the post.'), t('Nothing needs to be waived.'))
 }
 
 /** Asked for, and about a blocker that is on the post. */
@@ -76,13 +89,14 @@ function isWanted({ finding }: Waiver, { findings }: ReviewFile): boolean {
 
 /** Why a waiver cannot last until then; null when it can. */
 export function whyNotUntil(until: Instant, { at, waiverTerms: { longestDays, zone } }: ReviewFile): Hindrance | null {
-  if (!isBefore(at, until)) return hindrance('not-ready', 'A waiver cannot end in the past.', 'Choose a later day.')
+  if (!isBefore(at, until))
+    return hindrance('not-ready', t('A waiver cannot end in the past.'), t('Choose a later day.'))
   if (minutesBetween(at, until) <= longestDays * 24 * 60) return null
   const last = Temporal.Instant.from(at).add({ hours: longestDays * 24 })
   return hindrance(
     'not-ready',
-    `A waiver lasts ${longestDays} days at most.`,
-    `Choose an end up to ${momentInWords(last.toString(), zone)}.`,
+    t('A waiver lasts {longestDays} days at most.', { longestDays }),
+    t('Choose an end up to {last}.', { last: momentInWords(last.toString(), zone) }),
   )
 }
 
@@ -94,8 +108,10 @@ export function decidesWaiver(person: Person, file: ReviewFile): boolean {
 /** Why this person cannot take their part in a waiver back; null when they can. */
 export function whyNotTakeBack(by: PersonId | null, person: Person, file: Pick<ReviewFile, 'stage'>): Hindrance | null {
   if (file.stage === 'exported')
-    return hindrance('not-ready', closed.exported, 'What it rested on cannot be taken back after the hand-over.')
-  return by === person.id ? null : hindrance('not-allowed', 'Only the person who did it can take it back.', 'Ask them.')
+    return hindrance('not-ready', closed.exported, t('What it rested on cannot be taken back after the hand-over.'))
+  return by === person.id
+    ? null
+    : hindrance('not-allowed', t('Only the person who did it can take it back.'), t('Ask them.'))
 }
 
 function listed(words: readonly string[]): string {

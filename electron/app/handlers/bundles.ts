@@ -13,6 +13,7 @@ import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForFile, askWhereToSave } from './windows'
+import { t } from '../../../shared/words/say'
 
 type BundleHandlers = Pick<Handlers, 'leaving' | 'handOver' | 'chooseBundle' | 'readBundle' | 'takeBundle'>
 
@@ -31,9 +32,9 @@ export function bundleHandlers(station: Workstation): BundleHandlers {
     },
     handOver: (asked, window) => handOverThrough(station, asked, window),
     chooseBundle: async (_input, window) => {
-      const path = await askForFile(window, 'Bring in what another desk handed over', 'Read', [
-        { name: 'Handed-over posts', extensions: [bundleExtension] },
-        { name: 'All files', extensions: ['*'] },
+      const path = await askForFile(window, t('Bring in what another desk handed over'), 'Read', [
+        { name: t('Handed-over posts'), extensions: [bundleExtension] },
+        { name: t('All files'), extensions: ['*'] },
       ])
       if (path === null) return null
       const name = basename(path)
@@ -47,9 +48,9 @@ export function bundleHandlers(station: Workstation): BundleHandlers {
     readBundle: ({ name, bytes }) => (bytes.length > largestBundle ? fail(tooLarge(name)) : judge(name, bytes)),
     takeBundle: async ({ token, choices }) => {
       const open = station.openDesk
-      if (!open) return refuse('not-ready', 'No desk is open.', 'Open one, then read the file again.')
+      if (!open) return refuse('not-ready', t('No desk is open.'), t('Open one, then read the file again.'))
       const command = station.bundles.command(token, choices, open.desk.state)
-      if (!command) return refuse('stale', 'This file has been replaced by another.', 'Read the file again.')
+      if (!command) return refuse('stale', t('This file has been replaced by another.'), t('Read the file again.'))
       const result = await station.act(command)
       if (result.ok) station.bundles.forget()
       return result.ok ? ok({ ...result.value, taken: command.posts.length }) : result
@@ -66,7 +67,7 @@ async function handOverThrough(station: Workstation, asked: HandingOver, window:
   const { desk } = before.value
   const chosen = asked.posts.flatMap(({ post }) => desk.state.posts.get(post) ?? [])
   const name = bundleName(desk.state, chosen, before.value.circumstances.now)
-  const path = await askWhereToSave(window, 'Hand over posts to another desk', name)
+  const path = await askWhereToSave(window, t('Hand over posts to another desk'), name)
   if (path === null) return ok(null)
   const now = station.ready()
   if (!now.ok) return now
@@ -78,21 +79,24 @@ async function handOverThrough(station: Workstation, asked: HandingOver, window:
   } catch (error) {
     return fail({
       what: `The file could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      safe: 'The record says that these posts were handed over, and no file left.',
-      wayOut: 'Choose another folder, or free some space, and hand them over again.',
+      safe: t('The record says that these posts were handed over, and no file left.'),
+      wayOut: t('Choose another folder, or free some space, and hand them over again.'),
     })
   }
   station.written.add(path)
   return ok({ path, bytes: file.value.length })
 }
 
-const problem = (what: string, wayOut: string): Problem => ({ what, safe: 'Nothing was brought in.', wayOut })
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('Nothing was brought in.'), wayOut })
 const tooLarge = (name: string) =>
-  problem(`${name} is larger than 32 MB, which no handed-over file is.`, 'Choose the file that the other desk wrote.')
+  problem(
+    t('{name} is larger than 32 MB, which no handed-over file is.', { name }),
+    t('Choose the file that the other desk wrote.'),
+  )
 const unreadable = (name: string) =>
-  problem(`${name} could not be read.`, 'Check that the file is still there and that you may read it.')
+  problem(t('{name} could not be read.', { name }), t('Check that the file is still there and that you may read it.'))
 const changed: Problem = {
-  what: 'The desk changed while the dialog was open.',
-  safe: 'Nothing was handed over.',
-  wayOut: 'Look at the posts again, then hand them over.',
+  what: t('The desk changed while the dialog was open.'),
+  safe: t('Nothing was handed over.'),
+  wayOut: t('Look at the posts again, then hand them over.'),
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '../calls'
 import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { askForFolder } from './windows'
+import { t } from '../../../shared/words/say'
 
 type CopyHandlers = Pick<
   Handlers,
@@ -17,32 +18,32 @@ export function copyHandlers(station: Workstation): CopyHandlers {
     backupState: () => backups.state(),
     setBackups: (settings) => backups.set(settings),
     chooseBackupFolder: async (_input, window) => {
-      const folder = await askForFolder(window, 'Choose a folder for copies of this desk', 'Keep copies here')
+      const folder = await askForFolder(window, t('Choose a folder for copies of this desk'), t('Keep copies here'))
       return folder === null ? null : backups.useFolder(folder)
     },
     backUpNow: () =>
       works.run(
         {
           kind: 'backup',
-          title: 'Copying the desk',
+          title: t('Copying the desk'),
           isKeeping: true,
           result: ({ folder, entries }) => `${entries.toLocaleString('en')} entries copied to ${folder}`,
         },
         () => backups.backUpNow(),
       ),
     chooseRestore: async (_input, window) => {
-      const folder = await askForFolder(window, 'Choose a copy of a desk', 'Read this copy')
+      const folder = await askForFolder(window, t('Choose a copy of a desk'), t('Read this copy'))
       if (folder === null) return null
       const spec: WorkSpec<RestoreReport> = {
         kind: 'backup',
-        title: 'Reading the copy',
+        title: t('Reading the copy'),
         result: ({ entries }) => `${entries.toLocaleString('en')} entries read.`,
       }
       return works.run(spec, () => backups.readCopy(folder))
     },
     restore: async ({ token }) => {
       const restored = await works.run(
-        { kind: 'backup', title: 'Restoring the copy', isKeeping: true, result: () => null },
+        { kind: 'backup', title: t('Restoring the copy'), isKeeping: true, result: () => null },
         () => backups.restore(token),
       )
       return restored.ok ? station.openFolder(restored.value) : fail(restored.error)

@@ -13,6 +13,7 @@ import { understoodPreferences } from '../../storage/preferences'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
+import { t } from '../../../shared/words/say'
 
 type DeskHandlers = Pick<
   Handlers,
@@ -109,9 +110,9 @@ export function deskHandlers(station: Workstation): DeskHandlers {
       return station.works.run(
         {
           kind: 'policy',
-          title: 'Trying the policy on every post',
+          title: t('Trying the policy on every post'),
           cancel: () => station.trial.cancel(),
-          result: () => 'The comparison is ready.',
+          result: () => t('The comparison is ready.'),
         },
         () => station.trial.compare(state, before, after),
       )

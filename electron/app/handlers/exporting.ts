@@ -14,6 +14,7 @@ import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForPlace } from './windows'
+import { t } from '../../../shared/words/say'
 
 type ExportHandlers = Pick<Handlers, 'exportProfiles' | 'previewExport' | 'writeExport' | 'dragFile'>
 
@@ -53,9 +54,9 @@ const sheetIcon = `data:image/png;base64,${[
 function dragOut(station: Workstation, path: string, window: WebContents): Result<null, Problem> {
   if (!station.written.has(path) || !existsSync(path)) {
     return fail({
-      what: 'This file is not where it was written any more.',
-      safe: 'Nothing was dragged.',
-      wayOut: 'Export once more: the same posts give the same file.',
+      what: t('This file is not where it was written any more.'),
+      safe: t('Nothing was dragged.'),
+      wayOut: t('Export once more: the same posts give the same file.'),
     })
   }
   window.startDrag({ file: path, icon: nativeImage.createFromDataURL(sheetIcon) })
@@ -75,8 +76,8 @@ async function exportThrough(
   const offered = prepareExport(before.value.desk.state, request, before.value.circumstances.now)
   const names = offered.rendered.files.map((file) => file.name)
   if (names.length === 0) {
-    const wayOut = 'Choose other dates, another format, or have posts approved first.'
-    return fail({ what: 'Nothing in this range can be exported.', safe: 'No file was written.', wayOut })
+    const wayOut = t('Choose other dates, another format, or have posts approved first.')
+    return fail({ what: t('Nothing in this range can be exported.'), safe: t('No file was written.'), wayOut })
   }
   const place = await askForPlace(window, names)
   if (!place) return ok(null)
@@ -88,23 +89,23 @@ async function exportThrough(
   const prepared = prepareExport(desk.state, request, circumstances.now)
   const isSame = desk === before.value.desk && circumstances.by === before.value.circumstances.by
   if (!isSame || prepared.rendered.files.map((file) => file.name).join('\n') !== names.join('\n')) {
-    const what = 'The desk changed while the dialog was open.'
-    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Look at the preview again, then export.' })
+    const what = t('The desk changed while the dialog was open.')
+    return fail({ what, safe: t('Nothing was exported.'), wayOut: t('Look at the preview again, then export.') })
   }
   const files = prepared.rendered.files.map((file, index) => ({ ...file, name: place.names[index] ?? file.name }))
   const inTheWay = names.length > 1 ? await otherFilesAt(place.folder, files) : []
   if (inTheWay.length > 0) {
     const what = `This folder already holds other files under these names: ${inTheWay.join(', ')}.`
-    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder.' })
+    return fail({ what, safe: t('Nothing was exported.'), wayOut: t('Choose another folder.') })
   }
   try {
     const stop = new AbortController()
     const spec: WorkSpec<ExportDone> = {
       kind: 'export',
-      title: 'Exporting the approved schedule',
+      title: t('Exporting the approved schedule'),
       isKeeping: true,
       cancel: () => stop.abort(),
-      result: ({ posts, folder }) => `${posts} posts handed over, in ${folder}`,
+      result: ({ posts, folder }) => t('{posts} posts handed over, in {folder}', { posts, folder }),
     }
     return await station.works.run(spec, () =>
       writeExport(desk, prepared, request, place.folder, files, circumstances, {
@@ -114,7 +115,7 @@ async function exportThrough(
     )
   } catch (error) {
     const what = `The files could not be written: ${error instanceof Error ? error.message : String(error)}`
-    return fail({ what, safe: 'Nothing was exported.', wayOut: 'Choose another folder, or free some space.' })
+    return fail({ what, safe: t('Nothing was exported.'), wayOut: t('Choose another folder, or free some space.') })
   }
 }
 

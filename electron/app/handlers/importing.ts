@@ -10,6 +10,7 @@ import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { windowOf } from './windows'
+import { t } from '../../../shared/words/say'
 
 type ImportHandlers = Pick<Handlers, 'chooseImport' | 'readImport' | 'takeImport' | 'cancelImport'>
 
@@ -19,9 +20,10 @@ export function importHandlers(station: Workstation): ImportHandlers {
     if (!open) return fail(noDesk)
     const spec: WorkSpec<ImportOffer> = {
       kind: 'import',
-      title: 'Reading drafts',
+      title: t('Reading drafts'),
       cancel: () => station.imports.cancel(),
-      result: ({ report }) => `${report.valid} of ${report.rows.length} drafts can be taken.`,
+      result: ({ report }) =>
+        t('{valid} of {count} drafts can be taken.', { valid: report.valid, count: report.rows.length }),
     }
     return station.works.run(spec, () =>
       station.imports.judge(files, open.desk.state, station.clock(), (done, total) =>
@@ -32,12 +34,12 @@ export function importHandlers(station: Workstation): ImportHandlers {
   return {
     chooseImport: async (_input, window) => {
       const chosen = await dialog.showOpenDialog(windowOf(window), {
-        title: 'Import drafts',
+        title: t('Import drafts'),
         buttonLabel: 'Read',
         properties: ['openFile', 'multiSelections'],
         filters: [
           { name: 'Drafts', extensions: ['csv', 'tsv', 'txt', 'md', 'markdown'] },
-          { name: 'All files', extensions: ['*'] },
+          { name: t('All files'), extensions: ['*'] },
         ],
       })
       if (chosen.canceled) return null
@@ -50,13 +52,13 @@ export function importHandlers(station: Workstation): ImportHandlers {
       const unable = station.openDesk?.session.unableToSign
       if (unable) return fail(unable)
       const command = station.imports.take(token)
-      if (!command) return refuse('stale', 'This dry run has been replaced by another.', 'Read the files again.')
+      if (!command) return refuse('stale', t('This dry run has been replaced by another.'), t('Read the files again.'))
       const result = await station.works.run(
         {
           kind: 'import',
-          title: `Taking ${command.drafts.length} drafts in`,
+          title: t('Taking {count} drafts in', { count: command.drafts.length }),
           isKeeping: true,
-          result: () => `${command.drafts.length} drafts imported.`,
+          result: () => t('{count} drafts imported.', { count: command.drafts.length }),
         },
         () => station.act(command),
       )

@@ -5,6 +5,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import { fail, ok, type Result } from '../../../shared/kit/result'
 import type { Handlers } from '../calls'
 import type { OpenDesk, Workstation } from '../workstation'
+import { t } from '../../../shared/words/say'
 
 type KeyHandlers = Pick<
   Handlers,
@@ -26,7 +27,7 @@ async function forget({ desk }: OpenDesk, keyId: string, { code }: Refusal): Pro
   else await desk.ring.discard(keyId)
 }
 
-const nobody = refuse('not-ready', 'No desk is open.', 'Open a desk first.')
+const nobody = refuse('not-ready', t('No desk is open.'), t('Open a desk first.'))
 
 export function keyHandlers(station: Workstation): KeyHandlers {
   /** The desk as it is seen after something went well. */

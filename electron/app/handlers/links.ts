@@ -7,6 +7,7 @@ import type { Links } from '../links'
 import type { Windows } from '../windows'
 import { changeZoom } from '../zoom'
 import type { Workstation } from '../workstation'
+import { t } from '../../../shared/words/say'
 
 type LinkHandlers = Pick<
   Handlers,
@@ -71,9 +72,13 @@ export function linkHandlers(station: Workstation, windows: Windows, links: Link
     },
     popOut: (showing) => {
       if (!state()?.posts.has(showing.post))
-        return refuse('not-found', 'There is no such post on this desk.', 'Open it from the queue.')
+        return refuse('not-found', t('There is no such post on this desk.'), t('Open it from the queue.'))
       if (windows.popOut(showing)) return ok(null)
-      return refuse('in-the-way', 'Twelve posts are open in windows of their own.', 'Close one of those windows first.')
+      return refuse(
+        'in-the-way',
+        t('Twelve posts are open in windows of their own.'),
+        t('Close one of those windows first.'),
+      )
     },
     showing: ({ showing }, window) => windows.show(window, showing),
     showWindow: ({ post }, window) => {
@@ -93,6 +98,6 @@ export function linkHandlers(station: Workstation, windows: Windows, links: Link
 
 const refusedWithoutDesk = {
   kind: 'refused',
-  what: 'No desk is open.',
-  wayOut: 'Open a desk and sign in, then follow the link.',
+  what: t('No desk is open.'),
+  wayOut: t('Open a desk and sign in, then follow the link.'),
 } as const

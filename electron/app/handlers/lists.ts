@@ -11,6 +11,7 @@ import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { windowOf } from './windows'
+import { t } from '../../../shared/words/say'
 
 type ListHandlers = Pick<
   Handlers,
@@ -18,10 +19,10 @@ type ListHandlers = Pick<
 >
 
 const titles: Readonly<Record<ImportableList, string>> = {
-  claims: 'Bring in claims',
-  terms: 'Bring in internal terms',
-  dates: 'Bring in sensitive dates',
-  customers: 'Bring in the list of customers',
+  claims: t('Bring in claims'),
+  terms: t('Bring in internal terms'),
+  dates: t('Bring in sensitive dates'),
+  customers: t('Bring in the list of customers'),
 }
 
 export function listHandlers(station: Workstation): ListHandlers {
@@ -29,7 +30,7 @@ export function listHandlers(station: Workstation): ListHandlers {
   const whyNotRead = (list: ImportableList): Problem | null => {
     if (!station.openDesk || !station.person) return noDesk
     const refusal = whyNotKeep(station.person, list)
-    return refusal && { what: refusal.what, safe: 'Nothing was read.', wayOut: refusal.wayOut }
+    return refusal && { what: refusal.what, safe: t('Nothing was read.'), wayOut: refusal.wayOut }
   }
   const judge = (list: ImportableList, files: readonly ImportFile[]) => {
     const open = station.openDesk
@@ -63,7 +64,7 @@ export function listHandlers(station: Workstation): ListHandlers {
         properties: ['openFile', 'multiSelections'],
         filters: [
           { name: 'Lists', extensions: ['csv', 'tsv', 'txt'] },
-          { name: 'All files', extensions: ['*'] },
+          { name: t('All files'), extensions: ['*'] },
         ],
       })
       if (chosen.canceled) return null
@@ -76,10 +77,10 @@ export function listHandlers(station: Workstation): ListHandlers {
       const unable = station.openDesk?.session.unableToSign
       if (unable) return fail(unable)
       const taken = station.lists.take(token)
-      if (!taken) return refuse('stale', 'This dry run has been replaced by another.', 'Read the files again.')
+      if (!taken) return refuse('stale', t('This dry run has been replaced by another.'), t('Read the files again.'))
       // A wrong file would otherwise take everybody off the list.
       if (taken.count === 0 && taken.command.type === 'list-customers')
-        return refuse('not-ready', 'Nobody in these files can be taken onto the list.', 'Read other files.')
+        return refuse('not-ready', t('Nobody in these files can be taken onto the list.'), t('Read other files.'))
       const result = await station.act(taken.command)
       return result.ok ? ok({ ...result.value, taken: taken.count }) : result
     },

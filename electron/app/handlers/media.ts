@@ -7,6 +7,7 @@ import type { Handlers } from '../calls'
 import type { OpenDesk, Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { windowOf } from './windows'
+import { t } from '../../../shared/words/say'
 
 type MediaHandlers = Pick<Handlers, 'chooseMedia' | 'takeMedia' | 'settleMedia'>
 
@@ -16,22 +17,26 @@ export function mediaHandlers(station: Workstation): MediaHandlers {
     if (!openDesk || !person) return fail(noDesk)
     if (can(person, 'draft')) return ok(openDesk)
     const who = roleFor.draft
-    return fail({ what: `Only ${who} can add media.`, safe: 'Nothing was added.', wayOut: `Ask ${who} of this desk.` })
+    return fail({
+      what: t('Only {who} can add media.', { who }),
+      safe: t('Nothing was added.'),
+      wayOut: t('Ask {who} of this desk.', { who }),
+    })
   }
   return {
     chooseMedia: async (_input, window) => {
       const open = ready()
       if (!open.ok) return open
       const chosen = await dialog.showOpenDialog(windowOf(window), {
-        title: 'Add pictures or films',
+        title: t('Add pictures or films'),
         buttonLabel: 'Add',
         properties: ['openFile', 'multiSelections'],
         filters: [
           {
-            name: 'Pictures and films',
+            name: t('Pictures and films'),
             extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'mp4', 'm4v', 'mov', 'webm'],
           },
-          { name: 'All files', extensions: ['*'] },
+          { name: t('All files'), extensions: ['*'] },
         ],
       })
       if (chosen.canceled) return null

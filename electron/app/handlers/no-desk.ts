@@ -1,3 +1,8 @@
 import type { Problem } from '../../../shared/bridge/contract'
+import { t } from '../../../shared/words/say'
 
-export const noDesk: Problem = { what: 'No desk is open.', safe: 'Nothing was changed.', wayOut: 'Open a desk first.' }
+export const noDesk: Problem = {
+  what: t('No desk is open.'),
+  safe: t('Nothing was changed.'),
+  wayOut: t('Open a desk first.'),
+}

@@ -12,6 +12,7 @@ import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForFile, askWhereToSave } from './windows'
+import { t } from '../../../shared/words/say'
 
 type PackHandlers = Pick<
   Handlers,
@@ -46,9 +47,9 @@ export function packHandlers(station: Workstation): PackHandlers {
     },
     readPack: async (_input, window) => {
       if (!station.openDesk) return fail(noDesk)
-      const path = await askForFile(window, 'Import a pack', 'Read', [
-        { name: 'Policy packs', extensions: ['yaml', 'yml'] },
-        { name: 'All files', extensions: ['*'] },
+      const path = await askForFile(window, t('Import a pack'), 'Read', [
+        { name: t('Policy packs'), extensions: ['yaml', 'yml'] },
+        { name: t('All files'), extensions: ['*'] },
       ])
       if (path === null) return null
       const yaml = await textOf(path)
@@ -56,7 +57,7 @@ export function packHandlers(station: Workstation): PackHandlers {
     },
     writePack: async ({ name, yaml }, window): Promise<Result<WrittenFile | null, Problem>> => {
       if (!station.openDesk) return fail(noDesk)
-      const path = await askWhereToSave(window, 'Export the pack', `${name}.yaml`)
+      const path = await askWhereToSave(window, t('Export the pack'), `${name}.yaml`)
       if (path === null) return ok(null)
       try {
         const bytes = Buffer.from(yaml)
@@ -65,7 +66,7 @@ export function packHandlers(station: Workstation): PackHandlers {
         return ok({ path, bytes: bytes.length })
       } catch (error) {
         const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}.`
-        return fail({ what, safe: 'Nothing was changed.', wayOut: 'Choose another folder, or free some space.' })
+        return fail({ what, safe: t('Nothing was changed.'), wayOut: t('Choose another folder, or free some space.') })
       }
     },
   }
@@ -73,17 +74,17 @@ export function packHandlers(station: Workstation): PackHandlers {
 
 /** A pack is text of some size; what is far larger, or no text at all, is something else. */
 async function textOf(path: string): Promise<Result<string, Problem>> {
-  const refused = (what: string, wayOut: string) => fail({ what, safe: 'Nothing was changed.', wayOut })
+  const refused = (what: string, wayOut: string) => fail({ what, safe: t('Nothing was changed.'), wayOut })
   try {
     if ((await stat(path)).size > 4 * largestPack)
-      return refused('This file is larger than any pack.', 'Choose a pack, or split it into packs.')
+      return refused(t('This file is larger than any pack.'), t('Choose a pack, or split it into packs.'))
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
-    if (text.length > largestPack) return refused('This pack is larger than 2 MB.', 'Split it into packs.')
+    if (text.length > largestPack) return refused(t('This pack is larger than 2 MB.'), t('Split it into packs.'))
     return ok(text.replace(/\r\n?/g, '\n'))
   } catch (error) {
     if (error instanceof TypeError)
-      return refused('This file is not text in UTF-8.', 'Save it as UTF-8, then import it again.')
+      return refused(t('This file is not text in UTF-8.'), t('Save it as UTF-8, then import it again.'))
     const why = error instanceof Error ? error.message : String(error)
-    return refused(`The file could not be read: ${why}.`, 'Choose another file.')
+    return refused(t('The file could not be read: {why}.', { why }), t('Choose another file.'))
   }
 }

@@ -18,6 +18,7 @@ import { countersign, importTimestamp } from '../witnesses'
 import type { OpenDesk, Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForFile, askWhereToSave } from './windows'
+import { t } from '../../../shared/words/say'
 
 type RecordHandlers = Pick<
   Handlers,
@@ -49,7 +50,7 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     const giveUp = new AbortController()
     const spec: WorkSpec<WrittenFile> = {
       kind: 'evidence',
-      title: `Writing ${basename(path)}`,
+      title: t('Writing {path}', { path: basename(path) }),
       isKeeping: true,
       cancel: () => giveUp.abort(),
       result: (written) => `written to ${written.path}`,
@@ -62,7 +63,11 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       } catch (error) {
         if (giveUp.signal.aborted) return fail(cancelled)
         const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}`
-        return fail({ what, safe: 'The record is as it was.', wayOut: 'Choose another folder, or free some space.' })
+        return fail({
+          what,
+          safe: t('The record is as it was.'),
+          wayOut: t('Choose another folder, or free some space.'),
+        })
       }
     })
   }
@@ -77,9 +82,9 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       void station.works.run(
         {
           kind: 'verify',
-          title: 'Verifying the record',
+          title: t('Verifying the record'),
           cancel: () => verification.stop(),
-          result: () => (verification.state.state === 'sound' ? 'Every entry is sound.' : 'See the ledger.'),
+          result: () => (verification.state.state === 'sound' ? t('Every entry is sound.') : t('See the ledger.')),
         },
         async () => ok(await verification.start()),
       )
@@ -95,7 +100,7 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       }
       return write(
         window,
-        'Export the record',
+        t('Export the record'),
         `${open.desk.state.sample ? sampleFile : ''}Imprimatur record ${day}.${format}`,
         (path, signal) => exportLedger(open.timeline, open.desk.state, filter, format, path, progress(signal)),
       )
@@ -107,17 +112,17 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       const checkpoint = vouchable(open.desk)
       if (!checkpoint.ok) return checkpoint
       const { size, note } = checkpoint.value
-      return write(window, 'Save the checkpoint', `checkpoint-${size}.txt`, async (path) => {
+      return write(window, t('Save the checkpoint'), `checkpoint-${size}.txt`, async (path) => {
         await keepCheckpoint(open.desk.folder, checkpoint.value)
         await durableReplace(path, Buffer.from(note))
       })
     },
     importTimestamp: async (_input, window) => {
       const filters = [
-        { name: 'Timestamp tokens', extensions: ['tsr', 'tst', 'p7s', 'der'] },
-        { name: 'All files', extensions: ['*'] },
+        { name: t('Timestamp tokens'), extensions: ['tsr', 'tst', 'p7s', 'der'] },
+        { name: t('All files'), extensions: ['*'] },
       ]
-      const path = await askForFile(window, 'Import a timestamp token', 'Read', filters)
+      const path = await askForFile(window, t('Import a timestamp token'), 'Read', filters)
       if (path === null) return ok(null)
       if ((await stat(path)).size > largestToken) return fail(tooLarge)
       return importTimestamp(station, await readFile(path))
@@ -128,7 +133,7 @@ export function recordHandlers(station: Workstation): RecordHandlers {
       if (!open) return fail(noDesk)
       const { trouble } = open.desk.condition
       if (trouble) return fail(notVouched(trouble))
-      return write(window, 'Save the evidence pack', evidenceName(open.desk.state, id), async (path, signal) => {
+      return write(window, t('Save the evidence pack'), evidenceName(open.desk.state, id), async (path, signal) => {
         const progress = (done: number, total: number) => {
           // Nothing is written yet: giving it up here leaves nothing behind.
           signal.throwIfAborted()
@@ -141,15 +146,15 @@ export function recordHandlers(station: Workstation): RecordHandlers {
 }
 
 const cancelled: Problem = {
-  what: 'The writing was cancelled.',
-  safe: 'No file was written, and the record is as it was.',
-  wayOut: 'Begin again when you are ready.',
+  what: t('The writing was cancelled.'),
+  safe: t('No file was written, and the record is as it was.'),
+  wayOut: t('Begin again when you are ready.'),
 }
 
 const tooLarge: Problem = {
-  what: 'This file is too large to be a timestamp token.',
-  safe: 'Nothing was changed.',
-  wayOut: 'Choose the file that the timestamp authority answered with, which often ends in .tsr.',
+  what: t('This file is too large to be a timestamp token.'),
+  safe: t('Nothing was changed.'),
+  wayOut: t('Choose the file that the timestamp authority answered with, which often ends in .tsr.'),
 }
 
 function statusOf({ desk, verification, timeline }: OpenDesk): LedgerStatus {

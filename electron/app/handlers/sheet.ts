@@ -10,6 +10,7 @@ import type { Handlers } from '../calls'
 import { pdfOf, printPage } from '../printing'
 import type { Workstation } from '../workstation'
 import { askWhereToSave, windowOf } from './windows'
+import { t } from '../../../shared/words/say'
 
 type SheetHandlers = Pick<Handlers, 'saveSheet' | 'printSheet'>
 
@@ -18,7 +19,7 @@ export function sheetHandlers(station: Workstation): SheetHandlers {
     saveSheet: async ({ post }, window) => {
       const sheet = sheetOf(station, post)
       if (!sheet.ok) return sheet
-      const path = await askWhereToSave(window, 'Save the sign-off sheet', sheetName(sheet.value))
+      const path = await askWhereToSave(window, t('Save the sign-off sheet'), sheetName(sheet.value))
       if (path === null) return ok(null)
       // The dialog may have been open for long: the sheet tells of the moment it is written.
       const now = sheetOf(station, post)
@@ -28,7 +29,9 @@ export function sheetHandlers(station: Workstation): SheetHandlers {
         station.written.add(path)
         return ok({ path, bytes: (await stat(path)).size })
       } catch (error) {
-        return fail(problem('The sheet could not be written', error, 'Choose another folder, or free some space.'))
+        return fail(
+          problem(t('The sheet could not be written'), error, t('Choose another folder, or free some space.')),
+        )
       }
     },
     printSheet: async ({ post }, window) => {
@@ -38,7 +41,7 @@ export function sheetHandlers(station: Workstation): SheetHandlers {
         await printPage(sheetPage(sheet.value), windowOf(window))
         return ok(null)
       } catch (error) {
-        return fail(problem('The sheet could not be printed', error, 'Save it as a PDF, and print that.'))
+        return fail(problem(t('The sheet could not be printed'), error, t('Save it as a PDF, and print that.')))
       }
     },
   }
@@ -48,8 +51,8 @@ function sheetOf(station: Workstation, id: PostId): Result<SignOffSheet, Problem
   const { openDesk, person } = station
   const post = openDesk?.desk.state.posts.get(id)
   if (!openDesk || !person || !post) {
-    const what = 'There is no such post on this desk.'
-    return fail({ what, safe: 'Nothing was changed.', wayOut: 'Open the post from the queue, then try again.' })
+    const what = t('There is no such post on this desk.')
+    return fail({ what, safe: t('Nothing was changed.'), wayOut: t('Open the post from the queue, then try again.') })
   }
   const { desk } = openDesk
   const { seq, head } = desk.ledger.position()
@@ -60,5 +63,5 @@ function sheetOf(station: Workstation, id: PostId): Result<SignOffSheet, Problem
 
 function problem(what: string, error: unknown, wayOut: string): Problem {
   const why = error instanceof Error ? error.message : String(error)
-  return { what: `${what}: ${why}.`, safe: 'The post is as it was.', wayOut }
+  return { what: `${what}: ${why}.`, safe: t('The post is as it was.'), wayOut }
 }

@@ -1,6 +1,7 @@
 // The window that a call came from, and the dialogs that ask in it for a file or a folder.
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter, type WebContents } from 'electron'
+import { t } from '../../../shared/words/say'
 
 export function windowOf(contents: WebContents): BrowserWindow {
   const window = BrowserWindow.fromWebContents(contents)
@@ -51,9 +52,13 @@ export async function askForPlace(
 ): Promise<{ folder: string; names: readonly string[] } | null> {
   const [only] = names
   if (names.length === 1 && only !== undefined) {
-    const path = await askWhereToSave(window, 'Export the approved schedule', only)
+    const path = await askWhereToSave(window, t('Export the approved schedule'), only)
     return path === null ? null : { folder: dirname(path), names: [basename(path)] }
   }
-  const folder = await askForFolder(window, `Choose a folder for ${names.length} files`, 'Export here')
+  const folder = await askForFolder(
+    window,
+    t('Choose a folder for {count} files', { count: names.length }),
+    t('Export here'),
+  )
   return folder === null ? null : { folder, names }
 }

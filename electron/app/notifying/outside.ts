@@ -1,6 +1,7 @@
 // How a person is told of something while they look elsewhere: by the computer's own notifications, and the app's badge.
 import { app, BrowserWindow, Notification } from 'electron'
 import type { Outside } from './notifying'
+import { t } from '../../../shared/words/say'
 
 /** Objects that nobody holds are collected, and their clicks with them. */
 const mostHeld = 20
@@ -11,7 +12,7 @@ export function systemNotifications(): Outside {
   const letGo = (notification: Notification) => held.delete(notification)
   return {
     get refused() {
-      return Notification.isSupported() ? refused : 'This computer has no notifications that an app could use.'
+      return Notification.isSupported() ? refused : t('This computer has no notifications that an app could use.')
     },
     isWatched: () => BrowserWindow.getFocusedWindow() !== null,
     show: ({ title, body }, onPress) => {
@@ -30,7 +31,7 @@ export function systemNotifications(): Outside {
       notification.on('close', () => letGo(notification))
       notification.on('failed', (_event, error) => {
         letGo(notification)
-        refused = `The computer refused to show a notification: ${error}`
+        refused = t('The computer refused to show a notification: {error}', { error })
       })
       try {
         notification.show()

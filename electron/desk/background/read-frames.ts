@@ -4,6 +4,7 @@ import { type Files, realFiles } from '../../storage/files'
 import type { Frame, Mark } from '../../storage/place'
 import { Reading } from '../../storage/reading'
 import { segmentsOf } from '../../storage/segments'
+import { t } from '../../../shared/words/say'
 
 /**
  * Hands over every frame after `from` up to `to`, which must be the end of a frame that was acknowledged.
@@ -26,5 +27,7 @@ export async function readFrames(
   for await (const frame of reading.frames()) await each(frame)
   if (reading.trouble) return reading.trouble.what
   const { seq, head } = reading.at
-  return seq === to.seq && head === to.head ? null : `The journal ends after entry ${seq}, before entry ${to.seq}.`
+  return seq === to.seq && head === to.head
+    ? null
+    : t('The journal ends after entry {seq}, before entry {seq2}.', { seq, seq2: to.seq })
 }

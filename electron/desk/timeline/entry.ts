@@ -9,6 +9,7 @@ import { statementMismatch } from '../../../shared/ledger/statement'
 import { nodeCrypto } from '../../keys/node-crypto'
 import type { Listed } from '../background/jobs'
 import { readLeaves } from './leaves'
+import { t } from '../../../shared/words/say'
 
 /** From which entry on a key was somebody's, and with which it ended: null while it has not. */
 export interface KeySpan {
@@ -54,19 +55,21 @@ function signatureOf(entry: Entry, around: Around): LedgerEntryView['signature']
     ? (outOfSpan(entry, around.spans.get(keyId)) ??
       (envelopeVerifies(signed, key.publicKey, keyId, nodeCrypto) ? null : notOf) ??
       differs(statementMismatch(statement, entry)))
-    : 'It was made with a key that was never enrolled for this person.'
+    : t('It was made with a key that was never enrolled for this person.')
   return { keyId, isRight: problem === null, problem, statement: statement === null ? payload : laidOut(statement) }
 }
 
-const notOf = 'It is not the signature of this key over this statement.'
+const notOf = t('It is not the signature of this key over this statement.')
 
 function outOfSpan({ seq }: Entry, span: KeySpan | undefined): string | null {
-  if (!span || seq <= span.from) return 'The key was not enrolled yet at this entry.'
-  return span.until !== null && seq > span.until ? 'The key had been revoked before this entry.' : null
+  if (!span || seq <= span.from) return t('The key was not enrolled yet at this entry.')
+  return span.until !== null && seq > span.until ? t('The key had been revoked before this entry.') : null
 }
 
 function differs(field: string | null): string | null {
-  return field === null ? null : `The statement that was signed says something else than the entry, at “${field}”.`
+  return field === null
+    ? null
+    : t('The statement that was signed says something else than the entry, at “{field}”.', { field })
 }
 
 /** JSON for reading. Characters that would hide or turn others are written as JSON escapes, which mean the same. */

@@ -2,6 +2,7 @@
 import type { Repair, Trouble } from '../../../shared/ledger/trouble'
 import type { Zone } from '../../../shared/kit/time'
 import { instantInWords } from '../when-words'
+import { t } from '../../../shared/words/say'
 
 export interface TroubleWords {
   readonly what: string
@@ -18,14 +19,16 @@ export function troubleInWords({ what, where, after, wayOut }: Trouble, zone: Zo
     where: where && `In ${short(where.file)}, byte ${where.offset.toLocaleString('en')}.`,
     since:
       after.seq === 0
-        ? 'No entry of the record is known to be sound.'
+        ? t('No entry of the record is known to be sound.')
         : `Everything up to entry ${after.seq.toLocaleString('en')}${at} is sound and can be read.`,
     wayOut,
   }
 }
 
 export function repairInWords({ what, keptAs }: Repair): string {
-  return keptAs === null ? what : `${what} It was kept in the desk’s folder as ${short(keptAs)}.`
+  return keptAs === null
+    ? what
+    : t('{what} It was kept in the desk’s folder as {keptAs}.', { what, keptAs: short(keptAs) })
 }
 
 /** The file and the folder it is in; the whole path says nothing that a person at this computer needs. */

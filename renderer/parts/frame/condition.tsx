@@ -8,6 +8,7 @@ import { Banner } from '../banner'
 import { Button, IconButton } from '../button'
 import styles from './condition.module.css'
 import { repairInWords, troubleInWords } from './condition-words'
+import { t } from '../../../shared/words/say'
 
 export interface ConditionBannerProps {
   readonly desk: DeskView
@@ -21,7 +22,7 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
   const mended = JSON.stringify([desk.name, repairs])
   const toLedger = (
     <Button size="small" onPress={() => runCommand('go.ledger')}>
-      Open the ledger
+      {t('Open the ledger')}
     </Button>
   )
   if (trouble) {
@@ -30,7 +31,7 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
       <Banner tone="blocker" urgent actions={toLedger}>
         <div className={styles['trouble']}>
           <p>
-            <strong>This desk is open for reading only.</strong> {what}
+            <strong>{t('This desk is open for reading only.')}</strong> {what}
           </p>
           <p>
             {where} {since}
@@ -38,7 +39,7 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
           <p>
             {wayOut}{' '}
             <HelpLink page="copies" section="a-damaged-record">
-              What to do
+              {t('What to do')}
             </HelpLink>
           </p>
         </div>
@@ -50,7 +51,7 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
       <Banner tone="blocker" urgent actions={toLedger}>
         {readOnly} Everything saved so far is safe and can be read; nothing new can be written until this is mended.{' '}
         <HelpLink page="copies" section="nothing-can-be-saved">
-          What to do
+          {t('What to do')}
         </HelpLink>
       </Banner>
     )
@@ -62,7 +63,7 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
       actions={
         <IconButton
           size="small"
-          label="Hide this notice"
+          label={t('Hide this notice')}
           icon={<X aria-hidden />}
           onPress={() => setDismissed(mended)}
         />
@@ -70,7 +71,7 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
     >
       <div className={styles['trouble']}>
         {repairs.map((repair) => (
-          <p key={repair.kind}>On opening: {repairInWords(repair)}</p>
+          <p key={repair.kind}>{t('On opening: {repair}', { repair: repairInWords(repair) })}</p>
         ))}
       </div>
     </Banner>

@@ -1,5 +1,6 @@
 // What is said in the frame of a key that cannot sign now, with the way to open it. Pure.
 import type { DeskView } from '../../../shared/desk/queries/desk'
+import { t } from '../../../shared/words/say'
 
 export interface KeyWords {
   readonly words: string
@@ -9,13 +10,13 @@ export interface KeyWords {
 /** Null where there is nothing to do: the key is open, or nobody here needs one. */
 export function keyInWords({ signs, sample, key }: Pick<DeskView, 'signs' | 'sample' | 'key'>): KeyWords | null {
   if (!signs || sample || key === 'unlocked') return null
-  const title = 'You can read, and what you do asks for your key.'
+  const title = t('You can read, and what you do asks for your key.')
   switch (key) {
     case 'locked':
-      return { words: 'Key locked. Unlock', title: `${title} Press to unlock your key.` }
+      return { words: t('Key locked. Unlock'), title: t('{title} Press to unlock your key.', { title }) }
     case 'none':
-      return { words: 'No key', title: `${title} Press to see what can be done.` }
+      return { words: t('No key'), title: t('{title} Press to see what can be done.', { title }) }
     case 'elsewhere':
-      return { words: 'Key not here', title: `${title} Press to see what can be done.` }
+      return { words: t('Key not here'), title: t('{title} Press to see what can be done.', { title }) }
   }
 }

@@ -9,6 +9,7 @@ import { rolesInWords } from '../people-words'
 import { classes } from '../classes'
 import { keyInWords } from './key-state'
 import styles from './person-menu.module.css'
+import { t } from '../../../shared/words/say'
 
 export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me: Person }) {
   const key = keyInWords(desk)
@@ -34,14 +35,14 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
         <Menu.Portal container={place}>
           <Menu.Positioner side="top" align="start" sideOffset={6} className={styles['positioner']}>
             <Menu.Popup className={styles['popup']}>
-              <Item onPress={() => runCommand('person.switch')}>Sign in as someone else</Item>
+              <Item onPress={() => runCommand('person.switch')}>{t('Sign in as someone else')}</Item>
               {desk.signs && !desk.sample && <KeyItems state={desk.key} />}
               <Menu.Separator className={styles['line']} />
-              <Item onPress={() => runCommand('notices.settings')}>How I am told of things…</Item>
-              <Item onPress={() => runCommand('go.settings')}>Settings…</Item>
-              <Item onPress={() => runCommand('help.keys')}>Show the keys</Item>
+              <Item onPress={() => runCommand('notices.settings')}>{t('How I am told of things…')}</Item>
+              <Item onPress={() => runCommand('go.settings')}>{t('Settings…')}</Item>
+              <Item onPress={() => runCommand('help.keys')}>{t('Show the keys')}</Item>
               <Menu.Separator className={styles['line']} />
-              <Item onPress={() => runCommand('desk.close')}>Close this desk</Item>
+              <Item onPress={() => runCommand('desk.close')}>{t('Close this desk')}</Item>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
@@ -55,12 +56,12 @@ function KeyItems({ state }: { readonly state: DeskView['key'] }) {
     <>
       <Menu.Separator className={styles['line']} />
       {state === 'unlocked' ? (
-        <Item onPress={() => runCommand('key.lock')}>Lock my key</Item>
+        <Item onPress={() => runCommand('key.lock')}>{t('Lock my key')}</Item>
       ) : (
-        <Item onPress={() => runCommand('key.unlock')}>{state === 'locked' ? 'Unlock my key…' : 'My key…'}</Item>
+        <Item onPress={() => runCommand('key.unlock')}>{state === 'locked' ? t('Unlock my key…') : t('My key…')}</Item>
       )}
       {(state === 'unlocked' || state === 'locked') && (
-        <Item onPress={() => runCommand('key.passphrase')}>Change my passphrase…</Item>
+        <Item onPress={() => runCommand('key.passphrase')}>{t('Change my passphrase…')}</Item>
       )}
     </>
   )

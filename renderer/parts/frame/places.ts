@@ -3,6 +3,7 @@ import { BookOpenCheck, CalendarDays, Inbox, type LucideIcon, ScrollText, Users 
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Place } from '../../navigation'
+import { t } from '../../../shared/words/say'
 
 export interface SidebarPlace {
   readonly label: string
@@ -17,7 +18,7 @@ export interface SidebarPlace {
 
 export const sidebarPlaces: readonly SidebarPlace[] = [
   {
-    label: 'Queue',
+    label: t('Queue'),
     icon: Inbox,
     command: 'go.queue',
     screens: ['queue', 'review', 'compose'],
@@ -25,7 +26,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     counted: 'waiting for you',
   },
   {
-    label: 'Schedule',
+    label: t('Schedule'),
     icon: CalendarDays,
     command: 'go.schedule',
     screens: ['schedule'],
@@ -33,7 +34,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     counted: 'approved',
   },
   {
-    label: 'Ledger',
+    label: t('Ledger'),
     icon: ScrollText,
     command: 'go.ledger',
     screens: ['ledger'],
@@ -41,7 +42,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     counted: '',
   },
   {
-    label: 'People',
+    label: t('People'),
     icon: Users,
     command: 'go.people',
     screens: ['people'],
@@ -49,7 +50,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     counted: '',
   },
   {
-    label: 'Policies',
+    label: t('Policies'),
     icon: BookOpenCheck,
     command: 'go.policies',
     screens: ['policies'],

@@ -20,6 +20,7 @@ import { PersonMenu } from './person-menu'
 import { type SidebarPlace, sidebarPlaces } from './places'
 import { KeyOf } from '../key-of'
 import styles from './sidebar.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface SidebarProps {
   readonly desk: DeskView
@@ -32,7 +33,7 @@ export interface SidebarProps {
 
 export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps) {
   return (
-    <aside aria-label="Desk" className={styles['sidebar']}>
+    <aside aria-label={t('Desk')} className={styles['sidebar']}>
       <div className={styles['desk']}>
         <div className={styles['top']}>
           <div className={styles['name']} title={desk.name}>
@@ -42,19 +43,19 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
         </div>
         {desk.sample && (
           <div className={styles['sample']}>
-            <Badge tone="hint" title="A fictional bank. Nothing on this desk can be exported as real.">
-              <span className={styles['long']}>Sample desk</span>
+            <Badge tone="hint" title={t('A fictional bank. Nothing on this desk can be exported as real.')}>
+              <span className={styles['long']}>{t('Sample desk')}</span>
               <span className={styles['short']} aria-hidden>
-                Sample
+                {t('Sample')}
               </span>
             </Badge>
             <button
               type="button"
               className={classes(styles['arrange'], styles['remove'])}
-              title="Takes the sample desk off this computer. When it is opened again, it is as new."
+              title={t('Takes the sample desk off this computer. When it is opened again, it is as new.')}
               onClick={() => runCommand('desk.remove-sample')}
             >
-              Remove<Hidden> the sample desk</Hidden>
+              Remove<Hidden>{t(' the sample desk')}</Hidden>
             </button>
           </div>
         )}
@@ -67,10 +68,10 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
           reason={draftReason}
           onPress={() => runCommand('post.new')}
         >
-          <span className={styles['words']}>Write a post</span>
+          <span className={styles['words']}>{t('Write a post')}</span>
         </Button>
       </div>
-      <nav aria-label="Places" className={styles['places']}>
+      <nav aria-label={t('Places')} className={styles['places']}>
         <ul>
           {sidebarPlaces.map((place) => (
             <li key={place.label}>
@@ -78,7 +79,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
             </li>
           ))}
           <li>
-            <PlainPlace label="Import drafts" isHere={screen === 'import'} reason={draftReason} />
+            <PlainPlace label={t('Import drafts')} isHere={screen === 'import'} reason={draftReason} />
           </li>
         </ul>
         <SidebarFilters isInQueue={screen === 'queue'} />
@@ -86,7 +87,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
       <FirstSteps me={me} />
       <div className={styles['foot']}>
         <button type="button" className={styles['palette']} onClick={() => runCommand('palette')}>
-          <span className={styles['words']}>All commands</span>
+          <span className={styles['words']}>{t('All commands')}</span>
           <KeyOf command="palette" />
         </button>
         <PersonMenu desk={desk} me={me} />

@@ -8,6 +8,7 @@ import { classes } from '../classes'
 import { keyInWords } from './key-state'
 import { KeyOf } from '../key-of'
 import styles from './status-line.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface StatusLineProps {
   readonly desk: DeskView
@@ -20,7 +21,7 @@ export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
   const key = keyInWords(desk)
   const said = useSaid((state) => state.said)
   return (
-    <footer className={styles['line']} aria-label="Status">
+    <footer className={styles['line']} aria-label={t('Status')}>
       <div className={styles['left']}>
         <div role="status" className={classes(styles['said'], said?.tone === 'refused' && styles['refused'])}>
           {said && (
@@ -42,9 +43,11 @@ export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
           <LockKeyhole aria-hidden /> {key.words}
         </button>
       )}
-      <span title={`${policy.document.title}. ${policy.document.summary}`}>Policy v{policy.document.version}</span>
+      <span title={`${policy.document.title}. ${policy.document.summary}`}>
+        {t('Policy v{version}', { version: policy.document.version })}
+      </span>
       <span className={isReadOnly ? styles['refused'] : undefined}>
-        {isReadOnly ? 'Read-only: nothing can be saved' : 'Saved on this computer'}
+        {isReadOnly ? t('Read-only: nothing can be saved') : t('Saved on this computer')}
       </span>
     </footer>
   )

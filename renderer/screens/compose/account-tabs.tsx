@@ -7,6 +7,7 @@ import { ChannelBadge } from '../../parts/badge'
 import { Hidden } from '../../parts/hidden'
 import styles from './account-tabs.module.css'
 import { hasOwnText, type Tab } from './tabs'
+import { t } from '../../../shared/words/say'
 
 interface AccountTabsProps {
   readonly content: Content
@@ -19,18 +20,18 @@ interface AccountTabsProps {
 export function AccountTabs({ content, accounts, tab, onTab, children }: AccountTabsProps) {
   return (
     <Tabs.Root value={tab} onValueChange={(next: Tab) => onTab(next)}>
-      <Tabs.List aria-label="Texts" className={styles['list']} activateOnFocus={false}>
+      <Tabs.List aria-label={t('Texts')} className={styles['list']} activateOnFocus={false}>
         <Tabs.Tab value="base" className={styles['tab']}>
-          Base text
+          {t('Base text')}
         </Tabs.Tab>
         {accounts.map((account) => (
           <Tabs.Tab key={account.id} value={account.id} className={styles['tab']}>
             <ChannelBadge channel={account.channel} />
             {account.handle}
             {hasOwnText(account.id, content) && (
-              <span className={styles['differs']} title="Differs from the base text">
+              <span className={styles['differs']} title={t('Differs from the base text')}>
                 <span aria-hidden>≠</span>
-                <Hidden>differs from the base text</Hidden>
+                <Hidden>{t('differs from the base text')}</Hidden>
               </span>
             )}
           </Tabs.Tab>

@@ -8,6 +8,7 @@ import { sayRefusal } from '../../navigation'
 import { save } from './draft/acts'
 import type { Draft } from './draft/draft'
 import { groundOf } from './draft/ground'
+import { t } from '../../../shared/words/say'
 
 export interface Answers {
   readonly isBusy: boolean
@@ -36,7 +37,7 @@ export function useAnswers({ id: post, key, revisions }: PostView, draft: Draft)
     const count = suggestions.length === 1 ? 'the suggestion' : `${suggestions.length} suggestions`
     const refusal = await send(
       { type: 'apply-suggestions', post, expect: { revision, contentDigest }, suggestions: [...suggestions] },
-      `Applied ${count} to ${key}`,
+      t('Applied {count} to {key}', { count, key }),
     )
     if (refusal) return
     const ground = await groundOf(post)
@@ -46,13 +47,13 @@ export function useAnswers({ id: post, key, revisions }: PostView, draft: Draft)
     isBusy,
     apply: (suggestions) => void apply(suggestions).catch(sayFault),
     decline: (suggestion, reason) =>
-      send({ type: 'decline-suggestion', post, suggestion, reason }, `Declined a suggestion for ${key}`),
+      send({ type: 'decline-suggestion', post, suggestion, reason }, t('Declined a suggestion for {key}', { key })),
     reply: (thread, text, internal) =>
       send(
         { type: 'comment', post, revision: revisions.length, text, anchor: null, thread, internal },
-        `Replied on ${key}`,
+        t('Replied on {key}', { key }),
       ),
     resolve: (comment) =>
-      void send({ type: 'resolve-comment', post, comment }, `Resolved a comment on ${key}`).catch(sayFault),
+      void send({ type: 'resolve-comment', post, comment }, t('Resolved a comment on {key}', { key })).catch(sayFault),
   }
 }

@@ -14,6 +14,7 @@ import type { Draft } from './draft/draft'
 import { groundIn } from './draft/ground'
 import { liveDraft, newDraft, openDraft } from './draft/live'
 import { Workbench } from './workbench'
+import { t } from '../../../shared/words/say'
 
 export function Compose({ post }: { readonly post: PostId | null }) {
   const desk = useDesk()
@@ -54,7 +55,7 @@ function Opening({ post, desk }: { readonly post: PostId; readonly desk: DeskVie
   if (opening.error) return <NotOpened why={faultInWords(opening.error)} />
   if (!opening.data) return null
   const { view, copy } = opening.data
-  return view ? <OpenPost first={view} copy={copy} desk={desk} /> : <NotOpened why="There is no such post." />
+  return view ? <OpenPost first={view} copy={copy} desk={desk} /> : <NotOpened why={t('There is no such post.')} />
 }
 
 interface OpenPostProps {
@@ -80,8 +81,8 @@ function OpenPost({ first, copy, desk }: OpenPostProps) {
 
 function NotOpened({ why }: { readonly why: string }) {
   return (
-    <EmptyState title="This post could not be opened" actions={<Button onPress={back}>Go back</Button>}>
-      {why} Nothing was changed.
+    <EmptyState title={t('This post could not be opened')} actions={<Button onPress={back}>{t('Go back')}</Button>}>
+      {t('{why} Nothing was changed.', { why })}
     </EmptyState>
   )
 }

@@ -9,6 +9,7 @@ import { ChannelBadge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { arithmeticInWords } from './counting'
 import styles from './counters.module.css'
+import { t } from '../../../shared/words/say'
 
 interface CountersProps {
   readonly content: Content
@@ -18,7 +19,7 @@ interface CountersProps {
 
 export function Counters({ content, accounts, chosen }: CountersProps) {
   const summary = useId()
-  if (accounts.length === 0) return <p className={styles['none']}>Choose an account to see its limits.</p>
+  if (accounts.length === 0) return <p className={styles['none']}>{t('Choose an account to see its limits.')}</p>
   const counted = accounts.map((account) => ({
     account,
     counts: count(account.channel, textFor(content, account.id), account.textLimit).filter(
@@ -30,7 +31,7 @@ export function Counters({ content, accounts, chosen }: CountersProps) {
       <p id={summary} className={styles['summary']}>
         {fits(content, accounts)}
       </p>
-      <ul className={styles['counters']} aria-label="Length on each channel" aria-describedby={summary}>
+      <ul className={styles['counters']} aria-label={t('Length on each channel')} aria-describedby={summary}>
         {counted.map(({ account, counts }) => (
           <li key={account.id} className={classes(styles['row'], account.id === chosen && styles['chosen'])}>
             <ChannelBadge channel={account.channel} />
@@ -42,7 +43,7 @@ export function Counters({ content, accounts, chosen }: CountersProps) {
       </ul>
       <p className={styles['ground']}>{groundInWords(counted.flatMap(({ counts }) => counts))}</p>
       <details className={styles['ground']}>
-        <summary className={styles['how']}>How each channel counts</summary>
+        <summary className={styles['how']}>{t('How each channel counts')}</summary>
         <ul className={styles['rules']}>
           {[...new Set(accounts.map(({ channel }) => channel))].map((channel) => (
             <li key={channel}>{arithmeticInWords(channel)}</li>
@@ -54,7 +55,11 @@ export function Counters({ content, accounts, chosen }: CountersProps) {
 }
 
 function Figure({ used }: { readonly used: Count }) {
-  const basis = `${used.source}, looked up ${used.checked}, grade ${used.grade}`
+  const basis = t('{source}, looked up {checked}, grade {grade}', {
+    source: used.source,
+    checked: used.checked,
+    grade: used.grade,
+  })
   return (
     <span className={classes(styles['figure'], used.over > 0 && styles['over'])} title={basis}>
       {countInWords(used)}
@@ -72,8 +77,8 @@ export function countInWords({ used, limit, over, unit }: Count): string {
 }
 
 const doubts: Partial<Record<Count['grade'], string>> = {
-  C: 'C: from third parties, may have changed.',
-  K: 'K: not confirmed.',
+  C: t('C: from third parties, may have changed.'),
+  K: t('K: not confirmed.'),
 }
 
 /** When the numbers were looked up, and how sure the unsure ones are. */
@@ -81,7 +86,7 @@ export function groundInWords(counts: readonly Count[]): string {
   const oldest = counts.map(({ checked }) => checked).sort()[0]
   if (oldest === undefined) return ''
   const unsure = [...new Set(counts.map(({ grade }) => grade))].sort().flatMap((grade) => doubts[grade] ?? [])
-  return [`Limits looked up on ${dayInWords(oldest)}.`, ...unsure].join(' ')
+  return [t('Limits looked up on {oldest}.', { oldest: dayInWords(oldest) }), ...unsure].join(' ')
 }
 
 function dayInWords(date: string): string {

@@ -3,6 +3,7 @@ import type { Zone } from '../../../shared/kit/time'
 import { instantInWords } from '../../parts/when-words'
 import type { DraftState } from './draft/state'
 import styles from './workbench.module.css'
+import { t } from '../../../shared/words/say'
 
 interface KeepingLineProps {
   readonly state: Pick<DraftState, 'ground' | 'keeping' | 'isBusy'>
@@ -25,18 +26,19 @@ interface Words {
 }
 
 function inWords({ ground, keeping, isBusy }: KeepingLineProps['state'], zone: Zone): Words {
-  if (keeping.kind === 'failed') return { words: `Not kept: ${keeping.why}`, isBad: true }
-  if (isBusy) return { words: 'Saving…' }
-  if (!ground) return { words: keeping.kind === 'typing' ? 'Keeping…' : 'Becomes a draft as soon as it has words' }
+  if (keeping.kind === 'failed') return { words: t('Not kept: {why}', { why: keeping.why }), isBad: true }
+  if (isBusy) return { words: t('Saving…') }
+  if (!ground)
+    return { words: keeping.kind === 'typing' ? t('Keeping…') : t('Becomes a draft as soon as it has words') }
   switch (keeping.kind) {
     case 'same':
-      return { words: `Revision ${ground.revision}, saved` }
+      return { words: t('Revision {revision}, saved', { revision: ground.revision }) }
     case 'typing':
-      return { words: 'Keeping…' }
+      return { words: t('Keeping…') }
     case 'kept':
       return {
-        words: `Kept, not yet saved as revision ${ground.revision + 1}`,
-        detail: `Kept ${instantInWords(keeping.at, zone)}`,
+        words: t('Kept, not yet saved as revision {value}', { value: ground.revision + 1 }),
+        detail: t('Kept {at}', { at: instantInWords(keeping.at, zone) }),
       }
   }
 }

@@ -12,6 +12,7 @@ import { instantInWords } from '../../parts/when-words'
 import type { Draft } from './draft/draft'
 import { groundIn } from './draft/ground'
 import styles from './notices.module.css'
+import { t } from '../../../shared/words/say'
 
 const withReviewers: ReadonlySet<PostView['status']> = new Set(['in-review', 'approved'])
 
@@ -33,12 +34,16 @@ export function Notices({ draft, view, desk }: NoticesProps) {
         </Banner>
       )}
       {!view && !desk.capabilities.includes('draft') && (
-        <Banner tone="note">Only a writer or a social manager can write posts. Ask one of them to draft it.</Banner>
+        <Banner tone="note">
+          {t('Only a writer or a social manager can write posts. Ask one of them to draft it.')}
+        </Banner>
       )}
       {view && !view.editRefusal && keeping.kind !== 'same' && withReviewers.has(view.status) && (
         <Banner tone="note">
-          This post is with its reviewers as revision {view.revisions.at(-1)?.number}. Saving your change takes it back
-          to you; submit it again when it is ready.
+          {t(
+            'This post is with its reviewers as revision {number}. Saving your change takes it back to you; submit it again when it is ready.',
+            { number: view.revisions.at(-1)?.number },
+          )}
         </Banner>
       )}
       {restored !== null && (
@@ -47,13 +52,15 @@ export function Notices({ draft, view, desk }: NoticesProps) {
           actions={
             ground && (
               <Button size="small" onPress={() => draft.replaceWith(ground.content, ground)}>
-                Go back to revision {ground.revision}
+                {t('Go back to revision {revision}', { revision: ground.revision })}
               </Button>
             )
           }
         >
           Restored what you had typed, kept {instantInWords(restored, desk.zone)}.
-          {latest && latest.at > restored && ` Revision ${latest.number} was saved by ${latest.by} after that.`}
+          {latest &&
+            latest.at > restored &&
+            t(' Revision {number} was saved by {by} after that.', { number: latest.number, by: latest.by })}
         </Banner>
       )}
       {isOvertaken && view && <Overtaken draft={draft} view={view} />}
@@ -81,23 +88,26 @@ function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: Post
         urgent
         actions={
           <Button size="small" onPress={() => setShown(true)}>
-            Show the change
+            {t('Show the change')}
           </Button>
         }
       >
-        {by} saved revision {theirs.revision} while you were writing. What you typed is still here.
+        {t('{by} saved revision {revision} while you were writing. What you typed is still here.', {
+          by,
+          revision: theirs.revision,
+        })}
       </Banner>
       <Dialog
         open={isShown}
         onClose={() => setShown(false)}
         size="wide"
-        title={`Your text against revision ${theirs.revision}`}
-        description="Struck through: what stands only in theirs. Underlined: what stands only in yours."
+        title={t('Your text against revision {revision}', { revision: theirs.revision })}
+        description={t('Struck through: what stands only in theirs. Underlined: what stands only in yours.')}
         actions={
           <>
-            <Button onPress={takeTheirs}>Take theirs</Button>
+            <Button onPress={takeTheirs}>{t('Take theirs')}</Button>
             <Button kind="primary" onPress={keepMine}>
-              Go on with mine
+              {t('Go on with mine')}
             </Button>
           </>
         }

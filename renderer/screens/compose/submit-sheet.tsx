@@ -12,6 +12,7 @@ import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'
 import { sendKey } from '../../parts/send-key'
 import styles from './submit-sheet.module.css'
+import { t } from '../../../shared/words/say'
 
 interface SubmitSheetProps {
   readonly content: Content
@@ -46,12 +47,12 @@ export function SubmitSheet({
     <Sheet
       open
       onClose={onClose}
-      title="Submit for review"
+      title={t('Submit for review')}
       actions={
         <>
-          <Button onPress={onClose}>Keep writing</Button>
-          <Button kind="primary" command="compose.submit" reason={isBusy ? 'On its way…' : null} onPress={send}>
-            Submit for review
+          <Button onPress={onClose}>{t('Keep writing')}</Button>
+          <Button kind="primary" command="compose.submit" reason={isBusy ? t('On its way…') : null} onPress={send}>
+            {t('Submit for review')}
           </Button>
         </>
       }
@@ -65,11 +66,11 @@ export function SubmitSheet({
         }}
       >
         <TextField
-          label={view?.submitted ? 'What changed' : 'A note for the reviewers'}
+          label={view?.submitted ? t('What changed') : t('A note for the reviewers')}
           description={
             view?.submitted
-              ? `One line, against what the reviewers were given last. ${sendKey} sends.`
-              : `They have not seen this post before, so a note is optional. ${sendKey} sends.`
+              ? t('One line, against what the reviewers were given last. {sendKey} sends.', { sendKey })
+              : t('They have not seen this post before, so a note is optional. {sendKey} sends.', { sendKey })
           }
           lines={3}
           maxLength={10_000}
@@ -79,18 +80,18 @@ export function SubmitSheet({
         {refusal && (
           <Banner tone="blocker" urgent>
             <p>{refusal.what}</p>
-            <p>{refusal.wayOut} Nothing was submitted; what you typed is still here.</p>
+            <p>{t('{wayOut} Nothing was submitted; what you typed is still here.', { wayOut: refusal.wayOut })}</p>
           </Banner>
         )}
         {blockers > 0 && (
           <Banner tone="warning">
-            {blockers === 1 ? '1 blocker is' : `${blockers} blockers are`} open. Reviewers cannot approve while{' '}
-            {blockers === 1 ? 'it stands' : 'they stand'}.
+            {blockers === 1 ? '1 blocker is' : t('{blockers} blockers are', { blockers })} open. Reviewers cannot
+            approve while {blockers === 1 ? 'it stands' : 'they stand'}.
           </Banner>
         )}
         {open.length > 0 && (
           <Banner tone="note">
-            <p>These points of the checklist are open. You can submit all the same.</p>
+            <p>{t('These points of the checklist are open. You can submit all the same.')}</p>
             <ul>
               {open.map((words) => (
                 <li key={words}>{words}</li>
@@ -108,19 +109,19 @@ function Routes({ view }: { readonly view: PostView | null }) {
   if (!view || view.requirements.length === 0) return null
   return (
     <section>
-      <h3>Who signs off</h3>
+      <h3>{t('Who signs off')}</h3>
       <ul className={styles['routes']}>
         {view.requirements.map(({ area, count, reasons }) => (
           <li key={area}>
             <strong>
-              {count === 1 ? 'One reviewer' : `${count} reviewers`} for {area}
+              {count === 1 ? t('One reviewer') : `${count} reviewers`} for {area}
             </strong>
             <span>{reasons.join(' ')}</span>
           </li>
         ))}
       </ul>
       <p className={styles['hint']}>
-        As revision {view.revisions.at(-1)?.number} stands; other changes may ask for others.
+        {t('As revision {number} stands; other changes may ask for others.', { number: view.revisions.at(-1)?.number })}
       </p>
     </section>
   )

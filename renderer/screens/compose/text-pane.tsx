@@ -10,6 +10,7 @@ import { TextEditor, type TextEditorHandle } from './editor/text-editor'
 import styles from './text-pane.module.css'
 import { Differs } from './texts/differs'
 import { accountInWords, hasOwnText, type Tab, textOn, withoutOwnText, withText } from './tabs'
+import { t } from '../../../shared/words/say'
 
 interface TextPaneProps {
   readonly draft: Draft
@@ -51,9 +52,9 @@ export function TextPane(props: TextPaneProps) {
     draft.aside.set(account.id, textOn(account.id, content))
     draft.change(withoutOwnText(account.id, content))
   }
-  const cannot = account ? null : 'Choose the text of an account first.'
-  const cannotSwitch = isReadOnly ? 'This post cannot be changed now.' : cannot
-  const cannotCompare = cannot ?? (isFollowing ? 'This account follows the base text.' : null)
+  const cannot = account ? null : t('Choose the text of an account first.')
+  const cannotSwitch = isReadOnly ? t('This post cannot be changed now.') : cannot
+  const cannotCompare = cannot ?? (isFollowing ? t('This account follows the base text.') : null)
   useCommands(
     'compose',
     {
@@ -69,13 +70,13 @@ export function TextPane(props: TextPaneProps) {
     return (
       <div className={styles['following']}>
         <p className={styles['base']} lang={content.language} dir="auto">
-          {content.text === '' ? 'The base text is still empty.' : content.text}
+          {content.text === '' ? t('The base text is still empty.') : content.text}
         </p>
         <div className={styles['line']} ref={line}>
-          <span>{name} follows the base text.</span>
+          <span>{t('{name} follows the base text.', { name })}</span>
           {!isReadOnly && (
             <Button size="small" command="compose.own-text" onPress={giveOwn}>
-              {draft.aside.has(tab) ? 'Take its own text back' : 'Give it a text of its own'}
+              {draft.aside.has(tab) ? t('Take its own text back') : t('Give it a text of its own')}
             </Button>
           )}
         </div>
@@ -87,7 +88,7 @@ export function TextPane(props: TextPaneProps) {
       <TextEditor
         key={`${tab} ${edition}`}
         name={tab}
-        label={name === null ? 'Base text' : `Text for ${name}`}
+        label={name === null ? t('Base text') : t('Text for {name}', { name })}
         language={content.language}
         isReadOnly={isReadOnly}
         text={textOn(tab, content)}
@@ -101,14 +102,14 @@ export function TextPane(props: TextPaneProps) {
       />
       {account && (
         <div className={styles['line']}>
-          <span>It has a text of its own. Changes to the base text do not reach it.</span>
+          <span>{t('It has a text of its own. Changes to the base text do not reach it.')}</span>
           <span className={styles['buttons']}>
             <Button size="small" kind="quiet" command="compose.differs" onPress={() => setCompared(!isCompared)}>
-              {isCompared ? 'Hide what differs' : 'Show what differs'}
+              {isCompared ? t('Hide what differs') : t('Show what differs')}
             </Button>
             {!isReadOnly && (
               <Button size="small" command="compose.own-text" onPress={follow}>
-                Follow the base again
+                {t('Follow the base again')}
               </Button>
             )}
           </span>

@@ -15,6 +15,7 @@ import { TalkSheet } from '../review/threads/talk-sheet'
 import { type Answers, useAnswers } from './answers'
 import type { Draft } from './draft/draft'
 import styles from './to-answer.module.css'
+import { t } from '../../../shared/words/say'
 
 interface ToAnswerProps {
   readonly draft: Draft
@@ -31,12 +32,12 @@ export function ToAnswer({ draft, view, desk }: ToAnswerProps) {
   const answers = useAnswers(view, draft)
   if (objections.length === 0 && threads.length === 0) return null
   return (
-    <section className={styles['box']} aria-label="To answer">
+    <section className={styles['box']} aria-label={t('To answer')}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>To answer</h2>
+        <h2 className={styles['title']}>{t('To answer')}</h2>
         {suggested.length > 1 && (
           <Button size="small" onPress={() => answers.apply(suggested.map(({ id }) => id))}>
-            Apply all {suggested.length}
+            {t('Apply all {count}', { count: suggested.length })}
           </Button>
         )}
       </header>
@@ -104,7 +105,7 @@ function OpenThread({ thread, answers, post, desk }: OpenThreadProps) {
         <MessageSquare size={16} aria-hidden="true" className={styles['comment']} />
       )}
       <div className={styles['words']}>
-        {asksYou && <p className={styles['asks']}>You are asked here.</p>}
+        {asksYou && <p className={styles['asks']}>{t('You are asked here.')}</p>}
         {anchored && !suggestion && <Anchored anchored={anchored} language={language} />}
         {suggestion && anchored && (
           <SuggestionCard
@@ -131,20 +132,20 @@ function OpenThread({ thread, answers, post, desk }: OpenThreadProps) {
       </div>
       <div className={styles['buttons']}>
         <Button size="small" kind="quiet" onPress={() => setReplying(true)}>
-          Reply
+          {t('Reply')}
         </Button>
         {!suggestion && (
           <Button size="small" onPress={() => answers.resolve(id)}>
-            Resolve
+            {t('Resolve')}
           </Button>
         )}
       </div>
       {isDeclining && (
         <TalkSheet
           {...sheet}
-          title="Decline the suggestion"
+          title={t('Decline the suggestion')}
           about={`The text stays as it is. ${suggestion?.by ?? ''} reads your reply.`}
-          label="Reply"
+          label={t('Reply')}
           missing="Say why in a few words."
           verb="Decline"
           note="never"
@@ -155,9 +156,11 @@ function OpenThread({ thread, answers, post, desk }: OpenThreadProps) {
       {isReplying && (
         <TalkSheet
           {...sheet}
-          title={`Reply on ${post.key}`}
-          about={isInternal ? 'A note among reviewers; writers do not see it.' : 'Everybody on the desk can read it.'}
-          label="Reply"
+          title={t('Reply on {key}', { key: post.key })}
+          about={
+            isInternal ? t('A note among reviewers; writers do not see it.') : t('Everybody on the desk can read it.')
+          }
+          label={t('Reply')}
           missing="Type the reply first."
           verb="Reply"
           note={isInternal ? 'always' : 'never'}

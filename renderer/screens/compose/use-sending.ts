@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/desk/refusal'
 import { go, say, sayRefusal } from '../../navigation'
 import { save, submit } from './draft/acts'
 import type { Draft } from './draft/draft'
+import { t } from '../../../shared/words/say'
 
 export function useSending(draft: Draft, view: PostView | null) {
   const isAsking = draft.store((state) => state.isAsking)
@@ -16,13 +17,17 @@ export function useSending(draft: Draft, view: PostView | null) {
     const saved = await save(draft)
     if (!saved.ok) return sayRefusal(saved.error)
     const { key, revision } = saved.value.ground
-    say(saved.value.isNew ? `Saved ${key} as revision ${revision}` : `${key} is saved as revision ${revision}`)
+    say(
+      saved.value.isNew
+        ? t('Saved {key} as revision {revision}', { key, revision })
+        : t('{key} is saved as revision {revision}', { key, revision }),
+    )
   }
   const send = async (note: string) => {
     setRefusal(null)
     const sent = await submit(draft, note)
     if (!sent.ok) return setRefusal(sent.error)
-    say(`Submitted ${sent.value.key} for review`)
+    say(t('Submitted {key} for review', { key: sent.value.key }))
     go({ screen: 'queue' })
   }
   const ask = () => {

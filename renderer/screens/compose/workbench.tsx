@@ -39,6 +39,7 @@ import { TextPane } from './text-pane'
 import { ToAnswer } from './to-answer'
 import { useSending } from './use-sending'
 import styles from './workbench.module.css'
+import { t } from '../../../shared/words/say'
 
 interface WorkbenchProps {
   readonly draft: Draft
@@ -86,7 +87,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const texts: readonly Tab[] = ['base', ...accounts.map(({ id }) => id)]
   const write = (nth: number) => {
     const goal = texts[nth]
-    if (goal === undefined) return say('There is no such account in this post.', null, 'refused')
+    if (goal === undefined) return say(t('There is no such account in this post.'), null, 'refused')
     setTab(goal)
     // After the tab's editor is there.
     requestAnimationFrame(() => editor.current?.focus())
@@ -99,7 +100,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     go({ screen: 'compose', post: null })
     say(words)
   }
-  const cannot = isReadOnly ? (editRefusal?.what ?? 'Only a writer can do this.') : null
+  const cannot = isReadOnly ? (editRefusal?.what ?? t('Only a writer can do this.')) : null
   useCommands(
     'compose',
     {
@@ -122,7 +123,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
         const finding = blockers.find(({ id }) => id === walk.active) ?? blockers[0]
         if (finding) waivers.ask(finding)
-        else say('There is no blocker here.', null, 'refused')
+        else say(t('There is no blocker here.'), null, 'refused')
       },
     },
     cannot === null
@@ -140,15 +141,15 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   return (
     <FileDrop isOff={isReadOnly} onFiles={taking.take} className={styles['screen']}>
       <header className={styles['head']}>
-        <h1 className={styles['title']}>{view?.key ?? state.ground?.key ?? 'New post'}</h1>
+        <h1 className={styles['title']}>{view?.key ?? state.ground?.key ?? t('New post')}</h1>
         {view && <StatusPill status={view.status} />}
         <KeepingLine state={state} zone={desk.zone} />
         <span className={styles['buttons']}>
           <Button command="compose.save" reason={cannot} onPress={sending.save}>
-            Save
+            {t('Save')}
           </Button>
           <Button kind="primary" command="compose.submit" reason={cannot} onPress={sending.ask}>
-            Submit for review
+            {t('Submit for review')}
           </Button>
         </span>
       </header>
@@ -159,7 +160,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
             {isEmpty && !isReadOnly && context.registers.templates.length > 0 && (
               <div>
                 <Button size="small" command="compose.template" onPress={() => setBeginning(true)}>
-                  Begin from a template…
+                  {t('Begin from a template…')}
                 </Button>
               </div>
             )}
@@ -245,7 +246,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           onPick={(template) => {
             setBeginning(false)
             const begun = begunFrom(template, desk.accounts)
-            if (!isEmpty) return void beginAnew(begun, 'A new post begins from the template.')
+            if (!isEmpty) return void beginAnew(begun, t('A new post begins from the template.'))
             draft.begin(begun)
             // After the dialog has given the focus back.
             requestAnimationFrame(() => editor.current?.focus())
@@ -259,7 +260,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           onClose={() => setDuplicating(false)}
           onBegin={(next) => {
             setDuplicating(false)
-            void beginAnew({ content: next, checklist: null }, 'A new post with the same words. It has no slot yet.')
+            void beginAnew({ content: next, checklist: null }, t('A new post with the same words. It has no slot yet.'))
           }}
         />
       )}

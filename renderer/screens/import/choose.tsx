@@ -4,6 +4,7 @@ import type { Problem } from '../../../shared/bridge/contract'
 import { Banner, Button, EmptyState, Kbd } from '../../parts'
 import { Heading } from './heading'
 import styles from './import.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface ChooseProps {
   readonly problem: Problem | null
@@ -17,19 +18,19 @@ export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
   return (
     <>
       <Heading />
-      {refusal !== null && <Banner tone="note">You can read files here. {refusal}</Banner>}
+      {refusal !== null && <Banner tone="note">{t('You can read files here. {refusal}', { refusal })}</Banner>}
       {problem !== null && <ProblemBanner problem={problem} />}
       <div className={styles['start']}>
         <EmptyState
           icon={<FileInput />}
-          title="Bring drafts in from a table or from Markdown"
+          title={t('Bring drafts in from a table or from Markdown')}
           actions={
             <>
               <Button kind="primary" icon={<FolderOpen aria-hidden />} onPress={onChoose}>
-                Choose files…
+                {t('Choose files…')}
               </Button>
               <Button icon={<Handshake aria-hidden />} command="go.bring-in" onPress={onBringIn}>
-                Bring in a handed-over file…
+                {t('Bring in a handed-over file…')}
               </Button>
             </>
           }
@@ -41,23 +42,27 @@ export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
         </EmptyState>
         <dl className={styles['formats']}>
           <div>
-            <dt>Tables (.csv)</dt>
+            <dt>{t('Tables (.csv)')}</dt>
             <dd>
-              Any header row. The templates of Buffer, Sprout Social, Metricool, Publer and others are recognised.
+              {t(
+                'Any header row. The templates of Buffer, Sprout Social, Metricool, Publer and others are recognised.',
+              )}
             </dd>
           </div>
           <div>
-            <dt>Markdown (.md)</dt>
-            <dd>One draft a file; accounts, slot and campaign in the YAML front matter.</dd>
+            <dt>{t('Markdown (.md)')}</dt>
+            <dd>{t('One draft a file; accounts, slot and campaign in the YAML front matter.')}</dd>
           </div>
           <div>
-            <dt>From another desk (.imprimatur-bundle)</dt>
-            <dd>Posts that another desk handed over, signed, with what was said about them.</dd>
+            <dt>{t('From another desk (.imprimatur-bundle)')}</dt>
+            <dd>{t('Posts that another desk handed over, signed, with what was said about them.')}</dd>
           </div>
           <div>
-            <dt>Dates and times</dt>
+            <dt>{t('Dates and times')}</dt>
             <dd>
-              A date that can be read two ways is never guessed. Times without a zone take that of their accounts.
+              {t(
+                'A date that can be read two ways is never guessed. Times without a zone take that of their accounts.',
+              )}
             </dd>
           </div>
         </dl>

@@ -11,6 +11,7 @@ import { Heading } from './heading'
 import { Rows } from './rows'
 import { Understood } from './understood'
 import { count, draftsInWords, hasProblem, summary, warningSummary } from './words'
+import { t } from '../../../shared/words/say'
 
 export interface DryRunProps {
   readonly report: ImportReport
@@ -43,10 +44,10 @@ export function DryRun(props: DryRunProps) {
       {problem !== null && <ProblemBanner problem={problem} />}
       <Understood files={report.files} />
       <SplitTabs<Filter>
-        label="Rows"
+        label={t('Rows')}
         tabs={[
-          { value: 'all', label: 'All', count: report.rows.length },
-          { value: 'problems', label: 'With problems', count: troubled.length },
+          { value: 'all', label: t('All'), count: report.rows.length },
+          { value: 'problems', label: t('With problems'), count: troubled.length },
         ]}
         value={filter}
         onChange={setFilter}
@@ -55,17 +56,17 @@ export function DryRun(props: DryRunProps) {
         panelClassName={styles['panel']}
       >
         {filter === 'problems' && troubled.length === 0 ? (
-          <EmptyState title="No row has a problem">Every row can be taken as it is.</EmptyState>
+          <EmptyState title={t('No row has a problem')}>{t('Every row can be taken as it is.')}</EmptyState>
         ) : (
           <Rows key={filter} rows={filter === 'all' ? report.rows : troubled} accounts={props.accounts} />
         )}
       </SplitTabs>
       <footer className={styles['foot']}>
-        <p className={styles['note']}>They come in as drafts, all together. One undo takes them all back.</p>
+        <p className={styles['note']}>{t('They come in as drafts, all together. One undo takes them all back.')}</p>
         <Button kind="quiet" onPress={props.onChoose}>
-          Choose other files…
+          {t('Choose other files…')}
         </Button>
-        <Button onPress={props.onTakeNone}>Take none</Button>
+        <Button onPress={props.onTakeNone}>{t('Take none')}</Button>
         <Button kind="primary" command="import.take" reason={reason} onPress={props.onTake}>
           {isTaking ? 'Taking…' : `Take ${count(report.valid)} ${draftsInWords(report.valid)}`}
         </Button>
@@ -76,8 +77,8 @@ export function DryRun(props: DryRunProps) {
 
 function whyNot({ refusal, isTaking, report }: DryRunProps): string | null {
   if (refusal !== null) return refusal
-  if (isTaking) return 'The drafts are being taken.'
-  return report.valid === 0 ? 'No row can be taken as it is. Mend the file and choose it again.' : null
+  if (isTaking) return t('The drafts are being taken.')
+  return report.valid === 0 ? t('No row can be taken as it is. Mend the file and choose it again.') : null
 }
 
 function Maybe({ words }: { readonly words: string | null }): ReactNode {

@@ -11,8 +11,9 @@ import { bundleBytes, textOf } from './incoming'
 import { Reading } from './reading'
 import { bringIn, chooseFiles, giveUp, readBundle, readFiles, showProblem, take, useStage } from './session'
 import { pastedName } from './words'
+import { t } from '../../../shared/words/say'
 
-const noRole = 'Taking drafts needs the role of a writer or a social manager. Ask an admin of this desk for it.'
+const noRole = t('Taking drafts needs the role of a writer or a social manager. Ask an admin of this desk for it.')
 
 export function ImportDrafts() {
   const desk = useDesk()
@@ -52,7 +53,7 @@ export function ImportDrafts() {
   return (
     <section
       className={styles['screen']}
-      aria-label="Import drafts"
+      aria-label={t('Import drafts')}
       onDragOver={(event) => {
         if (!hasFiles(event)) return
         event.preventDefault()
@@ -81,12 +82,12 @@ export function ImportDrafts() {
           stage={stage}
           desk={desk}
           onTake={(choices) => void bringIn(of, stage.offer, choices)}
-          onLeave={() => void giveUp(of, 'Nothing was brought in.')}
+          onLeave={() => void giveUp(of, t('Nothing was brought in.'))}
           onChoose={() => void readBundle(of)}
         />
       )}
       {stage.name === 'reading' && (
-        <Reading {...stage} onCancel={() => void giveUp(of, 'Import cancelled. Nothing was imported.')} />
+        <Reading {...stage} onCancel={() => void giveUp(of, t('Import cancelled. Nothing was imported.'))} />
       )}
       {stage.name === 'shown' && (
         <DryRun
@@ -96,12 +97,12 @@ export function ImportDrafts() {
           refusal={refusal}
           accounts={desk.accounts}
           onTake={() => void take(of, stage.offer)}
-          onTakeNone={() => void giveUp(of, 'None taken. Nothing was imported.')}
+          onTakeNone={() => void giveUp(of, t('None taken. Nothing was imported.'))}
           onChoose={() => void chooseFiles(of)}
         />
       )}
       <div className={classes(styles['drop'], isOver && styles['over'])} aria-hidden={!isOver}>
-        {isOver && 'Drop the files to read them. Nothing is imported yet.'}
+        {isOver && t('Drop the files to read them. Nothing is imported yet.')}
       </div>
     </section>
   )

@@ -3,6 +3,7 @@ import { Button } from '../../parts'
 import { Heading } from './heading'
 import styles from './import.module.css'
 import { count } from './words'
+import { t } from '../../../shared/words/say'
 
 export interface ReadingProps {
   readonly done: number
@@ -15,16 +16,14 @@ export function Reading({ done, total, onCancel }: ReadingProps) {
     <>
       <Heading />
       <div className={styles['reading']}>
-        <p role="status">Reading the files. Nothing is written yet.</p>
+        <p role="status">{t('Reading the files. Nothing is written yet.')}</p>
         <progress
-          aria-label="Rows judged"
+          aria-label={t('Rows judged')}
           className={styles['bar']}
           {...(total > 0 ? { value: done, max: total } : {})}
         />
-        <p className={styles['figures']}>
-          {count(done)} of {count(total)} rows
-        </p>
-        <Button onPress={onCancel}>Cancel</Button>
+        <p className={styles['figures']}>{t('{done} of {total} rows', { done: count(done), total: count(total) })}</p>
+        <Button onPress={onCancel}>{t('Cancel')}</Button>
       </div>
     </>
   )

@@ -6,6 +6,7 @@ import type { ImportProblem, ImportRow } from '../../../shared/schedule/import/r
 import { ChannelBadge, classes, Hidden, SlotTime } from '../../parts'
 import styles from './rows.module.css'
 import { fieldName } from './words'
+import { t } from '../../../shared/words/say'
 
 export interface RowProps {
   readonly row: ImportRow
@@ -16,22 +17,22 @@ export function Row({ row, accounts }: RowProps) {
   return (
     <div className={styles['row']}>
       <div className={styles['where']}>
-        <span className={styles['line']}>Line {row.row}</span>
+        <span className={styles['line']}>{t('Line {row}', { row: row.row })}</span>
         <span className={styles['file']} title={row.file}>
           {row.file}
         </span>
       </div>
       <div className={styles['draft']}>
-        {row.content === null ? <p className={styles['out']}>Stays out</p> : <Excerpt content={row.content} />}
+        {row.content === null ? <p className={styles['out']}>{t('Stays out')}</p> : <Excerpt content={row.content} />}
       </div>
       <div className={styles['accounts']}>
         {row.content && <Accounts ids={row.content.targets} accounts={accounts} />}
       </div>
       <div className={styles['slot']}>
-        {row.content && (row.content.slot ? <SlotTime slot={row.content.slot} /> : <Nothing words="No slot" />)}
+        {row.content && (row.content.slot ? <SlotTime slot={row.content.slot} /> : <Nothing words={t('No slot')} />)}
       </div>
       {row.problems.length > 0 && (
-        <ul className={styles['problems']} aria-label="Problems">
+        <ul className={styles['problems']} aria-label={t('Problems')}>
           {row.problems.map((problem) => (
             <li key={`${problem.field} ${problem.what}`}>
               <ProblemLine problem={problem} row={row.row} />
@@ -46,7 +47,7 @@ export function Row({ row, accounts }: RowProps) {
 function Excerpt({ content }: { readonly content: Content }) {
   const text = content.text.slice(0, 240).replace(/\s+/g, ' ').toWellFormed().trim()
   return text === '' ? (
-    <Nothing words={`No text, ${content.media.length} media`} />
+    <Nothing words={t('No text, {count} media', { count: content.media.length })} />
   ) : (
     <p className={styles['excerpt']} lang={content.language} dir="auto">
       {text}
@@ -55,7 +56,7 @@ function Excerpt({ content }: { readonly content: Content }) {
 }
 
 function Accounts({ ids, accounts }: { readonly ids: readonly AccountId[]; readonly accounts: readonly Account[] }) {
-  if (ids.length === 0) return <Nothing words="No account" />
+  if (ids.length === 0) return <Nothing words={t('No account')} />
   return (
     <ul className={styles['handles']}>
       {ids.map((id) => {

@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/post/account'
 import type { ImportRow } from '../../../shared/schedule/import/report'
 import { Row } from './row'
 import styles from './rows.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface RowsProps {
   readonly rows: readonly ImportRow[]
@@ -26,14 +27,14 @@ export function Rows({ rows, accounts }: RowsProps) {
   return (
     <div className={styles['table']}>
       <div className={styles['head']} aria-hidden>
-        <span>Where</span>
-        <span>Draft</span>
-        <span>Accounts</span>
-        <span>Slot</span>
+        <span>{t('Where')}</span>
+        <span>{t('Draft')}</span>
+        <span>{t('Accounts')}</span>
+        <span>{t('Slot')}</span>
       </div>
       {/* The list scrolls by keyboard only when it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className={styles['scroller']} tabIndex={0} role="list" aria-label="Rows of the files">
+      <div ref={scroller} className={styles['scroller']} tabIndex={0} role="list" aria-label={t('Rows of the files')}>
         <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]

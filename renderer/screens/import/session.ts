@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/kit/result'
 import { bridge, faultInWords } from '../../bridge'
 import { go, rememberQueue, say } from '../../navigation'
 import { count, draftsInWords } from './words'
+import { t } from '../../../shared/words/say'
 
 export type Stage =
   | { readonly name: 'choose'; readonly problem: Problem | null }
@@ -72,7 +73,7 @@ async function read(of: string, ask: () => Promise<Result<ImportOffer, Problem> 
     else if (answer.ok) show({ name: 'shown', offer: answer.value, isTaking: false, problem: null })
     else show({ name: 'choose', problem: answer.error })
   } catch (fault) {
-    show({ name: 'choose', problem: faultProblem('The files could not be read', fault) })
+    show({ name: 'choose', problem: faultProblem(t('The files could not be read'), fault) })
   } finally {
     stop()
   }
@@ -93,7 +94,7 @@ export async function readBundle(of: string, dropped: Input<'readBundle'> | null
     else if (answer.ok) show({ name: 'handed', offer: answer.value, isTaking: false, problem: null })
     else show({ name: 'choose', problem: answer.error })
   } catch (fault) {
-    show({ name: 'choose', problem: faultProblem('The file could not be read', fault) })
+    show({ name: 'choose', problem: faultProblem(t('The file could not be read'), fault) })
   }
 }
 
@@ -109,7 +110,7 @@ export async function bringIn(of: string, offer: BundleOffer, choices: Input<'ta
     const answer = await bridge.takeBundle({ token: offer.token, choices })
     if (!answer.ok) {
       const { what, wayOut } = answer.error
-      return handed({ what, safe: 'Nothing was brought in.', wayOut })
+      return handed({ what, safe: t('Nothing was brought in.'), wayOut })
     }
     const { taken, undo, posts } = answer.value
     show(start)
@@ -119,7 +120,7 @@ export async function bringIn(of: string, offer: BundleOffer, choices: Input<'ta
     rememberQueue({ split: 'all', search: '', cursor: 0, scroll: 0 })
     go({ screen: 'queue' })
   } catch (fault) {
-    handed(faultProblem('The posts could not be brought in', fault))
+    handed(faultProblem(t('The posts could not be brought in'), fault))
   }
 }
 
@@ -145,7 +146,7 @@ export async function take(of: string, offer: ImportOffer): Promise<void> {
     const answer = await bridge.takeImport({ token: offer.token })
     if (!answer.ok) {
       const { what, wayOut } = answer.error
-      show({ name: 'shown', offer, isTaking: false, problem: { what, safe: 'Nothing was imported.', wayOut } })
+      show({ name: 'shown', offer, isTaking: false, problem: { what, safe: t('Nothing was imported.'), wayOut } })
       return
     }
     show(start)
@@ -153,10 +154,10 @@ export async function take(of: string, offer: ImportOffer): Promise<void> {
     rememberQueue({ split: 'drafts', search: '', cursor: 0, scroll: 0 })
     go({ screen: 'queue' })
   } catch (fault) {
-    show({ name: 'shown', offer, isTaking: false, problem: faultProblem('The drafts could not be taken', fault) })
+    show({ name: 'shown', offer, isTaking: false, problem: faultProblem(t('The drafts could not be taken'), fault) })
   }
 }
 
 function faultProblem(what: string, fault: unknown): Problem {
-  return { what: `${what}: ${faultInWords(fault)}`, safe: 'Nothing was imported.', wayOut: 'Try again.' }
+  return { what: `${what}: ${faultInWords(fault)}`, safe: t('Nothing was imported.'), wayOut: t('Try again.') }
 }

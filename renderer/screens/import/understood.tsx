@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { ImportedFile } from '../../../shared/schedule/import/report'
 import { count, fieldName, formatInWords } from './words'
 import styles from './understood.module.css'
+import { t } from '../../../shared/words/say'
 
 /** More files than these start folded away; so does everything in a low window, where the rows need the room. */
 const fewFiles = 2
@@ -14,7 +15,9 @@ export function Understood({ files }: { readonly files: readonly ImportedFile[] 
   return (
     <details className={styles['box']} open={isOpen}>
       <summary className={styles['head']}>
-        {files.length === 1 ? 'How the file was read' : `How the ${count(files.length)} files were read`}
+        {files.length === 1
+          ? t('How the file was read')
+          : t('How the {count} files were read', { count: count(files.length) })}
       </summary>
       <ul className={styles['files']}>
         {files.map((file, index) => (
@@ -41,7 +44,7 @@ function File({ file }: { readonly file: ImportedFile }) {
         <span className={styles['format']}>{formatInWords(file)}</span>
       </p>
       {used.length > 0 && (
-        <ul className={styles['columns']} aria-label="Columns">
+        <ul className={styles['columns']} aria-label={t('Columns')}>
           {used.map(({ header, field }) => (
             <li key={header} className={styles['column']}>
               <span>{header}</span>

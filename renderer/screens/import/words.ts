@@ -1,6 +1,7 @@
 // What the dry run says in words.
 import { type Channel, channelNames } from '../../../shared/post/account'
 import type { ImportedFile, ImportReport, ImportRow } from '../../../shared/schedule/import/report'
+import { t } from '../../../shared/words/say'
 
 export const count = (number: number) => number.toLocaleString('en-GB')
 
@@ -9,15 +10,19 @@ export const draftsInWords = (number: number) => (number === 1 ? 'draft' : 'draf
 /** "188 of 200 drafts can be taken. 12 rows have errors and stay out." */
 export function summary({ valid, rows }: ImportReport): string {
   const out = rows.length - valid
-  if (rows.length === 0) return 'No draft was found in what you chose.'
+  if (rows.length === 0) return t('No draft was found in what you chose.')
   const taken =
     out === 0
       ? valid === 1
-        ? 'The one draft can be taken.'
-        : `All ${count(valid)} drafts can be taken.`
-      : `${count(valid)} of ${count(rows.length)} ${draftsInWords(rows.length)} can be taken.`
+        ? t('The one draft can be taken.')
+        : t('All {valid} drafts can be taken.', { valid: count(valid) })
+      : t('{valid} of {count} {count2} can be taken.', {
+          valid: count(valid),
+          count: count(rows.length),
+          count2: draftsInWords(rows.length),
+        })
   if (out === 0) return taken
-  return `${taken} ${out === 1 ? '1 row has an error and stays' : `${count(out)} rows have errors and stay`} out.`
+  return `${taken} ${out === 1 ? '1 row has an error and stays' : t('{out} rows have errors and stay', { out: count(out) })} out.`
 }
 
 /** "31 of them have warnings, which can be mended after taking them." Null when none has. */
@@ -26,7 +31,7 @@ export function warningSummary({ rows }: ImportReport): string | null {
   if (warned === 0) return null
   return warned === 1
     ? '1 of them has a warning, which can be mended after taking it.'
-    : `${count(warned)} of them have warnings, which can be mended after taking them.`
+    : t('{warned} of them have warnings, which can be mended after taking them.', { warned: count(warned) })
 }
 
 export function hasProblem(row: ImportRow): boolean {
@@ -42,7 +47,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   account: 'accounts',
   channel: 'channels',
   media: 'media',
-  alt: 'alt text',
+  alt: t('alt text'),
   link: 'link',
   campaign: 'campaign',
   tags: 'tags',
@@ -65,8 +70,8 @@ export function fieldName(field: string): string {
 
 /** "CSV, the template of Buffer" */
 export function formatInWords({ format, template }: ImportedFile): string {
-  const name = format === 'csv' ? 'Table (CSV)' : 'Markdown'
-  return template === null ? name : `${name}, recognised as ${template}’s template`
+  const name = format === 'csv' ? t('Table (CSV)') : 'Markdown'
+  return template === null ? name : t('{name}, recognised as {template}’s template', { name, template })
 }
 
 /** Markdown begins with front matter or a heading; a table has a header row with separators. */

@@ -12,13 +12,14 @@ import { type Part, remember, usePart } from './memory'
 import { Proof } from './proof/proof'
 import { RecordPart } from './record/record'
 import { useProgress } from './use-progress'
+import { t } from '../../../shared/words/say'
 
 const Copies = lazy(async () => ({ default: (await import('./copies/copies')).Copies }))
 
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
-  { value: 'record', label: 'Record' },
-  { value: 'proof', label: 'Proof' },
-  { value: 'copies', label: 'Copies' },
+  { value: 'record', label: t('Record') },
+  { value: 'proof', label: t('Proof') },
+  { value: 'copies', label: t('Copies') },
 ]
 
 export function Ledger() {
@@ -48,15 +49,17 @@ export function Ledger() {
     <div className={styles['ledger']}>
       {status.error && (
         <Banner tone="blocker" urgent>
-          How the record stands could not be read: {faultInWords(status.error)}. Nothing was changed. Close the desk and
-          open it again.
+          {t(
+            'How the record stands could not be read: {error}. Nothing was changed. Close the desk and open it again.',
+            { error: faultInWords(status.error) },
+          )}
         </Banner>
       )}
       {status.data && (
         <Head desk={desk} status={status.data} progress={progress} onVerify={verify} onCopy={copyFingerprint} />
       )}
       <SplitTabs
-        label="Parts of the ledger"
+        label={t('Parts of the ledger')}
         tabs={parts}
         value={part}
         onChange={(chosen) => remember(of, { part: chosen })}

@@ -6,6 +6,7 @@ import type { Acted } from '../../../shared/bridge/contract'
 import { bridge, faultInWords } from '../../bridge'
 import { act } from '../../data'
 import { say } from '../../navigation'
+import { t } from '../../../shared/words/say'
 
 export type Came = Promise<Refusal | null>
 
@@ -14,11 +15,11 @@ export function order(command: Command, done: string): Came {
 }
 
 export function addPerson(person: Parameters<typeof bridge.addPerson>[0]): Came {
-  return came(() => said(bridge.addPerson(person), `${person.name} is on this desk now`))
+  return came(() => said(bridge.addPerson(person), t('{person} is on this desk now', { person: person.name })))
 }
 
 export function enrolAnew(person: string, name: string, passphrase: string): Came {
-  return came(() => said(bridge.enrolAnew({ person, passphrase }), `${name} has a new key`))
+  return came(() => said(bridge.enrolAnew({ person, passphrase }), t('{name} has a new key', { name })))
 }
 
 async function said(acting: Promise<Result<Acted, Refusal>>, done: string): Promise<Result<Acted, Refusal>> {
@@ -32,7 +33,7 @@ async function came(acting: () => Promise<Result<Acted, Refusal>>): Came {
     const answer = await acting()
     return answer.ok ? null : answer.error
   } catch (fault) {
-    const what = `That did not work: ${faultInWords(fault)}.`
-    return { code: 'not-ready', what, wayOut: 'Nothing was changed; try once more.', obstacles: [] }
+    const what = t('That did not work: {fault}.', { fault: faultInWords(fault) })
+    return { code: 'not-ready', what, wayOut: t('Nothing was changed; try once more.'), obstacles: [] }
   }
 }

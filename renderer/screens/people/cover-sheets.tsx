@@ -14,6 +14,7 @@ import { order } from './acts'
 import { daysInWords, listed, liveCovers, momentsOf } from './covers'
 import styles from './people.module.css'
 import type { SheetProps } from './sheet-props'
+import { t } from '../../../shared/words/say'
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
@@ -31,9 +32,9 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
   const dateHitch = dates && whyNotDates(dates, now)
   const wrongs = {
     to: to === null ? (others.length === 0 ? 'Nobody else reviews on this desk.' : 'Choose who decides.') : null,
-    areas: areas.length === 0 ? 'Choose at least one area.' : null,
-    first: isDay(first) ? null : 'Choose the first day.',
-    last: isDay(last) ? dateHitch && `${dateHitch.what} ${dateHitch.wayOut}` : 'Choose the last day.',
+    areas: areas.length === 0 ? t('Choose at least one area.') : null,
+    first: isDay(first) ? null : t('Choose the first day.'),
+    last: isDay(last) ? dateHitch && `${dateHitch.what} ${dateHitch.wayOut}` : t('Choose the last day.'),
   }
   const send = () => {
     if (to === null || dates === null) return Promise.resolve(null)
@@ -45,7 +46,7 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
   }
   return (
     <ActSheet
-      title={isOwn ? 'Have somebody cover for you' : `Have somebody cover for ${from.name}`}
+      title={isOwn ? t('Have somebody cover for you') : t('Have somebody cover for {from}', { from: from.name })}
       description={`Posts that wait for ${isOwn ? 'your' : 'their'} sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of ${isOwn ? 'you' : 'them'} wrote. Waivers and anything else are not passed on. It ends by itself.`}
       verb="Arrange it"
       isComplete={Object.values(wrongs).every((wrong) => wrong === null)}
@@ -56,14 +57,14 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
       {(isTried) => (
         <>
           <Select
-            label="Who decides"
+            label={t('Who decides')}
             value={to}
             options={others.map(optionOf)}
             onChange={setTo}
             error={isTried ? wrongs.to : null}
           />
           <Choices
-            label="For"
+            label={t('For')}
             options={from.areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))}
             chosen={areas}
             onChange={setAreas}
@@ -71,8 +72,10 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
           />
           {desk.accounts.length > 1 && (
             <Choices
-              label="Only posts for"
-              description="With none ticked, posts for any account. A post that goes to another account as well is not covered."
+              label={t('Only posts for')}
+              description={t(
+                'With none ticked, posts for any account. A post that goes to another account as well is not covered.',
+              )}
               options={desk.accounts.map(({ id }) => ({ value: id, label: id }))}
               chosen={accounts}
               onChange={setAccounts}
@@ -80,7 +83,7 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
           )}
           <div className={styles['days']}>
             <TextField
-              label="First day"
+              label={t('First day')}
               type="date"
               required
               value={first}
@@ -88,9 +91,9 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
               error={isTried ? wrongs.first : null}
             />
             <TextField
-              label="Last day"
+              label={t('Last day')}
               type="date"
-              description={`To the end of that day, ${desk.zone}.`}
+              description={t('To the end of that day, {zone}.', { zone: desk.zone })}
               required
               value={last}
               onChange={setLast}
@@ -98,8 +101,8 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
             />
           </div>
           <TextField
-            label="Reason"
-            description="Optional; the record keeps it. Say nothing of anybody’s health here."
+            label={t('Reason')}
+            description={t('Optional; the record keeps it. Say nothing of anybody’s health here.')}
             value={reason}
             onChange={setReason}
             maxLength={10_000}
@@ -123,12 +126,12 @@ export function EndCoverSheet(props: SheetProps & { readonly delegation: string 
   const [chosen, choose] = useState(props.delegation ?? live[0]?.id ?? null)
   const [reason, setReason] = useState('')
   const words = ({ from, to, areas }: Delegation) =>
-    `${nameOf(desk, to)} for ${nameOf(desk, from)}, for ${listed(areas)}`
+    t('{desk} for {desk2}, for {areas}', { desk: nameOf(desk, to), desk2: nameOf(desk, from), areas: listed(areas) })
   const found = live.find(({ id }) => id === chosen)
   return (
     <ActSheet
-      title="End cover"
-      description="From now on nobody decides in their place. What was decided stays."
+      title={t('End cover')}
+      description={t('From now on nobody decides in their place. What was decided stays.')}
       verb="End it"
       isComplete={found !== undefined}
       onSend={() =>
@@ -144,7 +147,7 @@ export function EndCoverSheet(props: SheetProps & { readonly delegation: string 
         <>
           {live.length > 1 ? (
             <Select
-              label="Which"
+              label={t('Which')}
               value={chosen}
               options={live.map((one) => ({
                 value: one.id,
@@ -161,8 +164,8 @@ export function EndCoverSheet(props: SheetProps & { readonly delegation: string 
             )
           )}
           <TextField
-            label="Reason"
-            description="Optional; the record keeps it."
+            label={t('Reason')}
+            description={t('Optional; the record keeps it.')}
             value={reason}
             onChange={setReason}
             maxLength={10_000}

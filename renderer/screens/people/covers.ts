@@ -2,6 +2,7 @@
 import type { Instant, Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf, placesOf } from '../../../shared/people/delegation'
 import type { Person, PersonId } from '../../../shared/people/person'
+import { t } from '../../../shared/words/say'
 
 /** Those of a person that are in force or coming, as who is away or as who covers; the earliest first. */
 export function liveCovers(all: readonly Delegation[], person: PersonId, now: Instant): readonly Delegation[] {
@@ -30,10 +31,10 @@ export function phaseInWords(delegation: Delegation, people: readonly Person[], 
     case 'over':
       return 'Over'
     case 'ended':
-      return 'Ended early'
+      return t('Ended early')
     case 'now': {
       const places = placesOf([delegation], (id) => people.find((person) => person.id === id) ?? null, now)
-      return places.length > 0 ? 'Now' : 'Not in force: one of them no longer reviews'
+      return places.length > 0 ? 'Now' : t('Not in force: one of them no longer reviews')
     }
   }
 }

@@ -5,47 +5,60 @@ import { Checkbox } from '../../parts/choices'
 import { order } from './acts'
 import styles from './people.module.css'
 import type { SheetProps } from './sheet-props'
+import { t } from '../../../shared/words/say'
 
 export function EraseSheet({ member, onClose, finalFocus }: SheetProps) {
   const { id, name } = member.person
   const [isSure, setSure] = useState(false)
   return (
     <ActSheet
-      title={`Erase the name of ${name}`}
-      description="The name stands in the record under a key of its own. That key is destroyed. It cannot be undone by anybody."
+      title={t('Erase the name of {name}', { name })}
+      description={t(
+        'The name stands in the record under a key of its own. That key is destroyed. It cannot be undone by anybody.',
+      )}
       verb="Erase the name for good"
       kind="danger"
       isComplete={isSure}
-      onSend={() => order({ type: 'erase-person', person: id }, 'Erased the name. Nobody can read it here any more.')}
+      onSend={() =>
+        order({ type: 'erase-person', person: id }, t('Erased the name. Nobody can read it here any more.'))
+      }
       onClose={onClose}
       finalFocus={finalFocus}
     >
       {(isTried) => (
         <>
           <Points
-            title="What becomes unreadable"
+            title={t('What becomes unreadable')}
             points={[
-              'The name, everywhere on this desk: in lists, in the history of posts, in the ledger. “Erased person” and a mark stand in its place.',
+              t(
+                'The name, everywhere on this desk: in lists, in the history of posts, in the ledger. “Erased person” and a mark stand in its place.',
+              ),
             ]}
           />
           <Points
-            title="What stays"
+            title={t('What stays')}
             points={[
-              'Every decision, revision and signature, under that mark. The chain of the record stays whole and can be verified.',
-              'Words that people typed: a name in the text of a post, in a comment or in a reason is not searched for.',
+              t(
+                'Every decision, revision and signature, under that mark. The chain of the record stays whole and can be verified.',
+              ),
+              t(
+                'Words that people typed: a name in the text of a post, in a comment or in a reason is not searched for.',
+              ),
             ]}
           />
           <Points
-            title="What is not reached"
+            title={t('What is not reached')}
             points={[
-              'What has left this desk: exports, evidence packs, paper, and copies of its folder that this app did not make. Its own backups are reached, one that is not at hand now as soon as it is.',
+              t(
+                'What has left this desk: exports, evidence packs, paper, and copies of its folder that this app did not make. Its own backups are reached, one that is not at hand now as soon as it is.',
+              ),
             ]}
           />
           <div>
-            <Checkbox label={`Erase the name of ${name} for good`} checked={isSure} onChange={setSure} />
+            <Checkbox label={t('Erase the name of {name} for good', { name })} checked={isSure} onChange={setSure} />
             {isTried && !isSure && (
               <p role="alert" className={styles['wrong']}>
-                Tick the box to say that you mean it.
+                {t('Tick the box to say that you mean it.')}
               </p>
             )}
           </div>

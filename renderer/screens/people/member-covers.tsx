@@ -8,6 +8,7 @@ import { At, useNow } from '../../parts/when'
 import { nameOf } from '../../unlocking/key-words'
 import { daysInWords, listed, liveCovers, pastCovers, phaseInWords } from './covers'
 import styles from './people.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface MemberCoversProps {
   readonly desk: DeskView
@@ -28,19 +29,22 @@ export function MemberCovers({ desk, member: { person }, onEnd }: MemberCoversPr
     <>
       {live.length === 0 && (
         <p className={styles['about']}>
-          Nobody covers at the moment. While somebody is away, another reviewer can decide in their place: for some
-          days, for chosen areas, and under both names.
+          {t(
+            'Nobody covers at the moment. While somebody is away, another reviewer can decide in their place: for some days, for chosen areas, and under both names.',
+          )}
         </p>
       )}
       {live.length > 0 && (
-        <ul className={styles['covers']} aria-label="Cover now and coming">
+        <ul className={styles['covers']} aria-label={t('Cover now and coming')}>
           {live.map((one) => line(one, true))}
         </ul>
       )}
       {past.length > 0 && (
         <details className={styles['past']}>
-          <summary>{past.length === 1 ? 'One that is over' : `${past.length} that are over`}</summary>
-          <ul className={styles['covers']} aria-label="Cover that is over">
+          <summary>
+            {past.length === 1 ? t('One that is over') : t('{count} that are over', { count: past.length })}
+          </summary>
+          <ul className={styles['covers']} aria-label={t('Cover that is over')}>
             {past.map((one) => line(one, false))}
           </ul>
         </details>
@@ -62,18 +66,16 @@ function Cover({ desk, delegation, person, onEnd }: CoverProps) {
   const { from, to, areas, accounts, reason, by, at, ended } = delegation
   const who = (id: string) => (id === desk.me?.id ? 'you' : nameOf(desk, id))
   const isAway = from === person
-  const words = isAway ? `${nameOf(desk, to)} covers` : `Covers for ${nameOf(desk, from)}`
+  const words = isAway ? `${nameOf(desk, to)} covers` : t('Covers for {desk}', { desk: nameOf(desk, from) })
   const refusal = desk.me && whyNotEnd(desk.me, delegation, now)
   return (
     <>
       <p>
-        <strong>
-          {words} for {listed(areas)}
-        </strong>{' '}
+        <strong>{t('{words} for {areas}', { words, areas: listed(areas) })}</strong>{' '}
         <Badge>{phaseInWords(delegation, desk.people, now)}</Badge>
       </p>
       <p>{daysInWords(delegation, desk.zone)}</p>
-      {accounts && <p className={styles['meta']}>Only posts for {listed(accounts)}</p>}
+      {accounts && <p className={styles['meta']}>{t('Only posts for {accounts}', { accounts: listed(accounts) })}</p>}
       <p className={styles['meta']}>
         Arranged by {who(by)}, <At instant={at} zone={desk.zone} />
         {reason !== '' && `: “${reason}”`}
@@ -88,7 +90,7 @@ function Cover({ desk, delegation, person, onEnd }: CoverProps) {
         <div className={styles['buttons']}>
           <Button
             size="small"
-            reason={desk.condition.trouble ? 'This desk is open for reading only.' : null}
+            reason={desk.condition.trouble ? t('This desk is open for reading only.') : null}
             onPress={onEnd}
           >
             End…<Hidden> {words}</Hidden>

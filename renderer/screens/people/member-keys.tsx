@@ -5,6 +5,7 @@ import { Badge } from '../../parts/badge'
 import { At } from '../../parts/when'
 import { keyIdInGroups, nameOf, shortKeyId } from '../../unlocking/key-words'
 import styles from './people.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface MemberKeysProps {
   readonly desk: DeskView
@@ -23,12 +24,16 @@ export function MemberKeys({ desk, member }: MemberKeysProps) {
       {!key && gone === null && (
         <p className={styles['about']}>
           {revoked.length === 0
-            ? 'No key yet. They choose a passphrase for one when they first sign in; until then they can sign nothing.'
-            : 'No key that counts: the last one was revoked. An admin enrols a new one, with the person at this keyboard.'}
+            ? t(
+                'No key yet. They choose a passphrase for one when they first sign in; until then they can sign nothing.',
+              )
+            : t(
+                'No key that counts: the last one was revoked. An admin enrols a new one, with the person at this keyboard.',
+              )}
         </p>
       )}
       {revoked.length > 0 && (
-        <ul className={styles['keys']} aria-label="Revoked keys">
+        <ul className={styles['keys']} aria-label={t('Revoked keys')}>
           {revoked.toReversed().map((old) => (
             <li key={old.keyId}>
               <KeyLine desk={desk} personKey={old} enrolledBy={who(old.by)} />
@@ -56,8 +61,11 @@ function KeyLine({ desk, personKey, enrolledBy }: KeyLineProps) {
   const { keyId, at, revoked } = personKey
   return (
     <div>
-      <p className={revoked ? styles['oldKey'] : styles['key']} title={`Key id: ${keyIdInGroups(keyId)}`}>
-        {shortKeyId(keyId)} {revoked && <Badge>Revoked</Badge>}
+      <p
+        className={revoked ? styles['oldKey'] : styles['key']}
+        title={t('Key id: {keyId}', { keyId: keyIdInGroups(keyId) })}
+      >
+        {shortKeyId(keyId)} {revoked && <Badge>{t('Revoked')}</Badge>}
       </p>
       <p className={styles['meta']}>
         Enrolled by {enrolledBy}, <At instant={at} zone={desk.zone} />

@@ -14,6 +14,7 @@ import { useNow } from '../../parts/when'
 import { liveCovers, untilInWords } from './covers'
 import { keyStandingOf } from './key-state'
 import styles from './people.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface MemberListProps {
   readonly here: readonly Member[]
@@ -69,7 +70,7 @@ export function MemberList(props: MemberListProps) {
     <div
       ref={ref}
       role="grid"
-      aria-label="People"
+      aria-label={t('People')}
       aria-rowcount={all.length}
       aria-colcount={2}
       aria-activedescendant={chosen === null ? undefined : `${id}-${chosen}`}
@@ -77,13 +78,13 @@ export function MemberList(props: MemberListProps) {
       className={styles['list']}
       onKeyDown={press}
     >
-      <div role="rowgroup" aria-label="On this desk">
+      <div role="rowgroup" aria-label={t('On this desk')}>
         {rows(here)}
       </div>
       {left.length > 0 && (
-        <div role="rowgroup" aria-label="No longer on this desk">
+        <div role="rowgroup" aria-label={t('No longer on this desk')}>
           <div className={styles['group']} aria-hidden>
-            No longer on this desk
+            {t('No longer on this desk')}
           </div>
           {rows(left)}
         </div>
@@ -122,10 +123,10 @@ function Cells({ member, isYou, signs, away }: CellsProps) {
         <Initials name={person.name} />
         <span className={styles['words']}>
           <span className={styles['name']}>
-            <span className={styles['short']}>{person.name}</span> {isYou && <Badge>You</Badge>}
+            <span className={styles['short']}>{person.name}</span> {isYou && <Badge>{t('You')}</Badge>}
           </span>
           <span className={styles['roles']}>
-            {gone === null ? rolesInWords(person) : gone === 'erased' ? 'Left, name erased' : 'Left'}
+            {gone === null ? rolesInWords(person) : gone === 'erased' ? t('Left, name erased') : 'Left'}
           </span>
           {away !== null && <span className={styles['away']}>{away}</span>}
         </span>

@@ -11,6 +11,7 @@ import { MemberCovers } from './member-covers'
 import { MemberKeys } from './member-keys'
 import type { Offers } from './offers'
 import styles from './people.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface MemberPaneProps {
   readonly desk: DeskView
@@ -30,28 +31,28 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
       <header className={styles['head']}>
         <Initials name={person.name} large />
         <h2>{person.name}</h2>
-        {isYou && <Badge>You</Badge>}
-        {gone !== null && <Badge>{gone === 'erased' ? 'Left, name erased' : 'Left'}</Badge>}
+        {isYou && <Badge>{t('You')}</Badge>}
+        {gone !== null && <Badge>{gone === 'erased' ? t('Left, name erased') : 'Left'}</Badge>}
       </header>
       {gone === null ? (
-        <Part title="Roles" offers={offers} acts={['roles']}>
+        <Part title={t('Roles')} offers={offers} acts={['roles']}>
           <p>{rolesInWords(person)}</p>
         </Part>
       ) : (
         <p className={styles['about']}>{goneWords[gone]}</p>
       )}
       {(offers.cover !== undefined || hasCovers) && (
-        <Part title="Cover while away" offers={offers} acts={['cover']}>
+        <Part title={t('Cover while away')} offers={offers} acts={['cover']}>
           <MemberCovers desk={desk} member={member} onEnd={onEndCover} />
         </Part>
       )}
       {hasKeyToShow && (
-        <Part title="Key" offers={offers} acts={['revoke', 'enrol']}>
+        <Part title={t('Key')} offers={offers} acts={['revoke', 'enrol']}>
           <MemberKeys desk={desk} member={member} />
         </Part>
       )}
       {gone !== 'erased' && (
-        <Part title={gone === null ? 'Leaving' : 'Name'} offers={offers} acts={['remove', 'erase']}>
+        <Part title={gone === null ? t('Leaving') : t('Name')} offers={offers} acts={['remove', 'erase']}>
           <p className={styles['about']}>{gone === null ? leavingWords : erasingWords}</p>
         </Part>
       )}
@@ -60,22 +61,24 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
 }
 
 const goneWords = {
-  removed:
+  removed: t(
     'They have left this desk: no roles, no key that counts. What they wrote and decided stays in the record under their name.',
-  erased:
+  ),
+  erased: t(
     'They have left this desk and their name was erased. What they wrote and decided stays in the record, under this mark.',
+  ),
 } as const
 
-const leavingWords = 'Who leaves keeps their place in the record, and can do nothing more here.'
-const erasingWords = 'The name of somebody who has left can be made unreadable here for good.'
+const leavingWords = t('Who leaves keeps their place in the record, and can do nothing more here.')
+const erasingWords = t('The name of somebody who has left can be made unreadable here for good.')
 
 const buttons = {
-  roles: { words: 'Change the roles…', command: 'people.roles', kind: 'plain' },
-  cover: { words: 'Have somebody cover…', command: 'people.cover', kind: 'plain' },
-  enrol: { words: 'Enrol a new key…', command: 'people.enrol', kind: 'plain' },
-  revoke: { words: 'Revoke the key…', command: 'people.revoke', kind: 'plain' },
-  remove: { words: 'Remove from the desk…', command: 'people.remove', kind: 'danger' },
-  erase: { words: 'Erase the name…', command: 'people.erase', kind: 'danger' },
+  roles: { words: t('Change the roles…'), command: 'people.roles', kind: 'plain' },
+  cover: { words: t('Have somebody cover…'), command: 'people.cover', kind: 'plain' },
+  enrol: { words: t('Enrol a new key…'), command: 'people.enrol', kind: 'plain' },
+  revoke: { words: t('Revoke the key…'), command: 'people.revoke', kind: 'plain' },
+  remove: { words: t('Remove from the desk…'), command: 'people.remove', kind: 'danger' },
+  erase: { words: t('Erase the name…'), command: 'people.erase', kind: 'danger' },
 } as const
 
 interface PartProps {

@@ -5,6 +5,7 @@ import { type Delegation, type Hitch, whyNotArrange, whyNotEnd } from '../../../
 import { can, type PersonId } from '../../../shared/people/person'
 import { adminsInWords } from '../../unlocking/key-words'
 import { liveCovers } from './covers'
+import { t } from '../../../shared/words/say'
 
 export type PersonAct = 'add' | 'roles' | 'cover' | 'end-cover' | 'enrol' | 'revoke' | 'remove' | 'erase'
 
@@ -16,7 +17,7 @@ type Ground = Pick<DeskView, 'capabilities' | 'people' | 'signs' | 'sample' | 'c
 /** Why this person may change nothing about anybody; null when they may. */
 export function whyNobody(desk: Ground): string | null {
   if (!desk.capabilities.includes('keep-people'))
-    return `Only an admin changes who is here. Ask ${adminsInWords(desk)}.`
+    return t('Only an admin changes who is here. Ask {desk}.', { desk: adminsInWords(desk) })
   return whyNothing(desk)
 }
 
@@ -56,7 +57,7 @@ function whyNotEnrol(desk: Ground, member: Member): string | null {
   if (desk.sample) return sampleKeys
   if (!isOwn(desk, member)) return whyNobody(desk)
   if (member.key === null && member.revoked.length === 0) return whyNothing(desk)
-  return 'A new key of yours is enrolled by another admin, who vouches for you.'
+  return t('A new key of yours is enrolled by another admin, who vouches for you.')
 }
 
 /** A lost key is reported by whoever lost it, or by an admin. */
@@ -65,9 +66,9 @@ function whyNotRevoke(desk: Ground, member: Member): string | null {
   return isOwn(desk, member) ? whyNothing(desk) : whyNobody(desk)
 }
 
-const sampleKeys = 'On the sample desk the app holds everybody’s keys itself.'
+const sampleKeys = t('On the sample desk the app holds everybody’s keys itself.')
 
-const whyNothing = ({ condition }: Ground) => (condition.trouble ? 'This desk is open for reading only.' : null)
+const whyNothing = ({ condition }: Ground) => (condition.trouble ? t('This desk is open for reading only.') : null)
 
 const isOwn = ({ me }: Ground, { person }: Member) => me?.id === person.id
 

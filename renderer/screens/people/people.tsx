@@ -14,6 +14,7 @@ import { MemberPane } from './member-pane'
 import { chosenOf, groupsOf, offersFor, type Offers, type PersonAct, whyNobody } from './offers'
 import styles from './people.module.css'
 import { type OpenAct, Sheets } from './sheets'
+import { t } from '../../../shared/words/say'
 
 export function People() {
   const desk = useDesk()
@@ -43,14 +44,14 @@ export function People() {
   return (
     <div className={styles['screen']}>
       <header className={styles['bar']}>
-        <h1>People</h1>
+        <h1>{t('People')}</h1>
         <Button
           icon={<UserPlus aria-hidden />}
           command="people.add"
           reason={reason}
           onPress={() => runCommand('people.add')}
         >
-          Add a person…
+          {t('Add a person…')}
         </Button>
       </header>
       {reason !== null && !desk.condition.trouble && <Banner tone="note">{reason}</Banner>}
@@ -110,7 +111,7 @@ function commandsOf(offers: Offers, open: (act: PersonAct) => void): { handlers:
   for (const act of Object.keys(commands) as PersonAct[]) {
     const reason = offers[act]
     if (reason === null) handlers[commands[act]] = () => open(act)
-    else reasons[commands[act]] = reason ?? 'There is nothing of the kind to do for this person.'
+    else reasons[commands[act]] = reason ?? t('There is nothing of the kind to do for this person.')
   }
   return { handlers, reasons }
 }

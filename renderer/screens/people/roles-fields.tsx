@@ -3,6 +3,7 @@ import type { Area, Role } from '../../../shared/people/person'
 import { Choices } from '../../parts/choices'
 import { roleNames } from '../../parts/people-words'
 import { allRoles, type RolesChoice, type RolesWrongs, usualAreas } from './roles'
+import { t } from '../../../shared/words/say'
 
 export interface RolesFieldsProps {
   readonly value: RolesChoice
@@ -14,7 +15,7 @@ export interface RolesFieldsProps {
 }
 
 export function RolesFields(props: RolesFieldsProps) {
-  const { value, onChange, wrongs, label = 'Roles', offered = allRoles, areas = usualAreas } = props
+  const { value, onChange, wrongs, label = t('Roles'), offered = allRoles, areas = usualAreas } = props
   return (
     <>
       <Choices
@@ -26,7 +27,7 @@ export function RolesFields(props: RolesFieldsProps) {
       />
       {value.roles.includes('reviewer') && (
         <Choices
-          label="Reviews for"
+          label={t('Reviews for')}
           options={areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))}
           chosen={value.areas}
           onChange={(chosen) => onChange({ areas: chosen })}

@@ -1,5 +1,6 @@
 // What roles a person can be given, and what is wrong with a choice of them. Pure.
 import type { Area, Role } from '../../../shared/people/person'
+import { t } from '../../../shared/words/say'
 
 export interface RolesChoice {
   readonly roles: readonly Role[]
@@ -18,8 +19,8 @@ export interface RolesWrongs {
 
 export function wrongsOfRoles({ roles, areas }: RolesChoice): RolesWrongs {
   return {
-    roles: roles.length === 0 ? 'Choose at least one role.' : null,
-    areas: roles.includes('reviewer') && areas.length === 0 ? 'Choose what this reviewer answers for.' : null,
+    roles: roles.length === 0 ? t('Choose at least one role.') : null,
+    areas: roles.includes('reviewer') && areas.length === 0 ? t('Choose what this reviewer answers for.') : null,
   }
 }
 

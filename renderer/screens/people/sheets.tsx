@@ -13,6 +13,7 @@ import styles from './people.module.css'
 import { areasOf, type RolesChoice, settledRoles, wrongsOfRoles } from './roles'
 import { RolesFields } from './roles-fields'
 import type { SheetProps } from './sheet-props'
+import { t } from '../../../shared/words/say'
 
 export interface OpenAct {
   readonly act: PersonAct
@@ -50,11 +51,11 @@ function AddSheet({ desk, onClose, finalFocus }: SheetProps) {
   const isNameless = name.trim() === ''
   return (
     <ActSheet
-      title="Add a person"
+      title={t('Add a person')}
       description={
         desk.signs
-          ? 'They choose a passphrase for their key when they first sign in at this desk.'
-          : 'They can sign in at this desk at once.'
+          ? t('They choose a passphrase for their key when they first sign in at this desk.')
+          : t('They can sign in at this desk at once.')
       }
       verb="Add to the desk"
       isComplete={!isNameless && wrongs.roles === null && wrongs.areas === null}
@@ -65,10 +66,10 @@ function AddSheet({ desk, onClose, finalFocus }: SheetProps) {
       {(isTried) => (
         <>
           <TextField
-            label="Name"
+            label={t('Name')}
             value={name}
             onChange={setName}
-            error={isTried && isNameless ? 'Write a name.' : null}
+            error={isTried && isNameless ? t('Write a name.') : null}
             maxLength={120}
             autoFocus
             required
@@ -91,11 +92,15 @@ function RolesSheet({ desk, member, onClose, finalFocus }: SheetProps) {
   const wrongs = { ...wrongsOfRoles(roles), roles: null }
   return (
     <ActSheet
-      title={`Change the roles of ${name}`}
-      description="It holds from now on. Decisions made before stay as they were; without any role somebody may only read."
+      title={t('Change the roles of {name}', { name })}
+      description={t(
+        'It holds from now on. Decisions made before stay as they were; without any role somebody may only read.',
+      )}
       verb="Change the roles"
       isComplete={wrongs.areas === null}
-      onSend={() => order({ type: 'grant-roles', person: id, ...settledRoles(roles) }, `Changed the roles of ${name}`)}
+      onSend={() =>
+        order({ type: 'grant-roles', person: id, ...settledRoles(roles) }, t('Changed the roles of {name}', { name }))
+      }
       onClose={onClose}
       finalFocus={finalFocus}
     >
@@ -113,13 +118,17 @@ function RolesSheet({ desk, member, onClose, finalFocus }: SheetProps) {
 
 function EnrolSheet({ member, onClose, finalFocus }: SheetProps) {
   const { id, name } = member.person
-  const replaced = member.key && `The present key ${shortKeyId(member.key.keyId)} is revoked at the same moment.`
+  const replaced =
+    member.key && t('The present key {keyId} is revoked at the same moment.', { keyId: shortKeyId(member.key.keyId) })
   const [chosen, setChosen] = useState(noPassphrase)
   const wrongs = wrongsOfPassphrase(chosen)
   return (
     <ActSheet
-      title={`Enrol a new key for ${name}`}
-      description={`Let ${name} sit down here and type a passphrase that only they know. The record says that you vouch for it being them.`}
+      title={t('Enrol a new key for {name}', { name })}
+      description={t(
+        'Let {name} sit down here and type a passphrase that only they know. The record says that you vouch for it being them.',
+        { name },
+      )}
       verb="Enrol the key"
       isComplete={isRight(wrongs)}
       onSend={() => enrolAnew(id, name, chosen.passphrase)}
@@ -130,7 +139,7 @@ function EnrolSheet({ member, onClose, finalFocus }: SheetProps) {
         <>
           {replaced !== null && <p className={styles['about']}>{replaced}</p>}
           <NewPassphraseFields
-            label={`Passphrase of ${name}`}
+            label={t('Passphrase of {name}', { name })}
             value={chosen}
             onChange={setChosen}
             wrongs={isTried ? wrongs : null}
@@ -144,22 +153,22 @@ function EnrolSheet({ member, onClose, finalFocus }: SheetProps) {
 
 const reasonWords = {
   revoke: {
-    title: (name: string) => `Revoke the key of ${name}`,
+    title: (name: string) => t('Revoke the key of {name}', { name }),
     about: (isYou: boolean) =>
       `From now on this key signs nothing more on this desk. What it signed before stays valid. ${isYou ? 'You' : 'They'} can sign nothing until ${isYou ? 'another admin enrols a new key with you' : 'an admin enrols a new key with them'}.`,
-    verb: 'Revoke the key',
+    verb: t('Revoke the key'),
     type: 'revoke-key',
-    done: (name: string) => `Revoked the key of ${name}`,
-    example: 'Such as: the passphrase is lost; the laptop was stolen.',
+    done: (name: string) => t('Revoked the key of {name}', { name }),
+    example: t('Such as: the passphrase is lost; the laptop was stolen.'),
   },
   remove: {
-    title: (name: string) => `Remove ${name} from the desk`,
+    title: (name: string) => t('Remove {name} from the desk', { name }),
     about: (isYou: boolean) =>
-      `${isYou ? 'You lose your roles and can no longer sign in, and your' : 'They lose their roles and can no longer sign in, and their'} key signs nothing more. What was written and decided stays in the record under the same name. Nobody comes back under this entry; who returns is added anew.`,
-    verb: 'Remove from the desk',
+      `${isYou ? t('You lose your roles and can no longer sign in, and your') : t('They lose their roles and can no longer sign in, and their')} key signs nothing more. What was written and decided stays in the record under the same name. Nobody comes back under this entry; who returns is added anew.`,
+    verb: t('Remove from the desk'),
     type: 'remove-person',
-    done: (name: string) => `Removed ${name} from the desk`,
-    example: 'Such as: has left the company.',
+    done: (name: string) => t('Removed {name} from the desk', { name }),
+    example: t('Such as: has left the company.'),
   },
 } as const
 
@@ -188,17 +197,17 @@ function ReasonSheet({
       {(isTried) => (
         <>
           <TextField
-            label="Reason"
-            description={`${example} The record keeps it.`}
+            label={t('Reason')}
+            description={t('{example} The record keeps it.', { example })}
             lines={3}
             value={reason}
             onChange={setReason}
-            error={isTried && isMissing ? 'Say why in a few words; the record keeps it.' : null}
+            error={isTried && isMissing ? t('Say why in a few words; the record keeps it.') : null}
             maxLength={10_000}
             autoFocus
             required
           />
-          <p className={styles['about']}>Do not write anything here that may have to be erased later.</p>
+          <p className={styles['about']}>{t('Do not write anything here that may have to be erased later.')}</p>
         </>
       )}
     </ActSheet>

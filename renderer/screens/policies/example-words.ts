@@ -1,6 +1,7 @@
 // An example of a clause, in words.
 import type { Example } from '../../../shared/policy/pack'
 import { channelNames } from '../../../shared/post/account'
+import { t } from '../../../shared/words/say'
 
 /** What makes an example more than its words. */
 export function aroundInWords(example: Example): string {
@@ -14,7 +15,7 @@ export function aroundInWords(example: Example): string {
     ...(link == null ? [] : [`link ${link}`]),
     ...Object.entries(overrides).map(([channel, text]) => `on ${channel}: “${text}”`),
     ...relationships.map(({ party, nature }) => `declared: ${party}, ${nature}`),
-    ...media.map(({ name, alt }) => (alt === '' ? `${name}, without alternative text` : `${name}: ${alt}`)),
+    ...media.map(({ name, alt }) => (alt === '' ? t('{name}, without alternative text', { name }) : `${name}: ${alt}`)),
     ...(slot === undefined ? [] : [slot]),
     ...(registers || settings ? ['with lists of the desk'] : []),
     ...(neighbours ? ['beside other posts'] : []),

@@ -9,16 +9,17 @@ import { useVersionComparison } from './comparison/use-version-comparison'
 import { type Part, rememberPolicies, usePoliciesPart } from './memory'
 import styles from './policies.module.css'
 import { Versions } from './versions/versions'
+import { t } from '../../../shared/words/say'
 
 const Packs = lazy(async () => ({ default: (await import('./packs/packs')).Packs }))
 const Lists = lazy(async () => ({ default: (await import('./lists/lists')).Lists }))
 
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
-  { value: 'clauses', label: 'Clauses' },
-  { value: 'packs', label: 'Packs' },
-  { value: 'routes', label: 'Routes' },
-  { value: 'lists', label: 'Lists' },
-  { value: 'versions', label: 'Versions' },
+  { value: 'clauses', label: t('Clauses') },
+  { value: 'packs', label: t('Packs') },
+  { value: 'routes', label: t('Routes') },
+  { value: 'lists', label: t('Lists') },
+  { value: 'versions', label: t('Versions') },
 ]
 
 /** `clause`: the one to show, where the person came to read it. */
@@ -38,7 +39,7 @@ export function Policies({ clause }: { readonly clause: string | null }) {
   return (
     <div className={styles['screen']}>
       <SplitTabs
-        label="Parts of the policies"
+        label={t('Parts of the policies')}
         tabs={parts}
         value={part}
         onChange={(chosen) => rememberPolicies(of, { part: chosen })}

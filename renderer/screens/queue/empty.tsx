@@ -5,6 +5,7 @@ import { runCommand } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/empty-state'
 import { emptyWords, listNames, lists } from './lists'
+import { t } from '../../../shared/words/say'
 
 export interface EmptyProps {
   readonly split: Split
@@ -31,14 +32,14 @@ function EmptyList({ split, counts, mayDraft, onSplit }: EmptyProps) {
       title={title}
       actions={
         <>
-          {mayDraft && <Button onPress={() => runCommand('go.import')}>Import drafts</Button>}
+          {mayDraft && <Button onPress={() => runCommand('go.import')}>{t('Import drafts')}</Button>}
           {mayDraft && (
             <Button kind="primary" command="post.new" onPress={() => runCommand('post.new')}>
-              Write a post
+              {t('Write a post')}
             </Button>
           )}
-          {split === 'exported' && <Button onPress={() => runCommand('go.schedule')}>Open the schedule</Button>}
-          {!mayDraft && split !== 'all' && <Button onPress={() => onSplit('all')}>Show all posts</Button>}
+          {split === 'exported' && <Button onPress={() => runCommand('go.schedule')}>{t('Open the schedule')}</Button>}
+          {!mayDraft && split !== 'all' && <Button onPress={() => onSplit('all')}>{t('Show all posts')}</Button>}
         </>
       }
     >
@@ -55,13 +56,17 @@ function NothingFound({ split, search, relief, counts, onSplit, onSearch }: Empt
   return (
     <EmptyState
       icon={<SearchX />}
-      title={split === 'all' ? `No post matches “${search}”` : `No post in “${listNames[split]}” matches “${search}”`}
+      title={
+        split === 'all'
+          ? t('No post matches “{search}”', { search })
+          : t('No post in “{value}” matches “{search}”', { value: listNames[split], search })
+      }
       actions={
         <>
-          <Button onPress={() => onSearch('')}>Clear the search</Button>
+          <Button onPress={() => onSearch('')}>{t('Clear the search')}</Button>
           {relief.slice(0, mostRelief).map(({ part, search: rest, count }) => (
             <Button key={part} onPress={() => onSearch(rest)}>
-              Remove {part} ({posts(count)})
+              {t('Remove {part} ({count})', { part, count: posts(count) })}
             </Button>
           ))}
           {best && (
@@ -72,8 +77,9 @@ function NothingFound({ split, search, relief, counts, onSplit, onSearch }: Empt
         </>
       }
     >
-      Every word has to appear in the post’s text, number, writer, account, campaign or status, and every part of the
-      search has to hold.
+      {t(
+        'Every word has to appear in the post’s text, number, writer, account, campaign or status, and every part of the search has to hold.',
+      )}
     </EmptyState>
   )
 }

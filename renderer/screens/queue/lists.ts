@@ -1,6 +1,7 @@
 // The lists of the queue: their names, which one each role sees first, and what to say when one is empty.
 import type { Split } from '../../../shared/desk/queries/queue'
 import { can, type Person } from '../../../shared/people/person'
+import { t } from '../../../shared/words/say'
 
 /** In the order of the tabs. */
 export const lists = [
@@ -13,8 +14,8 @@ export const lists = [
 ] as const satisfies readonly Split[]
 
 export const listNames: Record<Split, string> = {
-  'your-turn': 'Your turn',
-  'in-review': 'In review',
+  'your-turn': t('Your turn'),
+  'in-review': t('In review'),
   drafts: 'Drafts',
   approved: 'Approved',
   exported: 'Exported',
@@ -30,18 +31,21 @@ export function firstList(person: Person): Split {
 /** `toOthers`: said to who cannot write, where that makes a difference. */
 export const emptyWords: Record<Split, { readonly title: string; readonly about: string; readonly toOthers?: string }> =
   {
-    'your-turn': { title: 'Nothing is waiting for you', about: 'Posts appear here as soon as the next act is yours.' },
-    'in-review': { title: 'Nothing is in review', about: 'Posts appear here once a writer submits them.' },
-    drafts: {
-      title: 'There are no drafts',
-      about: 'Write a post, or import the drafts you already have.',
-      toOthers: 'Posts appear here while their writers work on them.',
+    'your-turn': {
+      title: t('Nothing is waiting for you'),
+      about: t('Posts appear here as soon as the next act is yours.'),
     },
-    approved: { title: 'Nothing is approved', about: 'Posts appear here when every required sign-off stands.' },
-    exported: { title: 'Nothing has been exported', about: 'Approved posts are exported from the schedule.' },
+    'in-review': { title: t('Nothing is in review'), about: t('Posts appear here once a writer submits them.') },
+    drafts: {
+      title: t('There are no drafts'),
+      about: t('Write a post, or import the drafts you already have.'),
+      toOthers: t('Posts appear here while their writers work on them.'),
+    },
+    approved: { title: t('Nothing is approved'), about: t('Posts appear here when every required sign-off stands.') },
+    exported: { title: t('Nothing has been exported'), about: t('Approved posts are exported from the schedule.') },
     all: {
-      title: 'This desk has no posts yet',
-      about: 'Write the first one, or import the drafts you already have.',
-      toOthers: 'Posts appear here once a writer drafts or imports some.',
+      title: t('This desk has no posts yet'),
+      about: t('Write the first one, or import the drafts you already have.'),
+      toOthers: t('Posts appear here once a writer drafts or imports some.'),
     },
   }

@@ -18,6 +18,7 @@ import { PlainText } from '../review/plain-text'
 import { KeyOf } from '../../parts/key-of'
 import { isKeyOf } from '../../keys/keymap'
 import styles from './peek.module.css'
+import { t } from '../../../shared/words/say'
 
 interface PeekProps {
   readonly row: QueueRow
@@ -51,8 +52,14 @@ export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
       }
     >
       {/* Focusable, so that the arrow keys scroll what is to be read. */}
-      <div role="group" aria-label={`What ${row.key} says`} tabIndex={0} className={styles['body']} ref={body}>
-        {error && <p role="alert">The post could not be read: {faultInWords(error)}.</p>}
+      <div
+        role="group"
+        aria-label={t('What {key} says', { key: row.key })}
+        tabIndex={0}
+        className={styles['body']}
+        ref={body}
+      >
+        {error && <p role="alert">{t('The post could not be read: {error}.', { error: faultInWords(error) })}</p>}
         {data && <Look view={data} />}
       </div>
     </Dialog>
@@ -60,7 +67,7 @@ export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
 }
 
 const lineOf = ({ author, turn, findings }: PostView) =>
-  `By ${author} · ${turn.words} · ${countInWords(weighed(findings).length)}`
+  t('By {author} · {words} · {count}', { author, words: turn.words, count: countInWords(weighed(findings).length) })
 
 function countInWords(findings: number): string {
   if (findings === 0) return 'nothing found by the checks'
@@ -78,7 +85,7 @@ function Look({ view }: { readonly view: PostView }) {
   const findings = weighed(view.findings)
   return (
     <>
-      <section aria-label={base === null ? 'Text' : `Text, compared with revision ${base}`}>
+      <section aria-label={base === null ? t('Text') : t('Text, compared with revision {base}', { base })}>
         {base === null ? (
           <PlainText text={shown.content.text} language={shown.content.language} />
         ) : (
@@ -86,18 +93,20 @@ function Look({ view }: { readonly view: PostView }) {
         )}
       </section>
       {base !== null && diff.changes.length === 0 && (
-        <p className={styles['quiet']}>Nothing changed since revision {base}.</p>
+        <p className={styles['quiet']}>{t('Nothing changed since revision {base}.', { base })}</p>
       )}
       {base !== null && others.length > 0 && (
-        <ul className={styles['list']} aria-label="Other changes">
+        <ul className={styles['list']} aria-label={t('Other changes')}>
           {others.slice(0, mostChanges).map(({ words }) => (
             <li key={words}>{words}</li>
           ))}
-          {others.length > mostChanges && <li className={styles['quiet']}>{others.length - mostChanges} more</li>}
+          {others.length > mostChanges && (
+            <li className={styles['quiet']}>{t('{value} more', { value: others.length - mostChanges })}</li>
+          )}
         </ul>
       )}
       {findings.length > 0 && (
-        <ul className={styles['list']} aria-label="Findings">
+        <ul className={styles['list']} aria-label={t('Findings')}>
           {findings.map(({ id, severity, clause, what }) => (
             <li key={id} className={styles['finding']}>
               <SeverityIcon severity={severity} />
@@ -109,7 +118,7 @@ function Look({ view }: { readonly view: PostView }) {
         </ul>
       )}
       {view.obstacles.approve.length > 0 && view.area !== null && (
-        <ul className={styles['list']} aria-label="What stands in the way of an approval">
+        <ul className={styles['list']} aria-label={t('What stands in the way of an approval')}>
           {view.obstacles.approve.map(({ kind, what, finding }) => (
             <li key={`${kind} ${finding ?? what}`}>{what}</li>
           ))}

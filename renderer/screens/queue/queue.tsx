@@ -42,6 +42,7 @@ import { Mark } from './together/mark'
 import { SelectedBar } from './together/selected-bar'
 import { useSelection } from './together/use-selection'
 import { useTogether } from './together/use-together'
+import { t } from '../../../shared/words/say'
 
 export function Queue() {
   const desk = useDesk()
@@ -115,7 +116,8 @@ export function Queue() {
   const handOver = () => {
     const row = rows.row(cursor)
     const ids = selection.ids.size > 0 ? [...selection.ids] : row && !rows.isStale ? [row.id] : []
-    if (ids.length > mostHandedOver) say(`No more than ${mostHandedOver} posts fit into one file.`, null, 'refused')
+    if (ids.length > mostHandedOver)
+      say(t('No more than {mostHandedOver} posts fit into one file.', { mostHandedOver }), null, 'refused')
     else if (ids.length > 0) setHandingOver(ids)
   }
 
@@ -124,7 +126,7 @@ export function Queue() {
     if (row && !rows.isStale) run(row)
   }
 
-  const nothingHere = 'There is no post in this list.'
+  const nothingHere = t('There is no post in this list.')
   useCommands(
     'queue',
     {
@@ -147,7 +149,7 @@ export function Queue() {
       'queue.nudge': () => onRow(remind),
       'queue.save': search.save,
       'queue.copy-link': () =>
-        void copyLink({ kind: 'search', search: memory.search }, desk, 'Link to the search').catch(sayFault),
+        void copyLink({ kind: 'search', search: memory.search }, desk, t('Link to the search')).catch(sayFault),
       'post.copy-link': () => onRow((row) => void copyLinkToPost(row.id, desk)),
       'post.pop-out': () => onRow((row) => void popOut(row.id, 'review')),
       'post.sheet': () => onRow((row) => void saveSheet(row.id)),
@@ -162,10 +164,10 @@ export function Queue() {
   return (
     <>
       <Hidden>
-        <h1>Queue</h1>
+        <h1>{t('Queue')}</h1>
       </Hidden>
       <SplitTabs
-        label="Lists"
+        label={t('Lists')}
         tabs={lists.map((value) => ({
           value,
           label: listNames[value],
@@ -180,8 +182,9 @@ export function Queue() {
       >
         {rows.error && (
           <Banner tone="blocker" urgent>
-            The list could not be read: {faultInWords(rows.error)}. Nothing was changed. Choose another list, or try
-            again.
+            {t('The list could not be read: {error}. Nothing was changed. Choose another list, or try again.', {
+              error: faultInWords(rows.error),
+            })}
           </Banner>
         )}
         <Chips search={memory.search} problems={problems} onSearch={find} onEdit={search.edit} />

@@ -12,6 +12,7 @@ import { StatusPill } from '../../parts/status-pill'
 import { Ago, Coming, SlotTime } from '../../parts/when'
 import { instantInWords } from '../../parts/when-words'
 import styles from './row.module.css'
+import { t } from '../../../shared/words/say'
 
 const shownChannels = 3
 
@@ -19,22 +20,22 @@ export function QueueHeader() {
   return (
     <div className={classes(styles['cells'], styles['header'])} role="presentation">
       <span role="columnheader" className={styles['post']}>
-        Post
+        {t('Post')}
       </span>
       <span role="columnheader" className={styles['text']}>
-        Text
+        {t('Text')}
       </span>
       <span role="columnheader" className={styles['checks']}>
-        Findings
+        {t('Findings')}
       </span>
       <span role="columnheader" className={styles['status']}>
-        Status
+        {t('Status')}
       </span>
       <span role="columnheader" className={styles['turn']}>
-        Whose turn
+        {t('Whose turn')}
       </span>
       <span role="columnheader" className={styles['slot']}>
-        Slot
+        {t('Slot')}
       </span>
     </div>
   )
@@ -51,7 +52,7 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
       <span role="gridcell" className={styles['text']}>
         <RiskBadge deadline={row} zone={zone} />
         <span className={styles['excerpt']} lang={row.language} dir="auto">
-          {row.excerpt === '' ? <span className={styles['none']}>No words yet</span> : row.excerpt}
+          {row.excerpt === '' ? <span className={styles['none']}>{t('No words yet')}</span> : row.excerpt}
         </span>
       </span>
       <span role="gridcell" className={styles['checks']}>
@@ -59,22 +60,28 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
       </span>
       <span role="gridcell" className={styles['status']}>
         <StatusPill status={row.status} quiet />
-        <span className={styles['revision']} title={`Revision ${row.revision}, by ${row.author}`}>
-          Rev {row.revision}
+        <span
+          className={styles['revision']}
+          title={t('Revision {revision}, by {author}', { revision: row.revision, author: row.author })}
+        >
+          {t('Rev {revision}', { revision: row.revision })}
         </span>
       </span>
       <span role="gridcell" className={styles['turn']}>
         {row.turn === '' ? (
-          <Hidden>Nobody’s turn</Hidden>
+          <Hidden>{t('Nobody’s turn')}</Hidden>
         ) : (
           <>
             <span className={styles['who']} title={turnInFull(row, zone)}>
               {turnInShort(row)}
             </span>
             {row.remindedBy !== null && (
-              <span className={styles['reminded']} title={`${row.remindedBy} reminds you of it`}>
+              <span
+                className={styles['reminded']}
+                title={t('{remindedBy} reminds you of it', { remindedBy: row.remindedBy })}
+              >
                 <BellRing aria-hidden />
-                <Hidden>{row.remindedBy} reminds you of it</Hidden>
+                <Hidden>{t('{remindedBy} reminds you of it', { remindedBy: row.remindedBy })}</Hidden>
               </span>
             )}
             <span className={styles['since']}>
@@ -84,7 +91,7 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
         )}
       </span>
       <span role="gridcell" className={styles['slot']}>
-        {row.slot ? <SlotTime slot={row.slot} /> : <span className={styles['none']}>No slot</span>}
+        {row.slot ? <SlotTime slot={row.slot} /> : <span className={styles['none']}>{t('No slot')}</span>}
         {row.approveBy !== null && <ApproveBy at={row.approveBy} zone={zone} />}
       </span>
     </div>
@@ -106,7 +113,7 @@ export function UnknownCells() {
     <div className={styles['cells']} role="presentation">
       <span role="gridcell" className={styles['text']}>
         <span className={styles['loading']} />
-        <Hidden>Loading</Hidden>
+        <Hidden>{t('Loading')}</Hidden>
       </span>
     </div>
   )
@@ -142,19 +149,19 @@ function Checks({ row }: { readonly row: QueueRow }) {
         <SeverityMark key={severity} severity={severity} count={count} />
       ))}
       {findings === null ? (
-        <span className={styles['none']} title="Being checked">
+        <span className={styles['none']} title={t('Being checked')}>
           <span aria-hidden>…</span>
-          <Hidden>Being checked</Hidden>
+          <Hidden>{t('Being checked')}</Hidden>
         </span>
       ) : (
-        found.length === 0 && <Hidden>No findings</Hidden>
+        found.length === 0 && <Hidden>{t('No findings')}</Hidden>
       )}
       {row.openComments > 0 && (
         <span
           className={row.asksYou ? `${styles['comments']} ${styles['asks']}` : styles['comments']}
           title={
             row.asksYou
-              ? `You are asked by name; ${commentsInWords(row.openComments)}`
+              ? t('You are asked by name; {openComments}', { openComments: commentsInWords(row.openComments) })
               : commentsInWords(row.openComments)
           }
         >
@@ -162,7 +169,7 @@ function Checks({ row }: { readonly row: QueueRow }) {
           <MessageSquare aria-hidden />
           {row.openComments}
           <Hidden> {row.openComments === 1 ? 'open comment' : 'open comments'}</Hidden>
-          {row.asksYou && <Hidden>, you are asked by name</Hidden>}
+          {row.asksYou && <Hidden>{t(', you are asked by name')}</Hidden>}
         </span>
       )}
     </>
@@ -170,14 +177,14 @@ function Checks({ row }: { readonly row: QueueRow }) {
 }
 
 function turnInShort({ taken, isYourTurn, turn }: QueueRow): string {
-  if (taken !== null) return taken.isYours ? 'Taken by you' : `Taken by ${taken.by}`
-  return isYourTurn ? 'Your turn' : turn
+  if (taken !== null) return taken.isYours ? t('Taken by you') : t('Taken by {by}', { by: taken.by })
+  return isYourTurn ? t('Your turn') : turn
 }
 
 function turnInFull({ taken, snoozed, isYourTurn, turn }: QueueRow, zone: Zone): string {
   const until = (at: Instant) => instantInWords(at, zone)
   return [
-    isYourTurn ? `Your turn: ${turn}` : turn,
+    isYourTurn ? t('Your turn: {turn}', { turn }) : turn,
     ...(taken === null ? [] : [`Taken by ${taken.isYours ? 'you' : taken.by} until ${until(taken.until)}`]),
     ...snoozed.map(
       ({ by, isYours, until: end }) =>
@@ -186,4 +193,4 @@ function turnInFull({ taken, snoozed, isYourTurn, turn }: QueueRow, zone: Zone):
   ].join('\n')
 }
 
-const commentsInWords = (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`)
+const commentsInWords = (count: number) => (count === 1 ? '1 open comment' : t('{count} open comments', { count }))

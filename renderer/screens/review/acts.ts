@@ -11,6 +11,7 @@ import { act, callOptions, queries } from '../../data'
 import { advanceTo, back, neighbour, say } from '../../navigation'
 import type { Seen } from './seen'
 import { inPlaceOf } from './standing-words'
+import { t } from '../../../shared/words/say'
 
 /** Null when it was done. */
 export type Came = Promise<Refusal | null>
@@ -54,7 +55,7 @@ export interface Acts {
 
 const decided: Record<Decision, string> = {
   approve: 'Approved',
-  'request-changes': 'Requested changes on',
+  'request-changes': t('Requested changes on'),
   reject: 'Rejected',
 }
 
@@ -106,65 +107,81 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
             async (undo) => {
               const own = decision === 'approve' ? await ownNextArea(post) : null
               if (own === null) advance(post)
-              else say(`${done}. Your sign-off for ${own} is still open`, undo)
+              else say(t('{done}. Your sign-off for {own} is still open', { done, own }), undo)
             },
           )
     },
     consider: (finding, clause, note = '') =>
-      run({ type: 'consider-finding', post, expect, finding, note }, `Marked ${clause} considered on ${key}`),
+      run(
+        { type: 'consider-finding', post, expect, finding, note },
+        t('Marked {clause} considered on {key}', { clause, key }),
+      ),
     askWaiver: (finding, asked) =>
       run(
         { type: 'request-waiver', post, expect, finding: finding.id, ...asked },
-        `Asked for a waiver for ${finding.clause.id} on ${key}`,
+        t('Asked for a waiver for {id} on {key}', { id: finding.clause.id, key }),
       ),
     decideWaiver: ({ id: waiver, clause }, { until, note }) =>
       until === null
-        ? run({ type: 'refuse-waiver', post, expect, waiver, note }, `Refused the waiver for ${clause} on ${key}`)
+        ? run(
+            { type: 'refuse-waiver', post, expect, waiver, note },
+            t('Refused the waiver for {clause} on {key}', { clause, key }),
+          )
         : run(
             { type: 'grant-waiver', post, expect, waiver, until, note },
-            `Granted the waiver for ${clause} on ${key}`,
+            t('Granted the waiver for {clause} on {key}', { clause, key }),
           ),
     takeWaiverBack: ({ id: waiver, clause, takesBack }, reason) =>
       takesBack === 'request'
         ? run(
             { type: 'withdraw-waiver', post, waiver, reason },
-            `No longer asking for a waiver for ${clause} on ${key}`,
+            t('No longer asking for a waiver for {clause} on {key}', { clause, key }),
           )
         : run(
             { type: 'take-back-waiver-decision', post, waiver, reason },
-            `Took the decision on the waiver for ${clause} on ${key} back`,
+            t('Took the decision on the waiver for {clause} on {key} back', { clause, key }),
           ),
     dispute: (finding, why) =>
       run(
         { type: 'dispute-finding', post, expect, finding: finding.id, note: why },
-        `Said that ${finding.clause.id} is wrong on ${key}`,
+        t('Said that {id} is wrong on {key}', { id: finding.clause.id, key }),
       ),
     comment: (text, anchor, how = {}) =>
       run(
         { type: 'comment', post, revision: expect.revision, text, anchor, ...how },
-        how.thread ? `Replied on ${key}` : how.internal ? `Left a note on ${key}` : `Commented on ${key}`,
+        how.thread
+          ? t('Replied on {key}', { key })
+          : how.internal
+            ? t('Left a note on {key}', { key })
+            : t('Commented on {key}', { key }),
       ),
     suggest: (anchor, replacement, note) =>
       run(
         { type: 'suggest', post, revision: expect.revision, anchor, replacement, note },
-        `Suggested other words for ${key}`,
+        t('Suggested other words for {key}', { key }),
       ),
     apply: (suggestions) =>
       run(
         { type: 'apply-suggestions', post, expect, suggestions: [...suggestions] },
-        `Applied the suggestion to ${key}`,
+        t('Applied the suggestion to {key}', { key }),
       ),
     decline: (suggestion, reason) =>
-      run({ type: 'decline-suggestion', post, suggestion, reason }, `Declined a suggestion for ${key}`),
+      run({ type: 'decline-suggestion', post, suggestion, reason }, t('Declined a suggestion for {key}', { key })),
     takeProposal: (proposal) =>
-      run({ type: 'take-proposal', post, expect, proposal }, `Took the text of another desk over into ${key}`),
+      run(
+        { type: 'take-proposal', post, expect, proposal },
+        t('Took the text of another desk over into {key}', { key }),
+      ),
     declineProposal: (proposal, reason) =>
-      run({ type: 'decline-proposal', post, proposal, reason }, `Declined the text of another desk for ${key}`),
-    reopen: (comment) => run({ type: 'reopen-comment', post, comment }, `Opened a comment on ${key} again`),
-    retract: (comment) => run({ type: 'retract-comment', post, comment }, `Took a comment on ${key} back`),
-    resolve: (comment) => run({ type: 'resolve-comment', post, comment }, `Resolved a comment on ${key}`),
+      run(
+        { type: 'decline-proposal', post, proposal, reason },
+        t('Declined the text of another desk for {key}', { key }),
+      ),
+    reopen: (comment) => run({ type: 'reopen-comment', post, comment }, t('Opened a comment on {key} again', { key })),
+    retract: (comment) => run({ type: 'retract-comment', post, comment }, t('Took a comment on {key} back', { key })),
+    resolve: (comment) => run({ type: 'resolve-comment', post, comment }, t('Resolved a comment on {key}', { key })),
     takeBack: (signOff, reason) =>
-      run({ type: 'take-back-sign-off', post, signOff, reason }, `Took the decision on ${key} back`),
+      run({ type: 'take-back-sign-off', post, signOff, reason }, t('Took the decision on {key} back', { key })),
     withdraw: (reason) => run({ type: 'withdraw', post, expect, reason }, `Withdrew ${key}`, async () => advance(post)),
   }
 }
@@ -184,13 +201,13 @@ function advance(post: string): void {
 
 const noArea: Refusal = {
   code: 'not-allowed',
-  what: 'You review no area on this desk.',
-  wayOut: 'Ask a reviewer to decide.',
+  what: t('You review no area on this desk.'),
+  wayOut: t('Ask a reviewer to decide.'),
   obstacles: [],
 }
 
 function failed(fault: unknown): Refusal {
-  const what = `That did not work: ${faultInWords(fault)}.`
-  say(`${what} Nothing was changed.`, null, 'refused')
-  return { code: 'conflict', what, wayOut: 'Nothing was changed; try once more.', obstacles: [] }
+  const what = t('That did not work: {fault}.', { fault: faultInWords(fault) })
+  say(t('{what} Nothing was changed.', { what }), null, 'refused')
+  return { code: 'conflict', what, wayOut: t('Nothing was changed; try once more.'), obstacles: [] }
 }

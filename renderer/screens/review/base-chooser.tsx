@@ -4,6 +4,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import styles from './base-chooser.module.css'
 import { Kbd } from '../../parts/kbd'
 import type { BaseChoice, BaseOption, BasesByKey } from './bases'
+import { t } from '../../../shared/words/say'
 
 interface BaseChooserProps {
   readonly shown: number
@@ -19,9 +20,12 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, b
   const words = options.find((option) => option.value === value)?.words ?? 'nothing'
   return (
     <p className={styles['line']}>
-      <span>Rev {shown} vs</span>
+      <span>{t('Rev {shown} vs', { shown })}</span>
       <Menu.Root open={isOpen} onOpenChange={(open) => onOpen(open)}>
-        <Menu.Trigger className={styles['trigger']} aria-label={`Compared with ${words}. Choose another base`}>
+        <Menu.Trigger
+          className={styles['trigger']}
+          aria-label={t('Compared with {words}. Choose another base', { words })}
+        >
           {value === null ? 'nothing, all of it is new' : words}
           <ChevronDown size={14} aria-hidden="true" />
         </Menu.Trigger>

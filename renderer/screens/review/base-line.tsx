@@ -8,6 +8,7 @@ import { baseOptions, basesByKey } from './bases'
 import type { Seen } from './seen'
 import type { SeenChanges } from './seen-changes'
 import { KeyOf } from '../../parts/key-of'
+import { t } from '../../../shared/words/say'
 
 interface BaseLineProps {
   readonly seen: Seen
@@ -43,11 +44,11 @@ export function BaseLine(props: BaseLineProps) {
       <span className={styles['switch']}>
         {seen.base !== null && !isClean && (
           <Button kind="quiet" size="small" command="review.layout" onPress={() => onSideBySide(!isSideBySide)}>
-            {isSideBySide ? 'In one text' : 'Side by side'} <KeyOf command="review.layout" />
+            {isSideBySide ? t('In one text') : t('Side by side')} <KeyOf command="review.layout" />
           </Button>
         )}
         <Button kind="quiet" size="small" command="review.clean" onPress={() => onClean(!isClean)}>
-          {isClean ? (seen.base === null ? 'Show the text' : 'Show the changes') : 'Show as published'}{' '}
+          {isClean ? (seen.base === null ? t('Show the text') : t('Show the changes')) : t('Show as published')}{' '}
           <KeyOf command="review.clean" />
         </Button>
       </span>
@@ -57,6 +58,6 @@ export function BaseLine(props: BaseLineProps) {
 
 /** "7 changes, 5 seen"; of a post that is new as a whole, how many of its texts and details. */
 export function seenInWords({ seen, total }: SeenChanges, isNew: boolean): string {
-  if (isNew) return seen === total ? 'All of it seen' : `${seen} of ${total} parts seen`
+  if (isNew) return seen === total ? t('All of it seen') : t('{seen} of {total} parts seen', { seen, total })
   return `${total === 1 ? '1 change' : `${total} changes`}, ${seen} seen`
 }

@@ -3,6 +3,7 @@ import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
 import type { Instant, Zone } from '../../../shared/kit/time'
 import type { Content } from '../../../shared/post/content'
 import { momentInShort } from './moment'
+import { t } from '../../../shared/words/say'
 
 /** The number of a revision; null: compared with nothing, all of it is new. */
 export type BaseChoice = number | null
@@ -27,7 +28,7 @@ export function baseOptions(view: PostView, shown: number, zone: Zone, now: Inst
   const earlier = view.revisions.filter(({ number }) => number < shown || number === baseOf(view)).toReversed()
   return [
     ...earlier.map((revision) => ({ value: revision.number, words: baseInWords(view, revision, zone, now) })),
-    { value: null, words: 'Nothing: show all of it as new' },
+    { value: null, words: t('Nothing: show all of it as new') },
   ]
 }
 
@@ -36,13 +37,13 @@ export function baseInWords(view: PostView, revision: RevisionView, zone: Zone, 
   const when = (instant: Instant) => momentInShort(instant, zone, now)
   const rev = `Rev ${revision.number}`
   const mine = view.signOffs.findLast((signOff) => signOff.isYours && signOff.revision === revision.number)
-  if (mine) return `${rev}, which you reviewed ${when(mine.at)}`
+  if (mine) return t('{rev}, which you reviewed {at}', { rev, at: when(mine.at) })
   const approval = view.signOffs.findLast(
     ({ decision, takenBack, revision: on }) => decision === 'approve' && takenBack === null && on === revision.number,
   )
-  if (approval) return `${rev}, which ${approval.by} approved ${when(approval.at)}`
+  if (approval) return t('{rev}, which {by} approved {at}', { rev, by: approval.by, at: when(approval.at) })
   const first = revision.number === 1 ? 'the first, ' : ''
-  return `${rev}, ${first}saved by ${revision.by} ${when(revision.at)}`
+  return t('{rev}, {first}saved by {by} {at}', { rev, first, by: revision.by, at: when(revision.at) })
 }
 
 /** Where the keys after V lead; undefined where there is no such base. */

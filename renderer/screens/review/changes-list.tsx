@@ -3,6 +3,7 @@ import type { ContentChange } from '../../../shared/diff/content'
 import type { RuleChange } from '../../../shared/review/rule-changes'
 import { Hidden } from '../../parts/hidden'
 import styles from './changes-list.module.css'
+import { t } from '../../../shared/words/say'
 
 interface ChangesListProps {
   readonly rules: readonly RuleChange[]
@@ -21,13 +22,13 @@ export function ChangesList(props: ChangesListProps) {
   const { rules, onFinding, changes, active, isNew, isSeen, none, onChoose } = props
   const material = changes.filter((change) => change.material).length
   return (
-    <section className={styles['box']} aria-label="Changes">
+    <section className={styles['box']} aria-label={t('Changes')}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{isNew ? 'In this post' : 'Changes'}</h2>
+        <h2 className={styles['title']}>{isNew ? t('In this post') : 'Changes'}</h2>
         {changes.length > 0 && <span className={styles['count']}>{countInWords(changes.length, material)}</span>}
       </header>
       {rules.length > 0 && (
-        <ul className={styles['list']} aria-label="Changes of the rules">
+        <ul className={styles['list']} aria-label={t('Changes of the rules')}>
           {rules.map((rule) => (
             <li key={rule.words}>
               <Rule change={rule} onFinding={onFinding} />
@@ -56,8 +57,8 @@ export function ChangesList(props: ChangesListProps) {
                 </span>
                 <span className={styles['words']}>
                   {change.words}
-                  {change.material && <Hidden>, material</Hidden>}
-                  {isSeen?.(change) === false && <span className={styles['unseen']}>not seen yet</span>}
+                  {change.material && <Hidden>{t(', material')}</Hidden>}
+                  {isSeen?.(change) === false && <span className={styles['unseen']}>{t('not seen yet')}</span>}
                 </span>
               </button>
             </li>
@@ -77,7 +78,7 @@ function Rule({ change, onFinding }: { readonly change: RuleChange } & Pick<Chan
       </span>
       <span className={styles['words']}>
         {words}
-        {material && <Hidden>, material</Hidden>}
+        {material && <Hidden>{t(', material')}</Hidden>}
       </span>
     </>
   )
@@ -99,5 +100,5 @@ function Rule({ change, onFinding }: { readonly change: RuleChange } & Pick<Chan
 
 function countInWords(all: number, material: number): string {
   if (material === all) return `${all} material`
-  return material === 0 ? `${all}, none material` : `${all}, ${material} material`
+  return material === 0 ? t('{all}, none material', { all }) : t('{all}, {material} material', { all, material })
 }

@@ -7,6 +7,7 @@ import { controlClass, Field } from '../../parts/field'
 import listStyles from '../../parts/select.module.css'
 import { citationOf, clauseInWords, clausesMatching } from './clauses'
 import styles from './sheets.module.css'
+import { t } from '../../../shared/words/say'
 
 interface ClausePickerProps {
   readonly clauses: readonly ClauseView[]
@@ -21,8 +22,8 @@ export function ClausePicker({ clauses, chosen, onChange, isRequired, error }: C
   const picked = clauses.filter((clause) => chosen.includes(citationOf(clause)))
   return (
     <Field
-      label={isRequired ? 'Clauses it rests on' : 'Clauses (optional)'}
-      description="Type a number or a word, such as “disclosure”."
+      label={isRequired ? t('Clauses it rests on') : t('Clauses (optional)')}
+      description={t('Type a number or a word, such as “disclosure”.')}
       error={error}
     >
       {(control) => (
@@ -42,7 +43,10 @@ export function ClausePicker({ clauses, chosen, onChange, isRequired, error }: C
             {picked.map((clause) => (
               <Base.Chip key={citationOf(clause)} className={styles['chip']}>
                 {clauseInWords(citationOf(clause), clauses)}
-                <Base.ChipRemove className={styles['remove']} aria-label={`Take out ${citationOf(clause)}`}>
+                <Base.ChipRemove
+                  className={styles['remove']}
+                  aria-label={t('Take out {clause}', { clause: citationOf(clause) })}
+                >
                   <X size={12} aria-hidden />
                 </Base.ChipRemove>
               </Base.Chip>
@@ -55,13 +59,13 @@ export function ClausePicker({ clauses, chosen, onChange, isRequired, error }: C
                 if (event.key === 'Escape' && !isOpen) event.preventBaseUIHandler()
               }}
               aria-required={isRequired || undefined}
-              placeholder="Find a clause"
+              placeholder={t('Find a clause')}
             />
           </Base.Chips>
           <Base.Portal>
             <Base.Positioner className={listStyles['positioner']} sideOffset={4}>
               <Base.Popup className={listStyles['popup']}>
-                <Base.Empty className={listStyles['none']}>No clause holds these words.</Base.Empty>
+                <Base.Empty className={listStyles['none']}>{t('No clause holds these words.')}</Base.Empty>
                 <Base.List className={listStyles['list']}>
                   {(clause: ClauseView) => (
                     <Base.Item key={`${clause.pack} ${clause.id}`} value={clause} className={listStyles['item']}>

@@ -8,6 +8,7 @@ import { Facts } from './facts'
 import { Overrides } from './overrides'
 import { PlainText } from './plain-text'
 import { altName, type ChangePlace, detailsKey, fieldId, textName } from './places'
+import { t } from '../../../shared/words/say'
 
 interface ContentDiffProps {
   readonly diff: ContentDiff
@@ -24,7 +25,7 @@ export function ContentDiffView({ diff, content, isNew, desk, active, isSideBySi
   const isActive = (name: string) => (active?.name === name ? active.edit : null)
   return (
     <div className={styles['content']}>
-      <section aria-label="Base text" id={textName} tabIndex={-1} data-shows={isNew ? textName : undefined}>
+      <section aria-label={t('Base text')} id={textName} tabIndex={-1} data-shows={isNew ? textName : undefined}>
         {isNew ? (
           <PlainText text={content.text} language={language} />
         ) : (
@@ -51,13 +52,13 @@ export function ContentDiffView({ diff, content, isNew, desk, active, isSideBySi
         ))}
       {!isNew && diff.fields.length > 0 && <FieldChanges diff={diff} active={active} />}
       {isNew ? (
-        <section className={styles['section']} aria-label="Details" data-shows={detailsKey}>
-          <h2 className={styles['title']}>Details</h2>
+        <section className={styles['section']} aria-label={t('Details')} data-shows={detailsKey}>
+          <h2 className={styles['title']}>{t('Details')}</h2>
           <Facts content={content} desk={desk} />
         </section>
       ) : (
         <details className={styles['section']}>
-          <summary className={styles['title']}>All details as they stand</summary>
+          <summary className={styles['title']}>{t('All details as they stand')}</summary>
           <Facts content={content} desk={desk} />
         </details>
       )}
@@ -67,8 +68,8 @@ export function ContentDiffView({ diff, content, isNew, desk, active, isSideBySi
 
 function FieldChanges({ diff, active }: Pick<ContentDiffProps, 'diff' | 'active'>) {
   return (
-    <section className={styles['section']} aria-label="Details that changed">
-      <h2 className={styles['title']}>Details that changed</h2>
+    <section className={styles['section']} aria-label={t('Details that changed')}>
+      <h2 className={styles['title']}>{t('Details that changed')}</h2>
       <ul className={styles['fields']}>
         {diff.fields.map((field, index) => (
           <li
@@ -96,8 +97,13 @@ interface AltSectionProps {
 function AltSection({ alt, language, active }: AltSectionProps) {
   const name = alt.name === '' ? `media ${alt.index + 1}` : alt.name
   return (
-    <section className={styles['section']} aria-label={`Alt text of ${name}`} id={altName(alt.index)} tabIndex={-1}>
-      <h2 className={styles['title']}>Alt text of {name}</h2>
+    <section
+      className={styles['section']}
+      aria-label={t('Alt text of {name}', { name })}
+      id={altName(alt.index)}
+      tabIndex={-1}
+    >
+      <h2 className={styles['title']}>{t('Alt text of {name}', { name })}</h2>
       <DiffView name={altName(alt.index)} diff={alt.prose} language={language} active={active} isCompact />
     </section>
   )

@@ -8,6 +8,7 @@ import { ContentDiffView } from './content-diff'
 import styles from './content-pane.module.css'
 import type { ChangePlace } from './places'
 import type { Seen } from './seen'
+import { t } from '../../../shared/words/say'
 
 interface ContentPaneProps {
   readonly seen: Seen
@@ -22,7 +23,7 @@ interface ContentPaneProps {
 export function ContentPane({ seen, diff, desk, isClean, isSideBySide, active, ref }: ContentPaneProps) {
   const { content } = seen.shown
   const isNew = seen.base === null
-  const label = isClean ? 'As published' : isNew ? 'The post' : 'What changed'
+  const label = isClean ? t('As published') : isNew ? t('The post') : t('What changed')
   return (
     // Focused when a post opens, so that the arrows scroll what is to be read.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -48,7 +49,7 @@ export function ContentPane({ seen, diff, desk, isClean, isSideBySide, active, r
 
 /** "Net change none; 2 revisions in between." */
 export function noneInWords({ base, shown }: Seen): string {
-  if (base === shown.number) return 'Nothing changed: this is the same revision.'
+  if (base === shown.number) return t('Nothing changed: this is the same revision.')
   const count = between(base, shown.number)
   return `Net change none; ${count === 1 ? '1 revision' : `${count} revisions`} in between.`
 }

@@ -8,6 +8,7 @@ import { Button } from '../../parts/button'
 import { reasonAgainst, type Standing, standingInWords } from './standing-words'
 import { KeyOf } from '../../parts/key-of'
 import styles from './decision-bar.module.css'
+import { t } from '../../../shared/words/say'
 
 interface DecisionBarProps {
   readonly view: PostView
@@ -22,14 +23,14 @@ const icons = { clear: CircleCheck, warning: TriangleAlert, blocker: OctagonX, a
 export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onReject }: DecisionBarProps) {
   const standing = standingInWords(view)
   const hasJustCome = useJustArrived(view.id)
-  const busy = isBusy ? 'On its way…' : null
+  const busy = isBusy ? t('On its way…') : null
   // Where there is nothing to press, no sheet explains what is in the way.
   const [first] = standing.mayDecide ? [] : view.obstacles['request-changes']
   const help = first ? helpOnObstacle(first.kind) : null
   return (
-    <section className={styles['bar']} aria-label="Decision" data-arriving={hasJustCome || undefined}>
+    <section className={styles['bar']} aria-label={t('Decision')} data-arriving={hasJustCome || undefined}>
       <Sentence standing={standing} />
-      {help && <HelpLink {...help}>What does this mean?</HelpLink>}
+      {help && <HelpLink {...help}>{t('What does this mean?')}</HelpLink>}
       {standing.mayDecide && (
         <div className={styles['buttons']}>
           <Button
@@ -38,7 +39,7 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
             reason={busy ?? reasonAgainst(view.obstacles.reject)}
             onPress={onReject}
           >
-            Reject…
+            {t('Reject…')}
           </Button>
           <Button
             command="review.request-changes"

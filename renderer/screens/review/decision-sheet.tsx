@@ -11,6 +11,7 @@ import { Refused } from './refused'
 import { useSending } from './sending'
 import { sendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface DecisionSheetProps {
   readonly decision: 'request-changes' | 'reject'
@@ -25,8 +26,8 @@ export interface DecisionSheetProps {
 }
 
 const words = {
-  'request-changes': { title: 'Request changes on', note: 'What should change?', send: 'Request changes' },
-  reject: { title: 'Reject', note: 'Why is it rejected?', send: 'Reject' },
+  'request-changes': { title: t('Request changes on'), note: t('What should change?'), send: t('Request changes') },
+  reject: { title: t('Reject'), note: t('Why is it rejected?'), send: 'Reject' },
 } as const
 
 export function DecisionSheet(props: DecisionSheetProps) {
@@ -34,9 +35,11 @@ export function DecisionSheet(props: DecisionSheetProps) {
   const [kept, keep, forget] = useKeptWords(keptAs)
   const note = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const { title, note: label, send: verb } = words[decision]
-  const noNote = kept.note.trim() === '' ? 'Say it in a sentence: the writer needs to know.' : null
+  const noNote = kept.note.trim() === '' ? t('Say it in a sentence: the writer needs to know.') : null
   const noClause =
-    decision === 'reject' && kept.clauses.length === 0 ? 'A rejection names at least one clause of the policy.' : null
+    decision === 'reject' && kept.clauses.length === 0
+      ? t('A rejection names at least one clause of the policy.')
+      : null
 
   const isReady = () => {
     if (noNote !== null) note.current?.focus()
@@ -58,10 +61,10 @@ export function DecisionSheet(props: DecisionSheetProps) {
       initialFocus={note}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button
             kind={decision === 'reject' ? 'danger' : 'primary'}
-            reason={acts.isBusy ? 'On its way…' : null}
+            reason={acts.isBusy ? t('On its way…') : null}
             onPress={send}
           >
             {verb}
@@ -74,7 +77,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
         <TextField
           ref={note}
           label={label}
-          description={`The writer reads this. ${sendKey} sends.`}
+          description={t('The writer reads this. {sendKey} sends.', { sendKey })}
           lines={5}
           required
           maxLength={10_000}

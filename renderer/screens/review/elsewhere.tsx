@@ -5,6 +5,7 @@ import type { Zone } from '../../../shared/kit/time'
 import { Button } from '../../parts/button'
 import { Moment } from './moment-view'
 import styles from './side.module.css'
+import { t } from '../../../shared/words/say'
 
 interface ElsewhereProps {
   readonly view: PostView
@@ -16,13 +17,13 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
   const { proposals, elsewhere } = view
   if (proposals.length === 0 && elsewhere.length === 0) return null
   return (
-    <section className={styles['box']} aria-label="From other desks">
-      <h2 className={styles['title']}>From other desks</h2>
+    <section className={styles['box']} aria-label={t('From other desks')}>
+      <h2 className={styles['title']}>{t('From other desks')}</h2>
       <ul className={styles['rows']}>
         {proposals.map((proposal) => (
           <li key={proposal.id} className={styles['row']}>
             <p>
-              <strong className={styles['by']}>Another text from {proposal.from}</strong>
+              <strong className={styles['by']}>{t('Another text from {from}', { from: proposal.from })}</strong>
             </p>
             <p className={styles['meta']}>
               By {handsInWords(proposal.hands)}, brought in by {proposal.broughtInBy},{' '}
@@ -30,7 +31,7 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
             </p>
             <div className={styles['acts']}>
               <Button size="small" kind="quiet" command="review.proposal" onPress={() => onLook(proposal)}>
-                Look at the change…
+                {t('Look at the change…')}
               </Button>
             </div>
           </li>
@@ -39,7 +40,7 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
           <li key={`${desk} ${by} ${area} ${at}`} className={styles['row']}>
             <p>
               <strong className={styles['by']}>
-                {decisionWords[decision]} for {area} on {desk}
+                {t('{value} for {area} on {desk}', { value: decisionWords[decision], area, desk })}
               </strong>
             </p>
             <p className={styles['meta']}>
@@ -62,4 +63,4 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
 export const handsInWords = (hands: readonly string[]) =>
   new Intl.ListFormat('en', { type: 'conjunction' }).format(hands)
 
-const decisionWords = { approve: 'Approved', 'request-changes': 'Changes asked for', reject: 'Rejected' } as const
+const decisionWords = { approve: 'Approved', 'request-changes': t('Changes asked for'), reject: 'Rejected' } as const

@@ -8,6 +8,7 @@ import { slotInWords } from '../../../shared/post/slot'
 import { KeptText } from '../../parts/diff-view-text'
 import styles from './content-diff.module.css'
 import { factId } from './places'
+import { t } from '../../../shared/words/say'
 
 interface Fact {
   readonly name: string
@@ -16,7 +17,7 @@ interface Fact {
   readonly words: ReactNode
 }
 
-const kinds: Record<PostKind, string> = { post: 'Post', reply: 'Reply', advocacy: 'Advocacy, advice only' }
+const kinds: Record<PostKind, string> = { post: 'Post', reply: 'Reply', advocacy: t('Advocacy, advice only') }
 
 export function Facts({ content, desk }: { readonly content: Content; readonly desk: DeskView }) {
   return (
@@ -35,7 +36,7 @@ function factsOf(content: Content, desk: DeskView): readonly Fact[] {
   const { slot, link, media, disclosures, claims, relationships, campaign, language, kind, replyTo, targets } = content
   const all: readonly (Fact | null)[] = [
     { name: 'Accounts', where: 'targets', words: <Accounts targets={targets} desk={desk} /> },
-    { name: 'Slot', where: 'slot', words: slot ? slotInWords(slot) : 'None' },
+    { name: 'Slot', where: 'slot', words: slot ? slotInWords(slot) : t('None') },
     link === null ? null : { name: 'Link', where: 'link', words: <KeptText text={link} /> },
     media.length === 0 ? null : { name: 'Media', where: 'media', words: <MediaFacts media={media} /> },
     listed('Disclosures', 'disclosures', disclosures),
@@ -46,7 +47,7 @@ function factsOf(content: Content, desk: DeskView): readonly Fact[] {
       relationships.map(({ party, nature }) => `${party}: ${nature}`),
     ),
     kind === 'post' ? null : { name: 'Kind', where: 'post-kind', words: kinds[kind] },
-    replyTo === null ? null : { name: 'Replies to', where: 'reply-to', words: replyTo },
+    replyTo === null ? null : { name: t('Replies to'), where: 'reply-to', words: replyTo },
     campaign === '' ? null : { name: 'Campaign', where: 'campaign', words: campaign },
     { name: 'Language', where: 'language', words: languageInWords(language) },
   ]
@@ -85,10 +86,10 @@ function MediaFacts({ media }: { readonly media: readonly Media[] }) {
     <ul className={styles['items']}>
       {media.map(({ name, alt, url, digest }) => (
         <li key={`${name} ${url ?? ''} ${digest ?? ''}`}>
-          {name === '' ? (url ?? 'Without a name') : name}
+          {name === '' ? (url ?? t('Without a name')) : name}
           <span className={styles['alt']}>
             {alt === '' ? (
-              'No alt text'
+              t('No alt text')
             ) : (
               <>
                 Alt text: <KeptText text={alt} />

@@ -16,6 +16,7 @@ import { previewOf } from '../compose/findings/fix'
 import styles from './findings.module.css'
 import { copyReference } from './reference'
 import type { OpenSheet } from './sheets'
+import { t } from '../../../shared/words/say'
 
 export interface FindingEntryProps {
   readonly card: Omit<FindingCardProps, 'children'>
@@ -44,11 +45,13 @@ export function FindingEntry(props: FindingEntryProps) {
   return (
     <FindingCard {...card} policyVersion={life.policyVersion}>
       {life.fromPolicy.includes(finding.id) && (
-        <p className={styles['count']}>New because version {life.policyVersion} of the policy took effect.</p>
+        <p className={styles['count']}>
+          {t('New because version {policyVersion} of the policy took effect.', { policyVersion: life.policyVersion })}
+        </p>
       )}
       {again && (
         <p className={styles['again']}>
-          {again.kind === 'waived' ? 'Waived' : 'Marked considered'} by {again.by} on revision {again.revision};{' '}
+          {again.kind === 'waived' ? 'Waived' : t('Marked considered')} by {again.by} on revision {again.revision};{' '}
           {changedWords[again.changed]}
           {again.changed === 'words' && (
             <>
@@ -67,7 +70,7 @@ export function FindingEntry(props: FindingEntryProps) {
       {waiver && <WaiverLines waiver={waiver} open={open} />}
       {disputed.map(({ by, note }) => (
         <p key={by} className={styles['count']}>
-          {by} says that this is wrong: “{note}”
+          {t('{by} says that this is wrong: “{note}”', { by, note })}
         </p>
       ))}
       <FixPreview finding={finding} content={content} />
@@ -81,7 +84,7 @@ export function FindingEntry(props: FindingEntryProps) {
               icon={<Check aria-hidden />}
               onPress={() => onConsider(finding)}
             >
-              Mark considered
+              {t('Mark considered')}
             </Button>
             <Button
               size="small"
@@ -89,7 +92,7 @@ export function FindingEntry(props: FindingEntryProps) {
               command="review.consider-note"
               onPress={() => open({ kind: 'consider', finding })}
             >
-              With a note…
+              {t('With a note…')}
             </Button>
           </>
         )}
@@ -100,12 +103,12 @@ export function FindingEntry(props: FindingEntryProps) {
             reason={askRefusal}
             onPress={() => open({ kind: 'ask-waiver', finding })}
           >
-            Ask for a waiver…
+            {t('Ask for a waiver…')}
           </Button>
         )}
         {mayDispute && !disputed.some((dispute) => dispute.isYours) && (
           <Button size="small" kind="quiet" command="review.dispute" onPress={() => open({ kind: 'dispute', finding })}>
-            This is wrong…
+            {t('This is wrong…')}
           </Button>
         )}
         <Button
@@ -115,7 +118,7 @@ export function FindingEntry(props: FindingEntryProps) {
           icon={<Copy aria-hidden />}
           onPress={() => void copyReference(finding, view, desk)}
         >
-          Copy a reference
+          {t('Copy a reference')}
         </Button>
       </div>
       <Past finding={finding} view={view} zone={zone} />
@@ -125,7 +128,7 @@ export function FindingEntry(props: FindingEntryProps) {
 
 const changedWords = {
   clause: 'the clause changed since',
-  words: 'the words changed since',
+  words: t('the words changed since'),
   around: 'the words around it changed since',
 } as const
 
@@ -142,9 +145,7 @@ function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly o
       <p>
         <strong>{stateInWords(waiver)}</strong>
       </p>
-      <p>
-        {by} asked for it until {untilWords}. {reason}: “{note}”
-      </p>
+      <p>{t('{by} asked for it until {untilWords}. {reason}: “{note}”', { by, untilWords, reason, note })}</p>
       {decision !== null && decision.note !== '' && (
         <p>
           {decision.by}: “{decision.note}”
@@ -159,12 +160,12 @@ function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly o
             command="review.waiver"
             onPress={() => open({ kind: 'decide-waiver', waiver })}
           >
-            Grant or refuse…
+            {t('Grant or refuse…')}
           </Button>
         )}
         {takesBack !== null && (
           <Button size="small" kind="quiet" onPress={() => open({ kind: 'take-back-waiver', waiver })}>
-            {takesBack === 'request' ? 'Take the request back…' : 'Take my decision back…'}
+            {takesBack === 'request' ? t('Take the request back…') : t('Take my decision back…')}
           </Button>
         )}
       </div>
@@ -176,7 +177,7 @@ function stateInWords({ state, decision, by }: WaiverView): string {
   const until = decision?.untilWords ?? ''
   switch (state) {
     case 'asked':
-      return 'A waiver is asked for and not decided yet.'
+      return t('A waiver is asked for and not decided yet.')
     case 'granted':
       return `Waived by ${decision?.by ?? ''} until ${until}.`
     case 'refused':
@@ -188,7 +189,7 @@ function stateInWords({ state, decision, by }: WaiverView): string {
     case 'void':
       return `The waiver does not count: ${decision?.by ?? ''} has a part in the post.`
     case 'withdrawn':
-      return `${by} took the request back.`
+      return t('{by} took the request back.', { by })
   }
 }
 
@@ -197,7 +198,7 @@ function FixPreview({ finding, content }: { readonly finding: Finding; readonly 
   if (!preview || !finding.fix) return null
   return (
     <details className={styles['done']}>
-      <summary>Fix: {finding.fix.label}</summary>
+      <summary>{t('Fix: {label}', { label: finding.fix.label })}</summary>
       <DiffView
         name={`review-fix-${finding.id}`}
         diff={diffProse(preview.before, preview.after)}
@@ -221,7 +222,7 @@ function Past({ finding, view, zone }: { readonly finding: Finding; readonly vie
   if (steps.length < 2) return null
   return (
     <details className={styles['done']}>
-      <summary>History ({steps.length})</summary>
+      <summary>{t('History ({count})', { count: steps.length })}</summary>
       <ul>
         {steps.map(({ at, words }) => (
           <li key={`${at} ${words}`} className={styles['count']}>
@@ -237,18 +238,21 @@ function pastOf({ id }: Finding, { life }: PostView) {
   const steps = [
     ...life.considered
       .filter(({ finding }) => finding === id)
-      .map(({ at, by, revision }) => ({ at, words: `${by} marked it considered on revision ${revision}` })),
+      .map(({ at, by, revision }) => ({
+        at,
+        words: t('{by} marked it considered on revision {revision}', { by, revision }),
+      })),
     ...life.waivers
       .filter(({ finding }) => finding === id)
       .flatMap(({ at, by, untilWords, decision }) => [
-        { at, words: `${by} asked for a waiver until ${untilWords}` },
+        { at, words: t('{by} asked for a waiver until {untilWords}', { by, untilWords }) },
         ...(decision
           ? [
               {
                 at: decision.at,
                 words: decision.granted
                   ? `${decision.by} granted it until ${decision.untilWords ?? ''}`
-                  : `${decision.by} refused it`,
+                  : t('{by} refused it', { by: decision.by }),
               },
             ]
           : []),

@@ -5,6 +5,7 @@ import type { PostView } from '../../../shared/desk/queries/post'
 import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import { keyInWords } from '../../keys/keymap'
 import { say } from '../../navigation'
+import { t } from '../../../shared/words/say'
 
 export interface SortedFindings {
   /** Worst first, then by clause and place; hints are the writer's alone. */
@@ -131,7 +132,7 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
     lookAt,
     show,
     step: (by) => {
-      if (visible.length === 0) return say('No finding is shown to go to.', null, 'refused')
+      if (visible.length === 0) return say(t('No finding is shown to go to.'), null, 'refused')
       const here = visible.findIndex((finding) => finding.id === current)
       const next = here === -1 ? (by === 1 ? 0 : visible.length - 1) : (here + by + visible.length) % visible.length
       const finding = visible[next]
@@ -141,7 +142,11 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       const atHand = open.find((finding) => finding.id === current)
       if (atHand && isWaiting(atHand)) return atHand
       if (atHand) {
-        say(`A ${atHand.severity} is not marked considered; only warnings are.`, null, 'refused')
+        say(
+          t('A {severity} is not marked considered; only warnings are.', { severity: atHand.severity }),
+          null,
+          'refused',
+        )
         return null
       }
       const first = open.find(isWaiting)
@@ -155,7 +160,7 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
     atHand: (key, what) => {
       const atHand = visible.find((finding) => finding.id === current)
       if (atHand) return atHand
-      firstOf(visible[0], `This is the first finding. Press ${key} once more ${what}.`)
+      firstOf(visible[0], t('This is the first finding. Press {key} once more {what}.', { key, what }))
       return null
     },
     blockerAtHand: () => {
@@ -163,7 +168,7 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       const atHand = [...open, ...decided].find((finding) => finding.id === current)
       if (atHand?.severity === 'blocker') return atHand
       if (atHand) {
-        say(`A ${atHand.severity} needs no waiver; only blockers do.`, null, 'refused')
+        say(t('A {severity} needs no waiver; only blockers do.', { severity: atHand.severity }), null, 'refused')
         return null
       }
       firstOf(blockers[0], `This is the first blocker. ${onceMore('review.waiver')} for its waiver.`)
@@ -186,5 +191,5 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
 
 function onceMore(id: CommandId): string {
   const key = keyInWords(id)
-  return key === null ? 'Choose the same once more' : `Press ${key} once more`
+  return key === null ? t('Choose the same once more') : t('Press {key} once more', { key })
 }

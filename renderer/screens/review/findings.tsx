@@ -13,6 +13,7 @@ import { FindingEntry } from './finding-entry'
 import { type FindingsWalk, noFilter } from './findings-walk'
 import styles from './findings.module.css'
 import type { OpenSheet } from './sheets'
+import { t } from '../../../shared/words/say'
 
 interface FindingsProps {
   readonly walk: FindingsWalk
@@ -58,22 +59,26 @@ export function Findings(props: FindingsProps) {
   const total = all.open.length + all.decided.length
   const isEverything = open.length + decided.length === total
   return (
-    <section className={styles['findings']} aria-label="Findings" tabIndex={-1} ref={ref}>
+    <section className={styles['findings']} aria-label={t('Findings')} tabIndex={-1} ref={ref}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>Findings</h2>
+        <h2 className={styles['title']}>{t('Findings')}</h2>
         <span className={styles['count']}>{countsInWords(all.open)}</span>
       </header>
-      {problem !== null && <p className={styles['problem']}>This post could not be checked: {problem}</p>}
+      {problem !== null && (
+        <p className={styles['problem']}>{t('This post could not be checked: {problem}', { problem })}</p>
+      )}
       {total > 1 && <Filter walk={walk} />}
       {problem === null && all.open.length === 0 && filter.show !== 'decided' && (
-        <p className={styles['count']}>{all.decided.length > 0 ? 'Nothing is open.' : 'The checks found nothing.'}</p>
+        <p className={styles['count']}>
+          {all.decided.length > 0 ? t('Nothing is open.') : t('The checks found nothing.')}
+        </p>
       )}
       {open.length > 0 && <ul className={styles['cards']}>{open.map((finding) => entry(finding, false))}</ul>}
       {!isEverything && (
         <p className={styles['count']}>
           {total - open.length - decided.length} not shown.{' '}
           <Button size="small" kind="quiet" onPress={() => walk.setFilter(noFilter)}>
-            Show all
+            {t('Show all')}
           </Button>
         </p>
       )}
@@ -83,7 +88,7 @@ export function Findings(props: FindingsProps) {
           open={walk.isUnfolded || filter.show === 'decided'}
           onToggle={(event) => walk.unfold(event.currentTarget.open)}
         >
-          <summary>Decided ({decided.length})</summary>
+          <summary>{t('Decided ({count})', { count: decided.length })}</summary>
           <ul className={styles['cards']}>{decided.map((finding) => entry(finding, true))}</ul>
         </details>
       )}
@@ -102,35 +107,35 @@ function Filter({ walk }: { readonly walk: FindingsWalk }) {
   const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity))
   const whole = { value: 'all' as const }
   return (
-    <div className={styles['filter']} role="group" aria-label="Filter the findings">
+    <div className={styles['filter']} role="group" aria-label={t('Filter the findings')}>
       <Select
-        label="Severity"
+        label={t('Severity')}
         hideLabel
         value={filter.severity ?? 'all'}
         options={[
-          { ...whole, label: 'Every severity' },
+          { ...whole, label: t('Every severity') },
           ...present.map((severity) => ({ value: severity, label: `${severityWords[severity]}s` })),
         ]}
         onChange={(severity) => setFilter({ ...filter, severity: severity === 'all' ? null : severity })}
       />
       <Select
-        label="Clause"
+        label={t('Clause')}
         hideLabel
         value={filter.clause ?? 'all'}
         options={[
-          { ...whole, label: 'Every clause' },
+          { ...whole, label: t('Every clause') },
           ...clauses.map(({ id, title }) => ({ value: id, label: id, about: title })),
         ]}
         onChange={(clause) => setFilter({ ...filter, clause: clause === 'all' ? null : clause })}
       />
       <Select
-        label="Decided or open"
+        label={t('Decided or open')}
         hideLabel
         value={filter.show ?? 'all'}
         options={[
-          { ...whole, label: 'Open and decided' },
-          { value: 'open', label: 'Open' },
-          { value: 'decided', label: 'Decided' },
+          { ...whole, label: t('Open and decided') },
+          { value: 'open', label: t('Open') },
+          { value: 'decided', label: t('Decided') },
         ]}
         onChange={(show) => setFilter({ ...filter, show: show === 'all' ? null : show })}
       />
@@ -141,14 +146,14 @@ function Filter({ walk }: { readonly walk: FindingsWalk }) {
 function Gone({ gone, policyVersion }: Pick<PostView['life'], 'gone' | 'policyVersion'>) {
   if (gone.length === 0) return null
   const words = {
-    fixed: (revision: number) => `Fixed in revision ${revision}`,
-    policy: () => `No longer found under version ${policyVersion} of the policy`,
-    lists: () => 'No longer found since a list changed',
-    obsolete: () => 'Obsolete: its clause is no longer in the policy',
+    fixed: (revision: number) => t('Fixed in revision {revision}', { revision }),
+    policy: () => t('No longer found under version {policyVersion} of the policy', { policyVersion }),
+    lists: () => t('No longer found since a list changed'),
+    obsolete: () => t('Obsolete: its clause is no longer in the policy'),
   }
   return (
     <details className={styles['done']}>
-      <summary>No longer there ({gone.length})</summary>
+      <summary>{t('No longer there ({count})', { count: gone.length })}</summary>
       <ul>
         {gone.map(({ finding, clause, title, how, revision }) => (
           <li key={finding} className={styles['count']}>

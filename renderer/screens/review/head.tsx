@@ -11,6 +11,7 @@ import styles from './head.module.css'
 import { Moment } from './moment-view'
 import { forWhat } from './standing-words'
 import type { Walk } from './walk'
+import { t } from '../../../shared/words/say'
 
 interface HeadProps {
   readonly view: PostView
@@ -28,17 +29,17 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
       <div className={styles['top']}>
         <h1 className={styles['key']}>{view.key}</h1>
         <StatusPill status={view.status} />
-        <span className={styles['author']}>by {view.author}</span>
+        <span className={styles['author']}>{t('by {author}', { author: view.author })}</span>
         <div className={styles['acts']}>
           {view.editRefusal === null && (
             <>
               {view.status !== 'withdrawn' && (
                 <Button kind="quiet" onPress={onWithdraw}>
-                  Withdraw…
+                  {t('Withdraw…')}
                 </Button>
               )}
               <Button icon={<SquarePen aria-hidden />} command="review.edit" onPress={onEdit}>
-                Edit
+                {t('Edit')}
               </Button>
             </>
           )}
@@ -49,11 +50,13 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
         <Turn view={view} desk={desk} />
         {view.taken && (
           <span className={styles['kept']}>
-            {view.taken.isYours ? 'You have taken it' : `Taken by ${view.taken.by}`} until{' '}
+            {view.taken.isYours ? t('You have taken it') : t('Taken by {by}', { by: view.taken.by })} until{' '}
             <Coming instant={view.taken.until} zone={desk.zone} />
           </span>
         )}
-        {view.remindedBy !== null && <span className={styles['kept']}>{view.remindedBy} reminds you of it</span>}
+        {view.remindedBy !== null && (
+          <span className={styles['kept']}>{t('{remindedBy} reminds you of it', { remindedBy: view.remindedBy })}</span>
+        )}
         {view.snoozed.map(({ by, isYours, until }) => (
           <span key={by} className={styles['kept']}>
             Put off by {isYours ? 'you' : by} until{' '}
@@ -61,19 +64,19 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
           </span>
         ))}
         <RiskBadge deadline={view} zone={desk.zone} />
-        <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : 'No slot yet'}</span>
+        <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : t('No slot yet')}</span>
         {view.approveBy !== null && (
           <span>
             Approve by <Coming instant={view.approveBy} zone={desk.zone} />
           </span>
         )}
-        <ul className={styles['accounts']} aria-label="Accounts">
+        <ul className={styles['accounts']} aria-label={t('Accounts')}>
           {content.targets.map((id) => (
             <li key={id} className={styles['account']}>
               <AccountName id={id} desk={desk} />
             </li>
           ))}
-          {content.targets.length === 0 && <li>No account yet</li>}
+          {content.targets.length === 0 && <li>{t('No account yet')}</li>}
         </ul>
       </div>
     </header>
@@ -82,8 +85,8 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
 
 function Turn({ view, desk }: { readonly view: PostView; readonly desk: DeskView }) {
   const { words, since, isYours } = view.turn
-  if (words === '') return <span>Nobody’s turn</span>
-  const who = isYours ? `Your turn${forWhat(view)}` : `Turn: ${words}`
+  if (words === '') return <span>{t('Nobody’s turn')}</span>
+  const who = isYours ? t('Your turn{view}', { view: forWhat(view) }) : `Turn: ${words}`
   return (
     <span>
       <span className={isYours ? styles['yours'] : undefined}>{who}</span> since{' '}
@@ -95,9 +98,9 @@ function Turn({ view, desk }: { readonly view: PostView; readonly desk: DeskView
 function WalkSteps({ walk }: { readonly walk: Walk }) {
   if (walk.place === null) return null
   return (
-    <div className={styles['walk']} role="group" aria-label="The list">
+    <div className={styles['walk']} role="group" aria-label={t('The list')}>
       <IconButton
-        label="Previous post"
+        label={t('Previous post')}
         command="review.previous"
         icon={<ChevronLeft aria-hidden />}
         reason={walk.endReason(-1)}
@@ -105,7 +108,7 @@ function WalkSteps({ walk }: { readonly walk: Walk }) {
       />
       <span className={styles['place']}>{walk.place}</span>
       <IconButton
-        label="Next post"
+        label={t('Next post')}
         command="review.next"
         icon={<ChevronRight aria-hidden />}
         reason={walk.endReason(1)}

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button'
 import { clauseInWords } from './clauses'
 import { Moment } from './moment-view'
 import styles from './side.module.css'
+import { t } from '../../../shared/words/say'
 
 interface HistoryProps {
   readonly view: PostView
@@ -16,7 +17,7 @@ interface HistoryProps {
 
 const looks = {
   approve: { icon: CircleCheck, word: 'Approved', className: 'approved' },
-  'request-changes': { icon: Undo2, word: 'Asked for changes', className: 'asked' },
+  'request-changes': { icon: Undo2, word: t('Asked for changes'), className: 'asked' },
   reject: { icon: CircleX, word: 'Rejected', className: 'rejected' },
 } as const
 
@@ -24,9 +25,9 @@ export function History({ view, desk, onTakeBack }: HistoryProps) {
   const mayTakeBack = (signOff: SignOffView) =>
     signOff.isYours && signOff.takenBack === null && view.status !== 'exported'
   return (
-    <section className={styles['box']} aria-label="Sign-offs so far">
-      <h2 className={styles['title']}>Sign-offs so far</h2>
-      {view.signOffs.length === 0 && <p className={styles['meta']}>Nobody has decided yet.</p>}
+    <section className={styles['box']} aria-label={t('Sign-offs so far')}>
+      <h2 className={styles['title']}>{t('Sign-offs so far')}</h2>
+      {view.signOffs.length === 0 && <p className={styles['meta']}>{t('Nobody has decided yet.')}</p>}
       <ol className={styles['rows']}>
         {view.signOffs.toReversed().map((signOff) => (
           <SignOff
@@ -54,12 +55,12 @@ function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
     <li className={styles['row']}>
       <p className={styles['line']}>
         <Icon size={14} aria-hidden="true" className={styles[className]} />
-        <strong className={styles['by']}>
-          {word} for {area}
-        </strong>
-        {stands && <Badge tone="accent">Stands</Badge>}
-        {takenBack !== null && <Badge>Taken back</Badge>}
-        {!stands && takenBack === null && <Badge title="The content or the policy has changed since">Past</Badge>}
+        <strong className={styles['by']}>{t('{word} for {area}', { word, area })}</strong>
+        {stands && <Badge tone="accent">{t('Stands')}</Badge>}
+        {takenBack !== null && <Badge>{t('Taken back')}</Badge>}
+        {!stands && takenBack === null && (
+          <Badge title={t('The content or the policy has changed since')}>{t('Past')}</Badge>
+        )}
       </p>
       <p className={styles['meta']}>
         {isYours ? 'You' : by}
@@ -73,7 +74,7 @@ function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
       </p>
       {note !== '' && <p className={styles['said']}>{note}</p>}
       {clauses.length > 0 && (
-        <ul className={styles['clauses']} aria-label="Clauses named">
+        <ul className={styles['clauses']} aria-label={t('Clauses named')}>
           {clauses.map((clause) => (
             <li key={clause}>{clauseInWords(clause, desk.policy.clauses)}</li>
           ))}
@@ -82,7 +83,7 @@ function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
       {onTakeBack && (
         <div className={styles['acts']}>
           <Button size="small" kind="quiet" onPress={onTakeBack}>
-            Take back…
+            {t('Take back…')}
           </Button>
         </div>
       )}

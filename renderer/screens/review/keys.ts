@@ -7,6 +7,7 @@ import type { BaseChoice, BasesByKey } from './bases'
 import type { OpenSheet } from './sheets'
 import { reasonAgainst, type Standing } from './standing-words'
 import type { Walk } from './walk'
+import { t } from '../../../shared/words/say'
 
 interface ReviewKeys {
   readonly view: PostView
@@ -99,25 +100,27 @@ function reasonsFor(keys: ReviewKeys): Reasons {
   const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
   const { obstacles, editRefusal, status } = view
   const edit = said(editRefusal)
-  const noChange = hasChanges ? null : 'There is no change to step to.'
-  const noFinding = hasFindings ? null : 'No finding is shown.'
-  const noThread = keys.hasOpenThreads ? null : 'No thread is open.'
+  const noChange = hasChanges ? null : t('There is no change to step to.')
+  const noFinding = hasFindings ? null : t('No finding is shown.')
+  const noThread = keys.hasOpenThreads ? null : t('No thread is open.')
   const hasWarning = obstacles.approve.some((obstacle) => obstacle.kind === 'warning-open')
   return withoutNull({
     'review.approve': nothing,
     'review.request-changes': nothing ?? reasonAgainst(obstacles['request-changes']),
     'review.reject': nothing ?? reasonAgainst(obstacles.reject),
     'review.comment': commentRefusal,
-    'review.suggest': commentRefusal ?? (status === 'exported' ? 'This post has been exported.' : null),
+    'review.suggest': commentRefusal ?? (status === 'exported' ? t('This post has been exported.') : null),
     'review.thread.next': noThread,
     'review.thread.previous': noThread,
     'review.thread.reply': commentRefusal ?? noThread,
-    'review.thread.settle': commentRefusal ?? (keys.hasThreads ? null : 'Nobody has commented yet.'),
-    'review.thread.copy-link': keys.hasThreads ? null : 'Nobody has commented yet.',
-    'review.consider': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
-    'review.consider-note': nothing ?? (hasWarning ? null : 'No warning waits to be considered.'),
-    'review.waiver': view.findings.some(({ severity }) => severity === 'blocker') ? null : 'There is no blocker here.',
-    'review.dispute': commentRefusal ?? (view.findings.length > 0 ? null : 'The checks found nothing here.'),
+    'review.thread.settle': commentRefusal ?? (keys.hasThreads ? null : t('Nobody has commented yet.')),
+    'review.thread.copy-link': keys.hasThreads ? null : t('Nobody has commented yet.'),
+    'review.consider': nothing ?? (hasWarning ? null : t('No warning waits to be considered.')),
+    'review.consider-note': nothing ?? (hasWarning ? null : t('No warning waits to be considered.')),
+    'review.waiver': view.findings.some(({ severity }) => severity === 'blocker')
+      ? null
+      : t('There is no blocker here.'),
+    'review.dispute': commentRefusal ?? (view.findings.length > 0 ? null : t('The checks found nothing here.')),
     'review.copy-finding': noFinding,
     'review.finding.next': noFinding,
     'review.finding.previous': noFinding,
@@ -128,16 +131,16 @@ function reasonsFor(keys: ReviewKeys): Reasons {
     'review.take': view.taken?.isYours ? null : said(view.turnRefusals.take),
     'review.snooze': isPutOff(view) ? null : said(view.turnRefusals.snooze),
     'review.nudge': said(view.turnRefusals.nudge),
-    'review.base.last': unless(bases.last, 'You have not decided on this post yet.'),
-    'review.base.approved': unless(bases.approved, 'Nobody has approved this post yet.'),
-    'review.base.first': unless(bases.first, 'This is the first revision.'),
-    'review.base.earlier': unless(bases.earlier, 'There is no earlier base.'),
-    'review.base.later': unless(bases.later, 'There is no later base.'),
-    'review.layout': isNew ? 'All of it is new, so there is nothing to put beside it.' : null,
-    'review.hand-over': commentRefusal && 'Handing over needs a role on this desk.',
-    'review.proposal': view.proposals.length > 0 ? null : 'No other desk proposes anything for it.',
+    'review.base.last': unless(bases.last, t('You have not decided on this post yet.')),
+    'review.base.approved': unless(bases.approved, t('Nobody has approved this post yet.')),
+    'review.base.first': unless(bases.first, t('This is the first revision.')),
+    'review.base.earlier': unless(bases.earlier, t('There is no earlier base.')),
+    'review.base.later': unless(bases.later, t('There is no later base.')),
+    'review.layout': isNew ? t('All of it is new, so there is nothing to put beside it.') : null,
+    'review.hand-over': commentRefusal && t('Handing over needs a role on this desk.'),
+    'review.proposal': view.proposals.length > 0 ? null : t('No other desk proposes anything for it.'),
     'review.edit': edit,
-    'review.withdraw': edit ?? (status === 'withdrawn' ? 'This post is already withdrawn.' : null),
+    'review.withdraw': edit ?? (status === 'withdrawn' ? t('This post is already withdrawn.') : null),
   })
 }
 

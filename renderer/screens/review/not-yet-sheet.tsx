@@ -15,6 +15,7 @@ import { Refused } from './refused'
 import { sendKey, useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
 import { forWhat } from './standing-words'
+import { t } from '../../../shared/words/say'
 
 interface NotYetSheetProps {
   readonly view: PostView
@@ -35,7 +36,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
   const isClear = obstacles.length === 0
   const [ticked, setTicked] = useState<readonly string[]>([])
   const open = view.obligations.filter(({ id }) => !ticked.includes(id)).length
-  const missing = isClear ? (open === 0 ? null : toConfirm(open)) : 'Something still stands in the way.'
+  const missing = isClear ? (open === 0 ? null : toConfirm(open)) : t('Something still stands in the way.')
   const area = forWhat(view)
 
   // When the last obstacle is gone its button is gone too; the focus goes on to what is possible now.
@@ -59,19 +60,19 @@ export function NotYetSheet(props: NotYetSheetProps) {
     <Sheet
       open
       onClose={onClose}
-      title={isClear ? (open === 0 ? 'Ready to approve' : 'Before you approve') : 'Not yet'}
+      title={isClear ? (open === 0 ? t('Ready to approve') : t('Before you approve')) : t('Not yet')}
       description={`${view.key}${area === '' ? '' : `, approval${area}`}`}
       actions={
         <>
-          {onRequestChanges && !isClear && <Button onPress={onRequestChanges}>Request changes…</Button>}
+          {onRequestChanges && !isClear && <Button onPress={onRequestChanges}>{t('Request changes…')}</Button>}
           <Button
             ref={approve}
             kind="primary"
             icon={<Check aria-hidden />}
-            reason={missing ?? (acts.isBusy ? 'On its way…' : null)}
+            reason={missing ?? (acts.isBusy ? t('On its way…') : null)}
             onPress={() => void send()}
           >
-            Approve
+            {t('Approve')}
           </Button>
         </>
       }
@@ -94,7 +95,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
         )}
         {view.obligations.length > 0 && (
           <fieldset className={styles['confirm']}>
-            <legend>You confirm with your approval</legend>
+            <legend>{t('You confirm with your approval')}</legend>
             {view.obligations.map(({ id, text }) => (
               <Checkbox
                 key={id}
@@ -111,7 +112,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
 }
 
 const toConfirm = (open: number) =>
-  open === 1 ? 'One thing is still to be confirmed.' : `${open} things are still to be confirmed.`
+  open === 1 ? t('One thing is still to be confirmed.') : t('{open} things are still to be confirmed.', { open })
 
 export function findingOf(view: PostView, id: string | null): Finding | undefined {
   return view.findings.find((finding) => finding.id === id)

@@ -9,6 +9,7 @@ import { HelpLink } from '../../help/help-link'
 import { Button } from '../../parts/button'
 import { SeverityIcon } from '../../parts/finding-card'
 import styles from './sheets.module.css'
+import { t } from '../../../shared/words/say'
 
 interface ObstaclesProps {
   readonly view: PostView
@@ -43,7 +44,7 @@ export function Obstacles({ view, obstacles, onConsider, onShow, onShowUnseen, o
               {kind === 'unseen-change' && (
                 <p className={styles['buttons']}>
                   <Button size="small" onPress={onShowUnseen}>
-                    Show it
+                    {t('Show it')}
                   </Button>
                 </p>
               )}
@@ -51,12 +52,12 @@ export function Obstacles({ view, obstacles, onConsider, onShow, onShowUnseen, o
                 <p className={styles['buttons']}>
                   {kind === 'warning-open' && (
                     <Button size="small" onPress={() => onConsider(obstacle)}>
-                      Mark considered
+                      {t('Mark considered')}
                     </Button>
                   )}
                   {about && waiverButton(kind, onWaiver(about))}
                   <Button size="small" kind="quiet" onPress={() => onShow(finding)}>
-                    Show it
+                    {t('Show it')}
                   </Button>
                 </p>
               )}
@@ -71,14 +72,14 @@ export function Obstacles({ view, obstacles, onConsider, onShow, onShowUnseen, o
 
 function ObstacleHelp({ kind }: { readonly kind: ObstacleKind }) {
   const spot = helpOnObstacle(kind)
-  return spot && <HelpLink {...spot}>What does this mean?</HelpLink>
+  return spot && <HelpLink {...spot}>{t('What does this mean?')}</HelpLink>
 }
 
 function waiverButton(kind: ObstacleKind, act: (() => void) | null) {
   if (act === null || kind === 'warning-open') return null
   return (
     <Button size="small" onPress={act}>
-      {kind === 'waiver-asked' ? 'Grant or refuse…' : 'Ask for a waiver…'}
+      {kind === 'waiver-asked' ? t('Grant or refuse…') : t('Ask for a waiver…')}
     </Button>
   )
 }

@@ -7,6 +7,7 @@ import { AccountName } from './account-name'
 import { PlainText } from './plain-text'
 import styles from './content-diff.module.css'
 import { overrideName } from './places'
+import { t } from '../../../shared/words/say'
 
 interface OverridesProps {
   readonly diff: ContentDiff
@@ -18,17 +19,17 @@ interface OverridesProps {
 }
 
 const changeWords: Record<OverrideDiff['change'], string> = {
-  added: 'Has a text of its own now; compared with the base text before',
-  removed: 'Follows the base text again',
-  changed: 'Its own text changed',
+  added: t('Has a text of its own now; compared with the base text before'),
+  removed: t('Follows the base text again'),
+  changed: t('Its own text changed'),
 }
 
 export function Overrides({ diff, content, isNew, desk, isActive, isSideBySide }: OverridesProps) {
   const ids = [...new Set([...diff.overrides.map(({ account }) => account), ...Object.keys(content.overrides)])]
   if (ids.length === 0) return null
   return (
-    <section className={styles['section']} aria-label="Texts of single accounts">
-      <h2 className={styles['title']}>Texts of single accounts</h2>
+    <section className={styles['section']} aria-label={t('Texts of single accounts')}>
+      <h2 className={styles['title']}>{t('Texts of single accounts')}</h2>
       {ids.map((id) => {
         const change = diff.overrides.find((override) => override.account === id)
         const name = overrideName(id)
@@ -37,7 +38,7 @@ export function Overrides({ diff, content, isNew, desk, isActive, isSideBySide }
             <h3 className={styles['account']} data-shows={isNew ? undefined : name}>
               <AccountName id={id} desk={desk} />
               <span className={styles['how']}>
-                {isNew ? 'Its own text' : change ? changeWords[change.change] : 'Its own text, unchanged'}
+                {isNew ? t('Its own text') : change ? changeWords[change.change] : t('Its own text, unchanged')}
               </span>
             </h3>
             {change && !isNew ? (

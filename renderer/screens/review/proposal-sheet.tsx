@@ -11,6 +11,7 @@ import { Dialog } from '../../parts/dialog'
 import type { Came } from './acts'
 import { ContentDiffView } from './content-diff'
 import { handsInWords } from './elsewhere'
+import { t } from '../../../shared/words/say'
 
 interface ProposalSheetProps {
   readonly proposal: ProposalView
@@ -31,22 +32,25 @@ export function ProposalSheet({ proposal, now, desk, isBusy, onTake, onDecline, 
     if (came) setRefusal(came)
     else onClose()
   }
-  const reason = isBusy ? 'On its way…' : takeRefusal && `${takeRefusal.what} ${takeRefusal.wayOut}`
+  const reason = isBusy ? t('On its way…') : takeRefusal && `${takeRefusal.what} ${takeRefusal.wayOut}`
   return (
     <Dialog
       open
       size="wide"
       onClose={onClose}
-      title={`Another text from ${from}`}
-      description={`What stands here, and what would stand in its place. Taken over, it is the next revision, and ${handsInWords(hands)} had a hand in it and cannot sign it off.`}
+      title={t('Another text from {from}', { from })}
+      description={t(
+        'What stands here, and what would stand in its place. Taken over, it is the next revision, and {hands} had a hand in it and cannot sign it off.',
+        { hands: handsInWords(hands) },
+      )}
       actions={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{t('Close')}</Button>
           <Button reason={mayDecline ? null : reason} onPress={onDecline}>
-            Decline…
+            {t('Decline…')}
           </Button>
           <Button kind="primary" reason={reason} onPress={() => void take()}>
-            Take it over
+            {t('Take it over')}
           </Button>
         </>
       }
@@ -58,7 +62,7 @@ export function ProposalSheet({ proposal, now, desk, isBusy, onTake, onDecline, 
       )}
       {/* Focusable, so that the arrow keys scroll what is to be read. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="group" aria-label="The change" tabIndex={0}>
+      <div role="group" aria-label={t('The change')} tabIndex={0}>
         <ContentDiffView
           diff={compareContent(now, content)}
           content={content}

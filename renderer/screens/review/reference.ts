@@ -4,6 +4,7 @@ import type { PostView } from '../../../shared/desk/queries/post'
 import type { Finding } from '../../../shared/policy/finding'
 import { copy } from '../../copying'
 import { copyLink, type LinkingDesk, linkTo } from '../../windows/copy-link'
+import { t } from '../../../shared/words/say'
 
 interface Referred {
   readonly key: PostView['key']
@@ -26,7 +27,10 @@ const latestOf = ({ revisions }: Referred) => revisions.at(-1)?.number ?? null
 export function copyReference(finding: Finding, post: Referred, desk: LinkingDesk): Promise<void> {
   const at = { kind: 'finding', id: finding.id } as const
   const link = linkTo({ kind: 'post', key: post.key, revision: latestOf(post), at }, desk)
-  return copy(`${referenceTo(finding, post)} ${link}`, `Reference to ${finding.clause.id} on ${post.key}`)
+  return copy(
+    `${referenceTo(finding, post)} ${link}`,
+    t('Reference to {id} on {key}', { id: finding.clause.id, key: post.key }),
+  )
 }
 
 export function copyThreadLink(thread: string, post: Referred, desk: LinkingDesk): Promise<void> {
@@ -34,6 +38,6 @@ export function copyThreadLink(thread: string, post: Referred, desk: LinkingDesk
   return copyLink(
     { kind: 'post', key: post.key, revision: latestOf(post), at },
     desk,
-    `Link to the comment on ${post.key}`,
+    t('Link to the comment on {key}', { key: post.key }),
   )
 }

@@ -4,6 +4,7 @@ import { helpOnRefusal } from '../../help/for-refusals'
 import { HelpLink } from '../../help/help-link'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
+import { t } from '../../../shared/words/say'
 
 interface RefusedProps {
   readonly refusal: Refusal
@@ -21,12 +22,12 @@ export function Refused({ refusal, onShowChange, kept }: RefusedProps) {
       actions={
         refusal.code === 'stale' ? (
           <Button size="small" onPress={onShowChange}>
-            Show the change
+            {t('Show the change')}
           </Button>
         ) : null
       }
     >
-      {refusal.what} {refusal.wayOut} {kept} {help && <HelpLink {...help}>What does this mean?</HelpLink>}
+      {refusal.what} {refusal.wayOut} {kept} {help && <HelpLink {...help}>{t('What does this mean?')}</HelpLink>}
     </Banner>
   )
 }

@@ -39,6 +39,7 @@ import { useThreadsWalk } from './threads/threads-walk'
 import { threadKeys } from './threads/thread-keys'
 import { useWalk } from './walk'
 import { keyInWords } from '../../keys/keymap'
+import { t } from '../../../shared/words/say'
 
 export function ReviewPane({ view: live, desk }: { readonly view: PostView; readonly desk: DeskView }) {
   const seen = useSeen(live)
@@ -77,9 +78,9 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const approveNow = () => {
     if (hasJustArrived(view.id)) {
       const key = keyInWords('review.approve')
-      const next = `This is the next post, ${view.key}.`
+      const next = t('This is the next post, {key}.', { key: view.key })
       return say(
-        `${next} ${key === null ? 'Approve again if you mean this one.' : `Press ${key} again to approve it.`}`,
+        `${next} ${key === null ? t('Approve again if you mean this one.') : t('Press {key} again to approve it.', { key })}`,
       )
     }
     setRefusal(null)
@@ -141,7 +142,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
     came: setRefusal,
   })
   const edit = () => go({ screen: 'compose', post: view.id })
-  const commentRefusal = desk.capabilities.includes('comment') ? null : 'Commenting needs a role on this desk.'
+  const commentRefusal = desk.capabilities.includes('comment') ? null : t('Commenting needs a role on this desk.')
 
   useReviewKeys({
     view,
@@ -219,12 +220,15 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
           urgent
           actions={
             <Button size="small" onPress={showNewer}>
-              Show the change
+              {t('Show the change')}
             </Button>
           }
         >
-          {seen.newer.by} saved revision {seen.newer.number} while you were reading. You still see revision{' '}
-          {shown.number}.
+          {t('{by} saved revision {number} while you were reading. You still see revision {number2}.', {
+            by: seen.newer.by,
+            number: seen.newer.number,
+            number2: shown.number,
+          })}
         </Banner>
       )}
       {refusal && <Refused refusal={refusal} onShowChange={showNewer} />}
@@ -251,7 +255,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
         />
         {/* Scrolls on its own, so the keyboard must be able to reach it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <aside className={styles['side']} aria-label="What it needs" tabIndex={0}>
+        <aside className={styles['side']} aria-label={t('What it needs')} tabIndex={0}>
           <SidePane
             seen={seen}
             desk={desk}

@@ -9,6 +9,7 @@ import { back, neighbour, useNavigation } from '../../navigation'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/empty-state'
 import { ReviewPane } from './review-pane'
+import { t } from '../../../shared/words/say'
 
 export function Review({ post }: { readonly post: PostId }) {
   const desk = useDesk()
@@ -27,15 +28,15 @@ function Opening({ post, desk }: { readonly post: PostId; readonly desk: DeskVie
     if (isShown && next !== null) void queries.prefetchQuery(callOptions('postView', { id: next }))
   }, [isShown, next])
   if (error) return <NotOpened why={faultInWords(error)} />
-  if (data === null) return <NotOpened why="There is no such post on this desk." />
+  if (data === null) return <NotOpened why={t('There is no such post on this desk.')} />
   if (!first) return null
   return <ReviewPane view={data ?? first} desk={desk} />
 }
 
 function NotOpened({ why }: { readonly why: string }) {
   return (
-    <EmptyState title="This post could not be opened" actions={<Button onPress={back}>Go back</Button>}>
-      {why} Nothing was changed.
+    <EmptyState title={t('This post could not be opened')} actions={<Button onPress={back}>{t('Go back')}</Button>}>
+      {t('{why} Nothing was changed.', { why })}
     </EmptyState>
   )
 }

@@ -21,6 +21,7 @@ import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { forWhat } from './standing-words'
 import { WordsPicker } from './threads/words-picker'
 import { WordsSheet } from './words-sheet'
+import { t } from '../../../shared/words/say'
 
 export type OpenSheet =
   | { readonly kind: 'not-yet' | 'snooze' | 'withdraw' | 'request-changes' | 'reject' }
@@ -105,7 +106,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           key={sheet.kind}
           decision={sheet.kind}
           postKey={view.key}
-          about={`Your decision${area} on revision ${shown.number}.`}
+          about={t('Your decision{area} on revision {number}.', { area, number: shown.number })}
           clauses={desk.policy.clauses}
           acts={acts}
         />
@@ -114,9 +115,9 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
       return (
         <TalkSheet
           {...shared}
-          title={`Comment on ${view.key}`}
-          about={`On ${sheet.words ? `“${sheet.words.quote}” in revision` : 'revision'} ${shown.number}. It decides nothing.`}
-          label="Comment"
+          title={t('Comment on {key}', { key: view.key })}
+          about={`On ${sheet.words ? t('“{quote}” in revision', { quote: sheet.words.quote }) : 'revision'} ${shown.number}. It decides nothing.`}
+          label={t('Comment')}
           missing="Type the comment first."
           verb="Comment"
           desk={desk}
@@ -159,11 +160,13 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
         <TalkSheet
           {...shared}
           keptAs={`${shared.keptAs} ${thread.id}`}
-          title={`Reply on ${view.key}`}
+          title={t('Reply on {key}', { key: view.key })}
           about={
-            thread.isInternal ? 'A note among reviewers; writers do not see it.' : 'Everybody on the desk can read it.'
+            thread.isInternal
+              ? t('A note among reviewers; writers do not see it.')
+              : t('Everybody on the desk can read it.')
           }
-          label="Reply"
+          label={t('Reply')}
           missing="Type the reply first."
           verb="Reply"
           desk={desk}
@@ -178,9 +181,9 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
         <TalkSheet
           {...shared}
           keptAs={`${shared.keptAs} ${thread.id}`}
-          title="Decline the suggestion"
+          title={t('Decline the suggestion')}
           about={`The text stays as it is. ${thread.suggestion?.by ?? ''} reads your reply.`}
-          label="Reply"
+          label={t('Reply')}
           missing="Say why in a few words."
           verb="Decline"
           desk={desk}
@@ -208,9 +211,11 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
         <WordsSheet
           {...shared}
           keptAs={`${shared.keptAs} ${sheet.finding.id}`}
-          title={`Say that ${sheet.finding.clause.id} is wrong here`}
-          about="Whoever keeps the policy sees it beside the clause, with these words as an example that should pass. Until the policy is changed the finding stays."
-          label="Why is it wrong?"
+          title={t('Say that {id} is wrong here', { id: sheet.finding.clause.id })}
+          about={t(
+            'Whoever keeps the policy sees it beside the clause, with these words as an example that should pass. Until the policy is changed the finding stays.',
+          )}
+          label={t('Why is it wrong?')}
           missing="Say in a sentence why it is wrong."
           verb="Send"
           onSend={(words) => acts.dispute(sheet.finding, words)}
@@ -221,9 +226,11 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
         <WordsSheet
           {...shared}
           keptAs={`${shared.keptAs} ${sheet.finding.id}`}
-          title={`Mark ${sheet.finding.clause.id} considered`}
-          about={`${sheet.finding.what}. It stays considered as long as its words and its clause stay the same.`}
-          label="Note"
+          title={t('Mark {id} considered', { id: sheet.finding.clause.id })}
+          about={t('{what}. It stays considered as long as its words and its clause stay the same.', {
+            what: sheet.finding.what,
+          })}
+          label={t('Note')}
           missing={null}
           verb="Mark considered"
           onSend={(words) => acts.consider(sheet.finding.id, sheet.finding.clause.id, words)}
@@ -253,15 +260,15 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           {...shared}
           title={
             sheet.waiver.takesBack === 'request'
-              ? `Take the request for ${sheet.waiver.clause} back`
-              : `Take your decision on ${sheet.waiver.clause} back`
+              ? t('Take the request for {clause} back', { clause: sheet.waiver.clause })
+              : t('Take your decision on {clause} back', { clause: sheet.waiver.clause })
           }
           about={
             sheet.waiver.takesBack === 'request'
-              ? 'Nobody has to decide on it any more; the blocker stays open. The record keeps both.'
-              : 'The request waits to be decided again. The record keeps both.'
+              ? t('Nobody has to decide on it any more; the blocker stays open. The record keeps both.')
+              : t('The request waits to be decided again. The record keeps both.')
           }
-          label="Reason"
+          label={t('Reason')}
           missing={null}
           verb="Take it back"
           onSend={(words) => acts.takeWaiverBack(sheet.waiver, words)}
@@ -271,9 +278,9 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
       return (
         <WordsSheet
           {...shared}
-          title={`Withdraw ${view.key}`}
-          about="It leaves the review and will not be exported. Its record stays."
-          label="Why is it withdrawn?"
+          title={t('Withdraw {key}', { key: view.key })}
+          about={t('It leaves the review and will not be exported. Its record stays.')}
+          label={t('Why is it withdrawn?')}
           missing="Say why in a few words; the record keeps it."
           verb="Withdraw"
           kind="danger"
@@ -302,9 +309,9 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
         <WordsSheet
           {...shared}
           keptAs={`${shared.keptAs} ${proposal.id}`}
-          title={`Decline the text from ${proposal.from}`}
-          about="The text here stays as it is. Whoever reads the record finds your reply."
-          label="Reply"
+          title={t('Decline the text from {from}', { from: proposal.from })}
+          about={t('The text here stays as it is. Whoever reads the record finds your reply.')}
+          label={t('Reply')}
           missing="Say why in a few words."
           verb="Decline"
           onSend={(words) => acts.declineProposal(proposal.id, words)}
@@ -315,9 +322,11 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
       return (
         <WordsSheet
           {...shared}
-          title={`Take your decision on ${view.key} back`}
-          about={`It no longer counts for ${sheet.signOff.area}; the record keeps both. You can decide again.`}
-          label="Reason"
+          title={t('Take your decision on {key} back', { key: view.key })}
+          about={t('It no longer counts for {area}; the record keeps both. You can decide again.', {
+            area: sheet.signOff.area,
+          })}
+          label={t('Reason')}
           missing={null}
           verb="Take it back"
           onSend={(words) => acts.takeBack(sheet.signOff.id, words)}

@@ -19,6 +19,7 @@ import styles from './side.module.css'
 import { Submitted } from './threads/submitted'
 import { type ThreadActs, Threads } from './threads/threads'
 import type { ThreadsWalk } from './threads/threads-walk'
+import { t } from '../../../shared/words/say'
 
 interface SidePaneProps {
   readonly seen: Seen
@@ -49,7 +50,7 @@ export function SidePane(props: SidePaneProps) {
         active={changes.current}
         isNew={base === null}
         isSeen={base === null ? null : props.sight.isSeen}
-        none={base === null ? 'No figures, links, names or strong words.' : noneInWords(seen)}
+        none={base === null ? t('No figures, links, names or strong words.') : noneInWords(seen)}
         onChoose={onChange}
       />
       <Findings

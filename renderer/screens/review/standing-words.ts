@@ -2,6 +2,7 @@
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
 import { keyInWords } from '../../keys/keymap'
+import { t } from '../../../shared/words/say'
 
 export interface Standing {
   readonly what: string
@@ -24,8 +25,8 @@ export function standingInWords(view: PostView): Standing {
   if (never && view.turn.isYours && view.editRefusal === null) {
     const key = keyInWords('review.edit')
     return {
-      what: 'It is your turn to change this post.',
-      wayOut: key === null ? 'Open it to edit it.' : `Press ${key} to edit it.`,
+      what: t('It is your turn to change this post.'),
+      wayOut: key === null ? t('Open it to edit it.') : t('Press {key} to edit it.', { key }),
       look: 'away',
       mayDecide: false,
     }
@@ -33,22 +34,24 @@ export function standingInWords(view: PostView): Standing {
   if (never) return { what: never.what, wayOut: never.wayOut, look: 'away', mayDecide: false }
   if (view.checkProblem !== null) {
     return {
-      what: 'The policy could not be applied to this post, so it cannot be approved.',
-      wayOut: 'Ask an admin to mend the policy.',
+      what: t('The policy could not be applied to this post, so it cannot be approved.'),
+      wayOut: t('Ask an admin to mend the policy.'),
       look: 'blocker',
       mayDecide: true,
     }
   }
   const [first, ...others] = view.obstacles.approve
   if (!first) {
-    const what = `Nothing stands in the way of your approval${forWhat(view)}.`
-    const late = view.isExpired ? 'Its slot has passed, so it cannot be exported until the slot is moved.' : ''
+    const what = t('Nothing stands in the way of your approval{view}.', { view: forWhat(view) })
+    const late = view.isExpired ? t('Its slot has passed, so it cannot be exported until the slot is moved.') : ''
     const taken =
-      view.taken && !view.taken.isYours ? `${view.taken.by} is reading it; you can decide all the same.` : ''
+      view.taken && !view.taken.isYours
+        ? t('{by} is reading it; you can decide all the same.', { by: view.taken.by })
+        : ''
     const wayOut = [late, taken].filter((words) => words !== '').join(' ')
     return { what, wayOut, look: wayOut === '' ? 'clear' : 'warning', mayDecide: true }
   }
-  const more = others.length === 0 ? '' : ` And ${others.length} more.`
+  const more = others.length === 0 ? '' : t(' And {count} more.', { count: others.length })
   return { what: first.what + more, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }
 }
 

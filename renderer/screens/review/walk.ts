@@ -1,6 +1,7 @@
 // Where a post stands in the list it was opened from, and the steps to its neighbours.
 import type { PostId } from '../../../shared/post/revision'
 import { neighbour, replace, useNavigation } from '../../navigation'
+import { t } from '../../../shared/words/say'
 
 export interface Walk {
   /** "1 of 12"; null when the post was not opened from a list. */
@@ -15,8 +16,8 @@ export function useWalk(post: PostId): Walk {
   const index = walk.indexOf(post)
   const endReason = (by: 1 | -1) => {
     if (neighbour(post, by) !== null) return null
-    if (index === -1) return 'This post was not opened from a list.'
-    return by === 1 ? 'This is the last post of the list.' : 'This is the first post of the list.'
+    if (index === -1) return t('This post was not opened from a list.')
+    return by === 1 ? t('This is the last post of the list.') : t('This is the first post of the list.')
   }
   return {
     place: index === -1 ? null : `${index + 1} of ${walk.length}`,

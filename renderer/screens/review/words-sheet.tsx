@@ -9,6 +9,7 @@ import { Refused } from './refused'
 import { useSending } from './sending'
 import { sendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface WordsSheetProps {
   readonly title: string
@@ -46,8 +47,8 @@ export function WordsSheet(props: WordsSheetProps) {
       initialFocus={field}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind={kind} reason={isBusy ? 'On its way…' : null} onPress={send}>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind={kind} reason={isBusy ? t('On its way…') : null} onPress={send}>
             {verb}
           </Button>
         </>
@@ -58,7 +59,9 @@ export function WordsSheet(props: WordsSheetProps) {
         <TextField
           ref={field}
           label={label}
-          description={missing === null ? `Optional. ${sendKey} sends.` : `${sendKey} sends.`}
+          description={
+            missing === null ? t('Optional. {sendKey} sends.', { sendKey }) : t('{sendKey} sends.', { sendKey })
+          }
           lines={4}
           required={missing !== null}
           maxLength={10_000}

@@ -31,6 +31,7 @@ import { FilterParts } from './toolbar/filter-menu'
 import { Toolbar } from './toolbar/toolbar'
 import { Week } from './week/week'
 import { isKeyOf } from '../../keys/keymap'
+import { t } from '../../../shared/words/say'
 
 export interface CalendarProps {
   readonly desk: DeskView
@@ -142,7 +143,7 @@ export function Calendar(props: CalendarProps) {
     <section
       ref={root}
       className={styles['screen']}
-      aria-label="Schedule"
+      aria-label={t('Schedule')}
       tabIndex={-1}
       onKeyDownCapture={carryByKeys}
       onKeyDown={pickUpBySpace}
@@ -150,9 +151,9 @@ export function Calendar(props: CalendarProps) {
       <Toolbar
         {...{ desk, memory, remember, zone, filterButton }}
         title={span.title}
-        about={props.isComplete ? span.about : 'Reading the posts…'}
+        about={props.isComplete ? span.about : t('Reading the posts…')}
         zones={[...new Set([desk.zone, zone, ...desk.accounts.map((account) => account.zone)])]}
-        todayReason={isShown(today) && memory.view !== 'list' ? 'Today is shown.' : null}
+        todayReason={isShown(today) && memory.view !== 'list' ? t('Today is shown.') : null}
         onStep={(by) => remember({ day: span.step(by) })}
         onToday={() => remember({ day: null })}
         onJump={() => setJumping(true)}
@@ -161,8 +162,9 @@ export function Calendar(props: CalendarProps) {
       <FilterParts filter={memory.filter} onFilter={(filter) => remember({ filter })} />
       {props.problem && (
         <Banner tone="blocker" urgent>
-          The posts could not be read: {props.problem.message}. Nothing was changed. Close this screen and open it
-          again.
+          {t('The posts could not be read: {message}. Nothing was changed. Close this screen and open it again.', {
+            message: props.problem.message,
+          })}
         </Banner>
       )}
       <div className={styles['body']}>
@@ -281,7 +283,7 @@ export function Calendar(props: CalendarProps) {
 const noDates: readonly never[] = []
 
 export function lockedReason(row: QueueRow): string | null {
-  return row.status === 'exported' ? 'It was exported, so its slot is locked.' : null
+  return row.status === 'exported' ? t('It was exported, so its slot is locked.') : null
 }
 
 function rowOf(id: PostId, schedule: Schedule, lane: readonly QueueRow[]): QueueRow | null {

@@ -8,6 +8,7 @@ import { cityOf } from '../../parts'
 import type { CalendarProps } from './calendar'
 import { everything, isEverything } from './data/filter'
 import type { Span } from './span'
+import { t } from '../../../shared/words/say'
 
 interface CommandsInput extends Pick<CalendarProps, 'desk' | 'zone' | 'memory' | 'remember' | 'onOpen' | 'onExport'> {
   readonly span: Span
@@ -46,7 +47,7 @@ export function useCalendarCommands(input: CommandsInput): void {
         const zones = [...new Set([desk.zone, ...desk.accounts.map((account) => account.zone)])]
         const next = zones[(zones.indexOf(zone) + 1) % zones.length] ?? desk.zone
         remember({ zone: next === desk.zone ? null : next })
-        say(`Times are now on the clock of ${cityOf(next)}, ${next}.`)
+        say(t('Times are now on the clock of {next}, {next2}.', { next: cityOf(next), next2: next }))
       },
       'schedule.filter': () => input.filterButton.current?.click(),
       'schedule.unfilter': () => remember({ filter: everything }),
@@ -56,10 +57,10 @@ export function useCalendarCommands(input: CommandsInput): void {
 }
 
 function reasonsFor({ memory, selected }: CommandsInput) {
-  const unfilter = isEverything(memory.filter) ? { 'schedule.unfilter': 'Every post is shown.' } : {}
-  const unmark = memory.marked.length === 0 ? { 'schedule.unmark': 'No posts are selected together.' } : {}
+  const unfilter = isEverything(memory.filter) ? { 'schedule.unfilter': t('Every post is shown.') } : {}
+  const unmark = memory.marked.length === 0 ? { 'schedule.unmark': t('No posts are selected together.') } : {}
   if (selected === null) {
-    const nothing = 'Select a post first: J and K move from post to post.'
+    const nothing = t('Select a post first: J and K move from post to post.')
     const move = memory.marked.length > 0 ? {} : { 'schedule.move': nothing }
     return {
       ...unfilter,

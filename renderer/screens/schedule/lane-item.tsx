@@ -4,6 +4,7 @@ import type { QueueRow } from '../../../shared/desk/queries/queue'
 import { classes, Hidden, SlotTime, StatusPill } from '../../parts'
 import styles from './lanes.module.css'
 import { dragged, type PostActs, pressed } from './press'
+import { t } from '../../../shared/words/say'
 
 export interface LaneItemProps {
   readonly row: QueueRow
@@ -35,7 +36,7 @@ export function LaneItem({ row, isSelected, acts, ...props }: LaneItemProps) {
         <span className={styles['key']}>{row.key}</span>
         <StatusPill status={row.status} quiet />
       </span>
-      {isMarked && <Hidden>Selected with others</Hidden>}
+      {isMarked && <Hidden>{t('Selected with others')}</Hidden>}
       {row.slot && (
         <span className={styles['slot']}>
           <SlotTime slot={row.slot} />
@@ -43,7 +44,7 @@ export function LaneItem({ row, isSelected, acts, ...props }: LaneItemProps) {
       )}
       {why !== undefined && why !== null && <span className={styles['why']}>{why}</span>}
       <span className={styles['excerpt']} lang={row.language} dir="auto">
-        {row.excerpt || 'No text yet'}
+        {row.excerpt || t('No text yet')}
       </span>
     </button>
   )

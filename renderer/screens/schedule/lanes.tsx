@@ -9,6 +9,7 @@ import { whyAtRisk } from './data/risk-words'
 import { LaneItem } from './lane-item'
 import styles from './lanes.module.css'
 import type { PostActs } from './press'
+import { t } from '../../../shared/words/say'
 
 /** More than these are for the queue. */
 export const laneLength = 50
@@ -34,14 +35,14 @@ export function Lanes(props: LanesProps) {
   const now = useNow()
   const isHere = withoutSlot.some((row) => row.id === selected)
   return (
-    <section className={styles['lanes']} aria-label="Needs care">
+    <section className={styles['lanes']} aria-label={t('Needs care')}>
       <Lane
-        title="At risk"
+        title={t('At risk')}
         count={atRisk.length}
         empty={
           isFiltered
-            ? 'None of the posts that are shown is short of time.'
-            : 'Every post can be approved in time for its slot.'
+            ? t('None of the posts that are shown is short of time.')
+            : t('Every post can be approved in time for its slot.')
         }
       >
         {atRisk.slice(0, laneLength).map((one) => (
@@ -64,9 +65,9 @@ export function Lanes(props: LanesProps) {
         )}
       </Lane>
       <Lane
-        title="No slot"
+        title={t('No slot')}
         count={total}
-        empty={isFiltered ? 'All of the posts that are shown have a slot.' : 'Every post on its way has a slot.'}
+        empty={isFiltered ? t('All of the posts that are shown have a slot.') : t('Every post on its way has a slot.')}
       >
         {withoutSlot.map((row, index) => (
           <li key={row.id}>

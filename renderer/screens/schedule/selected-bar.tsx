@@ -4,6 +4,7 @@ import type { QueueRow } from '../../../shared/desk/queries/queue'
 import { slotInWords } from '../../../shared/post/slot'
 import { Button, StatusPill } from '../../parts'
 import styles from './selected-bar.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface SelectedBarProps {
   readonly row: QueueRow
@@ -15,24 +16,24 @@ export interface SelectedBarProps {
 
 export function SelectedBar({ row, onOpen, onMove, locked }: SelectedBarProps) {
   return (
-    <section className={styles['bar']} aria-label={`Selected: ${row.key}`}>
+    <section className={styles['bar']} aria-label={t('Selected: {key}', { key: row.key })}>
       <div className={styles['words']}>
         <p className={styles['line']}>
           <strong className={styles['key']}>{row.key}</strong>
           <StatusPill status={row.status} quiet />
-          <span className={styles['when']}>{row.slot ? slotInWords(row.slot) : 'No slot'}</span>
-          {row.turn !== '' && <span className={styles['turn']}>Turn: {row.turn}</span>}
+          <span className={styles['when']}>{row.slot ? slotInWords(row.slot) : t('No slot')}</span>
+          {row.turn !== '' && <span className={styles['turn']}>{t('Turn: {turn}', { turn: row.turn })}</span>}
         </p>
         {row.clashes.length > 0 && <p className={styles['clash']}>{row.clashes.join(' ')}</p>}
         <p className={styles['excerpt']} lang={row.language} dir="auto">
-          {row.excerpt || 'No text yet'}
+          {row.excerpt || t('No text yet')}
         </p>
       </div>
       <Button command="schedule.move" reason={locked} onPress={onMove}>
-        Move the slot…
+        {t('Move the slot…')}
       </Button>
       <Button command="schedule.open" onPress={onOpen}>
-        Open
+        {t('Open')}
       </Button>
     </section>
   )
@@ -46,7 +47,7 @@ export interface MarkedBarProps {
 
 export function MarkedBar({ rows, onMove, onClear }: MarkedBarProps) {
   return (
-    <section className={styles['bar']} aria-label="Selected together">
+    <section className={styles['bar']} aria-label={t('Selected together')}>
       <div className={styles['words']}>
         <p className={styles['line']} role="status">
           <strong className={styles['key']}>
@@ -56,10 +57,10 @@ export function MarkedBar({ rows, onMove, onClear }: MarkedBarProps) {
         <p className={styles['excerpt']}>{rows.map(({ key }) => key).join(', ')}</p>
       </div>
       <Button kind="quiet" onPress={onClear}>
-        Select none
+        {t('Select none')}
       </Button>
       <Button kind="primary" command="schedule.move" onPress={onMove}>
-        {rows.length === 1 ? 'Move the slot…' : 'Move them together…'}
+        {rows.length === 1 ? t('Move the slot…') : t('Move them together…')}
       </Button>
     </section>
   )

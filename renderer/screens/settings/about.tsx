@@ -1,6 +1,7 @@
 // Which version this is.
 import { useCall } from '../../data'
 import styles from './settings.module.css'
+import { t } from '../../../shared/words/say'
 
 export function About() {
   const info = useCall('appInfo', null).data
@@ -12,7 +13,7 @@ export function About() {
         <dd>{info.version}</dd>
       </div>
       <div>
-        <dt>Runs on</dt>
+        <dt>{t('Runs on')}</dt>
         <dd>{info.runtime}</dd>
       </div>
     </dl>

@@ -4,6 +4,7 @@ import { bridge } from '../../bridge'
 import { sayFault, useCall } from '../../data'
 import { Button } from '../../parts/button'
 import styles from './settings.module.css'
+import { t } from '../../../shared/words/say'
 
 const show = (what: 'desk' | 'dictionaries') => void bridge.showKept({ what }).catch(sayFault)
 
@@ -14,11 +15,11 @@ export function Kept() {
     <dl className={styles['facts']}>
       {data.desk !== null && (
         <div>
-          <dt>This desk</dt>
+          <dt>{t('This desk')}</dt>
           <dd className={styles['path']}>{data.desk}</dd>
           <dd className={styles['buttons']}>
             <Button size="small" onPress={() => show('desk')}>
-              Show the desk in its folder
+              {t('Show the desk in its folder')}
             </Button>
           </dd>
         </div>
@@ -32,8 +33,8 @@ function Spelling({ spelling }: Pick<Places, 'spelling'>) {
   if (spelling.by === 'system') {
     return (
       <div>
-        <dt>Spelling</dt>
-        <dd>macOS checks it, in the languages of your system settings.</dd>
+        <dt>{t('Spelling')}</dt>
+        <dd>{t('macOS checks it, in the languages of your system settings.')}</dd>
       </div>
     )
   }
@@ -41,16 +42,18 @@ function Spelling({ spelling }: Pick<Places, 'spelling'>) {
   const names = new Intl.DisplayNames('en', { type: 'language' })
   return (
     <div>
-      <dt>Spelling</dt>
+      <dt>{t('Spelling')}</dt>
       <dd>
         {languages.length === 0
-          ? 'Not checked: there is no dictionary yet. Nothing is fetched from the network, so put Chromium’s dictionaries (files that end in .bdic) into this folder and start Imprimatur again.'
+          ? t(
+              'Not checked: there is no dictionary yet. Nothing is fetched from the network, so put Chromium’s dictionaries (files that end in .bdic) into this folder and start Imprimatur again.',
+            )
           : `Checked in ${new Intl.ListFormat('en').format(languages.map((language) => names.of(language) ?? language))}. Other dictionaries put into this folder are used from the next start.`}
       </dd>
       <dd className={styles['path']}>{folder}</dd>
       <dd className={styles['buttons']}>
         <Button size="small" onPress={() => show('dictionaries')}>
-          Show the dictionaries in their folder
+          {t('Show the dictionaries in their folder')}
         </Button>
       </dd>
     </div>

@@ -4,6 +4,7 @@ import { runCommand } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/select'
 import styles from './settings.module.css'
+import { t } from '../../../shared/words/say'
 
 const usualTimes = [5, 15, 30, 60, 240]
 
@@ -18,8 +19,8 @@ export function MyKey() {
   return (
     <div className={styles['fields']}>
       <Select
-        label="Lock my key after"
-        description="How long nobody may have been at the keyboard before your key asks for the passphrase again."
+        label={t('Lock my key after')}
+        description={t('How long nobody may have been at the keyboard before your key asks for the passphrase again.')}
         value={String(preferences.lockAfterMinutes)}
         options={times.map((minutes) => ({ value: String(minutes), label: inWords(minutes) }))}
         onChange={(minutes) => setPreferences({ ...preferences, lockAfterMinutes: Number(minutes) })}
@@ -28,16 +29,16 @@ export function MyKey() {
         <div className={styles['buttons']}>
           {desk.key === 'unlocked' ? (
             <Button command="key.lock" onPress={() => runCommand('key.lock')}>
-              Lock my key
+              {t('Lock my key')}
             </Button>
           ) : (
             <Button command="key.unlock" onPress={() => runCommand('key.unlock')}>
-              Unlock my key…
+              {t('Unlock my key…')}
             </Button>
           )}
           {hasKey && (
             <Button command="key.passphrase" onPress={() => runCommand('key.passphrase')}>
-              Change my passphrase…
+              {t('Change my passphrase…')}
             </Button>
           )}
         </div>

@@ -10,14 +10,15 @@ import { Keys } from './keys/keys'
 import { MyKey } from './my-key'
 import { Notices } from './notices'
 import styles from './settings.module.css'
+import { t } from '../../../shared/words/say'
 
 const parts = [
   { name: 'Appearance', Part: Appearance },
   { name: 'Language', Part: LanguagePart },
   { name: 'Keys', Part: Keys },
   { name: 'Notices', Part: Notices },
-  { name: 'My key', Part: MyKey },
-  { name: 'Where things are kept', Part: Kept },
+  { name: t('My key'), Part: MyKey },
+  { name: t('Where things are kept'), Part: Kept },
   { name: 'About', Part: About },
 ] as const
 
@@ -33,10 +34,10 @@ export function Settings() {
   return (
     <div className={styles['screen']}>
       <header className={styles['bar']}>
-        <h1>Settings</h1>
+        <h1>{t('Settings')}</h1>
       </header>
       <div className={styles['panes']}>
-        <nav aria-label="Parts of the settings" className={styles['parts']}>
+        <nav aria-label={t('Parts of the settings')} className={styles['parts']}>
           {parts.map((part, index) => (
             <button
               key={part.name}

@@ -3,12 +3,13 @@ import type { Problem } from '../../../shared/bridge/contract'
 import { faultInWords } from '../../bridge'
 import { Banner } from '../../parts/banner'
 import styles from './welcome.module.css'
+import { t } from '../../../shared/words/say'
 
-export function problemOf(fault: unknown, what = 'The desk could not be opened'): Problem {
+export function problemOf(fault: unknown, what = t('The desk could not be opened')): Problem {
   return {
     what: `${what}: ${faultInWords(fault)}.`,
-    safe: 'Nothing was changed.',
-    wayOut: 'Try again, or close the app and open it once more.',
+    safe: t('Nothing was changed.'),
+    wayOut: t('Try again, or close the app and open it once more.'),
   }
 }
 

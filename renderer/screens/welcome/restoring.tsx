@@ -6,6 +6,7 @@ import { RestoreSheet } from '../ledger/copies/restore-sheet'
 import { useRestore } from '../ledger/copies/use-restore'
 import { ProblemBanner } from './problem'
 import styles from './welcome.module.css'
+import { t } from '../../../shared/words/say'
 
 const zoneHere = Temporal.Now.timeZoneId()
 
@@ -18,12 +19,12 @@ export function Restoring() {
       <Button
         kind="quiet"
         icon={<ArchiveRestore aria-hidden />}
-        reason={busy ? 'A copy is being read.' : null}
+        reason={busy ? t('A copy is being read.') : null}
         onPress={restore.choose}
       >
-        Restore a desk from a copy…
+        {t('Restore a desk from a copy…')}
       </Button>
-      {busy === 'reading' && <Progressing words="Reading the copy from its first byte…" progress={progress} />}
+      {busy === 'reading' && <Progressing words={t('Reading the copy from its first byte…')} progress={progress} />}
       <RestoreSheet restore={restore} zone={zoneHere} isDeskOpen={false} />
     </div>
   )

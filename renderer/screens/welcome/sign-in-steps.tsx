@@ -13,6 +13,7 @@ import { NewPassphraseFields, WhatItIsFor } from '../../unlocking/new-passphrase
 import { isRight, noPassphrase, wrongsOfPassphrase } from '../../unlocking/passphrase'
 import { PassphraseField } from '../../unlocking/passphrase-field'
 import styles from './sign-in.module.css'
+import { t } from '../../../shared/words/say'
 
 export interface StepProps {
   readonly desk: DeskView
@@ -30,7 +31,7 @@ export function PassphraseStep({ person, come, onLookAround, onBack }: StepProps
   const field = useRef<HTMLInputElement>(null)
   const send = async () => {
     if (isBusy) return
-    if (passphrase === '') return setWrong('Type your passphrase, or look around without it.')
+    if (passphrase === '') return setWrong(t('Type your passphrase, or look around without it.'))
     setBusy(true)
     setWrong(null)
     const refusal = await come(() => bridge.signIn({ person: person.id, passphrase }))
@@ -42,20 +43,22 @@ export function PassphraseStep({ person, come, onLookAround, onBack }: StepProps
   return (
     <StepForm
       onSend={() => void send()}
-      verb={isBusy ? 'Opening your key…' : 'Unlock and sign in'}
+      verb={isBusy ? t('Opening your key…') : t('Unlock and sign in')}
       aside="Look around without unlocking"
       onAside={onLookAround}
       onBack={onBack}
     >
       <PassphraseField
         ref={field}
-        label="Your passphrase"
+        label={t('Your passphrase')}
         value={passphrase}
         onChange={(typed) => {
           setPassphrase(typed)
           setWrong(null)
         }}
-        description="It opens the key that signs your decisions and shows that it is you. Without it you can look around; you are asked for it when you do something."
+        description={t(
+          'It opens the key that signs your decisions and shows that it is you. Without it you can look around; you are asked for it when you do something.',
+        )}
         error={wrong}
         autoFocus
       />
@@ -79,12 +82,12 @@ export function FirstKeyStep({ desk, person, come, onLookAround, onBack }: StepP
   return (
     <StepForm
       onSend={() => void send()}
-      verb={isBusy ? 'Making your key…' : 'Make my key and sign in'}
+      verb={isBusy ? t('Making your key…') : t('Make my key and sign in')}
       aside="Look around without a key"
       onAside={onLookAround}
       onBack={onBack}
     >
-      <h2>Choose a passphrase</h2>
+      <h2>{t('Choose a passphrase')}</h2>
       <WhatItIsFor isOnlyAdmin={isOnlyAdmin(desk, person.id)} />
       {refusal && (
         <div className={styles['banner']}>
@@ -94,7 +97,7 @@ export function FirstKeyStep({ desk, person, come, onLookAround, onBack }: StepP
         </div>
       )}
       <NewPassphraseFields
-        label="Your passphrase"
+        label={t('Your passphrase')}
         value={chosen}
         onChange={setChosen}
         wrongs={isTried ? wrongs : null}
@@ -156,7 +159,7 @@ function StepForm({ children, verb, onSend, aside, onAside, onBack, isFocused = 
       </div>
       <footer className={styles['foot']}>
         <Button kind="quiet" onPress={onBack}>
-          Someone else
+          {t('Someone else')}
         </Button>
       </footer>
     </form>

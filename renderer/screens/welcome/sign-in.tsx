@@ -19,6 +19,7 @@ import { askedAtSignIn, memberOf } from '../../unlocking/key-words'
 import { ProblemBanner, problemOf } from './problem'
 import styles from './sign-in.module.css'
 import { FirstKeyStep, NoKeyStep, PassphraseStep, type StepProps } from './sign-in-steps'
+import { t } from '../../../shared/words/say'
 
 export function SignIn({ desk }: { readonly desk: DeskView }) {
   const [picked, setPicked] = useState<Person | null>(null)
@@ -33,13 +34,13 @@ export function SignIn({ desk }: { readonly desk: DeskView }) {
       if (!answer.ok) return answer.error
       enter(answer.value)
     } catch (fault) {
-      setProblem(problemOf(fault, 'You could not be signed in'))
+      setProblem(problemOf(fault, t('You could not be signed in')))
     }
     return null
   }
   const lookAround = async (person: Person) => {
     const refusal = await come(() => bridge.signIn({ person: person.id, passphrase: null }))
-    if (refusal) setProblem({ what: refusal.what, safe: 'Nothing was changed.', wayOut: refusal.wayOut })
+    if (refusal) setProblem({ what: refusal.what, safe: t('Nothing was changed.'), wayOut: refusal.wayOut })
   }
   const pick = (person: Person) => {
     setProblem(null)
@@ -58,12 +59,12 @@ export function SignIn({ desk }: { readonly desk: DeskView }) {
       <div className={styles['card']}>
         <header className={styles['head']}>
           <h1>{desk.name}</h1>
-          {desk.sample && <Badge tone="hint">Sample desk</Badge>}
+          {desk.sample && <Badge tone="hint">{t('Sample desk')}</Badge>}
           {!picked && (
             <p className={styles['about']}>
               {desk.sample
-                ? 'Look through the eyes of anyone here. You can change places at any time.'
-                : 'Who is at the keyboard? What you do is recorded under this name.'}
+                ? t('Look through the eyes of anyone here. You can change places at any time.')
+                : t('Who is at the keyboard? What you do is recorded under this name.')}
             </p>
           )}
         </header>
@@ -82,7 +83,7 @@ export function SignIn({ desk }: { readonly desk: DeskView }) {
         ) : (
           <>
             <PickList
-              label="People of this desk"
+              label={t('People of this desk')}
               items={desk.people}
               keyOf={(person) => person.id}
               wordsOf={(person) => person.name}
@@ -92,7 +93,7 @@ export function SignIn({ desk }: { readonly desk: DeskView }) {
             </PickList>
             <footer className={styles['foot']}>
               <Button kind="quiet" onPress={leave}>
-                Choose another desk
+                {t('Choose another desk')}
               </Button>
             </footer>
           </>
@@ -121,12 +122,12 @@ function Step(props: StepProps) {
 function workOf(person: Person): string | null {
   const keeps = can(person, 'keep-people')
   if (can(person, 'review')) {
-    if (keeps) return 'Keeps people and the policy, and decides.'
-    return can(person, 'draft') ? 'Writes, and decides on what others wrote.' : 'Reads what changed, and decides.'
+    if (keeps) return t('Keeps people and the policy, and decides.')
+    return can(person, 'draft') ? t('Writes, and decides on what others wrote.') : t('Reads what changed, and decides.')
   }
-  if (can(person, 'schedule')) return 'Moves slots, and exports what is approved.'
-  if (can(person, 'draft')) return 'Writes posts, and mends what the checks find.'
-  return keeps ? 'Keeps people, accounts and the policy.' : null
+  if (can(person, 'schedule')) return t('Moves slots, and exports what is approved.')
+  if (can(person, 'draft')) return t('Writes posts, and mends what the checks find.')
+  return keeps ? t('Keeps people, accounts and the policy.') : null
 }
 
 function Who({ person, about = null }: { readonly person: Person; readonly about?: string | null }) {

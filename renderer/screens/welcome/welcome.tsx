@@ -11,6 +11,7 @@ import { Founding } from './founding/founding'
 import { ProblemBanner, problemOf } from './problem'
 import { Restoring } from './restoring'
 import styles from './welcome.module.css'
+import { t } from '../../../shared/words/say'
 
 export function Welcome() {
   useHelpPage('first-steps')
@@ -26,29 +27,34 @@ export function Welcome() {
         <header className={styles['head']}>
           <h1 className={styles['name']}>Imprimatur</h1>
           <p className={styles['promise']}>
-            Draft posts, check them against policy, sign them off on a diff, and hand over exactly what was approved.
+            {t(
+              'Draft posts, check them against policy, sign them off on a diff, and hand over exactly what was approved.',
+            )}
           </p>
         </header>
         {problem && <ProblemBanner problem={problem} />}
         <div className={styles['choices']} aria-busy={busy !== null}>
           <Choice
             icon={<Compass aria-hidden />}
-            title="Explore the sample desk"
+            title={t('Explore the sample desk')}
             isBusy={busy === 'sample'}
             onPress={() => open('sample', () => bridge.openSampleDesk(null))}
           >
-            A fictional bank with posts in every state. Everything on it is marked as a sample and cannot be exported as
-            real.
+            {t(
+              'A fictional bank with posts in every state. Everything on it is marked as a sample and cannot be exported as real.',
+            )}
           </Choice>
-          <Choice icon={<Landmark aria-hidden />} title="Found your own desk" onPress={() => setFounding(true)}>
-            Three short steps: its name and time zone, its people, its accounts. Nothing is written until the last one.
+          <Choice icon={<Landmark aria-hidden />} title={t('Found your own desk')} onPress={() => setFounding(true)}>
+            {t(
+              'Three short steps: its name and time zone, its people, its accounts. Nothing is written until the last one.',
+            )}
           </Choice>
         </div>
         <Restoring />
         {recent.length > 0 && (
           <section className={styles['recent']} aria-labelledby="recent">
             <h2 id="recent" className={styles['label']}>
-              Opened before
+              {t('Opened before')}
             </h2>
             <ul className={styles['desks']}>
               {recent.map(({ name, folder }) => (
@@ -69,8 +75,8 @@ export function Welcome() {
           </section>
         )}
         <p className={styles['foot']}>
-          Everything is kept on this computer. {info.data && `Version ${info.data.version}.`}{' '}
-          <HelpLink page="first-steps">First steps</HelpLink>
+          Everything is kept on this computer. {info.data && t('Version {version}.', { version: info.data.version })}{' '}
+          <HelpLink page="first-steps">{t('First steps')}</HelpLink>
         </p>
       </div>
     </main>
@@ -108,7 +114,7 @@ function Choice({ icon, title, children, isBusy = false, onPress }: ChoiceProps)
     <button type="button" className={styles['choice']} onClick={onPress}>
       <span className={styles['icon']}>{icon}</span>
       <span className={styles['title']}>
-        {isBusy ? 'Opening the sample desk…' : title}
+        {isBusy ? t('Opening the sample desk…') : title}
         <ArrowRight aria-hidden />
       </span>
       <span className={styles['about']}>{children}</span>

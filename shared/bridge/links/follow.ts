@@ -3,6 +3,7 @@ import type { DeskState } from '../../desk/state'
 import { missingCase } from '../../kit/exhaustive'
 import type { PostId } from '../../post/revision'
 import { type Link, type LinkAt, type LinkDesk, type LinkScreen, type LinkTarget, readLink } from './link'
+import { t } from '../../words/say'
 
 /** A place in the app, as a link names it. */
 export type Destination =
@@ -45,19 +46,23 @@ function otherDesk(desk: LinkDesk, open: OpenDeskNames, target: LinkTarget): Fol
   if (desk.name === null)
     return {
       kind: 'refused',
-      what: `This link leads ${thing} on another desk, and does not say which.`,
-      wayOut: 'Ask whoever sent it for the desk it was made on, open that desk, and follow the link again.',
+      what: t('This link leads {thing} on another desk, and does not say which.', { thing }),
+      wayOut: t('Ask whoever sent it for the desk it was made on, open that desk, and follow the link again.'),
     }
   if (desk.name === open.name)
     return {
       kind: 'refused',
-      what: `This link leads ${thing} on another desk that is called “${desk.name}” too.`,
-      wayOut: 'Open the desk it was made on, then follow the link again.',
+      what: t('This link leads {thing} on another desk that is called “{desk}” too.', { thing, desk: desk.name }),
+      wayOut: t('Open the desk it was made on, then follow the link again.'),
     }
   return {
     kind: 'refused',
-    what: `This link leads ${thing} on the desk “${desk.name}”; the desk that is open is “${open.name}”.`,
-    wayOut: `Open “${desk.name}”, then follow the link again.`,
+    what: t('This link leads {thing} on the desk “{desk}”; the desk that is open is “{open}”.', {
+      thing,
+      desk: desk.name,
+      open: open.name,
+    }),
+    wayOut: t('Open “{desk}”, then follow the link again.', { desk: desk.name }),
   }
 }
 
@@ -82,19 +87,24 @@ function leadToPost(
   const wanted = key.toLowerCase()
   const post = [...state.posts.values()].find((candidate) => candidate.key.toLowerCase() === wanted)
   if (!post) {
-    const what = `There is no post ${key} on the desk “${open.name}”.`
-    return { kind: 'refused', what, wayOut: 'Check the number, or ask whoever sent the link which desk it is on.' }
+    const what = t('There is no post {key} on the desk “{open}”.', { key, open: open.name })
+    return { kind: 'refused', what, wayOut: t('Check the number, or ask whoever sent the link which desk it is on.') }
   }
   const last = post.revisions.length
   if (revision !== null && revision > last) {
-    const said = `The link names revision ${revision} of ${post.key}, which this desk does not have: its latest is revision ${last}.`
+    const said = t(
+      'The link names revision {revision} of {key}, which this desk does not have: its latest is revision {last}.',
+      { revision, key: post.key, last },
+    )
     return { kind: 'go', to: { kind: 'post', post: post.id, since: null, at }, said }
   }
   const isOld = revision !== null && revision < last
   return {
     kind: 'go',
     to: { kind: 'post', post: post.id, since: isOld ? revision : null, at },
-    said: isOld ? `The link names revision ${revision} of ${post.key}. Shown is what has changed since.` : null,
+    said: isOld
+      ? t('The link names revision {revision} of {key}. Shown is what has changed since.', { revision, key: post.key })
+      : null,
   }
 }
 

@@ -2,6 +2,7 @@
 // anywhere, by anybody: whatever is not known here is refused as a whole, so that nobody lands where they did not mean to.
 import { fail, ok, type Result } from '../../kit/result'
 import { longestSearch } from '../../desk/queries/search/filters'
+import { t } from '../../words/say'
 
 export const linkScheme = 'imprimatur'
 const start = `${linkScheme}://`
@@ -78,17 +79,18 @@ export function linkText({ target, desk }: Link): string {
 
 /** Never throws, whatever it is given. */
 export function readLink(text: string): Result<Link, LinkProblem> {
-  if (text.length > longestLink) return problem('This link is longer than any that Imprimatur makes.')
+  if (text.length > longestLink) return problem(t('This link is longer than any that Imprimatur makes.'))
   const trimmed = text.trim()
-  if (!isLinkText(trimmed)) return problem('This is no link of Imprimatur.')
+  if (!isLinkText(trimmed)) return problem(t('This is no link of Imprimatur.'))
   const [beforeFragment = '', ...fragments] = trimmed.slice(start.length).split('#')
   const [path = '', ...queries] = beforeFragment.split('?')
-  if (fragments.length > 1 || queries.length > 1) return problem('This link is not written as Imprimatur writes them.')
+  if (fragments.length > 1 || queries.length > 1)
+    return problem(t('This link is not written as Imprimatur writes them.'))
   const asked = partsOf(queries[0] ?? '', longestSearch)
   const at = partsOf(fragments[0] ?? '', longestId)
   const steps = stepsOf(path)
   if (asked === null || at === null || steps === null)
-    return problem('This link is not written as Imprimatur writes them.')
+    return problem(t('This link is not written as Imprimatur writes them.'))
   return linkOf(steps, asked, at)
 }
 
@@ -97,7 +99,7 @@ type Parts = ReadonlyMap<string, string>
 function linkOf([screen = '', post, ...more]: readonly string[], asked: Parts, at: Parts): Result<Link, LinkProblem> {
   const isPost = screen === 'post'
   if (more.length > 0 || (post !== undefined && !isPost))
-    return problem('This link leads further than Imprimatur has places.')
+    return problem(t('This link leads further than Imprimatur has places.'))
   const known = [
     'desk',
     'name',
@@ -105,15 +107,18 @@ function linkOf([screen = '', post, ...more]: readonly string[], asked: Parts, a
   ]
   const strange =
     [...asked.keys()].find((name) => !known.includes(name)) ?? (isPost ? strangeAt(at) : [...at.keys()][0])
-  if (strange !== undefined) return problem(`This link says “${shortened(strange)}”, which is not known here.`)
+  if (strange !== undefined)
+    return problem(t('This link says “{strange}”, which is not known here.', { strange: shortened(strange) }))
   const desk: LinkDesk = { id: asked.get('desk') ?? null, name: asked.get('name') ?? null }
   if (desk.id !== null && !/^[0-9a-f]{32}$/.test(desk.id))
-    return problem('This link names a desk that there cannot be.')
-  if ((desk.name?.length ?? 0) > longestName) return problem('This link names a desk that there cannot be.')
+    return problem(t('This link names a desk that there cannot be.'))
+  if ((desk.name?.length ?? 0) > longestName) return problem(t('This link names a desk that there cannot be.'))
   const target = isPost ? postTarget(post, asked.get('rev'), at) : placeTarget(screen, asked)
   if (target === null)
     return problem(
-      isPost ? 'This link names no post that there could be.' : `There is no place called “${shortened(screen)}” here.`,
+      isPost
+        ? t('This link names no post that there could be.')
+        : t('There is no place called “{screen}” here.', { screen: shortened(screen) }),
     )
   return ok({ target, desk })
 }
@@ -181,5 +186,5 @@ function decoded(text: string): string | null {
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 function problem(what: string): Result<never, LinkProblem> {
-  return fail({ what, wayOut: 'Ask whoever sent it for the link again, or search for the post by its number.' })
+  return fail({ what, wayOut: t('Ask whoever sent it for the link again, or search for the post by its number.') })
 }

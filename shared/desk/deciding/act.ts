@@ -4,6 +4,7 @@ import { type Capability, can, type Person, type PersonId, roleFor } from '../..
 import type { Circumstances, Expectation } from '../commands'
 import { type Refusal, refuse } from '../refusal'
 import { type DeskState, latest, type Post } from '../state'
+import { t } from '../../words/say'
 
 export interface Act extends Circumstances {
   readonly state: DeskState
@@ -13,7 +14,11 @@ export interface Act extends Circumstances {
 export function missing({ person }: Act, capability: Capability): Refusal | null {
   return can(person, capability)
     ? null
-    : refusal('not-allowed', `Only ${roleFor[capability]} can do this.`, `Ask ${roleFor[capability]} of this desk.`)
+    : refusal(
+        'not-allowed',
+        t('Only {value} can do this.', { value: roleFor[capability] }),
+        t('Ask {value} of this desk.', { value: roleFor[capability] }),
+      )
 }
 
 /** The person, if they are on the desk and have not left it. */
@@ -30,12 +35,16 @@ export function postAsSeen(act: Act, id: string, expect: Expectation): Result<Po
   const editor = act.state.people.get(now.by)?.name ?? 'Someone'
   return refuse(
     'stale',
-    `${editor} changed this post: it is at revision ${now.number}, and you saw revision ${expect.revision}.`,
-    'Look at the change, then decide again. Nothing was written.',
+    t('{editor} changed this post: it is at revision {number}, and you saw revision {revision}.', {
+      editor,
+      number: now.number,
+      revision: expect.revision,
+    }),
+    t('Look at the change, then decide again. Nothing was written.'),
   )
 }
 
-export const noSuchPost = refuse('not-found', 'There is no such post on this desk.', 'Go back to the queue.')
+export const noSuchPost = refuse('not-found', t('There is no such post on this desk.'), t('Go back to the queue.'))
 
 export function refusal(...parts: Parameters<typeof refuse>): Refusal {
   return refuse(...parts).error

@@ -16,6 +16,7 @@ import { type DeskState, hasKeys, latest, type Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, onDesk, postAsSeen, refusal } from './act'
 import { birth, inReviewAtOnce, strangeTargets, withdrawn } from './drafting'
 import { broughtIn, mayEdit, savedRevision } from './saving'
+import { t } from '../../words/say'
 
 /** Why this person cannot hand anything over; null when they can. */
 export function whyNotHandOver(act: Act): Refusal | null {
@@ -25,8 +26,8 @@ export function whyNotHandOver(act: Act): Refusal | null {
       ? null
       : refusal(
           'needs-key',
-          'Nobody on this desk signs yet, and a file that nobody signed proves nothing.',
-          'Choose a passphrase for a key of your own, then hand over.',
+          t('Nobody on this desk signs yet, and a file that nobody signed proves nothing.'),
+          t('Choose a passphrase for a key of your own, then hand over.'),
         ))
   )
 }
@@ -35,7 +36,7 @@ export function handOver(act: Act, { bundle, purpose, posts }: CommandOf<'hand-o
   const refused = firstOf(
     whyNotHandOver(act),
     new Set(posts.map(({ post }) => post)).size < posts.length
-      ? refusal('exists', 'A post is handed over twice.', 'Select each once.')
+      ? refusal('exists', t('A post is handed over twice.'), t('Select each once.'))
       : null,
   )
   if (refused) return refused
@@ -70,7 +71,9 @@ export function whyNotBringIn(
     case 'draft':
       return (
         (can(person, 'review') && isVouchedFor(state, keyId, person) ? null : missing(act, 'draft')) ??
-        (state.posts.has(post) ? refusal('exists', 'This post is already on the desk.', 'Open it instead.') : null) ??
+        (state.posts.has(post)
+          ? refusal('exists', t('This post is already on the desk.'), t('Open it instead.'))
+          : null) ??
         strangeTargets(act, handed.content)
       )
     case 'proposal': {
@@ -80,13 +83,13 @@ export function whyNotBringIn(
       return (
         missing(act, 'comment') ??
         (here.stage === 'exported'
-          ? refusal('locked', 'It was exported here, so its content is locked.', 'Bring it in as a new draft.')
+          ? refusal('locked', t('It was exported here, so its content is locked.'), t('Bring it in as a new draft.'))
           : null) ??
         (compared(here, handed) === 'same'
-          ? refusal('no-change', 'It reads the same here.', 'Bring in only what was said about it.')
+          ? refusal('no-change', t('It reads the same here.'), t('Bring in only what was said about it.'))
           : null) ??
         (here.proposals.some(({ answer, contentDigest }) => answer === null && contentDigest === handed.contentDigest)
-          ? refusal('no-change', 'The same words are proposed for it already.', 'Take or decline those.')
+          ? refusal('no-change', t('The same words are proposed for it already.'), t('Take or decline those.'))
           : null) ??
         strangeTargets(act, handed.content)
       )
@@ -96,7 +99,7 @@ export function whyNotBringIn(
       return (
         missing(act, 'comment') ??
         (newWords(here, handed, decided).count === 0
-          ? refusal('no-change', 'Nothing was said about it that is not here already.', 'Leave it.')
+          ? refusal('no-change', t('Nothing was said about it that is not here already.'), t('Leave it.'))
           : null)
       )
   }
@@ -105,11 +108,11 @@ export function whyNotBringIn(
 /** What is invented must not leave a real desk as if it were meant. */
 const invented = refusal(
   'not-allowed',
-  'This file was handed over by a sample desk: everything in it is invented.',
-  'Bring it in on a sample desk.',
+  t('This file was handed over by a sample desk: everything in it is invented.'),
+  t('Bring it in on a sample desk.'),
 )
-const alreadyIn = refusal('exists', 'This has been brought in from this file already.', 'Nothing more is needed.')
-const notHere = refusal('not-found', 'There is no such post on this desk.', 'Bring it in as a new draft.')
+const alreadyIn = refusal('exists', t('This has been brought in from this file already.'), t('Nothing more is needed.'))
+const notHere = refusal('not-found', t('There is no such post on this desk.'), t('Bring it in as a new draft.'))
 
 /** Of what was said and decided there, what is not known here. */
 export function newWords<D extends { readonly signOff: string }>(
@@ -170,7 +173,9 @@ export function bringIn(act: Act, command: CommandOf<'bring-in'>): Decided {
       events.push(birth(act, post, content, 'imported', drafts, { ...from, ...(author && { author }) }))
       drafts += 1
       if (from.isVouchedFor && handed.stage === 'submitted')
-        events.push(...inReviewAtOnce(act, post, content, author ?? act.person.id, `In review on ${desk.name}`))
+        events.push(
+          ...inReviewAtOnce(act, post, content, author ?? act.person.id, t('In review on {desk}', { desk: desk.name })),
+        )
     }
     if (as === 'proposal')
       events.push({
@@ -284,19 +289,19 @@ export function takeBackBundle(act: Act, { bundle }: CommandOf<'take-back-bundle
   const untouched = touched.filter((post) => !isNothing(untouchedOf(post, bundle)))
   const refused = firstOf(
     missing(act, 'comment'),
-    record ? null : refusal('not-found', 'No such file was brought in.', 'Nothing more is needed.'),
+    record ? null : refusal('not-found', t('No such file was brought in.'), t('Nothing more is needed.')),
     record && record.by !== act.person.id
-      ? refusal('not-allowed', 'Somebody else brought this file in.', 'Ask them to take it back.')
+      ? refusal('not-allowed', t('Somebody else brought this file in.'), t('Ask them to take it back.'))
       : null,
     untouched.length === 0
-      ? refusal('no-change', 'Nothing of this file is left untouched.', 'Withdraw or decline what is not wanted.')
+      ? refusal('no-change', t('Nothing of this file is left untouched.'), t('Withdraw or decline what is not wanted.'))
       : null,
   )
   if (refused) return refused
   return ok([
     ...untouched
       .filter((post) => untouchedOf(post, bundle).isDraft)
-      .map((post) => withdrawn(post, 'The file was taken back.')),
+      .map((post) => withdrawn(post, t('The file was taken back.'))),
     { type: 'BundleTakenBack', bundle, posts: untouched.map(({ id }) => id) },
   ])
 }
@@ -317,7 +322,9 @@ export function takeProposal(act: Act, command: CommandOf<'take-proposal'>): Dec
   if (refused || !proposal) return refused ?? ok([])
   const saved = savedRevision(post, proposal.content)
   if (!saved) {
-    return firstOf(refusal('no-change', 'The post already reads so.', 'Decline it, so that it is settled.')) ?? ok([])
+    return (
+      firstOf(refusal('no-change', t('The post already reads so.'), t('Decline it, so that it is settled.'))) ?? ok([])
+    )
   }
   return ok(broughtIn(act, post, saved, [], proposal.content, [proposal]))
 }
@@ -332,9 +339,11 @@ export function declineProposal(act: Act, command: CommandOf<'decline-proposal'>
 }
 
 const answered = (answer: Post['proposals'][number]['answer']) =>
-  answer ? refusal('no-change', `This proposal is already ${answer.kind}.`, 'Nothing more is needed.') : null
+  answer
+    ? refusal('no-change', t('This proposal is already {kind}.', { kind: answer.kind }), t('Nothing more is needed.'))
+    : null
 
-const noSuchProposal = refusal('not-found', 'There is no such proposal.', 'It may have been taken back.')
+const noSuchProposal = refusal('not-found', t('There is no such proposal.'), t('It may have been taken back.'))
 
 const repeated = (ids: readonly string[]) =>
-  new Set(ids).size < ids.length ? refusal('exists', 'A post is brought in twice.', 'Read the file again.') : null
+  new Set(ids).size < ids.length ? refusal('exists', t('A post is brought in twice.'), t('Read the file again.')) : null

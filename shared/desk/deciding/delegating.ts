@@ -5,6 +5,7 @@ import type { CommandOf } from '../commands'
 import type { Decided, Refusal } from '../refusal'
 import { type Act, firstOf, onDesk, refusal } from './act'
 import { noSuchPerson } from './people'
+import { t } from '../../words/say'
 
 export function giveDelegation(act: Act, { type: _type, ...terms }: CommandOf<'give-delegation'>): Decided {
   const { state, person: by, now, commandId: delegation } = act
@@ -16,14 +17,14 @@ export function giveDelegation(act: Act, { type: _type, ...terms }: CommandOf<'g
     refusalOf(whyNotDelegate(terms, { by, from, to, nameOf }, state.delegations.values(), now)),
     unknown === undefined
       ? null
-      : refusal('not-found', `There is no account ${unknown}.`, 'Choose among those of this desk.'),
+      : refusal('not-found', t('There is no account {unknown}.', { unknown }), t('Choose among those of this desk.')),
   )
   return refused ?? ok([{ type: 'DelegationGiven', delegation, ...terms }])
 }
 
 export function endDelegation(act: Act, { delegation: id, reason }: CommandOf<'end-delegation'>): Decided {
   const found = act.state.delegations.get(id)
-  if (!found) return fail(refusal('not-found', 'There is no such cover.', 'It may belong to another desk.'))
+  if (!found) return fail(refusal('not-found', t('There is no such cover.'), t('It may belong to another desk.')))
   const refused = firstOf(refusalOf(whyNotEnd(act.person, found, act.now)))
   return refused ?? ok([{ type: 'DelegationEnded', delegation: id, reason }])
 }

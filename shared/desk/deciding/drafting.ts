@@ -11,6 +11,7 @@ import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
 import { sameElsewhere } from './laundering'
 import { mayEdit, savedRevision, withAdopted } from './saving'
+import { t } from '../../words/say'
 
 export function draftPost(act: Act, command: CommandOf<'draft-post'>): Decided {
   const refused = firstOf(missing(act, 'draft'), known(act, command.post), strangeTargets(act, command.content))
@@ -69,17 +70,21 @@ export function submit(act: Act, command: CommandOf<'submit'>): Decided {
   const refused = firstOf(
     mayEdit(act, post),
     post.stage === 'submitted'
-      ? refusal('no-change', 'This post is already with its reviewers.', 'Nothing more is needed.')
+      ? refusal('no-change', t('This post is already with its reviewers.'), t('Nothing more is needed.'))
       : null,
     saysNothing(content)
       ? refusal(
           'not-ready',
-          'This post says nothing yet.',
-          'Write a text for each of its accounts or add media, then submit it.',
+          t('This post says nothing yet.'),
+          t('Write a text for each of its accounts or add media, then submit it.'),
         )
       : null,
     content.targets.length === 0
-      ? refusal('not-ready', 'This post names no account to appear on.', 'Choose at least one account, then submit it.')
+      ? refusal(
+          'not-ready',
+          t('This post names no account to appear on.'),
+          t('Choose at least one account, then submit it.'),
+        )
       : null,
   )
   return refused ?? submitted(act, post, command.note, content)
@@ -142,8 +147,8 @@ export function checkedEvent(post: Pick<Post, 'id'>, revision: number, result: C
 export function unchecked(reason: string) {
   return refuse(
     'policy-unreadable',
-    `The policy could not be applied: ${reason}`,
-    'Ask an admin to mend the policy pack.',
+    t('The policy could not be applied: {reason}', { reason }),
+    t('Ask an admin to mend the policy pack.'),
   )
 }
 
@@ -154,7 +159,7 @@ export function withdraw(act: Act, command: CommandOf<'withdraw'>): Decided {
   const refused = firstOf(
     mayEdit(act, post),
     post.stage === 'withdrawn'
-      ? refusal('no-change', 'This post is already withdrawn.', 'Nothing more is needed.')
+      ? refusal('no-change', t('This post is already withdrawn.'), t('Nothing more is needed.'))
       : null,
   )
   return refused ?? ok([withdrawn(post, command.reason)])
@@ -171,28 +176,32 @@ export function withdrawImport(act: Act, { batch }: CommandOf<'withdraw-import'>
   const refused = firstOf(
     missing(act, 'draft'),
     posts.some((post) => post.createdBy !== act.person.id)
-      ? refusal('not-allowed', 'Somebody else imported these drafts.', 'Ask them to take the import back.')
+      ? refusal('not-allowed', t('Somebody else imported these drafts.'), t('Ask them to take the import back.'))
       : null,
     untouched.length === 0
-      ? refusal('no-change', 'No draft of this import is left untouched.', 'Withdraw single posts instead.')
+      ? refusal('no-change', t('No draft of this import is left untouched.'), t('Withdraw single posts instead.'))
       : null,
   )
-  return refused ?? ok(untouched.map((post) => withdrawn(post, 'The import was undone.')))
+  return refused ?? ok(untouched.map((post) => withdrawn(post, t('The import was undone.'))))
 }
 
 function known({ state }: Act, post: string): Refusal | null {
-  return state.posts.has(post) ? refusal('exists', 'This post is already on the desk.', 'Open it instead.') : null
+  return state.posts.has(post) ? refusal('exists', t('This post is already on the desk.'), t('Open it instead.')) : null
 }
 
 function repeated(drafts: CommandOf<'import-drafts'>['drafts']): Refusal | null {
   return new Set(drafts.map((draft) => draft.post)).size === drafts.length
     ? null
-    : refusal('exists', 'Two drafts of this import carry the same id.', 'Read the file again.')
+    : refusal('exists', t('Two drafts of this import carry the same id.'), t('Read the file again.'))
 }
 
 export function strangeTargets({ state }: Act, content: Content): Refusal | null {
   const strange = [...content.targets, ...Object.keys(content.overrides)].find((id) => !state.accounts.has(id))
   return strange === undefined
     ? null
-    : refusal('not-found', `${strange} is not an account of this desk.`, 'Choose one of the desk’s accounts.')
+    : refusal(
+        'not-found',
+        t('{strange} is not an account of this desk.', { strange }),
+        t('Choose one of the desk’s accounts.'),
+      )
 }

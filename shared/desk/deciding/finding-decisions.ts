@@ -7,6 +7,7 @@ import type { CommandOf } from '../commands'
 import type { Decided } from '../refusal'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { unchecked } from './drafting'
+import { t } from '../../words/say'
 
 export function considerFinding(act: Act, command: CommandOf<'consider-finding'>): Decided {
   const seen = postAsSeen(act, command.post, command.expect)
@@ -21,19 +22,21 @@ export function considerFinding(act: Act, command: CommandOf<'consider-finding'>
     contribution
       ? refusal(
           'not-allowed',
-          `${contributionInWords(contribution)}, so another reviewer weighs its findings.`,
-          'Ask another reviewer.',
+          t('{contribution}, so another reviewer weighs its findings.', {
+            contribution: contributionInWords(contribution),
+          }),
+          t('Ask another reviewer.'),
         )
       : null,
     post.stage === 'submitted'
       ? null
-      : refusal('not-ready', 'This post is not with its reviewers.', 'Wait until it is submitted for review.'),
-    finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
+      : refusal('not-ready', t('This post is not with its reviewers.'), t('Wait until it is submitted for review.')),
+    finding ? null : refusal('not-found', t('This finding is no longer on the post.'), t('Nothing more is needed.')),
     finding?.severity === 'blocker'
-      ? refusal('not-allowed', 'A blocker cannot be marked considered.', 'Ask for a waiver, or for changes.')
+      ? refusal('not-allowed', t('A blocker cannot be marked considered.'), t('Ask for a waiver, or for changes.'))
       : null,
     post.considered.some((item) => item.finding === command.finding)
-      ? refusal('no-change', 'This finding is already marked considered.', 'Nothing more is needed.')
+      ? refusal('no-change', t('This finding is already marked considered.'), t('Nothing more is needed.'))
       : null,
   )
   const { revision, contentDigest } = command.expect
@@ -69,9 +72,9 @@ export function disputeFinding(act: Act, command: CommandOf<'dispute-finding'>):
   const finding = result.value.findings.find((candidate) => candidate.id === command.finding)
   const refused = firstOf(
     missing(act, 'comment'),
-    finding ? null : refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.'),
+    finding ? null : refusal('not-found', t('This finding is no longer on the post.'), t('Nothing more is needed.')),
     post.disputed.some((item) => item.finding === command.finding && item.by === act.person.id)
-      ? refusal('no-change', 'You have already said that this finding is wrong.', 'Nothing more is needed.')
+      ? refusal('no-change', t('You have already said that this finding is wrong.'), t('Nothing more is needed.'))
       : null,
   )
   if (refused || !finding) return refused ?? ok([])
@@ -95,18 +98,24 @@ export function takeBackConsideration(act: Act, command: CommandOf<'take-back-co
   )
   const refused = firstOf(
     missing(act, 'review'),
-    found ? null : refusal('not-found', 'This finding is not marked considered.', 'Nothing more is needed.'),
+    found ? null : refusal('not-found', t('This finding is not marked considered.'), t('Nothing more is needed.')),
     found && found.by !== act.person.id
-      ? refusal('not-allowed', 'Only whoever considered a finding can take that back.', 'Ask them.')
+      ? refusal('not-allowed', t('Only whoever considered a finding can take that back.'), t('Ask them.'))
       : null,
     post.stage === 'exported'
-      ? refusal('locked', 'This post has been exported.', 'What its approval rested on cannot be taken back any more.')
+      ? refusal(
+          'locked',
+          t('This post has been exported.'),
+          t('What its approval rested on cannot be taken back any more.'),
+        )
       : null,
     since
       ? refusal(
           'not-ready',
           `${act.state.people.get(since.by)?.name ?? 'Someone'} has approved this post since.`,
-          since.by === act.person.id ? 'Take your approval back first.' : 'Ask for changes if it should not go out so.',
+          since.by === act.person.id
+            ? t('Take your approval back first.')
+            : t('Ask for changes if it should not go out so.'),
         )
       : null,
   )

@@ -8,9 +8,10 @@ import { type Decided, refuse } from '../refusal'
 import { type DeskState, isFounded, policyInForce } from '../state'
 import { type Act, firstOf, missing, onDesk, refusal } from './act'
 import { needsAnotherAdmin, noSuchPerson, ownsItsId, wrongKeyId } from './people'
+import { t } from '../../words/say'
 
 export function foundDesk(state: DeskState, command: CommandOf<'found-desk'>): Decided {
-  if (isFounded(state)) return refuse('exists', 'This desk is already founded.', 'Open it, or found another.')
+  if (isFounded(state)) return refuse('exists', t('This desk is already founded.'), t('Open it, or found another.'))
   const unreadable = unreadablePolicy(command.policy)
   if (unreadable) return unreadable
   const { founder, keys } = command
@@ -40,7 +41,11 @@ export function addPerson(act: Act, { person }: CommandOf<'add-person'>): Decide
   const refused = firstOf(
     missing(act, 'keep-people'),
     act.state.people.has(person.id) || sameName
-      ? refusal('exists', `${person.name} is already on this desk.`, 'Use another name so that records stay clear.')
+      ? refusal(
+          'exists',
+          t('{person} is already on this desk.', { person: person.name }),
+          t('Use another name so that records stay clear.'),
+        )
       : null,
   )
   return (
@@ -66,11 +71,15 @@ export function addAccount(act: Act, { account }: CommandOf<'add-account'>): Dec
   const refused = firstOf(
     whyNotKeep(act.person, 'accounts'),
     act.state.accounts.has(account.id)
-      ? refusal('exists', `${account.id} is already on this desk.`, 'Choose another handle.')
+      ? refusal('exists', t('{id} is already on this desk.', { id: account.id }), t('Choose another handle.'))
       : null,
     stranger === undefined
       ? null
-      : refusal('not-found', `${stranger} is not on this desk.`, 'Add this person first, or name another.'),
+      : refusal(
+          'not-found',
+          t('{stranger} is not on this desk.', { stranger }),
+          t('Add this person first, or name another.'),
+        ),
   )
   return refused ?? ok([{ type: 'AccountAdded', account }])
 }
@@ -83,8 +92,8 @@ export function adoptPolicy(act: Act, { document }: CommandOf<'adopt-policy'>): 
       ? null
       : refusal(
           'stale',
-          `Version ${current} is in force, so the next one is ${current + 1}.`,
-          'Start from the version in force.',
+          t('Version {current} is in force, so the next one is {value}.', { current, value: current + 1 }),
+          t('Start from the version in force.'),
         ),
   )
   return (
@@ -98,5 +107,9 @@ function unreadablePolicy(document: CommandOf<'adopt-policy'>['document']) {
   const policy = compiledPolicy(document)
   return policy.ok
     ? null
-    : refuse('policy-unreadable', `This policy cannot be read: ${policy.error}`, 'Mend the pack at the place named.')
+    : refuse(
+        'policy-unreadable',
+        t('This policy cannot be read: {error}', { error: policy.error }),
+        t('Mend the pack at the place named.'),
+      )
 }

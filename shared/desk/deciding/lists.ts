@@ -8,6 +8,7 @@ import { whyNotKeep } from '../keepers'
 import { type Kept, nameOfEntry } from '../lists'
 import type { Decided, Refusal } from '../refusal'
 import { type Act, firstOf, onDesk, refusal } from './act'
+import { t } from '../../words/say'
 
 /** The most entries a list may hold: more than any house needs, and few enough to check every post against. */
 const mostEntries = 20_000
@@ -20,11 +21,15 @@ export function changeRegister(act: Act, command: CommandOf<'change-register'>):
     repeated(put, removed),
     removed.every((id) => known.has(id))
       ? null
-      : refusal('not-found', 'An entry that is to be taken off is not on this list.', 'Look at the list again.'),
+      : refusal('not-found', t('An entry that is to be taken off is not on this list.'), t('Look at the list again.')),
     changedSince(act, command, known),
     ...put.map((entry) => unfit(act, entry)),
     known.size + put.length > mostEntries + removed.length
-      ? refusal('in-the-way', `A list holds at most ${mostEntries} entries.`, 'Take off what is no longer needed.')
+      ? refusal(
+          'in-the-way',
+          t('A list holds at most {mostEntries} entries.', { mostEntries }),
+          t('Take off what is no longer needed.'),
+        )
       : null,
   )
   if (refused) return refused
@@ -38,7 +43,7 @@ function repeated(put: readonly RegisterEntry[], removed: readonly string[]): Re
   const ids = [...put.map(({ id }) => id), ...removed]
   return new Set(ids).size === ids.length
     ? null
-    : refusal('exists', 'The same entry stands twice in this change.', 'Change each entry once.')
+    : refusal('exists', t('The same entry stands twice in this change.'), t('Change each entry once.'))
 }
 
 function changedSince(
@@ -51,8 +56,8 @@ function changedSince(
     const kept = known.get(id)
     if (!kept || kept.seq <= seen) continue
     const who = state.people.get(kept.by)?.name ?? 'Someone'
-    const what = `${who} changed “${short(nameOfEntry(kept.entry))}” after you saw it.`
-    return refusal('stale', what, 'Look at the change, then decide again. Nothing was written.')
+    const what = t('{who} changed “{entry}” after you saw it.', { who, entry: short(nameOfEntry(kept.entry)) })
+    return refusal('stale', what, t('Look at the change, then decide again. Nothing was written.'))
   }
   return null
 }
@@ -63,22 +68,34 @@ function unfit(act: Act, entry: RegisterEntry): Refusal | null {
   if ('from' in entry) {
     const last = 'to' in entry ? entry.to : (entry.until ?? entry.from)
     if (last < entry.from)
-      return refusal('in-the-way', `“${name}” ends before it begins.`, 'Give a last day that is not before the first.')
+      return refusal(
+        'in-the-way',
+        t('“{name}” ends before it begins.', { name }),
+        t('Give a last day that is not before the first.'),
+      )
   }
   if ('checklist' in entry && entry.accounts.some((id) => !act.state.accounts.has(id)))
-    return refusal('not-found', `“${name}” is for an account that is not on this desk.`, 'Choose accounts of the desk.')
+    return refusal(
+      'not-found',
+      t('“{name}” is for an account that is not on this desk.', { name }),
+      t('Choose accounts of the desk.'),
+    )
   if ('speakers' in entry) {
     const stranger = entry.speakers.find((id) => !onDesk(act.state, id))
     const unknown = entry.accounts.find((id) => !act.state.accounts.has(id))
     if (stranger !== undefined) return strangerOf(stranger)
     if (unknown !== undefined)
-      return refusal('not-found', `${unknown} is not an account of this desk.`, 'Choose one of the desk’s accounts.')
+      return refusal(
+        'not-found',
+        t('{unknown} is not an account of this desk.', { unknown }),
+        t('Choose one of the desk’s accounts.'),
+      )
   }
   return null
 }
 
 function strangerOf(id: PersonId): Refusal {
-  return refusal('not-found', `${id} is not on this desk.`, 'Add this person first, or name another.')
+  return refusal('not-found', t('{id} is not on this desk.', { id }), t('Add this person first, or name another.'))
 }
 
 export function listCustomers(act: Act, { names }: CommandOf<'list-customers'>): Decided {
@@ -94,7 +111,13 @@ export function changeAccount(act: Act, command: CommandOf<'change-account'>): D
   const stranger = rest.spokespeople.find((person) => !onDesk(act.state, person))
   const refused = firstOf(
     whyNotKeep(act.person, 'accounts'),
-    known ? null : refusal('not-found', `${id} is not an account of this desk.`, 'Choose one of the desk’s accounts.'),
+    known
+      ? null
+      : refusal(
+          'not-found',
+          t('{id} is not an account of this desk.', { id }),
+          t('Choose one of the desk’s accounts.'),
+        ),
     // Who has left and was named before may stay named: the account is not changed for it.
     stranger === undefined || known?.spokespeople.includes(stranger) ? null : strangerOf(stranger),
   )

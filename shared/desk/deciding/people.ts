@@ -8,11 +8,12 @@ import type { CommandOf, NewKey } from '../commands'
 import type { Decided, Refusal } from '../refusal'
 import { type DeskState, hasKeys, keyOf } from '../state'
 import { type Act, firstOf, missing, onDesk, refusal } from './act'
+import { t } from '../../words/say'
 
 export const noSuchPerson = refusal(
   'not-found',
-  'There is no such person on this desk.',
-  'Choose someone from the list.',
+  t('There is no such person on this desk.'),
+  t('Choose someone from the list.'),
 )
 
 /** Somebody who leaves: no roles and no key from here on. What they did stays, and so do posts whose turn was theirs. */
@@ -22,7 +23,7 @@ export function removePerson(act: Act, { person: id, reason }: CommandOf<'remove
     missing(act, 'keep-people'),
     state.people.has(id) ? null : noSuchPerson,
     state.gone.has(id)
-      ? refusal('no-change', 'This person has already left the desk.', 'Nothing more is needed.')
+      ? refusal('no-change', t('This person has already left the desk.'), t('Nothing more is needed.'))
       : null,
     needsAnotherAdmin(state, id),
   )
@@ -31,7 +32,7 @@ export function removePerson(act: Act, { person: id, reason }: CommandOf<'remove
   return ok([
     // Who removes themself signs that with the key that ends there, and can sign no second entry about it.
     ...(key && id !== act.person.id
-      ? [{ type: 'KeyRevoked' as const, person: id, keyId: key.keyId, reason: 'Its owner left the desk.' }]
+      ? [{ type: 'KeyRevoked' as const, person: id, keyId: key.keyId, reason: t('Its owner left the desk.') }]
       : []),
     { type: 'PersonRemoved', person: id, reason },
   ])
@@ -44,10 +45,10 @@ export function erasePerson(act: Act, { person: id }: CommandOf<'erase-person'>)
     missing(act, 'keep-people'),
     state.people.has(id) || state.outsiders.has(id) ? null : noSuchPerson,
     state.people.has(id) && !state.gone.has(id)
-      ? refusal('not-ready', 'This person is still on the desk.', 'Remove them first, then erase their name.')
+      ? refusal('not-ready', t('This person is still on the desk.'), t('Remove them first, then erase their name.'))
       : null,
     state.gone.get(id) === 'erased'
-      ? refusal('no-change', 'This person’s name has already been erased.', 'Nothing more is needed.')
+      ? refusal('no-change', t('This person’s name has already been erased.'), t('Nothing more is needed.'))
       : null,
   )
   return refused ?? ok([{ type: 'PersonErased', person: id }])
@@ -67,7 +68,7 @@ export function enrolKey(act: Act, { person: id, key }: CommandOf<'enrol-key'>):
   const replaced = keyOf(state, id)
   const events: DeskEvent[] = [{ type: 'KeyEnrolled', person: id, ...key }]
   if (replaced) {
-    const reason = 'An admin enrolled a new key in its place.'
+    const reason = t('An admin enrolled a new key in its place.')
     events.unshift({ type: 'KeyRevoked', person: id, keyId: replaced.keyId, reason })
   }
   return ok(events)
@@ -84,7 +85,7 @@ export function revokeKey(act: Act, { person: id, reason }: CommandOf<'revoke-ke
   const refused = firstOf(
     id === act.person.id ? null : missing(act, 'keep-people'),
     state.people.has(id) ? null : noSuchPerson,
-    key ? null : refusal('no-change', 'This person has no key that could be revoked.', 'Nothing more is needed.'),
+    key ? null : refusal('no-change', t('This person has no key that could be revoked.'), t('Nothing more is needed.')),
     needsAnotherAdmin(state, id),
   )
   return refused ?? ok(key ? [{ type: 'KeyRevoked', person: id, keyId: key.keyId, reason }] : [])
@@ -96,8 +97,8 @@ export function needsAnotherAdmin(state: DeskState, id: PersonId): Refusal | nul
   if (!person || !isAbleAdmin(state, person) || ableAdmins(state, id).length > 0) return null
   return refusal(
     'not-allowed',
-    hasKeys(state) ? 'A desk needs at least one admin with a key.' : 'A desk needs at least one admin.',
-    'Make someone else an admin first.',
+    hasKeys(state) ? t('A desk needs at least one admin with a key.') : t('A desk needs at least one admin.'),
+    t('Make someone else an admin first.'),
   )
 }
 
@@ -114,17 +115,17 @@ function isAbleAdmin(state: DeskState, person: Person): boolean {
 /** What a person hears who cannot sign: what is missing, and who can help. */
 export function lackingKey(act: Act): Refusal {
   return act.state.keys.has(act.person.id)
-    ? refusal('needs-key', 'Your key was revoked, and this must be signed.', wayToNewKey(act))
+    ? refusal('needs-key', t('Your key was revoked, and this must be signed.'), wayToNewKey(act))
     : refusal(
         'needs-key',
-        'This must be signed, and you have no key yet.',
-        'Choose a passphrase to make your key, then do this again. Nothing was written.',
+        t('This must be signed, and you have no key yet.'),
+        t('Choose a passphrase to make your key, then do this again. Nothing was written.'),
       )
 }
 
 function noSecondKey(act: Act): Refusal {
-  const first = keyOf(act.state, act.person.id) ? 'You have a key already.' : 'Your key was revoked.'
-  const what = `${first} Another one is enrolled with you by an admin, so that nobody can take your place.`
+  const first = keyOf(act.state, act.person.id) ? t('You have a key already.') : t('Your key was revoked.')
+  const what = t('{first} Another one is enrolled with you by an admin, so that nobody can take your place.', { first })
   return refusal('not-allowed', what, wayToNewKey(act))
 }
 
@@ -133,11 +134,11 @@ function noSecondKey(act: Act): Refusal {
  * key. When there is none left who could, the record stays good and the desk's people and policy stay as they are.
  */
 function wayToNewKey({ state, person }: Act): string {
-  const kept = 'What your old key signed stays good.'
+  const kept = t('What your old key signed stays good.')
   const names = ableAdmins(state, person.id).map(({ name }) => name)
   if (names.length > 0) {
     const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
-    return `Ask ${list} to enrol a new key for you. ${kept}`
+    return t('Ask {list} to enrol a new key for you. {kept}', { list, kept })
   }
   return (
     'You are the only admin, so nobody can vouch for a new key of yours. Your old key comes back only with its file, ' +
@@ -151,7 +152,7 @@ function unusable(state: DeskState, { keyId, publicKey }: NewKey): Refusal | nul
   if (!ownsItsId({ keyId, publicKey })) return wrongKeyId
   const used = [state.deskKey, ...[...state.keys.values()].flat()].some((key) => key?.keyId === keyId)
   return used
-    ? refusal('exists', 'This key has been used on this desk before.', 'Make a new key. Nothing was written.')
+    ? refusal('exists', t('This key has been used on this desk before.'), t('Make a new key. Nothing was written.'))
     : null
 }
 
@@ -162,6 +163,6 @@ export function ownsItsId({ keyId, publicKey }: Pick<NewKey, 'keyId' | 'publicKe
 
 export const wrongKeyId = refusal(
   'not-allowed',
-  'This key goes by an id that is not its own.',
-  'Make a new key. Nothing was written.',
+  t('This key goes by an id that is not its own.'),
+  t('Make a new key. Nothing was written.'),
 )

@@ -17,6 +17,7 @@ import { freshFile } from '../standing'
 import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
+import { t } from '../../words/say'
 
 export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   const seen = postAsSeen(act, command.post, command.expect)
@@ -80,7 +81,11 @@ function placeFor(
 
 function noPlace({ state }: Act, { onBehalfOf }: CommandOf<'sign-off'>) {
   const name = state.people.get(onBehalfOf ?? '')?.name ?? 'them'
-  return refuse('not-allowed', `You do not cover for ${name} now.`, `Decide for yourself, or ask ${name} or an admin.`)
+  return refuse(
+    'not-allowed',
+    t('You do not cover for {name} now.', { name }),
+    t('Decide for yourself, or ask {name} or an admin.', { name }),
+  )
 }
 
 /** `count`: how many posts are decided together. `toConfirm`: how many things the route asks to be confirmed. */
@@ -119,13 +124,17 @@ export function isRecorded({ checked }: Post, now: CheckResult): boolean {
 
 function needsWords({ decision, note }: CommandOf<'sign-off'>) {
   return decision !== 'approve' && note === ''
-    ? refusal('needs-words', 'The writer needs to know what to change.', 'Say it in a sentence.')
+    ? refusal('needs-words', t('The writer needs to know what to change.'), t('Say it in a sentence.'))
     : null
 }
 
 function needsClause({ decision, clauses }: CommandOf<'sign-off'>) {
   return decision === 'reject' && clauses.length === 0
-    ? refusal('needs-clause', 'A rejection names the clause it rests on.', 'Choose at least one clause of the policy.')
+    ? refusal(
+        'needs-clause',
+        t('A rejection names the clause it rests on.'),
+        t('Choose at least one clause of the policy.'),
+      )
     : null
 }
 
@@ -135,13 +144,15 @@ export function takeBackSignOff(act: Act, command: CommandOf<'take-back-sign-off
   const found = post.signOffs.find((candidate) => candidate.id === command.signOff)
   const refused = firstOf(
     missing(act, 'review'),
-    found ? null : refusal('not-found', 'There is no such sign-off.', 'It may belong to another post.'),
+    found ? null : refusal('not-found', t('There is no such sign-off.'), t('It may belong to another post.')),
     found && found.by !== act.person.id
-      ? refusal('not-allowed', 'Only the person who signed off can take it back.', 'Ask them.')
+      ? refusal('not-allowed', t('Only the person who signed off can take it back.'), t('Ask them.'))
       : null,
-    found?.takenBack ? refusal('no-change', 'This sign-off is already taken back.', 'Nothing more is needed.') : null,
+    found?.takenBack
+      ? refusal('no-change', t('This sign-off is already taken back.'), t('Nothing more is needed.'))
+      : null,
     post.stage === 'exported'
-      ? refusal('locked', 'This post has been exported.', 'A decision cannot be taken back after the hand-over.')
+      ? refusal('locked', t('This post has been exported.'), t('A decision cannot be taken back after the hand-over.'))
       : null,
   )
   return refused ?? ok([{ type: 'SignOffTakenBack', post: post.id, signOff: command.signOff, reason: command.reason }])

@@ -8,6 +8,7 @@ import { tellingLength } from '../said-before'
 import { latest, type Post, type Proposal } from '../state'
 import { type Act, missing, refusal } from './act'
 import { sameElsewhere } from './laundering'
+import { t } from '../../words/say'
 
 /** The event that saves this content as the next revision, or null when nothing differs. */
 export function savedRevision(post: Post, content: Content): DeskEvent | null {
@@ -23,8 +24,8 @@ export function mayEdit(act: Act, post: Post): Refusal | null {
   if (post.stage === 'exported') {
     return refusal(
       'locked',
-      'This post has been exported, so its content is locked.',
-      'Write a new post if something has to be said again.',
+      t('This post has been exported, so its content is locked.'),
+      t('Write a new post if something has to be said again.'),
     )
   }
   return null

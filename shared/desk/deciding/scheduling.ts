@@ -13,6 +13,7 @@ import { latest, type Post, policyInForce } from '../state'
 import { type Act, firstOf, missing, postAsSeen, refusal } from './act'
 import { submitted } from './drafting'
 import { mayEdit, savedRevision, withAdopted } from './saving'
+import { t } from '../../words/say'
 
 /**
  * A slot is part of what was approved, so moving it makes a new revision. What was with the reviewers goes back to
@@ -27,7 +28,7 @@ export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
   const saved = savedRevision(post, moved)
   const refused = firstOf(
     mayEdit(act, post),
-    saved ? null : refusal('no-change', 'The post already has this slot.', 'Nothing more is needed.'),
+    saved ? null : refusal('no-change', t('The post already has this slot.'), t('Nothing more is needed.')),
   )
   if (refused || !saved) return refused ?? ok([])
   const events: DeskEvent[] = [
@@ -35,7 +36,7 @@ export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
     ...withAdopted(act, post, saved, moved),
   ]
   if (post.stage !== 'submitted') return ok(events)
-  const again = submitted(act, post, 'The slot moved.', moved, number + 1)
+  const again = submitted(act, post, t('The slot moved.'), moved, number + 1)
   return again.ok ? ok([...events, ...again.value]) : again
 }
 
@@ -44,7 +45,11 @@ export function recordExport(act: Act, command: CommandOf<'record-export'>): Dec
   const refused = firstOf(
     missing(act, 'export'),
     new Set(command.posts.map(({ post }) => post)).size < command.posts.length
-      ? refusal('exists', 'A post stands twice in this export.', 'Preview the export again. Nothing was exported.')
+      ? refusal(
+          'exists',
+          t('A post stands twice in this export.'),
+          t('Preview the export again. Nothing was exported.'),
+        )
       : null,
   )
   if (refused) return refused
@@ -54,7 +59,7 @@ export function recordExport(act: Act, command: CommandOf<'record-export'>): Dec
     if (!seen.ok) return seen
     const reason = leavingReason(act.state, seen.value, act.now)
     if (reason)
-      return refuse('not-ready', `${seen.value.key}: ${reason}`, 'Preview the export again. Nothing was exported.')
+      return refuse('not-ready', `${seen.value.key}: ${reason}`, t('Preview the export again. Nothing was exported.'))
     exported.push({
       post: id,
       revision: expect.revision,

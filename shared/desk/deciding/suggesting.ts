@@ -8,6 +8,7 @@ import { latest, type Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, postAsSeen, refusal } from './act'
 import { mayEdit, savedRevision, withAdopted } from './saving'
 import { strangeAnchor, strangeMention } from './talking'
+import { t } from '../../words/say'
 
 export function suggest(act: Act, command: CommandOf<'suggest'>): Decided {
   const post = act.state.posts.get(command.post)
@@ -18,10 +19,10 @@ export function suggest(act: Act, command: CommandOf<'suggest'>): Decided {
     strangeAnchor(post, revision, anchor),
     post.stage === 'exported' ? exported : null,
     anchor.quote === ''
-      ? refusal('needs-words', 'A suggestion is about words of the post.', 'Select the words you would change.')
+      ? refusal('needs-words', t('A suggestion is about words of the post.'), t('Select the words you would change.'))
       : null,
     replacement === anchor.quote
-      ? refusal('no-change', 'These are the words that stand there.', 'Change them, or leave a comment.')
+      ? refusal('no-change', t('These are the words that stand there.'), t('Change them, or leave a comment.'))
       : null,
     strangeMention(act, note, false),
   )
@@ -62,13 +63,13 @@ export function applySuggestions(act: Act, command: CommandOf<'apply-suggestions
     haveOverlap(changes)
       ? refusal(
           'conflict',
-          'Two of these suggestions change the same words.',
-          'Apply one of them, then look at the other again.',
+          t('Two of these suggestions change the same words.'),
+          t('Apply one of them, then look at the other again.'),
         )
       : null,
     saved
       ? null
-      : refusal('no-change', 'The text already reads so.', 'Decline it with a reply, so that it is settled.'),
+      : refusal('no-change', t('The text already reads so.'), t('Decline it with a reply, so that it is settled.')),
   )
   return refused ?? ok(saved ? withAdopted(act, post, saved, content, chosen) : [])
 }
@@ -80,16 +81,16 @@ export function obstacleToApplying(act: Act, post: Post, suggestion: Suggestion)
     (suggestion.answer
       ? refusal(
           'no-change',
-          `This suggestion is already ${suggestion.answer.kind}.`,
-          'Ask for a new one if it is still wanted.',
+          t('This suggestion is already {kind}.', { kind: suggestion.answer.kind }),
+          t('Ask for a new one if it is still wanted.'),
         )
       : null) ??
     (changeBy(suggestion, post.revisions, latest(post).content)
       ? null
       : refusal(
           'stale',
-          'The words it was about are no longer in the text.',
-          'Write what you take from it yourself, then decline it with a reply.',
+          t('The words it was about are no longer in the text.'),
+          t('Write what you take from it yourself, then decline it with a reply.'),
         ))
   )
 }
@@ -103,7 +104,11 @@ export function declineSuggestion(act: Act, command: CommandOf<'decline-suggesti
     isOwn ? missing(act, 'comment') : mayEdit(act, post),
     suggestion ? null : noSuchSuggestion,
     suggestion?.answer
-      ? refusal('no-change', `This suggestion is already ${suggestion.answer.kind}.`, 'Nothing more is needed.')
+      ? refusal(
+          'no-change',
+          t('This suggestion is already {kind}.', { kind: suggestion.answer.kind }),
+          t('Nothing more is needed.'),
+        )
       : null,
     strangeMention(act, command.reason, false),
   )
@@ -113,7 +118,7 @@ export function declineSuggestion(act: Act, command: CommandOf<'decline-suggesti
 
 const exported = refusal(
   'locked',
-  'This post has been exported, so its content is locked.',
-  'Comment on it, if something has to be said.',
+  t('This post has been exported, so its content is locked.'),
+  t('Comment on it, if something has to be said.'),
 )
-const noSuchSuggestion = refusal('not-found', 'There is no such suggestion.', 'It may belong to another post.')
+const noSuchSuggestion = refusal('not-found', t('There is no such suggestion.'), t('It may belong to another post.'))

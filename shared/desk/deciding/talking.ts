@@ -8,6 +8,7 @@ import type { CommandOf } from '../commands'
 import { type Decided, type Refusal } from '../refusal'
 import type { Comment, Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, onDesk, refusal } from './act'
+import { t } from '../../words/say'
 
 export function comment(act: Act, command: CommandOf<'comment'>): Decided {
   const post = act.state.posts.get(command.post)
@@ -21,7 +22,7 @@ export function comment(act: Act, command: CommandOf<'comment'>): Decided {
     internal && !mayReadNotes(act.person) ? noNotes : null,
     begun !== null && begun.isInternal && !mayReadNotes(act.person) ? noSuchThread : null,
     begun !== null && begun.isInternal && !internal
-      ? refusal('not-allowed', 'This thread is a note among reviewers.', 'Answer it with a note.')
+      ? refusal('not-allowed', t('This thread is a note among reviewers.'), t('Answer it with a note.'))
       : null,
     strangeMention(act, text, internal),
   )
@@ -49,15 +50,17 @@ export function resolveComment(act: Act, command: CommandOf<'resolve-comment'>):
     suggestion
       ? refusal(
           suggestion.answer ? 'no-change' : 'not-ready',
-          suggestion.answer ? 'This suggestion is already answered.' : 'This suggestion still waits for an answer.',
-          suggestion.answer ? 'Nothing more is needed.' : 'Apply it, or decline it with a reply.',
+          suggestion.answer
+            ? t('This suggestion is already answered.')
+            : t('This suggestion still waits for an answer.'),
+          suggestion.answer ? t('Nothing more is needed.') : t('Apply it, or decline it with a reply.'),
         )
       : null,
     found ? null : noSuchComment,
     found && found.thread !== null
-      ? refusal('not-allowed', 'This is an answer within a thread.', 'Resolve the thread as a whole.')
+      ? refusal('not-allowed', t('This is an answer within a thread.'), t('Resolve the thread as a whole.'))
       : null,
-    found?.resolved ? refusal('no-change', 'This comment is already resolved.', 'Nothing more is needed.') : null,
+    found?.resolved ? refusal('no-change', t('This comment is already resolved.'), t('Nothing more is needed.')) : null,
   )
   return refused ?? ok([{ type: 'CommentResolved', post: post.id, comment: command.comment }])
 }
@@ -69,7 +72,9 @@ export function reopenComment(act: Act, command: CommandOf<'reopen-comment'>): D
   const refused = firstOf(
     missing(act, 'comment'),
     found ? null : noSuchComment,
-    found && !found.resolved ? refusal('no-change', 'This comment is still open.', 'Nothing more is needed.') : null,
+    found && !found.resolved
+      ? refusal('no-change', t('This comment is still open.'), t('Nothing more is needed.'))
+      : null,
   )
   return refused ?? ok([{ type: 'CommentReopened', post: post.id, comment: command.comment }])
 }
@@ -81,11 +86,13 @@ export function retractComment(act: Act, command: CommandOf<'retract-comment'>):
   const refused = firstOf(
     missing(act, 'comment'),
     found ? null : noSuchComment,
-    found?.from ? refusal('not-allowed', 'This was said on another desk.', 'Resolve it, or answer it.') : null,
+    found?.from ? refusal('not-allowed', t('This was said on another desk.'), t('Resolve it, or answer it.')) : null,
     found && found.by !== act.person.id
-      ? refusal('not-allowed', 'Only whoever wrote a comment can take it back.', 'Ask them.')
+      ? refusal('not-allowed', t('Only whoever wrote a comment can take it back.'), t('Ask them.'))
       : null,
-    found?.retracted ? refusal('no-change', 'This comment is already taken back.', 'Nothing more is needed.') : null,
+    found?.retracted
+      ? refusal('no-change', t('This comment is already taken back.'), t('Nothing more is needed.'))
+      : null,
   )
   return refused ?? ok([{ type: 'CommentRetracted', post: post.id, comment: command.comment }])
 }
@@ -94,11 +101,11 @@ export function retractComment(act: Act, command: CommandOf<'retract-comment'>):
 export function strangeAnchor(post: Post, number: number, anchor: Anchor | null): Refusal | null {
   const revision = post.revisions[number - 1]
   if (!revision) {
-    return refusal('not-found', 'This post has no such revision.', 'Comment on a revision that exists.')
+    return refusal('not-found', t('This post has no such revision.'), t('Comment on a revision that exists.'))
   }
   const text = anchor && anchoredText(revision.content, anchor.on)
   return anchor && text?.slice(anchor.start, anchor.end) !== anchor.quote
-    ? refusal('stale', 'The words this comment hangs on are not there.', 'Select the words again.')
+    ? refusal('stale', t('The words this comment hangs on are not there.'), t('Select the words again.'))
     : null
 }
 
@@ -106,13 +113,17 @@ export function strangeMention(act: Act, text: string, internal: boolean): Refus
   for (const id of mentionsIn(text)) {
     const person = onDesk(act.state, id)
     if (!person) {
-      return refusal('not-found', 'Somebody you name is not on this desk.', 'Choose a name that is offered after @.')
+      return refusal(
+        'not-found',
+        t('Somebody you name is not on this desk.'),
+        t('Choose a name that is offered after @.'),
+      )
     }
     if (internal && !mayReadNotes(person)) {
       return refusal(
         'not-allowed',
-        `${person.name} cannot read notes among reviewers.`,
-        'Leave them out, or comment for everybody.',
+        t('{person} cannot read notes among reviewers.', { person: person.name }),
+        t('Leave them out, or comment for everybody.'),
       )
     }
   }
@@ -130,10 +141,10 @@ function readable(act: Act, post: Post, id: string): Comment | null {
   return found && (!found.internal || mayReadNotes(act.person)) ? found : null
 }
 
-const noSuchComment = refusal('not-found', 'There is no such comment.', 'It may belong to another post.')
-const noSuchThread = refusal('not-found', 'There is no such thread.', 'Begin a new one.')
+const noSuchComment = refusal('not-found', t('There is no such comment.'), t('It may belong to another post.'))
+const noSuchThread = refusal('not-found', t('There is no such thread.'), t('Begin a new one.'))
 const noNotes = refusal(
   'not-allowed',
-  'Notes are for reviewers, social managers and admins.',
-  'Comment for everybody instead.',
+  t('Notes are for reviewers, social managers and admins.'),
+  t('Comment for everybody instead.'),
 )

@@ -12,6 +12,7 @@ import { placesNow } from '../delegations'
 import { isTurnOf, standingOf } from '../standing'
 import { type DeskState, latest, type Post } from '../state'
 import { type Act, firstOf, missing, noSuchPost, refusal } from './act'
+import { t } from '../../words/say'
 
 type TurnCommand = CommandOf<'take-turn' | 'release-turn' | 'snooze' | 'end-snooze' | 'nudge'>
 
@@ -49,7 +50,7 @@ function whyNot(act: Act, post: Post, command: TurnCommand): Refusal | null {
     case 'end-snooze':
       return snoozeOf(act, post)
         ? null
-        : refusal('no-change', 'You have not put this post off.', 'Nothing more is needed.')
+        : refusal('no-change', t('You have not put this post off.'), t('Nothing more is needed.'))
     case 'nudge':
       return whyNotNudge(act, post)
   }
@@ -67,49 +68,60 @@ export function turnHolders(state: DeskState, post: Post, now: Instant): readonl
 export function whyNotTake({ state, person, now }: Asking, post: Post): Refusal | null {
   const standing = standingOf(state, post, now)
   if (standing.turn.who !== 'reviewers')
-    return refusal('not-ready', 'This post is not with its reviewers.', 'Posts are taken while they are in review.')
+    return refusal(
+      'not-ready',
+      t('This post is not with its reviewers.'),
+      t('Posts are taken while they are in review.'),
+    )
   if (!isTurnOf(person, standing, placesNow(state, now)))
-    return refusal('not-allowed', 'It is not your turn on this post.', 'Only who could decide it takes it.')
+    return refusal('not-allowed', t('It is not your turn on this post.'), t('Only who could decide it takes it.'))
   const taken = takenNow(post, now)
   if (taken === null || taken.by === person.id) return null
   return refusal(
     'exists',
-    `${nameIn(state, taken.by)} has taken this post until ${momentInWords(taken.until, state.zone)}.`,
-    'Wait, or decide all the same: it keeps nobody from deciding.',
+    t('{state} has taken this post until {until}.', {
+      state: nameIn(state, taken.by),
+      until: momentInWords(taken.until, state.zone),
+    }),
+    t('Wait, or decide all the same: it keeps nobody from deciding.'),
   )
 }
 
 export function whyNotRelease({ person, now }: Asking, post: Post): Refusal | null {
   return takenNow(post, now)?.by === person.id
     ? null
-    : refusal('no-change', 'You have not taken this post.', 'Nothing more is needed.')
+    : refusal('no-change', t('You have not taken this post.'), t('Nothing more is needed.'))
 }
 
 /** Why this person cannot put the post off at all. */
 export function whyNotSnooze({ state, person, now }: Asking, post: Post): Refusal | null {
   const standing = standingOf(state, post, now)
   if (!isTurnOf(person, standing, placesNow(state, now)))
-    return refusal('not-allowed', 'It is not your turn on this post.', 'Only what waits for you can be put off.')
+    return refusal('not-allowed', t('It is not your turn on this post.'), t('Only what waits for you can be put off.'))
   const { at } = deadlineOf(latest(post).content.slot, standing, now)
   return at !== null && !isBefore(now, at)
-    ? refusal('not-ready', 'The deadline of this post has passed.', 'Decide it, or have its slot moved.')
+    ? refusal('not-ready', t('The deadline of this post has passed.'), t('Decide it, or have its slot moved.'))
     : null
 }
 
 function whyNotUntil({ state, person, now }: Asking, post: Post, until: SnoozeEnd): Refusal | null {
   if (until === 'author-updates')
     return post.createdBy === person.id
-      ? refusal('not-allowed', 'You are the author of this post.', 'Choose a time instead.')
+      ? refusal('not-allowed', t('You are the author of this post.'), t('Choose a time instead.'))
       : null
   if (!isBefore(now, until))
-    return refusal('not-ready', 'A post cannot be put off into the past.', 'Choose a later time.')
+    return refusal('not-ready', t('A post cannot be put off into the past.'), t('Choose a later time.'))
   const { at } = deadlineOf(latest(post).content.slot, standingOf(state, post, now), now)
   const last = at ?? plus(now, { hours: longestSnoozeDays * 24 })
   if (!isBefore(last, until)) return null
   const words = momentInWords(last, state.zone)
   return at === null
-    ? refusal('not-ready', `A post is put off ${longestSnoozeDays} days at most.`, `Choose a time up to ${words}.`)
-    : refusal('not-ready', `This post has to be decided by ${words}.`, 'Choose a time before that.')
+    ? refusal(
+        'not-ready',
+        t('A post is put off {longestSnoozeDays} days at most.', { longestSnoozeDays }),
+        t('Choose a time up to {words}.', { words }),
+      )
+    : refusal('not-ready', t('This post has to be decided by {words}.', { words }), t('Choose a time before that.'))
 }
 
 export function snoozeOf({ state, person, now }: Asking, post: Post) {
@@ -122,16 +134,17 @@ export function whyNotNudge(asking: Asking & Partial<Act>, post: Post): Refusal 
   const lacking = missing({ ...asking, by: person.id, commandId: '' }, 'comment')
   if (lacking) return lacking
   const holders = turnHolders(state, post, now)
-  if (holders.length === 0) return refusal('not-ready', 'This post waits for nobody.', 'There is nobody to remind.')
+  if (holders.length === 0)
+    return refusal('not-ready', t('This post waits for nobody.'), t('There is nobody to remind.'))
   if (holders.every(({ id }) => id === person.id))
-    return refusal('no-change', 'This post waits for you.', 'Decide it, or put it off.')
+    return refusal('no-change', t('This post waits for you.'), t('Decide it, or put it off.'))
   const next = nextNudge(post, now)
   return next === null
     ? null
     : refusal(
         'not-ready',
         `${nameIn(state, post.nudge?.by ?? '')} has sent a reminder about this post already.`,
-        `Another one can be sent from ${momentInWords(next, state.zone)}.`,
+        t('Another one can be sent from {next}.', { next: momentInWords(next, state.zone) }),
       )
 }
 

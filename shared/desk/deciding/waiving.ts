@@ -11,6 +11,7 @@ import type { Post } from '../state'
 import { type Act, firstOf, noSuchPost, postAsSeen, refusal } from './act'
 import { checkedEvent, unchecked } from './drafting'
 import { isRecorded } from './reviewing'
+import { t } from '../../words/say'
 
 export function requestWaiver(act: Act, command: CommandOf<'request-waiver'>): Decided {
   const seen = postAsSeen(act, command.post, command.expect)
@@ -101,7 +102,7 @@ export function withdrawWaiver(act: Act, { post: id, waiver, reason }: CommandOf
   const refused = firstOf(
     refusalOf(whyNotTakeBack(found.by, act.person, post)),
     found.withdrawn !== null || found.decision !== null
-      ? refusal('no-change', 'This waiver is no longer waiting.', 'Look at how it was decided.')
+      ? refusal('no-change', t('This waiver is no longer waiting.'), t('Look at how it was decided.'))
       : null,
   )
   return refused ?? ok([{ type: 'WaiverWithdrawn', post: id, waiver, reason }])
@@ -115,7 +116,7 @@ export function takeBackWaiverDecision(act: Act, command: CommandOf<'take-back-w
   if (!found) return fail(noSuchWaiver)
   const refused = firstOf(
     found.decision === null
-      ? refusal('no-change', 'Nobody has decided on this waiver.', 'Nothing more is needed.')
+      ? refusal('no-change', t('Nobody has decided on this waiver.'), t('Nothing more is needed.'))
       : null,
     refusalOf(whyNotTakeBack(found.decision?.by ?? null, act.person, post)),
   )
@@ -126,5 +127,5 @@ function refusalOf(hindrance: Hindrance | null): Refusal | null {
   return hindrance && refusal(hindrance.kind, hindrance.what, hindrance.wayOut)
 }
 
-const noSuchFinding = refusal('not-found', 'This finding is no longer on the post.', 'Nothing more is needed.')
-const noSuchWaiver = refusal('not-found', 'There is no such waiver.', 'It may belong to another post.')
+const noSuchFinding = refusal('not-found', t('This finding is no longer on the post.'), t('Nothing more is needed.'))
+const noSuchWaiver = refusal('not-found', t('There is no such waiver.'), t('It may belong to another post.'))

@@ -7,6 +7,7 @@ import type { Decided, Refusal } from '../refusal'
 import { keyOf, type Witness } from '../state'
 import { type Act, firstOf, refusal } from './act'
 import { lackingKey } from './people'
+import { t } from '../../words/say'
 
 export function countersign(act: Act, { size, root, fingerprint, note }: CommandOf<'countersign'>): Decided {
   const { state, person } = act
@@ -16,7 +17,7 @@ export function countersign(act: Act, { size, root, fingerprint, note }: Command
     keyOf(state, person.id) ? null : lackingKey(act),
     noSuchCheckpoint(act, size),
     state.witnesses.some(isMine)
-      ? refusal('no-change', 'You have already countersigned this checkpoint.', 'Nothing more is needed.')
+      ? refusal('no-change', t('You have already countersigned this checkpoint.'), t('Nothing more is needed.'))
       : null,
   )
   return refused ?? ok([{ type: 'CheckpointCountersigned', size, root, fingerprint, note }])
@@ -28,10 +29,10 @@ export function importTimestamp(act: Act, command: CommandOf<'import-timestamp'>
   const refused = firstOf(
     keepsTheRecord(act.person)
       ? null
-      : refusal('not-allowed', 'Only an admin or a social manager can do this.', 'Ask one of this desk.'),
+      : refusal('not-allowed', t('Only an admin or a social manager can do this.'), t('Ask one of this desk.')),
     noSuchCheckpoint(act, size),
     act.state.witnesses.some(isKnown)
-      ? refusal('no-change', 'This timestamp is already on record.', 'Nothing more is needed.')
+      ? refusal('no-change', t('This timestamp is already on record.'), t('Nothing more is needed.'))
       : null,
   )
   return refused ?? ok([{ type: 'TimestampImported', size, fingerprint, body, token, genTime, authority }])
@@ -46,15 +47,15 @@ function noSuchCheckpoint({ state }: Act, size: number): Refusal | null {
   if (state.deskKey === null) {
     return refusal(
       'not-ready',
-      'This desk has no key of its own, so it makes no checkpoints.',
-      'A desk that is founded now has one.',
+      t('This desk has no key of its own, so it makes no checkpoints.'),
+      t('A desk that is founded now has one.'),
     )
   }
   return size <= state.seq
     ? null
     : refusal(
         'stale',
-        `This checkpoint speaks of ${size} entries, and the record holds ${state.seq}.`,
-        'Take the checkpoint as it stands now.',
+        t('This checkpoint speaks of {size} entries, and the record holds {seq}.', { size, seq: state.seq }),
+        t('Take the checkpoint as it stands now.'),
       )
 }

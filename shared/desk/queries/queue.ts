@@ -29,6 +29,7 @@ import { type SlotDeadline, slotRisk } from './slot-risk'
 import { openThreads } from './threads'
 import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
 import { type DeskState, latest, type Post } from '../state'
+import { t } from '../../words/say'
 
 export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
 export type Split = (typeof splits)[number]
@@ -288,11 +289,11 @@ function coverInWords({ turn, file }: Standing, places: readonly Place[]): reado
 function whoseTurn(state: DeskState, { turn }: Standing): string {
   switch (turn.who) {
     case 'writer':
-      return state.people.get(turn.writer)?.name ?? 'The writer'
+      return state.people.get(turn.writer)?.name ?? t('The writer')
     case 'reviewers':
       return `${sentence(turn.areas)} review`
     case 'manager':
-      return 'A social manager'
+      return t('A social manager')
     case 'nobody':
       return ''
   }

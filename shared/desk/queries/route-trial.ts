@@ -10,6 +10,7 @@ import { type Called, expressionInWords } from '../../review/route-words'
 import { freshFile, standingOf } from '../standing'
 import { type DeskState, latest, policyInForce, type Post } from '../state'
 import { calledOn, type RoutePicture, routePicture, type RouteView } from './route'
+import { t } from '../../words/say'
 
 /** The routes of a version that is thought of, and whom it calls public figures. */
 export const NextRoutes = z.strictObject({
@@ -69,7 +70,9 @@ function factsWith(facts: RouteFacts, publicFigures: readonly string[]): RouteFa
 function withReasons(picture: RoutePicture, routes: readonly Route[], called: Called): RoutePicture {
   const explained = (view: RouteView): RouteView => {
     const route = routes.find(({ id }) => id === view.id)
-    return view.why !== '' || !route ? view : { ...view, why: `It is for ${routeInWords(route, called)}.` }
+    return view.why !== '' || !route
+      ? view
+      : { ...view, why: t('It is for {route}.', { route: routeInWords(route, called) }) }
   }
   return { ...picture, routes: picture.routes.map(explained) }
 }

@@ -8,6 +8,7 @@ import { applies, type NeedState, obligationsFor, routeOf, type RouteState } fro
 import { type Called, calledBy, expressionInWords, whyNotFor } from '../../review/route-words'
 import type { Risk } from '../../review/risk'
 import type { DeskState } from '../state'
+import { t } from '../../words/say'
 
 export interface NeedView {
   readonly area: Area
@@ -57,7 +58,7 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
       state: areas.some((area) => objected.has(area)) && reached !== 'overridden' ? 'objected' : reached,
       why:
         reached === 'overridden' && route.overriddenIf
-          ? `Set aside: ${expressionInWords(route.overriddenIf, called)}.`
+          ? t('Set aside: {overriddenIf}.', { overriddenIf: expressionInWords(route.overriddenIf, called) })
           : '',
       steps: steps.map(({ needs, atLeast, isMet }) => ({
         atLeast,
@@ -86,7 +87,7 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
 
 function notApplicable(route: Route, { plan: { facts } }: ReviewFile, called: Called): RouteView {
   const { id, title, reason } = route
-  const why = whyNotFor(route, facts, called) ?? 'This post is only advised on.'
+  const why = whyNotFor(route, facts, called) ?? t('This post is only advised on.')
   return { id, title, reason, state: 'not-applicable', why, steps: [] }
 }
 

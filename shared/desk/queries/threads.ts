@@ -10,6 +10,7 @@ import { mayEdit } from '../deciding/saving'
 import { obstacleToApplying } from '../deciding/suggesting'
 import type { Refusal } from '../refusal'
 import { type Comment, type DeskState, latest, nameOf, type Post } from '../state'
+import { t } from '../../words/say'
 
 /** Where something hangs now. */
 export interface AnchoredView {
@@ -120,7 +121,7 @@ export function threadsOf(state: DeskState, person: Person, post: Post): readonl
 
 /** Who said it, and where, when it was not here. */
 function speaker(name: (id: PersonId) => string, { by, from }: Pick<Comment, 'by' | 'from'>): string {
-  return from ? `${name(from.by)} (on ${from.desk})` : name(by)
+  return from ? t('{by} (on {desk})', { by: name(from.by), desk: from.desk }) : name(by)
 }
 
 /** The threads that wait for an answer, as this person sees them. Without looking at the text. */
@@ -195,8 +196,8 @@ function suggestionView(
     answer:
       answer &&
       (answer.kind === 'applied'
-        ? `${name(answer.by)} applied it in revision ${answer.revision}.`
-        : `${name(answer.by)} declined it: ${withNames(answer.reason, name)}`),
+        ? t('{by} applied it in revision {revision}.', { by: name(answer.by), revision: answer.revision })
+        : t('{by} declined it: {reason}', { by: name(answer.by), reason: withNames(answer.reason, name) })),
     preview: answer ? null : previewOf(post, suggestion),
     applyRefusal: obstacleToApplying(act, post, suggestion),
     mayDecline: answer === null && ((by === person.id && !suggestion.from) || mayEdit(act, post) === null),

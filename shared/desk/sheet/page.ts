@@ -11,6 +11,7 @@ import { shortKey, slotWords } from '../../schedule/evidence/report/words'
 import { sampleFile } from '../../schedule/export/names'
 import type { SheetDecision, SheetFinding, SignOffSheet } from './sheet'
 import { sheetStyle } from './style'
+import { t } from '../../words/say'
 
 /** "NB-1042 sign-off sheet, revision 3.pdf". */
 export function sheetName({ key, revision, desk }: Pick<SignOffSheet, 'key' | 'revision' | 'desk'>): string {
@@ -19,18 +20,18 @@ export function sheetName({ key, revision, desk }: Pick<SignOffSheet, 'key' | 'r
 }
 
 const statusWords: Readonly<Record<Status, string>> = {
-  draft: 'Not approved: a draft',
-  'in-review': 'Not approved: in review',
-  'changes-requested': 'Not approved: changes requested',
+  draft: t('Not approved: a draft'),
+  'in-review': t('Not approved: in review'),
+  'changes-requested': t('Not approved: changes requested'),
   approved: 'Approved',
-  rejected: 'Not approved: rejected',
-  withdrawn: 'Not approved: withdrawn',
-  exported: 'Approved and handed over',
+  rejected: t('Not approved: rejected'),
+  withdrawn: t('Not approved: withdrawn'),
+  exported: t('Approved and handed over'),
 }
 
 const decisionWords: Readonly<Record<SheetDecision['decision'], string>> = {
   approve: 'Approved',
-  'request-changes': 'Requested changes',
+  'request-changes': t('Requested changes'),
   reject: 'Rejected',
 }
 
@@ -84,7 +85,7 @@ ${recordSection(sheet)}
 function footLine({ key, revision, record }: SignOffSheet): string {
   const plain = key.replace(/[^A-Za-z0-9-]/g, '')
   const print = record.fingerprint?.replace(/[^0-9a-f -]/g, '') ?? `${record.entries} entries`
-  return `${plain} rev ${revision.number}  ·  record ${print}`
+  return t('{plain} rev {number}  ·  record {print}', { plain, number: revision.number, print })
 }
 
 /** "4 March 2026, 09:12 Europe/Berlin (08:12 UTC)". */
@@ -105,14 +106,14 @@ function texts({ revision: { content }, accounts }: SignOffSheet): Piece {
     byText.set(words, [...(byText.get(words) ?? []), accounts.get(target) ?? target])
   }
   const [only] = byText.keys()
-  if (byText.size === 1 && only !== undefined) return text(only, 'Text, the same on every account')
-  return [...byText].map(([words, whose]) => text(words, ['Text for ', asWritten(whose.join('; '))]))
+  if (byText.size === 1 && only !== undefined) return text(only, t('Text, the same on every account'))
+  return [...byText].map(([words, whose]) => text(words, [t('Text for '), asWritten(whose.join('; '))]))
 }
 
 function particulars({ revision: { content } }: SignOffSheet): Piece {
   const { link, replyTo, media, disclosures, claims, relationships } = content
   const rows: readonly (readonly [string, Piece])[] = [
-    ...(replyTo === null ? [] : [['In reply to', asWritten(replyTo)] as const]),
+    ...(replyTo === null ? [] : [[t('In reply to'), asWritten(replyTo)] as const]),
     ...(link === null ? [] : [['Link', asWritten(link)] as const]),
     ...disclosures.map((words) => ['Disclosure', asWritten(words)] as const),
     ...claims.map((words) => ['Claim', asWritten(words)] as const),
@@ -143,7 +144,7 @@ function approvals(sheet: SignOffSheet): Piece {
 function openRequirements({ requirements }: SignOffSheet): Piece {
   const open = requirements.filter(({ count, approved }) => approved < count)
   if (open.length === 0) return null
-  return html`<p><strong>Still open:</strong> ${open.map(({ area, count, approved }) => `${area} (${approved} of ${count})`).join(', ')}.</p>`
+  return html`<p><strong>Still open:</strong> ${open.map(({ area, count, approved }) => t('{area} ({approved} of {count})', { area, approved, count })).join(', ')}.</p>`
 }
 
 function decisionTable(sheet: SignOffSheet, decisions: readonly SheetDecision[]): Markup {

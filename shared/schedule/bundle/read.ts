@@ -14,6 +14,7 @@ import { statementFiles, statementIn } from '../evidence/statement-files'
 import { isContent, jsonOf, textOf } from '../evidence/text'
 import { container, type Failure, type PackFiles, unzip } from '../evidence/zip'
 import { Bundle, bundleFile, type HandedPost, largestBundle } from './bundle'
+import { t } from '../../words/say'
 
 export interface ReadPost extends HandedPost {
   readonly decided: readonly DecidedElsewhere[]
@@ -30,9 +31,9 @@ export interface ReadBundle {
 
 /** The failures name the file in the bundle that they are about. */
 export function readBundle(bytes: Uint8Array, crypto: Crypto): Result<ReadBundle, readonly Failure[]> {
-  if (bytes.length > largestBundle) return refused(container, 'It is larger than 32 MB, which no bundle is.')
+  if (bytes.length > largestBundle) return refused(container, t('It is larger than 32 MB, which no bundle is.'))
   const opened = unzip(bytes)
-  if (!opened) return refused(container, 'This is not a handed-over file.')
+  if (!opened) return refused(container, t('This is not a handed-over file.'))
   const { files } = opened
   const text = textOf(files.get(bundleFile.name))
   if (text === null) return fail([...opened.failures, ...lacking(files, bundleFile.name)])
@@ -40,7 +41,10 @@ export function readBundle(bytes: Uint8Array, crypto: Crypto): Result<ReadBundle
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const where = issue?.path.join('.') || 'its form'
-    return fail([...opened.failures, { file: bundleFile.name, what: `It is not written as a bundle is: ${where}.` }])
+    return fail([
+      ...opened.failures,
+      { file: bundleFile.name, what: t('It is not written as a bundle is: {where}.', { where }) },
+    ])
   }
   const bundle = parsed.data
   const digest = crypto.sha256(text)
@@ -67,7 +71,7 @@ export function readBundle(bytes: Uint8Array, crypto: Crypto): Result<ReadBundle
 const refused = (file: string, what: string) => fail([{ file, what }])
 const inBundle = (what: string): Failure => ({ file: bundleFile.name, what })
 const lacking = (files: PackFiles, file: string): Failure[] => [
-  { file, what: files.has(file) ? 'It is not text.' : 'It is missing.' },
+  { file, what: files.has(file) ? t('It is not text.') : t('It is missing.') },
 ]
 
 /** The entry in which somebody of that desk signed just this bundle, and the files that follow from it. */
@@ -75,24 +79,25 @@ function judgedEntry(files: PackFiles, bundle: Bundle, digest: string, crypto: C
   const bad = (file: string, what: string) => ({ keyId: null, failures: [{ file, what }] })
   const read = entryIn(textOf(files.get(bundleFile.entry)))
   if (!read)
-    return bad(bundleFile.entry, files.has(bundleFile.entry) ? 'It is no entry of a record.' : 'It is missing.')
+    return bad(bundleFile.entry, files.has(bundleFile.entry) ? t('It is no entry of a record.') : t('It is missing.'))
   const { entry } = read
   const { event } = entry
-  if (event.type !== 'BundleHandedOver') return bad(bundleFile.entry, 'It tells of something else.')
-  if (event.bundle !== digest) return bad(bundleFile.name, 'It is not the one that was signed.')
+  if (event.type !== 'BundleHandedOver') return bad(bundleFile.entry, t('It tells of something else.'))
+  if (event.bundle !== digest) return bad(bundleFile.name, t('It is not the one that was signed.'))
   const keyId = signatureProblem(entry, bundle, crypto)
   if (!keyId.ok) return bad(bundleFile.entry, keyId.error)
-  if (keyId.value === null) return bad(bundleFile.entry, 'Nobody signed it, so anybody could have made it.')
+  if (keyId.value === null) return bad(bundleFile.entry, t('Nobody signed it, so anybody could have made it.'))
   const expected = new Map(statementFiles(bundleFile.stem, entry))
   const failures: Failure[] = []
   for (const [file, content] of expected) {
     const found = files.get(file)
-    if (!found) failures.push({ file, what: 'It is missing.' })
-    else if (!isContent(found, content)) failures.push({ file, what: 'It is not what was signed.' })
+    if (!found) failures.push({ file, what: t('It is missing.') })
+    else if (!isContent(found, content)) failures.push({ file, what: t('It is not what was signed.') })
   }
   const known = new Set<string>([bundleFile.name, bundleFile.entry, ...expected.keys()])
-  for (const file of files.keys()) if (!known.has(file)) failures.push({ file, what: 'No bundle holds such a file.' })
-  if (!tellsOf(entry, event, bundle)) failures.push({ file: bundleFile.entry, what: 'It tells of another bundle.' })
+  for (const file of files.keys())
+    if (!known.has(file)) failures.push({ file, what: t('No bundle holds such a file.') })
+  if (!tellsOf(entry, event, bundle)) failures.push({ file: bundleFile.entry, what: t('It tells of another bundle.') })
   return { keyId: keyId.value, failures }
 }
 
@@ -126,29 +131,30 @@ function signatureProblem(entry: Entry, { keys, desk }: Bundle, crypto: Crypto):
   if (!signed) return ok(null)
   const keyId = signed.signatures[0]?.keyid
   const key = keys.find((one) => one.keyId === keyId && one.person === by)
-  if (!key) return fail('It is signed with a key that is not its author’s.')
-  if (!envelopeVerifies(signed, key.publicKey, key.keyId, crypto)) return fail('Its signature is not right.')
+  if (!key) return fail(t('It is signed with a key that is not its author’s.'))
+  if (!envelopeVerifies(signed, key.publicKey, key.keyId, crypto)) return fail(t('Its signature is not right.'))
   const statement = statementIn(entry)
   const differs = statementMismatch(statement, entry)
-  if (differs !== null) return fail(`It was signed for something else: ${differs} differs.`)
+  if (differs !== null) return fail(t('It was signed for something else: {differs} differs.', { differs }))
   const of = (statement as { predicate: { desk: string; signatory: { keyId: string } } }).predicate
-  if (of.desk !== desk.keyId || of.signatory.keyId !== key.keyId) return fail('It was signed on another desk.')
+  if (of.desk !== desk.keyId || of.signatory.keyId !== key.keyId) return fail(t('It was signed on another desk.'))
   return ok(key.keyId)
 }
 
 function deskProblems({ desk, record, keys, people, posts, by }: Bundle, crypto: Crypto): readonly string[] {
   const problems: string[] = []
   for (const { keyId, publicKey } of [desk, ...keys])
-    if (keyIdOf(publicKey, crypto) !== keyId) problems.push(`The key ${keyId} goes by an id that is not its own.`)
+    if (keyIdOf(publicKey, crypto) !== keyId)
+      problems.push(t('The key {keyId} goes by an id that is not its own.', { keyId }))
   const opened = openNote(record.checkpoint, desk.publicKey, crypto)
-  if (!opened.ok) problems.push(`The desk’s word for its record is not right: ${opened.error}.`)
-  else if (opened.value.checkpoint.size !== record.size) problems.push('The desk’s word is for another record.')
+  if (!opened.ok) problems.push(t('The desk’s word for its record is not right: {error}.', { error: opened.error }))
+  else if (opened.value.checkpoint.size !== record.size) problems.push(t('The desk’s word is for another record.'))
   const named = new Set(people.map(({ id }) => id))
   const spoken = posts.flatMap((post) => [...post.people, ...speakersOf(post)])
   const unnamed = [by, ...spoken].find((person) => !named.has(person))
-  if (unnamed !== undefined) problems.push(`It does not say who ${unnamed} is.`)
-  if (named.size < people.length) problems.push('It names somebody twice.')
-  if (new Set(posts.map(({ post }) => post)).size < posts.length) problems.push('It holds a post twice.')
+  if (unnamed !== undefined) problems.push(t('It does not say who {unnamed} is.', { unnamed }))
+  if (named.size < people.length) problems.push(t('It names somebody twice.'))
+  if (new Set(posts.map(({ post }) => post)).size < posts.length) problems.push(t('It holds a post twice.'))
   return problems
 }
 
@@ -165,7 +171,7 @@ function postProblems(post: HandedPost): readonly string[] {
   if (revisions.length !== post.revision || revisions.at(-1)?.contentDigest !== post.contentDigest)
     problems.push('its revisions do not end with its content')
   const silent = changes(revisions).find(({ by }) => !people.includes(by))
-  if (silent) problems.push(`${silent.by} wrote in it and is not named among its hands`)
+  if (silent) problems.push(t('{by} wrote in it and is not named among its hands', { by: silent.by }))
   const ids = [...comments, ...suggestions].map(({ id }) => id)
   if (new Set(ids).size < ids.length) problems.push('something that was said stands in it twice')
   for (const { anchor } of [...comments, ...suggestions]) {

@@ -8,6 +8,7 @@ import { blankDraft, type RawDraft } from './raw'
 import type { ImportContext, ImportedFile, ImportFile, ImportProblem } from './report'
 import { splitNames } from './targets'
 import { error, listed, quoted } from './words'
+import { t } from '../../words/say'
 
 /** Some 10,000 long posts are 5 million characters; a file beyond this is no sheet of posts. */
 export const longestFile = 50_000_000
@@ -45,8 +46,8 @@ interface Unreadable {
 
 export function readTable(file: ImportFile): Result<Table, Unreadable> {
   if (file.text.length > longestFile) {
-    const fix = 'Split it into several files.'
-    return fail({ row: 1, problem: error('file', 'The file is larger than 50 million characters.', fix) })
+    const fix = t('Split it into several files.')
+    return fail({ row: 1, problem: error('file', t('The file is larger than 50 million characters.'), fix) })
   }
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const declared = /^sep=([,;\t|])\n/i.exec(text)
@@ -54,7 +55,7 @@ export function readTable(file: ImportFile): Result<Table, Unreadable> {
   const { records, broken } = recordsOf(text, delimiter)
   const [header, ...rows] = records.slice(declared === null ? 0 : 1)
   if (header === undefined) {
-    return fail(broken ?? { row: 1, problem: error('file', 'The file is empty.', 'Choose another file.') })
+    return fail(broken ?? { row: 1, problem: error('file', t('The file is empty.'), t('Choose another file.')) })
   }
   return ok({ header, records: rows, broken })
 }
@@ -116,14 +117,18 @@ function recordsOf(text: string, delimiter: string): Pick<Sheet, 'records' | 'br
 
 function brokenWords(problem: unknown): ImportProblem {
   if (problem instanceof CsvError && problem.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const fix = 'Close the quotation mark; one inside a cell is written twice.'
-    return error('row', 'A quotation mark in this row is never closed, so nothing after it can be read.', fix)
+    const fix = t('Close the quotation mark; one inside a cell is written twice.')
+    return error('row', t('A quotation mark in this row is never closed, so nothing after it can be read.'), fix)
   }
   if (problem instanceof CsvError && problem.code === 'CSV_INVALID_CLOSING_QUOTE') {
-    const fix = 'A quotation mark inside a cell is written twice.'
-    return error('row', 'Something follows a closing quotation mark, so nothing from here on can be read.', fix)
+    const fix = t('A quotation mark inside a cell is written twice.')
+    return error('row', t('Something follows a closing quotation mark, so nothing from here on can be read.'), fix)
   }
-  return error('row', 'From this row on the file cannot be read as a table.', 'Save it again as CSV and read it anew.')
+  return error(
+    'row',
+    t('From this row on the file cannot be read as a table.'),
+    t('Save it again as CSV and read it anew.'),
+  )
 }
 
 function columnsOf(headers: readonly string[], mapping: ImportContext['columns']): readonly Column[] {
@@ -142,7 +147,9 @@ function notesOn(columns: readonly Column[]): readonly string[] {
   const unknown = columns.filter((column) => column.field === null && headerKey(column.header) !== '')
   if (unknown.length === 0) return []
   return [
-    `Not taken, because nothing is known about them: ${listed(unknown.slice(0, 12).map(({ header }) => quoted(header)))}.`,
+    t('Not taken, because nothing is known about them: {listed}.', {
+      listed: listed(unknown.slice(0, 12).map(({ header }) => quoted(header))),
+    }),
   ]
 }
 
@@ -150,8 +157,8 @@ function noText(headers: readonly string[]): ImportProblem {
   const seen = listed(headers.slice(0, 8).map(quoted))
   return error(
     'file',
-    `No column for the text was found in the first line: ${seen}.`,
-    'Name the column Text, or say which one it is.',
+    t('No column for the text was found in the first line: {seen}.', { seen }),
+    t('Name the column Text, or say which one it is.'),
   )
 }
 
@@ -160,7 +167,7 @@ function draftOf(file: string, record: SheetRecord, columns: readonly Column[]):
   const extra = cells.slice(columns.length)
   if (cells.length < columns.length || extra.some((cell) => cell.trim() !== '')) {
     const what = `This row has ${cells.length} cells where the first line has ${columns.length}: ${quoted(cells.join(' '))}.`
-    const fix = 'Put quotation marks around a text that holds the separator, or add the missing cells.'
+    const fix = t('Put quotation marks around a text that holds the separator, or add the missing cells.')
     return { ...blankDraft, file, row, problems: [error('row', what, fix)] }
   }
   const all = (field: Field): readonly string[] => cells.filter((_, index) => columns[index]?.field === field)

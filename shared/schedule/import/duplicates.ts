@@ -3,6 +3,7 @@ import type { Instant } from '../../kit/time'
 import type { Content } from '../../post/content'
 import type { ImportContext, ImportProblem } from './report'
 import { quoted, warning } from './words'
+import { t } from '../../words/say'
 
 interface Seen {
   readonly where: string
@@ -49,8 +50,8 @@ function repeatsDesk(text: string, isSameTime: boolean): ImportProblem {
   const when = isSameTime ? 'for the same time' : 'for another time'
   return warning(
     'text',
-    `The desk already holds a post with this text ${when}: ${quoted(text)}.`,
-    'Take it only if it should go out again.',
+    t('The desk already holds a post with this text {when}: {text}.', { when, text: quoted(text) }),
+    t('Take it only if it should go out again.'),
   )
 }
 
@@ -58,8 +59,8 @@ function repeatsRow(text: string, seen: Seen, instant: Instant | null): ImportPr
   const when = seen.instant === instant ? 'at the same time' : 'at another time'
   return warning(
     'text',
-    `${quoted(text)} is already in ${seen.where}, for the same account ${when}.`,
-    'Keep one of them, unless the post should go out twice.',
+    t('{text} is already in {where}, for the same account {when}.', { text: quoted(text), where: seen.where, when }),
+    t('Keep one of them, unless the post should go out twice.'),
   )
 }
 

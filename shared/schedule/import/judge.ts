@@ -11,6 +11,7 @@ import type { ImportContext, ImportProblem, ImportRow } from './report'
 import { type AccountBook, readTargets } from './targets'
 import { type ColumnOrder, readSlot } from './when'
 import { error, quoted, warning } from './words'
+import { t } from '../../words/say'
 
 export interface Bench {
   readonly context: ImportContext
@@ -34,7 +35,11 @@ export function judge(raw: RawDraft, column: ColumnOrder, bench: Bench): ImportR
   const kind = PostKind.safeParse(raw.kind === '' ? 'post' : raw.kind.toLowerCase())
   if (!kind.success) {
     problems.push(
-      error('kind', `${quoted(raw.kind)} is not a kind of post.`, 'Write post, reply or advocacy, or leave it empty.'),
+      error(
+        'kind',
+        t('{kind} is not a kind of post.', { kind: quoted(raw.kind) }),
+        t('Write post, reply or advocacy, or leave it empty.'),
+      ),
     )
   }
   if (hasError(problems) || !slot.ok || !kind.success) return out(raw, null, problems)
@@ -68,22 +73,26 @@ function out(raw: RawDraft, content: Content | null, problems: readonly ImportPr
 
 function textProblems(raw: RawDraft): readonly ImportProblem[] {
   if (!raw.text.isWellFormed() || raw.text.includes('\uFFFD')) {
-    const what = `${quoted(raw.text)} holds a character that was lost or cut in half.`
-    return [error('text', what, 'Save the file again as UTF-8, or type that character anew.')]
+    const what = t('{text} holds a character that was lost or cut in half.', { text: quoted(raw.text) })
+    return [error('text', what, t('Save the file again as UTF-8, or type that character anew.'))]
   }
   if (raw.text.length > longestText) {
     const length = raw.text.length.toLocaleString('en-GB')
     return [
       error(
         'text',
-        `The text has ${length} characters; 100,000 are the most: ${quoted(raw.text)}.`,
-        'Shorten it. A quotation mark that is never closed can also swallow rows.',
+        t('The text has {length} characters; 100,000 are the most: {text}.', { length, text: quoted(raw.text) }),
+        t('Shorten it. A quotation mark that is never closed can also swallow rows.'),
       ),
     ]
   }
   if (raw.text.trim() === '' && raw.media.length === 0) {
     return [
-      error('text', 'The text is empty, and there is no picture.', 'Add a text or a picture, or leave the row out.'),
+      error(
+        'text',
+        t('The text is empty, and there is no picture.'),
+        t('Add a text or a picture, or leave the row out.'),
+      ),
     ]
   }
   return []
@@ -110,19 +119,19 @@ function readOverrides(raw: RawDraft, bench: Bench, problems: ImportProblem[]): 
 function remarks(raw: RawDraft, content: Content, bench: Bench): readonly ImportProblem[] {
   const found: ImportProblem[] = []
   if (content.targets.length === 0)
-    found.push(warning('account', 'No account is named.', 'Choose one before the post is submitted.'))
+    found.push(warning('account', t('No account is named.'), t('Choose one before the post is submitted.')))
   if (content.slot === null)
-    found.push(warning('slot', 'No time is given.', 'Choose a slot before the post is submitted.'))
+    found.push(warning('slot', t('No time is given.'), t('Choose a slot before the post is submitted.')))
   else if (isBefore(content.slot.instant, bench.context.now)) {
     const when = `${content.slot.wall.replace('T', ' ')} (${content.slot.zone})`
-    found.push(warning('slot', `${when} has passed.`, 'Choose a later slot.'))
+    found.push(warning('slot', t('{when} has passed.', { when }), t('Choose a later slot.')))
   }
   if (/:\d{2}:(?!00)\d{2}/.test(`${raw.date} ${raw.time}`) && content.slot !== null) {
     found.push(
       warning(
         'slot',
-        'Slots are to the minute; the seconds were dropped.',
-        'Nothing to do, unless the second matters.',
+        t('Slots are to the minute; the seconds were dropped.'),
+        t('Nothing to do, unless the second matters.'),
       ),
     )
   }
@@ -130,31 +139,39 @@ function remarks(raw: RawDraft, content: Content, bench: Bench): readonly Import
     found.push(
       warning(
         'tags',
-        `The tags ${quoted(raw.tags)} were not taken: a post has one label, its campaign.`,
-        'Put what matters into the campaign.',
+        t('The tags {tags} were not taken: a post has one label, its campaign.', { tags: quoted(raw.tags) }),
+        t('Put what matters into the campaign.'),
       ),
     )
   }
-  return [...found, ...bench.duplicates.judge(content, `${raw.file}, line ${raw.row}`)]
+  return [...found, ...bench.duplicates.judge(content, t('{file}, line {row}', { file: raw.file, row: raw.row }))]
 }
 
 function issueProblem(issue: z.core.$ZodIssue, raw: RawDraft): ImportProblem {
   const [part] = issue.path
   const field = fields.find((name) => name === part) ?? (part === 'targets' ? 'account' : 'row')
   if (field === 'language') {
-    return error(field, `${quoted(raw.language)} is not a language code.`, 'Write a code such as en, de or de-CH.')
+    return error(
+      field,
+      t('{language} is not a language code.', { language: quoted(raw.language) }),
+      t('Write a code such as en, de or de-CH.'),
+    )
   }
   if (issue.code === 'too_big') {
     const most = Number(issue.maximum).toLocaleString('en-GB')
     return error(
       field,
       `There is too much here: ${most} ${issue.origin === 'array' ? 'entries' : 'characters'} are the most.`,
-      'Shorten it.',
+      t('Shorten it.'),
     )
   }
   if (field === 'row')
-    return error(field, 'This row gives no post that can be kept.', 'Look through its cells and read the file again.')
-  return error(field, 'This part cannot be kept as it is written.', 'Type it anew and read the file again.')
+    return error(
+      field,
+      t('This row gives no post that can be kept.'),
+      t('Look through its cells and read the file again.'),
+    )
+  return error(field, t('This part cannot be kept as it is written.'), t('Type it anew and read the file again.'))
 }
 
 function hasError(problems: readonly ImportProblem[]): boolean {

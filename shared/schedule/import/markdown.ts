@@ -9,6 +9,7 @@ import { blankDraft, type RawDraft } from './raw'
 import type { ImportFile, ImportProblem } from './report'
 import { splitNames } from './targets'
 import { error, quoted, warning } from './words'
+import { t } from '../../words/say'
 
 /** Front matter is a dozen lines; what is longer is a mistake or an attack. */
 const longestFrontMatter = 20_000
@@ -61,7 +62,7 @@ type Unreadable = { readonly row: number; readonly problem: ImportProblem }
 /** The draft, or where and why the file cannot be read. */
 export function readMarkdown(file: ImportFile): Result<MarkdownDraft, Unreadable> {
   if (file.text.length > longestFile) {
-    return fail({ row: 1, problem: error('file', 'The file is larger than 50 million characters.', 'Split it.') })
+    return fail({ row: 1, problem: error('file', t('The file is larger than 50 million characters.'), t('Split it.')) })
   }
   const text = file.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const opening = /^---[ \t]*\n/.exec(text)
@@ -70,8 +71,8 @@ export function readMarkdown(file: ImportFile): Result<MarkdownDraft, Unreadable
   }
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(opening[0].length))
   if (closing === null) {
-    const fix = 'Close the front matter with a line of three hyphens.'
-    return fail({ row: 1, problem: error('file', 'The front matter opened on line 1 is never closed.', fix) })
+    const fix = t('Close the front matter with a line of three hyphens.')
+    return fail({ row: 1, problem: error('file', t('The front matter opened on line 1 is never closed.'), fix) })
   }
   const yaml = text.slice(opening[0].length, opening[0].length + closing.index)
   const body = trimmed(text.slice(opening[0].length + closing.index + closing[0].length))
@@ -92,8 +93,8 @@ interface Matter {
 function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
   const stop = (row: number, what: string, fix: string) => fail({ row, problem: error('file', what, fix) })
   if (yaml.length > longestFrontMatter || isTooDeep(yaml)) {
-    const fix = 'Keep a few plain lines there, and put the text of the post below it.'
-    return stop(1, 'The front matter is too long or nested too deeply to be read.', fix)
+    const fix = t('Keep a few plain lines there, and put the text of the post below it.')
+    return stop(1, t('The front matter is too long or nested too deeply to be read.'), fix)
   }
   const lines = new LineCounter()
   const lineAt = (offset: number): number => lines.linePos(offset).line + 1
@@ -103,8 +104,8 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
   if (broken !== undefined) {
     return stop(
       lineAt(broken.pos[0]),
-      `The front matter cannot be read: ${firstLine(broken.message)}.`,
-      'Correct this line.',
+      t('The front matter cannot be read: {message}.', { message: firstLine(broken.message) }),
+      t('Correct this line.'),
     )
   }
   let alias: number | null = null
@@ -116,16 +117,16 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
   if (alias !== null) {
     return stop(
       lineAt(alias),
-      'The front matter refers back to another part of itself (*), which is not read.',
-      'Write the value out.',
+      t('The front matter refers back to another part of itself (*), which is not read.'),
+      t('Write the value out.'),
     )
   }
   if (document.contents === null) return ok({ values: FrontMatter.parse({}), problems: [], lines: new Map() })
   if (!isMap(document.contents)) {
     return stop(
       2,
-      'The front matter is not a list of “key: value” lines.',
-      'Write for example “account: linkedin/northbank”.',
+      t('The front matter is not a list of “key: value” lines.'),
+      t('Write for example “account: linkedin/northbank”.'),
     )
   }
   const problems: ImportProblem[] = []
@@ -137,9 +138,16 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
     const field = fieldNamed(name)
     if (field === null || field.startsWith('on:')) {
       const fix = `Known keys are ${fields.slice(0, 6).join(', ')} and others; see the help.`
-      problems.push({ ...warning('row', `The key ${quoted(name)} is not known and was left out.`, fix), line: row })
+      problems.push({
+        ...warning('row', t('The key {name} is not known and was left out.', { name: quoted(name) }), fix),
+        line: row,
+      })
     } else if (known.has(field)) {
-      return stop(row, `The key ${quoted(name)} says again what an earlier line says.`, 'Keep one of the two.')
+      return stop(
+        row,
+        t('The key {name} says again what an earlier line says.', { name: quoted(name) }),
+        t('Keep one of the two.'),
+      )
     } else {
       known.set(field, plain(value))
       rows.set(field, row)
@@ -151,7 +159,7 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
   const field = fields.find((name) => name === issue?.path[0])
   const row = (field === undefined ? undefined : rows.get(field)) ?? 2
   const what = `The key ${quoted(field ?? '')} cannot be read: ${issue?.message ?? 'it is not what is expected'}.`
-  return fail({ row, problem: error(field ?? 'file', what, 'Correct this line.') })
+  return fail({ row, problem: error(field ?? 'file', what, t('Correct this line.')) })
 }
 
 // Maps stay maps, so that a key such as __proto__ is only ever data.

@@ -5,6 +5,7 @@ import type { Field } from './columns'
 import type { RawDraft } from './raw'
 import type { ImportProblem } from './report'
 import { error, quoted, warning } from './words'
+import { t } from '../../words/say'
 
 const PublicAddress = z.url({ protocol: /^https?$/ }).max(2_048)
 
@@ -14,8 +15,8 @@ export function addressProblem(address: string, field: Field): ImportProblem | n
   if (read.success && !/\s/.test(address)) return null
   return error(
     field,
-    `${quoted(address)} is not a web address.`,
-    'Write it in full, for example https://example.com/a.jpg.',
+    t('{address} is not a web address.', { address: quoted(address) }),
+    t('Write it in full, for example https://example.com/a.jpg.'),
   )
 }
 
@@ -54,7 +55,11 @@ export function readMedia(raw: RawDraft): {
   }
   for (const alt of raw.spareAlt) {
     problems.push(
-      warning('alt', `The alternative text ${quoted(alt)} belongs to no picture.`, 'Add the picture, or leave it out.'),
+      warning(
+        'alt',
+        t('The alternative text {alt} belongs to no picture.', { alt: quoted(alt) }),
+        t('Add the picture, or leave it out.'),
+      ),
     )
   }
   return { media, problems }

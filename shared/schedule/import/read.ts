@@ -15,6 +15,7 @@ import type {
 } from './report'
 import { accountBook } from './targets'
 import { type ColumnOrder, orderOfColumn } from './when'
+import { t } from '../../words/say'
 
 /** Rows judged between two steps: a few milliseconds of work. */
 const rowsPerStep = 100
@@ -104,7 +105,7 @@ function placed(problem: ImportProblem, lines: ReadonlyMap<string, number>): Imp
 function decided(column: ColumnOrder, context: ImportContext): ColumnOrder {
   if (context.dateOrder === undefined) return column
   const way = context.dateOrder === 'day-first' ? 'day first' : 'month first'
-  return { order: context.dateOrder, because: `Dates are read ${way}, as you said.` }
+  return { order: context.dateOrder, because: t('Dates are read {way}, as you said.', { way }) }
 }
 
 function fileProblem(

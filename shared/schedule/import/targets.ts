@@ -3,6 +3,7 @@ import { type Account, type AccountId, type Channel, madeUpAccount } from '../..
 import { channelNamed } from './columns'
 import type { ImportProblem } from './report'
 import { error, listed, quoted } from './words'
+import { t } from '../../words/say'
 
 /** Accounts by every way a row may name them; built once for an import. */
 export interface AccountBook {
@@ -99,12 +100,16 @@ function unknown(name: string, field: 'account' | 'channel', book: AccountBook):
   const ids = book.all.slice(0, 6).map((account) => account.id)
   const fix =
     ids.length === 0
-      ? 'Add the account to the desk first.'
+      ? t('Add the account to the desk first.')
       : `Use an account of this desk: ${listed(ids)}${book.all.length > 6 ? ' and others' : ''}.`
-  return error(field, `There is no account ${quoted(name)} on this desk.`, fix)
+  return error(field, t('There is no account {name} on this desk.', { name: quoted(name) }), fix)
 }
 
 function unclear(name: string, field: 'account' | 'channel', fits: readonly Account[]): ImportProblem {
   const ids = listed(fits.slice(0, 6).map((account) => account.id))
-  return error(field, `${quoted(name)} fits several accounts: ${ids}.`, 'Write the one that is meant in full.')
+  return error(
+    field,
+    t('{name} fits several accounts: {ids}.', { name: quoted(name), ids }),
+    t('Write the one that is meant in full.'),
+  )
 }

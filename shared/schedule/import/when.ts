@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../kit/result'
 import { type Slot, slotAt } from '../../post/slot'
 import type { DateOrder, ImportProblem } from './report'
 import { error, quoted } from './words'
+import { t } from '../../words/say'
 
 /** How the dates of a column are to be read, and what decided it. */
 export interface ColumnOrder {
@@ -31,19 +32,29 @@ export function orderOfColumn(values: Iterable<{ readonly row: number; readonly 
     else if (first !== second) unclear = true
   }
   if (dayFirst !== null && monthFirst !== null) {
-    const because = `Dates are written both ways: ${quoted(dayFirst.value)} on line ${dayFirst.row} is day first, ${quoted(monthFirst.value)} on line ${monthFirst.row} is month first.`
+    const because = t(
+      'Dates are written both ways: {quoted} on line {row} is day first, {quoted2} on line {row2} is month first.',
+      { quoted: quoted(dayFirst.value), row: dayFirst.row, quoted2: quoted(monthFirst.value), row2: monthFirst.row },
+    )
     return { order: null, because }
   }
   const decided = dayFirst ?? monthFirst
   if (decided === null) {
     const because = unclear
-      ? 'No date in this column has a day above 12, so nothing shows which number is the day.'
+      ? t('No date in this column has a day above 12, so nothing shows which number is the day.')
       : null
     return { order: null, because }
   }
   const order = dayFirst === null ? 'month-first' : 'day-first'
   const way = dayFirst === null ? 'month first' : 'day first'
-  return { order, because: `Dates are read ${way}, because line ${decided.row} says ${quoted(decided.value)}.` }
+  return {
+    order,
+    because: t('Dates are read {way}, because line {row} says {quoted}.', {
+      way,
+      row: decided.row,
+      quoted: quoted(decided.value),
+    }),
+  }
 }
 
 export interface WrittenTime {
@@ -61,8 +72,8 @@ export function readSlot(written: WrittenTime, column: ColumnOrder): Result<Slot
     return fail(
       error(
         'zone',
-        `The time zone ${quoted(written.zone)} is not known.`,
-        'Write an IANA zone, such as Europe/Berlin.',
+        t('The time zone {zone} is not known.', { zone: quoted(written.zone) }),
+        t('Write an IANA zone, such as Europe/Berlin.'),
       ),
     )
   }
@@ -117,16 +128,16 @@ function dayOf(
   try {
     Temporal.PlainDate.from(iso)
   } catch {
-    const fix = 'Write a day that the calendar has, year first: 2027-03-04.'
-    return fail(error('slot', `There is no day ${quoted(matched)}.`, fix))
+    const fix = t('Write a day that the calendar has, year first: 2027-03-04.')
+    return fail(error('slot', t('There is no day {matched}.', { matched: quoted(matched) }), fix))
   }
   return ok({ day: iso, rest: whole.slice(matched.length).replace(/^(?:T|[ ,]+)/, '') })
 }
 
 function readTime(whole: string, rest: string): Result<string, ImportProblem> {
   if (rest.trim() === '') {
-    const fix = 'Add the time, for example 09:00; no time is guessed.'
-    return fail(error('slot', `${quoted(whole)} says no time of day.`, fix))
+    const fix = t('Add the time, for example 09:00; no time is guessed.')
+    return fail(error('slot', t('{whole} says no time of day.', { whole: quoted(whole) }), fix))
   }
   const match = clock.exec(rest.trim())
   if (match === null) return fail(unreadable(whole))
@@ -141,7 +152,11 @@ function readTime(whole: string, rest: string): Result<string, ImportProblem> {
 }
 
 function unreadable(whole: string): ImportProblem {
-  return error('slot', `The time ${quoted(whole)} cannot be read.`, 'Write it as 2027-03-04 09:00.')
+  return error(
+    'slot',
+    t('The time {whole} cannot be read.', { whole: quoted(whole) }),
+    t('Write it as 2027-03-04 09:00.'),
+  )
 }
 
 function ambiguous(all: string, first = '', second = '', year = '', column: ColumnOrder): ImportProblem {
@@ -149,24 +164,32 @@ function ambiguous(all: string, first = '', second = '', year = '', column: Colu
   const reason = column.because === null ? '' : ` ${column.because}`
   return error(
     'slot',
-    `${quoted(all)} can be read two ways.${reason}`,
-    `Write the year first: ${year}-${b}-${a} if the day comes first, ${year}-${a}-${b} if the month does.`,
+    t('{all} can be read two ways.{reason}', { all: quoted(all), reason }),
+    t('Write the year first: {year}-{b}-{a} if the day comes first, {year}-{a}-{b} if the month does.', { year, b, a }),
   )
 }
 
 function clockWords(problem: ClockProblem, whole: string, zone: Zone): ImportProblem {
   switch (problem.kind) {
     case 'skipped': {
-      const fix = 'Choose a time before or after the change, or give the offset, for example 2027-03-04T09:00+01:00.'
-      return error('slot', `${quoted(whole)} does not exist in ${zone}: the clocks skip it that night.`, fix)
+      const fix = t('Choose a time before or after the change, or give the offset, for example 2027-03-04T09:00+01:00.')
+      return error(
+        'slot',
+        t('{whole} does not exist in {zone}: the clocks skip it that night.', { whole: quoted(whole), zone }),
+        fix,
+      )
     }
     case 'twice': {
       const [earlier, later] = problem.instants.map((instant) => `${problem.wall}${offsetAt(instant, zone)}`)
-      const what = `${quoted(whole)} comes twice in ${zone}: the clocks go back that night.`
-      return error('slot', what, `Say which one is meant: ${earlier} or ${later}.`)
+      const what = t('{whole} comes twice in {zone}: the clocks go back that night.', { whole: quoted(whole), zone })
+      return error('slot', what, t('Say which one is meant: {earlier} or {later}.', { earlier, later }))
     }
     case 'unknown-zone':
-      return error('zone', `The time zone ${quoted(zone)} is not known.`, 'Write an IANA zone, such as Europe/Berlin.')
+      return error(
+        'zone',
+        t('The time zone {zone} is not known.', { zone: quoted(zone) }),
+        t('Write an IANA zone, such as Europe/Berlin.'),
+      )
     case 'unreadable':
       return unreadable(whole)
   }

@@ -10,6 +10,7 @@ import type { Neighbours } from '../../../../shared/policy/registers'
 import type { CheckReply, CheckRequest } from './messages'
 import type { NearPosts } from './use-neighbours'
 import { startCheckWorker } from './worker'
+import { t } from '../../../../shared/words/say'
 
 const restMs = 80
 /** A check takes milliseconds; one that has not answered by now is stuck. */
@@ -46,7 +47,7 @@ function post(worker: Worker, request: CheckRequest): void {
 }
 
 function unanswered(content: Content, neighbours: Neighbours): Answer {
-  const why = 'No answer came. Save what you wrote; it is checked again when you submit it.'
+  const why = t('No answer came. Save what you wrote; it is checked again when you submit it.')
   return { content, neighbours, state: { kind: 'failed', why }, findings: [] }
 }
 
@@ -79,7 +80,7 @@ export function useChecks(
     })
     started.addEventListener('error', (event) => {
       event.preventDefault()
-      fail(event.message === '' ? 'The check could not start.' : event.message)
+      fail(event.message === '' ? t('The check could not start.') : event.message)
     })
     return () => {
       worker.current = null
@@ -120,7 +121,7 @@ export function checkInWords({ state, findings }: Checks): string {
     case 'checking':
       return 'Checking…'
     case 'failed':
-      return `The check failed: ${state.why}`
+      return t('The check failed: {why}', { why: state.why })
     case 'checked':
       return `Checked with policy v${state.version}${findings.length === 0 ? ': no findings' : ''}`
   }

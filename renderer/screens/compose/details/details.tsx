@@ -9,6 +9,7 @@ import { CheckedField } from './checked-field'
 import styles from './details.module.css'
 import { Relationships } from './relationships'
 import { SlotField } from './slot-field'
+import { t } from '../../../../shared/words/say'
 
 interface DetailsProps {
   readonly content: Content
@@ -36,8 +37,8 @@ export function Details({ content, desk, isReadOnly, onChange, media }: DetailsP
   const nearZones = useMemo(() => [...new Set([...targetZones, desk.zone])], [targetZones, desk.zone])
   return (
     <div className={styles['details']}>
-      <section className={styles['section']} aria-label="Slot">
-        <h2 className={styles['title']}>When</h2>
+      <section className={styles['section']} aria-label={t('Slot')}>
+        <h2 className={styles['title']}>{t('When')}</h2>
         <SlotField
           slot={content.slot}
           zone={targetZones[0] ?? desk.zone}
@@ -47,20 +48,20 @@ export function Details({ content, desk, isReadOnly, onChange, media }: DetailsP
           onChange={(slot) => onChange({ slot })}
         />
       </section>
-      <section className={styles['section']} aria-label="Media">
-        <h2 className={styles['title']}>Media</h2>
+      <section className={styles['section']} aria-label={t('Media')}>
+        <h2 className={styles['title']}>{t('Media')}</h2>
         {media}
       </section>
-      <section className={styles['section']} aria-label="Relationships">
-        <h2 className={styles['title']}>Relationships</h2>
+      <section className={styles['section']} aria-label={t('Relationships')}>
+        <h2 className={styles['title']}>{t('Relationships')}</h2>
         <Relationships
           relationships={content.relationships}
           isReadOnly={isReadOnly}
           onChange={(relationships) => onChange({ relationships: [...relationships] })}
         />
       </section>
-      <section className={styles['section']} aria-label="About the post">
-        <h2 className={styles['title']}>About the post</h2>
+      <section className={styles['section']} aria-label={t('About the post')}>
+        <h2 className={styles['title']}>{t('About the post')}</h2>
         <fieldset disabled={isReadOnly}>
           <About content={content} onChange={onChange} />
         </fieldset>
@@ -70,47 +71,47 @@ export function Details({ content, desk, isReadOnly, onChange, media }: DetailsP
 }
 
 const kinds: readonly { readonly value: PostKind; readonly label: string; readonly about: string }[] = [
-  { value: 'post', label: 'Post', about: 'Published by the brand' },
-  { value: 'reply', label: 'Reply', about: 'Answers something published' },
-  { value: 'advocacy', label: 'Advocacy', about: 'For staff’s own profiles: advice only' },
+  { value: 'post', label: t('Post'), about: t('Published by the brand') },
+  { value: 'reply', label: t('Reply'), about: t('Answers something published') },
+  { value: 'advocacy', label: t('Advocacy'), about: t('For staff’s own profiles: advice only') },
 ]
 
 function About({ content, onChange }: Pick<DetailsProps, 'content' | 'onChange'>) {
   return (
     <div className={styles['grid']}>
-      <Select label="Kind" value={content.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
+      <Select label={t('Kind')} value={content.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
       <TextField
-        label="Campaign"
+        label={t('Campaign')}
         value={content.campaign}
         maxLength={200}
-        description="The desk’s own label; nobody outside sees it."
+        description={t('The desk’s own label; nobody outside sees it.')}
         onChange={(campaign) => onChange({ campaign })}
       />
       <CheckedField
-        label="Language"
+        label={t('Language')}
         value={content.language}
         maxLength={35}
-        description="A language tag, such as en or de-CH."
+        description={t('A language tag, such as en or de-CH.')}
         problemWith={languageProblem}
         onChange={(language) => onChange({ language })}
       />
       <TextField
-        label="Link card"
+        label={t('Link card')}
         type="url"
         placeholder="https://"
         value={content.link ?? ''}
         maxLength={2_048}
-        description="Shown as a card, apart from links in the text."
+        description={t('Shown as a card, apart from links in the text.')}
         onChange={(link) => onChange({ link: link === '' ? null : link })}
       />
       {content.kind === 'reply' && (
         <TextField
-          label="Answers"
+          label={t('Answers')}
           type="url"
           placeholder="https://"
           value={content.replyTo ?? ''}
           maxLength={2_048}
-          description="The address of what is answered."
+          description={t('The address of what is answered.')}
           onChange={(replyTo) => onChange({ replyTo: replyTo === '' ? null : replyTo })}
         />
       )}
@@ -119,5 +120,5 @@ function About({ content, onChange }: Pick<DetailsProps, 'content' | 'onChange'>
 }
 
 function languageProblem(value: string): string | null {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? null : 'Not kept until it reads like en, de or de-CH'
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? null : t('Not kept until it reads like en, de or de-CH')
 }

@@ -4,6 +4,7 @@ import type { Relationship } from '../../../../shared/post/content'
 import { Button, IconButton } from '../../../parts/button'
 import { TextField } from '../../../parts/text-field'
 import styles from './details.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface RelationshipsProps {
   readonly relationships: readonly Relationship[]
@@ -18,30 +19,30 @@ export function Relationships({ relationships, isReadOnly, onChange }: Relations
     <div className={styles['list']}>
       <p className={styles['words']}>
         Payment, gifts, employment or family ties with anyone the post speaks of.
-        {relationships.length === 0 && ' None declared.'}
+        {relationships.length === 0 && t(' None declared.')}
       </p>
       {relationships.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={index} className={styles['item']} disabled={isReadOnly}>
-          <legend className={styles['item-title']}>Relationship {index + 1}</legend>
+          <legend className={styles['item-title']}>{t('Relationship {value}', { value: index + 1 })}</legend>
           <div className={styles['row']}>
             <TextField
-              label="With whom"
+              label={t('With whom')}
               value={item.party}
               maxLength={200}
               onChange={(party) => change(index, { party })}
             />
             <TextField
-              label="What ties you"
+              label={t('What ties you')}
               className={styles['wide'] ?? ''}
               value={item.nature}
               maxLength={400}
-              placeholder="Paid partnership"
+              placeholder={t('Paid partnership')}
               onChange={(nature) => change(index, { nature })}
             />
             {!isReadOnly && (
               <IconButton
-                label={`Remove relationship ${index + 1}`}
+                label={t('Remove relationship {value}', { value: index + 1 })}
                 icon={<Trash2 aria-hidden />}
                 onPress={() => onChange(relationships.filter((_, at) => at !== index))}
               />
@@ -56,7 +57,7 @@ export function Relationships({ relationships, isReadOnly, onChange }: Relations
             icon={<Plus aria-hidden />}
             onPress={() => onChange([...relationships, { party: '', nature: '' }])}
           >
-            Declare a relationship
+            {t('Declare a relationship')}
           </Button>
         </div>
       )}

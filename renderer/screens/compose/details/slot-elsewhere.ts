@@ -1,6 +1,7 @@
 // What a slot means on other clocks: those of the accounts and of whoever reads this, and what the clocks do before it.
 import { type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
 import type { Slot } from '../../../../shared/post/slot'
+import { t } from '../../../../shared/words/say'
 
 export interface Elsewhere {
   readonly who: string
@@ -16,7 +17,13 @@ export function slotElsewhere(slot: Slot, places: readonly Elsewhere[]): readonl
     const time = there.toPlainTime().toLocaleString('en-GB', { hour: '2-digit', minute: '2-digit' })
     const who = places.filter((place) => place.zone === zone).map((place) => place.who)
     const whom = new Intl.ListFormat('en-GB').format(new Set(who))
-    return `${day}, ${time} (${zone}, UTC${offsetAt(slot.instant, zone)}): ${whom}`
+    return t('{day}, {time} ({zone}, UTC{instant}): {whom}', {
+      day,
+      time,
+      zone,
+      instant: offsetAt(slot.instant, zone),
+      whom,
+    })
   })
 }
 
@@ -26,6 +33,11 @@ export function clocksBefore(slot: Slot, now: Instant): string | null {
   if (today === then || Temporal.Instant.compare(now, slot.instant) > 0) return null
   const next = Temporal.Instant.from(now).toZonedDateTimeISO(slot.zone).getTimeZoneTransition('next')
   const on = next?.toPlainDate().toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  const clocks = on === undefined ? 'The clocks change before then' : `The clocks there change on ${on}`
-  return `${clocks}, from UTC${today} to UTC${then} in this slot. The time on the wall stays ${slot.wall.slice(11)}.`
+  const clocks = on === undefined ? t('The clocks change before then') : t('The clocks there change on {on}', { on })
+  return t('{clocks}, from UTC{today} to UTC{then} in this slot. The time on the wall stays {wall}.', {
+    clocks,
+    today,
+    then,
+    wall: slot.wall.slice(11),
+  })
 }

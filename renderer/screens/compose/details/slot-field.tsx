@@ -9,6 +9,7 @@ import { TextField } from '../../../parts/text-field'
 import styles from './details.module.css'
 import { clocksBefore, type Elsewhere, slotElsewhere } from './slot-elsewhere'
 import { formOf, type Reading, readingOf, type SlotForm } from './slot-words'
+import { t } from '../../../../shared/words/say'
 
 interface SlotFieldProps {
   readonly slot: Slot | null
@@ -35,7 +36,7 @@ export function SlotField({ slot, zone, nearZones, places, isReadOnly, onChange 
     if (chosen?.instant !== slot?.instant || chosen?.zone !== slot?.zone) onChange(chosen)
   }
   if (isReadOnly) {
-    if (!slot) return <p className={styles['words']}>No slot.</p>
+    if (!slot) return <p className={styles['words']}>{t('No slot.')}</p>
     return (
       <div>
         <p className={styles['words']}>{slotInWords(slot)}</p>
@@ -46,10 +47,10 @@ export function SlotField({ slot, zone, nearZones, places, isReadOnly, onChange 
   return (
     <div className={styles['slot']}>
       <div className={styles['row']}>
-        <TextField label="Date" type="date" value={form.date} onChange={(date) => change({ date })} />
-        <TextField label="Time" type="time" value={form.time} onChange={(time) => change({ time })} />
+        <TextField label={t('Date')} type="date" value={form.date} onChange={(date) => change({ date })} />
+        <TextField label={t('Time')} type="time" value={form.time} onChange={(time) => change({ time })} />
         <Combo
-          label="Time zone"
+          label={t('Time zone')}
           className={styles['wide'] ?? ''}
           value={form.zone}
           options={zones}
@@ -67,7 +68,7 @@ export function SlotField({ slot, zone, nearZones, places, isReadOnly, onChange 
               onChange(null)
             }}
           >
-            Remove the slot
+            {t('Remove the slot')}
           </Button>
         )}
       </div>
@@ -81,7 +82,7 @@ function OtherClocks({ slot, places }: { readonly slot: Slot; readonly places: r
   const elsewhere = slotElsewhere(slot, places)
   if (elsewhere.length === 0 && change === null) return null
   return (
-    <ul className={styles['clocks']} aria-label="This slot on other clocks">
+    <ul className={styles['clocks']} aria-label={t('This slot on other clocks')}>
       {elsewhere.map((words) => (
         <li key={words}>{words}</li>
       ))}
@@ -100,7 +101,7 @@ function SlotReading({ reading, slot, onChoose }: SlotReadingProps) {
   const name = useId()
   switch (reading.kind) {
     case 'none':
-      return <p className={styles['words']}>No slot yet. A post can be reviewed without one.</p>
+      return <p className={styles['words']}>{t('No slot yet. A post can be reviewed without one.')}</p>
     case 'half':
       return <p className={styles['words']}>{reading.words}</p>
     case 'problem':

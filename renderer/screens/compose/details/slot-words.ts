@@ -1,6 +1,7 @@
 // A slot as the form holds it, and in words what the clocks make of it.
 import { type ClockProblem, offsetAt, type Zone } from '../../../../shared/kit/time'
 import { type Slot, slotAt } from '../../../../shared/post/slot'
+import { t } from '../../../../shared/words/say'
 
 export interface SlotForm {
   /** YYYY-MM-DD; empty until chosen. */
@@ -31,8 +32,8 @@ export interface SlotChoice {
 
 export function readingOf({ date, time, zone }: SlotForm): Reading {
   if (date === '' && time === '') return { kind: 'none' }
-  if (date === '') return { kind: 'half', words: 'Choose a date too. Until then the post has no slot.' }
-  if (time === '') return { kind: 'half', words: 'Choose a time too. Until then the post has no slot.' }
+  if (date === '') return { kind: 'half', words: t('Choose a date too. Until then the post has no slot.') }
+  if (time === '') return { kind: 'half', words: t('Choose a time too. Until then the post has no slot.') }
   const slot = slotAt(`${date}T${time}`, zone)
   return slot.ok ? { kind: 'slot', slot: slot.value } : readingOfProblem(slot.error)
 }
@@ -40,24 +41,30 @@ export function readingOf({ date, time, zone }: SlotForm): Reading {
 function readingOfProblem(problem: ClockProblem): Reading {
   switch (problem.kind) {
     case 'unknown-zone':
-      return { kind: 'problem', words: `${problem.zone} is not a time zone.` }
+      return { kind: 'problem', words: t('{zone} is not a time zone.', { zone: problem.zone }) }
     case 'unreadable':
-      return { kind: 'problem', words: 'This date does not exist.' }
+      return { kind: 'problem', words: t('This date does not exist.') }
     case 'skipped':
       return {
         kind: 'problem',
-        words: `The clocks in ${problem.zone} jump over ${problem.wall.slice(11)} that day. Choose another time; until then the post has no slot.`,
+        words: t(
+          'The clocks in {zone} jump over {wall} that day. Choose another time; until then the post has no slot.',
+          { zone: problem.zone, wall: problem.wall.slice(11) },
+        ),
       }
     case 'twice': {
       const { wall, zone, instants } = problem
       const choice = (instant: string, which: string): SlotChoice => ({
         slot: { wall, zone, instant },
-        words: `${which} ${wall.slice(11)} (UTC${offsetAt(instant, zone)})`,
+        words: t('{which} {wall} (UTC{instant})', { which, wall: wall.slice(11), instant: offsetAt(instant, zone) }),
       })
       return {
         kind: 'twice',
-        words: `The clocks in ${zone} go back and pass ${wall.slice(11)} twice that day. Which one is meant?`,
-        choices: [choice(instants[0], 'The first'), choice(instants[1], 'The second')],
+        words: t('The clocks in {zone} go back and pass {wall} twice that day. Which one is meant?', {
+          zone,
+          wall: wall.slice(11),
+        }),
+        choices: [choice(instants[0], t('The first')), choice(instants[1], t('The second'))],
       }
     }
   }

@@ -2,6 +2,7 @@
 import type { Account, AccountId } from '../../../../shared/post/account'
 import { ChannelBadge } from '../../../parts/badge'
 import styles from './targets.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface TargetsProps {
   readonly accounts: readonly Account[]
@@ -12,10 +13,10 @@ interface TargetsProps {
 
 export function Targets({ accounts, targets, isReadOnly, onChange }: TargetsProps) {
   if (accounts.length === 0)
-    return <p className={styles['none']}>This desk has no accounts yet. Ask an admin to add one.</p>
+    return <p className={styles['none']}>{t('This desk has no accounts yet. Ask an admin to add one.')}</p>
   return (
     <fieldset className={styles['targets']} disabled={isReadOnly}>
-      <legend className={styles['legend']}>Accounts</legend>
+      <legend className={styles['legend']}>{t('Accounts')}</legend>
       {accounts.map((account) => (
         <label key={account.id} className={styles['target']}>
           <input

@@ -5,6 +5,7 @@ import { call, faultInWords } from '../../../bridge'
 import type { Draft } from './draft'
 import { groundOf } from './ground'
 import { differs, type Ground } from './state'
+import { t } from '../../../../shared/words/say'
 
 export interface Saved {
   readonly ground: Ground
@@ -57,8 +58,9 @@ async function busy<T>(draft: Draft, work: () => Promise<Result<T, Refusal>>): P
 function nothingYet(why: string | null): Refusal {
   return {
     code: 'not-ready',
-    what: why ?? 'There is nothing to save yet.',
-    wayOut: why === null ? 'Write the text, then save it.' : 'Mend it, then save again. What you typed is still here.',
+    what: why ?? t('There is nothing to save yet.'),
+    wayOut:
+      why === null ? t('Write the text, then save it.') : t('Mend it, then save again. What you typed is still here.'),
     obstacles: [],
   }
 }
@@ -66,8 +68,8 @@ function nothingYet(why: string | null): Refusal {
 function failed(why: string): Refusal {
   return {
     code: 'not-ready',
-    what: `That did not work: ${why}.`,
-    wayOut: 'What you typed is still here. Try again.',
+    what: t('That did not work: {why}.', { why }),
+    wayOut: t('What you typed is still here. Try again.'),
     obstacles: [],
   }
 }

@@ -5,6 +5,7 @@ import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view'
 import { pageNonce } from '../../../nonce'
 import { findingMarks } from './finding-marks'
+import { t } from '../../../../shared/words/say'
 
 export interface EditorSettings {
   readonly label: string
@@ -34,7 +35,7 @@ export function extensionsFor({ label, language, isReadOnly, onLeave }: EditorSe
     }),
     highlightSpecialChars(),
     history(),
-    placeholder(isReadOnly ? 'No text.' : 'Write what readers will read…'),
+    placeholder(isReadOnly ? t('No text.') : t('Write what readers will read…')),
     keymap.of([
       {
         key: 'Escape',

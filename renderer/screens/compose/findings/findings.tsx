@@ -13,6 +13,7 @@ import { FixOffer } from './fix-offer'
 import styles from './findings.module.css'
 import type { FindingWalk } from './use-findings'
 import { type Waiving, WaiverLine } from './waivers'
+import { t } from '../../../../shared/words/say'
 
 interface FindingsProps {
   readonly checks: Checks
@@ -26,11 +27,11 @@ interface FindingsProps {
 
 export function Findings({ checks, walk, content, desk, isReadOnly, place, waivers }: FindingsProps) {
   const { state, findings } = checks
-  const fixReason = state.kind === 'checked' ? null : 'The text changed. Wait for the check.'
+  const fixReason = state.kind === 'checked' ? null : t('The text changed. Wait for the check.')
   return (
-    <section className={styles['findings']} aria-label="Findings" tabIndex={-1} ref={place}>
+    <section className={styles['findings']} aria-label={t('Findings')} tabIndex={-1} ref={place}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>Findings</h2>
+        <h2 className={styles['title']}>{t('Findings')}</h2>
         <span className={styles['counts']}>{countsInWords(findings)}</span>
       </header>
       <CheckLine checks={checks} />

@@ -7,6 +7,7 @@ import { Button } from '../../../parts/button'
 import { DiffView } from '../../../parts/diff-view'
 import { previewOf } from './fix'
 import styles from './findings.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface FixOfferProps {
   readonly finding: Finding
@@ -40,7 +41,7 @@ export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, o
     <div
       className={styles['offer']}
       role="group"
-      aria-label={`Fix: ${finding.fix.label}`}
+      aria-label={t('Fix: {label}', { label: finding.fix.label })}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
@@ -58,10 +59,10 @@ export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, o
       )}
       <div className={styles['buttons']}>
         <Button ref={apply} size="small" kind="primary" reason={reason} onPress={onApply}>
-          Apply this fix
+          {t('Apply this fix')}
         </Button>
         <Button size="small" kind="quiet" onPress={onDismiss}>
-          Leave it
+          {t('Leave it')}
         </Button>
       </div>
     </div>

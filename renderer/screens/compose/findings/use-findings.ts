@@ -9,6 +9,7 @@ import type { TextEditorHandle } from '../editor/text-editor'
 import { type Tab, tabOf, textOn } from '../tabs'
 import { applied } from './fix'
 import { isMac, keysInWords } from '../../../keys/labels'
+import { t } from '../../../../shared/words/say'
 
 interface Wiring {
   readonly draft: Draft
@@ -56,16 +57,23 @@ export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: 
     requestAnimationFrame(() => editor.current?.goTo(finding.id))
   }
   const step = (by: 1 | -1) => {
-    if (findings.length === 0) return setAnnouncement('There are no findings to go to.')
+    if (findings.length === 0) return setAnnouncement(t('There are no findings to go to.'))
     const here = findings.findIndex((finding) => finding.id === active)
     const next = here === -1 ? (by === 1 ? 0 : findings.length - 1) : (here + by + findings.length) % findings.length
     const finding = findings[next]
     if (!finding) return
     choose(finding)
-    setAnnouncement(`Finding ${next + 1} of ${findings.length}. ${finding.severity}: ${finding.what}`)
+    setAnnouncement(
+      t('Finding {value} of {count}. {severity}: {what}', {
+        value: next + 1,
+        count: findings.length,
+        severity: finding.severity,
+        what: finding.what,
+      }),
+    )
   }
   const apply = (finding: Finding) => {
-    if (!isCurrent || isReadOnly) return setAnnouncement('The text changed: wait for the check, then apply the fix.')
+    if (!isCurrent || isReadOnly) return setAnnouncement(t('The text changed: wait for the check, then apply the fix.'))
     const { place, fix } = finding
     if (!place || !fix) return
     const goal = tabOf(place.field)
@@ -82,7 +90,7 @@ export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: 
   }
   const fix = () => {
     const target = fixTarget(findings, [offered, editor.current?.findingAtCaret() ?? null, active])
-    if (!target) setAnnouncement('None of these findings has a fix that can be applied by itself.')
+    if (!target) setAnnouncement(t('None of these findings has a fix that can be applied by itself.'))
     else if (target.id === offered) apply(target)
     else offer(target)
   }

@@ -9,6 +9,7 @@ import type { AskedWaiver } from '../../../parts/waiver-sheet'
 import { save } from '../draft/acts'
 import type { Draft } from '../draft/draft'
 import styles from './findings.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface Waiving {
   /** The finding that a waiver is being asked for. */
@@ -28,7 +29,7 @@ export function useWaiving(draft: Draft, view: PostView | null): Waiving {
     const { post, key, revision, contentDigest } = saved.value.ground
     const answer = await act(
       { type: 'request-waiver', post, expect: { revision, contentDigest }, finding: asking.id, ...asked },
-      `Asked for a waiver for ${asking.clause.id} on ${key}`,
+      t('Asked for a waiver for {id} on {key}', { id: asking.clause.id, key }),
     )
     return answer.ok ? null : answer.error
   }
@@ -38,22 +39,23 @@ export function useWaiving(draft: Draft, view: PostView | null): Waiving {
 /** How the waiver of a blocker stands, or the way to ask for one. */
 export function WaiverLine({ finding, waivers }: { readonly finding: Finding; readonly waivers: Waiving }) {
   const known = waivers.known.findLast(({ finding: id, state }) => id === finding.id && state !== 'withdrawn')
-  if (known?.state === 'asked') return <p className={styles['counts']}>A waiver is asked for and not decided yet.</p>
+  if (known?.state === 'asked')
+    return <p className={styles['counts']}>{t('A waiver is asked for and not decided yet.')}</p>
   if (known?.state === 'granted')
     return (
       <p className={styles['counts']}>
-        Waived by {known.decision?.by} until {known.decision?.untilWords}.
+        {t('Waived by {by} until {untilWords}.', { by: known.decision?.by, untilWords: known.decision?.untilWords })}
       </p>
     )
   return (
     <div>
       {known?.state === 'refused' && (
         <p className={styles['counts']}>
-          {known.decision?.by} refused a waiver: “{known.decision?.note}”
+          {t('{by} refused a waiver: “{note}”', { by: known.decision?.by, note: known.decision?.note })}
         </p>
       )}
       <Button size="small" kind="quiet" command="compose.waiver" onPress={() => waivers.ask(finding)}>
-        Ask for a waiver…
+        {t('Ask for a waiver…')}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 // The whole screen takes files that are dropped on it or pasted; text goes on to the editor as always.
 import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react'
 import styles from './media.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface FileDropProps {
   readonly isOff: boolean
@@ -43,7 +44,7 @@ export function FileDrop({ isOff, onFiles, className, children }: FileDropProps)
       {children}
       {isOver && (
         <div className={styles['over']} aria-hidden="true">
-          <p>Drop to add to the post’s media</p>
+          <p>{t('Drop to add to the post’s media')}</p>
         </div>
       )}
     </div>

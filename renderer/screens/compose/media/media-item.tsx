@@ -7,6 +7,7 @@ import { MediaPicture } from '../../../parts/media-picture'
 import { TextField } from '../../../parts/text-field'
 import { CheckedField } from '../details/checked-field'
 import styles from './media.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface MediaItemProps {
   readonly item: Media
@@ -40,17 +41,17 @@ export function MediaItem({ item, index, count, isReadOnly, onChange, onMove, on
       </div>
       <div className={styles['fields']}>
         <TextField
-          label="Alt text"
-          description={`What it shows, for people who do not see it. ${countInWords(item.alt)}`}
+          label={t('Alt text')}
+          description={t('What it shows, for people who do not see it. {alt}', { alt: countInWords(item.alt) })}
           lines={2}
           maxLength={5_000}
           value={item.alt}
           onChange={(alt) => onChange({ alt })}
         />
         <div className={styles['row']}>
-          <TextField label="Name" value={item.name} maxLength={400} onChange={(name) => onChange({ name })} />
+          <TextField label={t('Name')} value={item.name} maxLength={400} onChange={(name) => onChange({ name })} />
           <CheckedField
-            label={item.digest === null ? 'Public address' : 'Public address (optional)'}
+            label={item.digest === null ? t('Public address') : t('Public address (optional)')}
             type="url"
             placeholder="https://"
             value={item.url ?? ''}
@@ -60,25 +61,25 @@ export function MediaItem({ item, index, count, isReadOnly, onChange, onMove, on
         </div>
         {item.digest !== null && (
           <p className={styles['words']} title={item.digest}>
-            What is approved is these very bytes: {item.digest.slice(0, 12)}…
+            {t('What is approved is these very bytes: {digest}…', { digest: item.digest.slice(0, 12) })}
           </p>
         )}
       </div>
       {!isReadOnly && (
         <div className={styles['acts']}>
           <IconButton
-            label={`Move ${nth} up (Alt+↑)`}
+            label={t('Move {nth} up (Alt+↑)', { nth })}
             icon={<ArrowUp aria-hidden />}
-            reason={index === 0 ? 'It is the first.' : null}
+            reason={index === 0 ? t('It is the first.') : null}
             onPress={() => onMove(-1)}
           />
           <IconButton
-            label={`Move ${nth} down (Alt+↓)`}
+            label={t('Move {nth} down (Alt+↓)', { nth })}
             icon={<ArrowDown aria-hidden />}
-            reason={index === count - 1 ? 'It is the last.' : null}
+            reason={index === count - 1 ? t('It is the last.') : null}
             onPress={() => onMove(1)}
           />
-          <IconButton label={`Remove ${nth}`} icon={<Trash2 aria-hidden />} onPress={onRemove} />
+          <IconButton label={t('Remove {nth}', { nth })} icon={<Trash2 aria-hidden />} onPress={onRemove} />
         </div>
       )}
     </fieldset>
@@ -96,5 +97,5 @@ function addressProblem(value: string): string | null {
   const url = URL.canParse(value) ? new URL(value) : null
   return url && /^https?:$/.test(url.protocol)
     ? null
-    : 'Not kept until it is a full web address, such as https://example.com/hero.png'
+    : t('Not kept until it is a full web address, such as https://example.com/hero.png')
 }

@@ -7,6 +7,7 @@ import styles from './media.module.css'
 import { MediaItem } from './media-item'
 import { MediaNews } from './media-news'
 import type { MediaTaking } from './use-media-taking'
+import { t } from '../../../../shared/words/say'
 
 interface MediaListProps {
   readonly media: readonly Media[]
@@ -38,8 +39,8 @@ export function MediaList({ media, taking, isReadOnly, onChange }: MediaListProp
       {media.length === 0 && (
         <p className={styles['words']}>
           {isReadOnly
-            ? 'No pictures or films.'
-            : 'No pictures or films yet. Drop them anywhere on this screen, paste them, or choose files.'}
+            ? t('No pictures or films.')
+            : t('No pictures or films yet. Drop them anywhere on this screen, paste them, or choose files.')}
         </p>
       )}
       {media.map((item, index) => (
@@ -62,10 +63,10 @@ export function MediaList({ media, taking, isReadOnly, onChange }: MediaListProp
             size="small"
             icon={<ImagePlus aria-hidden />}
             command="compose.media"
-            reason={taking.busy > 0 ? 'Files are on their way.' : null}
+            reason={taking.busy > 0 ? t('Files are on their way.') : null}
             onPress={taking.choose}
           >
-            {taking.busy > 0 ? 'Adding…' : 'Add files…'}
+            {taking.busy > 0 ? 'Adding…' : t('Add files…')}
           </Button>
           <Button
             size="small"
@@ -76,7 +77,7 @@ export function MediaList({ media, taking, isReadOnly, onChange }: MediaListProp
               focusOn(`[data-media="${media.length}"] input`)
             }}
           >
-            Add by address
+            {t('Add by address')}
           </Button>
         </div>
       )}

@@ -3,13 +3,14 @@ import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { Hidden } from '../../../parts/hidden'
 import type { MediaTaking } from './use-media-taking'
+import { t } from '../../../../shared/words/say'
 
 export function MediaNews({ taking }: { readonly taking: MediaTaking }) {
   const { busy, waiting, refused, announcement, settle, dismiss } = taking
   return (
     <>
       <Hidden>
-        <span role="status">{busy > 0 ? 'Adding media…' : announcement}</span>
+        <span role="status">{busy > 0 ? t('Adding media…') : announcement}</span>
       </Hidden>
       {waiting.map(({ token, name }) => (
         <Banner
@@ -19,10 +20,10 @@ export function MediaNews({ taking }: { readonly taking: MediaTaking }) {
           actions={
             <>
               <Button size="small" kind="primary" onPress={() => settle(token, true)}>
-                Take it without the place
+                {t('Take it without the place')}
               </Button>
               <Button size="small" onPress={() => settle(token, false)}>
-                Leave it
+                {t('Leave it')}
               </Button>
             </>
           }
@@ -37,7 +38,7 @@ export function MediaNews({ taking }: { readonly taking: MediaTaking }) {
           urgent
           actions={
             <Button size="small" onPress={dismiss}>
-              Understood
+              {t('Understood')}
             </Button>
           }
         >

@@ -7,6 +7,7 @@ import type { Media } from '../../../../shared/post/content'
 import { largest } from '../../../../shared/post/media/kinds'
 import { call, faultInWords } from '../../../bridge'
 import type { Draft } from '../draft/draft'
+import { t } from '../../../../shared/words/say'
 
 export type Waiting = Extract<MediaOffer, { kind: 'position' }>
 export type Refused = Extract<MediaOffer, { kind: 'refused' }>
@@ -41,11 +42,11 @@ export function useMediaTaking(draft: Draft): MediaTaking {
     if (content.media.length >= mostMedia)
       return refuse(
         media.name,
-        `A post holds ${mostMedia} pictures and films at most.`,
-        'Remove one, and add it again.',
+        t('A post holds {mostMedia} pictures and films at most.', { mostMedia }),
+        t('Remove one, and add it again.'),
       )
     draft.change({ media: [...content.media, media] })
-    setAnnouncement(`Added ${media.name}. It has no alt text yet.`)
+    setAnnouncement(t('Added {media}. It has no alt text yet.', { media: media.name }))
   }
   const receive = (offer: MediaOffer) => {
     if (offer.kind === 'taken') add(offer.media)
@@ -57,7 +58,11 @@ export function useMediaTaking(draft: Draft): MediaTaking {
     try {
       await work()
     } catch (fault) {
-      refuse(name, `That did not work: ${faultInWords(fault)}.`, 'Nothing was added; try once more.')
+      refuse(
+        name,
+        t('That did not work: {fault}.', { fault: faultInWords(fault) }),
+        t('Nothing was added; try once more.'),
+      )
     } finally {
       setBusy((now) => now - count)
     }
@@ -69,7 +74,11 @@ export function useMediaTaking(draft: Draft): MediaTaking {
   const takeOne = (file: File) =>
     working(1, file.name, async () => {
       if (file.size > largest.film)
-        return refuse(file.name, `This file is larger than ${largest.film / 1_000_000} MB.`, 'Shorten or compress it.')
+        return refuse(
+          file.name,
+          t('This file is larger than {value} MB.', { value: largest.film / 1_000_000 }),
+          t('Shorten or compress it.'),
+        )
       const bytes = new Uint8Array(await file.arrayBuffer())
       answered(file.name, await call('takeMedia', { name: file.name, bytes }))
     })

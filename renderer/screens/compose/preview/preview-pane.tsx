@@ -11,13 +11,14 @@ import { Dialog } from '../../../parts/dialog'
 import { type Option, Select } from '../../../parts/select'
 import { accountInWords } from '../tabs'
 import styles from './preview-pane.module.css'
+import { t } from '../../../../shared/words/say'
 
 type Look = 'app' | 'light' | 'dark'
 
 const looks: readonly Option<Look>[] = [
-  { value: 'app', label: 'As this app' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'app', label: t('As this app') },
+  { value: 'light', label: t('Light') },
+  { value: 'dark', label: t('Dark') },
 ]
 
 /** Stays from one post to the next. */
@@ -36,12 +37,12 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
   const look = useLook((state) => state.look)
   const [isWide, setWide] = useState(false)
   return (
-    <aside ref={ref} tabIndex={-1} className={styles['pane']} aria-label="Preview">
+    <aside ref={ref} tabIndex={-1} className={styles['pane']} aria-label={t('Preview')}>
       {shown ? (
         <>
           <div className={styles['controls']}>
             <Select
-              label="Preview"
+              label={t('Preview')}
               className={styles['which'] ?? ''}
               value={shown.id}
               options={accounts.map(({ id, channel, handle }) => ({
@@ -51,13 +52,13 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
               onChange={onShow}
             />
             <Select
-              label="Colours"
+              label={t('Colours')}
               value={look}
               options={looks}
               onChange={(chosen) => useLook.setState({ look: chosen })}
             />
             <IconButton
-              label="Show at the width of a desktop"
+              label={t('Show at the width of a desktop')}
               icon={<Monitor aria-hidden />}
               onPress={() => setWide(true)}
             />
@@ -69,8 +70,10 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
             open={isWide}
             onClose={() => setWide(false)}
             size="wide"
-            title={`Preview for ${accountInWords(shown)}`}
-            description="At the width of a desktop. The fold is where phones cut the text; a wide screen shows a little more."
+            title={t('Preview for {shown}', { shown: accountInWords(shown) })}
+            description={t(
+              'At the width of a desktop. The fold is where phones cut the text; a wide screen shows a little more.',
+            )}
           >
             <div className={classes(styles['wide'], lookOf(look))}>
               <ChannelPreview content={content} account={shown} />
@@ -78,7 +81,7 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
           </Dialog>
         </>
       ) : (
-        <p className={styles['hint']}>Choose an account to see how the post will look there.</p>
+        <p className={styles['hint']}>{t('Choose an account to see how the post will look there.')}</p>
       )}
     </aside>
   )

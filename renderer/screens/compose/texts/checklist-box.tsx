@@ -2,6 +2,7 @@
 import type { Checklist } from '../../../../shared/post/checklist'
 import { Checkbox } from '../../../parts/choices'
 import styles from '../text-pane.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface ChecklistBoxProps {
   readonly checklist: Checklist
@@ -11,7 +12,7 @@ interface ChecklistBoxProps {
 export function ChecklistBox({ checklist, onTick }: ChecklistBoxProps) {
   return (
     <fieldset className={styles['checklist']}>
-      <legend>Checklist: {checklist.template}</legend>
+      <legend>{t('Checklist: {template}', { template: checklist.template })}</legend>
       {checklist.points.map(({ words, isDone }, index) => (
         <Checkbox key={words} label={words} checked={isDone} onChange={(next) => onTick(index, next)} />
       ))}

@@ -7,6 +7,7 @@ import { Choices } from '../../../parts/choices'
 import { Dialog } from '../../../parts/dialog'
 import { accountInWords } from '../tabs'
 import { sameFor } from './same-for'
+import { t } from '../../../../shared/words/say'
 
 interface DuplicateDialogProps {
   readonly content: Content
@@ -21,20 +22,20 @@ export function DuplicateDialog({ content, accounts, onBegin, onClose }: Duplica
     <Dialog
       open
       onClose={onClose}
-      title="Write the same as a new post"
-      description="An account keeps the text of its own that it has here. The new post has no slot yet."
+      title={t('Write the same as a new post')}
+      description={t('An account keeps the text of its own that it has here. The new post has no slot yet.')}
       actions={
         <>
-          <Button onPress={onClose}>Stay with this post</Button>
+          <Button onPress={onClose}>{t('Stay with this post')}</Button>
           <Button kind="primary" onPress={() => onBegin(sameFor(content, chosen))}>
-            Write the new post
+            {t('Write the new post')}
           </Button>
         </>
       }
     >
       <Choices
-        label="Accounts that the new post is for"
-        description="None chosen: choose them in the new post."
+        label={t('Accounts that the new post is for')}
+        description={t('None chosen: choose them in the new post.')}
         options={accounts.map((account) => ({ value: account.id, label: accountInWords(account) }))}
         chosen={chosen}
         onChange={setChosen}

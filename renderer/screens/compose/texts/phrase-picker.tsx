@@ -7,6 +7,7 @@ import { EmptyState } from '../../../parts/empty-state'
 import { PickList } from '../../../parts/pick-list'
 import { useNow } from '../../../parts/when'
 import styles from '../text-pane.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface PhrasePickerProps {
   readonly onPick: (words: string) => void
@@ -26,16 +27,16 @@ export function PhrasePicker({ onPick, onClose }: PhrasePickerProps) {
     <Dialog
       open
       onClose={onClose}
-      title="Insert an approved phrase"
-      description="It goes in where the caret stands. Letters jump to a phrase, Enter takes it."
+      title={t('Insert an approved phrase')}
+      description={t('It goes in where the caret stands. Letters jump to a phrase, Enter takes it.')}
     >
       {phrases.length === 0 ? (
-        <EmptyState title="No phrase may be used today">
-          Reviewers and admins keep the phrases among the lists of the policies.
+        <EmptyState title={t('No phrase may be used today')}>
+          {t('Reviewers and admins keep the phrases among the lists of the policies.')}
         </EmptyState>
       ) : (
         <PickList
-          label="Approved phrases"
+          label={t('Approved phrases')}
           items={phrases}
           keyOf={({ id }) => id}
           wordsOf={({ label }) => label}

@@ -5,6 +5,7 @@ import { Dialog } from '../../../parts/dialog'
 import { EmptyState } from '../../../parts/empty-state'
 import { PickList } from '../../../parts/pick-list'
 import styles from '../text-pane.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface TemplatePickerProps {
   readonly onPick: (template: Template) => void
@@ -17,16 +18,18 @@ export function TemplatePicker({ onPick, onClose }: TemplatePickerProps) {
     <Dialog
       open
       onClose={onClose}
-      title="Begin from a template"
-      description="A post that has words already stays as it is; the template begins a new one. Letters jump to a template, Enter takes it."
+      title={t('Begin from a template')}
+      description={t(
+        'A post that has words already stays as it is; the template begins a new one. Letters jump to a template, Enter takes it.',
+      )}
     >
       {templates.length === 0 ? (
-        <EmptyState title="No template is kept yet">
-          Reviewers and admins keep the templates among the lists of the policies.
+        <EmptyState title={t('No template is kept yet')}>
+          {t('Reviewers and admins keep the templates among the lists of the policies.')}
         </EmptyState>
       ) : (
         <PickList
-          label="Templates"
+          label={t('Templates')}
           items={templates}
           keyOf={({ id }) => id}
           wordsOf={({ title }) => title}

@@ -13,6 +13,7 @@ import type { Handed } from '../session'
 import { HandedPost } from './handed-post'
 import styles from './handed.module.css'
 import { SignedBy } from './signed-by'
+import { t } from '../../../../shared/words/say'
 
 export interface HandedOverProps {
   readonly stage: Handed
@@ -35,11 +36,11 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
   const choices = [...chosen].flatMap(([post, as]) => (as === null ? [] : [{ post, as }]))
   const isAllIn = report.posts.every(({ isInAlready }) => isInAlready)
   const reason = isTaking
-    ? 'The posts are being brought in.'
+    ? t('The posts are being brought in.')
     : isAllIn
-      ? 'All of this file has been brought in already.'
+      ? t('All of this file has been brought in already.')
       : choices.length === 0
-        ? 'Choose at least one post.'
+        ? t('Choose at least one post.')
         : null
   const take = () => {
     if (reason === null) onTake(choices)
@@ -48,14 +49,14 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
   return (
     <>
       <header>
-        <Heading words={`Handed over by ${report.desk.name}`} />
+        <Heading words={t('Handed over by {desk}', { desk: report.desk.name })} />
       </header>
       {problem !== null && <ProblemBanner problem={problem} />}
       {/* Scrolls on its own, so the keyboard must be able to reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['body']} role="region" aria-label="What is in the file" tabIndex={0}>
+      <div className={styles['body']} role="region" aria-label={t('What is in the file')} tabIndex={0}>
         <SignedBy report={report} file={file} zone={desk.zone} />
-        <ul className={styles['posts']} aria-label="Posts">
+        <ul className={styles['posts']} aria-label={t('Posts')}>
           {report.posts.map((post) => (
             <HandedPost
               key={post.post}
@@ -71,15 +72,16 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
       </div>
       <footer className={styles['foot']}>
         <p className={styles['note']}>
-          Nothing here is changed by it: drafts come in as new posts, other texts as proposals that the writer takes or
-          declines. Approvals of the other desk do not count here. One undo takes it all back.
+          {t(
+            'Nothing here is changed by it: drafts come in as new posts, other texts as proposals that the writer takes or declines. Approvals of the other desk do not count here. One undo takes it all back.',
+          )}
         </p>
         <Button kind="quiet" onPress={onChoose}>
-          Choose another file…
+          {t('Choose another file…')}
         </Button>
-        <Button onPress={onLeave}>Leave it</Button>
+        <Button onPress={onLeave}>{t('Leave it')}</Button>
         <Button kind="primary" command="import.bring-in" reason={reason} onPress={take}>
-          {isTaking ? 'Bringing in…' : `Bring in ${choices.length === 1 ? '1 post' : `${choices.length} posts`}`}
+          {isTaking ? t('Bringing in…') : `Bring in ${choices.length === 1 ? '1 post' : `${choices.length} posts`}`}
         </Button>
       </footer>
     </>

@@ -8,6 +8,7 @@ import { Badge, Button } from '../../../parts'
 import { ContentDiffView } from '../../review/content-diff'
 import styles from './handed.module.css'
 import { choiceWords, comparedWords, decisionWords, listed } from './words'
+import { t } from '../../../../shared/words/say'
 
 interface HandedPostProps {
   readonly post: BundledPostView
@@ -27,23 +28,25 @@ export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: Han
       <div className={styles['line']}>
         <h2 className={styles['key']}>{key}</h2>
         <Badge tone={tone}>{words}</Badge>
-        {here && here.key !== key && <span className={styles['note']}>Here it is {here.key}.</span>}
+        {here && here.key !== key && (
+          <span className={styles['note']}>{t('Here it is {key}.', { key: here.key })}</span>
+        )}
       </div>
       <p className={styles['note']}>
         By {listed(hands.map(({ name }) => name))}.
-        {known.length > 0 && ` ${listed([...new Set(known)])} of this desk cannot sign it off.`}
+        {known.length > 0 && t(' {listed} of this desk cannot sign it off.', { listed: listed([...new Set(known)]) })}
       </p>
       <Choice post={post} chosen={chosen} onChoose={onChoose} />
       <Said post={post} />
       <div>
         <Button size="small" kind="quiet" onPress={() => onOpen(!isOpen)}>
-          {isOpen ? 'Hide the text' : here && compared !== 'same' ? 'Show what differs' : 'Show the text'}
+          {isOpen ? t('Hide the text') : here && compared !== 'same' ? t('Show what differs') : t('Show the text')}
         </Button>
       </div>
       {isOpen && (
         <div className={styles['text']}>
           {here && compared !== 'same' && (
-            <p className={styles['note']}>Taken out: what only stands here. Put in: what only stands there.</p>
+            <p className={styles['note']}>{t('Taken out: what only stands here. Put in: what only stands there.')}</p>
           )}
           <ContentDiffView
             diff={compareContent(here?.content ?? null, content)}
@@ -61,12 +64,12 @@ export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: Han
 
 function Choice({ post, chosen, onChoose }: Pick<HandedPostProps, 'post' | 'chosen' | 'onChoose'>) {
   const name = useId()
-  if (post.isInAlready) return <p>It has been brought in from this file already.</p>
+  if (post.isInAlready) return <p>{t('It has been brought in from this file already.')}</p>
   // What cannot be done to any post like this one is not offered: there is nothing here to propose it for.
   const choices = post.choices.filter(({ as }) => as === 'draft' || post.here !== null)
   return (
     <fieldset className={styles['choices']}>
-      <legend className={styles['legend']}>What becomes of {post.key}?</legend>
+      <legend className={styles['legend']}>{t('What becomes of {key}?', { key: post.key })}</legend>
       {choices.map(({ as, refusal }) => (
         <div key={as}>
           <label className={styles['choice']}>
@@ -98,7 +101,7 @@ function Choice({ post, chosen, onChoose }: Pick<HandedPostProps, 'post' | 'chos
 function Said({ post: { comments, suggestions, decisions } }: { readonly post: BundledPostView }) {
   if (comments.length + suggestions.length + decisions.length === 0) return null
   return (
-    <ul className={styles['said']} aria-label="What was said and decided there">
+    <ul className={styles['said']} aria-label={t('What was said and decided there')}>
       {decisions.map(({ by, area, decision, note, isSigned, isOnThese }) => (
         <li key={`${by} ${area}`}>
           {decisionWords[decision]} on the other desk by {by} for {area}
@@ -114,7 +117,8 @@ function Said({ post: { comments, suggestions, decisions } }: { readonly post: B
       ))}
       {suggestions.map(({ by, quote, replacement, note }) => (
         <li key={`${by} ${quote} ${replacement}`}>
-          {by} suggests {replacement === '' ? `taking “${quote}” out` : `“${replacement}” for “${quote}”`}
+          {by} suggests{' '}
+          {replacement === '' ? `taking “${quote}” out` : t('“{replacement}” for “{quote}”', { replacement, quote })}
           {note === '' ? '' : `: ${note}`}
         </li>
       ))}

@@ -12,6 +12,7 @@ import { type CopiesHere, useCopies } from './use-copies'
 import { type Restore, useRestore } from './use-restore'
 import { inOneText, keepOptions, nameOfFolder } from './words'
 import { useHelpPage } from '../../../help/opening'
+import { t } from '../../../../shared/words/say'
 
 export function Copies() {
   useHelpPage('copies')
@@ -20,11 +21,11 @@ export function Copies() {
   const restore = useRestore()
   const { state, fault } = copies
   return (
-    <section className={styles['copies']} aria-label="Copies of the desk">
+    <section className={styles['copies']} aria-label={t('Copies of the desk')}>
       <div className={styles['column']}>
         <Head copies={copies} restore={restore} />
         <Problems copies={copies} restore={restore} zone={zone} />
-        {fault !== null && <Banner tone="blocker">The copies could not be looked up: {fault}</Banner>}
+        {fault !== null && <Banner tone="blocker">{t('The copies could not be looked up: {fault}', { fault })}</Banner>}
         <Underway copies={copies} restore={restore} />
         {state && (state.folder === null ? <NoFolder copies={copies} /> : <Settings copies={copies} state={state} />)}
         {state?.folder != null && <CopyList state={state} zone={zone} />}
@@ -41,31 +42,36 @@ interface HereProps {
 
 function Head({ copies, restore }: HereProps) {
   const { state, busy } = copies
-  const reading = restore.busy ? 'A copy is being read.' : null
-  const noFolder = state ? (state.folder === null ? 'Choose a folder first.' : null) : 'The copies are being looked up.'
+  const reading = restore.busy ? t('A copy is being read.') : null
+  const noFolder = state
+    ? state.folder === null
+      ? t('Choose a folder first.')
+      : null
+    : t('The copies are being looked up.')
   return (
     <header className={styles['head']}>
       <div className={styles['about']}>
-        <h2>Copies</h2>
+        <h2>{t('Copies')}</h2>
         <p className={styles['words']}>
-          A copy holds the whole record, the keys, and what writers have typed: keep it as safe as the desk itself. It
-          is read back from its first byte before it counts.
+          {t(
+            'A copy holds the whole record, the keys, and what writers have typed: keep it as safe as the desk itself. It is read back from its first byte before it counts.',
+          )}
         </p>
       </div>
       <div className={styles['acts']}>
         <Button
           icon={<ArchiveRestore aria-hidden />}
-          reason={busy ? 'A copy is being made.' : reading}
+          reason={busy ? t('A copy is being made.') : reading}
           onPress={restore.choose}
         >
-          Restore…
+          {t('Restore…')}
         </Button>
         <Button
           kind="primary"
-          reason={noFolder ?? reading ?? (busy ? 'A copy is being made.' : null)}
+          reason={noFolder ?? reading ?? (busy ? t('A copy is being made.') : null)}
           onPress={copies.backUpNow}
         >
-          Back up now
+          {t('Back up now')}
         </Button>
       </div>
     </header>
@@ -95,25 +101,26 @@ function Problems({ copies, restore, zone }: HereProps & { readonly zone: Zone }
 }
 
 function Underway({ copies, restore }: HereProps) {
-  if (restore.busy === 'reading') return <Progressing words="Reading the copy…" progress={restore.progress} />
+  if (restore.busy === 'reading') return <Progressing words={t('Reading the copy…')} progress={restore.progress} />
   if (restore.busy) return null
   if (!copies.busy && !copies.progress) return null
-  return <Progressing words="Copying, and reading back what was written…" progress={copies.progress} />
+  return <Progressing words={t('Copying, and reading back what was written…')} progress={copies.progress} />
 }
 
 function NoFolder({ copies }: { readonly copies: CopiesHere }) {
   return (
     <EmptyState
       icon={<HardDrive />}
-      title="No copies of this desk are made"
+      title={t('No copies of this desk are made')}
       actions={
         <Button kind="primary" onPress={copies.chooseFolder}>
-          Choose a folder for copies…
+          {t('Choose a folder for copies…')}
         </Button>
       }
     >
-      If this computer is lost, the record is lost with it. Choose a folder on another drive, and a copy is made every
-      day while the desk is open.
+      {t(
+        'If this computer is lost, the record is lost with it. Choose a folder on another drive, and a copy is made every day while the desk is open.',
+      )}
     </EmptyState>
   )
 }
@@ -121,28 +128,28 @@ function NoFolder({ copies }: { readonly copies: CopiesHere }) {
 function Settings({ copies, state }: { readonly copies: CopiesHere; readonly state: BackupState }) {
   const { folder, daily, keep } = state
   return (
-    <section className={styles['settings']} aria-label="Where and when">
+    <section className={styles['settings']} aria-label={t('Where and when')}>
       <div className={styles['folder']}>
-        <h3>Folder</h3>
+        <h3>{t('Folder')}</h3>
         <p className={styles['path']}>{folder}</p>
         <Button size="small" icon={<FolderOpen aria-hidden />} onPress={copies.chooseFolder}>
-          Choose another…
+          {t('Choose another…')}
         </Button>
       </div>
       <div className={styles['when']}>
-        <h3>When</h3>
+        <h3>{t('When')}</h3>
         <Checkbox
-          label="Make a copy every day while the desk is open"
+          label={t('Make a copy every day while the desk is open')}
           checked={daily}
           onChange={(isOn) => copies.set({ daily: isOn })}
         />
       </div>
       <Select
-        label="Keep"
+        label={t('Keep')}
         value={String(keep)}
         options={keepOptions(keep)}
         onChange={(count) => copies.set({ keep: Number(count) })}
-        description="An older copy is removed only when a newer one, read back, holds all of it."
+        description={t('An older copy is removed only when a newer one, read back, holds all of it.')}
         className={styles['keep'] ?? ''}
       />
     </section>
@@ -153,13 +160,15 @@ function CopyList({ state, zone }: { readonly state: BackupState; readonly zone:
   if (state.copies.length === 0) {
     // Where the folder could not be read, that was said above.
     return state.failed ? null : (
-      <p className={styles['none']}>There is no copy of this desk in this folder yet. Back up now to make the first.</p>
+      <p className={styles['none']}>
+        {t('There is no copy of this desk in this folder yet. Back up now to make the first.')}
+      </p>
     )
   }
   return (
     <section className={styles['list']}>
       <h3 id="copies-there">{state.copies.length === 1 ? '1 copy' : `${state.copies.length} copies`} in this folder</h3>
-      <List label="Copies, the newest first" items={state.copies} keyOf={({ folder }) => folder} boxed>
+      <List label={t('Copies, the newest first')} items={state.copies} keyOf={({ folder }) => folder} boxed>
         {(copy) => (
           <div className={styles['copy']}>
             <p className={styles['made']}>
@@ -175,7 +184,7 @@ function CopyList({ state, zone }: { readonly state: BackupState; readonly zone:
               {nameOfFolder(copy.folder)}
             </p>
             {copy.fingerprint && (
-              <p className={styles['fingerprint']} title="Fingerprint of the checkpoint in it">
+              <p className={styles['fingerprint']} title={t('Fingerprint of the checkpoint in it')}>
                 {copy.fingerprint}
               </p>
             )}

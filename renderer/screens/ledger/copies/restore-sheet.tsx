@@ -8,6 +8,7 @@ import styles from './copies.module.css'
 import { Progressing } from './progressing'
 import type { Restore } from './use-restore'
 import { comparedInWords, consequences, inOneText } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface RestoreSheetProps {
   readonly restore: Restore
@@ -25,21 +26,21 @@ export function RestoreSheet({ restore, zone, isDeskOpen }: RestoreSheetProps) {
       onClose={() => {
         if (!isBusy) restore.dismiss()
       }}
-      title={report.trouble ? 'Restore this damaged copy' : 'Restore this copy'}
+      title={report.trouble ? t('Restore this damaged copy') : t('Restore this copy')}
       description={<span className={styles['path']}>{report.folder}</span>}
       actions={
         <>
-          <Button reason={isBusy ? 'The copy is being restored.' : null} onPress={restore.dismiss}>
-            Leave it
+          <Button reason={isBusy ? t('The copy is being restored.') : null} onPress={restore.dismiss}>
+            {t('Leave it')}
           </Button>
           <Button
             kind="primary"
             reason={
-              isBusy ? 'The copy is being restored.' : report.entries === 0 ? 'No entry of it can be read.' : null
+              isBusy ? t('The copy is being restored.') : report.entries === 0 ? t('No entry of it can be read.') : null
             }
             onPress={restore.confirm}
           >
-            {report.trouble ? 'Restore for reading' : 'Restore as a new desk'}
+            {report.trouble ? t('Restore for reading') : t('Restore as a new desk')}
           </Button>
         </>
       }
@@ -51,11 +52,11 @@ export function RestoreSheet({ restore, zone, isDeskOpen }: RestoreSheetProps) {
           </Banner>
         )}
         {busy === 'restoring' && (
-          <Progressing words="Restoring, and reading back what was written…" progress={progress} />
+          <Progressing words={t('Restoring, and reading back what was written…')} progress={progress} />
         )}
         <Found report={report} zone={zone} isDeskOpen={isDeskOpen} />
         <section>
-          <h3>What restoring does</h3>
+          <h3>{t('What restoring does')}</h3>
           <ul className={styles['points']}>
             {consequences(report, isDeskOpen).map((point) => (
               <li key={point}>{point}</li>
@@ -78,7 +79,7 @@ function Found({ report, zone, isDeskOpen }: FoundProps) {
   const compared = comparedInWords(report, isDeskOpen)
   return (
     <section className={styles['found']}>
-      <h3>What was found</h3>
+      <h3>{t('What was found')}</h3>
       {trouble ? (
         <Banner tone="warning">
           <p>{trouble.what}</p>
@@ -91,11 +92,11 @@ function Found({ report, zone, isDeskOpen }: FoundProps) {
         </p>
       )}
       <dl className={styles['facts']}>
-        <dt>Desk</dt>
+        <dt>{t('Desk')}</dt>
         <dd dir="auto">{desk}</dd>
-        <dt>Copied</dt>
-        <dd>{madeAt ? <At instant={madeAt} zone={zone} /> : 'By hand: when is not written in it.'}</dd>
-        <dt>Holds</dt>
+        <dt>{t('Copied')}</dt>
+        <dd>{madeAt ? <At instant={madeAt} zone={zone} /> : t('By hand: when is not written in it.')}</dd>
+        <dt>{t('Holds')}</dt>
         <dd>
           {entriesInWords(entries)}
           {lastAt && (
@@ -104,15 +105,15 @@ function Found({ report, zone, isDeskOpen }: FoundProps) {
             </>
           )}
         </dd>
-        <dt>Fingerprint</dt>
+        <dt>{t('Fingerprint')}</dt>
         {fingerprint ? (
           <dd className={styles['fingerprint']}>{fingerprint}</dd>
         ) : (
-          <dd>{trouble ? 'None: no checkpoint could be checked.' : 'None: it holds no checkpoint.'}</dd>
+          <dd>{trouble ? t('None: no checkpoint could be checked.') : t('None: it holds no checkpoint.')}</dd>
         )}
         {compared && (
           <>
-            <dt>Compared</dt>
+            <dt>{t('Compared')}</dt>
             <dd>{compared}</dd>
           </>
         )}

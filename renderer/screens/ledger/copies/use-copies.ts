@@ -6,6 +6,7 @@ import { bridge, faultInWords } from '../../../bridge'
 import { queries, sayFault } from '../../../data'
 import { say } from '../../../navigation'
 import type { Progress } from '../use-progress'
+import { t } from '../../../../shared/words/say'
 
 const queryKey = ['backupState', null] as const
 
@@ -41,10 +42,10 @@ export function useCopies(): CopiesHere {
     setBusy('copying')
     try {
       const answer = await bridge.backUpNow(null)
-      if (answer.ok) say('A copy was made and read back')
+      if (answer.ok) say(t('A copy was made and read back'))
       else {
         setProblem(answer.error)
-        say('No copy was made', null, 'refused')
+        say(t('No copy was made'), null, 'refused')
       }
     } finally {
       setBusy(null)

@@ -6,6 +6,7 @@ import { bridge, faultInWords } from '../../../bridge'
 import { enter } from '../../../data'
 import type { Progress } from '../use-progress'
 import { useBackupProgress } from './use-copies'
+import { t } from '../../../../shared/words/say'
 
 export interface Restore {
   readonly busy: 'reading' | 'restoring' | null
@@ -63,7 +64,7 @@ export function useRestore(): Restore {
 }
 
 const unexpected = (fault: unknown): Problem => ({
-  what: `That did not work: ${faultInWords(fault)}.`,
-  safe: 'The open desk and the copy are as they were.',
-  wayOut: 'Try again.',
+  what: t('That did not work: {fault}.', { fault: faultInWords(fault) }),
+  safe: t('The open desk and the copy are as they were.'),
+  wayOut: t('Try again.'),
 })

@@ -1,6 +1,7 @@
 // What is said of copies. Pure.
 import type { Problem, RestoreReport } from '../../../../shared/bridge/contract'
 import { entriesInWords } from '../words'
+import { t } from '../../../../shared/words/say'
 
 /** The last part of a path, on any system. */
 export const nameOfFolder = (path: string) => path.split(/[/\\]/).findLast((part) => part !== '') ?? path
@@ -8,14 +9,24 @@ export const nameOfFolder = (path: string) => path.split(/[/\\]/).findLast((part
 /** How the copy stands to the desk that is open; null when there is nothing to compare it with. */
 export function comparedInWords({ compared }: Pick<RestoreReport, 'compared'>, isDeskOpen: boolean): string | null {
   if (!isDeskOpen) return null
-  if (!compared) return 'It is not a copy of the desk that is open.'
+  if (!compared) return t('It is not a copy of the desk that is open.')
   const { agrees, missing, more } = compared
   if (!agrees)
-    return `It parted from the open desk: ${entriesInWords(missing)} of the open desk ${isOrAre(missing)} not in it, and ${entriesInWords(more)} of its own ${isOrAre(more)} not on the open desk.`
+    return t(
+      'It parted from the open desk: {missing} of the open desk {missing2} not in it, and {more} of its own {more2} not on the open desk.',
+      {
+        missing: entriesInWords(missing),
+        missing2: isOrAre(missing),
+        more: entriesInWords(more),
+        more2: isOrAre(more),
+      },
+    )
   if (missing > 0)
-    return `It agrees with the open desk as far as it goes, and lacks the last ${entriesInWords(missing)}.`
-  if (more > 0) return `It holds all that the open desk holds, and ${entriesInWords(more)} more.`
-  return 'It holds exactly what the open desk holds.'
+    return t('It agrees with the open desk as far as it goes, and lacks the last {missing}.', {
+      missing: entriesInWords(missing),
+    })
+  if (more > 0) return t('It holds all that the open desk holds, and {more} more.', { more: entriesInWords(more) })
+  return t('It holds exactly what the open desk holds.')
 }
 
 const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
@@ -23,14 +34,16 @@ const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
 /** What restoring it will do, before it is done. */
 export function consequences({ trouble, entries }: RestoreReport, isDeskOpen: boolean): readonly string[] {
   return [
-    'It becomes a desk of its own, in a new folder beside the others. Nothing is put over anything.',
-    ...(isDeskOpen ? ['The desk that is open now is closed, and stays as it is.'] : []),
+    t('It becomes a desk of its own, in a new folder beside the others. Nothing is put over anything.'),
+    ...(isDeskOpen ? [t('The desk that is open now is closed, and stays as it is.')] : []),
     ...(trouble
-      ? [`It opens for reading only, and shows what could be read: ${entriesInWords(entries)}.`]
+      ? [t('It opens for reading only, and shows what could be read: {entries}.', { entries: entriesInWords(entries) })]
       : [
-          'From then on there are two desks with one past. Go on with one of them only: neither learns what is done on the other.',
+          t(
+            'From then on there are two desks with one past. Go on with one of them only: neither learns what is done on the other.',
+          ),
         ]),
-    'Keys are as they were when the copy was made: people sign in with the passphrases they had then.',
+    t('Keys are as they were when the copy was made: people sign in with the passphrases they had then.'),
   ]
 }
 
@@ -43,5 +56,5 @@ const usualKeeps = [3, 7, 14, 30, 90, 365]
 export function keepOptions(keep: number): readonly { readonly value: string; readonly label: string }[] {
   return [...new Set([...usualKeeps, keep])]
     .toSorted((a, b) => a - b)
-    .map((count) => ({ value: String(count), label: `The last ${count}` }))
+    .map((count) => ({ value: String(count), label: t('The last {count}', { count }) }))
 }

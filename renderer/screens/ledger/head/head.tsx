@@ -13,6 +13,7 @@ import { bytesInWords, entriesInWords, momentInWords } from '../words'
 import { type Fingerprint, fingerprintOf } from './fingerprint'
 import styles from './head.module.css'
 import { WhatItProves } from './what-it-proves'
+import { t } from '../../../../shared/words/say'
 
 export interface HeadProps {
   readonly desk: DeskView
@@ -34,16 +35,16 @@ export function Head({ desk, status, progress, onVerify, onCopy }: HeadProps) {
         {fingerprint && <FingerprintBox fingerprint={fingerprint} onCopy={onCopy} />}
         <div className={styles['acts']}>
           <Button size="small" kind="quiet" icon={<Info aria-hidden />} onPress={() => setExplaining(true)}>
-            What this proves
+            {t('What this proves')}
           </Button>
           <Button
             size="small"
             icon={<RotateCw aria-hidden />}
             command="ledger.verify"
-            reason={verification.state === 'running' ? 'The record is being verified.' : null}
+            reason={verification.state === 'running' ? t('The record is being verified.') : null}
             onPress={onVerify}
           >
-            Verify now
+            {t('Verify now')}
           </Button>
         </div>
       </div>
@@ -73,8 +74,8 @@ function Standing({ verification, status, zone }: StandingProps) {
         <div className={styles['state']}>
           <CircleDashed className={styles['quiet']} aria-hidden />
           <div className={styles['about']}>
-            <h1 className={styles['title']}>Verifying the record: {share(done, total)} %</h1>
-            <Meter label="Verifying the record" done={done} total={total} />
+            <h1 className={styles['title']}>{t('Verifying the record: {done} %', { done: share(done, total) })}</h1>
+            <Meter label={t('Verifying the record')} done={done} total={total} />
           </div>
         </div>
       )
@@ -86,7 +87,9 @@ function Standing({ verification, status, zone }: StandingProps) {
         <div className={styles['state']}>
           <ShieldCheck className={styles['good']} aria-hidden />
           <div className={styles['about']}>
-            <h1 className={styles['title']}>{entriesInWords(entries)} verified, all sound</h1>
+            <h1 className={styles['title']}>
+              {t('{entries} verified, all sound', { entries: entriesInWords(entries) })}
+            </h1>
             <p className={styles['meta']}>
               {signatures.toLocaleString('en')} {signatures === 1 ? 'signature' : 'signatures'} right,{' '}
               {bytesInWords(status.bytes)} read on{' '}
@@ -107,7 +110,7 @@ function Standing({ verification, status, zone }: StandingProps) {
         <div className={styles['state']}>
           <OctagonX className={styles['bad']} aria-hidden />
           <div className={styles['about']} role="alert">
-            <h1 className={styles['title']}>The record is not sound</h1>
+            <h1 className={styles['title']}>{t('The record is not sound')}</h1>
             {!isSaidAbove && <p>{what}</p>}
             <p>
               {!isSaidAbove && where} {since}
@@ -122,8 +125,10 @@ function Standing({ verification, status, zone }: StandingProps) {
         <div className={styles['state']}>
           <CircleDashed className={styles['quiet']} aria-hidden />
           <div className={styles['about']}>
-            <h1 className={styles['title']}>Not verified yet</h1>
-            <p className={styles['meta']}>{size}. Verifying reads every entry from the first and checks it.</p>
+            <h1 className={styles['title']}>{t('Not verified yet')}</h1>
+            <p className={styles['meta']}>
+              {t('{size}. Verifying reads every entry from the first and checks it.', { size })}
+            </p>
           </div>
         </div>
       )
@@ -140,7 +145,7 @@ function FingerprintBox({ fingerprint, onCopy }: { readonly fingerprint: Fingerp
         </code>
         <IconButton
           size="small"
-          label="Copy the fingerprint"
+          label={t('Copy the fingerprint')}
           command="ledger.copy"
           icon={<Copy aria-hidden />}
           onPress={onCopy}

@@ -11,6 +11,7 @@ import { EnterForm } from '../../../unlocking/enter-form'
 import { PassphraseField } from '../../../unlocking/passphrase-field'
 import { entriesInWords } from '../words'
 import styles from './proof.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface CountersignProps {
   readonly desk: DeskView
@@ -41,14 +42,14 @@ export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
       const answer = await bridge.countersign({ person, passphrase })
       if (answer.ok) {
         const name = colleagues.find(({ value }) => value === person)?.label ?? ''
-        say(`${name} has countersigned the record`)
+        say(t('{name} has countersigned the record', { name }))
         return onClose()
       }
       const words = `${answer.error.what} ${answer.error.wayOut}`
       if (answer.error.code === 'wrong-passphrase') setWrong(words)
       else setProblem(words)
     } catch (fault) {
-      setProblem(`That did not work: ${faultInWords(fault)}. Nothing was recorded.`)
+      setProblem(t('That did not work: {fault}. Nothing was recorded.', { fault: faultInWords(fault) }))
     }
     setBusy(false)
   }
@@ -58,13 +59,15 @@ export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
     <Sheet
       open
       onClose={onClose}
-      title="Countersign the record"
-      description="A second person vouches that the record stood like this today. Their signature is kept in the record and in every evidence pack after it."
+      title={t('Countersign the record')}
+      description={t(
+        'A second person vouches that the record stood like this today. Their signature is kept in the record and in every evidence pack after it.',
+      )}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" reason={isBusy ? 'Signing…' : null} onPress={() => void sign()}>
-            Countersign
+            {t('Countersign')}
           </Button>
         </>
       }
@@ -76,26 +79,28 @@ export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
           </Banner>
         )}
         <div className={styles['signing']}>
-          <p className={styles['meta']}>{entriesInWords(checkpoint.size)}, with the fingerprint</p>
+          <p className={styles['meta']}>
+            {t('{size}, with the fingerprint', { size: entriesInWords(checkpoint.size) })}
+          </p>
           <code className={styles['large']}>{checkpoint.fingerprint}</code>
         </div>
         <Select
-          label="Who countersigns"
+          label={t('Who countersigns')}
           value={person}
           options={colleagues}
           onChange={setPerson}
-          error={isTried && person === null ? 'Choose the colleague who is here.' : null}
+          error={isTried && person === null ? t('Choose the colleague who is here.') : null}
         />
         {isAsked && (
           <PassphraseField
-            label="Their passphrase"
-            description="They type it themselves. Their key is open for this one signature and then locked again."
+            label={t('Their passphrase')}
+            description={t('They type it themselves. Their key is open for this one signature and then locked again.')}
             value={passphrase}
             onChange={(typed) => {
               setPassphrase(typed)
               setWrong(null)
             }}
-            error={wrong ?? (isTried && passphrase === '' ? 'The colleague types their passphrase.' : null)}
+            error={wrong ?? (isTried && passphrase === '' ? t('The colleague types their passphrase.') : null)}
           />
         )}
       </EnterForm>

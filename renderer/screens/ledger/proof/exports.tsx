@@ -7,25 +7,28 @@ import { useCall } from '../../../data'
 import { At, Badge, Banner, Button } from '../../../parts'
 import styles from './proof.module.css'
 import type { Saving } from './saving'
+import { t } from '../../../../shared/words/say'
 
 export function Exports({ zone, saving }: { readonly zone: Zone; readonly saving: Saving }) {
   const made = useCall('exportsMade', null)
   return (
-    <section className={styles['box']} aria-label="Exports">
-      <h2 className={styles['title']}>Exports and their evidence</h2>
+    <section className={styles['box']} aria-label={t('Exports')}>
+      <h2 className={styles['title']}>{t('Exports and their evidence')}</h2>
       <p className={styles['about']}>
-        An evidence pack is one file that shows, for each post of an export, what was approved, by whom and under which
-        policy. Anyone can check it without this program, the network or your word.
+        {t(
+          'An evidence pack is one file that shows, for each post of an export, what was approved, by whom and under which policy. Anyone can check it without this program, the network or your word.',
+        )}
       </p>
       {made.error && (
         <Banner tone="blocker" urgent>
-          The exports could not be listed: {faultInWords(made.error)}. Nothing was changed.
+          {t('The exports could not be listed: {error}. Nothing was changed.', { error: faultInWords(made.error) })}
         </Banner>
       )}
       {made.data?.length === 0 && (
         <p className={styles['about']}>
-          Nothing has been exported yet. Approved posts are exported from the schedule; each export then stands here,
-          with a button that saves its evidence pack.
+          {t(
+            'Nothing has been exported yet. Approved posts are exported from the schedule; each export then stands here, with a button that saves its evidence pack.',
+          )}
         </p>
       )}
       <ul className={styles['rows']}>
@@ -46,8 +49,8 @@ function Made({ made, zone, saving }: { readonly made: ExportMade; readonly zone
         <p>
           <strong>{name}</strong> exported {posts.toLocaleString('en')} {posts === 1 ? 'post' : 'posts'} as {profile}{' '}
           {!isSigned && (
-            <Badge title="From before this desk had keys: it proves what was approved, not who handed it over">
-              Not signed
+            <Badge title={t('From before this desk had keys: it proves what was approved, not who handed it over')}>
+              {t('Not signed')}
             </Badge>
           )}
         </p>
@@ -58,10 +61,10 @@ function Made({ made, zone, saving }: { readonly made: ExportMade; readonly zone
       </div>
       <Button
         size="small"
-        reason={saving.isBusy ? 'Something is being saved already.' : null}
-        onPress={() => saving.save('Evidence pack', () => bridge.packEvidence({ export: id }))}
+        reason={saving.isBusy ? t('Something is being saved already.') : null}
+        onPress={() => saving.save(t('Evidence pack'), () => bridge.packEvidence({ export: id }))}
       >
-        Save evidence pack…
+        {t('Save evidence pack…')}
       </Button>
     </li>
   )

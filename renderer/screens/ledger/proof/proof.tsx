@@ -15,6 +15,7 @@ import styles from './proof.module.css'
 import { useSaving } from './saving'
 import { Saved } from './saved'
 import { Witnesses } from './witnesses'
+import { t } from '../../../../shared/words/say'
 
 export interface ProofProps {
   readonly desk: DeskView
@@ -31,19 +32,20 @@ export function Proof({ desk, status }: ProofProps) {
     <div className={styles['proof']}>
       {!checkpoint && <NoKeys />}
       {checkpoint && (
-        <section className={styles['box']} aria-label="Checkpoint">
-          <h2 className={styles['title']}>Checkpoint</h2>
+        <section className={styles['box']} aria-label={t('Checkpoint')}>
+          <h2 className={styles['title']}>{t('Checkpoint')}</h2>
           <p className={styles['about']}>
-            The desk’s signed word for the record as it stands: how many entries there are, the root of the tree over
-            all of them, and the chain’s last hash. Whoever keeps it can show later that nothing before it was touched.
+            {t(
+              'The desk’s signed word for the record as it stands: how many entries there are, the root of the tree over all of them, and the chain’s last hash. Whoever keeps it can show later that nothing before it was touched.',
+            )}
           </p>
           <div className={styles['note']}>
-            <pre className={styles['text']} tabIndex={0} aria-label="Text of the checkpoint">
+            <pre className={styles['text']} tabIndex={0} aria-label={t('Text of the checkpoint')}>
               {checkpoint.text}
             </pre>
             <IconButton
               size="small"
-              label="Copy the checkpoint"
+              label={t('Copy the checkpoint')}
               icon={<Copy aria-hidden />}
               onPress={() => void copy(checkpoint.text, 'Checkpoint')}
             />
@@ -51,16 +53,16 @@ export function Proof({ desk, status }: ProofProps) {
           <div className={styles['acts']}>
             <Button
               icon={<FileDown aria-hidden />}
-              reason={saving.isBusy ? 'On its way…' : null}
+              reason={saving.isBusy ? t('On its way…') : null}
               onPress={() => saving.save('Checkpoint', () => bridge.saveCheckpoint(null))}
             >
-              Save the checkpoint…
+              {t('Save the checkpoint…')}
             </Button>
             <Button icon={<PenLine aria-hidden />} reason={noColleague(desk)} onPress={() => setSigning(true)}>
-              Countersign…
+              {t('Countersign…')}
             </Button>
             <Button icon={<FileUp aria-hidden />} onPress={() => void bringIn(desk)}>
-              Import a timestamp…
+              {t('Import a timestamp…')}
             </Button>
           </div>
           <HowToStamp />
@@ -77,8 +79,9 @@ export function Proof({ desk, status }: ProofProps) {
 function NoKeys() {
   return (
     <Banner tone="note">
-      This desk was founded before desks had keys, so it has no signed checkpoints. Its chain still shows damage;
-      evidence packs can be made, and say what they lack. A desk founded now has keys from its first entry.
+      {t(
+        'This desk was founded before desks had keys, so it has no signed checkpoints. Its chain still shows damage; evidence packs can be made, and say what they lack. A desk founded now has keys from its first entry.',
+      )}
     </Banner>
   )
 }
@@ -86,14 +89,17 @@ function NoKeys() {
 function HowToStamp() {
   return (
     <details className={styles['how']}>
-      <summary>How to get a timestamp</summary>
+      <summary>{t('How to get a timestamp')}</summary>
       <ol className={styles['steps']}>
-        <li>Save the checkpoint to a file.</li>
+        <li>{t('Save the checkpoint to a file.')}</li>
         <li>
-          Make a request from it: <code>openssl ts -query -data checkpoint.txt -sha256 -cert -out checkpoint.tsq</code>
+          Make a request from it:{' '}
+          <code>{t('openssl ts -query -data checkpoint.txt -sha256 -cert -out checkpoint.tsq')}</code>
         </li>
-        <li>Send the request to a timestamp authority you trust (RFC 3161). Only its digest leaves, not the record.</li>
-        <li>Import the answer, which often ends in .tsr. It is checked and put on record.</li>
+        <li>
+          {t('Send the request to a timestamp authority you trust (RFC 3161). Only its digest leaves, not the record.')}
+        </li>
+        <li>{t('Import the answer, which often ends in .tsr. It is checked and put on record.')}</li>
       </ol>
     </details>
   )
@@ -101,7 +107,7 @@ function HowToStamp() {
 
 function noColleague({ members, me }: DeskView): string | null {
   const others = members.filter(({ person, key, gone }) => key && !gone && person.id !== me?.id)
-  return others.length > 0 ? null : 'Nobody else on this desk has a key yet.'
+  return others.length > 0 ? null : t('Nobody else on this desk has a key yet.')
 }
 
 async function bringIn(desk: DeskView): Promise<void> {
@@ -112,7 +118,12 @@ async function bringIn(desk: DeskView): Promise<void> {
       say(`${what} ${wayOut}`, null, 'refused')
     } else if (answer.value) {
       const { genTime, authority } = answer.value
-      say(`Timestamp of ${instantInWords(genTime, desk.zone)} by ${authority} is on record`)
+      say(
+        t('Timestamp of {genTime} by {authority} is on record', {
+          genTime: instantInWords(genTime, desk.zone),
+          authority,
+        }),
+      )
     }
   } catch (fault) {
     sayFault(fault)

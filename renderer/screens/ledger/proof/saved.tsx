@@ -8,11 +8,12 @@ import { useProgress } from '../use-progress'
 import { bytesInWords } from '../words'
 import styles from './proof.module.css'
 import type { Saving } from './saving'
+import { t } from '../../../../shared/words/say'
 
 export function Saved({ saving: { isBusy, what, file } }: { readonly saving: Saving }) {
   const progress = useProgress('evidence')
   if (isBusy && progress && progress.done < progress.total)
-    return <Meter label={`Making the ${what.toLowerCase()}`} {...progress} />
+    return <Meter label={t('Making the {value}', { value: what.toLowerCase() })} {...progress} />
   if (!file) return null
   return (
     <div className={styles['saved']}>
@@ -24,7 +25,7 @@ export function Saved({ saving: { isBusy, what, file } }: { readonly saving: Sav
         icon={<FolderOpen aria-hidden />}
         onPress={() => void bridge.showFile({ path: file.path }).catch(sayFault)}
       >
-        Show in folder
+        {t('Show in folder')}
       </Button>
     </div>
   )

@@ -5,6 +5,7 @@ import type { Result } from '../../../../shared/kit/result'
 import { sayFault } from '../../../data'
 import { say } from '../../../navigation'
 import { bytesInWords } from '../words'
+import { t } from '../../../../shared/words/say'
 
 export interface Saving {
   readonly isBusy: boolean
@@ -29,7 +30,13 @@ export function useSaving(): Saving {
       if (!answer.ok) say(`${answer.error.what} ${answer.error.safe} ${answer.error.wayOut}`, null, 'refused')
       else if (answer.value) {
         setLast({ what, file: answer.value })
-        say(`${what} saved to ${answer.value.path}, ${bytesInWords(answer.value.bytes)}`)
+        say(
+          t('{what} saved to {path}, {bytes}', {
+            what,
+            path: answer.value.path,
+            bytes: bytesInWords(answer.value.bytes),
+          }),
+        )
       }
     } catch (fault) {
       sayFault(fault)

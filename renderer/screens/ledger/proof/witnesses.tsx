@@ -5,15 +5,17 @@ import type { Zone } from '../../../../shared/kit/time'
 import { At } from '../../../parts'
 import { entriesInWords } from '../words'
 import styles from './proof.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function Witnesses({ witnesses, zone }: { readonly witnesses: readonly WitnessView[]; readonly zone: Zone }) {
   return (
-    <section className={styles['box']} aria-label="Witnesses">
-      <h2 className={styles['title']}>Witnesses</h2>
+    <section className={styles['box']} aria-label={t('Witnesses')}>
+      <h2 className={styles['title']}>{t('Witnesses')}</h2>
       {witnesses.length === 0 ? (
         <p className={styles['about']}>
-          Nobody vouches for the record yet besides the desk itself. A colleague’s countersignature or a timestamp makes
-          it hard to write another one in its place.
+          {t(
+            'Nobody vouches for the record yet besides the desk itself. A colleague’s countersignature or a timestamp makes it hard to write another one in its place.',
+          )}
         </p>
       ) : (
         <ul className={styles['rows']}>

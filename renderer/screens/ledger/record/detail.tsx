@@ -9,6 +9,7 @@ import { At, Banner, Button, classes, IconButton } from '../../../parts'
 import { copy } from '../../../copying'
 import { entriesInWords, groupNames } from '../words'
 import styles from './detail.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface DetailProps {
   /** The row under the cursor; undefined while there is none. */
@@ -31,10 +32,10 @@ export function Detail(props: DetailProps) {
     onLeave()
   }
   return (
-    <section ref={pane} tabIndex={0} aria-label="Entry" className={styles['pane']} onKeyDown={leave}>
+    <section ref={pane} tabIndex={0} aria-label={t('Entry')} className={styles['pane']} onKeyDown={leave}>
       <div className={styles['back']}>
         <Button size="small" kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={onLeave}>
-          Back to the list
+          {t('Back to the list')}
         </Button>
       </div>
       {row && (
@@ -66,10 +67,12 @@ function Batch({ onUnfold, count, isOpen }: DetailProps & { readonly count: numb
   return (
     <div className={styles['acts']}>
       <p className={styles['about']}>
-        {entriesInWords(count)}, recorded together as one act. Each of them is an entry of its own in the record.
+        {t('{count}, recorded together as one act. Each of them is an entry of its own in the record.', {
+          count: entriesInWords(count),
+        })}
       </p>
       <Button command={isOpen ? 'ledger.fold' : 'ledger.unfold'} onPress={onUnfold}>
-        {isOpen ? 'Fold into one row' : 'Show one by one'}
+        {isOpen ? t('Fold into one row') : t('Show one by one')}
       </Button>
     </div>
   )
@@ -83,17 +86,19 @@ function One({ row, onPost, onOnlyPost }: DetailProps & { readonly row: LedgerRo
       {row.post && (
         <div className={styles['acts']}>
           <Button command="ledger.post" onPress={onPost}>
-            Open {row.post.key}
+            {t('Open {key}', { key: row.post.key })}
           </Button>
           <Button kind="quiet" onPress={onOnlyPost}>
-            Only entries about {row.post.key}
+            {t('Only entries about {key}', { key: row.post.key })}
           </Button>
         </div>
       )}
       {entry.error && (
         <Banner tone="blocker" urgent>
-          This entry could not be read from the journal: {faultInWords(entry.error)}. Nothing was changed. Verify the
-          record to learn what has happened to it.
+          {t(
+            'This entry could not be read from the journal: {error}. Nothing was changed. Verify the record to learn what has happened to it.',
+            { error: faultInWords(entry.error) },
+          )}
         </Banner>
       )}
       {view && <Whole view={view} />}
@@ -111,19 +116,19 @@ function Whole({ view }: { readonly view: LedgerEntryView }) {
           // oxlint-disable-next-line react/no-array-index-key
           <Fact key={index} fact={fact} />
         ))}
-        <Fact fact={{ label: 'Hash of its line', value: hash, isCode: true }} />
+        <Fact fact={{ label: t('Hash of its line'), value: hash, isCode: true }} />
       </dl>
       <SignatureBox signature={signature} />
       <h3 className={styles['subtitle']}>
         As the journal has it
         <IconButton
           size="small"
-          label="Copy the entry as JSON"
+          label={t('Copy the entry as JSON')}
           icon={<Copy aria-hidden />}
           onPress={() => void copy(json, 'Entry')}
         />
       </h3>
-      <pre className={styles['json']} tabIndex={0} aria-label="The entry as JSON">
+      <pre className={styles['json']} tabIndex={0} aria-label={t('The entry as JSON')}>
         {json}
       </pre>
     </>
@@ -145,7 +150,7 @@ function SignatureBox({ signature }: Pick<LedgerEntryView, 'signature'>) {
   if (!signature) {
     return (
       <p className={styles['about']}>
-        This entry carries no signature of its own. The chain stands for it, and every checkpoint after it.
+        {t('This entry carries no signature of its own. The chain stands for it, and every checkpoint after it.')}
       </p>
     )
   }
@@ -157,15 +162,15 @@ function SignatureBox({ signature }: Pick<LedgerEntryView, 'signature'>) {
         <div>
           <p>
             {isRight
-              ? 'The signature is right, and the key was theirs.'
+              ? t('The signature is right, and the key was theirs.')
               : `The signature is not right. ${problem ?? ''}`}
           </p>
           <p className={styles['code']}>{keyId}</p>
         </div>
       </div>
       <details className={styles['statement']}>
-        <summary>What was signed</summary>
-        <pre className={styles['json']} tabIndex={0} aria-label="The statement that was signed">
+        <summary>{t('What was signed')}</summary>
+        <pre className={styles['json']} tabIndex={0} aria-label={t('The statement that was signed')}>
           {statement}
         </pre>
       </details>

@@ -4,6 +4,7 @@ import { bridge } from '../../../bridge'
 import { sayFault } from '../../../data'
 import { say } from '../../../navigation'
 import { bytesInWords, entriesInWords } from '../words'
+import { t } from '../../../../shared/words/say'
 
 export async function exportEntries(filter: LedgerFilter, format: 'jsonl' | 'csv', entries: number): Promise<void> {
   try {
@@ -12,7 +13,13 @@ export async function exportEntries(filter: LedgerFilter, format: 'jsonl' | 'csv
       const { what, safe, wayOut } = answer.error
       say(`${what} ${safe} ${wayOut}`, null, 'refused')
     } else if (answer.value) {
-      say(`${entriesInWords(entries)} exported to ${answer.value.path}, ${bytesInWords(answer.value.bytes)}`)
+      say(
+        t('{entries} exported to {path}, {bytes}', {
+          entries: entriesInWords(entries),
+          path: answer.value.path,
+          bytes: bytesInWords(answer.value.bytes),
+        }),
+      )
     }
   } catch (fault) {
     sayFault(fault)

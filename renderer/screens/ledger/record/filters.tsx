@@ -8,6 +8,7 @@ import { KeyOf } from '../../../parts/key-of'
 import type { Search } from '../memory'
 import { groupNames } from '../words'
 import styles from './filters.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface FiltersProps {
   readonly desk: DeskView
@@ -23,13 +24,13 @@ const anybody = ''
 
 export function Filters({ desk, search, onChange, onLeave, words, first }: FiltersProps) {
   const people = [
-    { value: anybody, label: 'Anybody' },
+    { value: anybody, label: t('Anybody') },
     ...desk.members.map(({ person }) => ({ value: person.id, label: person.name })),
   ]
   return (
-    <div className={styles['filters']} role="search" aria-label="Entries">
+    <div className={styles['filters']} role="search" aria-label={t('Entries')}>
       <WordsField value={search.words} onSearch={(text) => onChange({ words: text })} onLeave={onLeave} ref={words} />
-      <div role="group" aria-label="Kinds of entries" className={styles['kinds']}>
+      <div role="group" aria-label={t('Kinds of entries')} className={styles['kinds']}>
         {ledgerGroups.map((group, index) => {
           const isOn = search.groups.includes(group)
           const groups = isOn ? search.groups.filter((other) => other !== group) : [...search.groups, group]
@@ -48,7 +49,7 @@ export function Filters({ desk, search, onChange, onLeave, words, first }: Filte
         })}
       </div>
       <Select
-        label="Who"
+        label={t('Who')}
         hideLabel
         className={styles['who'] ?? ''}
         value={search.by ?? anybody}
@@ -57,7 +58,7 @@ export function Filters({ desk, search, onChange, onLeave, words, first }: Filte
       />
       <div className={styles['days']}>
         <TextField
-          label="From"
+          label={t('From')}
           className={styles['day'] ?? ''}
           type="date"
           value={search.from}
@@ -76,7 +77,7 @@ export function Filters({ desk, search, onChange, onLeave, words, first }: Filte
           About {search.post.key}
           <IconButton
             size="small"
-            label={`Not only about ${search.post.key}`}
+            label={t('Not only about {key}', { key: search.post.key })}
             icon={<X aria-hidden />}
             onPress={() => {
               onChange({ post: null })
@@ -120,10 +121,10 @@ function WordsField({ value, onSearch, onLeave, ref }: WordsFieldProps) {
       <SearchIcon aria-hidden />
       <TextField
         ref={ref}
-        label="Search the record"
+        label={t('Search the record')}
         hideLabel
         type="search"
-        placeholder="Search the record"
+        placeholder={t('Search the record')}
         value={words}
         onChange={setWords}
         maxLength={400}
@@ -146,7 +147,7 @@ function WordsField({ value, onSearch, onLeave, ref }: WordsFieldProps) {
         <span className={styles['clear']}>
           <IconButton
             size="small"
-            label="Clear the search"
+            label={t('Clear the search')}
             icon={<X aria-hidden />}
             onPress={() => {
               setWords('')

@@ -8,6 +8,7 @@ import { entriesInWords } from '../words'
 import { exportEntries } from './exporting'
 import styles from './record.module.css'
 import type { Rows } from './rows'
+import { t } from '../../../../shared/words/say'
 
 /** In front of an empty list, which keeps its place and the focus. */
 export function InFront({ children }: { readonly children: ReactNode }) {
@@ -18,10 +19,10 @@ export function BeingRead({ done, total }: { readonly done: number; readonly tot
   return (
     <EmptyState
       icon={<ScrollText />}
-      title="Reading the record"
+      title={t('Reading the record')}
       actions={
         <div className={styles['meter']}>
-          <Meter label="Reading the record" done={done} total={total} />
+          <Meter label={t('Reading the record')} done={done} total={total} />
         </div>
       }
     >
@@ -30,7 +31,7 @@ export function BeingRead({ done, total }: { readonly done: number; readonly tot
   )
 }
 
-export const nothingHere = 'There is no entry in this list.'
+export const nothingHere = t('There is no entry in this list.')
 
 interface FoundProps {
   readonly rows: Rows
@@ -46,12 +47,12 @@ export function Found({ rows, isAll, filter, onAll }: FoundProps) {
   return (
     <div className={styles['found']}>
       <p role="status" className={styles['count']}>
-        {reading ? 'Reading the record…' : rows.isKnown && `${entriesInWords(entries)}${isAll ? '' : ' found'}`}
+        {reading ? t('Reading the record…') : rows.isKnown && `${entriesInWords(entries)}${isAll ? '' : ' found'}`}
       </p>
       <div className={styles['acts']}>
         {!isAll && rows.total > 0 && (
           <Button size="small" kind="quiet" command="ledger.all" onPress={onAll}>
-            Show everything
+            {t('Show everything')}
           </Button>
         )}
         <Button
@@ -74,7 +75,7 @@ export function Found({ rows, isAll, filter, onAll }: FoundProps) {
 function ExportWords({ format }: { readonly format: string }) {
   return (
     <span>
-      <span className={styles['long']}>Export as </span>
+      <span className={styles['long']}>{t('Export as ')}</span>
       {format}…
     </span>
   )
@@ -84,14 +85,16 @@ export function NothingFound({ onAll }: { readonly onAll: () => void }) {
   return (
     <EmptyState
       icon={<SearchX />}
-      title="No entry matches"
+      title={t('No entry matches')}
       actions={
         <Button kind="primary" icon={<ScrollText aria-hidden />} command="ledger.all" onPress={onAll}>
-          Show everything
+          {t('Show everything')}
         </Button>
       }
     >
-      Every word has to appear in the person’s name, the post’s number or what happened, and every filter has to fit.
+      {t(
+        'Every word has to appear in the person’s name, the post’s number or what happened, and every filter has to fit.',
+      )}
     </EmptyState>
   )
 }

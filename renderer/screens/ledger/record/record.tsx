@@ -18,6 +18,7 @@ import { BeingRead, Found, InFront, NothingFound, nothingHere } from './found'
 import styles from './record.module.css'
 import { RowCells, RowHeader, UnknownCells } from './row'
 import { type Rows, type Sight, useRows } from './rows'
+import { t } from '../../../../shared/words/say'
 
 export interface RecordProps {
   readonly desk: DeskView
@@ -95,7 +96,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     go({ screen: 'review', post: row.post.id })
   }
   const isEmpty = rows.total === 0
-  const noPost = row?.post ? null : 'This entry is not about one post.'
+  const noPost = row?.post ? null : t('This entry is not about one post.')
   useCommands(
     'ledger',
     {
@@ -127,8 +128,10 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
       )}
       {rows.error && (
         <Banner tone="blocker" urgent>
-          The record could not be listed: {faultInWords(rows.error)}. Nothing was changed. Verify the record, or close
-          the desk and open it again.
+          {t(
+            'The record could not be listed: {error}. Nothing was changed. Verify the record, or close the desk and open it again.',
+            { error: faultInWords(rows.error) },
+          )}
         </Banner>
       )}
       <div className={isWide && rows.total > 0 ? styles['both'] : styles['one']}>
@@ -137,7 +140,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
           <VirtualList
             ref={list}
             id="ledger"
-            label={`Entries, ${entriesInWords(rows.entries)}`}
+            label={t('Entries, {entries}', { entries: entriesInWords(rows.entries) })}
             count={rows.total}
             columns={4}
             cursor={cursor}

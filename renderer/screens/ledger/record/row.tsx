@@ -6,19 +6,20 @@ import type { Zone } from '../../../../shared/kit/time'
 import { classes, cityOf, Hidden } from '../../../parts'
 import { momentInWords } from '../words'
 import styles from './row.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function RowHeader({ zone }: { readonly zone: Zone }) {
   return (
     <div className={classes(styles['cells'], styles['header'])} role="presentation">
       <span role="columnheader" className={styles['seq']}>
-        Entry
+        {t('Entry')}
       </span>
       <span role="columnheader" title={zone}>
-        Time in {cityOf(zone)}
+        {t('Time in {zone}', { zone: cityOf(zone) })}
       </span>
-      <span role="columnheader">What happened</span>
+      <span role="columnheader">{t('What happened')}</span>
       <span role="columnheader" className={styles['marks']}>
-        Signed
+        {t('Signed')}
       </span>
     </div>
   )
@@ -47,10 +48,10 @@ export const RowCells = memo(function RowCells({ row, zone }: { readonly row: Le
         {row.isSigned ? (
           <>
             <FileSignature aria-hidden />
-            <Hidden>Signed</Hidden>
+            <Hidden>{t('Signed')}</Hidden>
           </>
         ) : (
-          <Hidden>Not signed</Hidden>
+          <Hidden>{t('Not signed')}</Hidden>
         )}
       </span>
     </div>
@@ -63,7 +64,7 @@ export function UnknownCells() {
     <div className={styles['cells']} role="presentation">
       <span role="gridcell" className={styles['what']}>
         <span className={styles['loading']} />
-        <Hidden>Loading</Hidden>
+        <Hidden>{t('Loading')}</Hidden>
       </span>
     </div>
   )

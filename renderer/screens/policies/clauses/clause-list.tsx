@@ -7,6 +7,7 @@ import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
 import styles from './clauses.module.css'
 import { type Fate, fateInWords, nameOf } from './records'
+import { t } from '../../../../shared/words/say'
 
 export interface ClauseListProps {
   readonly clauses: readonly ClauseInFull[]
@@ -35,7 +36,7 @@ export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: C
     <div
       ref={ref}
       role="grid"
-      aria-label="Clauses"
+      aria-label={t('Clauses')}
       aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
       tabIndex={0}
       className={styles['list']}
@@ -75,7 +76,9 @@ function FateInShort({ fate }: { readonly fate: Fate }) {
   return (
     <span className={styles['fate']} title={fateInWords(fate)}>
       {fate.hits}
-      {fate.disputed > 0 && <span className={styles['disputed']}> · {fate.disputed} disputed</span>}
+      {fate.disputed > 0 && (
+        <span className={styles['disputed']}>{t(' · {disputed} disputed', { disputed: fate.disputed })}</span>
+      )}
     </span>
   )
 }

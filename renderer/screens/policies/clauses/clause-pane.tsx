@@ -13,6 +13,7 @@ import { certaintyWords, SeverityIcon, severityWords } from '../../../parts/find
 import { aroundInWords } from '../example-words'
 import styles from './clauses.module.css'
 import { fateInWords } from './records'
+import { t } from '../../../../shared/words/say'
 
 export interface ClausePaneProps {
   readonly clause: ClauseInFull
@@ -24,7 +25,7 @@ export interface ClausePaneProps {
 export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) {
   const { id, title, text, why, source, severity, packTitle, version, applies, rules, examples } = clause
   return (
-    <section ref={ref} tabIndex={0} className={styles['pane']} aria-label={`Clause ${id}`}>
+    <section ref={ref} tabIndex={0} className={styles['pane']} aria-label={t('Clause {id}', { id })}>
       <header className={styles['head']}>
         <p className={styles['meta']}>
           {packTitle} · <span className={styles['code']}>{id}</span>
@@ -36,33 +37,33 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
       </header>
       <p className={styles['text']}>{text}</p>
       <dl className={styles['facts']}>
-        <dt>Why</dt>
+        <dt>{t('Why')}</dt>
         <dd>{why}</dd>
-        <dt>Source</dt>
+        <dt>{t('Source')}</dt>
         <dd>{source}</dd>
         {scopeInWords(applies) !== '' && (
           <>
-            <dt>Applies to</dt>
+            <dt>{t('Applies to')}</dt>
             <dd>{scopeInWords(applies)}</dd>
           </>
         )}
-        <dt>Version</dt>
+        <dt>{t('Version')}</dt>
         <dd className={styles['code']}>{version.slice(0, 12)}</dd>
       </dl>
-      <Examples title="What it finds" examples={examples.fails} />
-      <Examples title="What it lets pass" examples={examples.passes} />
-      <section aria-label="Rules and their record" className={styles['part']}>
+      <Examples title={t('What it finds')} examples={examples.fails} />
+      <Examples title={t('What it lets pass')} examples={examples.passes} />
+      <section aria-label={t('Rules and their record')} className={styles['part']}>
         <h3>How its {rules.length === 1 ? 'rule has' : 'rules have'} fared on this desk</h3>
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">Rule</th>
-              <th scope="col">Check</th>
-              <th scope="col">Hits</th>
-              <th scope="col">Upheld</th>
-              <th scope="col">Considered</th>
-              <th scope="col">Waived</th>
-              <th scope="col">Disputed</th>
+              <th scope="col">{t('Rule')}</th>
+              <th scope="col">{t('Check')}</th>
+              <th scope="col">{t('Hits')}</th>
+              <th scope="col">{t('Upheld')}</th>
+              <th scope="col">{t('Considered')}</th>
+              <th scope="col">{t('Waived')}</th>
+              <th scope="col">{t('Disputed')}</th>
             </tr>
           </thead>
           <tbody>
@@ -72,8 +73,9 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
           </tbody>
         </table>
         <p className={styles['meta']}>
-          A hit counts once for each place it was found on record. Upheld: the words were changed, or the clause was
-          cited when a post was refused. Considered: a reviewer read it and let it stand.
+          {t(
+            'A hit counts once for each place it was found on record. Upheld: the words were changed, or the clause was cited when a post was refused. Considered: a reviewer read it and let it stand.',
+          )}
         </p>
       </section>
       {disputes.length > 0 && <Disputes disputes={disputes} />}
@@ -85,13 +87,13 @@ const weights = {
   blocker: 'a post cannot be approved with it',
   warning: 'a reviewer must read it and mark it considered',
   note: 'said to writers and reviewers, decides nothing',
-  hint: 'said to the writer only',
+  hint: t('said to the writer only'),
 } as const
 
 function RuleRow({ rule, record }: { readonly rule: RuleView; readonly record: RuleRecord | undefined }) {
   const number = rule.rule.slice(rule.rule.indexOf('#') + 1)
   return (
-    <tr aria-label={record ? fateInWords(record) : 'No hits yet'}>
+    <tr aria-label={record ? fateInWords(record) : t('No hits yet')}>
       <td>
         {number}
         {rule.certainty && <span className={styles['meta']}> {certaintyWords[rule.certainty]}</span>}
@@ -139,11 +141,12 @@ function scopeInWords({ kinds, channels, languages, markets, declared }: Applies
 function Disputes({ disputes }: { readonly disputes: readonly DisputeView[] }) {
   const { zone } = useDesk()
   return (
-    <section aria-label="Disputed findings" className={styles['part']}>
-      <h3>Disputed</h3>
+    <section aria-label={t('Disputed findings')} className={styles['part']}>
+      <h3>{t('Disputed')}</h3>
       <p className={styles['about']}>
-        Somebody says that these findings are wrong. Copied, the words stand ready as an example that the clause should
-        let pass.
+        {t(
+          'Somebody says that these findings are wrong. Copied, the words stand ready as an example that the clause should let pass.',
+        )}
       </p>
       <ul className={styles['disputes']}>
         {disputes.map((dispute) => (
@@ -159,10 +162,10 @@ function Disputes({ disputes }: { readonly disputes: readonly DisputeView[] }) {
                 {...(dispute === disputes[0] ? { command: 'policies.copy' as const } : {})}
                 onPress={() => void copy(dispute.example, 'Example')}
               >
-                Copy as an example
+                {t('Copy as an example')}
               </Button>
               <Button size="small" kind="quiet" onPress={() => go({ screen: 'review', post: dispute.post })}>
-                Open the post
+                {t('Open the post')}
               </Button>
             </div>
           </li>

@@ -12,6 +12,7 @@ import { ClauseList } from './clause-list'
 import { ClausePane } from './clause-pane'
 import styles from './clauses.module.css'
 import { fateOf, matching, nameOf } from './records'
+import { t } from '../../../../shared/words/say'
 
 export interface ClausesProps {
   readonly of: string
@@ -57,7 +58,7 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
       'policies.search': () => field.current?.focus(),
       ...(latest ? { 'policies.copy': () => void copy(latest.example, 'Example') } : {}),
     },
-    latest ? {} : { 'policies.copy': 'Nobody has disputed a finding of this clause.' },
+    latest ? {} : { 'policies.copy': t('Nobody has disputed a finding of this clause.') },
   )
 
   return (
@@ -67,10 +68,10 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
           <div className={styles['search']}>
             <TextField
               ref={field}
-              label="Search the clauses"
+              label={t('Search the clauses')}
               hideLabel
               type="search"
-              placeholder="Search the clauses"
+              placeholder={t('Search the clauses')}
               value={search}
               maxLength={200}
               onChange={(words) => rememberPolicies(of, { search: words })}
@@ -84,7 +85,9 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
               }}
             />
             <span className={styles['count']} role="status">
-              {found.length === all.length ? `${all.length} clauses` : `${found.length} of ${all.length} clauses`}
+              {found.length === all.length
+                ? `${all.length} clauses`
+                : t('{count} of {count2} clauses', { count: found.length, count2: all.length })}
             </span>
           </div>,
           beside,
@@ -108,7 +111,7 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
           />
         )}
         {policy.data && found.length === 0 && (
-          <EmptyState title="No clause holds these words">Try fewer words, or another one.</EmptyState>
+          <EmptyState title={t('No clause holds these words')}>{t('Try fewer words, or another one.')}</EmptyState>
         )}
       </div>
     </>

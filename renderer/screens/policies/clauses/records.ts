@@ -2,6 +2,7 @@
 import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import type { RuleRecord } from '../../../../shared/desk/queries/rule-record'
 import type { Clause } from '../../../../shared/policy/pack'
+import { t } from '../../../../shared/words/say'
 
 export type Fate = Pick<RuleRecord, 'hits' | 'upheld' | 'considered' | 'waived' | 'disputed'>
 
@@ -25,7 +26,7 @@ export function fateOf(clause: ClauseInFull, records: readonly RuleRecord[]): Fa
 
 /** "12 hits, 9 upheld, 2 considered, 1 disputed". */
 export function fateInWords({ hits, upheld, considered, waived, disputed }: Fate): string {
-  if (hits === 0 && disputed === 0) return 'No hits yet'
+  if (hits === 0 && disputed === 0) return t('No hits yet')
   const others = [
     [upheld, 'upheld'],
     [considered, 'considered'],

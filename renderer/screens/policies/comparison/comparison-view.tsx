@@ -6,6 +6,7 @@ import { Meter } from '../../../parts/meter'
 import styles from './comparison.module.css'
 import { changeInWords, sumInWords } from './comparison-words'
 import type { Comparison } from './use-comparison'
+import { t } from '../../../../shared/words/say'
 
 export function ComparisonView({ comparison }: { readonly comparison: Comparison }) {
   const { state, cancel } = comparison
@@ -15,14 +16,14 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
     case 'running':
       return (
         <div className={styles['running']}>
-          <Meter label="Posts checked" done={state.done} total={state.total} />
+          <Meter label={t('Posts checked')} done={state.done} total={state.total} />
           <span className={styles['count']}>
             {state.total === 0
-              ? 'Getting the policies ready…'
+              ? t('Getting the policies ready…')
               : `${state.done.toLocaleString('en')} of ${state.total.toLocaleString('en')} posts checked`}
           </span>
           <Button size="small" onPress={cancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
         </div>
       )
@@ -39,18 +40,18 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
 
 function Found({ found }: { readonly found: PolicyComparison }) {
   return (
-    <section aria-label="What would change" className={styles['found']}>
+    <section aria-label={t('What would change')} className={styles['found']}>
       <p role="status" className={styles['sum']}>
         {sumInWords(found)}
       </p>
       {found.clauses.length > 0 && (
         <table className={styles['table']}>
-          <caption className={styles['caption']}>By clause</caption>
+          <caption className={styles['caption']}>{t('By clause')}</caption>
           <thead>
             <tr>
-              <th scope="col">Clause</th>
-              <th scope="col">Appear</th>
-              <th scope="col">Disappear</th>
+              <th scope="col">{t('Clause')}</th>
+              <th scope="col">{t('Appear')}</th>
+              <th scope="col">{t('Disappear')}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,7 +72,7 @@ function Found({ found }: { readonly found: PolicyComparison }) {
           <h3>
             {found.examples.length < found.changed
               ? `The first ${found.examples.length} of ${found.changed.toLocaleString('en')} posts that change`
-              : 'The posts that change'}
+              : t('The posts that change')}
           </h3>
           <ul className={styles['posts']}>
             {found.examples.map((change) => (
@@ -92,21 +93,21 @@ function ChangedPost({ change }: { readonly change: PostChange }) {
         <Button size="small" kind="quiet" onPress={() => go({ screen: 'review', post: id })}>
           {key}
         </Button>
-        {blocking === 'newly' && <Badge tone="blocker">Would be blocked</Badge>}
-        {blocking === 'no-longer' && <Badge tone="approved">No longer blocked</Badge>}
+        {blocking === 'newly' && <Badge tone="blocker">{t('Would be blocked')}</Badge>}
+        {blocking === 'no-longer' && <Badge tone="approved">{t('No longer blocked')}</Badge>}
         <span className={styles['count']}>{changeInWords(change)}</span>
       </div>
       <ul className={styles['findings']}>
         {appears.map(({ clause, what, severity }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- two of them may say the same
           <li key={`+${index}`}>
-            <span aria-label="Appears">+</span> <SeverityMark severity={severity} /> {clause}: {what}
+            <span aria-label={t('Appears')}>+</span> <SeverityMark severity={severity} /> {clause}: {what}
           </li>
         ))}
         {disappears.map(({ clause, what, severity }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- two of them may say the same
           <li key={`-${index}`} className={styles['gone']}>
-            <span aria-label="Disappears">−</span> <SeverityMark severity={severity} /> {clause}: {what}
+            <span aria-label={t('Disappears')}>−</span> <SeverityMark severity={severity} /> {clause}: {what}
           </li>
         ))}
       </ul>

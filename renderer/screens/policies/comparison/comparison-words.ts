@@ -1,5 +1,6 @@
 // What a comparison of policies found, in sentences.
 import type { PolicyComparison, PostChange } from '../../../../shared/desk/queries/policy-change'
+import { t } from '../../../../shared/words/say'
 
 export function sumInWords({
   posts,
@@ -10,7 +11,7 @@ export function sumInWords({
   noLongerBlocked,
 }: PolicyComparison): string {
   const looked = `${some(posts, 'post')} checked under both.`
-  if (changed === 0) return `${looked} Nothing appears and nothing disappears.`
+  if (changed === 0) return t('{looked} Nothing appears and nothing disappears.', { looked })
   return [
     looked,
     `On ${some(changed, 'post')} something changes: ${some(appears, 'finding')} ${appears === 1 ? 'appears' : 'appear'}, ${some(disappears, 'finding')} ${disappears === 1 ? 'disappears' : 'disappear'}.`,

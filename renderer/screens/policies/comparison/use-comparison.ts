@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PolicyRef, Problem } from '../../../../shared/bridge/contract'
 import type { PolicyComparison } from '../../../../shared/desk/queries/policy-change'
 import { bridge, faultInWords } from '../../../bridge'
+import { t } from '../../../../shared/words/say'
 
 export type ComparisonState =
   | { readonly kind: 'idle' }
@@ -63,6 +64,6 @@ function stateOf(answer: Awaited<ReturnType<typeof bridge.comparePolicies>>): Co
 }
 
 function failed(fault: unknown): ComparisonState {
-  const what = `That did not work: ${faultInWords(fault)}.`
-  return { kind: 'failed', problem: { what, safe: 'Nothing was changed.', wayOut: 'Try it again.' } }
+  const what = t('That did not work: {fault}.', { fault: faultInWords(fault) })
+  return { kind: 'failed', problem: { what, safe: t('Nothing was changed.'), wayOut: t('Try it again.') } }
 }

@@ -1,6 +1,7 @@
 // What each of the desk's lists is for, in words, and which clauses look at it.
 import type { ListName } from '../../../../shared/desk/keepers'
 import { type ImportableList, importableLists } from '../../../../shared/schedule/import/lists/report'
+import { t } from '../../../../shared/words/say'
 
 export const listNames: readonly ListName[] = [
   'claims',
@@ -29,84 +30,93 @@ export interface About {
 
 export const about: Readonly<Record<ListName, About>> = {
   claims: {
-    label: 'Claims',
+    label: t('Claims'),
     one: 'claim',
-    purpose:
+    purpose: t(
       'Statements of fact that may be made, with their evidence, and where and until when. A post that declares another, or one that has expired, is found.',
+    ),
     clauses: ['claims/CL4'],
-    empty: 'No claim is approved yet',
+    empty: t('No claim is approved yet'),
   },
   embargoes: {
-    label: 'Embargoes',
+    label: t('Embargoes'),
     one: 'embargo',
-    purpose:
+    purpose: t(
       'What is known inside and may not be said before a moment. A post with its words is found while it has no slot, or one before the end.',
+    ),
     clauses: ['confidentiality/C11'],
-    empty: 'Nothing is under embargo',
+    empty: t('Nothing is under embargo'),
   },
   dates: {
-    label: 'Dates',
+    label: t('Dates'),
     one: 'date',
-    purpose:
+    purpose: t(
       'Days on which the desk thinks twice, or says nothing: anniversaries, elections, quiet periods. A post whose slot falls on one is found.',
+    ),
     clauses: ['crisis/CR2'],
-    empty: 'No day is marked as sensitive',
+    empty: t('No day is marked as sensitive'),
   },
   topics: {
-    label: 'Topics',
+    label: t('Topics'),
     one: 'topic',
-    purpose:
+    purpose: t(
       'Topics on which only some people speak, or only on some accounts: results, legal cases, pay. A post of anybody else that touches one is found.',
+    ),
     clauses: ['voice/V9'],
-    empty: 'Everybody may speak on everything',
+    empty: t('Everybody may speak on everything'),
   },
   terms: {
-    label: 'Internal terms',
+    label: t('Internal terms'),
     one: 'term',
-    purpose:
+    purpose: t(
       'Names that must not leave the house: projects, systems, code names. They are found in hashtags and links too. The policy has a list of its own beside this one.',
+    ),
     clauses: ['confidentiality/C2'],
-    empty: 'No internal name is listed here',
+    empty: t('No internal name is listed here'),
   },
   numbers: {
-    label: 'Numbers',
+    label: t('Numbers'),
     one: 'number',
-    purpose:
+    purpose: t(
       'What the house’s own numbers look like: accounts, policies, patients, students. A post with a number of such a shape is found.',
+    ),
     clauses: ['confidentiality/C10'],
-    empty: 'No shape of a number is listed',
+    empty: t('No shape of a number is listed'),
   },
   phrases: {
-    label: 'Phrases',
+    label: t('Phrases'),
     one: 'phrase',
-    purpose:
+    purpose: t(
       'Approved wording to write with: disclosures, claims in their words, the beginning of a whole post. Writers put them into a text with a key. One that makes a claim is good for as long as the claim is.',
+    ),
     clauses: [],
-    empty: 'No phrase is approved yet',
+    empty: t('No phrase is approved yet'),
   },
   templates: {
-    label: 'Templates',
+    label: t('Templates'),
     one: 'template',
     purpose:
       'What a new post can begin from: its words, with blanks such as {name}, the accounts it is for, and what its writer looks at before handing it on.',
     clauses: [],
-    empty: 'No template is kept yet',
+    empty: t('No template is kept yet'),
   },
   customers: {
-    label: 'Customers',
+    label: t('Customers'),
     one: 'list of customers',
-    purpose:
+    purpose: t(
       'The full names of customers, patients or students, so that a post that names one is found before it goes out.',
+    ),
     clauses: ['confidentiality/C9'],
-    empty: 'There is no list of customers',
+    empty: t('There is no list of customers'),
   },
   accounts: {
-    label: 'Accounts',
+    label: t('Accounts'),
     one: 'account',
-    purpose:
+    purpose: t(
       'Where the desk speaks: the market and time zone of each account, who speaks through it, and how much its server takes.',
+    ),
     clauses: ['voice/V1'],
-    empty: 'The desk has no account',
+    empty: t('The desk has no account'),
   },
 }
 

@@ -2,6 +2,7 @@
 import { isZone } from '../../../../shared/kit/time'
 import type { PersonId } from '../../../../shared/people/person'
 import type { Account, Channel } from '../../../../shared/post/account'
+import { t } from '../../../../shared/words/say'
 
 export interface AccountForm {
   readonly channel: Channel
@@ -38,15 +39,15 @@ export function wrongsOfAccount(form: AccountForm, others: readonly Account[]): 
   const handle = handleOf(form)
   const limit = form.textLimit.trim()
   return {
-    ...(handle === '' && { handle: 'Write the handle.' }),
-    ...(/[\s/]/.test(handle) && { handle: 'A handle has no spaces and no slash, such as northbank.' }),
+    ...(handle === '' && { handle: t('Write the handle.') }),
+    ...(/[\s/]/.test(handle) && { handle: t('A handle has no spaces and no slash, such as northbank.') }),
     ...(others.some(({ id }) => id === `${form.channel}/${handle}`) && {
-      handle: 'This account is on the desk already.',
+      handle: t('This account is on the desk already.'),
     }),
-    ...(!isZone(form.zone) && { zone: 'Choose a time zone, such as Europe/Berlin.' }),
+    ...(!isZone(form.zone) && { zone: t('Choose a time zone, such as Europe/Berlin.') }),
     ...(limit !== '' &&
       !(/^\d{1,6}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 100_000) && {
-        textLimit: 'Write a number of characters from 1 to 100000, or leave it empty.',
+        textLimit: t('Write a number of characters from 1 to 100000, or leave it empty.'),
       }),
   }
 }

@@ -5,16 +5,17 @@ import { Button } from '../../../parts'
 import { rememberPolicies } from '../memory'
 import { about } from './about'
 import styles from './lists.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function Clauses({ list, of }: { readonly list: ListName; readonly of: string }) {
   const { policy } = useDesk()
   const clauses = policy.clauses.filter(({ pack, id }) => about[list].clauses.includes(`${pack}/${id}`))
   if (clauses.length === 0) {
-    return <p className={styles['meta']}>No clause of the policy in force looks at this list.</p>
+    return <p className={styles['meta']}>{t('No clause of the policy in force looks at this list.')}</p>
   }
   return (
     <div className={styles['uses']}>
-      <span className={styles['meta']}>Used by</span>
+      <span className={styles['meta']}>{t('Used by')}</span>
       {clauses.map(({ pack, id, title }) => (
         <Button
           key={`${pack}/${id}`}

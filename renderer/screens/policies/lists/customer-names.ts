@@ -1,5 +1,6 @@
 // A list of customers as it is typed, one name a line. Pure.
 import { CustomerName, mostCustomers } from '../../../../shared/policy/registers'
+import { t } from '../../../../shared/words/say'
 
 export interface NamesRead {
   readonly names: readonly string[]
@@ -18,8 +19,14 @@ export function namesIn(text: string): NamesRead {
   if (troubled.length === 0) return { names, wrong: null }
   const shown = troubled.slice(0, 5).join(', ')
   const more = troubled.length > 5 ? ` and ${troubled.length - 5} more` : ''
-  const where = troubled.length === 1 ? `Line ${shown} has no full name` : `Lines ${shown}${more} have no full names`
-  return { names, wrong: `${where}. Write first and last name; a single word would be found in ordinary posts.` }
+  const where =
+    troubled.length === 1
+      ? t('Line {shown} has no full name', { shown })
+      : t('Lines {shown}{more} have no full names', { shown, more })
+  return {
+    names,
+    wrong: t('{where}. Write first and last name; a single word would be found in ordinary posts.', { where }),
+  }
 }
 
 function isFullName(name: string): boolean {

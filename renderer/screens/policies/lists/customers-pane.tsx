@@ -8,6 +8,7 @@ import { At, Banner, Button, EmptyState } from '../../../parts'
 import { about } from './about'
 import { Clauses } from './clauses'
 import styles from './lists.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface CustomersPaneProps {
   readonly desk: DeskView
@@ -21,11 +22,11 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
   const list = lists.customers?.count ? lists.customers : null
   const edit = (
     <Button command="policies.edit" reason={reason} onPress={() => runCommand('policies.edit')}>
-      {list ? 'Edit as text…' : 'Type the names…'}
+      {list ? t('Edit as text…') : t('Type the names…')}
     </Button>
   )
   return (
-    <div ref={ref} role="group" aria-label="Customers" tabIndex={0} className={styles['customers']}>
+    <div ref={ref} role="group" aria-label={t('Customers')} tabIndex={0} className={styles['customers']}>
       {list === null ? (
         <EmptyState
           title={about.customers.empty}
@@ -37,7 +38,7 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
                 reason={reason}
                 onPress={() => runCommand('policies.import-list')}
               >
-                From a file…
+                {t('From a file…')}
               </Button>
               {edit}
             </>
@@ -52,7 +53,7 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
           {!list.isReadable && (
             <div className={styles['banner']}>
               <Banner tone="warning">
-                The key to this list is not here, so no check recognises a name on it. Bring the list in again.
+                {t('The key to this list is not here, so no check recognises a name on it. Bring the list in again.')}
               </Banner>
             </div>
           )}
@@ -61,8 +62,9 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
           </h2>
           <p className={styles['about']}>{where}</p>
           <p className={styles['about']}>
-            The list is replaced as a whole. The key to the one before is then destroyed, so that nobody can read it in
-            the record; this cannot be undone.
+            {t(
+              'The list is replaced as a whole. The key to the one before is then destroyed, so that nobody can read it in the record; this cannot be undone.',
+            )}
           </p>
           <p className={styles['meta']}>
             Last replaced by {list.by}, <At instant={list.at} zone={desk.zone} />
@@ -75,7 +77,7 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
               reason={reason}
               onPress={() => runCommand('policies.remove')}
             >
-              Remove the list…
+              {t('Remove the list…')}
             </Button>
           </div>
         </>
@@ -84,5 +86,6 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
   )
 }
 
-const where =
-  'These are personal data. They are kept on this computer only, in the folder of this desk, sealed under a key of their own; who may not keep the list never sees the names.'
+const where = t(
+  'These are personal data. They are kept on this computer only, in the folder of this desk, sealed under a key of their own; who may not keep the list never sees the names.',
+)

@@ -10,6 +10,7 @@ import { type ClockProblem, instantAt, wallAt, type Zone } from '../../../../sha
 import { fail, ok, type Result } from '../../../../shared/kit/result'
 import type { AccountId, Channel } from '../../../../shared/post/account'
 import type { PostKind } from '../../../../shared/post/content'
+import { t } from '../../../../shared/words/say'
 
 /** The fields of all lists; each list shows its own. Several in one field stand on lines of their own. */
 export interface EntryForm {
@@ -117,7 +118,11 @@ export function readEntry(
   const found: { -readonly [field in keyof EntryForm]?: string } = {}
   for (const { path, code, message } of read.error.issues) {
     const words =
-      code === 'too_big' ? tooBig(path.length > 1) : code === 'custom' ? `${message}.` : 'This cannot be kept as it is.'
+      code === 'too_big'
+        ? tooBig(path.length > 1)
+        : code === 'custom'
+          ? `${message}.`
+          : t('This cannot be kept as it is.')
     found[fieldOf(register, String(path[0]))] ??= words
   }
   return { entry: null, wrongs: found }
@@ -128,10 +133,11 @@ function alreadyThere(register: RegisterName, { title }: EntryForm, others: read
   if (register !== 'terms') return {}
   const term = title.trim().toLowerCase()
   const isThere = others.some((other) => 'term' in other && other.term.toLowerCase() === term)
-  return isThere ? { title: 'This name is on the list already.' } : {}
+  return isThere ? { title: t('This name is on the list already.') } : {}
 }
 
-const tooBig = (isPart: boolean) => (isPart ? 'One of these is too long. Shorten it.' : 'This is too long. Shorten it.')
+const tooBig = (isPart: boolean) =>
+  isPart ? t('One of these is too long. Shorten it.') : t('This is too long. Shorten it.')
 
 interface Given {
   readonly entry: unknown
@@ -149,8 +155,10 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
       return {
         entry: { id, text, wordings: linesOf(form.wordings), evidence, from, until, channels, markets },
         wrongs: {
-          ...(text === '' && { text: 'Write the claim as it may be made.' }),
-          ...(evidence === '' && { evidence: 'Say where the evidence is: an address, or a document and its place.' }),
+          ...(text === '' && { text: t('Write the claim as it may be made.') }),
+          ...(evidence === '' && {
+            evidence: t('Say where the evidence is: an address, or a document and its place.'),
+          }),
           ...wrongDays(from, until),
         },
       }
@@ -160,7 +168,7 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
       return {
         entry: { id, title, terms, until: end.ok ? end.value : '' },
         wrongs: {
-          ...(title === '' && { title: 'Say what is under embargo.' }),
+          ...(title === '' && { title: t('Say what is under embargo.') }),
           ...(terms.length === 0 && { terms: noTerms }),
           ...(end.ok ? {} : end.error),
         },
@@ -173,8 +181,8 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
       return {
         entry: { id, title, from, to, advice, weight, markets },
         wrongs: {
-          ...(title === '' && { title: 'Say what day it is, such as “Election day”.' }),
-          ...(advice === '' && { advice: 'Say what a writer should do about it.' }),
+          ...(title === '' && { title: t('Say what day it is, such as “Election day”.') }),
+          ...(advice === '' && { advice: t('Say what a writer should do about it.') }),
           ...wrongDays(from, to),
         },
       }
@@ -183,21 +191,21 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
       return {
         entry: { id, title, terms, speakers: form.speakers, accounts: form.accounts },
         wrongs: {
-          ...(title === '' && { title: 'Give the topic a name, such as “Results”.' }),
+          ...(title === '' && { title: t('Give the topic a name, such as “Results”.') }),
           ...(terms.length === 0 && { terms: noTerms }),
         },
       }
     case 'terms':
       return {
         entry: { id, term: title },
-        wrongs: title === '' ? { title: 'Write the name that must not leave.' } : {},
+        wrongs: title === '' ? { title: t('Write the name that must not leave.') } : {},
       }
     case 'numbers':
       return {
         entry: { id, name: title, shape: form.shape.trim() },
         wrongs: {
-          ...(title === '' && { title: 'Say what number it is, such as “Account number”.' }),
-          ...(form.shape.trim() === '' && { shape: 'Write the shape: # for a digit, @ for a letter.' }),
+          ...(title === '' && { title: t('Say what number it is, such as “Account number”.') }),
+          ...(form.shape.trim() === '' && { shape: t('Write the shape: # for a digit, @ for a letter.') }),
         },
       }
     case 'templates': {
@@ -206,8 +214,8 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
       return {
         entry: { id, title, kind, body, accounts, checklist: linesOf(form.checklist) },
         wrongs: {
-          ...(title === '' && { title: 'Say what it is for, such as “A new rate”.' }),
-          ...(body === '' && { text: 'Write the words that a post begins with.' }),
+          ...(title === '' && { title: t('Say what it is for, such as “A new rate”.') }),
+          ...(body === '' && { text: t('Write the words that a post begins with.') }),
         },
       }
     }
@@ -217,26 +225,26 @@ function givenBy(register: RegisterName, form: EntryForm, id: string): Given {
       return {
         entry: { id, label: title, wording, claim, until },
         wrongs: {
-          ...(title === '' && { title: 'Say what it is for, such as “Deposit protection”.' }),
-          ...(wording === '' && { text: 'Write the words as they go into a text.' }),
+          ...(title === '' && { title: t('Say what it is for, such as “Deposit protection”.') }),
+          ...(wording === '' && { text: t('Write the words as they go into a text.') }),
         },
       }
     }
   }
 }
 
-const noTerms = 'Write at least one word or phrase that gives it away.'
+const noTerms = t('Write at least one word or phrase that gives it away.')
 
 function wrongDays(from: string, until: string | null): Wrongs {
-  if (from === '') return { from: 'Choose the first day.' }
-  if (until !== null && until < from) return { until: 'The last day is before the first.' }
+  if (from === '') return { from: t('Choose the first day.') }
+  if (until !== null && until < from) return { until: t('The last day is before the first.') }
   return {}
 }
 
 /** The end of an embargo; or what is missing, or what the clocks say against it. */
 export function momentOf({ until, time, zone }: Pick<EntryForm, 'until' | 'time' | 'zone'>): Result<string, Wrongs> {
-  if (until === '') return fail({ until: 'Choose the day on which it ends.' })
-  if (time === '') return fail({ time: 'Choose the time at which it ends.' })
+  if (until === '') return fail({ until: t('Choose the day on which it ends.') })
+  if (time === '') return fail({ time: t('Choose the time at which it ends.') })
   const instant = instantAt(`${until}T${time}`, zone)
   return instant.ok ? ok(instant.value) : fail(wrongMoment(instant.error))
 }
@@ -244,13 +252,17 @@ export function momentOf({ until, time, zone }: Pick<EntryForm, 'until' | 'time'
 function wrongMoment(problem: ClockProblem): Wrongs {
   switch (problem.kind) {
     case 'unknown-zone':
-      return { zone: 'Choose a time zone, such as Europe/Berlin.' }
+      return { zone: t('Choose a time zone, such as Europe/Berlin.') }
     case 'unreadable':
-      return { until: 'This day does not exist.' }
+      return { until: t('This day does not exist.') }
     case 'skipped':
-      return { time: `The clocks in ${problem.zone} jump over this time that day. Choose another.` }
+      return { time: t('The clocks in {zone} jump over this time that day. Choose another.', { zone: problem.zone }) }
     case 'twice':
-      return { time: `The clocks in ${problem.zone} pass this time twice that day. Choose another, or give it in UTC.` }
+      return {
+        time: t('The clocks in {zone} pass this time twice that day. Choose another, or give it in UTC.', {
+          zone: problem.zone,
+        }),
+      }
   }
 }
 

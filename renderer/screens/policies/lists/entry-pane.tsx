@@ -11,6 +11,7 @@ import { postKindNames } from './post-kinds'
 import { about } from './about'
 import styles from './lists.module.css'
 import { dayInWords, type Row, weightInWords } from './rows'
+import { t } from '../../../../shared/words/say'
 
 interface PaneProps {
   readonly desk: DeskView
@@ -30,7 +31,7 @@ export function EntryPane({
   const kept = lists.registers[register].find(({ entry }) => entry.id === row.id)
   if (!kept) return null
   return (
-    <Pane ref={ref} row={row} verb={`Edit the ${about[register].one}…`} reason={reason} isRemovable>
+    <Pane ref={ref} row={row} verb={t('Edit the {one}…', { one: about[register].one })} reason={reason} isRemovable>
       <Facts facts={factsOf(kept.entry, desk, lists)} />
       <p className={styles['meta']}>
         Last changed by {kept.by}, <At instant={kept.at} zone={desk.zone} />
@@ -49,13 +50,16 @@ export function AccountPane({ desk, row, reason, ref }: PaneProps) {
         facts={[
           ['Channel', channelNames[account.channel].name],
           ['Market', market === '' ? 'None' : market],
-          ['Time zone', zone],
-          ['Speaks through it', spokespeople.length === 0 ? 'Every writer of the desk' : namesOf(desk, spokespeople)],
-          ['Attention', account.tier === 'public-figure' ? 'A public figure: what it says is quoted' : 'Routine'],
-          ['Longest text', textLimit === undefined ? 'What the channel takes' : `${textLimit} characters`],
+          [t('Time zone'), zone],
+          [
+            t('Speaks through it'),
+            spokespeople.length === 0 ? t('Every writer of the desk') : namesOf(desk, spokespeople),
+          ],
+          ['Attention', account.tier === 'public-figure' ? t('A public figure: what it says is quoted') : 'Routine'],
+          [t('Longest text'), textLimit === undefined ? t('What the channel takes') : `${textLimit} characters`],
         ]}
       />
-      <p className={styles['meta']}>An account stays on the desk: posts were written for it.</p>
+      <p className={styles['meta']}>{t('An account stays on the desk: posts were written for it.')}</p>
     </Pane>
   )
 }
@@ -83,7 +87,7 @@ function Pane({ row, verb, reason, isRemovable, children, ref }: FrameProps) {
         </Button>
         {isRemovable && (
           <Button kind="quiet" command="policies.remove" reason={reason} onPress={() => runCommand('policies.remove')}>
-            Take off the list
+            {t('Take off the list')}
           </Button>
         )}
       </div>
@@ -117,8 +121,8 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
           {wording}
         </span>,
       ],
-      ['Claim', claim === null ? 'None' : (made ?? 'A claim that is no longer on the register')],
-      ['Until', until === null ? 'Until it is taken off' : dayInWords(until)],
+      ['Claim', claim === null ? 'None' : (made ?? t('A claim that is no longer on the register'))],
+      ['Until', until === null ? t('Until it is taken off') : dayInWords(until)],
     ]
   }
   if ('body' in entry) {
@@ -131,17 +135,17 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
           {body}
         </span>,
       ],
-      ['Accounts', accounts.length === 0 ? 'Chosen in the post' : accounts.join(', ')],
+      ['Accounts', accounts.length === 0 ? t('Chosen in the post') : accounts.join(', ')],
       ['Checklist', checklist.length === 0 ? 'None' : <Lines key="checklist" lines={checklist} />],
     ]
   }
   if ('evidence' in entry) {
     const { wordings, evidence, from, until, channels, markets } = entry
     return [
-      ['Other wordings', wordings.length === 0 ? 'None' : <Lines key="wordings" lines={wordings} />],
+      [t('Other wordings'), wordings.length === 0 ? 'None' : <Lines key="wordings" lines={wordings} />],
       ['Evidence', evidence],
       ['From', dayInWords(from)],
-      ['Until', until === null ? 'Until it is taken off' : dayInWords(until)],
+      ['Until', until === null ? t('Until it is taken off') : dayInWords(until)],
       ['Channels', channels.length === 0 ? 'All' : channels.map((channel) => channelNames[channel].name).join(', ')],
       ['Markets', markets.length === 0 ? 'All' : markets.join(', ')],
     ]
@@ -149,7 +153,12 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
   if ('weight' in entry) {
     const { from, to, advice, weight, markets } = entry
     return [
-      ['Days', from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}, both included`],
+      [
+        'Days',
+        from === to
+          ? dayInWords(from)
+          : t('{from} to {to}, both included', { from: dayInWords(from), to: dayInWords(to) }),
+      ],
       ['Weight', weightInWords(weight)],
       ['Advice', advice],
       ['Markets', markets.length === 0 ? 'All' : markets.join(', ')],
@@ -159,8 +168,8 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
     const { terms, speakers, accounts } = entry
     return [
       ['Terms', <Lines key="terms" lines={terms} />],
-      ['May speak on it', speakers.length === 0 ? 'Nobody' : namesOf(desk, speakers)],
-      ['On', accounts.length === 0 ? 'All accounts' : accounts.join(', ')],
+      [t('May speak on it'), speakers.length === 0 ? 'Nobody' : namesOf(desk, speakers)],
+      ['On', accounts.length === 0 ? t('All accounts') : accounts.join(', ')],
     ]
   }
   if ('until' in entry) {
@@ -172,7 +181,7 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
   if ('term' in entry) return []
   return [
     ['Shape', entry.shape],
-    ['Such as', exampleOfShape(entry.shape)],
+    [t('Such as'), exampleOfShape(entry.shape)],
   ]
 }
 

@@ -22,6 +22,7 @@ import { accountRow, countOf, matchingRows, type Row, rowOf, toMind } from './ro
 import { type Open, Sheets } from './sheets/sheets'
 import { useOffers } from './use-offers'
 import { useHelpPage } from '../../../help/opening'
+import { t } from '../../../../shared/words/say'
 
 export interface ListsProps {
   readonly of: string
@@ -104,7 +105,7 @@ function ListsOf({ of, beside, desk, lists }: ListsOfProps) {
           beside,
         )}
       <SplitTabs
-        label="Lists of the desk"
+        label={t('Lists of the desk')}
         tabs={listNames.map((name) => ({ value: name, label: about[name].label, count: countIn(desk, lists, name) }))}
         value={list}
         onChange={show}
@@ -128,7 +129,7 @@ function ListsOf({ of, beside, desk, lists }: ListsOfProps) {
               onOpen={() => pane.current?.focus()}
             >
               {all.length > 0 ? (
-                <EmptyState title="No entry holds these words">Try fewer words, or another one.</EmptyState>
+                <EmptyState title={t('No entry holds these words')}>{t('Try fewer words, or another one.')}</EmptyState>
               ) : (
                 <Empty list={list} of={of} reason={reason} />
               )}
@@ -159,8 +160,8 @@ function ListsOf({ of, beside, desk, lists }: ListsOfProps) {
 
 /** Why this person may not change a list; null when they may. */
 function whyNot(desk: DeskView, list: ListName): string | null {
-  if (desk.condition.trouble) return 'This desk is open for reading only.'
-  if (!desk.me) return 'Sign in first.'
+  if (desk.condition.trouble) return t('This desk is open for reading only.')
+  if (!desk.me) return t('Sign in first.')
   const refusal = whyNotKeep(desk.me, list)
   return refusal && `${refusal.what} ${refusal.wayOut}`
 }
@@ -205,7 +206,7 @@ function ListActs({ list, reason }: Omit<PurposeProps, 'of'>) {
     <div className={styles['acts']}>
       {importable(list) !== null && (
         <Button icon={<FileInput aria-hidden />} {...act('policies.import-list')}>
-          From a file…
+          {t('From a file…')}
         </Button>
       )}
       {list !== 'customers' && (
@@ -252,7 +253,7 @@ interface SearchProps {
 }
 
 function Search({ of, list, search, found, all, field, home }: SearchProps) {
-  const label = `Search the ${about[list].label.toLowerCase()}`
+  const label = t('Search the {value}', { value: about[list].label.toLowerCase() })
   return (
     <>
       <TextField

@@ -1,8 +1,9 @@
 // The kinds of posts in words.
 import type { PostKind } from '../../../../shared/post/content'
+import { t } from '../../../../shared/words/say'
 
 export const postKindNames: Readonly<Record<PostKind, string>> = {
-  post: 'A post of its own',
-  reply: 'A reply',
-  advocacy: 'A post for colleagues to share',
+  post: t('A post of its own'),
+  reply: t('A reply'),
+  advocacy: t('A post for colleagues to share'),
 }

@@ -9,6 +9,7 @@ import type { RegisterEntry } from '../../../../shared/policy/registers'
 import { type Account, channelNames } from '../../../../shared/post/account'
 import type { Tone } from '../../../parts/badge'
 import { instantInWords } from '../../../parts/when-words'
+import { t } from '../../../../shared/words/say'
 
 export interface Mark {
   readonly words: string
@@ -34,7 +35,7 @@ export function accountRow(account: Account, names: ReadonlyMap<string, string>)
   const { id, channel, handle, market, zone, spokespeople, tier } = account
   const speakers = spokespeople.map((person) => names.get(person) ?? person)
   const line = [channelNames[channel].name, market, zone].filter((part) => part !== '').join(' · ')
-  const mark: Mark | null = tier === 'public-figure' ? { words: 'Public figure', tone: 'neutral' } : null
+  const mark: Mark | null = tier === 'public-figure' ? { words: t('Public figure'), tone: 'neutral' } : null
   return { id, name: handle, line, mark, words: `${id} ${line} ${speakers.join(' ')}` }
 }
 
@@ -51,25 +52,25 @@ export function markOf(entry: RegisterEntry, present: Present): Mark | null {
   if ('wording' in entry) return claimMarks[standing]
   if ('weight' in entry) return dateMarks[standing]
   if ('until' in entry)
-    return standing === 'over' ? { words: 'Lifted', tone: 'neutral' } : { words: 'Holds', tone: 'hold' }
+    return standing === 'over' ? { words: t('Lifted'), tone: 'neutral' } : { words: t('Holds'), tone: 'hold' }
   return null
 }
 
 const claimMarks: Record<Standing, Mark | null> = {
-  over: { words: 'Expired', tone: 'warning' },
-  coming: { words: 'Not valid yet', tone: 'note' },
+  over: { words: t('Expired'), tone: 'warning' },
+  coming: { words: t('Not valid yet'), tone: 'note' },
   current: null,
 }
 
 const dateMarks: Record<Standing, Mark | null> = {
-  over: { words: 'Past', tone: 'neutral' },
+  over: { words: t('Past'), tone: 'neutral' },
   coming: null,
-  current: { words: 'Now', tone: 'hold' },
+  current: { words: t('Now'), tone: 'hold' },
 }
 
 function leftInWords(days: number): string {
-  if (days === 0) return 'Last day today'
-  return days === 1 ? '1 day left' : `${days} days left`
+  if (days === 0) return t('Last day today')
+  return days === 1 ? '1 day left' : t('{days} days left', { days })
 }
 
 function lineOf(entry: RegisterEntry, zone: Zone): string {
@@ -80,7 +81,7 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
   if ('body' in entry) return entry.body.replace(/\s+/g, ' ').slice(0, 160)
   if ('wording' in entry) return entry.wording.replace(/\s+/g, ' ').slice(0, 160)
   if ('weight' in entry) {
-    const weight = entry.weight === 'quiet' ? 'Nothing goes out' : 'Think twice'
+    const weight = entry.weight === 'quiet' ? t('Nothing goes out') : t('Think twice')
     const where = entry.markets.length === 0 ? [] : [entry.markets.join(', ')]
     return [daysInWords(entry.from, entry.to), weight, ...where].join(' · ')
   }
@@ -88,10 +89,12 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
   if ('speakers' in entry) {
     const { speakers, terms } = entry
     const who =
-      speakers.length === 0 ? 'Nobody speaks' : `${speakers.length} ${speakers.length === 1 ? 'speaks' : 'speak'}`
+      speakers.length === 0 ? t('Nobody speaks') : `${speakers.length} ${speakers.length === 1 ? 'speaks' : 'speak'}`
     return `${who} · ${countOf(terms.length, 'term')}`
   }
-  return 'shape' in entry ? `${entry.shape} · such as ${exampleOfShape(entry.shape)}` : ''
+  return 'shape' in entry
+    ? t('{shape} · such as {shape2}', { shape: entry.shape, shape2: exampleOfShape(entry.shape) })
+    : ''
 }
 
 function moreWords(entry: RegisterEntry): string {
@@ -135,16 +138,18 @@ export function toMind(entries: readonly RegisterEntry[], present: Present): str
   const expired = claims.filter((entry) => standingOf(entry, present) === 'over').length
   if (expired === 0) return null
   return expired === 1
-    ? 'One claim has expired: a post that makes it is found. Renew its evidence, or take it off.'
-    : `${expired} claims have expired: posts that make them are found. Renew their evidence, or take them off.`
+    ? t('One claim has expired: a post that makes it is found. Renew its evidence, or take it off.')
+    : t('{expired} claims have expired: posts that make them are found. Renew their evidence, or take them off.', {
+        expired,
+      })
 }
 
 export function weightInWords(weight: 'quiet' | 'mind'): string {
   switch (weight) {
     case 'quiet':
-      return 'Quiet: nothing goes out'
+      return t('Quiet: nothing goes out')
     case 'mind':
-      return 'Mind: think twice'
+      return t('Mind: think twice')
     default:
       return missingCase(weight)
   }

@@ -9,6 +9,7 @@ import { say } from '../../../navigation'
 import { about, importable } from './about'
 import type { Row } from './rows'
 import type { Open } from './sheets/sheets'
+import { t } from '../../../../shared/words/say'
 
 interface Ground {
   readonly desk: DeskView
@@ -34,21 +35,21 @@ export function useOffers(ground: Ground): { readonly handlers: Handlers; readon
     if (why === null) handlers[id] = run
     else reasons[id] = why
   }
-  const unchosen = ground.row === null && list !== 'customers' ? `There is no ${one} to choose.` : null
+  const unchosen = ground.row === null && list !== 'customers' ? t('There is no {one} to choose.', { one }) : null
   offer('policies.add', null, () => ground.onOpen(list === 'customers' ? { act: 'names' } : { act: 'add', list }))
   offer('policies.edit', unchosen, () => edit(ground))
   offer('policies.remove', unchosen ?? whyNotRemove(ground), () => remove(ground))
   offer(
     'policies.import-list',
-    importable(list) === null ? 'This list is short, and is typed by hand.' : null,
+    importable(list) === null ? t('This list is short, and is typed by hand.') : null,
     () => void bringIn(ground),
   )
   return { handlers, reasons }
 }
 
 function whyNotRemove({ list, lists }: Ground): string | null {
-  if (list === 'accounts') return 'An account stays: posts were written for it. Change it instead.'
-  return list === 'customers' && !lists.customers?.count ? 'There is no list of customers.' : null
+  if (list === 'accounts') return t('An account stays: posts were written for it. Change it instead.')
+  return list === 'customers' && !lists.customers?.count ? t('There is no list of customers.') : null
 }
 
 function edit({ list, lists, row, onOpen }: Ground): void {
@@ -63,7 +64,9 @@ function remove({ list, lists, row, onOpen }: Ground): void {
   if (list === 'customers') return onOpen({ act: 'remove-names' })
   if (list === 'accounts' || !row) return
   const command = { type: 'change-register', register: list, put: [], removed: [row.id], seen: lists.seq } as const
-  void act({ ...command, put: [], removed: [row.id] }, `Took “${short(row.name)}” off the list`).catch(sayFault)
+  void act({ ...command, put: [], removed: [row.id] }, t('Took “{row}” off the list', { row: short(row.name) })).catch(
+    sayFault,
+  )
 }
 
 async function bringIn({ list, onOpen }: Ground): Promise<void> {

@@ -42,6 +42,7 @@ import { problemsOf } from './problems'
 import { type OpenSheet, Sheets } from './sheets/sheets'
 import { Trial } from './trial'
 import { useOffered } from './use-offered'
+import { t } from '../../../../shared/words/say'
 
 export interface BoardProps {
   readonly of: string
@@ -116,7 +117,7 @@ export function Board({ of, editing }: BoardProps) {
   const addPrincipal = () => {
     editing.change((now) => withPrincipal(now, base))
     list.current?.focus()
-    say('Added a principal’s sign-off to the routes of the next version')
+    say(t('Added a principal’s sign-off to the routes of the next version'))
   }
   const revert = ({ name, before }: PackStanding) => {
     if (before !== null) editing.replaceWith(withPack(draft, { name, yaml: before }), base)
@@ -146,17 +147,20 @@ export function Board({ of, editing }: BoardProps) {
     'policies.previous': [null, () => move(-1)],
     'policies.new-pack': [reason, () => setSheet({ kind: 'new' })],
     'policies.import-pack': [reason, () => void bringIn()],
-    'policies.export-pack': [pack ? null : 'Choose a pack first.', () => pack && void exportPack(pack)],
+    'policies.export-pack': [pack ? null : t('Choose a pack first.'), () => pack && void exportPack(pack)],
     'policies.switch': [
-      reason ?? (pack?.isShipped ? null : 'Only packs that ship are switched on and off.'),
+      reason ?? (pack?.isShipped ? null : t('Only packs that ship are switched on and off.')),
       () => pack && switchOn(pack, !pack.isOn),
     ],
-    'policies.edit': [pack ? null : 'Choose a pack first.', () => editor.current?.focus()],
-    'policies.problem.next': [problems.length > 0 ? null : 'There is no problem to go to.', () => walk(1)],
-    'policies.problem.previous': [problems.length > 0 ? null : 'There is no problem to go to.', () => walk(-1)],
-    'policies.try': [tryReason ?? (trial.kind === 'running' ? 'A trial is running.' : null), start],
+    'policies.edit': [pack ? null : t('Choose a pack first.'), () => editor.current?.focus()],
+    'policies.problem.next': [problems.length > 0 ? null : t('There is no problem to go to.'), () => walk(1)],
+    'policies.problem.previous': [problems.length > 0 ? null : t('There is no problem to go to.'), () => walk(-1)],
+    'policies.try': [tryReason ?? (trial.kind === 'running' ? t('A trial is running.') : null), start],
     'policies.adopt': [adoptReason, () => setSheet({ kind: 'adopt' })],
-    'policies.discard': [reason ?? (hasChanges ? null : 'Nothing was changed.'), () => setSheet({ kind: 'discard' })],
+    'policies.discard': [
+      reason ?? (hasChanges ? null : t('Nothing was changed.')),
+      () => setSheet({ kind: 'discard' }),
+    ],
   })
 
   return (
@@ -184,7 +188,7 @@ export function Board({ of, editing }: BoardProps) {
               reason={reason}
               onPress={() => runCommand('policies.new-pack')}
             >
-              New pack…
+              {t('New pack…')}
             </Button>
             <Button
               size="small"
@@ -193,7 +197,7 @@ export function Board({ of, editing }: BoardProps) {
               reason={reason}
               onPress={() => runCommand('policies.import-pack')}
             >
-              Import…
+              {t('Import…')}
             </Button>
           </div>
         </div>
@@ -255,7 +259,7 @@ export function Board({ of, editing }: BoardProps) {
         hasChanges={hasChanges}
         tryReason={tryReason}
         adoptReason={adoptReason}
-        discardReason={reason ?? (hasChanges ? null : 'Nothing was changed.')}
+        discardReason={reason ?? (hasChanges ? null : t('Nothing was changed.'))}
         isTrying={trial.kind === 'running'}
         obstacle={hasChanges && reason === null ? whyNotAdopt({ ...ground, judgements: judging.judgements }) : null}
       />

@@ -12,6 +12,7 @@ import { classes } from '../../../parts/classes'
 import { Hidden } from '../../../parts/hidden'
 import styles from './changes-pane.module.css'
 import { listWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface ChangesPaneProps {
   readonly draft: PolicyDraft
@@ -26,12 +27,14 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
   const rules = ruleChanges(houseRules(base), houseRules(ruled(draft, base)))
   const isNothing = packs.length === 0 && lists.length === 0 && isUnchanged(draft, base)
   return (
-    <section aria-label="What changes" className={styles['pane']}>
-      <h2>What changes</h2>
+    <section aria-label={t('What changes')} className={styles['pane']}>
+      <h2>{t('What changes')}</h2>
       {isNothing && (
         <p className={styles['about']}>
-          Nothing differs from version {base.version}. Make a pack of your own, switch one on or off, or change a list
-          or a route; it stays on this computer until you put it in force.
+          {t(
+            'Nothing differs from version {version}. Make a pack of your own, switch one on or off, or change a list or a route; it stays on this computer until you put it in force.',
+            { version: base.version },
+          )}
         </p>
       )}
       {packs.map((pack) => (
@@ -55,8 +58,8 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
         </section>
       ))}
       {come.length + go.length + changed.length > 0 || isReordered ? (
-        <section aria-label="Sign-offs" className={styles['part']}>
-          <h3>Sign-offs</h3>
+        <section aria-label={t('Sign-offs')} className={styles['part']}>
+          <h3>{t('Sign-offs')}</h3>
           <ul className={styles['entries']}>
             {come.map(({ id, title, reason }) => (
               <li key={id}>
@@ -69,9 +72,9 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
               </li>
             ))}
             {changed.map(({ after }) => (
-              <li key={after.id}>{after.title}: changed</li>
+              <li key={after.id}>{t('{title}: changed', { title: after.title })}</li>
             ))}
-            {isReordered && <li>Another order</li>}
+            {isReordered && <li>{t('Another order')}</li>}
           </ul>
           {changed.map(({ before, after }) => (
             <Lines key={after.id} parts={lineDiff(writtenOut(before), writtenOut(after))} />
@@ -79,11 +82,11 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
         </section>
       ) : null}
       {rules.length > 0 && (
-        <section aria-label="House rules" className={styles['part']}>
-          <h3>House rules</h3>
+        <section aria-label={t('House rules')} className={styles['part']}>
+          <h3>{t('House rules')}</h3>
           <ul className={styles['entries']}>
             {rules.map((rule) => (
-              <li key={rule}>{houseRuleNames[rule]}: changed</li>
+              <li key={rule}>{t('{value}: changed', { value: houseRuleNames[rule] })}</li>
             ))}
           </ul>
         </section>
@@ -98,10 +101,10 @@ function PackChange({ pack, onOpen }: { readonly pack: PackStanding; readonly on
     <section aria-label={title} className={styles['part']}>
       <div className={styles['head']}>
         <h3>{title}</h3>
-        <span className={styles['code']}>{name}.yaml</span>
+        <span className={styles['code']}>{t('{name}.yaml', { name })}</span>
         <Badge tone="accent">{changeInWords(change, isShipped)}</Badge>
         <Button size="small" kind="quiet" onPress={onOpen}>
-          Open
+          {t('Open')}
         </Button>
       </div>
       {change === 'changed' && before !== null && <Lines parts={lineDiff(before, yaml)} />}
@@ -118,12 +121,12 @@ function changeInWords(change: PackStanding['change'], isShipped: boolean): stri
 function Lines({ parts }: { readonly parts: readonly LinePart[] }) {
   return (
     // Wide lines scroll, so the block takes the focus.
-    <div className={styles['lines']} role="group" aria-label="Lines that differ" tabIndex={0}>
+    <div className={styles['lines']} role="group" aria-label={t('Lines that differ')} tabIndex={0}>
       {parts.map((part, index) =>
         part.kind === 'fold' ? (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no names
           <div key={index} className={styles['fold']}>
-            {part.count === 1 ? '1 line the same' : `${part.count} lines the same`}
+            {part.count === 1 ? '1 line the same' : t('{count} lines the same', { count: part.count })}
           </div>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no names

@@ -8,6 +8,7 @@ import styles from './examples-pane.module.css'
 import type { JudgeState, PackWorker } from './judging/use-judge'
 import { TryText } from './try-text'
 import { countsInWords, verdictInWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface ExamplesPaneProps {
   /** Null where examples are not run here: packs that ship. */
@@ -28,13 +29,13 @@ export function ExamplesPane({ judgement, isOwn, state, worker, pack, settings, 
   return (
     <div className={styles['pane']}>
       {isOwn && (
-        <section aria-label="Examples" className={styles['part']}>
-          <h3>Examples</h3>
+        <section aria-label={t('Examples')} className={styles['part']}>
+          <h3>{t('Examples')}</h3>
           <p role="status" className={classes(styles['sum'], wrong.length > 0 && styles['bad'])}>
             {sumInWords(state, judgement)}
           </p>
           {wrong.length > 0 && (
-            <ul aria-label="Examples that do not do what their clause says" className={styles['verdicts']}>
+            <ul aria-label={t('Examples that do not do what their clause says')} className={styles['verdicts']}>
               {wrong.map(({ clause, verdict }) => (
                 <Row key={verdict.line} clause={clause} verdict={verdict} onGoTo={onGoTo} isNamed />
               ))}
@@ -51,9 +52,9 @@ export function ExamplesPane({ judgement, isOwn, state, worker, pack, settings, 
 }
 
 function sumInWords(state: JudgeState, judgement: PackJudgement | null): string {
-  if (state.kind === 'failed') return `The check failed: ${state.why}`
+  if (state.kind === 'failed') return t('The check failed: {why}', { why: state.why })
   if (state.kind === 'checking') return 'Checking…'
-  if (!judgement?.clauses) return 'They run once the pack has no errors.'
+  if (!judgement?.clauses) return t('They run once the pack has no errors.')
   return countsInWords(countsOf(judgement.clauses))
 }
 
@@ -61,7 +62,7 @@ function Clause({ clause, onGoTo }: { readonly clause: ClauseVerdicts; readonly 
   const right = clause.verdicts.filter(({ isRight }) => isRight)
   if (right.length === 0) return null
   return (
-    <section aria-label={`Clause ${clause.clause}`}>
+    <section aria-label={t('Clause {clause}', { clause: clause.clause })}>
       <h4 className={styles['clause']}>
         <span className={styles['code']}>{clause.clause}</span> {clause.title}
       </h4>
@@ -90,7 +91,7 @@ function Row({ clause, verdict, isNamed, onGoTo }: RowProps) {
         type="button"
         className={classes(styles['verdict'], !isRight && styles['wrong'])}
         onClick={() => onGoTo(line)}
-        title={`Line ${line}`}
+        title={t('Line {line}', { line })}
       >
         <span className={styles['mark']}>{markOf(expected, isRight)}</span>
         <span className={styles['words']}>
@@ -105,6 +106,6 @@ function Row({ clause, verdict, isNamed, onGoTo }: RowProps) {
 }
 
 function markOf(expected: Verdict['expected'], isRight: boolean): string {
-  if (!isRight) return 'To mend'
+  if (!isRight) return t('To mend')
   return expected === 'fails' ? 'Found' : 'Passes'
 }

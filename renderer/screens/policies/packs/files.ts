@@ -4,6 +4,7 @@ import { isShippedName, nameInPack, packNameFrom } from '../../../../shared/poli
 import { bridge } from '../../../bridge'
 import { sayFault } from '../../../data'
 import { say } from '../../../navigation'
+import { t } from '../../../../shared/words/say'
 
 export interface Incoming {
   readonly name: string
@@ -25,13 +26,15 @@ export async function importPack(own: readonly string[]): Promise<Incoming | nul
     const name = nameInPack(yaml) ?? packNameFrom(file.replace(/\.ya?ml$/i, ''))
     if (isShippedName(name)) {
       say(
-        `The name ${name} belongs to a pack that ships. Nothing was changed. Give it another name in the file.`,
+        t('The name {name} belongs to a pack that ships. Nothing was changed. Give it another name in the file.', {
+          name,
+        }),
         null,
         'refused',
       )
       return null
     }
-    say(`Read ${file}.`)
+    say(t('Read {file}.', { file }))
     return { name, yaml, isKnown: own.includes(name) }
   } catch (fault) {
     sayFault(fault)
@@ -44,7 +47,7 @@ export async function exportPack({ name, yaml }: { readonly name: string; readon
   try {
     const answer = await bridge.writePack({ name, yaml })
     if (!answer.ok) say(`${answer.error.what} ${answer.error.safe} ${answer.error.wayOut}`, null, 'refused')
-    else if (answer.value) say(`Wrote ${answer.value.path}.`)
+    else if (answer.value) say(t('Wrote {path}.', { path: answer.value.path }))
   } catch (fault) {
     sayFault(fault)
   }

@@ -4,6 +4,7 @@ import { Button } from '../../../parts/button'
 import type { Keeping } from './editing/policy-draft'
 import styles from './packs.module.css'
 import { keepingInWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface FootProps {
   readonly keeping: Keeping
@@ -24,25 +25,25 @@ export function Foot(props: FootProps) {
   const { keeping, version, hasChanges, tryReason, adoptReason, discardReason, isTrying, obstacle, onTry } = props
   const isBad = keeping.kind === 'failed'
   return (
-    <footer className={styles['foot']} aria-label="The next version">
+    <footer className={styles['foot']} aria-label={t('The next version')}>
       <span className={isBad ? styles['bad'] : styles['keeping']} role={isBad ? 'alert' : undefined}>
         {keepingInWords(keeping, version)}
         {obstacle !== null && <span className={styles['obstacle']}>{obstacle}</span>}
       </span>
       {hasChanges && (
         <Button kind="quiet" reason={discardReason} onPress={() => runCommand('policies.discard')}>
-          Discard the changes…
+          {t('Discard the changes…')}
         </Button>
       )}
       <Button
         command={onTry ? 'policies.try-post' : 'policies.try'}
-        reason={isTrying ? 'A trial is running.' : tryReason}
+        reason={isTrying ? t('A trial is running.') : tryReason}
         onPress={onTry ?? (() => runCommand('policies.try'))}
       >
-        {onTry ? 'See the route of a post' : 'Try on every post'}
+        {onTry ? t('See the route of a post') : t('Try on every post')}
       </Button>
       <Button kind="primary" command="policies.adopt" reason={adoptReason} onPress={() => runCommand('policies.adopt')}>
-        Put version {version + 1} in force…
+        {t('Put version {value} in force…', { value: version + 1 })}
       </Button>
     </footer>
   )

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../../../shared/policy/document'
 import { type PackStanding, packStandings, type PolicyDraft, ruled } from '../../../../shared/policy/draft'
 import { routeChanges } from '../../../../shared/policy/draft-routes'
 import { houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
+import { t } from '../../../../shared/words/say'
 
 export type Item =
   | { readonly kind: 'changes'; readonly count: number }
@@ -42,11 +43,11 @@ export function groupsOf(draft: PolicyDraft, base: PolicyDocument): readonly Gro
   const items = (isShipped: boolean) =>
     packs.filter((pack) => pack.isShipped === isShipped).map((pack) => ({ kind: 'pack' as const, pack }))
   return [
-    { title: 'The next version', items: [{ kind: 'changes', count }] },
-    { title: 'Your own packs', items: items(false), none: 'None yet.' },
-    { title: 'Packs that ship', items: items(true) },
+    { title: t('The next version'), items: [{ kind: 'changes', count }] },
+    { title: t('Your own packs'), items: items(false), none: t('None yet.') },
+    { title: t('Packs that ship'), items: items(true) },
     {
-      title: 'Lists of the policy',
+      title: t('Lists of the policy'),
       items: houseLists.map((list) => ({ kind: 'list', list, isChanged: changed.includes(list) })),
     },
   ]

@@ -16,6 +16,7 @@ import { TextField } from '../../../parts/text-field'
 import { EnterForm } from '../../../unlocking/enter-form'
 import styles from './list-pane.module.css'
 import { listWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface ListPaneProps {
   readonly list: HouseList
@@ -73,24 +74,24 @@ export function ListPane({ list, settings, reason, onChange }: ListPaneProps) {
               error={problem}
             />
             {list === 'brandTerms' && (
-              <TextField label="Right form" value={right} onChange={setRight} maxLength={300} spellCheck={false} />
+              <TextField label={t('Right form')} value={right} onChange={setRight} maxLength={300} spellCheck={false} />
             )}
             <div className={styles['add']}>
-              <Button onPress={send}>Add</Button>
+              <Button onPress={send}>{t('Add')}</Button>
             </div>
           </div>
         </EnterForm>
       )}
       {entries.length === 0 ? (
-        <p className={styles['about']}>The list is empty.</p>
+        <p className={styles['about']}>{t('The list is empty.')}</p>
       ) : (
-        <ul aria-label={`${title}: entries`} className={styles['entries']}>
+        <ul aria-label={t('{title}: entries', { title })} className={styles['entries']}>
           {entries.map((entry) => (
             <li key={entryInWords(entry)} className={styles['entry']}>
               <span className={styles['words']}>{entryInWords(entry)}</span>
               {reason === null && (
                 <IconButton
-                  label={`Remove ${entryInWords(entry)}`}
+                  label={t('Remove {entry}', { entry: entryInWords(entry) })}
                   icon={<X aria-hidden />}
                   size="small"
                   onPress={() => remove(entry)}

@@ -5,6 +5,7 @@ import { say } from '../../../navigation'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import type { Editing } from './editing/policy-draft'
+import { t } from '../../../../shared/words/say'
 
 export interface OvertakenProps {
   readonly editing: Editing
@@ -20,7 +21,7 @@ export function Overtaken({ editing, inForce, onDiscard }: OvertakenProps) {
     editing.replaceWith(carried, inForce)
     say(
       onBothSides.length === 0
-        ? `Your changes are on version ${inForce.version} now.`
+        ? t('Your changes are on version {version} now.', { version: inForce.version })
         : `Your changes are on version ${inForce.version} now. Changed on both sides, with your text kept: ${onBothSides.join(', ')}.`,
     )
   }
@@ -30,15 +31,18 @@ export function Overtaken({ editing, inForce, onDiscard }: OvertakenProps) {
       actions={
         <>
           <Button size="small" onPress={onDiscard}>
-            Discard them…
+            {t('Discard them…')}
           </Button>
           <Button size="small" kind="primary" onPress={carry}>
-            Carry them over to version {inForce.version}
+            {t('Carry them over to version {version}', { version: inForce.version })}
           </Button>
         </>
       }
     >
-      Version {inForce.version} was put in force after you had begun from version {base.version}. Your changes are kept.
+      {t('Version {version} was put in force after you had begun from version {version2}. Your changes are kept.', {
+        version: inForce.version,
+        version2: base.version,
+      })}
     </Banner>
   )
 }

@@ -8,6 +8,7 @@ import { Hidden } from '../../../parts/hidden'
 import { type Group, idOf, type Item } from './items'
 import styles from './packs.module.css'
 import { markOf, titleOf } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface PackListProps {
   readonly groups: readonly Group[]
@@ -40,7 +41,7 @@ export function PackList({ groups, chosen, troubled, onChoose, onOpen, onSwitch,
     <div
       ref={ref}
       role="grid"
-      aria-label="Packs and lists"
+      aria-label={t('Packs and lists')}
       aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
       tabIndex={0}
       className={styles['list']}
@@ -97,7 +98,7 @@ function Row({ id, item, isChosen, isTroubled, onChoose }: RowProps) {
         <span className={styles['title']}>{titleOf(item)}</span>
       </span>
       <span role="gridcell" className={styles['marks']}>
-        {isTroubled && <Badge tone="blocker">to mend</Badge>}
+        {isTroubled && <Badge tone="blocker">{t('to mend')}</Badge>}
         {mark !== null &&
           (isMuted ? <span className={styles['meta']}>{mark}</span> : <Badge tone="accent">{mark}</Badge>)}
       </span>

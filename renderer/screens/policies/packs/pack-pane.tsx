@@ -12,6 +12,7 @@ import { Kbd } from '../../../parts/kbd'
 import { type EditorMemory, YamlEditor, type YamlEditorHandle } from './editor/yaml-editor'
 import type { JudgeState } from './judging/use-judge'
 import styles from './pack-pane.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface PackPaneProps {
   readonly pack: PackStanding
@@ -52,14 +53,14 @@ export function PackPane(props: PackPaneProps) {
   const read = useMemo(() => (isReadOnly ? digestOf(pack.yaml).slice(0, 16) : 'edited'), [isReadOnly, pack.yaml])
   const name = `${pack.name} ${edition} ${read}`
   return (
-    <section aria-label={`The pack ${pack.title}`} className={styles['pane']}>
+    <section aria-label={t('The pack {title}', { title: pack.title })} className={styles['pane']}>
       <Head {...props} />
       {props.principal && reason === null && (
         <Banner
           tone="note"
           actions={
             <Button size="small" reason={props.principal.whyNot} onPress={props.onPrincipal}>
-              Add the route
+              {t('Add the route')}
             </Button>
           }
         >
@@ -70,7 +71,7 @@ export function PackPane(props: PackPaneProps) {
         key={name}
         ref={editor}
         name={name}
-        label={`Text of the pack ${pack.name}`}
+        label={t('Text of the pack {pack}', { pack: pack.name })}
         isReadOnly={isReadOnly}
         text={pack.yaml}
         memory={memory}
@@ -84,7 +85,7 @@ export function PackPane(props: PackPaneProps) {
           ref={below}
           tabIndex={-1}
           role="group"
-          aria-label="Errors"
+          aria-label={t('Errors')}
           className={styles['errors']}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
@@ -99,11 +100,12 @@ export function PackPane(props: PackPaneProps) {
             </span>
           </div>
           {errors && errors.length > 0 && (
-            <ol aria-label="What is wrong" className={styles['wrongs']}>
+            <ol aria-label={t('What is wrong')} className={styles['wrongs']}>
               {errors.map(({ line, column, message, remedy, text }) => (
                 <li key={text}>
                   <button type="button" className={styles['wrong']} onClick={() => onGoTo(line, column)}>
-                    <span className={styles['line']}>Line {line}:</span> {message} <span>{remedy}</span>
+                    <span className={styles['line']}>{t('Line {line}:', { line })}</span> {message}{' '}
+                    <span>{remedy}</span>
                   </button>
                 </li>
               ))}
@@ -124,10 +126,10 @@ function leaveFor(below: HTMLElement | null): boolean {
 
 /** Never "fine" while a judgement is on its way. */
 function standingInWords(state: JudgeState, judgement: PackJudgement | null): string {
-  if (state.kind === 'failed') return `The check failed: ${state.why} What you typed is kept.`
+  if (state.kind === 'failed') return t('The check failed: {why} What you typed is kept.', { why: state.why })
   if (state.kind === 'checking' || !judgement) return 'Checking…'
   const { length } = judgement.errors
-  if (length === 0) return 'No errors'
+  if (length === 0) return t('No errors')
   return length === 1 ? '1 error' : `${length} errors`
 }
 
@@ -137,33 +139,35 @@ function Head({ pack, reason, onSwitch, onUpdate, onRevert, onRemove, onExport }
     <header className={styles['head']}>
       <div className={styles['names']}>
         <h2 className={styles['title']}>{pack.title}</h2>
-        <span className={styles['file']}>{pack.name}.yaml</span>
+        <span className={styles['file']}>{t('{pack}.yaml', { pack: pack.name })}</span>
         {change !== 'none' && <Badge tone="accent">{change}</Badge>}
-        {isShipped && <span className={styles['about']}>Ships with Imprimatur; read only</span>}
+        {isShipped && <span className={styles['about']}>{t('Ships with Imprimatur; read only')}</span>}
       </div>
       <div className={styles['acts']}>
-        {isShipped && reason === null && <Checkbox label="On in the next version" checked={isOn} onChange={onSwitch} />}
+        {isShipped && reason === null && (
+          <Checkbox label={t('On in the next version')} checked={isOn} onChange={onSwitch} />
+        )}
         {hasOtherText && (
           <Button size="small" reason={reason} onPress={onUpdate}>
-            Bring up to date
+            {t('Bring up to date')}
           </Button>
         )}
         {change === 'changed' && before !== null && (
           <Button size="small" kind="quiet" reason={reason} onPress={onRevert}>
-            Back to the text in force
+            {t('Back to the text in force')}
           </Button>
         )}
         {!isShipped && change === 'removed' && (
           <Button size="small" reason={reason} onPress={onRevert}>
-            Put it back
+            {t('Put it back')}
           </Button>
         )}
         <Button size="small" kind="quiet" onPress={onExport}>
-          Export…
+          {t('Export…')}
         </Button>
         {!isShipped && isOn && (
           <Button size="small" kind="quiet" reason={reason} onPress={onRemove}>
-            Remove…
+            {t('Remove…')}
           </Button>
         )}
       </div>

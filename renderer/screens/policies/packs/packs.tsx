@@ -10,6 +10,7 @@ import { RoutesBoard } from '../routes/routes-board'
 import { Board } from './board'
 import { type Kept, startEditing } from './editing/policy-draft'
 import { useKeeping } from './editing/use-keeping'
+import { t } from '../../../../shared/words/say'
 
 export interface PacksProps {
   readonly of: string
@@ -34,7 +35,7 @@ export function Packs({ of, part }: PacksProps) {
   })
   useReady(opening.data !== undefined)
   if (opening.error)
-    return <EmptyState title="What was edited could not be read">{faultInWords(opening.error)}.</EmptyState>
+    return <EmptyState title={t('What was edited could not be read')}>{faultInWords(opening.error)}.</EmptyState>
   if (!opening.data) return null
   return <Boards of={of} part={part} kept={opening.data.kept} base={opening.data.base} />
 }

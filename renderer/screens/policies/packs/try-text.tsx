@@ -9,6 +9,7 @@ import { TextField } from '../../../parts/text-field'
 import styles from './examples-pane.module.css'
 import { type PackWorker, type Tried, useTrial } from './judging/use-judge'
 import { foundInWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 interface TryTextProps {
   readonly worker: PackWorker
@@ -18,14 +19,14 @@ interface TryTextProps {
 
 const none = 'none'
 const channels = [
-  { value: none, label: 'No channel' },
+  { value: none, label: t('No channel') },
   ...Channel.options.map((channel) => ({ value: channel, label: channelNames[channel].name })),
 ]
 const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'de', label: 'German' },
-  { value: 'es', label: 'Spanish' },
-  { value: 'fr', label: 'French' },
+  { value: 'en', label: t('English') },
+  { value: 'de', label: t('German') },
+  { value: 'es', label: t('Spanish') },
+  { value: 'fr', label: t('French') },
 ]
 
 export function TryText({ worker, pack, settings }: TryTextProps) {
@@ -39,25 +40,25 @@ export function TryText({ worker, pack, settings }: TryTextProps) {
   }, [text, channel, language])
   const tried = useTrial(worker, pack, settings, asked)
   return (
-    <section aria-label="Any text" className={styles['part']}>
+    <section aria-label={t('Any text')} className={styles['part']}>
       <TextField
-        label="Try a text"
+        label={t('Try a text')}
         lines={3}
         value={text}
         onChange={setText}
         maxLength={20_000}
         spellCheck={false}
-        placeholder="What would this pack find in it?"
+        placeholder={t('What would this pack find in it?')}
       />
       <div className={styles['row']}>
-        <Select label="Channel" value={channel} options={channels} onChange={setChannel} />
-        <Select label="Language" value={language} options={languages} onChange={setLanguage} />
+        <Select label={t('Channel')} value={channel} options={channels} onChange={setChannel} />
+        <Select label={t('Language')} value={language} options={languages} onChange={setLanguage} />
       </div>
       <p role="status" className={styles['sum']}>
         {triedInWords(tried)}
       </p>
       {tried.kind === 'tried' && tried.found.length > 0 && (
-        <ul aria-label="Found in this text" className={styles['verdicts']}>
+        <ul aria-label={t('Found in this text')} className={styles['verdicts']}>
           {tried.found.map(({ clause, severity, what }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- two of them may say the same
             <li key={index} className={styles['words']}>
@@ -77,9 +78,9 @@ function triedInWords(tried: Tried): string {
     case 'checking':
       return 'Checking…'
     case 'unreadable':
-      return 'It is tried once the pack has no errors.'
+      return t('It is tried once the pack has no errors.')
     case 'failed':
-      return `The check failed: ${tried.why}`
+      return t('The check failed: {why}', { why: tried.why })
     case 'tried':
       return foundInWords(tried.found)
   }

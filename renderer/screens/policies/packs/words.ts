@@ -5,33 +5,36 @@ import type { PackStanding } from '../../../../shared/policy/draft'
 import type { FoundInExample, Verdict } from '../../../../shared/policy/judging'
 import type { Keeping } from './editing/policy-draft'
 import type { Item } from './items'
+import { t } from '../../../../shared/words/say'
 
 export const listWords: Record<HouseList, { readonly title: string; readonly about: string; readonly add: string }> = {
   brandTerms: {
-    title: 'Names and their spelling',
-    about: 'How the house writes its own names. Checks find the wrong form and offer the right one.',
-    add: 'Wrong form',
+    title: t('Names and their spelling'),
+    about: t('How the house writes its own names. Checks find the wrong form and offer the right one.'),
+    add: t('Wrong form'),
   },
   ownContacts: {
-    title: 'Contacts of the house',
-    about:
+    title: t('Contacts of the house'),
+    about: t(
       'Addresses and numbers that you publish yourselves, so that nobody takes them for personal data. @example.com stands for every address there.',
-    add: 'Address or number',
+    ),
+    add: t('Address or number'),
   },
   allowedHosts: {
-    title: 'Hosts you link to',
-    about: 'A link to any other host gets a remark. With an empty list every host is fine.',
+    title: t('Hosts you link to'),
+    about: t('A link to any other host gets a remark. With an empty list every host is fine.'),
     add: 'Host',
   },
   internalTerms: {
-    title: 'Words that stay inside',
-    about: 'Code names, projects and results that must not leave the house.',
-    add: 'Word or name',
+    title: t('Words that stay inside'),
+    about: t('Code names, projects and results that must not leave the house.'),
+    add: t('Word or name'),
   },
   jurisdictions: {
-    title: 'Where you employ people',
-    about:
+    title: t('Where you employ people'),
+    about: t(
       'Countries and states as ISO 3166 codes, such as DE, GB, US or US-CA. The law on speech at work is cited for these.',
+    ),
     add: 'Code',
   },
 }
@@ -39,7 +42,7 @@ export const listWords: Record<HouseList, { readonly title: string; readonly abo
 export function titleOf(item: Item): string {
   switch (item.kind) {
     case 'changes':
-      return 'What changes'
+      return t('What changes')
     case 'pack':
       return item.pack.title
     case 'list':
@@ -67,32 +70,33 @@ export function markOf(item: Item): string | null {
 }
 
 export function countsInWords({ right, all }: { readonly right: number; readonly all: number }): string {
-  if (right === all) return `All ${all} examples do what their clauses say`
+  if (right === all) return t('All {all} examples do what their clauses say', { all })
   return `${all - right} of ${all} examples ${all - right === 1 ? 'does' : 'do'} not do what the clause says`
 }
 
 /** Why a verdict is what it is: what was found, and by whom. */
 export function verdictInWords({ expected, isRight, found, problem }: Verdict, clause: string): string {
-  if (problem !== null) return `Could not be run: ${problem}`
+  if (problem !== null) return t('Could not be run: {problem}', { problem })
   const [first] = found
-  if (isRight) return first ? first.what : 'Nothing is found'
-  if (expected === 'passes') return first ? `Should pass, and is found: ${first.what}` : 'Should pass, and is found'
+  if (isRight) return first ? first.what : t('Nothing is found')
+  if (expected === 'passes')
+    return first ? t('Should pass, and is found: {what}', { what: first.what }) : t('Should pass, and is found')
   return first && first.clause !== clause
-    ? `Should be found, and is not. ${first.clause} finds: ${first.what}`
-    : 'Should be found, and is not'
+    ? t('Should be found, and is not. {clause} finds: {what}', { clause: first.clause, what: first.what })
+    : t('Should be found, and is not')
 }
 
 export function foundInWords(found: readonly FoundInExample[]): string {
-  if (found.length === 0) return 'This pack finds nothing in it'
+  if (found.length === 0) return t('This pack finds nothing in it')
   return `${found.length} ${found.length === 1 ? 'finding' : 'findings'}`
 }
 
 export function stakesInWords({ approved, begun }: PolicyStakes): string {
-  if (approved === 0 && begun === 0) return 'No approval falls: no post is approved now.'
+  if (approved === 0 && begun === 0) return t('No approval falls: no post is approved now.')
   const posts = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`
   return [
     approved === 0
-      ? 'No post is approved now.'
+      ? t('No post is approved now.')
       : `${posts(approved)} approved now ${approved === 1 ? 'loses its approval' : 'lose their approval'} and ${approved === 1 ? 'waits' : 'wait'} for review again.`,
     ...(begun > 0
       ? [`${posts(begun)} under review ${begun === 1 ? 'loses' : 'lose'} the sign-offs given so far.`]
@@ -103,12 +107,12 @@ export function stakesInWords({ approved, begun }: PolicyStakes): string {
 export function keepingInWords(keeping: Keeping, version: number): string {
   switch (keeping.kind) {
     case 'same':
-      return `Version ${version} is in force; nothing differs from it`
+      return t('Version {version} is in force; nothing differs from it', { version })
     case 'typing':
       return 'Keeping…'
     case 'kept':
-      return `Kept on this computer, not in force`
+      return t('Kept on this computer, not in force')
     case 'failed':
-      return `Not kept: ${keeping.why}`
+      return t('Not kept: {why}', { why: keeping.why })
   }
 }

@@ -9,6 +9,7 @@ import { areasOf } from '../../../../shared/policy/routes'
 import { Choices } from '../../../parts/choices'
 import { TextField } from '../../../parts/text-field'
 import styles from './routes.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface HouseRulesPaneProps {
   readonly rules: HouseRules
@@ -27,20 +28,22 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
   ])
   const change = (part: Partial<HouseRules>) => onChange(withHouseRules(settings, { ...rules, ...part }))
   return (
-    <section aria-label="House rules" className={styles['rules']}>
-      <h2>House rules</h2>
+    <section aria-label={t('House rules')} className={styles['rules']}>
+      <h2>{t('House rules')}</h2>
       {/* Read only for whoever does not keep the policy. */}
       <fieldset disabled={reason !== null} className={styles['fields']}>
         <Choices
           label={houseRuleNames.publicFigures}
-          description="Executives and others whose words are taken as the house’s, whatever account they use. Routes ask for them as authorTiers: [public-figure]."
+          description={t(
+            'Executives and others whose words are taken as the house’s, whatever account they use. Routes ask for them as authorTiers: [public-figure].',
+          )}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={rules.publicFigures}
           onChange={(publicFigures) => change({ publicFigures })}
         />
         <WholeNumber
           label={houseRuleNames.mostTogether}
-          about="Empty: 25. Never more than 100."
+          about={t('Empty: 25. Never more than 100.')}
           most={100}
           value={rules.mostTogether}
           onChange={(mostTogether) => change({ mostTogether })}
@@ -51,7 +54,10 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
             <WholeNumber
               key={kind}
               label={label}
-              about={`Empty: ${usualReviewHours}. ${reviewHoursInWords(rules.reviewHours[kind])}`}
+              about={t('Empty: {usualReviewHours}. {reviewHoursInWords}', {
+                usualReviewHours,
+                reviewHoursInWords: reviewHoursInWords(rules.reviewHours[kind]),
+              })}
               most={720}
               value={rules.reviewHours[kind] ?? null}
               onChange={(hours) => {
@@ -63,14 +69,16 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
         </fieldset>
         <Choices
           label={houseRuleNames.waiverAreas}
-          description="Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for."
+          description={t(
+            'Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for.',
+          )}
           options={[...areas].map((area) => ({ value: area, label: area }))}
           chosen={rules.waiverAreas}
           onChange={(waiverAreas) => change({ waiverAreas })}
         />
         <WholeNumber
           label={houseRuleNames.longestDays}
-          about="Empty: as Imprimatur has it. Never more than 730."
+          about={t('Empty: as Imprimatur has it. Never more than 730.')}
           most={730}
           value={rules.longestDays}
           onChange={(longestDays) => change({ longestDays })}
@@ -82,8 +90,8 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
 
 /** Advice is waited for by nobody, so it has no deadline. */
 const reviewed = [
-  { kind: 'post', label: 'A post' },
-  { kind: 'reply', label: 'A reply' },
+  { kind: 'post', label: t('A post') },
+  { kind: 'reply', label: t('A reply') },
 ] as const
 
 interface WholeNumberProps {
@@ -109,7 +117,7 @@ function WholeNumber({ label, about, most, value, onChange }: WholeNumberProps) 
       label={label}
       description={about}
       value={odd ?? (value === null ? '' : String(value))}
-      error={odd === null ? null : `A whole number from 1 to ${most}.`}
+      error={odd === null ? null : t('A whole number from 1 to {most}.', { most })}
       onChange={type}
       onBlur={() => setOdd(null)}
     />

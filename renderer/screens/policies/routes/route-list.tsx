@@ -11,6 +11,7 @@ import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
 import packStyles from '../packs/packs.module.css'
 import styles from './routes.module.css'
+import { t } from '../../../../shared/words/say'
 
 export type Chosen = number | 'rules' | 'tester'
 
@@ -50,15 +51,15 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
     <div
       ref={ref}
       role="grid"
-      aria-label="Routes"
+      aria-label={t('Routes')}
       aria-activedescendant={`${id}-${chosen}`}
       tabIndex={0}
       className={packStyles['list']}
       onKeyDown={press}
     >
-      <div role="rowgroup" aria-label="Routes, in order">
+      <div role="rowgroup" aria-label={t('Routes, in order')}>
         <div className={packStyles['group']} aria-hidden>
-          Routes, in order
+          {t('Routes, in order')}
         </div>
         {routes.map(({ route, isUnreadable }, at) => {
           const before = base.find((one) => one.id === route.id)
@@ -78,32 +79,32 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
               </span>
               <span role="gridcell" className={packStyles['marks']}>
                 {isUnreadable || problems.some((one) => one.at === at && one.tone === 'error') ? (
-                  <Badge tone="blocker">to mend</Badge>
+                  <Badge tone="blocker">{t('to mend')}</Badge>
                 ) : (
-                  problems.some((one) => one.at === at) && <Badge tone="warning">look</Badge>
+                  problems.some((one) => one.at === at) && <Badge tone="warning">{t('look')}</Badge>
                 )}
                 {before === undefined ? (
-                  <Badge tone="accent">new</Badge>
+                  <Badge tone="accent">{t('new')}</Badge>
                 ) : (
-                  isChanged && <Badge tone="accent">changed</Badge>
+                  isChanged && <Badge tone="accent">{t('changed')}</Badge>
                 )}
               </span>
             </div>
           )
         })}
       </div>
-      <div role="rowgroup" aria-label="For all of them">
+      <div role="rowgroup" aria-label={t('For all of them')}>
         <div className={packStyles['group']} aria-hidden>
-          For all of them
+          {t('For all of them')}
         </div>
         <div {...row('rules')}>
           <span role="gridcell" className={packStyles['cell']}>
-            House rules
+            {t('House rules')}
           </span>
         </div>
         <div {...row('tester')}>
           <span role="gridcell" className={packStyles['cell']}>
-            The route of a post
+            {t('The route of a post')}
           </span>
         </div>
       </div>
@@ -114,7 +115,7 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
 /** "Brand, then legal or compliance". */
 export function signersInWords(route: Route): string {
   const words = stepsOf(route).map(stepInWords).join(', then ')
-  return words === '' ? 'Nobody signs off' : `Signed off by ${words}`
+  return words === '' ? t('Nobody signs off') : t('Signed off by {words}', { words })
 }
 
 function forWhat(route: Route, called: Called): string {

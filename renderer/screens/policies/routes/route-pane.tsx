@@ -9,6 +9,7 @@ import { Button } from '../../../parts/button'
 import { type EditorMemory, YamlEditor, type YamlEditorHandle } from '../packs/editor/yaml-editor'
 import paneStyles from '../packs/pack-pane.module.css'
 import styles from './routes.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface RoutePaneProps {
   readonly route: DraftRoute
@@ -49,7 +50,7 @@ export function RoutePane({
     if (editor && typeof editor === 'object') editor.current?.goTo(line, column)
   }
   return (
-    <section aria-label={`The route ${route.route.title}`} className={paneStyles['pane']}>
+    <section aria-label={t('The route {title}', { title: route.route.title })} className={paneStyles['pane']}>
       <header className={paneStyles['head']}>
         <h2 className={paneStyles['title']}>{route.route.title}</h2>
         <div className={paneStyles['acts']}>
@@ -66,14 +67,14 @@ export function RoutePane({
             </Button>
           ))}
           <Button size="small" kind="quiet" reason={moves.remove} onPress={() => runCommand('policies.remove')}>
-            Remove…
+            {t('Remove…')}
           </Button>
         </div>
       </header>
       <YamlEditor
         name={name}
         ref={editor}
-        label={`Text of the route ${route.route.id}`}
+        label={t('Text of the route {id}', { id: route.route.id })}
         isReadOnly={isReadOnly}
         text={textOfRoute(route)}
         memory={memory}
@@ -81,16 +82,17 @@ export function RoutePane({
         onChange={onChange}
         onLeave={onLeave}
       />
-      <div role="group" aria-label="Errors" className={paneStyles['errors']}>
+      <div role="group" aria-label={t('Errors')} className={paneStyles['errors']}>
         <span role="status">
-          {errors.length === 0 ? 'No errors' : errors.length === 1 ? '1 error' : `${errors.length} errors`}
+          {errors.length === 0 ? t('No errors') : errors.length === 1 ? '1 error' : `${errors.length} errors`}
         </span>
         {errors.length > 0 && (
-          <ol aria-label="What is wrong" className={paneStyles['wrongs']}>
+          <ol aria-label={t('What is wrong')} className={paneStyles['wrongs']}>
             {errors.map(({ line, column, message, remedy, text: words }) => (
               <li key={words}>
                 <button type="button" className={paneStyles['wrong']} onClick={() => goTo(line, column)}>
-                  <span className={paneStyles['line']}>Line {line}:</span> {message} <span>{remedy}</span>
+                  <span className={paneStyles['line']}>{t('Line {line}:', { line })}</span> {message}{' '}
+                  <span>{remedy}</span>
                 </button>
               </li>
             ))}
@@ -99,8 +101,9 @@ export function RoutePane({
         {hasComments && (
           <div className={styles['odd']}>
             <Banner tone="note">
-              Comments are kept in this draft, and go once a version is in force: it holds the route alone. What people
-              should know belongs under “reason”.
+              {t(
+                'Comments are kept in this draft, and go once a version is in force: it holds the route alone. What people should know belongs under “reason”.',
+              )}
             </Banner>
           </div>
         )}

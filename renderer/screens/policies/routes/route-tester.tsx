@@ -7,6 +7,7 @@ import { Requirements } from '../../../parts/requirements'
 import { TextField } from '../../../parts/text-field'
 import { EnterForm } from '../../../unlocking/enter-form'
 import styles from './routes.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface RouteTesterProps {
   readonly next: NextRoutes
@@ -23,11 +24,11 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
   const [stakes, setStakes] = useState<RouteStakes | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const show = async () => {
-    if (post.trim() === '') return setProblem('Write the key of a post, such as NB-1042, or some of its words.')
+    if (post.trim() === '') return setProblem(t('Write the key of a post, such as NB-1042, or some of its words.'))
     try {
       const answer = await call('routeTrial', { post: post.trim(), next: hasChanges ? next : null })
       setTrial(answer)
-      setProblem(answer ? null : `There is no post ${post.trim()} on this desk.`)
+      setProblem(answer ? null : t('There is no post {value} on this desk.', { value: post.trim() }))
     } catch (fault) {
       setProblem(`${faultInWords(fault)}.`)
     }
@@ -40,13 +41,13 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
     }
   }
   return (
-    <section aria-label="The route of a post" className={styles['rules']}>
-      <h2>The route of a post</h2>
+    <section aria-label={t('The route of a post')} className={styles['rules']}>
+      <h2>{t('The route of a post')}</h2>
       <EnterForm onSend={() => void show()}>
         <div className={styles['ask']}>
           <TextField
-            label="Post"
-            description="Its key, or some of its words; of several, the newest."
+            label={t('Post')}
+            description={t('Its key, or some of its words; of several, the newest.')}
             value={post}
             onChange={setPost}
             error={problem}
@@ -57,9 +58,9 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
         </div>
         <div className={styles['asks']}>
           <Button kind="primary" onPress={() => void show()}>
-            Show its route
+            {t('Show its route')}
           </Button>
-          <Button onPress={() => void count()}>Count the posts that would go otherwise</Button>
+          <Button onPress={() => void count()}>{t('Count the posts that would go otherwise')}</Button>
         </div>
       </EnterForm>
       {stakes && <p role="status">{stakesInWords(stakes)}</p>}
@@ -69,8 +70,8 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
             {trial.key}: {trial.words}
           </p>
           <div className={styles['pictures']}>
-            <Requirements route={trial.now} title={`In force: version ${version}`} />
-            {trial.next && <Requirements route={trial.next} title="As it would be" />}
+            <Requirements route={trial.now} title={t('In force: version {version}', { version })} />
+            {trial.next && <Requirements route={trial.next} title={t('As it would be')} />}
           </div>
         </>
       )}
@@ -80,10 +81,10 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
 
 /** "3 of 80 posts would go another way: legal on 2 more, brand on 1 less." */
 export function stakesInWords({ posts, changed, areas }: RouteStakes): string {
-  if (changed === 0) return `None of ${posts} posts would need other sign-offs.`
+  if (changed === 0) return t('None of {posts} posts would need other sign-offs.', { posts })
   const parts = areas.flatMap(({ area, comes, goes }) => [
-    ...(comes > 0 ? [`${area} on ${comes} more`] : []),
-    ...(goes > 0 ? [`${area} no longer on ${goes}`] : []),
+    ...(comes > 0 ? [t('{area} on {comes} more', { area, comes })] : []),
+    ...(goes > 0 ? [t('{area} no longer on {goes}', { area, goes })] : []),
   ])
   return `${changed} of ${posts} posts would need other sign-offs: ${new Intl.ListFormat('en').format(parts)}.`
 }

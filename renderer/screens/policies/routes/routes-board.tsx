@@ -33,6 +33,7 @@ import { RouteTester } from './route-tester'
 import styles from './routes.module.css'
 import { nextStop, type Stop, stopsOf } from './stops'
 import { useHelpPage } from '../../../help/opening'
+import { t } from '../../../../shared/words/say'
 
 export function RoutesBoard({ of, editing }: { readonly of: string; readonly editing: Editing }) {
   useHelpPage('routes')
@@ -65,7 +66,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
     judgements: judging.state.kind === 'checked' ? judging.judgements : null,
   }
   const adoptReason = reason ?? whyNotAdopt(ground)
-  const discardReason = reason ?? (hasChanges ? null : 'Nothing was changed.')
+  const discardReason = reason ?? (hasChanges ? null : t('Nothing was changed.'))
 
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
@@ -87,15 +88,15 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
     list.current?.focus()
   }
   const moveReason = (by: 1 | -1) => {
-    if (reason !== null || typeof chosen !== 'number' || !route) return reason ?? 'Choose a route first.'
-    return routes[chosen + by] ? null : by === 1 ? 'It is the last already.' : 'It is the first already.'
+    if (reason !== null || typeof chosen !== 'number' || !route) return reason ?? t('Choose a route first.')
+    return routes[chosen + by] ? null : by === 1 ? t('It is the last already.') : t('It is the first already.')
   }
   const move = (by: 1 | -1) => {
     if (typeof chosen !== 'number' || !route) return
     change((now) => now.toSpliced(chosen, 1).toSpliced(chosen + by, 0, route))
     setWanted(chosen + by)
   }
-  const removeReason = reason ?? (route ? null : 'Choose a route first.')
+  const removeReason = reason ?? (route ? null : t('Choose a route first.'))
   const askForPost = () => {
     setWanted('tester')
     requestAnimationFrame(() => post.current?.focus())
@@ -110,12 +111,12 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
     requestAnimationFrame(() => editor.current?.goTo(stop.line, stop.column))
   }
   const hasProblem = routes.some(({ isUnreadable }) => isUnreadable) || problems.some(({ at }) => at !== null)
-  const walkReason = hasProblem ? null : 'There is no problem to go to.'
+  const walkReason = hasProblem ? null : t('There is no problem to go to.')
   useOffered({
     'policies.next': [null, () => step(1)],
     'policies.previous': [null, () => step(-1)],
     'policies.add': [reason, add],
-    'policies.edit': [route ? null : 'Choose a route first.', () => editor.current?.focus()],
+    'policies.edit': [route ? null : t('Choose a route first.'), () => editor.current?.focus()],
     'policies.remove': [removeReason, () => setSheet('remove')],
     'policies.problem.next': [walkReason, () => walk(1)],
     'policies.problem.previous': [walkReason, () => walk(-1)],
@@ -149,7 +150,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
           />
           <div className={packStyles['make']}>
             <Button size="small" icon={<Plus aria-hidden />} command="policies.add" reason={reason} onPress={add}>
-              New route
+              {t('New route')}
             </Button>
           </div>
         </div>
@@ -210,8 +211,10 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
       {sheet === 'discard' && (
         <SureDialog
           {...shared}
-          title="Discard the changes?"
-          words="Everything that differs from the version in force is dropped: packs, routes, switches and lists. It cannot be brought back."
+          title={t('Discard the changes?')}
+          words={t(
+            'Everything that differs from the version in force is dropped: packs, routes, switches and lists. It cannot be brought back.',
+          )}
           verb="Discard the changes"
           onSure={() => editing.replaceWith(beginDraft(inForce), inForce)}
         />
@@ -219,8 +222,8 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
       {sheet === 'remove' && route && (
         <SureDialog
           {...shared}
-          title={`Remove the route “${route.route.title}”?`}
-          words="Posts that only this route names would go to one brand reviewer. What you typed in it is gone."
+          title={t('Remove the route “{title}”?', { title: route.route.title })}
+          words={t('Posts that only this route names would go to one brand reviewer. What you typed in it is gone.')}
           verb="Remove the route"
           onSure={remove}
         />

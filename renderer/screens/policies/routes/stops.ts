@@ -3,6 +3,7 @@ import type { DraftRoute } from '../../../../shared/policy/draft-routes'
 import type { RouteProblem } from '../../../../shared/policy/route-problems'
 import { readRoute, textOfRoute } from '../../../../shared/policy/route-text'
 import type { Chosen } from './route-list'
+import { t } from '../../../../shared/words/say'
 
 export interface Stop {
   /** The place of the route among the routes. */
@@ -23,7 +24,7 @@ export function stopsOf(routes: readonly DraftRoute[], problems: readonly RouteP
         at,
         line,
         column,
-        words: `${title}, line ${line}: ${message} ${remedy}`,
+        words: t('{title}, line {line}: {message} {remedy}', { title, line, message, remedy }),
       })),
       ...problems
         .filter((problem) => problem.at === at)

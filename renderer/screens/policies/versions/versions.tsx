@@ -6,6 +6,7 @@ import { useReady } from '../../../parts/ready'
 import { ComparisonView } from '../comparison/comparison-view'
 import type { VersionComparison } from '../comparison/use-version-comparison'
 import styles from './versions.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function Versions({ comparison }: { readonly comparison: VersionComparison }) {
   const policy = useCall('policyView', { version: null })
@@ -13,7 +14,7 @@ export function Versions({ comparison }: { readonly comparison: VersionCompariso
   useReady(policy.data !== undefined)
   return (
     <div className={styles['versions']}>
-      <ul aria-label="Versions of the policy" className={styles['list']}>
+      <ul aria-label={t('Versions of the policy')} className={styles['list']}>
         {versions.map((version, index) => {
           const before = versions[index + 1] ?? null
           return (
@@ -22,10 +23,10 @@ export function Versions({ comparison }: { readonly comparison: VersionCompariso
               {before && (
                 <Button
                   size="small"
-                  reason={comparison.state.kind === 'running' ? 'A comparison is running.' : null}
+                  reason={comparison.state.kind === 'running' ? t('A comparison is running.') : null}
                   onPress={() => comparison.compare(before.version, version.version)}
                 >
-                  Compare with version {before.version} on every post
+                  {t('Compare with version {version} on every post', { version: before.version })}
                 </Button>
               )}
               {comparison.version === version.version && <ComparisonView comparison={comparison} />}
@@ -43,7 +44,7 @@ function Version({ version }: { readonly version: PolicyVersionView }) {
   return (
     <>
       <h2 className={styles['title']}>
-        Version {version.version}: {title} {isInForce && <Badge tone="approved">In force</Badge>}
+        Version {version.version}: {title} {isInForce && <Badge tone="approved">{t('In force')}</Badge>}
       </h2>
       {summary !== '' && <p className={styles['summary']}>{summary}</p>}
       <p className={styles['meta']}>

@@ -12,6 +12,7 @@ import { Button } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
 import selectStyles from '../../../parts/select.module.css'
 import styles from './search.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface ChipsProps {
   readonly search: string
@@ -26,7 +27,7 @@ export function Chips({ search, problems, onSearch, onEdit }: ChipsProps) {
   const chips = chipsOf(parsed, problems)
   if (chips.length === 0) return null
   return (
-    <ul className={styles['chips']} aria-label="Parts of the search">
+    <ul className={styles['chips']} aria-label={t('Parts of the search')}>
       {chips.map((chip, index) => (
         <OneChip
           key={`${chip.start} ${chip.text}`}
@@ -43,7 +44,7 @@ export function Chips({ search, problems, onSearch, onEdit }: ChipsProps) {
           command="queue.save"
           onPress={() => runCommand('queue.save')}
         >
-          Save filter
+          {t('Save filter')}
         </Button>
       </li>
     </ul>
@@ -71,10 +72,20 @@ function OneChip({
         next?.focus()
       }}
     >
-      <button type="button" className={styles['part']} onClick={onEdit} aria-label={`${chip.text}, edit`}>
+      <button
+        type="button"
+        className={styles['part']}
+        onClick={onEdit}
+        aria-label={t('{text}, edit', { text: chip.text })}
+      >
         {chip.text}
       </button>
-      <button type="button" className={styles['remove']} onClick={onRemove} aria-label={`Remove ${chip.text}`}>
+      <button
+        type="button"
+        className={styles['remove']}
+        onClick={onRemove}
+        aria-label={t('Remove {text}', { text: chip.text })}
+      >
         <X aria-hidden />
       </button>
     </li>
@@ -93,7 +104,7 @@ export function AddFilter({ onAdd }: { readonly onAdd: (field: string) => void }
   return (
     <div ref={setPlace} className={styles['add']}>
       <Menu.Root>
-        <Menu.Trigger className={styles['addButton']} aria-label="Add filter">
+        <Menu.Trigger className={styles['addButton']} aria-label={t('Add filter')}>
           <ListFilterPlus aria-hidden />
         </Menu.Trigger>
         <Menu.Portal container={place}>

@@ -4,6 +4,7 @@ import { applied, type Problem } from '../../../../shared/desk/queries/search/tr
 import { openOverlay } from '../../../keys/overlay'
 import { Button } from '../../../parts/button'
 import { EmptyState } from '../../../parts/empty-state'
+import { t } from '../../../../shared/words/say'
 
 const mostShown = 3
 
@@ -20,10 +21,10 @@ export function Problems({ search, problems, onSearch }: ProblemsProps) {
     <div role="status">
       <EmptyState
         icon={<SearchX />}
-        title="This search was not run"
+        title={t('This search was not run')}
         actions={
           <>
-            <Button onPress={() => openOverlay('search')}>What can be searched</Button>
+            <Button onPress={() => openOverlay('search')}>{t('What can be searched')}</Button>
             {first?.repairs.map((repair, index) => (
               <Button
                 key={repair.label}
@@ -39,7 +40,7 @@ export function Problems({ search, problems, onSearch }: ProblemsProps) {
         {problems.slice(0, mostShown).map(({ start, words }) => (
           <p key={`${start} ${words}`}>{words}</p>
         ))}
-        {more > 0 && <p>And {more} more.</p>}
+        {more > 0 && <p>{t('And {more} more.', { more })}</p>}
       </EmptyState>
     </div>
   )

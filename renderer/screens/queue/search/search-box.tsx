@@ -14,6 +14,7 @@ import selectStyles from '../../../parts/select.module.css'
 import styles from './search.module.css'
 import { problemsIn } from './understanding'
 import { KeyOf } from '../../../parts/key-of'
+import { t } from '../../../../shared/words/say'
 
 const pauseMs = 120
 /** A term that is still being typed is not complained of before this. */
@@ -90,9 +91,9 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
         <Search aria-hidden />
         <Autocomplete.Input
           ref={ref}
-          aria-label="Search posts"
+          aria-label={t('Search posts')}
           aria-invalid={problems.length > 0 && !isTyping}
-          placeholder="Search, or status:draft channel:x"
+          placeholder={t('Search, or status:draft channel:x')}
           className={controlClass}
           maxLength={longestSearch}
           spellCheck={false}
@@ -114,7 +115,7 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
           <span className={styles['clear']}>
             <IconButton
               size="small"
-              label="Clear the search"
+              label={t('Clear the search')}
               icon={<X aria-hidden />}
               onPress={() => {
                 setWords('')
@@ -127,7 +128,7 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
         <Autocomplete.Portal>
           <Autocomplete.Positioner className={selectStyles['positioner']} sideOffset={4} align="start">
             <Autocomplete.Popup className={selectStyles['popup']}>
-              <Autocomplete.List className={selectStyles['list']} aria-label="What can stand here">
+              <Autocomplete.List className={selectStyles['list']} aria-label={t('What can stand here')}>
                 {(offer: Completion) => (
                   <Autocomplete.Item
                     key={offer.text}

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabula
 import { queries, useCall } from '../../../data'
 import { openFilterSheet } from '../../../filters/filters'
 import { say } from '../../../navigation'
+import { t } from '../../../../shared/words/say'
 
 export interface Search {
   readonly text: string
@@ -44,7 +45,7 @@ export function useSearch(
     },
     save: () => {
       const query = searchIn(split, box.current?.value ?? text)
-      if (query === '') say('There is nothing to save: type a search, or choose a list.', null, 'refused')
+      if (query === '') say(t('There is nothing to save: type a search, or choose a list.'), null, 'refused')
       else openFilterSheet({ kind: 'save', query })
     },
   }

@@ -15,6 +15,7 @@ import { useApproving } from './use-together'
 import { mostUntyped, postsInWords, reasonAgainst, sorted } from './words'
 import { useKeysOf } from '../../../keys/keymap'
 import { isMac, keysInWords } from '../../../keys/labels'
+import { t } from '../../../../shared/words/say'
 
 export interface ApproveSheetProps {
   /** As it stands when the sheet opens; what changes after it is refused one by one. */
@@ -46,13 +47,19 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
       open
       size="wide"
       onClose={onClose}
-      title={fared ? `Approved ${approved} of ${postsInWords(can.length)}` : `Approve ${postsInWords(can.length)}`}
+      title={
+        fared
+          ? t('Approved {approved} of {count}', { approved, count: postsInWords(can.length) })
+          : t('Approve {count}', { count: postsInWords(can.length) })
+      }
       description={
         fared
           ? undoing === undefined
-            ? 'Each was decided on its own. “Undo” takes all of them back until they are exported.'
-            : `Each was decided on its own. ${keysInWords(undoing, isMac)} takes all of them back until they are exported.`
-          : `Each is decided on its own, on the words below. ${sendKey} approves.`
+            ? t('Each was decided on its own. “Undo” takes all of them back until they are exported.')
+            : t('Each was decided on its own. {undoing} takes all of them back until they are exported.', {
+                undoing: keysInWords(undoing, isMac),
+              })
+          : t('Each is decided on its own, on the words below. {sendKey} approves.', { sendKey })
       }
       actions={
         fared ? (
@@ -68,26 +75,26 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
               </Button>
             )}
             <Button kind="primary" onPress={onClose}>
-              Done
+              {t('Done')}
             </Button>
           </>
         ) : (
           <>
-            <Button onPress={onClose}>Cancel</Button>
+            <Button onPress={onClose}>{t('Cancel')}</Button>
             <Button
               kind="primary"
               icon={<Check aria-hidden />}
-              reason={against ?? (isBusy ? 'On its way…' : null)}
+              reason={against ?? (isBusy ? t('On its way…') : null)}
               onPress={send}
             >
-              Approve {postsInWords(can.length)}
+              {t('Approve {count}', { count: postsInWords(can.length) })}
             </Button>
           </>
         )
       }
     >
       {/* Focusable, so that the arrow keys scroll what is to be read. */}
-      <div role="group" aria-label="Posts" tabIndex={0} className={styles['sheet']} ref={body}>
+      <div role="group" aria-label={t('Posts')} tabIndex={0} className={styles['sheet']} ref={body}>
         {refused !== null && (
           <Banner tone="blocker" urgent>
             {refused}
@@ -95,15 +102,15 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
         )}
         {fared === null && can.length > mostUntyped && can.length <= together.most && (
           <TextField
-            label={`Type ${can.length} to approve all of them`}
+            label={t('Type {count} to approve all of them', { count: can.length })}
             value={typed}
             onChange={setTyped}
             maxLength={4}
           />
         )}
         {fared === null && can.length > together.most && against !== null && <Banner tone="warning">{against}</Banner>}
-        {fared ? <Outcomes fared={fared} /> : <Items label="Will be approved" items={can} />}
-        {fared === null && cannot.length > 0 && <Items label="Left out" items={cannot} isLeftOut />}
+        {fared ? <Outcomes fared={fared} /> : <Items label={t('Will be approved')} items={can} />}
+        {fared === null && cannot.length > 0 && <Items label={t('Left out')} items={cannot} isLeftOut />}
       </div>
     </Dialog>
   )

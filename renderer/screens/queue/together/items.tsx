@@ -4,6 +4,7 @@ import type { ItemTogether } from '../../../../shared/desk/together'
 import styles from './together.module.css'
 import type { Fared } from './use-together'
 import { othersInWords, postsInWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 interface ItemsProps {
   readonly label: string
@@ -14,7 +15,7 @@ interface ItemsProps {
 export function Items({ label, items, isLeftOut = false }: ItemsProps) {
   if (items.length === 0) return null
   return (
-    <Table label={`${label}: ${postsInWords(items.length)}`} second={isLeftOut ? 'Why' : 'What matters of it'}>
+    <Table label={`${label}: ${postsInWords(items.length)}`} second={isLeftOut ? 'Why' : t('What matters of it')}>
       {items.map((item) => (
         <Row key={item.id} item={item}>
           {isLeftOut ? <Reasons item={item} /> : <Matters item={item} />}
@@ -26,14 +27,14 @@ export function Items({ label, items, isLeftOut = false }: ItemsProps) {
 
 export function Outcomes({ fared }: { readonly fared: readonly Fared[] }) {
   return (
-    <Table label="How each fared" second="Outcome">
+    <Table label={t('How each fared')} second="Outcome">
       {fared.map(({ item, refusal }) => (
         <Row key={item.id} item={item}>
           {refusal === null ? (
             'Approved'
           ) : (
             <span className={styles['refused']}>
-              Not approved. {refusal.what} {refusal.wayOut}
+              {t('Not approved. {what} {wayOut}', { what: refusal.what, wayOut: refusal.wayOut })}
             </span>
           )}
         </Row>
@@ -54,7 +55,7 @@ function Table({ label, second, children }: TableProps) {
       <caption className={styles['caption']}>{label}</caption>
       <thead>
         <tr>
-          <th scope="col">Post</th>
+          <th scope="col">{t('Post')}</th>
           <th scope="col">{second}</th>
         </tr>
       </thead>
@@ -68,7 +69,9 @@ function Row({ item, children }: { readonly item: ItemTogether; readonly childre
     <tr>
       <th scope="row" className={styles['key']}>
         {item.key}
-        {item.onBehalfOf && <span className={styles['others']}> for {item.onBehalfOf.name}</span>}
+        {item.onBehalfOf && (
+          <span className={styles['others']}>{t(' for {onBehalfOf}', { onBehalfOf: item.onBehalfOf.name })}</span>
+        )}
       </th>
       <td>{children}</td>
     </tr>
@@ -82,7 +85,7 @@ function Matters({ item }: { readonly item: ItemTogether }) {
     <>
       {(base === null || material.length === 0) && (
         <p className={styles['text']} lang={language} dir="auto">
-          {text === '' ? 'No text.' : text}
+          {text === '' ? t('No text.') : text}
         </p>
       )}
       {material.length > 0 && (

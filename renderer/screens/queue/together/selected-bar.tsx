@@ -6,6 +6,7 @@ import { Kbd } from '../../../parts/kbd'
 import styles from './together.module.css'
 import { countsInWords, reasonsOf, sorted } from './words'
 import { KeyOf } from '../../../parts/key-of'
+import { t } from '../../../../shared/words/say'
 
 export interface SelectedBarProps {
   readonly selected: number
@@ -23,13 +24,13 @@ export function SelectedBar(props: SelectedBarProps) {
   const { selected, together, total, onSelectMatching, onApprove, onHandOver, onClear } = props
   const known = together && sorted(together)
   return (
-    <section className={styles['bar']} aria-label="Selected posts">
+    <section className={styles['bar']} aria-label={t('Selected posts')}>
       <div className={styles['words']}>
         <p role="status" className={styles['counts']}>
           {countsInWords(selected, known)}
         </p>
         {known && known.cannot.length > 0 && (
-          <ul className={styles['reasons']} aria-label="Why some cannot be approved">
+          <ul className={styles['reasons']} aria-label={t('Why some cannot be approved')}>
             {reasonsOf(known.cannot).map(({ what, keys }) => (
               <li key={what} title={keys.join(', ')}>
                 <span className={styles['number']}>{keys.length}</span> {what}
@@ -48,7 +49,7 @@ export function SelectedBar(props: SelectedBarProps) {
           Clear <Kbd keys="Escape" />
         </Button>
         <Button size="small" command="queue.hand-over" onPress={onHandOver}>
-          Hand over…
+          {t('Hand over…')}
         </Button>
         <Button size="small" kind="primary" command="queue.approve" icon={<Check aria-hidden />} onPress={onApprove}>
           Approve… <KeyOf command="queue.approve" />

@@ -8,6 +8,7 @@ import { useCall } from '../../../data'
 import { say } from '../../../navigation'
 import { useRead } from '../../../reading/read'
 import { postsInWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 /** How one post of a batch fared. */
 export interface Fared {
@@ -81,7 +82,9 @@ export function useApproving(onApproved: (items: readonly ItemTogether[]) => voi
         done.length === 0 ? 'refused' : 'done',
       )
     } catch (fault) {
-      setRefused(`That did not work: ${faultInWords(fault)}. Look at the list to see what was approved.`)
+      setRefused(
+        t('That did not work: {fault}. Look at the list to see what was approved.', { fault: faultInWords(fault) }),
+      )
     } finally {
       setBusy(false)
     }

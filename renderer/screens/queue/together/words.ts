@@ -1,6 +1,7 @@
 // What is said of several posts at once: the three numbers of the bar, and why some are left out.
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
 import { tooMany } from '../../../../shared/desk/together'
+import { t } from '../../../../shared/words/say'
 
 export interface Sorted {
   readonly can: readonly ItemTogether[]
@@ -18,7 +19,11 @@ export function sorted({ items }: Together): Sorted {
 export function countsInWords(selected: number, known: Sorted | null): string {
   if (known === null) return `${inWords(selected)} selected`
   const { can, cannot } = known
-  return `${inWords(selected)} selected, ${inWords(can.length)} can be approved, ${inWords(cannot.length)} cannot`
+  return t('{selected} selected, {count} can be approved, {count2} cannot', {
+    selected: inWords(selected),
+    count: inWords(can.length),
+    count2: inWords(cannot.length),
+  })
 }
 
 /** Each reason once, the most frequent first, with the posts it holds for. */
@@ -38,12 +43,13 @@ export const mostUntyped = 10
 
 /** Why these cannot be approved now, in words; null when they can. */
 export function reasonAgainst(can: number, most: number, typed: string): string | null {
-  if (can === 0) return 'None of the selected posts can be approved together.'
+  if (can === 0) return t('None of the selected posts can be approved together.')
   if (can > most) {
     const { what, wayOut } = tooMany(most)
     return `${what} ${wayOut}`
   }
-  if (can > mostUntyped && typed.trim() !== String(can)) return `Type ${can} to say that you mean all of them.`
+  if (can > mostUntyped && typed.trim() !== String(can))
+    return t('Type {can} to say that you mean all of them.', { can })
   return null
 }
 
@@ -51,9 +57,11 @@ export const postsInWords = (count: number) => `${inWords(count)} ${count === 1 
 
 /** "3 smaller changes besides": what the material changes leave out; empty when nothing. */
 export function othersInWords({ material, others }: ItemTogether): string {
-  if (others === 0) return material.length === 0 ? 'Nothing changed.' : ''
-  const changes = others === 1 ? '1 smaller change' : `${inWords(others)} smaller changes`
-  return material.length === 0 ? `No figures, claims or links changed; ${changes}.` : `And ${changes}.`
+  if (others === 0) return material.length === 0 ? t('Nothing changed.') : ''
+  const changes = others === 1 ? '1 smaller change' : t('{others} smaller changes', { others: inWords(others) })
+  return material.length === 0
+    ? t('No figures, claims or links changed; {changes}.', { changes })
+    : t('And {changes}.', { changes })
 }
 
 const inWords = (count: number) => count.toLocaleString('en')

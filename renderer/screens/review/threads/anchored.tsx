@@ -2,6 +2,7 @@
 import type { AnchoredView } from '../../../../shared/desk/queries/threads'
 import styles from '../side.module.css'
 import own from './threads.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function Anchored({ anchored, language }: { readonly anchored: AnchoredView; readonly language: string }) {
   const { kind, quote, words, revision, on } = anchored
@@ -11,7 +12,11 @@ export function Anchored({ anchored, language }: { readonly anchored: AnchoredVi
     </q>
   )
   const place =
-    on === undefined ? null : on.kind === 'override' ? `In the text for ${on.account}. ` : 'In an alt text. '
+    on === undefined
+      ? null
+      : on.kind === 'override'
+        ? t('In the text for {account}. ', { account: on.account })
+        : t('In an alt text. ')
   switch (kind) {
     case 'same':
     case 'past':
@@ -25,15 +30,15 @@ export function Anchored({ anchored, language }: { readonly anchored: AnchoredVi
       return (
         <>
           {quoted(quote)}
-          <p className={styles['meta']}>{place}These words have moved since.</p>
+          <p className={styles['meta']}>{t('{place}These words have moved since.', { place })}</p>
         </>
       )
     case 'edited':
       return (
         <div className={own['edited']}>
-          <p className={styles['meta']}>{place}Edited since. It was about</p>
+          <p className={styles['meta']}>{t('{place}Edited since. It was about', { place })}</p>
           {quoted(quote)}
-          <p className={styles['meta']}>which now reads</p>
+          <p className={styles['meta']}>{t('which now reads')}</p>
           {quoted(words)}
         </div>
       )
@@ -42,7 +47,7 @@ export function Anchored({ anchored, language }: { readonly anchored: AnchoredVi
         <>
           {quoted(quote)}
           <p className={styles['meta']}>
-            {place}These words of revision {revision} are no longer in the text.
+            {t('{place}These words of revision {revision} are no longer in the text.', { place, revision })}
           </p>
         </>
       )

@@ -2,6 +2,7 @@
 import type { ThreadView } from '../../../../shared/desk/queries/threads'
 import { Button } from '../../../parts/button'
 import { Sheet } from '../../../parts/dialog'
+import { t } from '../../../../shared/words/say'
 
 interface AnswerSheetProps {
   readonly thread: ThreadView
@@ -14,26 +15,30 @@ export function AnswerSheet({ thread, onApply, onDecline, onClose }: AnswerSheet
   const { suggestion } = thread
   if (!suggestion) return null
   const cannotApply = suggestion.applyRefusal && `${suggestion.applyRefusal.what} ${suggestion.applyRefusal.wayOut}`
-  const cannotDecline = suggestion.mayDecline ? null : 'Only the post’s writers, or whoever suggested it, decline it.'
+  const cannotDecline = suggestion.mayDecline
+    ? null
+    : t('Only the post’s writers, or whoever suggested it, decline it.')
   return (
     <Sheet
       open
       onClose={onClose}
-      title="This suggestion still waits"
-      description={`Resolving it would not change the text. Apply what ${suggestion.by} suggests, or decline it with a reply.`}
+      title={t('This suggestion still waits')}
+      description={t('Resolving it would not change the text. Apply what {by} suggests, or decline it with a reply.', {
+        by: suggestion.by,
+      })}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button reason={cannotDecline} onPress={onDecline}>
-            Decline…
+            {t('Decline…')}
           </Button>
           <Button kind="primary" reason={cannotApply} onPress={onApply}>
-            Apply
+            {t('Apply')}
           </Button>
         </>
       }
     >
-      <p>{cannotApply ?? 'Applying saves a new revision, which the reviewers read again.'}</p>
+      <p>{cannotApply ?? t('Applying saves a new revision, which the reviewers read again.')}</p>
     </Sheet>
   )
 }

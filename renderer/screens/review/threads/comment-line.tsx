@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button'
 import { Moment } from '../moment-view'
 import styles from '../side.module.css'
 import own from './threads.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface CommentLineProps {
   readonly comment: CommentView
@@ -25,11 +26,11 @@ export function CommentLine({ comment, isReply, isNoted, zone, onRetract }: Comm
       </p>
       {about !== '' && !isRetracted && (
         <p className={styles['quote']} dir="auto">
-          About “{about}”, which does not stand here.
+          {t('About “{about}”, which does not stand here.', { about })}
         </p>
       )}
       {isRetracted ? (
-        <p className={styles['meta']}>Taken back.</p>
+        <p className={styles['meta']}>{t('Taken back.')}</p>
       ) : (
         <p className={styles['said']} dir="auto">
           {text}
@@ -38,7 +39,7 @@ export function CommentLine({ comment, isReply, isNoted, zone, onRetract }: Comm
       {onRetract && (
         <div className={styles['acts']}>
           <Button size="small" kind="quiet" onPress={onRetract}>
-            Take back
+            {t('Take back')}
           </Button>
         </div>
       )}

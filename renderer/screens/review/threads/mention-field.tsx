@@ -4,6 +4,7 @@ import type { Person } from '../../../../shared/people/person'
 import { Hidden } from '../../../parts/hidden'
 import { TextField } from '../../../parts/text-field'
 import styles from './threads.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface MentionFieldProps {
   readonly label: string
@@ -67,11 +68,17 @@ export function MentionField({ people, value, onChange, ref, ...field }: Mention
       />
       <Hidden>
         <span aria-live="polite">
-          {offered[at] ? `${offered[at].name}, ${at + 1} of ${offered.length}. Enter takes it.` : ''}
+          {offered[at]
+            ? t('{name}, {value} of {count}. Enter takes it.', {
+                name: offered[at].name,
+                value: at + 1,
+                count: offered.length,
+              })
+            : ''}
         </span>
       </Hidden>
       {offered.length > 0 && (
-        <div className={styles['people']} aria-label="People to name" role="group">
+        <div className={styles['people']} aria-label={t('People to name')} role="group">
           {offered.map((person, index) => (
             <button
               key={person.id}

@@ -3,13 +3,14 @@ import type { PostView } from '../../../../shared/desk/queries/post'
 import type { Zone } from '../../../../shared/kit/time'
 import { Moment } from '../moment-view'
 import styles from '../side.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function Submitted({ view, zone }: { readonly view: PostView; readonly zone: Zone }) {
   const { submitted } = view
   if (!submitted) return null
   return (
-    <section className={styles['box']} aria-label="On submitting">
-      <h2 className={styles['title']}>On submitting</h2>
+    <section className={styles['box']} aria-label={t('On submitting')}>
+      <h2 className={styles['title']}>{t('On submitting')}</h2>
       {submitted.note === '' ? null : <p className={styles['said']}>{submitted.note}</p>}
       <p className={styles['meta']}>
         {submitted.by}, revision {submitted.revision}, <Moment instant={submitted.at} zone={zone} />

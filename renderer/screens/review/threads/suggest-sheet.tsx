@@ -17,6 +17,7 @@ import { MentionField } from './mention-field'
 import styles from './threads.module.css'
 import { TrialLine } from './trial-line'
 import { sendKey } from '../../../parts/send-key'
+import { t } from '../../../../shared/words/say'
 
 interface SuggestSheetProps {
   readonly post: string
@@ -63,14 +64,16 @@ export function SuggestSheet(props: SuggestSheetProps) {
     <Sheet
       open
       onClose={onClose}
-      title={`Suggest other words for ${postKey}`}
-      description="The writer applies or declines it. Once it is applied you have a hand in this post, and somebody else signs it off."
+      title={t('Suggest other words for {postKey}', { postKey })}
+      description={t(
+        'The writer applies or declines it. Once it is applied you have a hand in this post, and somebody else signs it off.',
+      )}
       initialFocus={field}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={send}>
-            Suggest
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" reason={isBusy ? t('On its way…') : null} onPress={send}>
+            {t('Suggest')}
           </Button>
         </>
       }
@@ -79,23 +82,23 @@ export function SuggestSheet(props: SuggestSheetProps) {
         {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
         <TextField
           ref={field}
-          label={`Instead of “${words.quote}”`}
-          description="Leave it empty to take the words out."
+          label={t('Instead of “{quote}”', { quote: words.quote })}
+          description={t('Leave it empty to take the words out.')}
           lines={3}
           maxLength={10_000}
           value={replacement}
           onChange={setReplacement}
-          error={isTried && isSame ? 'These are the words that stand there. Change them first.' : null}
+          error={isTried && isSame ? t('These are the words that stand there. Change them first.') : null}
         />
         {diff && (
-          <div className={styles['change']} role="group" aria-label="How it would read">
+          <div className={styles['change']} role="group" aria-label={t('How it would read')}>
             <DiffView name="suggesting" diff={diff} language={language} isCompact />
           </div>
         )}
         {!isSame && trial && <TrialLine trial={trial} />}
         <MentionField
-          label="Why"
-          description={`Optional. @ names somebody. ${sendKey} sends.`}
+          label={t('Why')}
+          description={t('Optional. @ names somebody. {sendKey} sends.', { sendKey })}
           required={false}
           value={kept.note}
           onChange={(text) => keep({ note: text })}

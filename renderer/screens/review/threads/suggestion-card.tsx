@@ -11,6 +11,7 @@ import styles from '../side.module.css'
 import { Anchored } from './anchored'
 import own from './threads.module.css'
 import { TrialLine } from './trial-line'
+import { t } from '../../../../shared/words/say'
 
 interface SuggestionCardProps {
   readonly post: string
@@ -53,7 +54,9 @@ export function SuggestionCard(props: SuggestionCardProps) {
       )}
       {state === 'open' && anchored.kind === 'edited' && (
         <p className={styles['meta']}>
-          The words have been edited since; they were “{anchored.quote}”. This is what it would do now.
+          {t('The words have been edited since; they were “{quote}”. This is what it would do now.', {
+            quote: anchored.quote,
+          })}
         </p>
       )}
       {note !== '' && (
@@ -68,12 +71,12 @@ export function SuggestionCard(props: SuggestionCardProps) {
         <div className={own['answers']}>
           {onApply && (
             <Button size="small" kind={isMain ? 'primary' : 'plain'} onPress={onApply}>
-              Apply
+              {t('Apply')}
             </Button>
           )}
           {onDecline && (
             <Button size="small" kind={onApply ? 'quiet' : 'plain'} onPress={onDecline}>
-              Decline…
+              {t('Decline…')}
             </Button>
           )}
         </div>

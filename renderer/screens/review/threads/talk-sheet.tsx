@@ -13,6 +13,7 @@ import { useSending } from '../sending'
 import { MentionField } from './mention-field'
 import { sendKey } from '../../../parts/send-key'
 import styles from './threads.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface TalkSheetProps {
   readonly title: string
@@ -77,8 +78,8 @@ export function TalkSheet(props: TalkSheetProps) {
       initialFocus={field}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" reason={isBusy ? 'On its way…' : null} onPress={send}>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" reason={isBusy ? t('On its way…') : null} onPress={send}>
             {verb}
           </Button>
         </>
@@ -89,7 +90,7 @@ export function TalkSheet(props: TalkSheetProps) {
         <MentionField
           ref={field}
           label={label}
-          description={`@ names somebody. ${sendKey} sends.`}
+          description={t('@ names somebody. {sendKey} sends.', { sendKey })}
           required
           value={kept.note}
           onChange={(text) => keep({ note: text })}
@@ -99,12 +100,16 @@ export function TalkSheet(props: TalkSheetProps) {
         {onChooseWords && (
           <div>
             <Button size="small" kind="quiet" onPress={onChooseWords}>
-              Choose words it is about…
+              {t('Choose words it is about…')}
             </Button>
           </div>
         )}
         {note === 'offered' && (
-          <Checkbox label="A note among reviewers: writers do not see it" checked={isChosen} onChange={setChosen} />
+          <Checkbox
+            label={t('A note among reviewers: writers do not see it')}
+            checked={isChosen}
+            onChange={setChosen}
+          />
         )}
       </div>
     </Sheet>

@@ -9,6 +9,7 @@ import { CommentLine } from './comment-line'
 import { SuggestionCard } from './suggestion-card'
 import own from './threads.module.css'
 import type { ThreadsWalk } from './threads-walk'
+import { t } from '../../../../shared/words/say'
 
 /** What can be done with a thread; each is about the thread's id unless it says otherwise. */
 export interface ThreadActs {
@@ -48,23 +49,25 @@ export function Threads({ walk, post, language, zone, refusal, acts }: ThreadsPr
     />
   )
   return (
-    <section className={styles['box']} aria-label="Comments">
+    <section className={styles['box']} aria-label={t('Comments')}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{open.length === 0 ? 'Comments' : `Comments (${open.length} open)`}</h2>
+        <h2 className={styles['title']}>
+          {open.length === 0 ? 'Comments' : t('Comments ({count} open)', { count: open.length })}
+        </h2>
         <IconButton
           size="small"
-          label="Comment"
+          label={t('Comment')}
           command="review.comment"
           icon={<MessageSquarePlus aria-hidden />}
           reason={refusal}
           onPress={acts.comment}
         />
       </header>
-      {open.length + settled.length === 0 && <p className={styles['meta']}>Nobody has commented yet.</p>}
+      {open.length + settled.length === 0 && <p className={styles['meta']}>{t('Nobody has commented yet.')}</p>}
       {open.length > 0 && <ul className={styles['rows']}>{open.map(card)}</ul>}
       {settled.length > 0 && (
         <details className={styles['more']}>
-          <summary>Resolved ({settled.length})</summary>
+          <summary>{t('Resolved ({count})', { count: settled.length })}</summary>
           <ul className={styles['rows']}>{settled.map(card)}</ul>
         </details>
       )}
@@ -89,15 +92,15 @@ function Thread({ thread, walk, post, language, zone, acts, onCopyLink }: Thread
     <li
       className={isAtHand ? `${own['thread']} ${own['at-hand']}` : own['thread']}
       aria-current={isAtHand || undefined}
-      aria-label={isInternal ? 'Note among reviewers' : suggestion ? 'Suggestion' : 'Thread'}
+      aria-label={isInternal ? t('Note among reviewers') : suggestion ? t('Suggestion') : t('Thread')}
       tabIndex={-1}
       ref={walk.hold(id)}
       onFocus={() => walk.lookAt(id)}
     >
       {isInternal && (
-        <p className={own['internal']}>Note among reviewers. Writers do not see it, and it is never exported.</p>
+        <p className={own['internal']}>{t('Note among reviewers. Writers do not see it, and it is never exported.')}</p>
       )}
-      {asksYou && <p className={own['asks']}>You are asked here.</p>}
+      {asksYou && <p className={own['asks']}>{t('You are asked here.')}</p>}
       {anchored && !suggestion && <Anchored anchored={anchored} language={language} />}
       {suggestion && anchored && (
         <SuggestionCard
@@ -125,16 +128,16 @@ function Thread({ thread, walk, post, language, zone, acts, onCopyLink }: Thread
       <div className={styles['acts']}>
         {acts && !isResolved && (
           <Button size="small" kind="quiet" onPress={() => acts.reply(thread)}>
-            Reply
+            {t('Reply')}
           </Button>
         )}
         {acts && !suggestion && (
           <Button size="small" kind="quiet" onPress={() => (isResolved ? acts.reopen(id) : acts.resolve(id))}>
-            {isResolved ? 'Open again' : 'Resolve'}
+            {isResolved ? t('Open again') : 'Resolve'}
           </Button>
         )}
         <Button size="small" kind="quiet" onPress={() => onCopyLink(id)}>
-          Copy link
+          {t('Copy link')}
         </Button>
       </div>
     </li>

@@ -10,6 +10,7 @@ import { TextField } from '../../../parts/text-field'
 import { sendKey, useSendKey } from '../../../parts/send-key'
 import { chosenWords } from '../anchor'
 import styles from './threads.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface WordsPickerProps {
   readonly postKey: string
@@ -44,14 +45,14 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
     <Sheet
       open
       onClose={onClose}
-      title={`Choose the words ${purpose} in ${postKey}`}
-      description={`Hold Shift and press the arrow keys to select. ${sendKey} goes on.`}
+      title={t('Choose the words {purpose} in {postKey}', { purpose, postKey })}
+      description={t('Hold Shift and press the arrow keys to select. {sendKey} goes on.', { sendKey })}
       initialFocus={field}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" onPress={goOn}>
-            Go on
+            {t('Go on')}
           </Button>
         </>
       }
@@ -59,7 +60,7 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
       <div className={styles['body']}>
         {fields.length > 1 && (
           <Select
-            label="Text"
+            label={t('Text')}
             value={chosen}
             options={fields.map(({ name }, index) => ({ value: String(index), label: name }))}
             onChange={setChosen}
@@ -67,12 +68,12 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
         )}
         <TextField
           ref={field}
-          label="Words"
+          label={t('Words')}
           lines={12}
           isFixed
           value={text}
           onChange={() => undefined}
-          error={isWrong ? 'Select some words, 500 characters at most.' : null}
+          error={isWrong ? t('Select some words, 500 characters at most.') : null}
         />
       </div>
     </Sheet>
@@ -87,10 +88,10 @@ interface NamedField {
 
 function fieldsOf(content: Content): readonly NamedField[] {
   const named = [
-    { on: undefined, name: 'The base text' },
+    { on: undefined, name: t('The base text') },
     ...Object.keys(content.overrides).map((account) => ({
       on: { kind: 'override' as const, account },
-      name: `The text for ${account}`,
+      name: t('The text for {account}', { account }),
     })),
     ...content.media.map(({ name }, index) => ({
       on: { kind: 'alt' as const, index },

@@ -1,10 +1,11 @@
 // Is the week covered and approved? The answer in one sentence.
 import type { Placed } from './placing'
+import { t } from '../../../../shared/words/say'
 
 /** "12 posts: 7 approved, 2 exported, 3 not approved yet." */
 export function coverage(shown: readonly Placed[], span: 'week' | 'month'): string {
   if (shown.length === 0) {
-    return span === 'week' ? 'No post has its slot in this week.' : 'No post has its slot in this month.'
+    return span === 'week' ? t('No post has its slot in this week.') : t('No post has its slot in this month.')
   }
   const counted = (test: (placed: Placed) => boolean) => shown.filter(test).length
   const approved = counted(({ row }) => row.status === 'approved' && !row.isExpired)

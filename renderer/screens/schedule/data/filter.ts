@@ -1,18 +1,19 @@
 // Which posts the schedule shows: by channel, by account, and by where they stand. Nothing chosen of one kind means all.
 import type { QueueRow } from '../../../../shared/desk/queries/queue'
 import { type AccountId, type Channel, channelNames } from '../../../../shared/post/account'
+import { t } from '../../../../shared/words/say'
 
 export const standings = ['approved', 'in-review', 'with-writer', 'exported', 'at-risk', 'passed', 'clash'] as const
 export type StandingName = (typeof standings)[number]
 
 export const standingTitles: Readonly<Record<StandingName, string>> = {
   approved: 'Approved',
-  'in-review': 'In review',
-  'with-writer': 'With their writer',
+  'in-review': t('In review'),
+  'with-writer': t('With their writer'),
   exported: 'Exported',
-  'at-risk': 'At risk',
-  passed: 'Slot passed',
-  clash: 'With a clash',
+  'at-risk': t('At risk'),
+  passed: t('Slot passed'),
+  clash: t('With a clash'),
 }
 
 export interface Filter {

@@ -2,6 +2,7 @@
 import type { QueueRow } from '../../../../shared/desk/queries/queue'
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { comingInShort, cityOf } from '../../../parts/when-words'
+import { t } from '../../../../shared/words/say'
 
 /** "Approve by Wed 09:00 Berlin: Legal review"; null when there is nothing to approve. */
 export function whyAtRisk(
@@ -12,5 +13,5 @@ export function whyAtRisk(
   if (approveBy === null) return null
   const by = `${comingInShort(approveBy, zone, now)} ${cityOf(zone)}`
   const whose = turn === '' ? '' : ` · ${turn}`
-  return isAtRisk ? `Approval was due ${by}${whose}` : `Approve by ${by}${whose}`
+  return isAtRisk ? t('Approval was due {by}{whose}', { by, whose }) : t('Approve by {by}{whose}', { by, whose })
 }

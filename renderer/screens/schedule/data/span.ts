@@ -1,16 +1,17 @@
 // Which slots an export takes: a span of days in the desk's zone, as the instants that bound it.
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { addDays, type Day, firstOfWeek, startOf, type WeekStart } from './week'
+import { t } from '../../../../shared/words/say'
 
 export const spans = ['this-week', 'next-week', 'this-month', 'everything', 'custom'] as const
 export type SpanName = (typeof spans)[number]
 
 export const spanTitles: Readonly<Record<SpanName, string>> = {
-  'this-week': 'This week',
-  'next-week': 'Next week',
-  'this-month': 'This month',
-  everything: 'Everything approved',
-  custom: 'From … to …',
+  'this-week': t('This week'),
+  'next-week': t('Next week'),
+  'this-month': t('This month'),
+  everything: t('Everything approved'),
+  custom: t('From … to …'),
 }
 
 /** Whole days; both are in. */

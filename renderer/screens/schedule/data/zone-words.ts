@@ -3,6 +3,7 @@ import type { Instant, Zone } from '../../../../shared/kit/time'
 import { type ClockProblem, offsetAt } from '../../../../shared/kit/time'
 import type { Slot } from '../../../../shared/post/slot'
 import { cityOf } from '../../../parts/when-words'
+import { t } from '../../../../shared/words/say'
 
 /** "CET", "GMT-5": the zone as it is called on that day. */
 export function zoneShort(instant: Instant, zone: Zone): string {
@@ -22,12 +23,18 @@ export function elsewhere(slot: Slot, desk: Zone): string | null {
 export function clockWords(problem: ClockProblem): string {
   switch (problem.kind) {
     case 'unknown-zone':
-      return `${problem.zone} is not a time zone this computer knows. Choose another.`
+      return t('{zone} is not a time zone this computer knows. Choose another.', { zone: problem.zone })
     case 'unreadable':
-      return 'Choose a day and a time.'
+      return t('Choose a day and a time.')
     case 'skipped':
-      return `The clocks in ${problem.zone} jump over ${problem.wall.slice(11)} on that day. Choose a time before or after.`
+      return t('The clocks in {zone} jump over {wall} on that day. Choose a time before or after.', {
+        zone: problem.zone,
+        wall: problem.wall.slice(11),
+      })
     case 'twice':
-      return `The clocks in ${problem.zone} pass ${problem.wall.slice(11)} twice on that day. Choose which one is meant.`
+      return t('The clocks in {zone} pass {wall} twice on that day. Choose which one is meant.', {
+        zone: problem.zone,
+        wall: problem.wall.slice(11),
+      })
   }
 }

@@ -2,6 +2,7 @@
 import type { AccountId } from '../../../../shared/post/account'
 import { Checkbox, Choices } from '../../../parts'
 import styles from './choosing.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface AccountChoiceProps {
   readonly options: readonly { readonly value: AccountId; readonly label: string }[]
@@ -15,17 +16,17 @@ export function AccountChoice({ options, chosen, onChoose }: AccountChoiceProps)
   return (
     <div className={styles['accounts']}>
       <Checkbox
-        label={`All ${options.length} accounts`}
+        label={t('All {count} accounts', { count: options.length })}
         checked={chosen === null}
         onChange={(all) => onChoose(all ? null : every)}
       />
       {chosen !== null && (
         <Choices
-          label="Accounts"
+          label={t('Accounts')}
           options={options}
           chosen={chosen}
           onChange={onChoose}
-          error={chosen.length === 0 ? 'Choose at least one account.' : null}
+          error={chosen.length === 0 ? t('Choose at least one account.') : null}
         />
       )}
     </div>

@@ -7,6 +7,7 @@ import { AccountChoice } from './account-choice'
 import styles from './choosing.module.css'
 import type { ExportFormProps } from './export-form'
 import { evidence } from './words'
+import { t } from '../../../../shared/words/say'
 
 export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormProps) {
   const name = useId()
@@ -15,7 +16,7 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
   return (
     <div className={styles['choices']}>
       <fieldset>
-        <legend className={styles['legend']}>Format</legend>
+        <legend className={styles['legend']}>{t('Format')}</legend>
         <div className={styles['profiles']}>
           {profiles.map((profile) => (
             <label key={profile.id} className={styles['profile']}>
@@ -30,7 +31,9 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
                 <span className={styles['name']}>{profile.title}</span>
                 <span>{profile.describes}</span>
                 <span className={styles['evidence']}>{evidence(profile)}</span>
-                {profile.id === choice.profile && <span className={styles['source']}>Source: {profile.source}</span>}
+                {profile.id === choice.profile && (
+                  <span className={styles['source']}>{t('Source: {source}', { source: profile.source })}</span>
+                )}
               </span>
             </label>
           ))}
@@ -38,7 +41,7 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
       </fieldset>
       <div className={styles['span']}>
         <Select<SpanName>
-          label="Days"
+          label={t('Days')}
           value={choice.span}
           options={spans.map((span) => ({ value: span, label: spanTitles[span] }))}
           onChange={(span) => onChoose({ span })}
@@ -46,22 +49,22 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
         {choice.span === 'custom' && (
           <div className={styles['dates']}>
             <TextField
-              label="First day"
+              label={t('First day')}
               type="date"
               value={custom.first}
               onChange={(first) => onChoose({ custom: { ...custom, first } })}
             />
             <TextField
-              label="Last day"
+              label={t('Last day')}
               type="date"
               value={custom.last}
               onChange={(last) => onChoose({ custom: { ...custom, last } })}
-              error={isReversed ? 'The last day is before the first.' : null}
+              error={isReversed ? t('The last day is before the first.') : null}
             />
           </div>
         )}
         <p className={styles['words']}>
-          {spanInWords(days)}By the desk’s clock, {desk.zone}.
+          {t('{days}By the desk’s clock, {zone}.', { days: spanInWords(days), zone: desk.zone })}
         </p>
       </div>
       <AccountChoice
@@ -77,7 +80,7 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
 }
 
 function spanInWords(days: Days | null): string {
-  if (days === null) return 'Every day. '
+  if (days === null) return t('Every day. ')
   const isWhole = days.first !== '' && days.last !== '' && days.first <= days.last
   return isWhole ? `${daysInWords(days)}. ` : ''
 }

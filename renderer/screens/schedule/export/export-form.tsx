@@ -12,6 +12,7 @@ import { Choosing } from './choosing'
 import styles from './export.module.css'
 import { Preview } from './preview'
 import { posts, sampleWords, type Trouble } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface ExportFormProps {
   readonly desk: DeskView
@@ -42,14 +43,14 @@ export function ExportForm(props: ExportFormProps) {
   const troubles = [
     trouble,
     preview && !preview.ok ? preview.error : null,
-    fault === null ? null : { what: fault, safe: 'Nothing was exported.', wayOut: 'Choose again, or go back.' },
+    fault === null ? null : { what: fault, safe: t('Nothing was exported.'), wayOut: t('Choose again, or go back.') },
   ].filter((one) => one !== null)
   return (
-    <section className={styles['screen']} aria-label="Export the approved schedule">
+    <section className={styles['screen']} aria-label={t('Export the approved schedule')}>
       <header className={styles['head']}>
-        <IconButton label="Back to the schedule" icon={<ArrowLeft aria-hidden />} onPress={onClose} />
+        <IconButton label={t('Back to the schedule')} icon={<ArrowLeft aria-hidden />} onPress={onClose} />
         <h1 ref={title} tabIndex={-1} className={styles['title']}>
-          Export the approved schedule
+          {t('Export the approved schedule')}
         </h1>
       </header>
       {desk.sample && <Banner tone="warning">{sampleWords}</Banner>}
@@ -70,9 +71,11 @@ export function ExportForm(props: ExportFormProps) {
       </div>
       <footer className={styles['foot']}>
         <p className={styles['note']}>
-          You choose the place next. Everything is judged once more before it leaves, and what was exported is locked.
+          {t(
+            'You choose the place next. Everything is judged once more before it leaves, and what was exported is locked.',
+          )}
         </p>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('Cancel')}</Button>
         <Button kind="primary" reason={whyNot(props, good)} onPress={props.onExport}>
           {props.isWriting ? 'Exporting…' : `Export ${posts(good?.included.length ?? 0)}…`}
         </Button>
@@ -83,11 +86,11 @@ export function ExportForm(props: ExportFormProps) {
 
 function whyNot({ desk, isWriting, isStale, isComplete }: ExportFormProps, good: ExportPreview | null): string | null {
   if (!desk.capabilities.includes('export')) {
-    return `Exporting is for ${roleFor.export}. Ask an admin of this desk for the role.`
+    return t('Exporting is for {export}. Ask an admin of this desk for the role.', { export: roleFor.export })
   }
-  if (isWriting) return 'The files are being written.'
-  if (!isComplete) return 'Choose the days and at least one account first.'
-  if (isStale) return 'The preview is being made.'
-  if (good === null) return 'There is no preview to export.'
-  return good.included.length === 0 ? 'No approved post can go out in these days and on these accounts.' : null
+  if (isWriting) return t('The files are being written.')
+  if (!isComplete) return t('Choose the days and at least one account first.')
+  if (isStale) return t('The preview is being made.')
+  if (good === null) return t('There is no preview to export.')
+  return good.included.length === 0 ? t('No approved post can go out in these days and on these accounts.') : null
 }

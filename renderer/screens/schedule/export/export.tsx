@@ -13,6 +13,7 @@ import { type Choice, daysOfChoice, firstChoice, type Looked } from './choice'
 import { Result } from './result'
 import { type Trouble, troubleOf } from './words'
 import { useHelpPage } from '../../../help/opening'
+import { t } from '../../../../shared/words/say'
 
 export interface ExportScheduleProps extends Looked {
   readonly desk: DeskView
@@ -53,7 +54,7 @@ export function ExportSchedule({ desk, leftBefore, onClose, ...looked }: ExportS
         say(`${answer.value.posts} ${answer.value.posts === 1 ? 'post' : 'posts'} exported`)
       }
     } catch (fault) {
-      setTrouble({ what: faultInWords(fault), safe: 'Nothing was exported.', wayOut: 'Try again.' })
+      setTrouble({ what: faultInWords(fault), safe: t('Nothing was exported.'), wayOut: t('Try again.') })
     }
     setWriting(false)
   }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ExportItem } from '../../../../shared/bridge/contract'
 import styles from './preview.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function Item({ item, children }: { readonly item: ExportItem; readonly children?: ReactNode }) {
   return (
@@ -9,10 +10,10 @@ export function Item({ item, children }: { readonly item: ExportItem; readonly c
       <strong className={styles['key']}>{item.key}</strong>
       <div className={styles['about']}>
         <p className={styles['excerpt']} dir="auto">
-          {item.excerpt || 'No text'}
+          {item.excerpt || t('No text')}
         </p>
         <p className={styles['meta']}>
-          <span>{item.slot || 'No slot'}</span>
+          <span>{item.slot || t('No slot')}</span>
           <span className={styles['account']}>{item.accounts.join(', ')}</span>
         </p>
       </div>

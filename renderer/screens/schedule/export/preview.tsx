@@ -10,6 +10,7 @@ import { Item } from './item'
 import styles from './preview.module.css'
 import { Shortened } from './shortened'
 import { again, goneInWords, sentence, sinceInWords, size, tally } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface PreviewProps {
   /** Null: there is none, or none yet. */
@@ -28,10 +29,14 @@ type Part = 'included' | 'left-out' | 'notes' | 'files'
 export function Preview({ preview, isStale, isComplete, leftBefore, zone }: PreviewProps) {
   const [part, setPart] = useState<Part>('included')
   return (
-    <section className={styles['preview']} aria-label="Preview" aria-busy={isStale}>
+    <section className={styles['preview']} aria-label={t('Preview')} aria-busy={isStale}>
       <div className={styles['head']} role="status">
         <p className={styles['tally']}>
-          {preview ? tally(preview) : isComplete ? 'Making the preview…' : 'Choose days and accounts to see a preview.'}
+          {preview
+            ? tally(preview)
+            : isComplete
+              ? t('Making the preview…')
+              : t('Choose days and accounts to see a preview.')}
         </p>
         {preview && (
           <p className={styles['again']}>
@@ -44,17 +49,17 @@ export function Preview({ preview, isStale, isComplete, leftBefore, zone }: Prev
           </p>
         ))}
         {preview?.since && preview.since.gone.length > mostGone && (
-          <p className={styles['gone']}>The others that are gone stand under “Left out”.</p>
+          <p className={styles['gone']}>{t('The others that are gone stand under “Left out”.')}</p>
         )}
       </div>
       {preview && (
         <SplitTabs<Part>
-          label="Parts of the preview"
+          label={t('Parts of the preview')}
           tabs={[
-            { value: 'included', label: 'Included', count: preview.included.length },
-            { value: 'left-out', label: 'Left out', count: preview.leftOut.length },
-            { value: 'notes', label: 'Not carried', count: preview.notes.length },
-            { value: 'files', label: 'Files', count: preview.files.length },
+            { value: 'included', label: t('Included'), count: preview.included.length },
+            { value: 'left-out', label: t('Left out'), count: preview.leftOut.length },
+            { value: 'notes', label: t('Not carried'), count: preview.notes.length },
+            { value: 'files', label: t('Files'), count: preview.files.length },
           ]}
           value={part}
           onChange={setPart}
@@ -64,7 +69,7 @@ export function Preview({ preview, isStale, isComplete, leftBefore, zone }: Prev
         >
           {/* A long list scrolls by keyboard only when it can take the focus. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles['scroller']} tabIndex={0} role="group" aria-label="What the preview lists">
+          <div className={styles['scroller']} tabIndex={0} role="group" aria-label={t('What the preview lists')}>
             {listOf(part, preview, leftBefore)}
           </div>
         </SplitTabs>
@@ -79,7 +84,9 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
       return <Included preview={preview} leftBefore={leftBefore} />
     case 'left-out':
       return preview.leftOut.length === 0 ? (
-        <EmptyState title="Nothing is left out">Every post with its slot in these days goes out.</EmptyState>
+        <EmptyState title={t('Nothing is left out')}>
+          {t('Every post with its slot in these days goes out.')}
+        </EmptyState>
       ) : (
         <Shortened items={preview.leftOut} keyOf={(item) => `${item.id} ${item.accounts.join()} ${item.reason}`}>
           {(item) => (
@@ -95,7 +102,7 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
                   go({ screen: 'review', post: item.id })
                 }}
               >
-                Open {item.key}
+                {t('Open {key}', { key: item.key })}
               </Button>
             </Item>
           )}
@@ -103,7 +110,9 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
       )
     case 'notes':
       return preview.notes.length === 0 ? (
-        <EmptyState title="The format carries everything">Nothing that was approved gets lost in it.</EmptyState>
+        <EmptyState title={t('The format carries everything')}>
+          {t('Nothing that was approved gets lost in it.')}
+        </EmptyState>
       ) : (
         <Shortened items={preview.notes} keyOf={(item) => `${item.id} ${item.account} ${item.note}`}>
           {(item) => (
@@ -117,7 +126,7 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
       )
     case 'files':
       return preview.files.length === 0 ? (
-        <EmptyState title="No file would be written">No approved post can go out in these days.</EmptyState>
+        <EmptyState title={t('No file would be written')}>{t('No approved post can go out in these days.')}</EmptyState>
       ) : (
         <Shortened items={preview.files} keyOf={(file) => file.name}>
           {(file) => (
@@ -141,16 +150,16 @@ function Included({
   const { included, leftOut } = preview
   if (included.length === 0) {
     return (
-      <EmptyState icon={<CalendarX />} title="No approved post can go out">
+      <EmptyState icon={<CalendarX />} title={t('No approved post can go out')}>
         {leftOut.length === 0
-          ? 'No post has its slot in these days. Choose other days or more accounts.'
-          : 'The reasons stand under “Left out”. Choose other days, or have the posts approved first.'}
+          ? t('No post has its slot in these days. Choose other days or more accounts.')
+          : t('The reasons stand under “Left out”. Choose other days, or have the posts approved first.')}
       </EmptyState>
     )
   }
   return (
     <Shortened items={included} keyOf={(item) => item.id}>
-      {(item) => <Item item={item}>{leftBefore.has(item.id) && <Badge>Exported before</Badge>}</Item>}
+      {(item) => <Item item={item}>{leftBefore.has(item.id) && <Badge>{t('Exported before')}</Badge>}</Item>}
     </Shortened>
   )
 }

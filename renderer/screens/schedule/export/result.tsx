@@ -9,6 +9,7 @@ import { say, sayRefusal } from '../../../navigation'
 import { Banner, Button, IconButton } from '../../../parts'
 import styles from './result.module.css'
 import { posts, sampleWords } from './words'
+import { t } from '../../../../shared/words/say'
 
 export interface ResultProps {
   readonly done: ExportDone
@@ -24,25 +25,25 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
   // The button that was pressed is gone; what came of it takes the focus and is read out.
   useEffect(() => title.current?.focus(), [])
   return (
-    <section className={styles['screen']} aria-label="Exported">
+    <section className={styles['screen']} aria-label={t('Exported')}>
       {isSample && <Banner tone="warning">{sampleWords}</Banner>}
       <div className={styles['body']}>
         <CircleCheck className={styles['mark']} aria-hidden />
         <h1 ref={title} tabIndex={-1} className={styles['title']}>
-          {posts(done.posts)} exported
+          {t('{posts} exported', { posts: posts(done.posts) })}
         </h1>
         <p className={styles['words']}>
-          {done.posts === 1 ? 'The exported revision is locked' : 'The exported revisions are locked'}: their content
-          cannot be changed any more. If something has to be said differently, write a new post.
+          {done.posts === 1 ? t('The exported revision is locked') : t('The exported revisions are locked')}: their
+          content cannot be changed any more. If something has to be said differently, write a new post.
         </p>
-        <p className={styles['folder']}>In {done.folder}</p>
-        <ul className={styles['files']} aria-label="Files">
+        <p className={styles['folder']}>{t('In {folder}', { folder: done.folder })}</p>
+        <ul className={styles['files']} aria-label={t('Files')}>
           {done.files.map((file) => (
             <li
               key={file.path}
               className={styles['file']}
               draggable
-              title="Drag it into a folder, a mail or another program"
+              title={t('Drag it into a folder, a mail or another program')}
               onDragStart={(event) => {
                 // The system carries the file itself, not the words that stand here.
                 event.preventDefault()
@@ -55,7 +56,7 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
                 SHA-256 <code>{file.sha256.slice(0, shortDigest)}…</code>
               </span>
               <IconButton
-                label={`Copy the SHA-256 of ${file.name}`}
+                label={t('Copy the SHA-256 of {file}', { file: file.name })}
                 size="small"
                 icon={<Copy aria-hidden />}
                 onPress={() => void copy(file.sha256, 'SHA-256')}
@@ -65,22 +66,23 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
                 icon={<FolderOpen aria-hidden />}
                 onPress={() => void bridge.showFile({ path: file.path }).catch(sayFault)}
               >
-                Show in folder
+                {t('Show in folder')}
               </Button>
             </li>
           ))}
         </ul>
         <p className={styles['words']}>
-          An evidence pack proves for each post what was approved, by whom and under which policy, to anybody who has
-          the pack and nothing else. It can be saved later as well, from the ledger.
+          {t(
+            'An evidence pack proves for each post what was approved, by whom and under which policy, to anybody who has the pack and nothing else. It can be saved later as well, from the ledger.',
+          )}
         </p>
         <div className={styles['actions']}>
           <Button icon={<FileCheck2 aria-hidden />} onPress={() => void pack(done.export)}>
-            Save the evidence pack…
+            {t('Save the evidence pack…')}
           </Button>
-          <Button onPress={onAgain}>Export something else</Button>
+          <Button onPress={onAgain}>{t('Export something else')}</Button>
           <Button kind="primary" onPress={onClose}>
-            Back to the schedule
+            {t('Back to the schedule')}
           </Button>
         </div>
       </div>
@@ -97,5 +99,5 @@ async function pack(id: string): Promise<void> {
   const saved = await bridge.packEvidence({ export: id }).catch(sayFault)
   if (!saved) return
   if (!saved.ok) sayRefusal(saved.error)
-  else if (saved.value) say(`Evidence pack saved: ${saved.value.path}`)
+  else if (saved.value) say(t('Evidence pack saved: {path}', { path: saved.value.path }))
 }

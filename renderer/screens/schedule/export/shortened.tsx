@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '../../../parts'
 import styles from './preview.module.css'
 import { number } from './words'
+import { t } from '../../../../shared/words/say'
 
 const shortLength = 100
 
@@ -24,7 +25,7 @@ export function Shortened<T>({ items, keyOf, children }: ShortenedProps<T>) {
       </ul>
       {shown.length < items.length && (
         <Button kind="quiet" size="small" onPress={() => setLong(true)}>
-          Show all {number(items.length)}
+          {t('Show all {count}', { count: number(items.length) })}
         </Button>
       )}
     </>

@@ -20,6 +20,7 @@ import { zoneShort } from '../data/zone-words'
 import { useKeysOf } from '../../../keys/keymap'
 import { isMac, keysInWords } from '../../../keys/labels'
 import styles from './post-list.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface PostListProps {
   readonly placed: readonly Placed[]
@@ -36,7 +37,7 @@ export interface PostListProps {
   readonly onOpen: (id: PostId) => void
 }
 
-const titles = ['Slot', 'On this clock', 'Status', 'Post', 'Channels', 'Turn']
+const titles = ['Slot', t('On this clock'), 'Status', 'Post', 'Channels', 'Turn']
 
 export function PostList({
   placed,
@@ -66,17 +67,19 @@ export function PostList({
         {isComplete && props.isFiltered && (
           <EmptyState
             icon={<CalendarClock />}
-            title="No post passes the filter"
-            actions={<Button onPress={props.onUnfilter}>Show every post</Button>}
+            title={t('No post passes the filter')}
+            actions={<Button onPress={props.onUnfilter}>{t('Show every post')}</Button>}
           >
-            There are posts with a slot, but none of them is what the filter asks for.
+            {t('There are posts with a slot, but none of them is what the filter asks for.')}
           </EmptyState>
         )}
         {isComplete && !props.isFiltered && (
-          <EmptyState icon={<CalendarClock />} title="No post has a slot yet">
+          <EmptyState icon={<CalendarClock />} title={t('No post has a slot yet')}>
             {pick === undefined
-              ? 'Give a post its slot while writing it.'
-              : `Give a post its slot while writing it, or select one under “No slot” and press ${keysInWords(pick, isMac)}.`}
+              ? t('Give a post its slot while writing it.')
+              : t('Give a post its slot while writing it, or select one under “No slot” and press {pick}.', {
+                  pick: keysInWords(pick, isMac),
+                })}
           </EmptyState>
         )}
       </div>
@@ -87,7 +90,7 @@ export function PostList({
       <VirtualList
         ref={list}
         id="schedule-rows"
-        label="Posts in time order"
+        label={t('Posts in time order')}
         count={placed.length}
         columns={titles.length}
         cursor={cursor}
@@ -126,7 +129,7 @@ function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed;
         <SlotTime slot={slot} />
       </span>
       <span role="gridcell" className={classes(styles['cell'], styles['desk'])}>
-        {slot.zone === zone ? <Hidden>the same</Hidden> : `${time} ${zoneShort(slot.instant, zone)}`}
+        {slot.zone === zone ? <Hidden>{t('the same')}</Hidden> : `${time} ${zoneShort(slot.instant, zone)}`}
       </span>
       <span role="gridcell" className={styles['cell']}>
         <StatusPill status={row.status} quiet />
@@ -134,7 +137,7 @@ function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed;
       <span role="gridcell" className={classes(styles['cell'], styles['post'])}>
         <span className={styles['key']}>{row.key}</span>
         <span className={styles['excerpt']} lang={row.language} dir="auto">
-          {row.excerpt || 'No text yet'}
+          {row.excerpt || t('No text yet')}
         </span>
       </span>
       <span role="gridcell" className={classes(styles['cell'], styles['channels'])}>
@@ -158,7 +161,7 @@ function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed;
             <CalendarX2 aria-hidden /> Clash
           </span>
         )}
-        {row.turn || <Hidden>Nobody’s</Hidden>}
+        {row.turn || <Hidden>{t('Nobody’s')}</Hidden>}
       </span>
     </>
   )

@@ -7,6 +7,7 @@ import { type Day, dayHead } from '../data/week'
 import { LaneItem } from '../lane-item'
 import type { PostActs } from '../press'
 import styles from './day-dialog.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface DayDialogProps {
   readonly day: Day
@@ -30,17 +31,17 @@ export function DayDialog({ day, placed, dates, actsOn, onWeek, onClose }: DayDi
       title={long}
       description={
         placed.length === 0
-          ? 'No post has its slot on this day.'
+          ? t('No post has its slot on this day.')
           : placed.length === 1
-            ? '1 post'
-            : `${placed.length} posts`
+            ? t('1 post')
+            : t('{count} posts', { count: placed.length })
       }
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{t('Close')}</Button>
           <Button kind="primary" onPress={onWeek}>
-            Show its week
+            {t('Show its week')}
           </Button>
         </>
       }

@@ -10,6 +10,7 @@ import { type Day, dayHead } from '../data/week'
 import { type Carry, isCarried } from '../move/carrying'
 import { dragged, dropTarget, type PostActs, pressed } from '../press'
 import styles from './month.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface MonthDayProps {
   readonly day: Day
@@ -146,8 +147,8 @@ export function dayInWords(
     dayHead(day).long,
     ...(isToday ? ['today'] : []),
     posts,
-    ...(atRisk > 0 ? [`${atRisk} at risk`] : []),
-    ...(clashing > 0 ? [`${clashing} with a clash`] : []),
+    ...(atRisk > 0 ? [t('{atRisk} at risk', { atRisk })] : []),
+    ...(clashing > 0 ? [t('{clashing} with a clash', { clashing })] : []),
     ...dates.map(({ weight, title }) => `${weight === 'quiet' ? 'nothing goes out' : 'to mind'}: ${title}`),
   ].join(', ')
 }

@@ -9,6 +9,7 @@ import { type Carry, dayUnder } from '../move/carrying'
 import type { PostActs } from '../press'
 import { MonthDay } from './month-day'
 import styles from './month.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface MonthProps {
   /** Whole weeks; the month is that of `day`. */
@@ -75,7 +76,7 @@ export function Month(props: MonthProps) {
       ref={grid}
       role="grid"
       tabIndex={-1}
-      aria-label="Days of the month"
+      aria-label={t('Days of the month')}
       className={styles['month']}
       data-weeks={weeks.length}
       onKeyDown={press}

@@ -9,6 +9,7 @@ import styles from './carry-bar.module.css'
 import { type Carry, carriedRows, destinationOf, dayUnder, isStill, shiftInWords } from './carrying'
 import { Lines } from './lines'
 import { type Line, meaningOf, meaningOfAll } from './trial-words'
+import { t } from '../../../../shared/words/say'
 
 export interface CarryBarProps {
   readonly carry: Carry
@@ -19,7 +20,7 @@ export interface CarryBarProps {
 
 export function CarryBar({ carry, trials, zone }: CarryBarProps) {
   return (
-    <section className={styles['bar']} aria-label="Being moved">
+    <section className={styles['bar']} aria-label={t('Being moved')}>
       <div role="status" className={styles['words']}>
         <p className={styles['where']}>{whereTo(carry)}</p>
         <Lines lines={linesOf(carry, trials, zone)} />
@@ -41,7 +42,7 @@ export function CarryBar({ carry, trials, zone }: CarryBarProps) {
             </span>
           </>
         ) : (
-          <span>Drop it on a day. Esc puts it back.</span>
+          <span>{t('Drop it on a day. Esc puts it back.')}</span>
         )}
       </p>
     </section>
@@ -54,8 +55,10 @@ function whereTo(carry: Carry): string {
   const shift = shiftInWords(carry.shift)
   if (all.length > 1) return `${all.length} posts: ${shift ?? 'where they are'}`
   const [one] = going
-  if (carry.lead.slot === null) return `${carry.lead.key}: ${dayHead(dayUnder(carry)).long}, at a time to be chosen`
-  if (shift === null) return `${carry.lead.key}: where it is, ${slotInWords(carry.lead.slot)}`
+  if (carry.lead.slot === null)
+    return t('{key}: {long}, at a time to be chosen', { key: carry.lead.key, long: dayHead(dayUnder(carry)).long })
+  if (shift === null)
+    return t('{key}: where it is, {slot}', { key: carry.lead.key, slot: slotInWords(carry.lead.slot) })
   return one ? `${carry.lead.key}: ${slotInWords(one.to)}` : `${carry.lead.key}: ${shift}`
 }
 
@@ -64,14 +67,16 @@ function linesOf(carry: Carry, trials: readonly SlotTrial[] | null, zone: Zone):
   const before: readonly Line[] = [
     ...unclear.map(({ row, problem }): Line => ({ tone: 'stop', words: `${row.key}: ${clockWords(problem)}` })),
     ...(timeless.length > 0 && carriedRows(carry).length > 1
-      ? timeless.map(({ key }): Line => ({ tone: 'stop', words: `${key} has no slot yet. Move it on its own.` }))
+      ? timeless.map(
+          ({ key }): Line => ({ tone: 'stop', words: t('{key} has no slot yet. Move it on its own.', { key }) }),
+        )
       : []),
   ]
   if (isStill(carry)) return before
   if (trials === null)
     return before.length > 0 || timeless.length > 0
       ? before
-      : [{ tone: 'plain', words: 'Looking at what it would mean…' }]
+      : [{ tone: 'plain', words: t('Looking at what it would mean…') }]
   const [only] = trials
   return [...before, ...(trials.length === 1 && only ? meaningOf(only, zone) : meaningOfAll(trials))].slice(
     0,

@@ -4,6 +4,7 @@ import { wallAt, type Zone } from '../../../../shared/kit/time'
 import type { Account, AccountId } from '../../../../shared/post/account'
 import { slotInWords, type Slot } from '../../../../shared/post/slot'
 import styles from './move.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface MeaningProps {
   readonly slot: Slot | null
@@ -33,5 +34,5 @@ export function Meaning({ slot, problem, desk, accounts, targets }: MeaningProps
 /** "On the desk’s clock: Tue 24 Nov 2026, 15:00 (Europe/Berlin, UTC+01:00)" */
 function onClock(slot: Slot, zone: Zone, isDesk: boolean): string {
   const there: Slot = { wall: wallAt(slot.instant, zone), zone, instant: slot.instant }
-  return `${isDesk ? 'On the desk’s clock' : 'For its readers'}: ${slotInWords(there)}`
+  return `${isDesk ? t('On the desk’s clock') : t('For its readers')}: ${slotInWords(there)}`
 }

@@ -14,6 +14,7 @@ import type { MoveSheetProps } from './move-sheet'
 import { firstWish, outcomeOf, type Wish } from './moving'
 import { meaningOf } from './trial-words'
 import { Twice } from './twice'
+import { t } from '../../../../shared/words/say'
 
 export function MoveForm({
   view,
@@ -42,7 +43,10 @@ export function MoveForm({
     setBusy(true)
     setRefusal(null)
     const expect = { revision: revision.number, contentDigest: revision.contentDigest }
-    const done = to === null ? `${view.key} has no slot now` : `${view.key} moved to ${slotInWords(to)}`
+    const done =
+      to === null
+        ? t('{key} has no slot now', { key: view.key })
+        : t('{key} moved to {to}', { key: view.key, to: slotInWords(to) })
     try {
       const answer = await act({ type: 'move-slot', post: view.id, expect, slot: to }, done)
       if (answer.ok) onMoved(to === null ? null : dayAt(to.instant, zone))
@@ -61,13 +65,13 @@ export function MoveForm({
   }
   const locked = view.editRefusal && `${view.editRefusal.what} ${view.editRefusal.wayOut}`
   const refused = trial?.refusal && `${trial.refusal.what} ${trial.refusal.wayOut}`
-  const reason = locked ?? refused ?? (isBusy ? 'The slot is being moved.' : whyNot(slot, before, problem))
+  const reason = locked ?? refused ?? (isBusy ? t('The slot is being moved.') : whyNot(slot, before, problem))
 
   return (
     <Sheet
       open
-      title={`Move the slot of ${view.key}`}
-      description={before ? `Now ${slotInWords(before)}` : 'It has no slot yet.'}
+      title={t('Move the slot of {key}', { key: view.key })}
+      description={before ? t('Now {before}', { before: slotInWords(before) }) : t('It has no slot yet.')}
       onClose={onClose}
       finalFocus={finalFocus}
       {...(aim?.time === '' ? { initialFocus: time } : {})}
@@ -75,12 +79,12 @@ export function MoveForm({
         <>
           {before && (
             <Button kind="quiet" reason={locked} onPress={() => void move(null)}>
-              Take the slot away
+              {t('Take the slot away')}
             </Button>
           )}
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" reason={reason} onPress={() => slot && void move(slot)}>
-            Move the slot
+            {t('Move the slot')}
           </Button>
         </>
       }
@@ -92,13 +96,13 @@ export function MoveForm({
           <SendKey send={send} />
           {refusal && (
             <Banner tone="blocker" urgent>
-              {refusal.what} {refusal.wayOut} Nothing was changed.
+              {t('{what} {wayOut} Nothing was changed.', { what: refusal.what, wayOut: refusal.wayOut })}
             </Banner>
           )}
           <div className={styles['fields']}>
-            <TextField label="Day" type="date" value={wish.day} onChange={(value) => change({ day: value })} />
+            <TextField label={t('Day')} type="date" value={wish.day} onChange={(value) => change({ day: value })} />
             <TextField
-              label="Time"
+              label={t('Time')}
               type="time"
               ref={time}
               value={wish.time}
@@ -106,7 +110,7 @@ export function MoveForm({
             />
           </div>
           <Select
-            label="Time zone"
+            label={t('Time zone')}
             value={wish.zone}
             options={zones.map((value) => ({ value, label: value }))}
             onChange={(value) => change({ zone: value })}
@@ -124,12 +128,12 @@ export function MoveForm({
             }}
           />
           {trial && (
-            <div role="status" aria-label="What it would mean">
+            <div role="status" aria-label={t('What it would mean')}>
               <Lines lines={meaningOf(trial, zone)} />
             </div>
           )}
           {/* Enter in a field submits only a form that has a button; the one people see is among the sheet's actions. */}
-          <button type="submit" hidden aria-label="Move the slot" />
+          <button type="submit" hidden aria-label={t('Move the slot')} />
         </form>
       )}
     </Sheet>
@@ -144,6 +148,6 @@ function SendKey({ send }: { readonly send: () => void }) {
 
 function whyNot(slot: Slot | null, before: Slot | null, problem: string | null): string | null {
   if (problem !== null) return problem
-  if (slot === null) return 'Choose a day and a time first.'
-  return before && before.instant === slot.instant && before.zone === slot.zone ? 'This is the slot it has.' : null
+  if (slot === null) return t('Choose a day and a time first.')
+  return before && before.instant === slot.instant && before.zone === slot.zone ? t('This is the slot it has.') : null
 }

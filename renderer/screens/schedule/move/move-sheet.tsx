@@ -8,6 +8,7 @@ import { Sheet } from '../../../parts'
 import type { Day } from '../data/week'
 import { MoveForm } from './move-form'
 import type { Aim } from './moving'
+import { t } from '../../../../shared/words/say'
 
 export interface MoveSheetProps {
   readonly post: PostId
@@ -26,13 +27,13 @@ export function MoveSheet(props: MoveSheetProps) {
   const { data: post, error } = useCall('postView', { id: props.post })
   if (post) return <MoveForm {...props} key={post.revisions.length} view={post} />
   return (
-    <Sheet open title="Move the slot" onClose={props.onClose} finalFocus={props.finalFocus}>
+    <Sheet open title={t('Move the slot')} onClose={props.onClose} finalFocus={props.finalFocus}>
       <p role="status">
         {error
-          ? 'The post could not be read. Nothing was changed. Close this and try again.'
+          ? t('The post could not be read. Nothing was changed. Close this and try again.')
           : post === null
-            ? 'This post is no longer on the desk. Close this and choose another.'
-            : 'Reading the post…'}
+            ? t('This post is no longer on the desk. Close this and choose another.')
+            : t('Reading the post…')}
       </p>
     </Sheet>
   )

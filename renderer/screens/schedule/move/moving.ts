@@ -5,6 +5,7 @@ import type { Account } from '../../../../shared/post/account'
 import { type Slot, slotAt } from '../../../../shared/post/slot'
 import type { Day } from '../data/week'
 import { clockWords } from '../data/zone-words'
+import { t } from '../../../../shared/words/say'
 
 /** What the person has put in. The time of day stays when only the day changes. */
 export interface Wish {
@@ -57,5 +58,10 @@ export function offsetChange(from: Slot | null, to: Slot): string | null {
   if (from === null || from.zone !== to.zone || from.wall.slice(11) !== to.wall.slice(11)) return null
   const [before, after] = [offsetAt(from.instant, from.zone), offsetAt(to.instant, to.zone)]
   if (before === after) return null
-  return `The clocks in ${to.zone} change in between: ${to.wall.slice(11)} stays, UTC${before} becomes UTC${after}.`
+  return t('The clocks in {zone} change in between: {wall} stays, UTC{before} becomes UTC{after}.', {
+    zone: to.zone,
+    wall: to.wall.slice(11),
+    before,
+    after,
+  })
 }

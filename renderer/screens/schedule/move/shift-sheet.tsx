@@ -14,6 +14,7 @@ import { wholeIn } from './shift-words'
 import styles from './move.module.css'
 import { type Line, meaningOfAll } from './trial-words'
 import { moveAll } from './use-moving'
+import { t } from '../../../../shared/words/say'
 
 export interface ShiftSheetProps {
   readonly rows: readonly [QueueRow, ...QueueRow[]]
@@ -40,14 +41,16 @@ export function ShiftSheet({ rows: [lead, ...others], zone, onMoved, onClose }: 
     ...destination.unclear.map(
       ({ row, problem }): Line => ({ tone: 'stop', words: `${row.key}: ${clockWords(problem)}` }),
     ),
-    ...destination.timeless.map(({ key }): Line => ({ tone: 'stop', words: `${key} has no slot yet and stays so.` })),
+    ...destination.timeless.map(
+      ({ key }): Line => ({ tone: 'stop', words: t('{key} has no slot yet and stays so.', { key }) }),
+    ),
   ]
   const reason = !isRead
-    ? 'Write whole numbers of days and hours.'
+    ? t('Write whole numbers of days and hours.')
     : isStill(carry)
-      ? 'Write by how many days or hours they are to move.'
+      ? t('Write by how many days or hours they are to move.')
       : isBusy
-        ? 'The slots are being moved.'
+        ? t('The slots are being moved.')
         : null
   const send = () => {
     if (reason !== null) return
@@ -57,14 +60,14 @@ export function ShiftSheet({ rows: [lead, ...others], zone, onMoved, onClose }: 
   return (
     <Sheet
       open
-      title={`Move ${others.length + 1} slots together`}
-      description="Each keeps its own time zone, and its time of day where only the days change."
+      title={t('Move {value} slots together', { value: others.length + 1 })}
+      description={t('Each keeps its own time zone, and its time of day where only the days change.')}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" reason={reason} onPress={send}>
-            Move the slots
+            {t('Move the slots')}
           </Button>
         </>
       }
@@ -72,11 +75,18 @@ export function ShiftSheet({ rows: [lead, ...others], zone, onMoved, onClose }: 
       <div className={styles['form']}>
         <SendKey send={send} />
         <div className={styles['fields']}>
-          <TextField label="Days later" description="−1 is a day earlier" value={days} onChange={setDays} />
-          <TextField label="Hours later" description="−1 is an hour earlier" value={hours} onChange={setHours} />
+          <TextField label={t('Days later')} description={t('−1 is a day earlier')} value={days} onChange={setDays} />
+          <TextField
+            label={t('Hours later')}
+            description={t('−1 is an hour earlier')}
+            value={hours}
+            onChange={setHours}
+          />
         </div>
         <div className={styles['meaning']} role="status">
-          <p className={styles['slot']}>{isRead ? (shiftInWords(shift) ?? 'Where they are') : 'Not a whole number'}</p>
+          <p className={styles['slot']}>
+            {isRead ? (shiftInWords(shift) ?? t('Where they are')) : t('Not a whole number')}
+          </p>
           <Lines lines={[...stays, ...(isTried && trials.data ? meaningOfAll(trials.data) : [])]} />
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { SlotTrial } from '../../../../shared/desk/queries/slot-trial'
 import type { Zone } from '../../../../shared/kit/time'
 import { cityOf, instantInWords } from '../../../parts/when-words'
 import { offsetChange } from './moving'
+import { t } from '../../../../shared/words/say'
 
 /** `stop`: it cannot be done. `grave`: it undoes work or breaks a rule. `mind`: it is worth a second look. */
 export type Tone = 'stop' | 'grave' | 'mind' | 'plain'
@@ -28,23 +29,23 @@ const listed = new Intl.ListFormat('en', { type: 'conjunction' })
 function approvals({ falls, status, turn }: SlotTrial): Line {
   if (falls.length > 0) {
     const whose = listed.format(falls.map(({ name, area }) => `${name} (${area})`))
-    const back = turn === '' ? '' : ` Then it waits for: ${turn}.`
+    const back = turn === '' ? '' : t(' Then it waits for: {turn}.', { turn })
     return {
       tone: 'grave',
       words:
         falls.length === 1
-          ? `The approval of ${whose} falls, because it was for the old slot.${back}`
-          : `The approvals of ${whose} fall, because they were for the old slot.${back}`,
+          ? t('The approval of {whose} falls, because it was for the old slot.{back}', { whose, back })
+          : t('The approvals of {whose} fall, because they were for the old slot.{back}', { whose, back }),
     }
   }
   switch (status.before) {
     case 'draft':
-      return { tone: 'plain', words: 'It is a draft, so no approval is touched.' }
+      return { tone: 'plain', words: t('It is a draft, so no approval is touched.') }
     case 'changes-requested':
     case 'rejected':
-      return { tone: 'plain', words: 'It goes back to its reviewers as a new revision.' }
+      return { tone: 'plain', words: t('It goes back to its reviewers as a new revision.') }
     default:
-      return { tone: 'plain', words: 'Nobody has approved it yet, so no approval falls.' }
+      return { tone: 'plain', words: t('Nobody has approved it yet, so no approval falls.') }
   }
 }
 
@@ -52,15 +53,21 @@ function deadline(
   { to, deadline: { isExpired, isAtRisk, isNear, approveBy }, hoursLeft }: SlotTrial,
   zone: Zone,
 ): Line[] {
-  if (to === null) return [{ tone: 'mind', words: 'Without a slot it is not exported.' }]
-  if (isExpired) return [{ tone: 'grave', words: 'This time has passed. A post with a passed slot is not exported.' }]
+  if (to === null) return [{ tone: 'mind', words: t('Without a slot it is not exported.') }]
+  if (isExpired)
+    return [{ tone: 'grave', words: t('This time has passed. A post with a passed slot is not exported.') }]
   if (approveBy === null) return []
   const by = instantInWords(approveBy, zone)
   const hours = hoursLeft === 1 ? 'an hour' : `${hoursLeft} hours`
   if (isAtRisk) {
-    return [{ tone: 'grave', words: `At risk: its reviewers have ${hours}, and would have needed it by ${by}.` }]
+    return [
+      {
+        tone: 'grave',
+        words: t('At risk: its reviewers have {hours}, and would have needed it by {by}.', { hours, by }),
+      },
+    ]
   }
-  return [{ tone: isNear ? 'mind' : 'plain', words: `It has to be approved by ${by}.` }]
+  return [{ tone: isNear ? 'mind' : 'plain', words: t('It has to be approved by {by}.', { by }) }]
 }
 
 function findings({ brings, mends }: SlotTrial): Line[] {
@@ -68,7 +75,7 @@ function findings({ brings, mends }: SlotTrial): Line[] {
     ...brings.map(
       ({ severity, what, how }): Line => ({ tone: severity === 'blocker' ? 'grave' : 'mind', words: `${what} ${how}` }),
     ),
-    ...mends.map(({ what }): Line => ({ tone: 'plain', words: `No longer so: ${what}` })),
+    ...mends.map(({ what }): Line => ({ tone: 'plain', words: t('No longer so: {what}', { what }) })),
   ]
 }
 
@@ -78,7 +85,7 @@ function clocks({ from, to, nights }: SlotTrial): Line[] {
     ...nights.map(
       ({ zone, time }): Line => ({
         tone: 'mind',
-        words: `Readers in ${cityOf(zone)} would get it at night, at ${time}.`,
+        words: t('Readers in {zone} would get it at night, at {time}.', { zone: cityOf(zone), time }),
       }),
     ),
     ...(change ? [{ tone: 'mind' as const, words: change }] : []),
@@ -96,15 +103,36 @@ export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
   const clashing = counted(({ brings }) => brings.length > 0)
   return [
     ...trials.flatMap(({ key, refusal }): Line[] =>
-      refusal ? [{ tone: 'stop', words: `${key} stays: ${refusal.what} ${refusal.wayOut}` }] : [],
+      refusal
+        ? [
+            {
+              tone: 'stop',
+              words: t('{key} stays: {what} {wayOut}', { key, what: refusal.what, wayOut: refusal.wayOut }),
+            },
+          ]
+        : [],
     ),
-    ...(falling > 0 ? [{ tone: 'grave' as const, words: `Approvals fall on ${posts(falling)}.` }] : []),
-    ...(passed > 0 ? [{ tone: 'grave' as const, words: `The new time has passed for ${posts(passed)}.` }] : []),
+    ...(falling > 0
+      ? [{ tone: 'grave' as const, words: t('Approvals fall on {falling}.', { falling: posts(falling) }) }]
+      : []),
+    ...(passed > 0
+      ? [{ tone: 'grave' as const, words: t('The new time has passed for {passed}.', { passed: posts(passed) }) }]
+      : []),
     ...(risky > 0
-      ? [{ tone: 'grave' as const, words: `At risk: the review of ${posts(risky)} would come too late.` }]
+      ? [
+          {
+            tone: 'grave' as const,
+            words: t('At risk: the review of {risky} would come too late.', { risky: posts(risky) }),
+          },
+        ]
       : []),
     ...(clashing > 0
-      ? [{ tone: 'mind' as const, words: `A rule speaks against the new slot of ${posts(clashing)}.` }]
+      ? [
+          {
+            tone: 'mind' as const,
+            words: t('A rule speaks against the new slot of {clashing}.', { clashing: posts(clashing) }),
+          },
+        ]
       : []),
     ...trials.flatMap(({ key, brings }) =>
       brings.slice(0, 1).map(({ what }): Line => ({ tone: 'mind', words: `${key}: ${what}` })),

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
 import styles from './move.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface TwiceProps {
   readonly zone: Zone
@@ -14,11 +15,11 @@ export function Twice({ zone, instants, chosen, onChoose }: TwiceProps) {
   const name = useId()
   return (
     <fieldset className={styles['twice']}>
-      <legend className={styles['legend']}>Which one is meant?</legend>
+      <legend className={styles['legend']}>{t('Which one is meant?')}</legend>
       {instants.map((instant, index) => (
         <label key={instant} className={styles['choice']}>
           <input type="radio" name={name} checked={chosen === instant} onChange={() => onChoose(instant)} />
-          {index === 0 ? 'The first' : 'The second'}, UTC{offsetAt(instant, zone)}
+          {index === 0 ? t('The first') : t('The second')}, UTC{offsetAt(instant, zone)}
         </label>
       ))}
     </fieldset>

@@ -14,6 +14,7 @@ import { type Day, dayAt } from '../data/week'
 import { aim, type Carry, type Destination, destinationOf, isStill, overDay, shiftInWords } from './carrying'
 import type { Aim } from './moving'
 import { isGrave, meaningOf } from './trial-words'
+import { t } from '../../../../shared/words/say'
 
 export interface Asked {
   readonly post: PostId
@@ -86,13 +87,13 @@ async function moveOne(
   try {
     const found = await queries.fetchQuery(callOptions('slotTrial', { moves: [{ post: row.id, slot: to }] }))
     const trial = found?.[0]
-    if (!trial) say(`${row.key} is no longer on the desk. Nothing was changed.`, null, 'refused')
+    if (!trial) say(t('{key} is no longer on the desk. Nothing was changed.', { key: row.key }), null, 'refused')
     else if (trial.refusal) sayRefusal(trial.refusal)
     else if (!wasSaid && isGrave(meaningOf(trial, zone))) ask()
     else {
       const done = await act(
         { type: 'move-slot', post: row.id, expect: trial.expect, slot: to },
-        `${row.key} moved to ${slotInWords(to)}`,
+        t('{key} moved to {to}', { key: row.key, to: slotInWords(to) }),
       )
       if (done.ok) onMoved(row.id, dayAt(to.instant, zone))
     }
@@ -109,7 +110,7 @@ export async function moveAll(
   onMoved: MovingInput['onMoved'],
 ): Promise<void> {
   if (going.length === 0) {
-    say('None of these posts can be moved by that much. Nothing was changed.', null, 'refused')
+    say(t('None of these posts can be moved by that much. Nothing was changed.'), null, 'refused')
     return
   }
   try {
@@ -117,7 +118,9 @@ export async function moveAll(
     const able = trials.filter(({ refusal }) => refusal === null)
     if (able.length === 0) {
       const [first] = trials
-      sayRefusal(first?.refusal ?? { what: 'These posts are no longer on the desk.', wayOut: 'Nothing was changed.' })
+      sayRefusal(
+        first?.refusal ?? { what: t('These posts are no longer on the desk.'), wayOut: t('Nothing was changed.') },
+      )
       return
     }
     const answer = await bridge.actTogether({
@@ -129,7 +132,7 @@ export async function moveAll(
     }
     const stays = [
       ...unclear.map(({ row, problem }) => `${row.key}: ${clockWords(problem)}`),
-      ...timeless.map(({ key }) => `${key} has no slot yet.`),
+      ...timeless.map(({ key }) => t('{key} has no slot yet.', { key })),
       ...trials.flatMap(({ key, refusal }) => (refusal ? [`${key}: ${refusal.what}`] : [])),
       ...answer.value.flatMap((one, index) => (one.ok ? [] : [`${able[index]?.key ?? ''}: ${one.error.what}`])),
     ]

@@ -6,6 +6,7 @@ import { Button, Hidden } from '../../../parts'
 import { everything, type Filter, isEverything, partsOf, standings, standingTitles, toggled } from '../data/filter'
 import { AnyOf, ChoiceMenu, MenuLine } from './choice-menu'
 import styles from './toolbar.module.css'
+import { t } from '../../../../shared/words/say'
 
 interface FilterProps {
   readonly filter: Filter
@@ -23,27 +24,27 @@ export function FilterMenu({
   return (
     <ChoiceMenu
       ref={ref}
-      label="Filter"
-      words={count === 0 ? 'All posts' : count === 1 ? '1 filter' : `${count} filters`}
+      label={t('Filter')}
+      words={count === 0 ? t('All posts') : count === 1 ? t('1 filter') : t('{count} filters', { count })}
       icon={<FilterIcon aria-hidden />}
       isOn={count > 0}
     >
       <AnyOf
-        title="Where it stands"
+        title={t('Where it stands')}
         choices={standings.map((value) => ({ value, label: standingTitles[value] }))}
         chosen={filter.standings}
         onToggle={(one) => onFilter({ ...filter, standings: toggled(filter.standings, one) })}
       />
       <MenuLine />
       <AnyOf<Channel>
-        title="Channel"
+        title={t('Channel')}
         choices={channels.map((value) => ({ value, label: channelNames[value].name }))}
         chosen={filter.channels}
         onToggle={(one) => onFilter({ ...filter, channels: toggled(filter.channels, one) })}
       />
       <MenuLine />
       <AnyOf
-        title="Account"
+        title={t('Account')}
         choices={accounts.map(({ id }) => ({ value: id, label: id }))}
         chosen={filter.accounts}
         onToggle={(one) => onFilter({ ...filter, accounts: toggled(filter.accounts, one) })}
@@ -55,17 +56,17 @@ export function FilterMenu({
 export function FilterParts({ filter, onFilter }: FilterProps) {
   if (isEverything(filter)) return null
   return (
-    <div className={styles['parts']} role="group" aria-label="What is shown">
-      <span className={styles['only']}>Only</span>
+    <div className={styles['parts']} role="group" aria-label={t('What is shown')}>
+      <span className={styles['only']}>{t('Only')}</span>
       {partsOf(filter).map(({ label, without }) => (
         <button key={label} type="button" className={styles['part']} onClick={() => onFilter(without)}>
           {label}
           <X aria-hidden />
-          <Hidden>, take this away</Hidden>
+          <Hidden>{t(', take this away')}</Hidden>
         </button>
       ))}
       <Button kind="quiet" size="small" command="schedule.unfilter" onPress={() => onFilter(everything)}>
-        Show every post
+        {t('Show every post')}
       </Button>
     </div>
   )

@@ -2,6 +2,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { Button, Dialog, TextField } from '../../../parts'
 import type { Day } from '../data/week'
+import { t } from '../../../../shared/words/say'
 
 interface JumpProps {
   readonly day: Day
@@ -18,21 +19,21 @@ export function Jump({ day, onJump, onClose }: JumpProps) {
   return (
     <Dialog
       open
-      title="Go to a day"
+      title={t('Go to a day')}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" reason={typed === '' ? 'Choose a day first.' : null} onPress={() => jump()}>
-            Go to the day
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" reason={typed === '' ? t('Choose a day first.') : null} onPress={() => jump()}>
+            {t('Go to the day')}
           </Button>
         </>
       }
     >
       <form onSubmit={jump}>
-        <TextField label="Day" type="date" value={typed} onChange={setTyped} />
+        <TextField label={t('Day')} type="date" value={typed} onChange={setTyped} />
         {/* Enter in a field submits only a form that has a button; the one people see is among the dialog's actions. */}
-        <button type="submit" hidden aria-label="Go to the day" />
+        <button type="submit" hidden aria-label={t('Go to the day')} />
       </form>
     </Dialog>
   )

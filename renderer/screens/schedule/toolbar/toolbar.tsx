@@ -21,6 +21,7 @@ import { draggedPost } from '../press'
 import { ChoiceMenu, MenuLine, OneOf } from './choice-menu'
 import { FilterMenu } from './filter-menu'
 import styles from './toolbar.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface ToolbarProps {
   readonly desk: DeskView
@@ -41,9 +42,9 @@ export interface ToolbarProps {
 }
 
 const looks: Readonly<Record<View, { readonly label: string; readonly icon: LucideIcon }>> = {
-  week: { label: 'Week', icon: CalendarRange },
-  month: { label: 'Month', icon: CalendarDays },
-  list: { label: 'List', icon: Rows3 },
+  week: { label: t('Week'), icon: CalendarRange },
+  month: { label: t('Month'), icon: CalendarDays },
+  list: { label: t('List'), icon: Rows3 },
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -53,7 +54,7 @@ export function Toolbar(props: ToolbarProps) {
     <header className={styles['bar']}>
       <div className={styles['titles']}>
         <h1 className={styles['title']}>
-          <Hidden>Schedule, </Hidden>
+          <Hidden>{t('Schedule, ')}</Hidden>
           {title.main} <span className={styles['dates']}>{title.dates}</span>
         </h1>
         <p className={styles['about']}>
@@ -65,39 +66,39 @@ export function Toolbar(props: ToolbarProps) {
           </span>{' '}
           <span>
             {zone === desk.zone
-              ? `Times on the desk’s clock, ${zone}`
-              : `Times on the clock of ${cityOf(zone)}, ${zone}`}
+              ? t('Times on the desk’s clock, {zone}', { zone })
+              : t('Times on the clock of {zone}, {zone2}', { zone: cityOf(zone), zone2: zone })}
           </span>
         </p>
       </div>
-      <div className={styles['group']} role="group" aria-label={span === 'month' ? 'Month' : 'Week'}>
+      <div className={styles['group']} role="group" aria-label={span === 'month' ? t('Month') : t('Week')}>
         <span {...turnsWhenOver(() => onStep(-1))}>
           <IconButton
-            label={`Previous ${span}`}
+            label={t('Previous {span}', { span })}
             icon={<ChevronLeft aria-hidden />}
             command="schedule.earlier"
             onPress={() => onStep(-1)}
           />
         </span>
         <Button command="schedule.today" reason={props.todayReason} onPress={onToday}>
-          Today
+          {t('Today')}
         </Button>
         <span {...turnsWhenOver(() => onStep(1))}>
           <IconButton
-            label={`Next ${span}`}
+            label={t('Next {span}', { span })}
             icon={<ChevronRight aria-hidden />}
             command="schedule.later"
             onPress={() => onStep(1)}
           />
         </span>
         <IconButton
-          label="Go to a day…"
+          label={t('Go to a day…')}
           icon={<CalendarSearch aria-hidden />}
           command="schedule.jump"
           onPress={onJump}
         />
       </div>
-      <div className={styles['group']} role="group" aria-label="View">
+      <div className={styles['group']} role="group" aria-label={t('View')}>
         {views.map((view) => {
           const { label, icon: Icon } = looks[view]
           return (
@@ -118,47 +119,47 @@ export function Toolbar(props: ToolbarProps) {
         filter={memory.filter}
         onFilter={(filter) => remember({ filter })}
       />
-      <ChoiceMenu label="Clock" words={cityOf(zone)} icon={<Globe aria-hidden />} isOn={zone !== desk.zone}>
+      <ChoiceMenu label={t('Clock')} words={cityOf(zone)} icon={<Globe aria-hidden />} isOn={zone !== desk.zone}>
         <OneOf
-          title="Show times on the clock of"
+          title={t('Show times on the clock of')}
           choices={zones.map((value) => ({
             value,
-            label: value === desk.zone ? `${value}, the desk’s` : value,
+            label: value === desk.zone ? t('{value}, the desk’s', { value }) : value,
           }))}
           value={zone}
           onChange={(value) => remember({ zone: value === desk.zone ? null : value })}
         />
       </ChoiceMenu>
       <ChoiceMenu
-        label="Days"
-        words={memory.isWorkWeek ? 'Without the weekend' : 'All seven'}
+        label={t('Days')}
+        words={memory.isWorkWeek ? t('Without the weekend') : t('All seven')}
         icon={<Settings2 aria-hidden />}
         isShort
       >
         <OneOf<'full' | 'work'>
-          title="In the week"
+          title={t('In the week')}
           choices={[
-            { value: 'full', label: 'All seven days' },
-            { value: 'work', label: 'Without the weekend' },
+            { value: 'full', label: t('All seven days') },
+            { value: 'work', label: t('Without the weekend') },
           ]}
           value={memory.isWorkWeek ? 'work' : 'full'}
           onChange={(value) => remember({ isWorkWeek: value === 'work' })}
         />
         <MenuLine />
         <OneOf<'usual' | '1' | '6' | '7'>
-          title="Weeks begin"
+          title={t('Weeks begin')}
           choices={[
-            { value: 'usual', label: 'As this computer has it' },
-            { value: '1', label: 'On Monday' },
-            { value: '7', label: 'On Sunday' },
-            { value: '6', label: 'On Saturday' },
+            { value: 'usual', label: t('As this computer has it') },
+            { value: '1', label: t('On Monday') },
+            { value: '7', label: t('On Sunday') },
+            { value: '6', label: t('On Saturday') },
           ]}
           value={memory.start === null ? 'usual' : `${memory.start}`}
           onChange={(value) => remember({ start: starts[value] })}
         />
       </ChoiceMenu>
       <Button kind="primary" icon={<FileDown aria-hidden />} command="schedule.export" onPress={onExport}>
-        Export…
+        {t('Export…')}
       </Button>
     </header>
   )

@@ -7,6 +7,7 @@ import type { Placed } from '../data/placing'
 import { elsewhere, zoneShort } from '../data/zone-words'
 import { dragged, type PostActs, pressed } from '../press'
 import styles from './card.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface CardProps extends PostActs {
   readonly placed: Placed
@@ -48,7 +49,7 @@ export function Card({
         </time>
         <span className={styles['key']}>{row.key}</span>
       </span>
-      {isMarked && <Hidden>Selected with others</Hidden>}
+      {isMarked && <Hidden>{t('Selected with others')}</Hidden>}
       {there !== null && <span className={styles['there']}>{there}</span>}
       <span className={styles['state']}>
         <StatusPill status={row.status} quiet />
@@ -56,7 +57,7 @@ export function Card({
       {(row.isAtRisk || row.isExpired) && (
         <span className={styles['risk']}>
           <TriangleAlert aria-hidden />
-          {row.isAtRisk ? 'At risk' : 'Slot passed'}
+          {row.isAtRisk ? t('At risk') : t('Slot passed')}
         </span>
       )}
       {row.clashes.length > 0 && (
@@ -67,10 +68,10 @@ export function Card({
         </span>
       )}
       <span className={styles['excerpt']} lang={row.language} dir="auto">
-        {row.excerpt || 'No text yet'}
+        {row.excerpt || t('No text yet')}
       </span>
       <span className={styles['channels']}>
-        {row.channels.length === 0 ? <Hidden>No account</Hidden> : null}
+        {row.channels.length === 0 ? <Hidden>{t('No account')}</Hidden> : null}
         {row.channels.map((channel) => (
           <ChannelBadge key={channel} channel={channel} />
         ))}

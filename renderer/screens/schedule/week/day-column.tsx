@@ -11,6 +11,7 @@ import { type Carry, isCarried } from '../move/carrying'
 import { dropTarget, type PostActs } from '../press'
 import { Card } from './card'
 import styles from './week.module.css'
+import { t } from '../../../../shared/words/say'
 
 /** More than these are for the list. */
 const columnLength = 60
@@ -65,7 +66,7 @@ export function DayColumn(props: DayColumnProps) {
         <p key={minded} className={styles['minded']} title={advice}>
           <CalendarX2 aria-hidden />
           <span>
-            {weight === 'quiet' ? 'Nothing goes out: ' : 'To mind: '}
+            {weight === 'quiet' ? t('Nothing goes out: ') : t('To mind: ')}
             {title}
           </span>
         </p>
@@ -87,7 +88,7 @@ export function DayColumn(props: DayColumnProps) {
         {placed.length > columnLength && (
           <li>
             <Button kind="quiet" size="small" wide onPress={() => props.onShowList(day)}>
-              {placed.length - columnLength} more in the list
+              {t('{value} more in the list', { value: placed.length - columnLength })}
             </Button>
           </li>
         )}

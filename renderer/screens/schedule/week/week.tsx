@@ -12,6 +12,7 @@ import { DayColumn } from './day-column'
 import { useKeysOf } from '../../../keys/keymap'
 import { isMac, keysInWords } from '../../../keys/labels'
 import styles from './week.module.css'
+import { t } from '../../../../shared/words/say'
 
 export interface WeekProps {
   readonly days: readonly Day[]
@@ -71,16 +72,22 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
         {shown.length === 0 && (
           <div className={styles['none']}>
             <EmptyState
-              title="No post has its slot in this week"
+              title={t('No post has its slot in this week')}
               actions={
-                nearest !== null && <Button onPress={() => onShowDay(nearest)}>Show {dayHead(nearest).long}</Button>
+                nearest !== null && (
+                  <Button onPress={() => onShowDay(nearest)}>
+                    {t('Show {long}', { long: dayHead(nearest).long })}
+                  </Button>
+                )
               }
             >
               {nearest === null
                 ? pick === undefined
-                  ? 'Give a post its slot while writing it, or drag one from “No slot” to its day.'
-                  : `Select a post under “No slot” and press ${keysInWords(pick, isMac)}, or give it a slot while writing it.`
-                : 'Go to a week that has posts, or drop a post on a day to move it here.'}
+                  ? t('Give a post its slot while writing it, or drag one from “No slot” to its day.')
+                  : t('Select a post under “No slot” and press {pick}, or give it a slot while writing it.', {
+                      pick: keysInWords(pick, isMac),
+                    })
+                : t('Go to a week that has posts, or drop a post on a day to move it here.')}
             </EmptyState>
           </div>
         )}
@@ -88,7 +95,9 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
       {hidden > 0 && (
         <p className={styles['hidden']}>
           <Button kind="quiet" size="small" onPress={onShowAllDays}>
-            {hidden === 1 ? '1 more on the days that are not shown' : `${hidden} more on the days that are not shown`}
+            {hidden === 1
+              ? '1 more on the days that are not shown'
+              : t('{hidden} more on the days that are not shown', { hidden })}
           </Button>
         </p>
       )}

@@ -9,6 +9,7 @@ import { Dialog } from '../../../parts/dialog'
 import { Kbd } from '../../../parts/kbd'
 import styles from './keys.module.css'
 import { pressedAfter, stepPressed } from './pressed'
+import { t } from '../../../../shared/words/say'
 
 export interface AddKeyProps {
   readonly id: CommandId
@@ -24,7 +25,7 @@ export function AddKey({ id, keymap, onAdd, onClose }: AddKeyProps) {
   const [pressed, setPressed] = useState('')
   const use = useRef<HTMLButtonElement>(null)
   const verdict = pressed === '' ? null : mayHaveKey(keymap, id, pressed)
-  const reason = verdict === null ? 'Press a key first.' : verdict.can ? null : verdict.reason
+  const reason = verdict === null ? t('Press a key first.') : verdict.can ? null : verdict.reason
   useCapturedKeys((event) => {
     const isHeld = event.ctrlKey || event.metaKey || event.altKey
     if (event.isComposing || (ofDialog.has(event.key) && !isHeld)) return false
@@ -37,26 +38,26 @@ export function AddKey({ id, keymap, onAdd, onClose }: AddKeyProps) {
     <Dialog
       open
       onClose={onClose}
-      title={`A key for “${commandOf(id).title}”`}
-      description="Press the key, or two letters one after the other. Backspace clears it, Enter takes it."
+      title={t('A key for “{title}”', { title: commandOf(id).title })}
+      description={t('Press the key, or two letters one after the other. Backspace clears it, Enter takes it.')}
       initialFocus={use}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button ref={use} kind="primary" reason={reason} onPress={() => onAdd(pressed)}>
-            Use this key
+            {t('Use this key')}
           </Button>
         </>
       }
     >
       <div className={styles['pressed']}>
-        {pressed === '' ? <span className={styles['quiet']}>No key pressed yet</span> : <Kbd keys={pressed} />}
+        {pressed === '' ? <span className={styles['quiet']}>{t('No key pressed yet')}</span> : <Kbd keys={pressed} />}
       </div>
       <p role="status" className={styles['verdict']}>
         {verdict === null
           ? ''
           : verdict.can
-            ? `${keysInWords(pressed, isMac)} is free.`
+            ? t('{pressed} is free.', { pressed: keysInWords(pressed, isMac) })
             : `${keysInWords(pressed, isMac)}: ${verdict.reason}`}
       </p>
     </Dialog>

@@ -23,6 +23,7 @@ import { Kbd } from '../../../parts/kbd'
 import { TextField } from '../../../parts/text-field'
 import { AddKey } from './add-key'
 import styles from './keys.module.css'
+import { t } from '../../../../shared/words/say'
 
 type Open = { readonly kind: 'add'; readonly id: CommandId } | { readonly kind: 'all' } | null
 
@@ -44,7 +45,7 @@ export function Keys() {
       'settings.search': () => field.current?.querySelector('input')?.focus(),
       'settings.usual': () => setOpen({ kind: 'all' }),
     },
-    isUsual ? { 'settings.usual': 'All keys are the usual ones.' } : {},
+    isUsual ? { 'settings.usual': t('All keys are the usual ones.') } : {},
   )
   const wanted = search.trim().toLowerCase()
   const shown = commands.filter(
@@ -57,7 +58,11 @@ export function Keys() {
     keep(next)
     if (taken.length > 0) {
       const list = new Intl.ListFormat('en').format(taken.map((keys) => keysInWords(keys, isMac)))
-      say(`Another command has this key of “${commandOf(id).title}” now: ${list}.`, null, 'refused')
+      say(
+        t('Another command has this key of “{title}” now: {list}.', { title: commandOf(id).title, list }),
+        null,
+        'refused',
+      )
     }
   }
   const remove = (id: CommandId, keys: string) => {
@@ -68,21 +73,23 @@ export function Keys() {
   return (
     <div className={styles['keys']}>
       <Checkbox
-        label="Letters act as keys outside of text. Turn this off when you speak to your computer or write with an input method."
+        label={t(
+          'Letters act as keys outside of text. Turn this off when you speak to your computer or write with an input method.',
+        )}
         checked={preferences.letterKeys}
         onChange={(letterKeys) => setPreferences({ ...preferences, letterKeys })}
       />
       <div ref={field} className={styles['find']}>
-        <TextField label="Find a command, or a key" value={search} onChange={setSearch} />
+        <TextField label={t('Find a command, or a key')} value={search} onChange={setSearch} />
         <Button
           command="settings.usual"
-          reason={isUsual ? 'All keys are the usual ones.' : null}
+          reason={isUsual ? t('All keys are the usual ones.') : null}
           onPress={() => runCommand('settings.usual')}
         >
-          Make all keys usual again…
+          {t('Make all keys usual again…')}
         </Button>
       </div>
-      {shown.length === 0 && <p className={styles['quiet']}>No command has these words or this key.</p>}
+      {shown.length === 0 && <p className={styles['quiet']}>{t('No command has these words or this key.')}</p>}
       {placesInOrder.map((where) => {
         const here = shown.filter((command) => command.where === where)
         return here.length === 0 ? null : (
@@ -97,7 +104,7 @@ export function Keys() {
                       <Kbd keys={keys} />
                       <IconButton
                         size="small"
-                        label={`Remove ${keysInWords(keys, isMac)} from “${title}”`}
+                        label={t('Remove {keys} from “{title}”', { keys: keysInWords(keys, isMac), title })}
                         icon={<X aria-hidden />}
                         onPress={() => remove(id, keys)}
                       />
@@ -106,7 +113,7 @@ export function Keys() {
                   {changed[id] && (
                     <IconButton
                       size="small"
-                      label={`Make the keys of “${title}” usual again`}
+                      label={t('Make the keys of “{title}” usual again', { title })}
                       icon={<RotateCcw aria-hidden />}
                       onPress={() => makeUsual(id)}
                     />
@@ -133,11 +140,11 @@ export function Keys() {
         <Dialog
           open
           onClose={() => setOpen(null)}
-          title="Make all keys usual again?"
-          description="Every command gets the keys it came with. The keys you chose are forgotten."
+          title={t('Make all keys usual again?')}
+          description={t('Every command gets the keys it came with. The keys you chose are forgotten.')}
           actions={
             <>
-              <Button onPress={() => setOpen(null)}>Cancel</Button>
+              <Button onPress={() => setOpen(null)}>{t('Cancel')}</Button>
               <Button
                 kind="primary"
                 onPress={() => {
@@ -145,7 +152,7 @@ export function Keys() {
                   setOpen(null)
                 }}
               >
-                Make them usual
+                {t('Make them usual')}
               </Button>
             </>
           }
@@ -158,5 +165,12 @@ export function Keys() {
 }
 
 function AddButton({ title, onPress }: { readonly title: string; readonly onPress: () => void }) {
-  return <IconButton size="small" label={`Add a key to “${title}”…`} icon={<Plus aria-hidden />} onPress={onPress} />
+  return (
+    <IconButton
+      size="small"
+      label={t('Add a key to “{title}”…', { title })}
+      icon={<Plus aria-hidden />}
+      onPress={onPress}
+    />
+  )
 }

@@ -9,6 +9,7 @@ import type { AccountForm } from './form'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
 import { zones } from './zones'
+import { t } from '../../../../shared/words/say'
 
 const channels = Channel.options.map((channel) => ({ value: channel, label: channelNames[channel].name }))
 
@@ -20,14 +21,14 @@ export function AccountsStep({ form, wrongs, onChange }: StepProps) {
   return (
     <div className={styles['body']}>
       <p className={styles['about']}>
-        The accounts that posts are written for. Imprimatur never signs in to them: it hands over files.
+        {t('The accounts that posts are written for. Imprimatur never signs in to them: it hands over files.')}
       </p>
       {accounts.map((account) => (
         <div key={account.key} className={styles['entry']}>
           <div className={styles['entryHead']}>
             <Select
               className={styles['grow'] ?? ''}
-              label="Channel"
+              label={t('Channel')}
               value={account.channel}
               options={channels}
               onChange={(channel) => change(account.key, { channel })}
@@ -40,7 +41,7 @@ export function AccountsStep({ form, wrongs, onChange }: StepProps) {
           </div>
           <div className={styles['pair']}>
             <TextField
-              label="Handle"
+              label={t('Handle')}
               value={account.handle}
               onChange={(handle) => change(account.key, { handle })}
               placeholder="northbank"
@@ -50,15 +51,15 @@ export function AccountsStep({ form, wrongs, onChange }: StepProps) {
               required
             />
             <TextField
-              label="Market (optional)"
+              label={t('Market (optional)')}
               value={account.market}
               onChange={(market) => change(account.key, { market })}
-              placeholder="DACH"
+              placeholder={t('DACH')}
               maxLength={40}
             />
           </div>
           <Combo
-            label="Time zone"
+            label={t('Time zone')}
             value={account.zone ?? form.zone}
             options={zones}
             onChange={(zone) => change(account.key, { zone })}
@@ -67,7 +68,7 @@ export function AccountsStep({ form, wrongs, onChange }: StepProps) {
       ))}
       <div>
         <Button icon={<Plus aria-hidden />} onPress={() => onChange({ accounts: [...accounts, newAccount(accounts)] })}>
-          Add an account
+          {t('Add an account')}
         </Button>
       </div>
     </div>

@@ -6,33 +6,34 @@ import { TextField } from '../../../parts/text-field'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
 import { zones } from './zones'
+import { t } from '../../../../shared/words/say'
 
 export function DeskStep({ form, wrongs, onChange }: StepProps) {
   return (
     <div className={styles['body']}>
       <TextField
-        label="Name of the desk"
+        label={t('Name of the desk')}
         value={form.name}
         onChange={(name) => onChange({ name })}
-        description="The name of your brand or team. Posts are numbered after its initials."
+        description={t('The name of your brand or team. Posts are numbered after its initials.')}
         error={wrongs['name']}
         maxLength={120}
         required
       />
       <Combo
-        label="Time zone"
+        label={t('Time zone')}
         value={form.zone}
         options={zones}
         onChange={(zone) => onChange({ zone })}
-        description="Times are always shown with their zone; this is the one the desk thinks in."
+        description={t('Times are always shown with their zone; this is the one the desk thinks in.')}
         error={wrongs['zone']}
       />
       <Choices
-        label="What does the house do?"
+        label={t('What does the house do?')}
         options={sectors.map((sector) => ({ value: sector, label: sectorNames[sector] }))}
         chosen={form.sectors}
         onChange={(chosen) => onChange({ sectors: sectors.filter((sector) => chosen.includes(sector)) })}
-        description="The policy starts with the rules for it. Leave all empty if none fits."
+        description={t('The policy starts with the rules for it. Leave all empty if none fits.')}
       />
     </div>
   )

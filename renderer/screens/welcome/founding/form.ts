@@ -6,6 +6,7 @@ import type { Sector } from '../../../../shared/policy/sectors'
 import type { Channel } from '../../../../shared/post/account'
 import { settledRoles, type RolesChoice, usualAreas, wrongsOfRoles } from '../../people/roles'
 import { type NewPassphrase, wrongsOfPassphrase } from '../../../unlocking/passphrase'
+import { t } from '../../../../shared/words/say'
 
 export interface PersonForm extends RolesChoice {
   readonly key: number
@@ -36,8 +37,8 @@ export type Wrongs = Readonly<Record<string, string>>
 
 export function wrongsOfDesk({ name, zone }: DeskForm): Wrongs {
   return {
-    ...(name.trim() === '' && { name: 'Give the desk a name, such as the name of your brand.' }),
-    ...(!isZone(zone) && { zone: 'Choose a time zone, such as Europe/Berlin.' }),
+    ...(name.trim() === '' && { name: t('Give the desk a name, such as the name of your brand.') }),
+    ...(!isZone(zone) && { zone: t('Choose a time zone, such as Europe/Berlin.') }),
   }
 }
 
@@ -48,8 +49,8 @@ export function wrongsOfPeople({ people, passphrase: chosen }: DeskForm): Wrongs
     const name = person.name.trim().toLowerCase()
     const isYou = index === 0
     if (name === '')
-      wrongs[`person ${person.key} name`] = isYou ? 'Write your name.' : 'Write a name, or remove this person.'
-    else if (seen.has(name)) wrongs[`person ${person.key} name`] = 'This name is already in the list.'
+      wrongs[`person ${person.key} name`] = isYou ? t('Write your name.') : t('Write a name, or remove this person.')
+    else if (seen.has(name)) wrongs[`person ${person.key} name`] = t('This name is already in the list.')
     seen.add(name)
     const { roles, areas } = wrongsOfRoles(person)
     // The first person is an admin in any case; others need something to do.
@@ -69,9 +70,9 @@ export function wrongsOfAccounts({ accounts }: DeskForm): Wrongs {
     const handle = handleOf(account)
     const id = `${account.channel}/${handle}`
     const field = `account ${account.key} handle`
-    if (handle === '') wrongs[field] = 'Write the handle, or remove this account.'
-    else if (/[\s/]/.test(handle)) wrongs[field] = 'A handle has no spaces and no slash, such as northbank.'
-    else if (seen.has(id)) wrongs[field] = 'This account is already in the list.'
+    if (handle === '') wrongs[field] = t('Write the handle, or remove this account.')
+    else if (/[\s/]/.test(handle)) wrongs[field] = t('A handle has no spaces and no slash, such as northbank.')
+    else if (seen.has(id)) wrongs[field] = t('This account is already in the list.')
     seen.add(id)
   }
   return wrongs

@@ -15,11 +15,12 @@ import { DeskStep } from './desk-step'
 import { type DeskForm, foundingForm, type Wrongs, wrongsOfAccounts, wrongsOfDesk, wrongsOfPeople } from './form'
 import styles from './founding.module.css'
 import { PeopleStep } from './people-step'
+import { t } from '../../../../shared/words/say'
 
 const steps = [
-  { title: 'The house', Body: DeskStep, wrongsOf: wrongsOfDesk },
-  { title: 'People', Body: PeopleStep, wrongsOf: wrongsOfPeople },
-  { title: 'Accounts', Body: AccountsStep, wrongsOf: wrongsOfAccounts },
+  { title: t('The house'), Body: DeskStep, wrongsOf: wrongsOfDesk },
+  { title: t('People'), Body: PeopleStep, wrongsOf: wrongsOfPeople },
+  { title: t('Accounts'), Body: AccountsStep, wrongsOf: wrongsOfAccounts },
 ] as const
 
 const blank: DeskForm = {
@@ -74,7 +75,7 @@ export function Founding({ onBack }: { readonly onBack: () => void }) {
     <main className={styles['page']} ref={page}>
       <form className={styles['card']} onSubmit={onSubmit} noValidate>
         <header>
-          <p className={styles['over']}>Found your own desk</p>
+          <p className={styles['over']}>{t('Found your own desk')}</p>
           <Steps at={at} />
           <h1>{step.title}</h1>
         </header>
@@ -84,10 +85,10 @@ export function Founding({ onBack }: { readonly onBack: () => void }) {
         </div>
         <footer className={styles['foot']}>
           <Button kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={() => (at === 0 ? onBack() : toStep(at - 1))}>
-            Back
+            {t('Back')}
           </Button>
           <Button kind="primary" type="submit">
-            {at < steps.length - 1 ? 'Continue' : isBusy ? 'Founding the desk…' : 'Found the desk'}
+            {at < steps.length - 1 ? 'Continue' : isBusy ? t('Founding the desk…') : t('Found the desk')}
           </Button>
         </footer>
       </form>
@@ -106,7 +107,7 @@ async function founded(form: FoundingForm): Promise<Result<DeskView, Problem>> {
 
 function Steps({ at }: { readonly at: number }) {
   return (
-    <ol className={styles['steps']} aria-label="Steps">
+    <ol className={styles['steps']} aria-label={t('Steps')}>
       {steps.map(({ title }, index) => (
         <li
           key={title}

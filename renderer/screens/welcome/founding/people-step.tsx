@@ -11,6 +11,7 @@ import { NewPassphraseFields, WhatItIsFor } from '../../../unlocking/new-passphr
 import { areasOffered, areasWithoutReviewer, type DeskForm, type PersonForm } from './form'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
+import { t } from '../../../../shared/words/say'
 
 export function PeopleStep({ form, wrongs, onChange }: StepProps) {
   const change = (key: number, part: Partial<PersonForm>) =>
@@ -19,9 +20,9 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
   return (
     <div className={styles['body']}>
       <p className={styles['about']}>
-        You come first and are an admin in any case. Nobody’s sign-off counts on a post they wrote, so a desk works best
-        with a writer and a reviewer who are not the same person. Each of the others chooses a passphrase of their own
-        when they first sign in.
+        {t(
+          'You come first and are an admin in any case. Nobody’s sign-off counts on a post they wrote, so a desk works best with a writer and a reviewer who are not the same person. Each of the others chooses a passphrase of their own when they first sign in.',
+        )}
       </p>
       {form.people.map((person, index) => (
         <PersonEntry
@@ -48,14 +49,14 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
           icon={<Plus aria-hidden />}
           onPress={() => onChange({ people: [...form.people, newPerson(form.people)] })}
         >
-          Add a person
+          {t('Add a person')}
         </Button>
       </div>
       {form.sectors.includes('finance') && (
         <p className={styles['about']}>
-          Your house deals with money and investing. Where a registered principal must approve such posts before they
-          are used, as FINRA Rule 2210 asks in the United States, let somebody review for principal: posts on which a
-          check on money found something then go to them. Otherwise they go to compliance.
+          {t(
+            'Your house deals with money and investing. Where a registered principal must approve such posts before they are used, as FINRA Rule 2210 asks in the United States, let somebody review for principal: posts on which a check on money found something then go to them. Otherwise they go to compliance.',
+          )}
         </p>
       )}
       {missing.length > 0 && (
@@ -93,7 +94,7 @@ function PersonEntry({ person, isYou, wrongs, areas, onChange, onRemove, childre
       <div className={styles['entryHead']}>
         <TextField
           className={styles['grow'] ?? ''}
-          label={isYou ? 'Your name' : 'Name'}
+          label={isYou ? t('Your name') : t('Name')}
           value={person.name}
           onChange={(name) => onChange({ name })}
           error={wrongs[`person ${person.key} name`]}
@@ -110,7 +111,7 @@ function PersonEntry({ person, isYou, wrongs, areas, onChange, onRemove, childre
         )}
       </div>
       <RolesFields
-        label={isYou ? 'Roles besides admin' : 'Roles'}
+        label={isYou ? t('Roles besides admin') : t('Roles')}
         offered={isYou ? allRoles.filter((role) => role !== 'admin') : allRoles}
         value={person}
         areas={areas}
@@ -138,7 +139,7 @@ function OwnPassphrase({ isOnlyAdmin, value, wrongs, onChange }: OwnPassphrasePr
     <div className={styles['own']}>
       <WhatItIsFor isOnlyAdmin={isOnlyAdmin} />
       <NewPassphraseFields
-        label="Your passphrase"
+        label={t('Your passphrase')}
         value={value}
         onChange={onChange}
         wrongs={{ passphrase: wrongs['passphrase'] ?? null, again: wrongs['again'] ?? null }}

@@ -10,6 +10,7 @@ import { listInWords, nameOfEntry } from '../../lists'
 import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
 import { counted, namedUnseen, profileTitle } from './words'
+import { t } from '../../../words/say'
 
 const text = (label: string, value: string): LedgerFact => ({ label, value: namedUnseen(value), isCode: false })
 const code = (label: string, value: string): LedgerFact => ({ label, value: namedUnseen(value), isCode: true })
@@ -21,28 +22,28 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
     case 'DeskFounded':
       return [
         text('Desk', event.name),
-        text('Time zone', event.zone),
+        text(t('Time zone'), event.zone),
         ...(event.sample ? [text('Kind', 'Sample')] : []),
       ]
     case 'DeskKeyEnrolled':
-      return [code('Key', event.keyId), code('Public key', event.publicKey)]
+      return [code('Key', event.keyId), code(t('Public key'), event.publicKey)]
     case 'PersonAdded':
     case 'PersonErased':
       return person(event, names)
     case 'PersonRemoved':
       return [...person(event, names), ...said('Reason', event.reason)]
     case 'KeyEnrolled':
-      return [...person(event, names), code('Key', event.keyId), code('Public key', event.publicKey)]
+      return [...person(event, names), code('Key', event.keyId), code(t('Public key'), event.publicKey)]
     case 'KeyRevoked':
       return [...person(event, names), code('Key', event.keyId), ...said('Reason', event.reason)]
     case 'CheckpointCountersigned':
-      return [...checkpoint(event), code('Root of the tree', event.root), code('Countersigned text', event.note)]
+      return [...checkpoint(event), code(t('Root of the tree'), event.root), code(t('Countersigned text'), event.note)]
     case 'TimestampImported':
       return [
         ...checkpoint(event),
         text('Authority', event.authority),
-        text('Its word of when', event.genTime),
-        code('Stamped text', event.body),
+        text(t('Its word of when'), event.genTime),
+        code(t('Stamped text'), event.body),
       ]
     case 'RolesGranted':
       return [
@@ -52,8 +53,8 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
       ]
     case 'DelegationGiven':
       return [
-        text('Who is away', names.person(event.from)),
-        text('Who covers', names.person(event.to)),
+        text(t('Who is away'), names.person(event.from)),
+        text(t('Who covers'), names.person(event.to)),
         text('Areas', event.areas.join(', ')),
         ...said('Accounts', event.accounts?.join(', ') ?? ''),
         text('From', event.begins),
@@ -67,16 +68,16 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
     case 'AccountChanged':
       return [
         text('Account', event.account.id),
-        text('Time zone', event.account.zone),
+        text(t('Time zone'), event.account.zone),
         ...said('Market', event.account.market),
         ...said('Spokespeople', event.account.spokespeople.map(names.person).join(', ')),
-        ...(event.account.textLimit === undefined ? [] : [text('Longest text', String(event.account.textLimit))]),
+        ...(event.account.textLimit === undefined ? [] : [text(t('Longest text'), String(event.account.textLimit))]),
       ]
     case 'RegisterChanged':
       return [
         text('List', listInWords(event.register)),
-        ...event.put.map((entry) => text('Put on it', nameOfEntry(entry))),
-        ...event.removed.map((id) => code('Taken off it', id)),
+        ...event.put.map((entry) => text(t('Put on it'), nameOfEntry(entry))),
+        ...event.removed.map((id) => code(t('Taken off it'), id)),
       ]
     case 'CustomersListed':
       return [text('Customers', String(event.count))]
@@ -84,34 +85,39 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
       return [
         text('Policy', event.document.title),
         text('Version', String(event.document.version)),
-        text('In force from', event.document.effective),
+        text(t('In force from'), event.document.effective),
         ...said('Summary', event.document.summary),
-        code('Policy digest', event.policyDigest),
+        code(t('Policy digest'), event.policyDigest),
       ]
     case 'ScheduleExported':
       return exported(event, names)
     case 'BundleHandedOver':
       return [
-        text('To whom, and what for', event.purpose),
-        text('Posts', event.posts.map(({ post, revision: at }) => `${names.post(post)}, revision ${at}`).join('\n')),
-        code('Digest of bundle.json', event.bundle),
+        text(t('To whom, and what for'), event.purpose),
+        text(
+          'Posts',
+          event.posts
+            .map(({ post, revision: at }) => t('{value}, revision {at}', { value: names.post(post), at }))
+            .join('\n'),
+        ),
+        code(t('Digest of bundle.json'), event.bundle),
       ]
     case 'BundleBroughtIn':
       return [
         text('Desk', event.desk.name),
-        code('Key of that desk', event.desk.keyId),
-        text('Signed there by', names.person(event.signedBy)),
+        code(t('Key of that desk'), event.desk.keyId),
+        text(t('Signed there by'), names.person(event.signedBy)),
         text(
-          'Known here as',
-          event.knownAs === null ? 'Nobody: this desk does not know the key' : names.person(event.knownAs),
+          t('Known here as'),
+          event.knownAs === null ? t('Nobody: this desk does not know the key') : names.person(event.knownAs),
         ),
         code('Key', event.keyId),
-        text('Handed over', event.handedOverAt),
-        text('Posts taken in', String(event.posts.length)),
-        code('Digest of bundle.json', event.bundle),
+        text(t('Handed over'), event.handedOverAt),
+        text(t('Posts taken in'), String(event.posts.length)),
+        code(t('Digest of bundle.json'), event.bundle),
       ]
     case 'BundleTakenBack':
-      return [text('Posts', event.posts.map(names.post).join('\n')), code('Digest of bundle.json', event.bundle)]
+      return [text('Posts', event.posts.map(names.post).join('\n')), code(t('Digest of bundle.json'), event.bundle)]
     case 'OutsiderNamed':
       return [...person(event, names), ...said('Keys', event.keys.join('\n'))]
     default:
@@ -125,20 +131,20 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
   switch (event.type) {
     case 'PostDrafted':
       return [
-        text('Origin', event.origin === 'imported' ? 'Imported' : 'Written here'),
+        text('Origin', event.origin === 'imported' ? 'Imported' : t('Written here')),
         ...alsoBy(event, names),
         ...contentFacts(event.content),
-        code('Content digest', event.contentDigest),
+        code(t('Content digest'), event.contentDigest),
       ]
     case 'RevisionSaved':
       return [
         revision(event),
         ...alsoBy(event, names),
         ...contentFacts(event.content),
-        code('Content digest', event.contentDigest),
+        code(t('Content digest'), event.contentDigest),
       ]
     case 'Submitted':
-      return [revision(event), ...said('Note', event.note), code('Content digest', event.contentDigest)]
+      return [revision(event), ...said('Note', event.note), code(t('Content digest'), event.contentDigest)]
     case 'Withdrawn':
       return [revision(event), ...said('Reason', event.reason)]
     case 'Checked':
@@ -147,13 +153,13 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
       return [
         revision(event),
         text('Comment', withNames(event.text, names.person)),
-        ...said('About the words', event.anchor?.quote ?? ''),
+        ...said(t('About the words'), event.anchor?.quote ?? ''),
       ]
     case 'NoteAdded':
       return [
         revision(event),
-        text('Note', 'Its words are for reviewers, social managers and admins, and are read in the post.'),
-        ...said('About the words', event.anchor?.quote ?? ''),
+        text('Note', t('Its words are for reviewers, social managers and admins, and are read in the post.')),
+        ...said(t('About the words'), event.anchor?.quote ?? ''),
       ]
     case 'CommentResolved':
     case 'CommentReopened':
@@ -162,14 +168,14 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
     case 'SuggestionMade':
       return [
         revision(event),
-        text('Instead of', event.anchor.quote),
-        text('Suggested', event.replacement === '' ? 'Nothing: the words are to go' : event.replacement),
+        text(t('Instead of'), event.anchor.quote),
+        text('Suggested', event.replacement === '' ? t('Nothing: the words are to go') : event.replacement),
         ...said('Note', withNames(event.note, names.person)),
       ]
     case 'SuggestionApplied':
       return [
         revision(event),
-        text('Suggested by', names.person(event.suggestedBy)),
+        text(t('Suggested by'), names.person(event.suggestedBy)),
         code('Suggestion', event.suggestion),
       ]
     case 'SuggestionDeclined':
@@ -195,7 +201,7 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
         revision(event),
         text('Clause', event.clause),
         code('Rule', event.rule),
-        ...said('About the words', event.quote),
+        ...said(t('About the words'), event.quote),
         text('Reason', waiverReasonWords[event.reason]),
         text('Explained', event.note),
         text('Until', event.until),
@@ -212,7 +218,7 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
     case 'TurnTaken':
       return [text('Until', event.until)]
     case 'Snoozed':
-      return [text('Until', event.until === 'author-updates' ? 'Its author changes it' : event.until)]
+      return [text('Until', event.until === 'author-updates' ? t('Its author changes it') : event.until)]
     case 'TurnReleased':
     case 'SnoozeEnded':
       return []
@@ -221,21 +227,21 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
     case 'PostBroughtIn':
       return [
         text('Desk', event.desk),
-        text('There', `${event.theirs.key}, revision ${event.theirs.revision}`),
+        text('There', t('{key}, revision {revision}', { key: event.theirs.key, revision: event.theirs.revision })),
         ...event.decisions.map(({ by, area, decision, keyId }) =>
           text(
-            'Decided there',
+            t('Decided there'),
             `${decisions[decision]} by ${names.person(by)} for ${area}${keyId === null ? ', not signed' : ''}. It does not count here.`,
           ),
         ),
-        code('Content digest', event.theirs.contentDigest),
-        code('Digest of bundle.json', event.bundle),
+        code(t('Content digest'), event.theirs.contentDigest),
+        code(t('Digest of bundle.json'), event.bundle),
       ]
     case 'RevisionProposed':
       return [
         ...fromFacts(event.from, names),
         ...contentFacts(event.content),
-        code('Content digest', event.contentDigest),
+        code(t('Content digest'), event.contentDigest),
         code('Proposal', event.proposal),
       ]
     case 'ProposalTaken':
@@ -252,24 +258,24 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
 const waiverCodes = (event: EventOf<'WaiverGranted' | 'WaiverRefused'>) => [
   code('Finding', event.finding),
   code('Waiver', event.waiver),
-  code('Content digest', event.contentDigest),
+  code(t('Content digest'), event.contentDigest),
 ]
 /** Who has a hand in it beside whoever saved it. */
 function alsoBy(event: EventOf<'PostDrafted' | 'RevisionSaved'>, names: Names): readonly LedgerFact[] {
   const suggestedBy = event.type === 'RevisionSaved' ? (event.suggestedBy ?? []) : []
   const { sameAs, from } = event
   return [
-    ...said('Suggested by', suggestedBy.map(names.person).join(', ')),
+    ...said(t('Suggested by'), suggestedBy.map(names.person).join(', ')),
     ...(from ? fromFacts(from, names) : []),
-    ...(sameAs ? [text('Said before in', `${sameAs.key}, by ${sameAs.people.map(names.person).join(', ')}`)] : []),
+    ...(sameAs ? [text(t('Said before in'), `${sameAs.key}, by ${sameAs.people.map(names.person).join(', ')}`)] : []),
   ]
 }
 
 function fromFacts({ desk, key, people, isVouchedFor }: FromElsewhere, names: Names): readonly LedgerFact[] {
   return [
     text('From', `${desk}, ${key}`),
-    text('Whose hand is in it', people.map(names.person).join(', ')),
-    ...(isVouchedFor ? [text('Signed', 'By a colleague whose key this desk knows')] : []),
+    text(t('Whose hand is in it'), people.map(names.person).join(', ')),
+    ...(isVouchedFor ? [text('Signed', t('By a colleague whose key this desk knows'))] : []),
   ]
 }
 
@@ -281,14 +287,14 @@ const person = (event: { readonly person: string }, names: Names) => [
 ]
 
 const checkpoint = (event: { readonly size: number; readonly fingerprint: string }) => [
-  text('Record up to entry', event.size.toLocaleString('en')),
+  text(t('Record up to entry'), event.size.toLocaleString('en')),
   code('Fingerprint', event.fingerprint),
 ]
 
 function contentFacts(content: Content): readonly LedgerFact[] {
   return [
     text('Text', content.text),
-    ...Object.entries(content.overrides).map(([account, own]) => text(`Text for ${account}`, own)),
+    ...Object.entries(content.overrides).map(([account, own]) => text(t('Text for {account}', { account }), own)),
     ...said('Accounts', content.targets.join(', ')),
     slotFact('Slot', content.slot),
     ...said('Link', content.link ?? ''),
@@ -298,19 +304,19 @@ function contentFacts(content: Content): readonly LedgerFact[] {
   ]
 }
 
-const slotFact = (label: string, slot: Content['slot']) => text(label, slot === null ? 'No slot' : slotInWords(slot))
+const slotFact = (label: string, slot: Content['slot']) => text(label, slot === null ? t('No slot') : slotInWords(slot))
 
 function checked(event: EventOf<'Checked'>): readonly LedgerFact[] {
   return [
     text('Found', event.findings.map(({ severity, clause }) => `${severity}: ${clause}`).join('\n') || 'Nothing'),
     text('Engine', event.engineVersion),
-    code('Content digest', event.contentDigest),
-    code('Policy digest', event.policyDigest),
-    code('Findings digest', event.findingsDigest),
+    code(t('Content digest'), event.contentDigest),
+    code(t('Policy digest'), event.policyDigest),
+    code(t('Findings digest'), event.findingsDigest),
   ]
 }
 
-const decisions = { approve: 'Approved', 'request-changes': 'Changes asked for', reject: 'Rejected' } as const
+const decisions = { approve: 'Approved', 'request-changes': t('Changes asked for'), reject: 'Rejected' } as const
 
 function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFact[] {
   return [
@@ -318,29 +324,34 @@ function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFa
     text('Area', event.area),
     ...(event.onBehalfOf
       ? [
-          text('In the place of', names.person(event.onBehalfOf.person)),
-          code('By the cover', event.onBehalfOf.delegation),
+          text(t('In the place of'), names.person(event.onBehalfOf.person)),
+          code(t('By the cover'), event.onBehalfOf.delegation),
         ]
       : []),
     revision(event),
     ...said('Note', event.note),
     ...said('Clauses', event.clauses.join(', ')),
-    code('Content digest', event.contentDigest),
-    code('Policy digest', event.policyDigest),
-    code('Findings digest', event.findingsDigest),
+    code(t('Content digest'), event.contentDigest),
+    code(t('Policy digest'), event.policyDigest),
+    code(t('Findings digest'), event.findingsDigest),
   ]
 }
 
 function exported(event: EventOf<'ScheduleExported'>, names: Names): readonly LedgerFact[] {
   return [
     text('Format', profileTitle(event.profile)),
-    text('Posts', event.posts.map(({ post, revision: at }) => `${names.post(post)}, revision ${at}`).join('\n')),
+    text(
+      'Posts',
+      event.posts
+        .map(({ post, revision: at }) => t('{value}, revision {at}', { value: names.post(post), at }))
+        .join('\n'),
+    ),
     ...event.files.flatMap(({ name, bytes, sha256 }) => [
       text('File', `${name}, ${counted(bytes, 'byte')}`),
       code('SHA-256', sha256),
     ]),
     text('Accounts', event.accounts.join(', ')),
-    code('Policy digest', event.policyDigest),
-    ...(event.schedule === undefined ? [] : [code('Digest of schedule.json', event.schedule)]),
+    code(t('Policy digest'), event.policyDigest),
+    ...(event.schedule === undefined ? [] : [code(t('Digest of schedule.json'), event.schedule)]),
   ]
 }

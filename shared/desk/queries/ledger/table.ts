@@ -4,13 +4,14 @@ import { stringify } from 'csv-stringify/browser/esm/sync'
 import { harmless } from '../../../schedule/export/harmless'
 import type { Line, Names } from './lines'
 import { rowOf } from './lines'
+import { t } from '../../../words/say'
 
 const header = [
   'Entry',
-  'Time (UTC)',
+  t('Time (UTC)'),
   'Person',
-  'Person id',
-  'What happened',
+  t('Person id'),
+  t('What happened'),
   'Kind',
   'Event',
   'Post',

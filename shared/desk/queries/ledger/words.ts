@@ -8,6 +8,7 @@ import { severities } from '../../../policy/finding'
 import { slotInWords } from '../../../post/slot'
 import { listInWords, nameOfEntry } from '../../lists'
 import { profiles } from '../../../schedule/export/profiles'
+import { t } from '../../../words/say'
 
 /** Stand for the key of the entry's post and the name of the person it is about. What people type never holds them. */
 export const postMark = '\u0011'
@@ -125,7 +126,12 @@ export function wordsOf({ event, by }: Entry): string {
     case 'OutsiderNamed':
       return `noted the name of ${personMark}, who is on another desk`
     case 'PostBroughtIn':
-      return `${takenAsWords[event.as]} ${postMark} from ${plain(event.desk)}, where it is ${plain(event.theirs.key)}`
+      return t('{value} {postMark} from {desk}, where it is {key}', {
+        value: takenAsWords[event.as],
+        postMark,
+        desk: plain(event.desk),
+        key: plain(event.theirs.key),
+      })
     case 'RevisionProposed':
       return `proposed for ${postMark} what ${plain(event.from.desk)} has as ${plain(event.from.key)}`
     case 'ProposalTaken':
@@ -152,7 +158,7 @@ export function batchWords(types: ReadonlySet<string>, count: number): string {
 const takenAsWords = {
   draft: 'brought in',
   proposal: 'brought in a proposal for',
-  words: 'brought in what was said about',
+  words: t('brought in what was said about'),
 } as const
 
 const decisionWords = { approve: 'approved', 'request-changes': 'asked for changes to', reject: 'rejected' } as const

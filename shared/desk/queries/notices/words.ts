@@ -4,24 +4,27 @@ import { missingCase } from '../../../kit/exhaustive'
 import type { Zone } from '../../../kit/time'
 import { momentInWords } from '../../../review/waiver'
 import type { Notice, NoticeContent, NoticeKind } from './notice'
+import { t } from '../../../words/say'
 
 export const noticeKindNames: Readonly<Record<NoticeKind, { readonly title: string; readonly about: string }>> = {
-  turn: { title: 'Waiting for you', about: 'When a post comes to you, and after 6, 12, 24, 48 and 72 hours.' },
-  nudge: { title: 'Reminders from colleagues', about: 'When somebody reminds you of a post that waits for you.' },
-  mention: { title: 'Asked by name', about: 'When somebody names you in a comment or a suggestion.' },
+  turn: { title: t('Waiting for you'), about: t('When a post comes to you, and after 6, 12, 24, 48 and 72 hours.') },
+  nudge: { title: t('Reminders from colleagues'), about: t('When somebody reminds you of a post that waits for you.') },
+  mention: { title: t('Asked by name'), about: t('When somebody names you in a comment or a suggestion.') },
   decision: {
-    title: 'Decisions on your posts',
-    about: 'Approved, sent back, rejected; a waiver you asked for granted or refused.',
+    title: t('Decisions on your posts'),
+    about: t('Approved, sent back, rejected; a waiver you asked for granted or refused.'),
   },
   risk: {
-    title: 'Slots at risk',
-    about:
+    title: t('Slots at risk'),
+    about: t(
       'When a deadline is 6 and, where nobody has taken the post up, 3 hours away; when it passes, and when the slot does.',
+    ),
   },
   escalation: {
-    title: 'Posts that others leave',
-    about:
+    title: t('Posts that others leave'),
+    about: t(
       'Of your area and not yours to decide, 3 hours before the deadline; and after it, where you can move the slot.',
+    ),
   },
 }
 
@@ -33,9 +36,9 @@ export function noticeInWords(content: NoticeContent, zone: Zone): string {
     case 'turn':
       return turnInWords(content)
     case 'nudge':
-      return `${content.by} reminds you of it.`
+      return t('{by} reminds you of it.', { by: content.by })
     case 'mention':
-      return `${content.by} asks you by name.`
+      return t('{by} asks you by name.', { by: content.by })
     case 'decision':
       return `${content.by} ${decidedWords[content.decided]}.`
     case 'risk':
@@ -59,17 +62,19 @@ function turnInWords({ to, step }: Content<'turn'>): string {
   const waited = step === 0 ? '' : ` for ${hoursInWords(step)}`
   switch (to) {
     case 'review':
-      return step === 0 ? 'It is your turn to review it.' : `It has waited for your review${waited}.`
+      return step === 0 ? t('It is your turn to review it.') : t('It has waited for your review{waited}.', { waited })
     case 'decide-waiver':
-      return step === 0 ? 'A waiver waits for your decision.' : `A waiver has waited for your decision${waited}.`
+      return step === 0
+        ? t('A waiver waits for your decision.')
+        : t('A waiver has waited for your decision{waited}.', { waited })
     case 'rewrite':
-      return `It has waited for your changes${waited}.`
+      return t('It has waited for your changes{waited}.', { waited })
     case 'mend':
       return step === 0
-        ? 'A blocker came up: change the post, or ask for a waiver.'
-        : `A blocker has waited for you${waited}: change the post, or ask for a waiver.`
+        ? t('A blocker came up: change the post, or ask for a waiver.')
+        : t('A blocker has waited for you{waited}: change the post, or ask for a waiver.', { waited })
     case 'export':
-      return 'It is approved and can be exported.'
+      return t('It is approved and can be exported.')
     default:
       return missingCase(to)
   }
@@ -82,17 +87,17 @@ function riskInWords({ stage, by }: Content<'risk'>, zone: Zone): string {
   const when = momentInWords(by, zone)
   switch (stage) {
     case 'near':
-      return `It has to be approved by ${when}.`
+      return t('It has to be approved by {when}.', { when })
     case 'untaken':
-      return `Nobody has taken it up yet, and it has to be approved by ${when}.`
+      return t('Nobody has taken it up yet, and it has to be approved by {when}.', { when })
     case 'overdue':
-      return `It was not approved by ${when}: less time is left before its slot than the review takes.`
+      return t('It was not approved by {when}: less time is left before its slot than the review takes.', { when })
     case 'expired':
-      return `Its slot, ${when}, passed before it was approved.`
+      return t('Its slot, {when}, passed before it was approved.', { when })
     case 'not-exported':
-      return `It is approved and not exported, and its slot is ${when}.`
+      return t('It is approved and not exported, and its slot is {when}.', { when })
     case 'not-left':
-      return `It is approved, and its slot, ${when}, passed before it was exported.`
+      return t('It is approved, and its slot, {when}, passed before it was exported.', { when })
     default:
       return missingCase(stage)
   }
@@ -103,11 +108,14 @@ function escalationInWords({ stage, areas, by }: Content<'escalation'>, zone: Zo
   const when = by === null ? '' : momentInWords(by, zone)
   switch (stage) {
     case 'area':
-      return `Nobody of ${listed} has taken it up; its deadline is ${when}.`
+      return t('Nobody of {listed} has taken it up; its deadline is {when}.', { listed, when })
     case 'managers':
-      return `It was not approved for ${listed} by ${when}. Move its slot, or ask a reviewer.`
+      return t('It was not approved for {listed} by {when}. Move its slot, or ask a reviewer.', { listed, when })
     case 'nobody-can':
-      return `Nobody on this desk can decide it for ${listed}: whoever could had a hand in it, or there is no reviewer.`
+      return t(
+        'Nobody on this desk can decide it for {listed}: whoever could had a hand in it, or there is no reviewer.',
+        { listed },
+      )
     default:
       return missingCase(stage)
   }
@@ -132,7 +140,7 @@ export function outsideWords(notices: readonly Notice[], desk: string): OutsideW
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const body = [...counts].map(([word, count]) => `${count} ${word}`).join(' · ')
-  return { title: `${posts.size} posts: ${body}`, body: desk }
+  return { title: t('{size} posts: {body}', { size: posts.size, body }), body: desk }
 }
 
 function outsideWord(content: NoticeContent): string {

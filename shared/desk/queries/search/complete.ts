@@ -8,6 +8,7 @@ import { dayWords } from './time'
 import { type Token, tokensOf } from './tokens'
 import type { Span } from './tree'
 import type { Vocabulary } from './vocabulary'
+import { t } from '../../../words/say'
 
 export interface Completion {
   /** What is shown and put in place: "status:", "in-review". */
@@ -65,7 +66,7 @@ function offersOf(field: Field, vocabulary: Vocabulary): readonly Offer[] {
   switch (field.kind) {
     case 'choice':
       return [
-        ...(field.ofPeople ? [{ label: '@me', about: 'You', also: ['me'] }] : []),
+        ...(field.ofPeople ? [{ label: '@me', about: t('You'), also: ['me'] }] : []),
         ...field
           .choices(vocabulary)
           .filter(({ notKept }) => notKept === undefined)
@@ -75,15 +76,15 @@ function offersOf(field: Field, vocabulary: Vocabulary): readonly Offer[] {
     case 'date':
       return [
         ...dayWords.map((label) => ({ label, about: '' })),
-        { label: '+2d', about: 'From now until in two days; h, d and w count hours, days and weeks' },
-        { label: '-4h', about: 'In the last four hours' },
-        { label: '<=tomorrow', about: 'Until the end of tomorrow' },
+        { label: '+2d', about: t('From now until in two days; h, d and w count hours, days and weeks') },
+        { label: '-4h', about: t('In the last four hours') },
+        { label: '<=tomorrow', about: t('Until the end of tomorrow') },
         ...noneAndAny,
       ]
     case 'sort':
       return [...sortNames, ...sortNames.map((name) => `-${name}`)].map((label) => ({
         label,
-        about: label.startsWith('-') ? 'The other way round' : '',
+        about: label.startsWith('-') ? t('The other way round') : '',
       }))
     case 'text':
       return noneAndAny
@@ -96,8 +97,8 @@ function offersOf(field: Field, vocabulary: Vocabulary): readonly Offer[] {
 }
 
 const noneAndAny: readonly Offer[] = [
-  { label: 'none', about: 'There is none' },
-  { label: 'any', about: 'There is one' },
+  { label: 'none', about: t('There is none') },
+  { label: 'any', about: t('There is one') },
 ]
 
 function placed(text: string, { start, end }: Span, { label, about }: Offer): Completion {

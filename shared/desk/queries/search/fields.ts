@@ -19,6 +19,7 @@ import {
 import { isMentioned, openThreads } from '../threads'
 import { type Choice, type Field, flag, flagNotKept, flags, notKept } from './field'
 import type { Vocabulary } from './vocabulary'
+import { t } from '../../../words/say'
 
 const fixed = (values: readonly string[]) => () => values.map((value): Choice => ({ id: value, value }))
 const people = ({ people: known }: Vocabulary): readonly Choice[] => known.map(({ id, name }) => ({ id, value: name }))
@@ -27,7 +28,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'status',
-    about: 'Where the post stands',
+    about: t('Where the post stands'),
     example: 'status:in-review',
     cost: 'standing',
     choices: fixed(statuses),
@@ -36,14 +37,14 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'turn',
-    about: 'Who must act next: a person, an area, or a part',
+    about: t('Who must act next: a person, an area, or a part'),
     example: 'turn:@me',
     cost: 'standing',
     ofPeople: true,
     byPart: true,
     choices: (vocabulary) => [
       ...['writer', 'reviewers', 'manager', 'nobody'].map((value) => ({ id: `who ${value}`, value })),
-      ...vocabulary.areas.map((area) => ({ id: `area ${area}`, value: area, about: 'Waits for this area' })),
+      ...vocabulary.areas.map((area) => ({ id: `area ${area}`, value: area, about: t('Waits for this area') })),
       ...people(vocabulary),
     ],
     has: isTurn,
@@ -52,7 +53,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'author',
-    about: 'Who began the post',
+    about: t('Who began the post'),
     example: 'author:@me',
     cost: 'content',
     ofPeople: true,
@@ -63,7 +64,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'reviewer',
-    about: 'Who has decided on it',
+    about: t('Who has decided on it'),
     example: 'reviewer:none',
     cost: 'content',
     ofPeople: true,
@@ -75,7 +76,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'taken-by',
-    about: 'Who has taken it to read',
+    about: t('Who has taken it to read'),
     example: 'taken-by:@me',
     cost: 'content',
     ofPeople: true,
@@ -87,7 +88,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'snoozed-by',
-    about: 'Who has put it off',
+    about: t('Who has put it off'),
     example: 'snoozed-by:any',
     cost: 'standing',
     ofPeople: true,
@@ -99,7 +100,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'channel',
-    about: 'Where it is to appear',
+    about: t('Where it is to appear'),
     example: 'channel:linkedin,x',
     cost: 'content',
     choices: () =>
@@ -113,7 +114,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'account',
-    about: 'The account that publishes it',
+    about: t('The account that publishes it'),
     example: 'account:linkedin/northbank',
     cost: 'content',
     choices: ({ accounts }) => accounts.map(({ id, handle }) => ({ id, value: id, also: [handle] })),
@@ -123,7 +124,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'market',
-    about: 'The market of its accounts',
+    about: t('The market of its accounts'),
     example: 'market:UK',
     cost: 'content',
     choices: ({ accounts }) =>
@@ -136,7 +137,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'campaign',
-    about: 'The campaign it belongs to',
+    about: t('The campaign it belongs to'),
     example: 'campaign:spring',
     cost: 'content',
     byPart: true,
@@ -147,7 +148,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'lang',
-    about: 'The language it is written in; “de” finds de-CH too',
+    about: t('The language it is written in; “de” finds de-CH too'),
     example: 'lang:de',
     cost: 'content',
     choices: ({ languages }) =>
@@ -157,7 +158,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'kind',
-    about: 'A post, a reply, or a post for staff',
+    about: t('A post, a reply, or a post for staff'),
     example: 'kind:reply',
     cost: 'content',
     choices: fixed(PostKind.options),
@@ -166,7 +167,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'severity',
-    about: 'How grave its findings are',
+    about: t('How grave its findings are'),
     example: 'severity:blocker',
     cost: 'findings',
     choices: fixed(severities),
@@ -176,43 +177,43 @@ export const fields: readonly Field[] = [
   {
     kind: 'choice',
     name: 'clause',
-    about: 'The clause of the policy that a finding points to',
+    about: t('The clause of the policy that a finding points to'),
     example: 'clause:any',
     cost: 'findings',
     choices: ({ clauses }) => clauses.map(({ id, title }) => ({ id, value: id, about: title })),
     has: ({ findings }, id) => findings.some(({ clause }) => clause === id),
     isNone: ({ findings }) => findings.length === 0,
   },
-  flags({ name: 'finding', about: 'What became of its findings', example: 'finding:disputed' }, 'findings', [
-    flag('any', 'The checks found something', ({ findings }) => findings.length > 0),
-    flag('none', 'The checks found nothing', ({ findings }) => findings.length === 0),
-    flag('open', 'A blocker or warning that nobody has considered', ({ findings, post }) =>
+  flags({ name: 'finding', about: t('What became of its findings'), example: 'finding:disputed' }, 'findings', [
+    flag('any', t('The checks found something'), ({ findings }) => findings.length > 0),
+    flag('none', t('The checks found nothing'), ({ findings }) => findings.length === 0),
+    flag('open', t('A blocker or warning that nobody has considered'), ({ findings, post }) =>
       findings.some(
         ({ id, severity }) =>
           (severity === 'blocker' || severity === 'warning') && !post.considered.some(({ finding }) => finding === id),
       ),
     ),
-    flag('considered', 'A reviewer marked one considered', ({ findings, post }) =>
+    flag('considered', t('A reviewer marked one considered'), ({ findings, post }) =>
       post.considered.some(({ finding }) => findings.some(({ id }) => id === finding)),
     ),
-    flag('disputed', 'Somebody says that one is wrong', ({ findings, post }) =>
+    flag('disputed', t('Somebody says that one is wrong'), ({ findings, post }) =>
       post.disputed.some(({ finding }) => findings.some(({ id }) => id === finding)),
     ),
   ]),
-  flags({ name: 'waiver', about: 'Exceptions asked for its findings', example: 'waiver:pending' }, 'standing', [
-    flag('any', 'One was asked for', ({ post }) => post.waivers.some(({ withdrawn }) => withdrawn === null)),
-    flag('none', 'None was asked for', ({ post }) => post.waivers.every(({ withdrawn }) => withdrawn !== null)),
-    flag('pending', 'One waits to be decided', (subject) => waiverStates(subject).includes('asked')),
-    flag('granted', 'One is granted and has not run out', (subject) => waiverStates(subject).includes('granted')),
-    flag('refused', 'One was refused', (subject) => waiverStates(subject).includes('refused')),
-    flag('expired', 'One ran out, or runs out before the slot', (subject) =>
+  flags({ name: 'waiver', about: t('Exceptions asked for its findings'), example: 'waiver:pending' }, 'standing', [
+    flag('any', t('One was asked for'), ({ post }) => post.waivers.some(({ withdrawn }) => withdrawn === null)),
+    flag('none', t('None was asked for'), ({ post }) => post.waivers.every(({ withdrawn }) => withdrawn !== null)),
+    flag('pending', t('One waits to be decided'), (subject) => waiverStates(subject).includes('asked')),
+    flag('granted', t('One is granted and has not run out'), (subject) => waiverStates(subject).includes('granted')),
+    flag('refused', t('One was refused'), (subject) => waiverStates(subject).includes('refused')),
+    flag('expired', t('One ran out, or runs out before the slot'), (subject) =>
       waiverStates(subject).some((state) => state === 'over' || state === 'short'),
     ),
   ]),
   {
     kind: 'number',
     name: 'policy',
-    about: 'The version of the policy it was last checked under',
+    about: t('The version of the policy it was last checked under'),
     example: 'policy:<3',
     cost: 'content',
     number: ({ post, state }) => {
@@ -223,7 +224,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'date',
     name: 'scheduled',
-    about: 'When it is to go out',
+    about: t('When it is to go out'),
     example: 'scheduled:this-week',
     cost: 'content',
     seconds: ({ reading }) => reading.slot,
@@ -231,7 +232,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'date',
     name: 'due',
-    about: 'By when it must be approved, and then handed over',
+    about: t('By when it must be approved, and then handed over'),
     example: 'due:<=tomorrow',
     cost: 'standing',
     seconds: dueOf,
@@ -239,7 +240,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'date',
     name: 'updated',
-    about: 'When something last happened to it',
+    about: t('When something last happened to it'),
     example: 'updated:-4h',
     cost: 'content',
     seconds: updatedOf,
@@ -247,7 +248,7 @@ export const fields: readonly Field[] = [
   {
     kind: 'number',
     name: 'rev',
-    about: 'How many revisions it has',
+    about: t('How many revisions it has'),
     example: 'rev:>=3',
     cost: 'content',
     number: ({ revision }) => revision.number,
@@ -255,21 +256,21 @@ export const fields: readonly Field[] = [
   {
     kind: 'text',
     name: 'text',
-    about: 'Words in the text alone',
+    about: t('Words in the text alone'),
     example: 'text:"4.75% AER"',
     texts: ({ content }) => [content.text, ...Object.values(content.overrides)],
   },
   {
     kind: 'text',
     name: 'alt',
-    about: 'Words in the description of a picture; “none” finds pictures without one',
+    about: t('Words in the description of a picture; “none” finds pictures without one'),
     example: 'alt:none',
     texts: ({ content }) => content.media.map(({ alt }) => alt),
   },
   {
     kind: 'text',
     name: 'link',
-    about: 'An address in the post',
+    about: t('An address in the post'),
     example: 'link:northbank.example',
     texts: ({ content }) => [
       ...(content.link === null ? [] : [content.link]),
@@ -279,45 +280,49 @@ export const fields: readonly Field[] = [
   {
     kind: 'text',
     name: 'hashtag',
-    about: 'A hashtag, with or without its #',
+    about: t('A hashtag, with or without its #'),
     example: 'hashtag:savings',
     whole: true,
     texts: ({ content }) =>
       found(content.text, content.overrides, /[#＃][\p{L}\p{N}\p{M}_]+/gu).map((tag) => tag.slice(1)),
   },
-  flags({ name: 'is', about: 'How it stands with its slot', example: 'is:at-risk' }, 'standing', [
-    flag('at-risk', 'Not approved, and less time is left than its review takes', (subject) => riskOf(subject).isAtRisk),
-    flag('near', 'Its deadline is less than six hours away', (subject) => riskOf(subject).isNear),
-    flag('expired', 'Its slot passed before it left the desk', (subject) => riskOf(subject).isExpired),
-    flag('exported', 'It has left the desk', ({ post }) => post.exports.length > 0),
-    flagNotKept('unseen', 'What each person has read is not kept on this desk yet.'),
-    flag('snoozed', 'You have put it off', (subject) => isSnoozed(subject, subject.me.id)),
-    flag('taken', 'Somebody has taken it to read', ({ post, now }) => takenNow(post, now) !== null),
-    flagNotKept('bulk-approved', 'Whether a post was approved together with others cannot be searched yet.'),
+  flags({ name: 'is', about: t('How it stands with its slot'), example: 'is:at-risk' }, 'standing', [
+    flag(
+      'at-risk',
+      t('Not approved, and less time is left than its review takes'),
+      (subject) => riskOf(subject).isAtRisk,
+    ),
+    flag('near', t('Its deadline is less than six hours away'), (subject) => riskOf(subject).isNear),
+    flag('expired', t('Its slot passed before it left the desk'), (subject) => riskOf(subject).isExpired),
+    flag('exported', t('It has left the desk'), ({ post }) => post.exports.length > 0),
+    flagNotKept('unseen', t('What each person has read is not kept on this desk yet.')),
+    flag('snoozed', t('You have put it off'), (subject) => isSnoozed(subject, subject.me.id)),
+    flag('taken', t('Somebody has taken it to read'), ({ post, now }) => takenNow(post, now) !== null),
+    flagNotKept('bulk-approved', t('Whether a post was approved together with others cannot be searched yet.')),
   ]),
-  flags({ name: 'has', about: 'What belongs to it', example: 'has:media' }, 'content', [
-    flag('comment', 'An open comment or suggestion', ({ post, me }) => openThreads(me, post).count > 0),
-    flag('suggestion', 'A suggestion that waits for an answer', ({ post }) =>
+  flags({ name: 'has', about: t('What belongs to it'), example: 'has:media' }, 'content', [
+    flag('comment', t('An open comment or suggestion'), ({ post, me }) => openThreads(me, post).count > 0),
+    flag('suggestion', t('A suggestion that waits for an answer'), ({ post }) =>
       post.suggestions.some(({ answer }) => answer === null),
     ),
-    flag('mention', 'Somebody asks you by name, and you have not answered', ({ post, me }) => isMentioned(me, post)),
-    flag('media', 'A picture or a film', ({ content }) => content.media.length > 0),
-    flag('override', 'A text of its own for an account', ({ content }) => Object.keys(content.overrides).length > 0),
+    flag('mention', t('Somebody asks you by name, and you have not answered'), ({ post, me }) => isMentioned(me, post)),
+    flag('media', t('A picture or a film'), ({ content }) => content.media.length > 0),
+    flag('override', t('A text of its own for an account'), ({ content }) => Object.keys(content.overrides).length > 0),
   ]),
   flags(
-    { name: 'changed-since', about: 'What has other content than it had', example: 'changed-since:review' },
+    { name: 'changed-since', about: t('What has other content than it had'), example: 'changed-since:review' },
     'content',
     [
-      flag('review', 'Since you last decided on it', isChangedSinceReview),
-      flag('approval', 'Since it was last approved by anybody', isChangedSinceApproval),
-      flagNotKept('export', 'What has left the desk cannot be changed here yet.'),
+      flag('review', t('Since you last decided on it'), isChangedSinceReview),
+      flag('approval', t('Since it was last approved by anybody'), isChangedSinceApproval),
+      flagNotKept('export', t('What has left the desk cannot be changed here yet.')),
     ],
   ),
-  { kind: 'sort', name: 'sort', about: 'The order: “sort:-updated” turns it round', example: 'sort:updated' },
-  notKept('label', 'Labels', 'Labels are not kept on this desk yet.'),
-  notKept('brand', 'Brands', 'Brands are not kept on this desk: look for an account or a market.'),
-  notKept('risk', 'Risk', 'Grades of risk are not kept on this desk yet.'),
-  notKept('hold', 'Crisis holds', 'Holds are not kept on this desk yet.'),
+  { kind: 'sort', name: 'sort', about: t('The order: “sort:-updated” turns it round'), example: 'sort:updated' },
+  notKept('label', 'Labels', t('Labels are not kept on this desk yet.')),
+  notKept('brand', 'Brands', t('Brands are not kept on this desk: look for an account or a market.')),
+  notKept('risk', 'Risk', t('Grades of risk are not kept on this desk yet.')),
+  notKept('hold', t('Crisis holds'), t('Holds are not kept on this desk yet.')),
 ]
 
 const byName = new Map(fields.map((field) => [field.name, field]))

@@ -1,6 +1,7 @@
 // Searches with a name: the lists of the queue, and the filters that a person keeps.
 import * as z from 'zod'
 import { can, type Person } from '../../../people/person'
+import { t } from '../../../words/say'
 
 export const longestSearch = 1_000
 export const mostFilters = 40
@@ -16,10 +17,12 @@ export type Filter = Readonly<z.infer<typeof Filter>>
 export function usualFilters(person: Person): readonly Filter[] {
   const decides = can(person, 'review')
   return [
-    { id: 'at-risk', name: 'At risk', query: 'is:at-risk sort:due' },
-    ...(decides ? [{ id: 'changed', name: 'Changed since I reviewed', query: 'changed-since:review sort:due' }] : []),
+    { id: 'at-risk', name: t('At risk'), query: 'is:at-risk sort:due' },
+    ...(decides
+      ? [{ id: 'changed', name: t('Changed since I reviewed'), query: 'changed-since:review sort:due' }]
+      : []),
     ...(can(person, 'draft')
-      ? [{ id: 'mine', name: 'Mine in review', query: 'author:@me status:in-review sort:updated' }]
+      ? [{ id: 'mine', name: t('Mine in review'), query: 'author:@me status:in-review sort:updated' }]
       : []),
   ]
 }

@@ -10,6 +10,7 @@ import { isIn, type Period, periodOf } from './time'
 import { inQuotes, isPlainWord } from './tokens'
 import type { Value } from './tree'
 import type { Vocabulary } from './vocabulary'
+import { t } from '../../../words/say'
 
 export type Test = (subject: Subject) => boolean
 
@@ -39,7 +40,7 @@ export function testOf(field: Field, value: Value, ground: Ground): Result<Test,
     case 'sort':
       return sorts.has(value.text.toLowerCase())
         ? ok(() => true)
-        : unknown(`Posts cannot be sorted by “${value.text}”.`, nearest(value.text, [...sorts]))
+        : unknown(t('Posts cannot be sorted by “{text}”.', { text: value.text }), nearest(value.text, [...sorts]))
     case 'not-kept':
       return fail({ kind: 'not-kept', words: field.why, instead: [] })
     default:
@@ -62,7 +63,7 @@ function choiceTest(field: ChoiceField, value: Value, vocabulary: Vocabulary): R
   }
   if (field.ofPeople && !value.isQuoted && (word === 'me' || word === '@me')) {
     const { me } = vocabulary
-    return me === null ? unknown('Nobody is signed in, so “@me” is nobody.', []) : ok(hasOneOf(field, [me]))
+    return me === null ? unknown(t('Nobody is signed in, so “@me” is nobody.'), []) : ok(hasOneOf(field, [me]))
   }
   const choices = field.choices(vocabulary)
   const meant = choicesMeant(field, choices, value.text)
@@ -70,8 +71,8 @@ function choiceTest(field: ChoiceField, value: Value, vocabulary: Vocabulary): R
     const known = choices.map((choice) => choice.value)
     return unknown(
       known.length === 0
-        ? `Nothing on this desk can be asked for with “${field.name}:” yet.`
-        : `“${field.name}:” has no value “${value.text}”.`,
+        ? t('Nothing on this desk can be asked for with “{field}:” yet.', { field: field.name })
+        : t('“{field}:” has no value “{text}”.', { field: field.name, text: value.text }),
       nearest(value.text, known).map(typedAs),
     )
   }
@@ -182,7 +183,10 @@ function dateTest(field: DateField, { text, isQuoted }: Value, ground: Ground): 
   if (!isQuoted && /^any$/i.test(text)) return ok((subject) => !Number.isNaN(field.seconds(subject)))
   const period = periodAsked(text, ground)
   if (!period) {
-    const words = `“${field.name}:” takes a day such as today, 2026-03-04 or +2d, or a range a..b; “${text}” is none.`
+    const words = t('“{field}:” takes a day such as today, 2026-03-04 or +2d, or a range a..b; “{text}” is none.', {
+      field: field.name,
+      text,
+    })
     return unknown(words, datesLike(text))
   }
   return ok((subject) => isIn(field.seconds(subject), period))

@@ -2,6 +2,7 @@
 // problem with its place.
 import { type Token, tokensOf } from './tokens'
 import { allOf, anyOf, type Node, nothingAsked, type Parsed, type Problem, type Repair, type Span } from './tree'
+import { t } from '../../../words/say'
 
 /** Nobody means more parentheses than this. */
 const deepest = 40
@@ -30,8 +31,8 @@ class Parser {
       this.problems.push({
         kind: 'stray-parenthesis',
         ...spanOf(stray),
-        words: 'This parenthesis closes nothing.',
-        repairs: [this.without(stray, 'Remove the parenthesis')],
+        words: t('This parenthesis closes nothing.'),
+        repairs: [this.without(stray, t('Remove the parenthesis'))],
       })
     }
   }
@@ -43,10 +44,10 @@ class Parser {
     for (;;) {
       const side = this.and()
       if (side) sides.push(side)
-      else if (or) this.miss(or, 'Something is missing after OR.')
+      else if (or) this.miss(or, t('Something is missing after OR.'))
       const token = this.peek()
       if (token?.kind !== 'or') break
-      if (!side && !or) this.miss(token, 'Something is missing before OR.')
+      if (!side && !or) this.miss(token, t('Something is missing before OR.'))
       or = token
       this.at += 1
     }
@@ -60,7 +61,7 @@ class Parser {
       const token = this.peek()
       if (!token || token.kind === 'or' || token.kind === 'close') break
       if (token.kind === 'and') {
-        if (and || parts.length === 0) this.miss(token, 'Something is missing before AND.')
+        if (and || parts.length === 0) this.miss(token, t('Something is missing before AND.'))
         and = token
         this.at += 1
         continue
@@ -69,7 +70,7 @@ class Parser {
       const part = this.not()
       if (part) parts.push(part)
     }
-    if (and && parts.length > 0) this.miss(and, 'Something is missing after AND.')
+    if (and && parts.length > 0) this.miss(and, t('Something is missing after AND.'))
     return parts.length === 0 ? null : allOf(parts)
   }
 
@@ -87,7 +88,7 @@ class Parser {
     if (!atom) {
       // Parentheses with nothing in them have been complained of already.
       const isSaid = this.problems.at(-1)?.start === signs.at(-1)?.end
-      if (!isSaid) this.miss(first, 'Something is missing after NOT.')
+      if (!isSaid) this.miss(first, t('Something is missing after NOT.'))
       return null
     }
     if (signs.length > deepest) {
@@ -133,8 +134,8 @@ class Parser {
         kind: 'missing-part',
         start: open.start,
         end,
-        words: 'There is nothing in these parentheses.',
-        repairs: [this.without({ start: open.start, end }, 'Remove the parentheses')],
+        words: t('There is nothing in these parentheses.'),
+        repairs: [this.without({ start: open.start, end }, t('Remove the parentheses'))],
       })
       return null
     }
@@ -161,17 +162,21 @@ class Parser {
         kind: 'missing-value',
         ...spanOf(token),
         words: isOnly
-          ? `Say what to look for after “${token.field}:”.`
-          : `A value is missing in “${this.text.slice(token.start, token.end)}”.`,
+          ? t('Say what to look for after “{field}:”.', { field: token.field })
+          : t('A value is missing in “{text}”.', { text: this.text.slice(token.start, token.end) }),
         repairs: isOnly
           ? [
-              { ...spanOf(token), insert: `"${token.field}:"`, label: `Look for the words “${token.field}:”` },
-              this.without(token, `Remove “${token.field}:”`),
+              {
+                ...spanOf(token),
+                insert: `"${token.field}:"`,
+                label: t('Look for the words “{field}:”', { field: token.field }),
+              },
+              this.without(token, t('Remove “{field}:”', { field: token.field })),
             ]
           : [
               this.without(
                 empty === token.values[0] ? { start: empty.end, end: empty.end + 1 } : comma,
-                'Remove the comma',
+                t('Remove the comma'),
               ),
             ],
       })
@@ -182,15 +187,15 @@ class Parser {
   private miss(token: Token, words: string): void {
     const name = this.text.slice(token.start, token.end)
     const repairs = [
-      this.without(token, `Remove “${name}”`),
-      { ...spanOf(token), insert: `"${name}"`, label: `Look for the word “${name}”` },
+      this.without(token, t('Remove “{name}”', { name })),
+      { ...spanOf(token), insert: `"${name}"`, label: t('Look for the word “{name}”', { name }) },
     ]
     this.problems.push({ kind: 'missing-part', ...spanOf(token), words, repairs })
   }
 
   private tooDeep(token: Token): void {
     if (this.problems.some(({ kind }) => kind === 'too-deep')) return
-    const words = `This search has more than ${deepest} parentheses or denials in one another.`
+    const words = t('This search has more than {deepest} parentheses or denials in one another.', { deepest })
     this.problems.push({ kind: 'too-deep', ...spanOf(token), words, repairs: [] })
   }
 

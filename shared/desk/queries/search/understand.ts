@@ -11,6 +11,7 @@ import { print } from './print'
 import type { Subject } from './subject'
 import { inQuotes } from './tokens'
 import { type Node, type Parsed, partsOf, type Problem, type Repair, type Span, type Term, type Value } from './tree'
+import { t } from '../../../words/say'
 
 export interface Order {
   readonly by: SortName
@@ -87,7 +88,7 @@ class Reader {
   private misplaced(node: Node): void {
     if (node.kind === 'term' && node.field === 'sort') {
       const { start, end } = node
-      const words = '“sort:” says how the list is ordered, so it cannot stand in OR, NOT or parentheses with OR.'
+      const words = t('“sort:” says how the list is ordered, so it cannot stand in OR, NOT or parentheses with OR.')
       this.problems.push({ kind: 'misplaced', start, end, words, repairs: [] })
     }
     if (node.kind === 'not') this.misplaced(node.of)
@@ -166,15 +167,15 @@ function unknownField(term: Term): Problem {
   return {
     kind: 'unknown-field',
     ...spanOf(term),
-    words: `The search has no field “${term.field}:”.`,
+    words: t('The search has no field “{field}:”.', { field: term.field }),
     repairs: [
       ...near.map((name) => ({
         start: term.start,
         end: term.start + term.field.length,
         insert: name,
-        label: `Search ${name}${values}`,
+        label: t('Search {name}{values}', { name, values }),
       })),
-      { ...spanOf(term), insert: inQuotes(asWords), label: `Look for the words “${asWords}”` },
+      { ...spanOf(term), insert: inQuotes(asWords), label: t('Look for the words “{asWords}”', { asWords }) },
     ],
   }
 }
@@ -183,9 +184,9 @@ function problemOf(term: Term, value: Value, { kind, words, instead }: Trouble, 
   const repairs: Repair[] = instead.map((insert) => ({
     ...spanOf(value),
     insert,
-    label: `Search ${term.field}:${insert}`,
+    label: t('Search {field}:{insert}', { field: term.field, insert }),
   }))
-  const remove = { ...spanOf(term), insert: '', label: `Remove ${print(term)}` }
+  const remove = { ...spanOf(term), insert: '', label: t('Remove {term}', { term: print(term) }) }
   return {
     kind,
     ...spanOf(value),

@@ -9,6 +9,7 @@ import { splitNames } from '../targets'
 import { type ColumnOrder, readDay } from '../when'
 import { quoted } from '../words'
 import type { ListContext, ListProblem } from './report'
+import { t } from '../../../words/say'
 
 /** The cells of a row by what their columns are for; empty where there is none. */
 export type Cells = (field: string) => string
@@ -43,18 +44,22 @@ export function claimIn(cells: Cells, order: ColumnOrder, context: ListContext):
     channels,
     markets,
   }
-  if (text === '') problems.push(error('text', 'This row has no claim.', 'Write the claim in its column.'))
+  if (text === '') problems.push(error('text', t('This row has no claim.'), t('Write the claim in its column.')))
   else if (entry.evidence === '')
     problems.push(
       error(
         'evidence',
-        `Nothing says how ${quoted(text)} is proved.`,
-        'Name the document or the address of the evidence.',
+        t('Nothing says how {text} is proved.', { text: quoted(text) }),
+        t('Name the document or the address of the evidence.'),
       ),
     )
   if (from !== null && until !== null && until < from)
     problems.push(
-      error('until', `${quoted(text)} ends before it begins.`, 'Give a last day that is not before the first.'),
+      error(
+        'until',
+        t('{text} ends before it begins.', { text: quoted(text) }),
+        t('Give a last day that is not before the first.'),
+      ),
     )
   return checked(registerEntries.claims, entry, problems)
 }
@@ -63,7 +68,9 @@ export function termIn(cells: Cells, context: ListContext): Made<RegisterEntry<'
   const term = cells('term').trim()
   const known = context.terms.find((entry) => sameWords(entry.term, term))
   const problems =
-    term === '' ? [error('term', 'This row has no term.', 'Write the name in its column, or delete the row.')] : []
+    term === ''
+      ? [error('term', t('This row has no term.'), t('Write the name in its column, or delete the row.'))]
+      : []
   return checked(registerEntries.terms, { id: known?.id ?? idOf('term', term), term }, problems)
 }
 
@@ -76,14 +83,18 @@ export function dateIn(cells: Cells, order: ColumnOrder, context: ListContext): 
   const weight = weightIn(cells('weight'), problems)
   if (title === '')
     problems.push(
-      error('title', 'This row does not say what day it is.', 'Give the day a name, such as “Election day”.'),
+      error('title', t('This row does not say what day it is.'), t('Give the day a name, such as “Election day”.')),
     )
   if (from !== null && to !== null && to < from)
     problems.push(
-      error('to', `${quoted(title)} ends before it begins.`, 'Give a last day that is not before the first.'),
+      error(
+        'to',
+        t('{title} ends before it begins.', { title: quoted(title) }),
+        t('Give a last day that is not before the first.'),
+      ),
     )
   const advice =
-    cells('advice').trim() || (weight === 'quiet' ? 'Choose another day.' : 'Read the post against the day.')
+    cells('advice').trim() || (weight === 'quiet' ? t('Choose another day.') : t('Read the post against the day.'))
   const markets = [...splitNames(cells('markets'))]
   const id = known?.id ?? idOf('date', `${title} ${from ?? ''}`)
   return checked(registerEntries.dates, { id, title, from, to, advice, weight, markets }, problems)
@@ -93,12 +104,15 @@ export function customerIn(cells: Cells): Made<string> {
   const whole = cells('name').trim()
   const name = (whole === '' ? `${cells('first').trim()} ${cells('last').trim()}` : whole).replace(/\s+/g, ' ').trim()
   if (name === '') {
-    return { entry: null, problems: [error('name', 'This row has no name.', 'Write the name, or delete the row.')] }
+    return {
+      entry: null,
+      problems: [error('name', t('This row has no name.'), t('Write the name, or delete the row.'))],
+    }
   }
   const made = checked(CustomerName, name, [])
   if (made.entry === null || /\s/.test(name)) return made
-  const fix = 'Write first and last name; a single word would be found in ordinary posts.'
-  return { entry: null, problems: [error('name', `${quoted(name)} is not a full name.`, fix)] }
+  const fix = t('Write first and last name; a single word would be found in ordinary posts.')
+  return { entry: null, problems: [error('name', t('{name} is not a full name.', { name: quoted(name) }), fix)] }
 }
 
 /** Without regard to case and spacing. */
@@ -119,7 +133,11 @@ function checked<Schema extends z.ZodType>(
   const read = schema.safeParse(entry)
   if (read.success) return { entry: read.data, problems }
   const said = read.error.issues.map(({ path, message }) =>
-    error(String(path[0] ?? 'row'), `This value cannot be taken: ${message}.`, 'Shorten or correct it.'),
+    error(
+      String(path[0] ?? 'row'),
+      t('This value cannot be taken: {message}.', { message }),
+      t('Shorten or correct it.'),
+    ),
   )
   return { entry: null, problems: [...problems, ...said] }
 }
@@ -132,7 +150,11 @@ function dayIn(field: string, cells: Cells, order: ColumnOrder, problems: ListPr
   const isUnreadable = what.startsWith('The time ')
   problems.push(
     isUnreadable
-      ? error(field, `${quoted(written)} cannot be read as a day.`, 'Write it with the year first: 2027-03-04.')
+      ? error(
+          field,
+          t('{written} cannot be read as a day.', { written: quoted(written) }),
+          t('Write it with the year first: 2027-03-04.'),
+        )
       : error(field, what, fix),
   )
   return null
@@ -142,7 +164,13 @@ function channelsIn(cell: string, problems: ListProblem[]): Channel[] {
   return splitNames(cell).flatMap((name) => {
     const channel = channelNamed(name)
     if (channel === null)
-      problems.push(error('channels', `${quoted(name)} is not a channel.`, 'Use names such as LinkedIn or Instagram.'))
+      problems.push(
+        error(
+          'channels',
+          t('{name} is not a channel.', { name: quoted(name) }),
+          t('Use names such as LinkedIn or Instagram.'),
+        ),
+      )
     return channel ?? []
   })
 }
@@ -151,8 +179,8 @@ function weightIn(cell: string, problems: ListProblem[]): 'quiet' | 'mind' {
   const word = plain(cell)
   if (['', 'mind', 'think twice', 'note', 'caution', 'warning'].includes(word)) return 'mind'
   if (['quiet', 'silence', 'blackout', 'no posts', 'stop', 'blocked'].includes(word)) return 'quiet'
-  const fix = 'Write “quiet” for days on which nothing goes out, or “mind” for days to think twice.'
-  problems.push(error('weight', `${quoted(cell)} does not say how much the day weighs.`, fix))
+  const fix = t('Write “quiet” for days on which nothing goes out, or “mind” for days to think twice.')
+  problems.push(error('weight', t('{cell} does not say how much the day weighs.', { cell: quoted(cell) }), fix))
   return 'mind'
 }
 

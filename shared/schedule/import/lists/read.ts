@@ -9,6 +9,7 @@ import { listed, quoted } from '../words'
 import { type Columns, columnsFor, headingsFor } from './columns'
 import { type Cells, claimIn, customerIn, dateIn, type Made, plain, termIn } from './entries'
 import type { ImportableList, ImportFile, ListContext, ListFile, ListProblem, ListReport, ListRow } from './report'
+import { t } from '../../../words/say'
 
 type AnyEntry = NonNullable<ListRow['entry']>
 
@@ -60,7 +61,7 @@ function rowOf(file: ImportFile, record: SheetRecord, columns: Columns, order: C
       severity: 'error',
       field: 'row',
       what: `This row has ${values.length} cells where the first line has ${columns.columns.length}: ${quoted(values.join(' '))}.`,
-      fix: 'Put quotation marks around a text that holds the separator, or add the missing cells.',
+      fix: t('Put quotation marks around a text that holds the separator, or add the missing cells.'),
     })
   }
   const cells: Cells = (field) => values[columns.columns.findIndex((column) => column.field === field)] ?? ''
@@ -69,8 +70,8 @@ function rowOf(file: ImportFile, record: SheetRecord, columns: Columns, order: C
   const key = keyOf(entry)
   const before = read.seen.get(key)
   if (before !== undefined) {
-    const what = `${quoted(nameOf(entry))} is already on ${before}.`
-    return failed(file, row, { severity: 'error', field: 'row', what, fix: 'Keep one of the two.' })
+    const what = t('{entry} is already on {before}.', { entry: quoted(nameOf(entry)), before })
+    return failed(file, row, { severity: 'error', field: 'row', what, fix: t('Keep one of the two.') })
   }
   read.seen.set(key, `line ${row} of ${quoted(file.name)}`)
   return { file: file.name, row, entry, change: changeOf(entry, read.context), problems }
@@ -124,12 +125,16 @@ function* daysIn({ columns }: Columns, records: Table['records']) {
 function notesOn({ columns, hasHeadings }: Columns, order: ColumnOrder): readonly string[] {
   const unknown = columns.filter(({ header, field }) => field === null && header.trim() !== '')
   return [
-    ...(hasHeadings ? [] : ['Read as a plain list, one entry a line, because its first line is no line of headings.']),
+    ...(hasHeadings
+      ? []
+      : [t('Read as a plain list, one entry a line, because its first line is no line of headings.')]),
     ...(order.because === null ? [] : [order.because]),
     ...(unknown.length === 0
       ? []
       : [
-          `Not taken, because nothing is known about them: ${listed(unknown.slice(0, 12).map(({ header }) => quoted(header)))}.`,
+          t('Not taken, because nothing is known about them: {listed}.', {
+            listed: listed(unknown.slice(0, 12).map(({ header }) => quoted(header))),
+          }),
         ]),
   ]
 }
@@ -139,7 +144,7 @@ function noColumn(list: ImportableList, header: SheetRecord): ListProblem {
   return {
     severity: 'error',
     field: 'file',
-    what: `The first line has none of the headings that this list needs: ${seen}.`,
+    what: t('The first line has none of the headings that this list needs: {seen}.', { seen }),
     fix: `Name the columns, for example: ${headingsFor(list).join(', ')}.`,
   }
 }
@@ -167,8 +172,11 @@ function reportOf({ list, context, files, rows, seen }: Reading): ListReport {
   const tooMany = list === 'customers' && seen.size > mostCustomers
   const [first] = files
   if (tooMany && first) {
-    const what = `The files name ${seen.size} customers, and a list takes ${mostCustomers}.`
-    const fix = 'Leave out names that no post could be about.'
+    const what = t('The files name {size} customers, and a list takes {mostCustomers}.', {
+      size: seen.size,
+      mostCustomers,
+    })
+    const fix = t('Leave out names that no post could be about.')
     rows.push(failed({ name: first.name, text: '' }, 1, { severity: 'error', field: 'file', what, fix }))
     errors += 1
   }

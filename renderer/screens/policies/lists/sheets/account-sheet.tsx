@@ -15,6 +15,7 @@ import {
 } from '../account-form'
 import styles from '../lists.module.css'
 import type { SheetProps } from './sheets'
+import { t } from '../../../../../shared/words/say'
 
 const channels = Channel.options.map((channel) => ({ value: channel, label: channelNames[channel].name }))
 
@@ -46,13 +47,15 @@ export function AccountSheet({
   }
   return (
     <ActSheet
-      title={known ? `Edit ${known.id}` : 'Add an account'}
+      title={known ? t('Edit {id}', { id: known.id }) : t('Add an account')}
       description={
         known
-          ? 'It holds from now on. What was approved is checked anew before it is exported.'
-          : 'Posts are written for accounts. Imprimatur never signs in to them: it hands over files. An account stays once it is added.'
+          ? t('It holds from now on. What was approved is checked anew before it is exported.')
+          : t(
+              'Posts are written for accounts. Imprimatur never signs in to them: it hands over files. An account stays once it is added.',
+            )
       }
-      verb={known ? 'Save' : 'Add the account'}
+      verb={known ? 'Save' : t('Add the account')}
       isComplete={Object.keys(wrongs).length === 0}
       onSend={send}
       onClose={onClose}
@@ -62,34 +65,36 @@ export function AccountSheet({
         <>
           {!known && <Who form={form} wrongs={isTried ? wrongs : {}} onChange={change} />}
           <TextField
-            label="Market (optional)"
+            label={t('Market (optional)')}
             value={form.market}
             onChange={(market) => change({ market })}
-            placeholder="DACH"
+            placeholder={t('DACH')}
             maxLength={40}
           />
           <Combo
-            label="Time zone"
+            label={t('Time zone')}
             value={form.zone}
             options={zones}
             onChange={(zone) => change({ zone })}
             error={isTried ? wrongs.zone : null}
           />
           <Choices
-            label="Who speaks through it"
-            description="None chosen: every writer of the desk."
+            label={t('Who speaks through it')}
+            description={t('None chosen: every writer of the desk.')}
             options={desk.people.map(({ id: person, name }) => ({ value: person, label: name }))}
             chosen={form.spokespeople}
             onChange={(spokespeople) => change({ spokespeople })}
           />
           <Checkbox
-            label="A public figure’s account: what it says is quoted"
+            label={t('A public figure’s account: what it says is quoted')}
             checked={form.isPublicFigure}
             onChange={(isPublicFigure) => change({ isPublicFigure })}
           />
           <TextField
-            label="Longest text (optional)"
-            description="In characters, where this account’s server takes more or fewer than its channel usually does."
+            label={t('Longest text (optional)')}
+            description={t(
+              'In characters, where this account’s server takes more or fewer than its channel usually does.',
+            )}
             value={form.textLimit}
             onChange={(textLimit) => change({ textLimit })}
             error={isTried ? wrongs.textLimit : null}
@@ -110,9 +115,14 @@ interface WhoProps {
 function Who({ form, wrongs, onChange }: WhoProps) {
   return (
     <div className={styles['pair']}>
-      <Select label="Channel" value={form.channel} options={channels} onChange={(channel) => onChange({ channel })} />
+      <Select
+        label={t('Channel')}
+        value={form.channel}
+        options={channels}
+        onChange={(channel) => onChange({ channel })}
+      />
       <TextField
-        label="Handle"
+        label={t('Handle')}
         value={form.handle}
         onChange={(handle) => onChange({ handle })}
         placeholder="northbank"

@@ -18,6 +18,7 @@ import {
   TopicFields,
 } from './fields'
 import type { SheetProps } from './sheets'
+import { t } from '../../../../../shared/words/say'
 
 export interface EntrySheetProps extends SheetProps {
   readonly register: RegisterName
@@ -39,7 +40,7 @@ export function EntrySheet(props: EntrySheetProps) {
   const send = async () => {
     if (read.entry === null) return null
     const name = `“${short(nameOfEntry(read.entry))}”`
-    const done = entry ? `Changed ${name}` : `Added ${name} to the ${label.toLowerCase()}`
+    const done = entry ? `Changed ${name}` : t('Added {name} to the {value}', { name, value: label.toLowerCase() })
     const command = { type: 'change-register', register, put: [read.entry], removed: [], seen } as const
     const came = await order({ ...command, put: [read.entry], removed: [] }, done)
     if (came === null) onKept(id)
@@ -47,9 +48,9 @@ export function EntrySheet(props: EntrySheetProps) {
   }
   return (
     <ActSheet
-      title={entry ? `Edit the ${one}` : `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`}
+      title={entry ? t('Edit the {one}', { one }) : `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`}
       description={about[register].purpose}
-      verb={entry ? 'Save' : `Add the ${one}`}
+      verb={entry ? 'Save' : t('Add the {one}', { one })}
       isComplete={read.entry !== null}
       onSend={send}
       onClose={onClose}

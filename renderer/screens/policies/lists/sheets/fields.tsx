@@ -11,11 +11,12 @@ import { foundInWords } from '../shape-words'
 import { momentOf } from '../entry-form'
 import styles from '../lists.module.css'
 import type { FieldsProps } from './entry-sheet'
+import { t } from '../../../../../shared/words/say'
 
 const channels = Channel.options.map((channel) => ({ value: channel, label: channelNames[channel].name }))
 const weights = [
-  { value: 'mind', label: 'Mind', about: 'Think twice: a warning' },
-  { value: 'quiet', label: 'Quiet', about: 'Nothing goes out: a blocker' },
+  { value: 'mind', label: t('Mind'), about: t('Think twice: a warning') },
+  { value: 'quiet', label: t('Quiet'), about: t('Nothing goes out: a blocker') },
 ] as const
 
 export function ClaimFields(props: FieldsProps) {
@@ -23,8 +24,8 @@ export function ClaimFields(props: FieldsProps) {
   return (
     <>
       <TextField
-        label="Claim"
-        description="In the words that may be used."
+        label={t('Claim')}
+        description={t('In the words that may be used.')}
         lines={2}
         value={form.text}
         onChange={(text) => onChange({ text })}
@@ -34,16 +35,16 @@ export function ClaimFields(props: FieldsProps) {
         required
       />
       <TextField
-        label="Other wordings (optional)"
-        description="One a line, each just as good."
+        label={t('Other wordings (optional)')}
+        description={t('One a line, each just as good.')}
         lines={3}
         value={form.wordings}
         onChange={(wordings) => onChange({ wordings })}
         error={wrongs.wordings}
       />
       <TextField
-        label="Evidence"
-        description="Where it is: an address, or the name and place of a document."
+        label={t('Evidence')}
+        description={t('Where it is: an address, or the name and place of a document.')}
         value={form.evidence}
         onChange={(evidence) => onChange({ evidence })}
         error={wrongs.evidence}
@@ -52,8 +53,8 @@ export function ClaimFields(props: FieldsProps) {
       />
       <Days {...props} last="Last day (optional)" />
       <Choices
-        label="Channels"
-        description="None chosen: all."
+        label={t('Channels')}
+        description={t('None chosen: all.')}
         options={channels}
         chosen={form.channels}
         onChange={(chosen) => onChange({ channels: chosen })}
@@ -68,11 +69,11 @@ export function EmbargoFields(props: FieldsProps) {
   const end = momentOf(form)
   return (
     <>
-      <Title {...props} label="What is under embargo" />
+      <Title {...props} label={t('What is under embargo')} />
       <Terms {...props} />
       <div className={styles['pair']}>
         <TextField
-          label="Until"
+          label={t('Until')}
           type="date"
           value={form.until}
           onChange={(until) => onChange({ until })}
@@ -80,7 +81,7 @@ export function EmbargoFields(props: FieldsProps) {
           required
         />
         <TextField
-          label="Time"
+          label={t('Time')}
           type="time"
           value={form.time}
           onChange={(time) => onChange({ time })}
@@ -89,7 +90,7 @@ export function EmbargoFields(props: FieldsProps) {
         />
       </div>
       <Combo
-        label="Time zone"
+        label={t('Time zone')}
         value={form.zone}
         options={zones}
         onChange={(zone) => onChange({ zone })}
@@ -97,7 +98,10 @@ export function EmbargoFields(props: FieldsProps) {
       />
       <p className={styles['about']} role="status">
         {end.ok
-          ? `It holds until ${instantInWords(end.value, form.zone)}${alsoIn(end.value, form.zone, desk.zone)}.`
+          ? t('It holds until {instantInWords}{alsoIn}.', {
+              instantInWords: instantInWords(end.value, form.zone),
+              alsoIn: alsoIn(end.value, form.zone, desk.zone),
+            })
           : ''}
       </p>
     </>
@@ -113,12 +117,12 @@ export function DateFields(props: FieldsProps) {
   const { form, wrongs, onChange } = props
   return (
     <>
-      <Title {...props} label="What day it is" />
+      <Title {...props} label={t('What day it is')} />
       <Days {...props} last="Last day (if it is more than one)" />
-      <Select label="Weight" value={form.weight} options={weights} onChange={(weight) => onChange({ weight })} />
+      <Select label={t('Weight')} value={form.weight} options={weights} onChange={(weight) => onChange({ weight })} />
       <TextField
-        label="Advice"
-        description="What a writer should do about it. The finding says it in these words."
+        label={t('Advice')}
+        description={t('What a writer should do about it. The finding says it in these words.')}
         lines={2}
         value={form.advice}
         onChange={(advice) => onChange({ advice })}
@@ -135,18 +139,18 @@ export function TopicFields(props: FieldsProps) {
   const { form, onChange, desk } = props
   return (
     <>
-      <Title {...props} label="Topic" />
+      <Title {...props} label={t('Topic')} />
       <Terms {...props} />
       <Choices
-        label="Who may speak on it"
-        description="None chosen: nobody."
+        label={t('Who may speak on it')}
+        description={t('None chosen: nobody.')}
         options={desk.people.map(({ id, name }) => ({ value: id, label: name }))}
         chosen={form.speakers}
         onChange={(speakers) => onChange({ speakers })}
       />
       <Choices
-        label="On which accounts"
-        description="None chosen: all."
+        label={t('On which accounts')}
+        description={t('None chosen: all.')}
         options={desk.accounts.map(({ id }) => ({ value: id, label: id }))}
         chosen={form.accounts}
         onChange={(accounts) => onChange({ accounts })}
@@ -156,7 +160,7 @@ export function TopicFields(props: FieldsProps) {
 }
 
 export function TermFields(props: FieldsProps) {
-  return <Title {...props} label="Name that must not leave" />
+  return <Title {...props} label={t('Name that must not leave')} />
 }
 
 export function NumberFields(props: FieldsProps) {
@@ -165,10 +169,10 @@ export function NumberFields(props: FieldsProps) {
   const shape = form.shape.trim()
   return (
     <>
-      <Title {...props} label="What number it is" />
+      <Title {...props} label={t('What number it is')} />
       <TextField
-        label="Shape"
-        description="# stands for a digit, @ for a letter, anything else for itself: NB-####-##."
+        label={t('Shape')}
+        description={t('# stands for a digit, @ for a letter, anything else for itself: NB-####-##.')}
         value={form.shape}
         onChange={(next) => onChange({ shape: next })}
         error={wrongs.shape}
@@ -177,10 +181,10 @@ export function NumberFields(props: FieldsProps) {
         required
       />
       <p className={styles['about']} role="status">
-        {shape === '' ? '' : `Such as ${exampleOfShape(shape)}.`}
+        {shape === '' ? '' : t('Such as {shape}.', { shape: exampleOfShape(shape) })}
       </p>
       <TextField
-        label="Try it on a text (optional)"
+        label={t('Try it on a text (optional)')}
         description={<span role="status">{foundInWords(wrongs.shape === undefined ? shape : '', tried)}</span>}
         value={tried}
         onChange={setTried}
@@ -196,10 +200,10 @@ export function PhraseFields(props: FieldsProps) {
   const claims = lists.registers.claims.map(({ entry }) => ({ value: entry.id, label: entry.text }))
   return (
     <>
-      <Title {...props} label="What it is for" />
+      <Title {...props} label={t('What it is for')} />
       <TextField
-        label="Wording"
-        description="As it goes into a text, line breaks included."
+        label={t('Wording')}
+        description={t('As it goes into a text, line breaks included.')}
         lines={5}
         value={form.text}
         onChange={(text) => onChange({ text })}
@@ -208,14 +212,14 @@ export function PhraseFields(props: FieldsProps) {
         required
       />
       <Select
-        label="Claim that it makes"
-        description="With the claim it expires."
+        label={t('Claim that it makes')}
+        description={t('With the claim it expires.')}
         value={form.claim}
-        options={[{ value: '', label: 'None' }, ...claims]}
+        options={[{ value: '', label: t('None') }, ...claims]}
         onChange={(claim) => onChange({ claim })}
       />
       <TextField
-        label="Last day (optional)"
+        label={t('Last day (optional)')}
         type="date"
         value={form.until}
         onChange={(until) => onChange({ until })}
@@ -231,10 +235,10 @@ export function TemplateFields(props: FieldsProps) {
   const { form, wrongs, onChange, desk } = props
   return (
     <>
-      <Title {...props} label="What it is for" />
-      <Select label="Kind of post" value={form.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
+      <Title {...props} label={t('What it is for')} />
+      <Select label={t('Kind of post')} value={form.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
       <TextField
-        label="Text"
+        label={t('Text')}
         description="What a post begins with. Leave blanks such as {name} for the writer to fill."
         lines={6}
         value={form.text}
@@ -244,8 +248,8 @@ export function TemplateFields(props: FieldsProps) {
         required
       />
       <Choices
-        label="Accounts to begin with"
-        description="None chosen: the writer chooses."
+        label={t('Accounts to begin with')}
+        description={t('None chosen: the writer chooses.')}
         options={desk.accounts.map(({ id, channel, handle }) => ({
           value: id,
           label: `${channelNames[channel].name}, ${handle}`,
@@ -254,8 +258,8 @@ export function TemplateFields(props: FieldsProps) {
         onChange={(accounts) => onChange({ accounts })}
       />
       <TextField
-        label="Checklist (optional)"
-        description="One point a line, at most twelve. They help the writer; nothing waits for them."
+        label={t('Checklist (optional)')}
+        description={t('One point a line, at most twelve. They help the writer; nothing waits for them.')}
         lines={4}
         value={form.checklist}
         onChange={(checklist) => onChange({ checklist })}
@@ -282,8 +286,8 @@ function Title({ form, wrongs, onChange, label }: FieldsProps & { readonly label
 function Terms({ form, wrongs, onChange }: FieldsProps) {
   return (
     <TextField
-      label="Words that give it away"
-      description="One word or phrase a line, found in any case. An asterisk stands for any ending: result*."
+      label={t('Words that give it away')}
+      description={t('One word or phrase a line, found in any case. An asterisk stands for any ending: result*.')}
       lines={4}
       value={form.terms}
       onChange={(terms) => onChange({ terms })}
@@ -297,7 +301,7 @@ function Days({ form, wrongs, onChange, last }: FieldsProps & { readonly last: s
   return (
     <div className={styles['pair']}>
       <TextField
-        label="First day"
+        label={t('First day')}
         type="date"
         value={form.from}
         onChange={(from) => onChange({ from })}
@@ -319,7 +323,7 @@ function Markets({ form, wrongs, onChange, desk }: FieldsProps) {
   const known = [...new Set(desk.accounts.map(({ market }) => market).filter((market) => market !== ''))]
   return (
     <TextField
-      label="Markets (optional)"
+      label={t('Markets (optional)')}
       description={`Parted by commas; empty: all.${known.length > 0 ? ` The desk’s accounts have ${known.join(', ')}.` : ''}`}
       value={form.markets}
       onChange={(markets) => onChange({ markets })}

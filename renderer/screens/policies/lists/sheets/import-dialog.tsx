@@ -12,12 +12,13 @@ import styles from '../lists.module.css'
 import { type Group, groupsOf, nameOfRow, summaryOf, takeInWords, whyNotTake } from '../report-words'
 import { countOf } from '../rows'
 import type { SheetProps } from './sheets'
+import { t } from '../../../../../shared/words/say'
 
 export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { readonly offer: ListOffer }) {
   const { report } = offer
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Pick<Refusal, 'what' | 'wayOut'> | null>(null)
-  const reason = isBusy ? 'On its way…' : whyNotTake(report)
+  const reason = isBusy ? t('On its way…') : whyNotTake(report)
   const take = async () => {
     if (reason !== null) return
     setBusy(true)
@@ -32,12 +33,12 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
       open
       size="wide"
       onClose={onClose}
-      title={`${about[report.list].label} from ${fileNames(offer)}`}
+      title={t('{label} from {offer}', { label: about[report.list].label, offer: fileNames(offer) })}
       description={summaryOf(report)}
       finalFocus={finalFocus}
       actions={
         <>
-          <Button onPress={onClose}>Take nothing</Button>
+          <Button onPress={onClose}>{t('Take nothing')}</Button>
           <Button kind="primary" reason={reason} onPress={() => void take()}>
             {takeInWords(report)}
           </Button>
@@ -53,8 +54,9 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
       )}
       {report.list === 'customers' && (
         <p className={styles['about']}>
-          These names take the place of the list as it is. That cannot be undone: the list before can then be read by
-          nobody.
+          {t(
+            'These names take the place of the list as it is. That cannot be undone: the list before can then be read by nobody.',
+          )}
         </p>
       )}
       {report.files.flatMap(({ name, notes }) =>
@@ -67,12 +69,14 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
       )}
       {/* It scrolls by keyboard only when it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="group" aria-label="What the file would bring" tabIndex={0} className={styles['report']}>
+      <div role="group" aria-label={t('What the file would bring')} tabIndex={0} className={styles['report']}>
         {groupsOf(report).map((group) => (
           <Rows key={group.title} group={group} />
         ))}
         {report.rows.length === 0 && (
-          <p className={styles['about']}>A file for this list has columns such as: {headings[report.list]}.</p>
+          <p className={styles['about']}>
+            {t('A file for this list has columns such as: {value}.', { value: headings[report.list] })}
+          </p>
         )}
       </div>
     </Dialog>
@@ -104,7 +108,7 @@ function Rows({ group }: { readonly group: Group }) {
 function ReportRow({ row }: { readonly row: ListRow }) {
   return (
     <>
-      <span className={styles['meta']}>Line {row.row}</span>
+      <span className={styles['meta']}>{t('Line {row}', { row: row.row })}</span>
       <div>
         {row.entry !== null && <p dir="auto">{nameOfRow(row)}</p>}
         {row.problems.map(({ what, fix }) => (
@@ -130,11 +134,14 @@ async function taken({ token, report }: ListOffer): Promise<Pick<Refusal, 'what'
     say(
       report.list === 'customers'
         ? `The list of customers has ${countOf(count, 'name')}`
-        : `Took ${countOf(count, about[report.list].one)} from the file`,
+        : t('Took {count} from the file', { count: countOf(count, about[report.list].one) }),
       undo,
     )
     return null
   } catch (fault) {
-    return { what: `That did not work: ${faultInWords(fault)}.`, wayOut: 'Nothing was changed; try once more.' }
+    return {
+      what: t('That did not work: {fault}.', { fault: faultInWords(fault) }),
+      wayOut: t('Nothing was changed; try once more.'),
+    }
   }
 }

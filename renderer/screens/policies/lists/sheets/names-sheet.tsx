@@ -8,6 +8,7 @@ import { namesIn } from '../customer-names'
 import styles from '../lists.module.css'
 import { countOf } from '../rows'
 import type { SheetProps } from './sheets'
+import { t } from '../../../../../shared/words/say'
 
 export function NamesSheet({ lists, ...props }: SheetProps) {
   const { data } = useCall('customerNames', null)
@@ -22,8 +23,10 @@ function Names({ lists, known, onClose, finalFocus }: SheetProps & { readonly kn
   const isEmpty = names.length === 0
   return (
     <ActSheet
-      title={lists.customers?.count ? 'Edit the list of customers' : 'Type the list of customers'}
-      description="One full name a line. The list takes the place of the one before, which can then be read by nobody."
+      title={lists.customers?.count ? t('Edit the list of customers') : t('Type the list of customers')}
+      description={t(
+        'One full name a line. The list takes the place of the one before, which can then be read by nobody.',
+      )}
       verb="Keep the list"
       isComplete={wrong === null && !isEmpty}
       onSend={() =>
@@ -37,12 +40,12 @@ function Names({ lists, known, onClose, finalFocus }: SheetProps & { readonly kn
     >
       {(isTried) => (
         <TextField
-          label="Names"
+          label={t('Names')}
           description={countOf(names.length, 'name')}
           lines={16}
           value={text}
           onChange={setText}
-          error={isTried ? (isEmpty ? 'Write at least one name.' : wrong) : null}
+          error={isTried ? (isEmpty ? t('Write at least one name.') : wrong) : null}
           spellCheck={false}
           autoFocus
           required
@@ -56,21 +59,21 @@ export function RemoveNamesSheet({ lists, onClose, finalFocus }: SheetProps) {
   const [isSure, setSure] = useState(false)
   return (
     <ActSheet
-      title="Remove the list of customers"
+      title={t('Remove the list of customers')}
       description={`${countOf(lists.customers?.count ?? 0, 'name')} can then be read by nobody, and no post that names one of them is found. It cannot be undone.`}
       verb="Remove the list for good"
       kind="danger"
       isComplete={isSure}
-      onSend={() => order({ type: 'list-customers', names: [] }, 'Removed the list of customers')}
+      onSend={() => order({ type: 'list-customers', names: [] }, t('Removed the list of customers'))}
       onClose={onClose}
       finalFocus={finalFocus}
     >
       {(isTried) => (
         <div>
-          <Checkbox label="Remove the list of customers for good" checked={isSure} onChange={setSure} />
+          <Checkbox label={t('Remove the list of customers for good')} checked={isSure} onChange={setSure} />
           {isTried && !isSure && (
             <p role="alert" className={styles['wrong']}>
-              Tick the box to say that you mean it.
+              {t('Tick the box to say that you mean it.')}
             </p>
           )}
         </div>

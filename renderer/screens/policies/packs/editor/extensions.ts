@@ -13,6 +13,7 @@ import { EditorView, highlightActiveLineGutter, highlightSpecialChars, keymap, l
 import { pageNonce } from '../../../../nonce'
 import { errorMarks } from './error-marks'
 import { yamlLooks } from './yaml-looks'
+import { t } from '../../../../../shared/words/say'
 
 export interface EditorSettings {
   readonly label: string
@@ -37,7 +38,7 @@ export function extensionsFor({ label, isReadOnly, onLeave }: EditorSettings): E
       'aria-multiline': 'true',
       tabindex: '0',
       ...(isReadOnly ? { 'aria-readonly': 'true' } : {}),
-      ...(isReadOnly ? {} : { 'aria-description': 'Tab indents. Escape leaves the text.' }),
+      ...(isReadOnly ? {} : { 'aria-description': t('Tab indents. Escape leaves the text.') }),
       spellcheck: 'false',
       autocorrect: 'off',
       autocapitalize: 'off',

@@ -6,6 +6,7 @@ import type { FoundInExample, PackJudgement } from '../../../../../shared/policy
 import type { ExampleCase } from '../../../../../shared/policy/pack'
 import type { JudgeReply, JudgeRequest } from './messages'
 import { startPackWorker } from './worker'
+import { t } from '../../../../../shared/words/say'
 
 const restMs = 200
 /** The longest packs take a second or two; one that has not answered by now is stuck. */
@@ -44,7 +45,7 @@ export function usePackWorker(): PackWorker {
     worker.addEventListener('message', ({ data }: MessageEvent<JudgeReply>) => answer(data))
     worker.addEventListener('error', (event) => {
       event.preventDefault()
-      const why = event.message === '' ? 'The check could not start.' : event.message
+      const why = event.message === '' ? t('The check could not start.') : event.message
       for (const asked of waiting.keys()) answer({ kind: 'failed', seq: asked, of: 'judge', why })
     })
     return () => {
@@ -58,7 +59,7 @@ export function usePackWorker(): PackWorker {
       ask: (request, listener) => {
         const asked = (seq.current += 1)
         const late = setTimeout(
-          () => listener({ kind: 'failed', seq: asked, of: request.kind, why: 'No answer came.' }),
+          () => listener({ kind: 'failed', seq: asked, of: request.kind, why: t('No answer came.') }),
           patienceMs,
         )
         listeners.current.set(asked, (reply) => {

@@ -11,6 +11,7 @@ import { ActSheet } from '../../../../parts/act-sheet'
 import { TextField } from '../../../../parts/text-field'
 import styles from './sheets.module.css'
 import { stakesInWords } from '../words'
+import { t } from '../../../../../shared/words/say'
 
 export interface AdoptSheetProps {
   readonly draft: PolicyDraft
@@ -29,29 +30,31 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
   const version = base.version + 1
   const commented = commentedRoutes(draftRoutes(draft, base))
   const wrongs = {
-    title: title.trim() === '' ? 'Give the policy a title.' : null,
-    summary: summary.trim() === '' ? 'Say what changed and why; whoever works under it reads this first.' : null,
-    effective: effective === '' ? 'Choose a day.' : null,
+    title: title.trim() === '' ? t('Give the policy a title.') : null,
+    summary: summary.trim() === '' ? t('Say what changed and why; whoever works under it reads this first.') : null,
+    effective: effective === '' ? t('Choose a day.') : null,
   }
   const send = async (): Promise<Refusal | null> => {
     const adoption: Adoption = { title: title.trim(), summary: summary.trim(), effective }
     const document = nextDocument(draft, base, adoption)
     try {
-      const done = `Version ${version} of the policy is in force. What it changes on the posts comes under Versions`
+      const done = t('Version {version} of the policy is in force. What it changes on the posts comes under Versions', {
+        version,
+      })
       const answer = await act({ type: 'adopt-policy', document }, done)
       if (!answer.ok) return answer.error
     } catch (fault) {
-      const what = `That did not work: ${faultInWords(fault)}.`
-      return { code: 'not-ready', what, wayOut: 'Nothing was changed; try once more.', obstacles: [] }
+      const what = t('That did not work: {fault}.', { fault: faultInWords(fault) })
+      return { code: 'not-ready', what, wayOut: t('Nothing was changed; try once more.'), obstacles: [] }
     }
     onAdopted(document)
     return null
   }
   return (
     <ActSheet
-      title={`Put version ${version} in force`}
-      description="It is signed with your key and holds at once for every check and every review on this desk."
-      verb={`Put version ${version} in force`}
+      title={t('Put version {version} in force', { version })}
+      description={t('It is signed with your key and holds at once for every check and every review on this desk.')}
+      verb={t('Put version {version} in force', { version })}
       isComplete={Object.values(wrongs).every((wrong) => wrong === null)}
       onSend={send}
       onClose={onClose}
@@ -60,7 +63,7 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
       {(isTried) => (
         <>
           <TextField
-            label="Title"
+            label={t('Title')}
             value={title}
             onChange={setTitle}
             error={isTried ? wrongs.title : null}
@@ -68,8 +71,8 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
             required
           />
           <TextField
-            label="What changed, and why"
-            description="Everybody reads it beside the version. The record keeps it."
+            label={t('What changed, and why')}
+            description={t('Everybody reads it beside the version. The record keeps it.')}
             lines={4}
             value={summary}
             onChange={setSummary}
@@ -79,8 +82,8 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
             required
           />
           <TextField
-            label="Effective"
-            description="The day that stands on the policy. It holds from the moment you sign."
+            label={t('Effective')}
+            description={t('The day that stands on the policy. It holds from the moment you sign.')}
             type="date"
             value={effective}
             onChange={setEffective}
@@ -94,7 +97,7 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
             </p>
           )}
           <p role="status" className={styles['stakes']}>
-            {stakes.data ? stakesInWords(stakes.data) : 'Counting the approvals that fall…'}
+            {stakes.data ? stakesInWords(stakes.data) : t('Counting the approvals that fall…')}
           </p>
         </>
       )}

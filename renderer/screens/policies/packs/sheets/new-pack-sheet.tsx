@@ -3,6 +3,7 @@ import { useState, type RefObject } from 'react'
 import { longestTitle, packNameFrom, whyNotTitle } from '../../../../../shared/policy/new-pack'
 import { ActSheet } from '../../../../parts/act-sheet'
 import { TextField } from '../../../../parts/text-field'
+import { t } from '../../../../../shared/words/say'
 
 export interface NewPackSheetProps {
   /** The names of the desk's packs. */
@@ -17,8 +18,10 @@ export function NewPackSheet({ taken, onMake, onClose, finalFocus }: NewPackShee
   const why = whyNotTitle(title, taken)
   return (
     <ActSheet
-      title="New pack"
-      description="It begins with one clause to be written over; its comments say how a pack is written. It stays on this computer until you put it in force."
+      title={t('New pack')}
+      description={t(
+        'It begins with one clause to be written over; its comments say how a pack is written. It stays on this computer until you put it in force.',
+      )}
       verb="Make the pack"
       isComplete={why === null}
       onSend={() => {
@@ -30,8 +33,12 @@ export function NewPackSheet({ taken, onMake, onClose, finalFocus }: NewPackShee
     >
       {(isTried) => (
         <TextField
-          label="Name"
-          description={title.trim() === '' ? 'Such as: House rules.' : `Filed as ${packNameFrom(title)}.yaml`}
+          label={t('Name')}
+          description={
+            title.trim() === ''
+              ? t('Such as: House rules.')
+              : t('Filed as {title}.yaml', { title: packNameFrom(title) })
+          }
           value={title}
           onChange={setTitle}
           error={isTried ? why : null}

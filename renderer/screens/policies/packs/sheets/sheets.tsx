@@ -6,6 +6,7 @@ import { clauseIdsIn, newPack } from '../../../../../shared/policy/new-pack'
 import { AdoptSheet } from './adopt-sheet'
 import { NewPackSheet } from './new-pack-sheet'
 import { SureDialog } from './sure-dialog'
+import { t } from '../../../../../shared/words/say'
 
 export type OpenSheet =
   | { readonly kind: 'new' | 'adopt' | 'discard' }
@@ -46,8 +47,10 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
       return (
         <SureDialog
           {...shared}
-          title="Discard the changes?"
-          words="Everything that differs from the version in force is dropped: packs, switches and lists. It cannot be brought back; export a pack first if you want to keep its text."
+          title={t('Discard the changes?')}
+          words={t(
+            'Everything that differs from the version in force is dropped: packs, switches and lists. It cannot be brought back; export a pack first if you want to keep its text.',
+          )}
           verb="Discard the changes"
           onSure={props.onDiscard}
         />
@@ -56,11 +59,11 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
       return (
         <SureDialog
           {...shared}
-          title={`Remove ${sheet.pack.title}?`}
+          title={t('Remove {title}?', { title: sheet.pack.title })}
           words={
             sheet.pack.before === null
-              ? 'It was never in force, so its text is gone with it. Export it first if you want to keep it.'
-              : 'What you changed in it is gone; the text in force can be put back.'
+              ? t('It was never in force, so its text is gone with it. Export it first if you want to keep it.')
+              : t('What you changed in it is gone; the text in force can be put back.')
           }
           verb="Remove the pack"
           onSure={() => props.onRemove(sheet.pack)}
@@ -70,8 +73,8 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
       return (
         <SureDialog
           {...shared}
-          title={`Take back what you changed in ${sheet.pack.title}?`}
-          words="The pack gets the text that is in force. What you typed since cannot be brought back."
+          title={t('Take back what you changed in {title}?', { title: sheet.pack.title })}
+          words={t('The pack gets the text that is in force. What you typed since cannot be brought back.')}
           verb="Take it back"
           onSure={() => props.onRevert(sheet.pack)}
         />
@@ -80,8 +83,8 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
       return (
         <SureDialog
           {...shared}
-          title={`Replace your pack ${sheet.name}?`}
-          words="There is already a pack filed under this name. Its text is replaced by that of the file."
+          title={t('Replace your pack {sheet}?', { sheet: sheet.name })}
+          words={t('There is already a pack filed under this name. Its text is replaced by that of the file.')}
           verb="Replace its text"
           onSure={() => props.onReplace(sheet)}
         />

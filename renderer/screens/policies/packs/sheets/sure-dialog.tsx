@@ -2,6 +2,7 @@
 import { type RefObject, useRef } from 'react'
 import { Button } from '../../../../parts/button'
 import { Dialog } from '../../../../parts/dialog'
+import { t } from '../../../../../shared/words/say'
 
 export interface SureDialogProps {
   readonly title: string
@@ -26,7 +27,7 @@ export function SureDialog({ title, words, verb, onSure, onClose, finalFocus }: 
       actions={
         <>
           <Button ref={cancel} onPress={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             kind="danger"
