@@ -34,6 +34,7 @@ import { PolicyTrial } from './policy-trial'
 import { Session } from './session'
 import { Snapshots } from './snapshots'
 import { Verification } from './verification'
+import { QueueFirst } from './queue-first'
 import { warmUp } from './warming'
 import { t } from '../../shared/words/say'
 
@@ -68,6 +69,7 @@ export class Workstation {
   readonly trial: PolicyTrial
   readonly notices: Notifying
   readonly works: LongWork
+  readonly queueFirst = new QueueFirst()
   readonly push: (push: Push) => void
   /** The files that this app wrote since it was started. */
   readonly written = new Set<string>()
@@ -117,6 +119,11 @@ export class Workstation {
   }
 
   /** Who is signed in on the open desk, with the roles of this moment. */
+  /** Names who is signed in where. */
+  get whose(): string {
+    return `${this.openDesk?.folder ?? ''} ${this.person?.id ?? ''}`
+  }
+
   get person(): Person | null {
     return this.open?.session.person ?? null
   }
@@ -308,7 +315,7 @@ export class Workstation {
       },
       async () => ok(await verification.start()),
     )
-    const stopWarming = warmUp(desk.state)
+    const stopWarming = warmUp(desk.state, this.clock)
     this.backups.attach({
       folder,
       name: () => desk.state.name,

@@ -11,6 +11,7 @@ import { fail, ok } from '../../../shared/kit/result'
 import { languageFor, spokenLanguage } from '../../../shared/words/language'
 import { understoodPreferences } from '../../storage/preferences'
 import type { Handlers } from '../calls'
+import { CheckingPace } from '../checking-pace'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { t } from '../../../shared/words/say'
@@ -46,6 +47,7 @@ type DeskHandlers = Pick<
 >
 
 export function deskHandlers(station: Workstation): DeskHandlers {
+  const pace = new CheckingPace(() => performance.now())
   return {
     appInfo: () => ({
       version: app.getVersion(),
@@ -81,7 +83,12 @@ export function deskHandlers(station: Workstation): DeskHandlers {
 
     queuePage: (query) => {
       const { openDesk, person } = station
-      return openDesk && person ? queuePage(openDesk.desk.state, person, query, station.clock()) : null
+      if (!openDesk || !person) return null
+      const { state } = openDesk.desk
+      const page = pace.of(state, (mostChecks) => queuePage(state, person, query, station.clock(), mostChecks))
+      // The counts alone are asked for with a single row.
+      if (query.limit > 1) station.queueFirst.answered(station.whose)
+      return page
     },
     postView: ({ id }) => {
       const { openDesk, person } = station

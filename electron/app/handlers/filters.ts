@@ -22,7 +22,8 @@ export function filterHandlers(station: Workstation): FilterHandlers {
       const { openDesk, person } = station
       return openDesk && person ? filtersOf(openDesk.folder, person) : []
     },
-    filterCounts: () => {
+    filterCounts: async () => {
+      await station.queueFirst.before(station.whose)
       const { openDesk, person } = station
       if (!openDesk || !person) return []
       const filters = filtersOf(openDesk.folder, person)

@@ -4,9 +4,15 @@ import type { Workstation } from '../workstation'
 
 type NoticeHandlers = Pick<Handlers, 'notices' | 'readNotices' | 'setNotices'>
 
-export function noticeHandlers({ notices }: Pick<Workstation, 'notices'>): NoticeHandlers {
+type NoticeStation = Pick<Workstation, 'notices' | 'queueFirst' | 'whose'>
+
+export function noticeHandlers(station: NoticeStation): NoticeHandlers {
+  const { notices } = station
   return {
-    notices: () => notices.report(),
+    notices: async () => {
+      await station.queueFirst.before(station.whose)
+      return notices.report()
+    },
     readNotices: ({ ids }) => notices.read(ids),
     setNotices: (settings) => notices.set(settings),
   }

@@ -88,11 +88,11 @@ export class Notifying {
     if (!here) return null
     const now = this.parts.clock()
     // Whoever has just come sees what there is: that does not interrupt them a moment later.
-    if (this.whose !== nameOf(here)) this.look()
+    const looked = this.whose === nameOf(here) ? null : this.look()
     const kept = this.keptFor(here)
     const quiet = this.quietOf(kept.settings)
     return {
-      ...noticeList(here.state, this.noticesOf(here, kept.settings, now), kept),
+      ...noticeList(here.state, looked ?? this.noticesOf(here, kept.settings, now), kept),
       settings: kept.settings,
       zone: this.zone,
       refused: this.outside.refused,
@@ -144,10 +144,14 @@ export class Notifying {
     })
   }
 
-  private look(): void {
+  /** What there is to tell; null while nobody is signed in. */
+  private look(): Notices | null {
     this.cancel()
     const here = this.parts.here()
-    if (!here) return this.stop()
+    if (!here) {
+      this.stop()
+      return null
+    }
     const now = this.parts.clock()
     const kept = this.keptFor(here)
     const notices = this.noticesOf(here, kept.settings, now)
@@ -173,9 +177,11 @@ export class Notifying {
       })
     }
     this.outside.badge(unreadOf(notices, kept))
-    if (telling.next === null) return
-    const wait = Date.parse(telling.next) - Date.parse(now)
-    this.lookAfter(Math.min(Math.max(wait, settlingMs), longestMs))
+    if (telling.next !== null) {
+      const wait = Date.parse(telling.next) - Date.parse(now)
+      this.lookAfter(Math.min(Math.max(wait, settlingMs), longestMs))
+    }
+    return notices
   }
 
   private noticesOf({ state, person }: Here, settings: NoticeSettings, now: Instant): Notices {

@@ -121,9 +121,16 @@ export interface QueuePage {
 
 const excerptLength = 240
 
-export function queuePage(state: DeskState, person: Person, query: QueueQuery, now: Instant): QueuePage {
+/** @param mostChecks how many rows may be checked anew for it; the others wait, and asking again checks more */
+export function queuePage(
+  state: DeskState,
+  person: Person,
+  query: QueueQuery,
+  now: Instant,
+  mostChecks = usualChecks,
+): QueuePage {
   const { posts, ...found } = foundFor(state, person, query, now)
-  const findingsOf = query.isWhole ? (post: Post) => countsOf(state, post) : findingsOfFew(state)
+  const findingsOf = query.isWhole ? (post: Post) => countsOf(state, post) : findingsOfFew(state, mostChecks)
   const rows = posts
     .slice(query.offset, query.offset + query.limit)
     .map(({ post }) => rowOf(state, person, post, now, findingsOf(post)))
@@ -131,11 +138,11 @@ export function queuePage(state: DeskState, person: Person, query: QueueQuery, n
   return { ...found, rows, waiting, total: posts.length, seq: state.seq }
 }
 
-/** Checking a post anew costs up to a few milliseconds, in which nobody’s keys are heard: a page makes this many checks. */
-const mostChecks = 25
+/** Checking a post anew costs up to a few milliseconds, in which nobody’s keys are heard. */
+export const usualChecks = 25
 
 /** Of posts checked before, and of the first few others. */
-function findingsOfFew(state: DeskState): (post: Post) => QueueRow['findings'] {
+function findingsOfFew(state: DeskState, mostChecks: number): (post: Post) => QueueRow['findings'] {
   let checks = 0
   return (post) => {
     const before = checkedBefore(state, post)

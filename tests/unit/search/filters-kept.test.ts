@@ -11,6 +11,8 @@ function stationOn(folder: string) {
   desk.draft('ana', 'p', 'Rates are up.')
   const kept = new Map<string, unknown>([['filters', []]])
   const station = {
+    // Nobody waits for a queue here.
+    queueFirst: { before: async () => undefined },
     openDesk: { folder, desk },
     person: null as Person | null,
     clock: () => '2027-01-11T08:00:00Z',
@@ -24,13 +26,13 @@ function stationOn(folder: string) {
 const window = {} as Electron.WebContents
 
 describe('the filters of a person', () => {
-  it('are theirs alone, on this desk alone, until they want the usual ones again', () => {
+  it('are theirs alone, on this desk alone, until they want the usual ones again', async () => {
     const { station, signIn, calls } = stationOn('/desks/one')
     const filters = [{ id: 'f', name: 'Rates', query: 'rates author:ana' }]
     signIn('ana')
     void calls.keepFilters({ filters }, window)
     expect(calls.filters(null, window)).toEqual(filters)
-    expect(calls.filterCounts(null, window)).toEqual([{ id: 'f', count: 1, isPartial: false }])
+    expect(await calls.filterCounts(null, window)).toEqual([{ id: 'f', count: 1, isPartial: false }])
     signIn('cleo')
     expect(calls.filters(null, window)).toEqual(station.person && usualFilters(station.person))
     signIn('ana')

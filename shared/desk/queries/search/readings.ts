@@ -65,8 +65,15 @@ export function readingsOf(state: DeskState): readonly Reading[] {
   return readings
 }
 
-/** Reads some of the posts ahead of the first search; false when there are no more. */
-export function warmReadings(state: DeskState, from: number, to: number): boolean {
+/** Works out where some of the posts stand ahead of the first list; false when there are no more. */
+export function warmStandings(state: DeskState, from: number, to: number, now: Instant): boolean {
+  const readings = readingsOf(state)
+  for (const reading of readings.slice(from, to)) reading.standing(state, now)
+  return to < readings.length
+}
+
+/** Reads some of the posts ahead of the first search for words; false when there are no more. */
+export function warmWritings(state: DeskState, from: number, to: number): boolean {
   const readings = readingsOf(state)
   for (const reading of readings.slice(from, to)) void reading.written
   return to < readings.length

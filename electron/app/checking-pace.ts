@@ -1,0 +1,38 @@
+// How many posts a page of the queue may check before it answers: as many as nobody notices. The first checks of a desk cost a
+// hundred times the later ones, because its rules are made ready and the machine learns them on the way, so a desk that was just
+// opened shows its rows at once and counts their findings a few at a time.
+import { usualChecks } from '../../shared/desk/queries/queue'
+import type { DeskState } from '../../shared/desk/state'
+
+/** For this long nobody's keys are heard. */
+const budgetMs = 60
+
+export class CheckingPace {
+  private readonly paces = new WeakMap<DeskState, number>()
+
+  /** @param clock milliseconds from any beginning */
+  constructor(private readonly clock: () => number) {}
+
+  /** Hands over how many checks may be made: none the first time, then about as many as fit. */
+  of<T extends { readonly waiting: number; readonly rows: readonly unknown[] }>(
+    state: DeskState,
+    answer: (mostChecks: number) => T,
+  ): T {
+    const most = this.paces.get(state) ?? 0
+    const from = this.clock()
+    const page = answer(most)
+    const took = this.clock() - from
+    // Counts alone show no row yet.
+    if (most === 0 && page.rows.length < 2) return page
+    // A page that left nobody waiting says little about what checking costs.
+    if (most === 0 || page.waiting > 0) this.paces.set(state, next(most, took))
+    else if (took <= budgetMs) this.paces.set(state, usualChecks)
+    return page
+  }
+}
+
+function next(most: number, took: number): number {
+  if (most === 0) return 1
+  const wanted = took <= budgetMs ? most * 2 : Math.floor((most * budgetMs) / took)
+  return Math.min(usualChecks, Math.max(1, wanted))
+}
