@@ -77,7 +77,10 @@ function FateInShort({ fate }: { readonly fate: Fate }) {
     <span className={styles['fate']} title={fateInWords(fate)}>
       {fate.hits}
       {fate.disputed > 0 && (
-        <span className={styles['disputed']}>{t(' · {disputed} disputed', { disputed: fate.disputed })}</span>
+        <span className={styles['disputed']}>
+          {' · '}
+          {t('{count, number} disputed', { count: fate.disputed })}
+        </span>
       )}
     </span>
   )

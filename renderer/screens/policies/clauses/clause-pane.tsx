@@ -13,6 +13,9 @@ import { certaintyWords, SeverityIcon, severityWords } from '../../../parts/find
 import { aroundInWords } from '../example-words'
 import styles from './clauses.module.css'
 import { fateInWords } from './records'
+import { rich } from '../../../parts/rich'
+import { kindsInShort } from '../lists/post-kinds'
+import { listed } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export interface ClausePaneProps {
@@ -53,7 +56,12 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
       <Examples title={t('What it finds')} examples={examples.fails} />
       <Examples title={t('What it lets pass')} examples={examples.passes} />
       <section aria-label={t('Rules and their record')} className={styles['part']}>
-        <h3>How its {rules.length === 1 ? 'rule has' : 'rules have'} fared on this desk</h3>
+        <h3>
+          {t(
+            '{count, plural, one {How its rule has fared on this desk} other {How its rules have fared on this desk}}',
+            { count: rules.length },
+          )}
+        </h3>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -84,9 +92,9 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
 }
 
 const weights = {
-  blocker: 'a post cannot be approved with it',
-  warning: 'a reviewer must read it and mark it considered',
-  note: 'said to writers and reviewers, decides nothing',
+  blocker: t('a post cannot be approved with it'),
+  warning: t('a reviewer must read it and mark it considered'),
+  note: t('said to writers and reviewers, decides nothing'),
   hint: t('said to the writer only'),
 } as const
 
@@ -128,13 +136,13 @@ function Examples({ title, examples }: { readonly title: string; readonly exampl
 
 function scopeInWords({ kinds, channels, languages, markets, declared }: Applies): string {
   return [
-    ...(kinds ? [kinds.join(', ')] : []),
-    ...(channels ? [channels.map((channel) => channelNames[channel].name).join(', ')] : []),
-    ...(languages ? [`texts in ${languages.join(', ')}`] : []),
-    ...(markets ? [`markets ${markets.join(', ')}`] : []),
+    ...(kinds ? [listed(kinds.map((kind) => kindsInShort[kind]))] : []),
+    ...(channels ? [listed(channels.map((channel) => channelNames[channel].name))] : []),
+    ...(languages ? [t('texts in {languages}', { languages: listed(languages) })] : []),
+    ...(markets ? [t('markets {markets}', { markets: listed(markets) })] : []),
     ...(declared === undefined
       ? []
-      : [declared ? 'posts with a declared connection' : 'posts without a declared connection']),
+      : [declared ? t('posts with a declared connection') : t('posts without a declared connection')]),
   ].join(' · ')
 }
 
@@ -152,7 +160,12 @@ function Disputes({ disputes }: { readonly disputes: readonly DisputeView[] }) {
         {disputes.map((dispute) => (
           <li key={`${dispute.post} ${dispute.at}`} className={styles['dispute']}>
             <p>
-              <Badge>{dispute.key}</Badge> {dispute.by}, <At instant={dispute.at} zone={zone} />: “{dispute.note}”
+              <Badge>{dispute.key}</Badge>{' '}
+              {rich('{person}, {when}: “{note}”', {
+                person: dispute.by,
+                when: <At instant={dispute.at} zone={zone} />,
+                note: dispute.note,
+              })}
             </p>
             <pre className={styles['example']}>{dispute.example}</pre>
             <div className={styles['acts']}>
@@ -160,7 +173,7 @@ function Disputes({ disputes }: { readonly disputes: readonly DisputeView[] }) {
                 size="small"
                 icon={<Copy aria-hidden />}
                 {...(dispute === disputes[0] ? { command: 'policies.copy' as const } : {})}
-                onPress={() => void copy(dispute.example, 'Example')}
+                onPress={() => void copy(dispute.example, t('Example'))}
               >
                 {t('Copy as an example')}
               </Button>

@@ -56,7 +56,7 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
       'policies.next': () => move(1),
       'policies.previous': () => move(-1),
       'policies.search': () => field.current?.focus(),
-      ...(latest ? { 'policies.copy': () => void copy(latest.example, 'Example') } : {}),
+      ...(latest ? { 'policies.copy': () => void copy(latest.example, t('Example')) } : {}),
     },
     latest ? {} : { 'policies.copy': t('Nobody has disputed a finding of this clause.') },
   )
@@ -86,8 +86,11 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
             />
             <span className={styles['count']} role="status">
               {found.length === all.length
-                ? `${all.length} clauses`
-                : t('{count} of {count2} clauses', { count: found.length, count2: all.length })}
+                ? t('{count, plural, one {# clause} other {# clauses}}', { count: all.length })
+                : t('{found, number} of {count, plural, one {# clause} other {# clauses}}', {
+                    found: found.length,
+                    count: all.length,
+                  })}
             </span>
           </div>,
           beside,

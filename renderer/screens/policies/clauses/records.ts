@@ -2,6 +2,7 @@
 import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import type { RuleRecord } from '../../../../shared/desk/queries/rule-record'
 import type { Clause } from '../../../../shared/policy/pack'
+import { listed } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export type Fate = Pick<RuleRecord, 'hits' | 'upheld' | 'considered' | 'waived' | 'disputed'>
@@ -27,16 +28,13 @@ export function fateOf(clause: ClauseInFull, records: readonly RuleRecord[]): Fa
 /** "12 hits, 9 upheld, 2 considered, 1 disputed". */
 export function fateInWords({ hits, upheld, considered, waived, disputed }: Fate): string {
   if (hits === 0 && disputed === 0) return t('No hits yet')
-  const others = [
-    [upheld, 'upheld'],
-    [considered, 'considered'],
-    [waived, 'waived'],
-    [disputed, 'disputed'],
-  ] as const
-  return [
-    `${hits} ${hits === 1 ? 'hit' : 'hits'}`,
-    ...others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`),
-  ].join(', ')
+  return listed([
+    t('{count, plural, one {# hit} other {# hits}}', { count: hits }),
+    ...(upheld > 0 ? [t('{count, number} upheld', { count: upheld })] : []),
+    ...(considered > 0 ? [t('{count, number} considered', { count: considered })] : []),
+    ...(waived > 0 ? [t('{count, number} waived', { count: waived })] : []),
+    ...(disputed > 0 ? [t('{count, number} disputed', { count: disputed })] : []),
+  ])
 }
 
 /** The clauses that hold every one of these words, in the order of the policy. */

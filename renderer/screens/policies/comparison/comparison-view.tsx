@@ -20,7 +20,10 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
           <span className={styles['count']}>
             {state.total === 0
               ? t('Getting the policies ready…')
-              : `${state.done.toLocaleString('en')} of ${state.total.toLocaleString('en')} posts checked`}
+              : t('{done, number} of {total, plural, one {# post} other {# posts}} checked', {
+                  done: state.done,
+                  total: state.total,
+                })}
           </span>
           <Button size="small" onPress={cancel}>
             {t('Cancel')}
@@ -71,7 +74,10 @@ function Found({ found }: { readonly found: PolicyComparison }) {
         <>
           <h3>
             {found.examples.length < found.changed
-              ? `The first ${found.examples.length} of ${found.changed.toLocaleString('en')} posts that change`
+              ? t('The first {shown, number} of {changed, number} posts that change', {
+                  shown: found.examples.length,
+                  changed: found.changed,
+                })
               : t('The posts that change')}
           </h3>
           <ul className={styles['posts']}>

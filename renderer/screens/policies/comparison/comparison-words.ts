@@ -10,27 +10,26 @@ export function sumInWords({
   newlyBlocked,
   noLongerBlocked,
 }: PolicyComparison): string {
-  const looked = `${some(posts, 'post')} checked under both.`
-  if (changed === 0) return t('{looked} Nothing appears and nothing disappears.', { looked })
+  const looked = t('{posts, plural, one {# post} other {# posts}} checked under both.', { posts })
+  if (changed === 0) return [looked, t('Nothing appears and nothing disappears.')].join(' ')
   return [
     looked,
-    `On ${some(changed, 'post')} something changes: ${some(appears, 'finding')} ${appears === 1 ? 'appears' : 'appear'}, ${some(disappears, 'finding')} ${disappears === 1 ? 'disappears' : 'disappear'}.`,
-    ...(newlyBlocked > 0 ? [`${some(newlyBlocked, 'post')} could not be approved any more.`] : []),
-    ...(noLongerBlocked > 0 ? [`${some(noLongerBlocked, 'post')} would no longer be blocked.`] : []),
+    t(
+      'On {changed, plural, one {# post} other {# posts}} something changes: {appears, plural, one {# finding appears} other {# findings appear}}, {disappears, plural, one {# finding disappears} other {# findings disappear}}.',
+      { changed, appears, disappears },
+    ),
+    ...(newlyBlocked > 0
+      ? [t('{count, plural, one {# post} other {# posts}} could not be approved any more.', { count: newlyBlocked })]
+      : []),
+    ...(noLongerBlocked > 0
+      ? [t('{count, plural, one {# post} other {# posts}} would no longer be blocked.', { count: noLongerBlocked })]
+      : []),
   ].join(' ')
 }
 
-const stages = {
-  draft: 'a draft',
-  submitted: 'with its reviewers',
-  exported: 'exported',
-  withdrawn: 'withdrawn',
-} as const
-
 export function changeInWords({ stage, appears, disappears }: PostChange): string {
-  return [stages[stage], `${appears.length} more`, `${disappears.length} fewer`].join(', ')
-}
-
-function some(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+  return t(
+    '{stage, select, draft {a draft} submitted {with its reviewers} exported {exported} other {withdrawn}}, {more, number} more, {fewer, number} fewer',
+    { stage, more: appears.length, fewer: disappears.length },
+  )
 }

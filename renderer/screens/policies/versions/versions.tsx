@@ -6,6 +6,7 @@ import { useReady } from '../../../parts/ready'
 import { ComparisonView } from '../comparison/comparison-view'
 import type { VersionComparison } from '../comparison/use-version-comparison'
 import styles from './versions.module.css'
+import { rich } from '../../../parts/rich'
 import { t } from '../../../../shared/words/say'
 
 export function Versions({ comparison }: { readonly comparison: VersionComparison }) {
@@ -44,12 +45,17 @@ function Version({ version }: { readonly version: PolicyVersionView }) {
   return (
     <>
       <h2 className={styles['title']}>
-        Version {version.version}: {title} {isInForce && <Badge tone="approved">{t('In force')}</Badge>}
+        {t('Version {version}: {title}', { version: version.version, title })}{' '}
+        {isInForce && <Badge tone="approved">{t('In force')}</Badge>}
       </h2>
       {summary !== '' && <p className={styles['summary']}>{summary}</p>}
       <p className={styles['meta']}>
-        Adopted by {by}, <At instant={at} zone={zone} />. Effective {effective}. Digest{' '}
-        <span className={styles['code']}>{digest.slice(0, 12)}</span>
+        {rich('Adopted by {person}, {when}. Effective {effective}. Digest {digest}', {
+          person: by,
+          when: <At instant={at} zone={zone} />,
+          effective,
+          digest: <span className={styles['code']}>{digest.slice(0, 12)}</span>,
+        })}
       </p>
     </>
   )
