@@ -14,15 +14,9 @@ import {
   momentOf,
   readEntry,
 } from '../../../renderer/screens/policies/lists/entry-form'
+import { listWords, namesInWords } from '../../../renderer/screens/policies/lists/list-words'
 import { groupsOf, summaryOf, takeInWords, whyNotTake } from '../../../renderer/screens/policies/lists/report-words'
-import {
-  countOf,
-  daysInWords,
-  markOf,
-  matchingRows,
-  rowOf,
-  toMind,
-} from '../../../renderer/screens/policies/lists/rows'
+import { daysInWords, markOf, matchingRows, rowOf, toMind } from '../../../renderer/screens/policies/lists/rows'
 import { foundInWords } from '../../../renderer/screens/policies/lists/shape-words'
 import { whyNotKeep } from '../../../shared/desk/keepers'
 import type { Person, Role } from '../../../shared/people/person'
@@ -221,7 +215,7 @@ describe('rows', () => {
   })
 
   it('count in words', () => {
-    expect([countOf(1, 'claim'), countOf(0, 'embargo'), countOf(1200, 'name')]).toEqual([
+    expect([listWords.claims.count(1), listWords.embargoes.count(0), namesInWords(1200)]).toEqual([
       '1 claim',
       '0 embargoes',
       '1,200 names',

@@ -18,8 +18,6 @@ export const listNames: readonly ListName[] = [
 
 export interface About {
   readonly label: string
-  /** One of its entries: "claim". */
-  readonly one: string
   /** What it is for, to whoever keeps it. */
   readonly purpose: string
   /** pack/clause */
@@ -31,7 +29,6 @@ export interface About {
 export const about: Readonly<Record<ListName, About>> = {
   claims: {
     label: t('Claims'),
-    one: 'claim',
     purpose: t(
       'Statements of fact that may be made, with their evidence, and where and until when. A post that declares another, or one that has expired, is found.',
     ),
@@ -40,7 +37,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   embargoes: {
     label: t('Embargoes'),
-    one: 'embargo',
     purpose: t(
       'What is known inside and may not be said before a moment. A post with its words is found while it has no slot, or one before the end.',
     ),
@@ -49,7 +45,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   dates: {
     label: t('Dates'),
-    one: 'date',
     purpose: t(
       'Days on which the desk thinks twice, or says nothing: anniversaries, elections, quiet periods. A post whose slot falls on one is found.',
     ),
@@ -58,7 +53,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   topics: {
     label: t('Topics'),
-    one: 'topic',
     purpose: t(
       'Topics on which only some people speak, or only on some accounts: results, legal cases, pay. A post of anybody else that touches one is found.',
     ),
@@ -67,7 +61,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   terms: {
     label: t('Internal terms'),
-    one: 'term',
     purpose: t(
       'Names that must not leave the house: projects, systems, code names. They are found in hashtags and links too. The policy has a list of its own beside this one.',
     ),
@@ -76,7 +69,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   numbers: {
     label: t('Numbers'),
-    one: 'number',
     purpose: t(
       'What the house’s own numbers look like: accounts, policies, patients, students. A post with a number of such a shape is found.',
     ),
@@ -85,7 +77,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   phrases: {
     label: t('Phrases'),
-    one: 'phrase',
     purpose: t(
       'Approved wording to write with: disclosures, claims in their words, the beginning of a whole post. Writers put them into a text with a key. One that makes a claim is good for as long as the claim is.',
     ),
@@ -94,15 +85,15 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   templates: {
     label: t('Templates'),
-    one: 'template',
-    purpose:
-      'What a new post can begin from: its words, with blanks such as {name}, the accounts it is for, and what its writer looks at before handing it on.',
+    purpose: t(
+      'What a new post can begin from: its words, with blanks such as {blank}, the accounts it is for, and what its writer looks at before handing it on.',
+      { blank: '{name}' },
+    ),
     clauses: [],
     empty: t('No template is kept yet'),
   },
   customers: {
     label: t('Customers'),
-    one: 'list of customers',
     purpose: t(
       'The full names of customers, patients or students, so that a post that names one is found before it goes out.',
     ),
@@ -111,7 +102,6 @@ export const about: Readonly<Record<ListName, About>> = {
   },
   accounts: {
     label: t('Accounts'),
-    one: 'account',
     purpose: t(
       'Where the desk speaks: the market and time zone of each account, who speaks through it, and how much its server takes.',
     ),

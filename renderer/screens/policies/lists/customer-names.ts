@@ -1,5 +1,6 @@
 // A list of customers as it is typed, one name a line. Pure.
 import { CustomerName, mostCustomers } from '../../../../shared/policy/registers'
+import { listed } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export interface NamesRead {
@@ -13,19 +14,18 @@ export function namesIn(text: string): NamesRead {
   const troubled = lines.flatMap((name, index) => (name !== '' && !isFullName(name) ? [index + 1] : []))
   const names = [...new Set(lines.filter((name) => name !== ''))]
   if (names.length > mostCustomers) {
-    const most = mostCustomers.toLocaleString('en-GB')
-    return { names, wrong: `A list takes ${most} names, and these are ${names.length.toLocaleString('en-GB')}.` }
+    const counts = { most: mostCustomers, count: names.length }
+    return { names, wrong: t('A list takes {most, number} names, and these are {count, number}.', counts) }
   }
   if (troubled.length === 0) return { names, wrong: null }
-  const shown = troubled.slice(0, 5).join(', ')
-  const more = troubled.length > 5 ? ` and ${troubled.length - 5} more` : ''
-  const where =
-    troubled.length === 1
-      ? t('Line {shown} has no full name', { shown })
-      : t('Lines {shown}{more} have no full names', { shown, more })
+  const where = { count: troubled.length, lines: listed(troubled.slice(0, 5).map(String)), more: troubled.length - 5 }
+  const wrong =
+    troubled.length > 5
+      ? t('Lines {lines} and {more, number} more have no full names.', where)
+      : t('{count, plural, one {Line {lines} has no full name.} other {Lines {lines} have no full names.}}', where)
   return {
     names,
-    wrong: t('{where}. Write first and last name; a single word would be found in ordinary posts.', { where }),
+    wrong: [wrong, t('Write first and last name; a single word would be found in ordinary posts.')].join(' '),
   }
 }
 

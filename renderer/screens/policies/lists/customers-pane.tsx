@@ -7,7 +7,9 @@ import { runCommand } from '../../../keys/bindings'
 import { At, Banner, Button, EmptyState } from '../../../parts'
 import { about } from './about'
 import { Clauses } from './clauses'
+import { namesInWords } from './list-words'
 import styles from './lists.module.css'
+import { rich } from '../../../parts/rich'
 import { t } from '../../../../shared/words/say'
 
 export interface CustomersPaneProps {
@@ -57,9 +59,7 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
               </Banner>
             </div>
           )}
-          <h2>
-            {list.count.toLocaleString('en-GB')} {list.count === 1 ? 'name' : 'names'}
-          </h2>
+          <h2>{namesInWords(list.count)}</h2>
           <p className={styles['about']}>{where}</p>
           <p className={styles['about']}>
             {t(
@@ -67,7 +67,10 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
             )}
           </p>
           <p className={styles['meta']}>
-            Last replaced by {list.by}, <At instant={list.at} zone={desk.zone} />
+            {rich('Last replaced by {person}, {when}', {
+              person: list.by,
+              when: <At instant={list.at} zone={desk.zone} />,
+            })}
           </p>
           <div className={styles['buttons']}>
             {edit}

@@ -8,9 +8,11 @@ import { channelNames } from '../../../../shared/post/account'
 import { runCommand } from '../../../keys/bindings'
 import { At, Badge, Button } from '../../../parts'
 import { postKindNames } from './post-kinds'
-import { about } from './about'
+import { listWords, withMore } from './list-words'
 import styles from './lists.module.css'
 import { dayInWords, type Row, weightInWords } from './rows'
+import { listed } from '../../../../shared/words/formats'
+import { rich } from '../../../parts/rich'
 import { t } from '../../../../shared/words/say'
 
 interface PaneProps {
@@ -31,10 +33,13 @@ export function EntryPane({
   const kept = lists.registers[register].find(({ entry }) => entry.id === row.id)
   if (!kept) return null
   return (
-    <Pane ref={ref} row={row} verb={t('Edit the {one}…', { one: about[register].one })} reason={reason} isRemovable>
+    <Pane ref={ref} row={row} verb={withMore(listWords[register].edit)} reason={reason} isRemovable>
       <Facts facts={factsOf(kept.entry, desk, lists)} />
       <p className={styles['meta']}>
-        Last changed by {kept.by}, <At instant={kept.at} zone={desk.zone} />
+        {rich('Last changed by {person}, {when}', {
+          person: kept.by,
+          when: <At instant={kept.at} zone={desk.zone} />,
+        })}
       </p>
     </Pane>
   )
@@ -45,18 +50,26 @@ export function AccountPane({ desk, row, reason, ref }: PaneProps) {
   if (!account) return null
   const { market, zone, spokespeople, textLimit } = account
   return (
-    <Pane ref={ref} row={row} verb="Edit the account…" reason={reason} isRemovable={false}>
+    <Pane ref={ref} row={row} verb={withMore(listWords.accounts.edit)} reason={reason} isRemovable={false}>
       <Facts
         facts={[
-          ['Channel', channelNames[account.channel].name],
-          ['Market', market === '' ? 'None' : market],
+          [t('Channel'), channelNames[account.channel].name],
+          [t('Market'), market === '' ? t('None', undefined, 'a market') : market],
           [t('Time zone'), zone],
           [
             t('Speaks through it'),
             spokespeople.length === 0 ? t('Every writer of the desk') : namesOf(desk, spokespeople),
           ],
-          ['Attention', account.tier === 'public-figure' ? t('A public figure: what it says is quoted') : 'Routine'],
-          [t('Longest text'), textLimit === undefined ? t('What the channel takes') : `${textLimit} characters`],
+          [
+            t('Attention'),
+            account.tier === 'public-figure' ? t('A public figure: what it says is quoted') : t('Routine'),
+          ],
+          [
+            t('Longest text'),
+            textLimit === undefined
+              ? t('What the channel takes')
+              : t('{count, plural, one {# character} other {# characters}}', { count: textLimit }),
+          ],
         ]}
       />
       <p className={styles['meta']}>{t('An account stays on the desk: posts were written for it.')}</p>
@@ -116,71 +129,71 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
     const made = lists.registers.claims.find((kept) => kept.entry.id === claim)?.entry.text
     return [
       [
-        'Wording',
+        t('Wording'),
         <span key="wording" className={styles['wording']}>
           {wording}
         </span>,
       ],
-      ['Claim', claim === null ? 'None' : (made ?? t('A claim that is no longer on the register'))],
-      ['Until', until === null ? t('Until it is taken off') : dayInWords(until)],
+      [t('Claim'), claim === null ? t('None') : (made ?? t('A claim that is no longer on the register'))],
+      [t('Until'), until === null ? t('Until it is taken off') : dayInWords(until)],
     ]
   }
   if ('body' in entry) {
     const { kind, body, accounts, checklist } = entry
     return [
-      ['Kind', postKindNames[kind]],
+      [t('Kind'), postKindNames[kind]],
       [
-        'Text',
+        t('Text'),
         <span key="body" className={styles['wording']}>
           {body}
         </span>,
       ],
-      ['Accounts', accounts.length === 0 ? t('Chosen in the post') : accounts.join(', ')],
-      ['Checklist', checklist.length === 0 ? 'None' : <Lines key="checklist" lines={checklist} />],
+      [t('Accounts'), accounts.length === 0 ? t('Chosen in the post') : listed(accounts)],
+      [t('Checklist'), checklist.length === 0 ? t('None') : <Lines key="checklist" lines={checklist} />],
     ]
   }
   if ('evidence' in entry) {
     const { wordings, evidence, from, until, channels, markets } = entry
     return [
-      [t('Other wordings'), wordings.length === 0 ? 'None' : <Lines key="wordings" lines={wordings} />],
-      ['Evidence', evidence],
-      ['From', dayInWords(from)],
-      ['Until', until === null ? t('Until it is taken off') : dayInWords(until)],
-      ['Channels', channels.length === 0 ? 'All' : channels.map((channel) => channelNames[channel].name).join(', ')],
-      ['Markets', markets.length === 0 ? 'All' : markets.join(', ')],
+      [t('Other wordings'), wordings.length === 0 ? t('None') : <Lines key="wordings" lines={wordings} />],
+      [t('Evidence'), evidence],
+      [t('From'), dayInWords(from)],
+      [t('Until'), until === null ? t('Until it is taken off') : dayInWords(until)],
+      [t('Channels'), channels.length === 0 ? t('All') : listed(channels.map((channel) => channelNames[channel].name))],
+      [t('Markets'), markets.length === 0 ? t('All') : listed(markets)],
     ]
   }
   if ('weight' in entry) {
     const { from, to, advice, weight, markets } = entry
     return [
       [
-        'Days',
+        t('Days'),
         from === to
           ? dayInWords(from)
           : t('{from} to {to}, both included', { from: dayInWords(from), to: dayInWords(to) }),
       ],
-      ['Weight', weightInWords(weight)],
-      ['Advice', advice],
-      ['Markets', markets.length === 0 ? 'All' : markets.join(', ')],
+      [t('Weight'), weightInWords(weight)],
+      [t('Advice'), advice],
+      [t('Markets'), markets.length === 0 ? t('All') : listed(markets)],
     ]
   }
   if ('speakers' in entry) {
     const { terms, speakers, accounts } = entry
     return [
-      ['Terms', <Lines key="terms" lines={terms} />],
-      [t('May speak on it'), speakers.length === 0 ? 'Nobody' : namesOf(desk, speakers)],
-      ['On', accounts.length === 0 ? t('All accounts') : accounts.join(', ')],
+      [t('Terms'), <Lines key="terms" lines={terms} />],
+      [t('May speak on it'), speakers.length === 0 ? t('Nobody') : namesOf(desk, speakers)],
+      [t('On'), accounts.length === 0 ? t('All accounts') : listed(accounts)],
     ]
   }
   if ('until' in entry) {
     return [
-      ['Terms', <Lines key="terms" lines={entry.terms} />],
-      ['Until', <At key="until" instant={entry.until} zone={desk.zone} />],
+      [t('Terms'), <Lines key="terms" lines={entry.terms} />],
+      [t('Until'), <At key="until" instant={entry.until} zone={desk.zone} />],
     ]
   }
   if ('term' in entry) return []
   return [
-    ['Shape', entry.shape],
+    [t('Shape'), entry.shape],
     [t('Such as'), exampleOfShape(entry.shape)],
   ]
 }
@@ -196,5 +209,5 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 }
 
 function namesOf({ members }: DeskView, people: readonly string[]): string {
-  return people.map((id) => members.find(({ person }) => person.id === id)?.person.name ?? id).join(', ')
+  return listed(people.map((id) => members.find(({ person }) => person.id === id)?.person.name ?? id))
 }

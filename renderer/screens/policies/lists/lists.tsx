@@ -17,8 +17,9 @@ import { CustomersPane } from './customers-pane'
 import { EntryList } from './entry-list'
 import { AccountPane, EntryPane } from './entry-pane'
 import styles from './lists.module.css'
+import { listWords, withMore } from './list-words'
 import { rememberList, useListMemory } from './memory'
-import { accountRow, countOf, matchingRows, type Row, rowOf, toMind } from './rows'
+import { accountRow, matchingRows, type Row, rowOf, toMind } from './rows'
 import { type Open, Sheets } from './sheets/sheets'
 import { useOffers } from './use-offers'
 import { useHelpPage } from '../../../help/opening'
@@ -211,7 +212,7 @@ function ListActs({ list, reason }: Omit<PurposeProps, 'of'>) {
       )}
       {list !== 'customers' && (
         <Button kind="primary" icon={<Plus aria-hidden />} {...act('policies.add')}>
-          Add {/^[aeiou]/.test(about[list].one) ? 'an' : 'a'} {about[list].one}…
+          {withMore(listWords[list].add)}
         </Button>
       )}
     </div>
@@ -244,7 +245,7 @@ function Mind({ lists, list, present }: MindProps) {
 
 interface SearchProps {
   readonly of: string
-  readonly list: ListName
+  readonly list: Exclude<ListName, 'customers'>
   readonly search: string
   readonly found: number
   readonly all: number
@@ -253,7 +254,7 @@ interface SearchProps {
 }
 
 function Search({ of, list, search, found, all, field, home }: SearchProps) {
-  const label = t('Search the {value}', { value: about[list].label.toLowerCase() })
+  const { search: label, count, found: foundOf } = listWords[list]
   return (
     <>
       <TextField
@@ -274,7 +275,7 @@ function Search({ of, list, search, found, all, field, home }: SearchProps) {
         }}
       />
       <span className={styles['count']} role="status">
-        {found === all ? countOf(all, about[list].one) : `${found} of ${countOf(all, about[list].one)}`}
+        {found === all ? count(all) : foundOf(found, all)}
       </span>
     </>
   )

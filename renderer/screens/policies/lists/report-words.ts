@@ -1,6 +1,5 @@
 // What a file would bring to a list, in words and in groups. Pure.
 import type { ListReport, ListRow } from '../../../../shared/schedule/import/lists/report'
-import { countOf } from './rows'
 import { t } from '../../../../shared/words/say'
 
 export interface Group {
@@ -12,22 +11,33 @@ export interface Group {
 export function summaryOf({ list, rows, added, changed, same, dropped }: ListReport): string {
   const out = rows.filter(({ change }) => change === null).length
   if (rows.length === 0) return t('Nothing was found in what you chose.')
-  const news = [
-    ...(added > 0 ? [t('{added} would be added', { added: amount(added) })] : []),
-    ...(changed > 0
-      ? [added > 0 ? `${amount(changed)} changed` : t('{changed} would be changed', { changed: amount(changed) })]
-      : []),
-  ]
   return [
-    news.length === 0 ? t('Nothing would be added') : news.join(', '),
-    ...(same > 0 ? [`${amount(same)} ${same === 1 ? 'is' : 'are'} on the list already`] : []),
-    ...(list === 'customers' && dropped > 0
-      ? [`${countOf(dropped, 'name')} on the list now ${dropped === 1 ? 'is' : 'are'} not in the file and would go`]
+    newsInWords(added, changed),
+    ...(same > 0
+      ? [t('{count, plural, one {# is on the list already.} other {# are on the list already.}}', { count: same })]
       : []),
-    ...(out > 0 ? [`${countOf(out, 'row')} ${out === 1 ? 'stays' : 'stay'} out`] : []),
-  ]
-    .map((sentence) => `${sentence}.`)
-    .join(' ')
+    ...(list === 'customers' && dropped > 0
+      ? [
+          t(
+            '{count, plural, one {# name on the list now is not in the file and would go.} other {# names on the list now are not in the file and would go.}}',
+            { count: dropped },
+          ),
+        ]
+      : []),
+    ...(out > 0 ? [t('{count, plural, one {# row stays out.} other {# rows stay out.}}', { count: out })] : []),
+  ].join(' ')
+}
+
+function newsInWords(added: number, changed: number): string {
+  if (added > 0 && changed > 0)
+    return t(
+      '{added, plural, one {# would be added} other {# would be added}}, {changed, plural, one {# changed} other {# changed}}.',
+      { added, changed },
+    )
+  if (added > 0) return t('{count, plural, one {# would be added.} other {# would be added.}}', { count: added })
+  if (changed > 0)
+    return t('{count, plural, one {# would be changed.} other {# would be changed.}}', { count: changed })
+  return t('Nothing would be added.')
 }
 
 /** What needs a look first. */
@@ -50,8 +60,8 @@ export function whyNotTake({ list, added, changed, same, dropped }: ListReport):
 /** What its button says. */
 export function takeInWords({ list, added, changed, same }: ListReport): string {
   return list === 'customers'
-    ? `Replace the list by ${countOf(added + same, 'name')}`
-    : `Take ${amount(added + changed)}`
+    ? t('Replace the list by {count, plural, one {# name} other {# names}}', { count: added + same })
+    : t('Take {count, number}', { count: added + changed })
 }
 
 export function nameOfRow({ entry }: ListRow): string {
@@ -60,5 +70,3 @@ export function nameOfRow({ entry }: ListRow): string {
   if ('text' in entry) return entry.text
   return 'term' in entry ? entry.term : entry.title
 }
-
-const amount = (count: number) => count.toLocaleString('en-GB')

@@ -9,6 +9,8 @@ import type { RegisterEntry } from '../../../../shared/policy/registers'
 import { type Account, channelNames } from '../../../../shared/post/account'
 import type { Tone } from '../../../parts/badge'
 import { instantInWords } from '../../../parts/when-words'
+import { locale } from '../../../../shared/words/language'
+import { listWords } from './list-words'
 import { t } from '../../../../shared/words/say'
 
 export interface Mark {
@@ -69,8 +71,7 @@ const dateMarks: Record<Standing, Mark | null> = {
 }
 
 function leftInWords(days: number): string {
-  if (days === 0) return t('Last day today')
-  return days === 1 ? '1 day left' : t('{days} days left', { days })
+  return t('{days, plural, =0 {Last day today} one {# day left} other {# days left}}', { days })
 }
 
 function lineOf(entry: RegisterEntry, zone: Zone): string {
@@ -85,16 +86,13 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
     const where = entry.markets.length === 0 ? [] : [entry.markets.join(', ')]
     return [daysInWords(entry.from, entry.to), weight, ...where].join(' · ')
   }
-  if ('until' in entry) return `Until ${instantInWords(entry.until, zone)}`
+  if ('until' in entry) return t('Until {when}', { when: instantInWords(entry.until, zone) })
   if ('speakers' in entry) {
     const { speakers, terms } = entry
-    const who =
-      speakers.length === 0 ? t('Nobody speaks') : `${speakers.length} ${speakers.length === 1 ? 'speaks' : 'speak'}`
-    return `${who} · ${countOf(terms.length, 'term')}`
+    const who = t('{count, plural, =0 {Nobody speaks} one {# speaks} other {# speak}}', { count: speakers.length })
+    return `${who} · ${listWords.terms.count(terms.length)}`
   }
-  return 'shape' in entry
-    ? t('{shape} · such as {shape2}', { shape: entry.shape, shape2: exampleOfShape(entry.shape) })
-    : ''
+  return 'shape' in entry ? `${entry.shape} · ${t('such as {example}', { example: exampleOfShape(entry.shape) })}` : ''
 }
 
 function moreWords(entry: RegisterEntry): string {
@@ -107,20 +105,12 @@ function moreWords(entry: RegisterEntry): string {
 
 /** "3 Mar 2026 – 4 Mar 2027", "from 3 Mar 2026", "3 Mar 2026". */
 export function daysInWords(from: string, last: string | null): string {
-  if (last === null) return `From ${dayInWords(from)}`
+  if (last === null) return t('From {day}', { day: dayInWords(from) })
   return from === last ? dayInWords(from) : `${dayInWords(from)} – ${dayInWords(last)}`
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const dayFormat = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })
 export const dayInWords = (day: string) => dayFormat.format(Temporal.PlainDate.from(day))
-
-export const countOf = (count: number, one: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : manyOf(one)}`
-
-function manyOf(one: string): string {
-  if (one.endsWith('embargo')) return `${one}es`
-  return one.startsWith('list ') ? one.replace('list', 'lists') : `${one}s`
-}
 
 /** The rows that hold every one of these words. */
 export function matchingRows(search: string, rows: readonly Row[]): readonly Row[] {
@@ -137,11 +127,10 @@ export function toMind(entries: readonly RegisterEntry[], present: Present): str
   const claims = entries.filter((entry) => 'evidence' in entry)
   const expired = claims.filter((entry) => standingOf(entry, present) === 'over').length
   if (expired === 0) return null
-  return expired === 1
-    ? t('One claim has expired: a post that makes it is found. Renew its evidence, or take it off.')
-    : t('{expired} claims have expired: posts that make them are found. Renew their evidence, or take them off.', {
-        expired,
-      })
+  return t(
+    '{count, plural, one {One claim has expired: a post that makes it is found. Renew its evidence, or take it off.} other {# claims have expired: posts that make them are found. Renew their evidence, or take them off.}}',
+    { count: expired },
+  )
 }
 
 export function weightInWords(weight: 'quiet' | 'mind'): string {

@@ -2,6 +2,7 @@
 import { houseNumbersIn } from '../../../../shared/policy/details/house-number'
 import { NumberShape } from '../../../../shared/policy/registers'
 import { viewOf } from '../../../../shared/policy/view'
+import { listed } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export function foundInWords(shape: string, text: string): string {
@@ -11,7 +12,7 @@ export function foundInWords(shape: string, text: string): string {
   const view = viewOf(text)
   const found = houseNumbersIn(view, [read.data]).map(({ start, end }) => {
     const span = view.originalSpan(start, end)
-    return `“${text.slice(span.start, span.end)}”`
+    return t('“{text}”', { text: text.slice(span.start, span.end) })
   })
-  return found.length === 0 ? t('Nothing in this text has the shape.') : `Found: ${found.join(', ')}.`
+  return found.length === 0 ? t('Nothing in this text has the shape.') : t('Found: {found}.', { found: listed(found) })
 }

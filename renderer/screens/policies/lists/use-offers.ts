@@ -6,7 +6,8 @@ import { bridge } from '../../../bridge'
 import { act, sayFault } from '../../../data'
 import type { Handlers, Reasons } from '../../../keys/bindings'
 import { say } from '../../../navigation'
-import { about, importable } from './about'
+import { importable } from './about'
+import { listWords } from './list-words'
 import type { Row } from './rows'
 import type { Open } from './sheets/sheets'
 import { t } from '../../../../shared/words/say'
@@ -23,7 +24,6 @@ interface Ground {
 
 export function useOffers(ground: Ground): { readonly handlers: Handlers; readonly reasons: Reasons } {
   const { reason, list } = ground
-  const { one } = about[list]
   const handlers: Handlers = {}
   const reasons: Reasons = {}
   const offer = (
@@ -35,7 +35,7 @@ export function useOffers(ground: Ground): { readonly handlers: Handlers; readon
     if (why === null) handlers[id] = run
     else reasons[id] = why
   }
-  const unchosen = ground.row === null && list !== 'customers' ? t('There is no {one} to choose.', { one }) : null
+  const unchosen = ground.row === null && list !== 'customers' ? listWords[list].none : null
   offer('policies.add', null, () => ground.onOpen(list === 'customers' ? { act: 'names' } : { act: 'add', list }))
   offer('policies.edit', unchosen, () => edit(ground))
   offer('policies.remove', unchosen ?? whyNotRemove(ground), () => remove(ground))
@@ -64,9 +64,10 @@ function remove({ list, lists, row, onOpen }: Ground): void {
   if (list === 'customers') return onOpen({ act: 'remove-names' })
   if (list === 'accounts' || !row) return
   const command = { type: 'change-register', register: list, put: [], removed: [row.id], seen: lists.seq } as const
-  void act({ ...command, put: [], removed: [row.id] }, t('Took “{row}” off the list', { row: short(row.name) })).catch(
-    sayFault,
-  )
+  void act(
+    { ...command, put: [], removed: [row.id] },
+    t('Took “{entry}” off the list', { entry: short(row.name) }),
+  ).catch(sayFault)
 }
 
 async function bringIn({ list, onOpen }: Ground): Promise<void> {

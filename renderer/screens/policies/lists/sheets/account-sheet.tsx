@@ -13,6 +13,7 @@ import {
   blankAccount,
   wrongsOfAccount,
 } from '../account-form'
+import { listWords } from '../list-words'
 import styles from '../lists.module.css'
 import type { SheetProps } from './sheets'
 import { t } from '../../../../../shared/words/say'
@@ -36,18 +37,18 @@ export function AccountSheet({
     const came = known
       ? await order(
           { type: 'change-account', account: known.id, market, zone, spokespeople: [...spokespeople], tier, textLimit },
-          `Changed ${known.id}`,
+          t('Changed {name}', { name: known.id }),
         )
       : await order(
           { type: 'add-account', account: { ...account, spokespeople: [...spokespeople] } },
-          `Added ${account.id}`,
+          listWords.accounts.added(account.id),
         )
     if (came === null) onKept(known?.id ?? account.id)
     return came
   }
   return (
     <ActSheet
-      title={known ? t('Edit {id}', { id: known.id }) : t('Add an account')}
+      title={known ? t('Edit {name}', { name: known.id }) : t('Add an account')}
       description={
         known
           ? t('It holds from now on. What was approved is checked anew before it is exported.')
@@ -55,7 +56,7 @@ export function AccountSheet({
               'Posts are written for accounts. Imprimatur never signs in to them: it hands over files. An account stays once it is added.',
             )
       }
-      verb={known ? 'Save' : t('Add the account')}
+      verb={known ? t('Save') : listWords.accounts.keep}
       isComplete={Object.keys(wrongs).length === 0}
       onSend={send}
       onClose={onClose}

@@ -6,6 +6,7 @@ import { ActSheet } from '../../../../parts/act-sheet'
 import { order } from '../../../people/acts'
 import { about } from '../about'
 import { blankForm, type EntryForm, formOf, readEntry, type Wrongs } from '../entry-form'
+import { listWords } from '../list-words'
 import { short } from '../use-offers'
 import {
   ClaimFields,
@@ -29,7 +30,7 @@ export interface EntrySheetProps extends SheetProps {
 
 export function EntrySheet(props: EntrySheetProps) {
   const { register, entry, seen, desk, lists, present, onKept, onClose, finalFocus } = props
-  const { one, label } = about[register]
+  const words = listWords[register]
   const [id] = useState(() => entry?.id ?? crypto.randomUUID())
   const [form, setForm] = useState(() =>
     // Only a claim usually begins today.
@@ -39,8 +40,8 @@ export function EntrySheet(props: EntrySheetProps) {
   const read = readEntry(register, form, id, others)
   const send = async () => {
     if (read.entry === null) return null
-    const name = `“${short(nameOfEntry(read.entry))}”`
-    const done = entry ? `Changed ${name}` : t('Added {name} to the {value}', { name, value: label.toLowerCase() })
+    const name = t('“{text}”', { text: short(nameOfEntry(read.entry)) })
+    const done = entry ? t('Changed {name}', { name }) : words.added(name)
     const command = { type: 'change-register', register, put: [read.entry], removed: [], seen } as const
     const came = await order({ ...command, put: [read.entry], removed: [] }, done)
     if (came === null) onKept(id)
@@ -48,9 +49,9 @@ export function EntrySheet(props: EntrySheetProps) {
   }
   return (
     <ActSheet
-      title={entry ? t('Edit the {one}', { one }) : `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`}
+      title={entry ? words.edit : words.add}
       description={about[register].purpose}
-      verb={entry ? 'Save' : t('Add the {one}', { one })}
+      verb={entry ? t('Save') : words.keep}
       isComplete={read.entry !== null}
       onSend={send}
       onClose={onClose}

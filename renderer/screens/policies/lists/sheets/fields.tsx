@@ -11,6 +11,7 @@ import { foundInWords } from '../shape-words'
 import { momentOf } from '../entry-form'
 import styles from '../lists.module.css'
 import type { FieldsProps } from './entry-sheet'
+import { listed } from '../../../../../shared/words/formats'
 import { t } from '../../../../../shared/words/say'
 
 const channels = Channel.options.map((channel) => ({ value: channel, label: channelNames[channel].name }))
@@ -51,7 +52,7 @@ export function ClaimFields(props: FieldsProps) {
         maxLength={1_000}
         required
       />
-      <Days {...props} last="Last day (optional)" />
+      <Days {...props} last={t('Last day (optional)')} />
       <Choices
         label={t('Channels')}
         description={t('None chosen: all.')}
@@ -97,20 +98,18 @@ export function EmbargoFields(props: FieldsProps) {
         error={wrongs.zone}
       />
       <p className={styles['about']} role="status">
-        {end.ok
-          ? t('It holds until {instantInWords}{alsoIn}.', {
-              instantInWords: instantInWords(end.value, form.zone),
-              alsoIn: alsoIn(end.value, form.zone, desk.zone),
-            })
-          : ''}
+        {end.ok ? endInWords(end.value, form.zone, desk.zone) : ''}
       </p>
     </>
   )
 }
 
-/** The same moment where the desk is, when the zone is another. */
-function alsoIn(instant: string, zone: string, deskZone: string): string {
-  return zone === deskZone ? '' : `, which is ${instantInWords(instant, deskZone)}`
+/** Said where the desk is as well, when the zone is another. */
+function endInWords(instant: string, zone: string, deskZone: string): string {
+  const end = instantInWords(instant, zone)
+  return zone === deskZone
+    ? t('It holds until {end}.', { end })
+    : t('It holds until {end}, which is {here}.', { end, here: instantInWords(instant, deskZone) })
 }
 
 export function DateFields(props: FieldsProps) {
@@ -118,7 +117,7 @@ export function DateFields(props: FieldsProps) {
   return (
     <>
       <Title {...props} label={t('What day it is')} />
-      <Days {...props} last="Last day (if it is more than one)" />
+      <Days {...props} last={t('Last day (if it is more than one)')} />
       <Select label={t('Weight')} value={form.weight} options={weights} onChange={(weight) => onChange({ weight })} />
       <TextField
         label={t('Advice')}
@@ -239,7 +238,9 @@ export function TemplateFields(props: FieldsProps) {
       <Select label={t('Kind of post')} value={form.kind} options={kinds} onChange={(kind) => onChange({ kind })} />
       <TextField
         label={t('Text')}
-        description="What a post begins with. Leave blanks such as {name} for the writer to fill."
+        description={t('What a post begins with. Leave blanks such as {blank} for the writer to fill.', {
+          blank: '{name}',
+        })}
         lines={6}
         value={form.text}
         onChange={(text) => onChange({ text })}
@@ -324,7 +325,11 @@ function Markets({ form, wrongs, onChange, desk }: FieldsProps) {
   return (
     <TextField
       label={t('Markets (optional)')}
-      description={`Parted by commas; empty: all.${known.length > 0 ? ` The desk’s accounts have ${known.join(', ')}.` : ''}`}
+      description={
+        known.length === 0
+          ? t('Parted by commas; empty: all.')
+          : t('Parted by commas; empty: all. The desk’s accounts have {markets}.', { markets: listed(known) })
+      }
       value={form.markets}
       onChange={(markets) => onChange({ markets })}
       error={wrongs.markets}

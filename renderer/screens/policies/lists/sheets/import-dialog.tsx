@@ -8,10 +8,11 @@ import { say } from '../../../../navigation'
 import { Banner, Button, Dialog } from '../../../../parts'
 import { useSendKey } from '../../../../parts/send-key'
 import { about, headings } from '../about'
+import { listWords } from '../list-words'
 import styles from '../lists.module.css'
 import { type Group, groupsOf, nameOfRow, summaryOf, takeInWords, whyNotTake } from '../report-words'
-import { countOf } from '../rows'
 import type { SheetProps } from './sheets'
+import { number } from '../../../../../shared/words/formats'
 import { t } from '../../../../../shared/words/say'
 
 export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { readonly offer: ListOffer }) {
@@ -33,7 +34,7 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
       open
       size="wide"
       onClose={onClose}
-      title={t('{label} from {offer}', { label: about[report.list].label, offer: fileNames(offer) })}
+      title={t('{list} from {file}', { list: about[report.list].label, file: fileNames(offer) })}
       description={summaryOf(report)}
       finalFocus={finalFocus}
       actions={
@@ -75,7 +76,7 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
         ))}
         {report.rows.length === 0 && (
           <p className={styles['about']}>
-            {t('A file for this list has columns such as: {value}.', { value: headings[report.list] })}
+            {t('A file for this list has columns such as: {columns}.', { columns: headings[report.list] })}
           </p>
         )}
       </div>
@@ -91,7 +92,7 @@ function Rows({ group }: { readonly group: Group }) {
   return (
     <section className={styles['group']}>
       <h3>
-        {group.title} <span className={styles['count']}>{group.rows.length.toLocaleString('en-GB')}</span>
+        {group.title} <span className={styles['count']}>{number(group.rows.length)}</span>
       </h3>
       <ul>
         {group.rows.slice(0, mostShown).map((row) => (
@@ -100,7 +101,11 @@ function Rows({ group }: { readonly group: Group }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={styles['meta']}>And {countOf(more, 'more row')}.</p>}
+      {more > 0 && (
+        <p className={styles['meta']}>
+          {t('{count, plural, one {And # more row.} other {And # more rows.}}', { count: more })}
+        </p>
+      )}
     </section>
   )
 }
@@ -123,7 +128,9 @@ function ReportRow({ row }: { readonly row: ListRow }) {
 
 function fileNames({ report }: ListOffer): string {
   const [first] = report.files
-  return report.files.length === 1 && first ? first.name : countOf(report.files.length, 'file')
+  return report.files.length === 1 && first
+    ? first.name
+    : t('{count, plural, one {# file} other {# files}}', { count: report.files.length })
 }
 
 async function taken({ token, report }: ListOffer): Promise<Pick<Refusal, 'what' | 'wayOut'> | null> {
@@ -133,8 +140,8 @@ async function taken({ token, report }: ListOffer): Promise<Pick<Refusal, 'what'
     const { taken: count, undo } = answer.value
     say(
       report.list === 'customers'
-        ? `The list of customers has ${countOf(count, 'name')}`
-        : t('Took {count} from the file', { count: countOf(count, about[report.list].one) }),
+        ? t('The list of customers has {count, plural, one {# name} other {# names}}', { count })
+        : t('Took {entries} from the file', { entries: listWords[report.list].count(count) }),
       undo,
     )
     return null

@@ -6,7 +6,7 @@ import { ActSheet } from '../../../../parts/act-sheet'
 import { order } from '../../../people/acts'
 import { namesIn } from '../customer-names'
 import styles from '../lists.module.css'
-import { countOf } from '../rows'
+import { namesInWords } from '../list-words'
 import type { SheetProps } from './sheets'
 import { t } from '../../../../../shared/words/say'
 
@@ -27,12 +27,12 @@ function Names({ lists, known, onClose, finalFocus }: SheetProps & { readonly kn
       description={t(
         'One full name a line. The list takes the place of the one before, which can then be read by nobody.',
       )}
-      verb="Keep the list"
+      verb={t('Keep the list')}
       isComplete={wrong === null && !isEmpty}
       onSend={() =>
         order(
           { type: 'list-customers', names: [...names] },
-          `The list of customers has ${countOf(names.length, 'name')}`,
+          t('The list of customers has {count, plural, one {# name} other {# names}}', { count: names.length }),
         )
       }
       onClose={onClose}
@@ -41,7 +41,7 @@ function Names({ lists, known, onClose, finalFocus }: SheetProps & { readonly kn
       {(isTried) => (
         <TextField
           label={t('Names')}
-          description={countOf(names.length, 'name')}
+          description={namesInWords(names.length)}
           lines={16}
           value={text}
           onChange={setText}
@@ -60,8 +60,11 @@ export function RemoveNamesSheet({ lists, onClose, finalFocus }: SheetProps) {
   return (
     <ActSheet
       title={t('Remove the list of customers')}
-      description={`${countOf(lists.customers?.count ?? 0, 'name')} can then be read by nobody, and no post that names one of them is found. It cannot be undone.`}
-      verb="Remove the list for good"
+      description={t(
+        '{count, plural, one {# name} other {# names}} can then be read by nobody, and no post that names one of them is found. It cannot be undone.',
+        { count: lists.customers?.count ?? 0 },
+      )}
+      verb={t('Remove the list for good')}
       kind="danger"
       isComplete={isSure}
       onSend={() => order({ type: 'list-customers', names: [] }, t('Removed the list of customers'))}
