@@ -3,7 +3,7 @@ import { listChanges } from '../../../../shared/policy/house-lists'
 import type { PolicyDocument } from '../../../../shared/policy/document'
 import { isUnchanged, type PackStanding, packStandings, type PolicyDraft, ruled } from '../../../../shared/policy/draft'
 import { routeChanges } from '../../../../shared/policy/draft-routes'
-import { houseRuleNames, houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
+import { houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
 import { lineDiff, type LinePart } from '../../../../shared/diff/lines'
 import { writtenOut } from '../../../../shared/policy/route-text'
 import { Badge } from '../../../parts/badge'
@@ -11,7 +11,8 @@ import { Button } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
 import { Hidden } from '../../../parts/hidden'
 import styles from './changes-pane.module.css'
-import { listWords } from './words'
+import { changeWords, listWords } from './words'
+import { houseRuleWords } from '../routes/house-rule-words'
 import { t } from '../../../../shared/words/say'
 
 export interface ChangesPaneProps {
@@ -86,7 +87,7 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
           <h3>{t('House rules')}</h3>
           <ul className={styles['entries']}>
             {rules.map((rule) => (
-              <li key={rule}>{t('{value}: changed', { value: houseRuleNames[rule] })}</li>
+              <li key={rule}>{t('{title}: changed', { title: houseRuleWords[rule] })}</li>
             ))}
           </ul>
         </section>
@@ -101,10 +102,10 @@ function PackChange({ pack, onOpen }: { readonly pack: PackStanding; readonly on
     <section aria-label={title} className={styles['part']}>
       <div className={styles['head']}>
         <h3>{title}</h3>
-        <span className={styles['code']}>{t('{name}.yaml', { name })}</span>
+        <span className={styles['code']}>{`${name}.yaml`}</span>
         <Badge tone="accent">{changeInWords(change, isShipped)}</Badge>
         <Button size="small" kind="quiet" onPress={onOpen}>
-          {t('Open')}
+          {t('Open', undefined, 'a pack')}
         </Button>
       </div>
       {change === 'changed' && before !== null && <Lines parts={lineDiff(before, yaml)} />}
@@ -114,8 +115,9 @@ function PackChange({ pack, onOpen }: { readonly pack: PackStanding; readonly on
 }
 
 function changeInWords(change: PackStanding['change'], isShipped: boolean): string {
-  if (!isShipped) return change
-  return change === 'new' ? 'switched on' : change === 'removed' ? 'switched off' : change
+  if (isShipped && change === 'new') return t('switched on')
+  if (isShipped && change === 'removed') return t('switched off')
+  return changeWords[change] ?? ''
 }
 
 function Lines({ parts }: { readonly parts: readonly LinePart[] }) {
@@ -126,7 +128,7 @@ function Lines({ parts }: { readonly parts: readonly LinePart[] }) {
         part.kind === 'fold' ? (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no names
           <div key={index} className={styles['fold']}>
-            {part.count === 1 ? '1 line the same' : t('{count} lines the same', { count: part.count })}
+            {t('{count, plural, one {# line the same} other {# lines the same}}', { count: part.count })}
           </div>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no names
@@ -145,7 +147,7 @@ function Sign({ kind }: { readonly kind: 'new' | 'gone' }) {
   return (
     <span className={styles['sign']}>
       <span aria-hidden>{kind === 'new' ? '+' : '−'}</span>
-      <Hidden>{kind === 'new' ? 'Comes:' : 'Goes:'}</Hidden>
+      <Hidden>{kind === 'new' ? t('Comes:') : t('Goes:')}</Hidden>
     </span>
   )
 }

@@ -53,7 +53,7 @@ export function ExamplesPane({ judgement, isOwn, state, worker, pack, settings, 
 
 function sumInWords(state: JudgeState, judgement: PackJudgement | null): string {
   if (state.kind === 'failed') return t('The check failed: {why}', { why: state.why })
-  if (state.kind === 'checking') return 'Checking…'
+  if (state.kind === 'checking') return t('Checking…')
   if (!judgement?.clauses) return t('They run once the pack has no errors.')
   return countsInWords(countsOf(judgement.clauses))
 }
@@ -62,7 +62,7 @@ function Clause({ clause, onGoTo }: { readonly clause: ClauseVerdicts; readonly 
   const right = clause.verdicts.filter(({ isRight }) => isRight)
   if (right.length === 0) return null
   return (
-    <section aria-label={t('Clause {clause}', { clause: clause.clause })}>
+    <section aria-label={t('Clause {id}', { id: clause.clause })}>
       <h4 className={styles['clause']}>
         <span className={styles['code']}>{clause.clause}</span> {clause.title}
       </h4>
@@ -107,5 +107,5 @@ function Row({ clause, verdict, isNamed, onGoTo }: RowProps) {
 
 function markOf(expected: Verdict['expected'], isRight: boolean): string {
   if (!isRight) return t('To mend')
-  return expected === 'fails' ? 'Found' : 'Passes'
+  return expected === 'fails' ? t('Found') : t('Passes')
 }

@@ -43,7 +43,7 @@ export function Foot(props: FootProps) {
         {onTry ? t('See the route of a post') : t('Try on every post')}
       </Button>
       <Button kind="primary" command="policies.adopt" reason={adoptReason} onPress={() => runCommand('policies.adopt')}>
-        {t('Put version {value} in force…', { value: version + 1 })}
+        {t('Put version {version} in force…', { version: version + 1 })}
       </Button>
     </footer>
   )

@@ -5,6 +5,7 @@ import { say } from '../../../navigation'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import type { Editing } from './editing/policy-draft'
+import { listed } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export interface OvertakenProps {
@@ -22,7 +23,10 @@ export function Overtaken({ editing, inForce, onDiscard }: OvertakenProps) {
     say(
       onBothSides.length === 0
         ? t('Your changes are on version {version} now.', { version: inForce.version })
-        : `Your changes are on version ${inForce.version} now. Changed on both sides, with your text kept: ${onBothSides.join(', ')}.`,
+        : t('Your changes are on version {version} now. Changed on both sides, with your text kept: {parts}.', {
+            version: inForce.version,
+            parts: listed(onBothSides),
+          }),
     )
   }
   return (
@@ -39,9 +43,9 @@ export function Overtaken({ editing, inForce, onDiscard }: OvertakenProps) {
         </>
       }
     >
-      {t('Version {version} was put in force after you had begun from version {version2}. Your changes are kept.', {
+      {t('Version {version} was put in force after you had begun from version {base}. Your changes are kept.', {
         version: inForce.version,
-        version2: base.version,
+        base: base.version,
       })}
     </Banner>
   )

@@ -110,7 +110,7 @@ function Row({ id, item, isChosen, isTroubled, onChoose }: RowProps) {
 function Switch({ isOn }: { readonly isOn: boolean }) {
   return (
     <span className={classes(styles['switch'], isOn && styles['switchOn'])}>
-      <Hidden>{isOn ? 'On:' : 'Off:'}</Hidden>
+      <Hidden>{isOn ? t('On:') : t('Off:')}</Hidden>
     </span>
   )
 }

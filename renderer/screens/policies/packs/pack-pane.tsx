@@ -12,6 +12,8 @@ import { Kbd } from '../../../parts/kbd'
 import { type EditorMemory, YamlEditor, type YamlEditorHandle } from './editor/yaml-editor'
 import type { JudgeState } from './judging/use-judge'
 import styles from './pack-pane.module.css'
+import { rich } from '../../../parts/rich'
+import { changeWords } from './words'
 import { t } from '../../../../shared/words/say'
 
 export interface PackPaneProps {
@@ -96,7 +98,7 @@ export function PackPane(props: PackPaneProps) {
           <div className={styles['standing']}>
             <span role="status">{standingInWords(state, judgement)}</span>
             <span aria-hidden className={styles['hint']}>
-              <Kbd keys="Escape" /> leaves the text
+              {rich('{key} leaves the text', { key: <Kbd keys="Escape" /> })}
             </span>
           </div>
           {errors && errors.length > 0 && (
@@ -127,10 +129,8 @@ function leaveFor(below: HTMLElement | null): boolean {
 /** Never "fine" while a judgement is on its way. */
 function standingInWords(state: JudgeState, judgement: PackJudgement | null): string {
   if (state.kind === 'failed') return t('The check failed: {why} What you typed is kept.', { why: state.why })
-  if (state.kind === 'checking' || !judgement) return 'Checking…'
-  const { length } = judgement.errors
-  if (length === 0) return t('No errors')
-  return length === 1 ? '1 error' : `${length} errors`
+  if (state.kind === 'checking' || !judgement) return t('Checking…')
+  return t('{count, plural, =0 {No errors} one {# error} other {# errors}}', { count: judgement.errors.length })
 }
 
 function Head({ pack, reason, onSwitch, onUpdate, onRevert, onRemove, onExport }: PackPaneProps) {
@@ -139,8 +139,8 @@ function Head({ pack, reason, onSwitch, onUpdate, onRevert, onRemove, onExport }
     <header className={styles['head']}>
       <div className={styles['names']}>
         <h2 className={styles['title']}>{pack.title}</h2>
-        <span className={styles['file']}>{t('{pack}.yaml', { pack: pack.name })}</span>
-        {change !== 'none' && <Badge tone="accent">{change}</Badge>}
+        <span className={styles['file']}>{`${pack.name}.yaml`}</span>
+        {change !== 'none' && <Badge tone="accent">{changeWords[change]}</Badge>}
         {isShipped && <span className={styles['about']}>{t('Ships with Imprimatur; read only')}</span>}
       </div>
       <div className={styles['acts']}>

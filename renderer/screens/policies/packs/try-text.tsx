@@ -76,7 +76,7 @@ function triedInWords(tried: Tried): string {
     case 'nothing-asked':
       return ''
     case 'checking':
-      return 'Checking…'
+      return t('Checking…')
     case 'unreadable':
       return t('It is tried once the pack has no errors.')
     case 'failed':

@@ -23,7 +23,7 @@ export const listWords: Record<HouseList, { readonly title: string; readonly abo
   allowedHosts: {
     title: t('Hosts you link to'),
     about: t('A link to any other host gets a remark. With an empty list every host is fine.'),
-    add: 'Host',
+    add: t('Host'),
   },
   internalTerms: {
     title: t('Words that stay inside'),
@@ -35,7 +35,7 @@ export const listWords: Record<HouseList, { readonly title: string; readonly abo
     about: t(
       'Countries and states as ISO 3166 codes, such as DE, GB, US or US-CA. The law on speech at work is cited for these.',
     ),
-    add: 'Code',
+    add: t('Code'),
   },
 }
 
@@ -50,28 +50,31 @@ export function titleOf(item: Item): string {
   }
 }
 
-const changeWords: Record<PackStanding['change'], string | null> = {
+export const changeWords: Readonly<Record<PackStanding['change'], string | null>> = {
   none: null,
-  new: 'new',
-  changed: 'changed',
-  removed: 'removed',
+  new: t('new', undefined, 'beside a pack or a route'),
+  changed: t('changed'),
+  removed: t('removed'),
 }
 
 /** What is to be known of an item beside its title, in one or two words; null when nothing is. */
 export function markOf(item: Item): string | null {
   switch (item.kind) {
     case 'changes':
-      return item.count === 0 ? 'nothing' : String(item.count)
+      return item.count === 0 ? t('nothing') : String(item.count)
     case 'list':
-      return item.isChanged ? 'changed' : null
+      return item.isChanged ? changeWords.changed : null
     case 'pack':
-      return changeWords[item.pack.change] ?? (item.pack.hasOtherText ? 'newer text' : null)
+      return changeWords[item.pack.change] ?? (item.pack.hasOtherText ? t('newer text') : null)
   }
 }
 
 export function countsInWords({ right, all }: { readonly right: number; readonly all: number }): string {
-  if (right === all) return t('All {all} examples do what their clauses say', { all })
-  return `${all - right} of ${all} examples ${all - right === 1 ? 'does' : 'do'} not do what the clause says`
+  if (right === all) return t('All {count, number} examples do what their clauses say', { count: all })
+  return t(
+    '{wrong, plural, one {# of {all, number} examples does not do what the clause says} other {# of {all, number} examples do not do what the clause says}}',
+    { wrong: all - right, all },
+  )
 }
 
 /** Why a verdict is what it is: what was found, and by whom. */
@@ -88,18 +91,25 @@ export function verdictInWords({ expected, isRight, found, problem }: Verdict, c
 
 export function foundInWords(found: readonly FoundInExample[]): string {
   if (found.length === 0) return t('This pack finds nothing in it')
-  return `${found.length} ${found.length === 1 ? 'finding' : 'findings'}`
+  return t('{count, plural, one {# finding} other {# findings}}', { count: found.length })
 }
 
 export function stakesInWords({ approved, begun }: PolicyStakes): string {
   if (approved === 0 && begun === 0) return t('No approval falls: no post is approved now.')
-  const posts = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`
   return [
     approved === 0
       ? t('No post is approved now.')
-      : `${posts(approved)} approved now ${approved === 1 ? 'loses its approval' : 'lose their approval'} and ${approved === 1 ? 'waits' : 'wait'} for review again.`,
+      : t(
+          '{count, plural, one {# post approved now loses its approval and waits for review again.} other {# posts approved now lose their approval and wait for review again.}}',
+          { count: approved },
+        ),
     ...(begun > 0
-      ? [`${posts(begun)} under review ${begun === 1 ? 'loses' : 'lose'} the sign-offs given so far.`]
+      ? [
+          t(
+            '{count, plural, one {# post under review loses the sign-offs given so far.} other {# posts under review lose the sign-offs given so far.}}',
+            { count: begun },
+          ),
+        ]
       : []),
   ].join(' ')
 }
@@ -109,7 +119,7 @@ export function keepingInWords(keeping: Keeping, version: number): string {
     case 'same':
       return t('Version {version} is in force; nothing differs from it', { version })
     case 'typing':
-      return 'Keeping…'
+      return t('Keeping…')
     case 'kept':
       return t('Kept on this computer, not in force')
     case 'failed':

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useDesk } from '../../../data'
 import type { PolicyDraft } from '../../../../shared/policy/draft'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
-import { houseRuleNames, type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
+import { type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
 import { reviewHoursInWords, usualReviewHours } from '../../../../shared/review/deadline'
 import { areasOf } from '../../../../shared/policy/routes'
 import { Choices } from '../../../parts/choices'
 import { TextField } from '../../../parts/text-field'
+import { houseRuleWords } from './house-rule-words'
 import styles from './routes.module.css'
 import { t } from '../../../../shared/words/say'
 
@@ -33,7 +34,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
       {/* Read only for whoever does not keep the policy. */}
       <fieldset disabled={reason !== null} className={styles['fields']}>
         <Choices
-          label={houseRuleNames.publicFigures}
+          label={houseRuleWords.publicFigures}
           description={t(
             'Executives and others whose words are taken as the house’s, whatever account they use. Routes ask for them as authorTiers: [public-figure].',
           )}
@@ -42,22 +43,22 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           onChange={(publicFigures) => change({ publicFigures })}
         />
         <WholeNumber
-          label={houseRuleNames.mostTogether}
+          label={houseRuleWords.mostTogether}
           about={t('Empty: 25. Never more than 100.')}
           most={100}
           value={rules.mostTogether}
           onChange={(mostTogether) => change({ mostTogether })}
         />
         <fieldset className={styles['kinds']}>
-          <legend>{houseRuleNames.reviewHours}</legend>
+          <legend>{houseRuleWords.reviewHours}</legend>
           {reviewed.map(({ kind, label }) => (
             <WholeNumber
               key={kind}
               label={label}
-              about={t('Empty: {usualReviewHours}. {reviewHoursInWords}', {
-                usualReviewHours,
-                reviewHoursInWords: reviewHoursInWords(rules.reviewHours[kind]),
-              })}
+              about={[
+                t('Empty: {hours, number}.', { hours: usualReviewHours }),
+                reviewHoursInWords(rules.reviewHours[kind]),
+              ].join(' ')}
               most={720}
               value={rules.reviewHours[kind] ?? null}
               onChange={(hours) => {
@@ -68,7 +69,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           ))}
         </fieldset>
         <Choices
-          label={houseRuleNames.waiverAreas}
+          label={houseRuleWords.waiverAreas}
           description={t(
             'Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for.',
           )}
@@ -77,7 +78,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           onChange={(waiverAreas) => change({ waiverAreas })}
         />
         <WholeNumber
-          label={houseRuleNames.longestDays}
+          label={houseRuleWords.longestDays}
           about={t('Empty: as Imprimatur has it. Never more than 730.')}
           most={730}
           value={rules.longestDays}
@@ -117,7 +118,7 @@ function WholeNumber({ label, about, most, value, onChange }: WholeNumberProps) 
       label={label}
       description={about}
       value={odd ?? (value === null ? '' : String(value))}
-      error={odd === null ? null : t('A whole number from 1 to {most}.', { most })}
+      error={odd === null ? null : t('A whole number from 1 to {most, number}.', { most })}
       onChange={type}
       onBlur={() => setOdd(null)}
     />

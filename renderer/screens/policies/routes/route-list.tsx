@@ -9,8 +9,10 @@ import { type Called, stepInWords } from '../../../../shared/review/route-words'
 import { Badge } from '../../../parts/badge'
 import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
+import { changeWords } from '../packs/words'
 import packStyles from '../packs/packs.module.css'
 import styles from './routes.module.css'
+import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
 
 export type Chosen = number | 'rules' | 'tester'
@@ -73,7 +75,9 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
                 <span className={packStyles['meta']}>{forWhat(route, called)}</span>
                 {route.obligations && route.obligations.length > 0 && (
                   <span className={packStyles['meta']}>
-                    Confirmed on approving: {route.obligations.map(({ text }) => text).join(' ')}
+                    {t('Confirmed on approving: {obligations}', {
+                      obligations: route.obligations.map(({ text }) => text).join(' '),
+                    })}
                   </span>
                 )}
               </span>
@@ -84,9 +88,9 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
                   problems.some((one) => one.at === at) && <Badge tone="warning">{t('look')}</Badge>
                 )}
                 {before === undefined ? (
-                  <Badge tone="accent">{t('new')}</Badge>
+                  <Badge tone="accent">{changeWords.new}</Badge>
                 ) : (
-                  isChanged && <Badge tone="accent">{t('changed')}</Badge>
+                  isChanged && <Badge tone="accent">{changeWords.changed}</Badge>
                 )}
               </span>
             </div>
@@ -114,11 +118,14 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
 
 /** "Brand, then legal or compliance". */
 export function signersInWords(route: Route): string {
-  const words = stepsOf(route).map(stepInWords).join(', then ')
-  return words === '' ? t('Nobody signs off') : t('Signed off by {words}', { words })
+  const [first, ...others] = stepsOf(route).map(stepInWords)
+  if (first === undefined) return t('Nobody signs off')
+  const steps = others.reduce((before, step) => t('{before}, then {step}', { before, step }), first)
+  return t('Signed off by {steps}', { steps })
 }
 
 function forWhat(route: Route, called: Called): string {
   const words = routeInWords(route, called)
-  return words.startsWith('when ') ? `W${words.slice(1)}` : `For ${words}`
+  if (words === routeInWords({ when: {} }, called)) return t('For every post')
+  return `${words.charAt(0).toLocaleUpperCase(locale())}${words.slice(1)}`
 }

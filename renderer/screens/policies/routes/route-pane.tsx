@@ -63,7 +63,7 @@ export function RoutePane({
               reason={moves[way]}
               onPress={() => runCommand(`policies.${way}`)}
             >
-              {way === 'up' ? 'Up' : 'Down'}
+              {way === 'up' ? t('Up') : t('Down')}
             </Button>
           ))}
           <Button size="small" kind="quiet" reason={moves.remove} onPress={() => runCommand('policies.remove')}>
@@ -84,7 +84,7 @@ export function RoutePane({
       />
       <div role="group" aria-label={t('Errors')} className={paneStyles['errors']}>
         <span role="status">
-          {errors.length === 0 ? t('No errors') : errors.length === 1 ? '1 error' : `${errors.length} errors`}
+          {t('{count, plural, =0 {No errors} one {# error} other {# errors}}', { count: errors.length })}
         </span>
         {errors.length > 0 && (
           <ol aria-label={t('What is wrong')} className={paneStyles['wrongs']}>

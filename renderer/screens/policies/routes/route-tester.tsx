@@ -7,6 +7,7 @@ import { Requirements } from '../../../parts/requirements'
 import { TextField } from '../../../parts/text-field'
 import { EnterForm } from '../../../unlocking/enter-form'
 import styles from './routes.module.css'
+import { allOf } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export interface RouteTesterProps {
@@ -28,7 +29,7 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
     try {
       const answer = await call('routeTrial', { post: post.trim(), next: hasChanges ? next : null })
       setTrial(answer)
-      setProblem(answer ? null : t('There is no post {value} on this desk.', { value: post.trim() }))
+      setProblem(answer ? null : t('There is no post {key} on this desk.', { key: post.trim() }))
     } catch (fault) {
       setProblem(`${faultInWords(fault)}.`)
     }
@@ -81,10 +82,15 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
 
 /** "3 of 80 posts would go another way: legal on 2 more, brand on 1 less." */
 export function stakesInWords({ posts, changed, areas }: RouteStakes): string {
-  if (changed === 0) return t('None of {posts} posts would need other sign-offs.', { posts })
+  if (changed === 0)
+    return t('{posts, plural, one {None of # post} other {None of # posts}} would need other sign-offs.', { posts })
   const parts = areas.flatMap(({ area, comes, goes }) => [
-    ...(comes > 0 ? [t('{area} on {comes} more', { area, comes })] : []),
-    ...(goes > 0 ? [t('{area} no longer on {goes}', { area, goes })] : []),
+    ...(comes > 0 ? [t('{area} on {count, number} more', { area, count: comes })] : []),
+    ...(goes > 0 ? [t('{area} no longer on {count, number}', { area, count: goes })] : []),
   ])
-  return `${changed} of ${posts} posts would need other sign-offs: ${new Intl.ListFormat('en').format(parts)}.`
+  return t('{changed, number} of {posts, plural, one {# post} other {# posts}} would need other sign-offs: {areas}.', {
+    changed,
+    posts,
+    areas: allOf(parts),
+  })
 }

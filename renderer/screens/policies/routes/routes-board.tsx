@@ -50,6 +50,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
   const editor = useRef<YamlEditorHandle>(null)
   const chosen: Chosen = typeof wanted === 'number' ? Math.max(0, Math.min(wanted, routes.length - 1)) : wanted
   const route = typeof chosen === 'number' ? (routes[chosen] ?? null) : null
+  const textName = `route ${chosen} ${edition} ${routes.length}`
   const places: readonly Chosen[] = [...routes.keys(), 'rules', 'tester']
   const own = ownPacks(draft)
   const judging = useJudge(draft, own)
@@ -156,9 +157,9 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
         </div>
         {route && typeof chosen === 'number' && (
           <RoutePane
-            key={`${chosen} ${edition} ${routes.length}`}
+            key={textName}
             route={route}
-            name={`route ${chosen} ${edition} ${routes.length}`}
+            name={textName}
             isReadOnly={reason !== null}
             problems={problems.filter(({ at }) => at === chosen || at === null)}
             memory={editing.memory}
@@ -215,7 +216,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
           words={t(
             'Everything that differs from the version in force is dropped: packs, routes, switches and lists. It cannot be brought back.',
           )}
-          verb="Discard the changes"
+          verb={t('Discard the changes')}
           onSure={() => editing.replaceWith(beginDraft(inForce), inForce)}
         />
       )}
@@ -224,7 +225,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
           {...shared}
           title={t('Remove the route “{title}”?', { title: route.route.title })}
           words={t('Posts that only this route names would go to one brand reviewer. What you typed in it is gone.')}
-          verb="Remove the route"
+          verb={t('Remove the route')}
           onSure={remove}
         />
       )}

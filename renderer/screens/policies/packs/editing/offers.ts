@@ -8,6 +8,6 @@ type Ground = Pick<DeskView, 'capabilities' | 'people' | 'condition'>
 /** Why this person only reads; null when they may edit. */
 export function whyReadOnly(desk: Ground): string | null {
   if (!desk.capabilities.includes('keep-policy'))
-    return t('Only an admin changes the policy. Ask {desk}.', { desk: adminsInWords(desk) })
+    return t('Only an admin changes the policy. Ask {admins}.', { admins: adminsInWords(desk) })
   return desk.condition.trouble ? t('This desk is open for reading only.') : null
 }

@@ -11,6 +11,7 @@ import { ActSheet } from '../../../../parts/act-sheet'
 import { TextField } from '../../../../parts/text-field'
 import styles from './sheets.module.css'
 import { stakesInWords } from '../words'
+import { allOf } from '../../../../../shared/words/formats'
 import { t } from '../../../../../shared/words/say'
 
 export interface AdoptSheetProps {
@@ -92,8 +93,9 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
           />
           {commented.length > 0 && (
             <p className={styles['stakes']}>
-              The version will not hold the comments in the text of{' '}
-              {new Intl.ListFormat('en').format(commented.map((one) => `“${one}”`))}.
+              {t('The version will not hold the comments in the text of {routes}.', {
+                routes: allOf(commented.map((text) => t('“{text}”', { text }))),
+              })}
             </p>
           )}
           <p role="status" className={styles['stakes']}>

@@ -22,7 +22,7 @@ export function NewPackSheet({ taken, onMake, onClose, finalFocus }: NewPackShee
       description={t(
         'It begins with one clause to be written over; its comments say how a pack is written. It stays on this computer until you put it in force.',
       )}
-      verb="Make the pack"
+      verb={t('Make the pack')}
       isComplete={why === null}
       onSend={() => {
         onMake(title)
@@ -37,7 +37,7 @@ export function NewPackSheet({ taken, onMake, onClose, finalFocus }: NewPackShee
           description={
             title.trim() === ''
               ? t('Such as: House rules.')
-              : t('Filed as {title}.yaml', { title: packNameFrom(title) })
+              : t('Filed as {file}', { file: `${packNameFrom(title)}.yaml` })
           }
           value={title}
           onChange={setTitle}

@@ -51,7 +51,7 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
           words={t(
             'Everything that differs from the version in force is dropped: packs, switches and lists. It cannot be brought back; export a pack first if you want to keep its text.',
           )}
-          verb="Discard the changes"
+          verb={t('Discard the changes')}
           onSure={props.onDiscard}
         />
       )
@@ -65,7 +65,7 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
               ? t('It was never in force, so its text is gone with it. Export it first if you want to keep it.')
               : t('What you changed in it is gone; the text in force can be put back.')
           }
-          verb="Remove the pack"
+          verb={t('Remove the pack')}
           onSure={() => props.onRemove(sheet.pack)}
         />
       )
@@ -75,7 +75,7 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
           {...shared}
           title={t('Take back what you changed in {title}?', { title: sheet.pack.title })}
           words={t('The pack gets the text that is in force. What you typed since cannot be brought back.')}
-          verb="Take it back"
+          verb={t('Take it back')}
           onSure={() => props.onRevert(sheet.pack)}
         />
       )
@@ -83,9 +83,9 @@ export function Sheets({ sheet, draft, base, own, ...props }: SheetsProps) {
       return (
         <SureDialog
           {...shared}
-          title={t('Replace your pack {sheet}?', { sheet: sheet.name })}
+          title={t('Replace your pack {name}?', { name: sheet.name })}
           words={t('There is already a pack filed under this name. Its text is replaced by that of the file.')}
-          verb="Replace its text"
+          verb={t('Replace its text')}
           onSure={() => props.onReplace(sheet)}
         />
       )
