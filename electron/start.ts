@@ -147,9 +147,9 @@ async function mayQuit({ works }: Workstation, windows: Windows): Promise<boolea
     type: 'warning',
     message:
       more.length === 0
-        ? t('This is still under way: {first}.', { first })
-        : t('{value} things are still under way.', { value: more.length + 1 }),
-    detail: [first, ...more].join('\n') + '\n\nQuitting now leaves it unfinished. What is recorded stays recorded.',
+        ? t('This is still under way: {title}.', { title: first })
+        : t('{count, plural, one {One thing is} other {# things are}} still under way.', { count: more.length + 1 }),
+    detail: `${[first, ...more].join('\n')}\n\n${t('Quitting now leaves it unfinished. What is recorded stays recorded.')}`,
     buttons: [t('Wait until it is done'), t('Quit anyway')],
     defaultId: 0,
     cancelId: 0,

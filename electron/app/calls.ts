@@ -5,7 +5,6 @@ import { type Answers, type BridgeFault, inputs } from '../../shared/bridge/cont
 import { type CallName, callNames, channelOf } from '../../shared/bridge/names'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import { origin } from './protocol'
-import { t } from '../../shared/words/say'
 
 export type Handlers = {
   readonly [N in CallName]: (
@@ -40,7 +39,7 @@ async function answer<N extends CallName>(
   event: IpcMainInvokeEvent,
   raw: unknown,
 ): Promise<Result<Answers[N], BridgeFault>> {
-  if (!isTrusted(event)) return fail({ kind: 'forbidden', message: t('Only the app’s own page may call.') })
+  if (!isTrusted(event)) return fail({ kind: 'forbidden', message: 'Only the app’s own page may call.' })
   const parsed = inputs[name].safeParse(raw)
   if (!parsed.success) return fail({ kind: 'bad-request', message: `${name}: ${z.prettifyError(parsed.error)}` })
   try {

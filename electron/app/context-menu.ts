@@ -28,21 +28,21 @@ export function offerContextMenu(window: BrowserWindow): void {
               { type: 'separator' },
             ]
       const editing: MenuItemConstructorOptions[] = [
-        { role: 'undo', enabled: editFlags.canUndo },
-        { role: 'redo', enabled: editFlags.canRedo },
+        { role: 'undo', label: t('Undo'), enabled: editFlags.canUndo },
+        { role: 'redo', label: t('Redo'), enabled: editFlags.canRedo },
         { type: 'separator' },
-        { role: 'cut', enabled: editFlags.canCut },
-        { role: 'copy', enabled: editFlags.canCopy },
-        { role: 'paste', enabled: editFlags.canPaste },
+        { role: 'cut', label: t('Cut'), enabled: editFlags.canCut },
+        { role: 'copy', label: t('Copy'), enabled: editFlags.canCopy },
+        { role: 'paste', label: t('Paste'), enabled: editFlags.canPaste },
         { role: 'pasteAndMatchStyle', label: t('Paste as plain text'), enabled: editFlags.canPaste },
         { type: 'separator' },
-        { role: 'selectAll', enabled: editFlags.canSelectAll },
+        { role: 'selectAll', label: t('Select All'), enabled: editFlags.canSelectAll },
       ]
       const template = isEditable
         ? [...spelling, ...editing]
         : selectionText.trim() === ''
           ? []
-          : [{ role: 'copy', enabled: editFlags.canCopy } as const]
+          : [{ role: 'copy', label: t('Copy'), enabled: editFlags.canCopy } as const]
       if (template.length > 0) Menu.buildFromTemplate(template).popup({ window })
     },
   )

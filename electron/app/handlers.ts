@@ -19,13 +19,14 @@ import { sheetHandlers } from './handlers/sheet'
 import type { Links } from './links'
 import type { Windows } from './windows'
 import type { Workstation } from './workstation'
+import { t } from '../../shared/words/say'
 
 export function handlersFor(station: Workstation, windows: Windows, links: Links): Handlers {
   const desk = deskHandlers(station)
   return {
     ...desk,
     keepWorkingCopy: (input, window) => {
-      if (!windows.mayWrite(window, input.post)) throw new Error('This post is being written in another window')
+      if (!windows.mayWrite(window, input.post)) throw new Error(t('This post is being written in another window'))
       return desk.keepWorkingCopy(input, window)
     },
     ...keyHandlers(station),

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Push } from '../../shared/bridge/contract'
 import { longMs, shareOf, shortMs, type WorkKind, type WorkView } from '../../shared/bridge/work'
 import type { Result } from '../../shared/kit/result'
+import { t } from '../../shared/words/say'
 
 export interface WorkSpec<T> {
   readonly kind: WorkKind
@@ -122,7 +123,7 @@ export class LongWork {
     work.endedAt = this.clock()
     const isCancelled = work.state === 'cancelling' && state === 'failed'
     work.state = isCancelled ? 'cancelled' : state
-    work.words = isCancelled ? `Cancelled. ${words ?? ''}`.trim() : words
+    work.words = isCancelled ? `${t('Cancelled.')} ${words ?? ''}`.trim() : words
     const isWorthKeeping = words !== null && work.endedAt - work.startedAt >= shortMs
     const finished = this.works.filter(({ endedAt }) => endedAt !== null)
     const gone = new Set<Work>([...(isWorthKeeping ? [] : [work]), ...finished.slice(0, -mostKept)])

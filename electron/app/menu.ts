@@ -7,19 +7,32 @@ import { t } from '../../shared/words/say'
 const order: readonly MenuName[] = ['File', 'Edit', 'View', 'Post', 'Review', 'Go', 'Help']
 const isMac = process.platform === 'darwin'
 
+const menuTitles: Readonly<Record<MenuName, string>> = {
+  File: t('File', undefined, 'a menu'),
+  Edit: t('Edit', undefined, 'a menu'),
+  View: t('View', undefined, 'a menu'),
+  Post: t('Post'),
+  Review: t('Review', undefined, 'a menu'),
+  Go: t('Go', undefined, 'a menu'),
+  Help: t('Help', undefined, 'a menu'),
+}
+
+// What Electron has a role for it names in English alone.
+const close: MenuItemConstructorOptions = { role: 'close', label: isMac ? t('Close Window') : t('Close') }
+
 const textEditing: MenuItemConstructorOptions[] = [
   { type: 'separator' },
-  { role: 'redo' },
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
+  { role: 'redo', label: t('Redo') },
+  { role: 'cut', label: t('Cut') },
+  { role: 'copy', label: t('Copy') },
+  { role: 'paste', label: t('Paste') },
   { role: 'pasteAndMatchStyle', label: t('Paste as plain text') },
-  { role: 'selectAll' },
+  { role: 'selectAll', label: t('Select All') },
 ]
 const extras: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
-  File: [{ type: 'separator' }, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])],
+  File: [{ type: 'separator' }, close, ...(isMac ? [] : [{ role: 'quit', label: t('Quit') } as const])],
   Edit: textEditing,
-  View: [{ type: 'separator' }, { role: 'togglefullscreen' }],
+  View: [{ type: 'separator' }, { role: 'togglefullscreen', label: t('Toggle Full Screen') }],
 }
 
 let keymap = usualKeymap
@@ -38,7 +51,7 @@ export function showMenu(changes: KeyChanges, run: (command: string) => void): v
 
 function buildMenu(run: (command: string) => void): Menu {
   const menus: MenuItemConstructorOptions[] = order.map((name) => ({
-    label: name,
+    label: menuTitles[name],
     ...(name === 'Help' ? { role: 'help' } : {}),
     submenu: [
       ...commandsOf(name)
@@ -49,10 +62,20 @@ function buildMenu(run: (command: string) => void): Menu {
     ],
   }))
   const help = menus.pop()
-  menus.push({ role: 'windowMenu' }, ...(help ? [help] : []))
+  menus.push(windowMenu, ...(help ? [help] : []))
   // About, Services, Hide and Quit are where macOS has them.
   if (isMac) menus.unshift(appMenu(run))
   return Menu.buildFromTemplate(menus)
+}
+
+const windowMenu: MenuItemConstructorOptions = {
+  role: 'windowMenu',
+  label: t('Window'),
+  submenu: [
+    { role: 'minimize', label: t('Minimize') },
+    { role: 'zoom', label: t('Zoom', undefined, 'a window') },
+    ...(isMac ? ([{ type: 'separator' }, { role: 'front', label: t('Bring All to Front') }] as const) : [close]),
+  ],
 }
 
 const settings = 'go.settings'
@@ -63,17 +86,17 @@ function appMenu(run: (command: string) => void): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      { role: 'about', label: t('About Imprimatur') },
       { type: 'separator' },
       ...commandTable.filter(({ id }) => id === settings).map((entry) => item(entry, run)),
       { type: 'separator' },
-      { role: 'services' },
+      { role: 'services', label: t('Services') },
       { type: 'separator' },
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: t('Hide Imprimatur') },
+      { role: 'hideOthers', label: t('Hide Others') },
+      { role: 'unhide', label: t('Show All') },
       { type: 'separator' },
-      { role: 'quit' },
+      { role: 'quit', label: t('Quit Imprimatur') },
     ],
   }
 }

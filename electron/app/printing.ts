@@ -28,7 +28,7 @@ export async function printPage(page: string, parent: BrowserWindow): Promise<vo
       new Promise<void>((resolve, reject) => {
         webContents.print({ silent: false, printBackground: true }, (isDone, why) => {
           if (isDone || /cancel/i.test(why)) resolve()
-          else reject(new Error(why === '' ? 'no printer answered' : why))
+          else reject(new Error(why === '' ? t('no printer answered') : why))
         })
       }),
     parent,
@@ -60,7 +60,7 @@ async function withPage<T>(
   })
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the page was not laid out in time')), patienceMs)
+    timer = setTimeout(() => reject(new Error(t('the page was not laid out in time'))), patienceMs)
   })
   try {
     await Promise.race([window.loadURL(pageAddress), tooLong])
@@ -77,7 +77,7 @@ async function serve(address: string, page: string): Promise<Response> {
   if (address === pageAddress) return reply(page, 'text/html; charset=utf-8')
   if (name === 'fonts.css') return reply(await fontFaces(), 'text/css; charset=utf-8')
   if (/^inter-[\w-]+\.woff2$/.test(name)) return reply(new Uint8Array(await readFile(join(assets, name))), 'font/woff2')
-  return new Response(t('Not found'), { status: 404 })
+  return new Response('Not found', { status: 404 })
 }
 
 function reply(body: string | Uint8Array<ArrayBuffer>, type: string): Response {

@@ -6,7 +6,6 @@ import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { spokenLanguage } from '../../shared/words/language'
 import type { StockedMedia } from '../storage/media-stock'
-import { t } from '../../shared/words/say'
 
 export const scheme = 'app'
 export const origin = `${scheme}://imprimatur`
@@ -46,7 +45,7 @@ export function mediaDigestIn(address: string): string | null {
 /** Shown and never run: whatever the bytes hold, they are a picture or a film here. */
 async function answerMedia(request: Request, digest: string, media: ReadMedia): Promise<Response> {
   const found = request.method === 'GET' ? await media(digest) : null
-  if (!found) return new Response(t('Not found'), { status: 404 })
+  if (!found) return new Response('Not found', { status: 404 })
   const { bytes, type } = found
   const headers = {
     'Content-Type': type,
@@ -71,7 +70,7 @@ async function answerMedia(request: Request, digest: string, media: ReadMedia): 
 async function answer(request: Request, folder: string): Promise<Response> {
   const path = pathWithin(folder, request.url)
   const type = path && types[extname(path)]
-  if (request.method !== 'GET' || !path || !type) return new Response(t('Not found'), { status: 404 })
+  if (request.method !== 'GET' || !path || !type) return new Response('Not found', { status: 404 })
   const nonce = randomBytes(16).toString('base64')
   try {
     const bytes = await readFile(path)
@@ -85,7 +84,7 @@ async function answer(request: Request, folder: string): Promise<Response> {
       },
     })
   } catch {
-    return new Response(t('Not found'), { status: 404 })
+    return new Response('Not found', { status: 404 })
   }
 }
 

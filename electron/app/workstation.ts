@@ -200,12 +200,12 @@ export class Workstation {
     let done = 0
     const spec: WorkSpec<readonly Result<Acted, Refusal>[]> = {
       kind: 'together',
-      title: t('Recording {count} acts', { count: commands.length }),
+      title: t('Recording {count, plural, one {# act} other {# acts}}', { count: commands.length }),
       isKeeping: true,
       result: (outcomes) =>
-        t('{count} of {count2} done.', {
-          count: outcomes.filter((outcome) => outcome.ok).length,
-          count2: outcomes.length,
+        t('{done, number} of {total, number} done.', {
+          done: outcomes.filter((outcome) => outcome.ok).length,
+          total: outcomes.length,
         }),
     }
     return this.works.run(spec, async () => {
@@ -378,10 +378,8 @@ function openingProblem(error: unknown): Problem {
   if (error instanceof DeskInUse) {
     return problem(error.message, t('Close it there, then open it here.'))
   }
-  return problem(
-    `The desk could not be opened: ${error instanceof Error ? error.message : String(error)}`,
-    t('Try again.'),
-  )
+  const why = error instanceof Error ? error.message : String(error)
+  return problem(t('The desk could not be opened: {why}', { why }), t('Try again.'))
 }
 
 export function desksFolderIn(userData: string): string {

@@ -96,9 +96,14 @@ export class BundleImports {
     const read = readBundle(bytes, nodeCrypto)
     if (!read.ok) {
       const [first, ...more] = read.error
-      const others = more.length > 0 ? t(' And {count} more.', { count: more.length }) : ''
+      const what = t('{name} was not made by a desk, or it was changed on the way. {file}: {fault}', {
+        name,
+        file: first?.file ?? name,
+        fault: first?.what ?? '',
+      })
+      const others = t('And {count, number} more.', { count: more.length })
       return fail({
-        what: `${name} was not made by a desk, or it was changed on the way. ${first?.file ?? name}: ${first?.what ?? ''}${others}`,
+        what: more.length > 0 ? `${what} ${others}` : what,
         safe: t('Nothing was brought in.'),
         wayOut: t('Ask whoever handed it over for the file again.'),
       })

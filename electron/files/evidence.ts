@@ -9,6 +9,7 @@ import { sampleFile } from '../../shared/schedule/export/names'
 import type { Desk } from '../desk/desk'
 import { nodeCrypto } from '../keys/node-crypto'
 import { journalStart } from '../storage/file-ledger'
+import { t } from '../../shared/words/say'
 
 /** "Imprimatur evidence 2026-12-01 3f2a91bc.zip": the day of the hand-over and the beginning of its id. */
 export function evidenceName(state: DeskState, exportId: string): string {
@@ -33,10 +34,10 @@ export async function packEvidence(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const made = desk.state.exports.find(({ id }) => id === exportId)
-  if (!made) throw new Error('The record holds no such export.')
+  if (!made) throw new Error(t('The record holds no such export.'))
   const checkpoint = desk.checkpoints.now()
   if (!checkpoint && desk.state.deskKey)
-    throw new Error('The desk’s own key is not on this computer, and it seals the pack.')
+    throw new Error(t('The desk’s own key is not on this computer, and it seals the pack.'))
   const { seq: size, head } = desk.ledger.position()
   const note = checkpoint?.note ?? checkpointBody({ deskKeyId: '', size, root: desk.ledger.root(), head })
   const gathering = new Gathering(exportId, new Set(made.posts), size, nodeCrypto)
@@ -45,7 +46,7 @@ export async function packEvidence(
     onProgress(entries.at(-1)?.seq ?? 0, size)
   }
   const gathered = gathering.gathered()
-  if (!gathered) throw new Error('The record could not be read as far as this export.')
+  if (!gathered) throw new Error(t('The record could not be read as far as this export.'))
   const names = new Map(
     [...desk.state.people.values()].flatMap(({ id, name }) =>
       desk.state.gone.get(id) === 'erased' ? [] : [[id, name]],

@@ -16,6 +16,7 @@ import type { ExportContext, ExportFile, ExportResult, ScheduledPost } from '../
 import { render } from '../../shared/schedule/export/render'
 import type { Desk } from '../desk/desk'
 import { type Staged, stage } from '../storage/durable-replace'
+import { listed } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 export interface PreparedExport {
@@ -129,7 +130,7 @@ async function placeAll(staged: readonly Staged[]): Promise<readonly Staged[]> {
 }
 
 function notPlaced(files: readonly Staged[]): Problem {
-  const names = files.map(({ temporary }) => temporary).join(', ')
+  const names = listed(files.map(({ temporary }) => temporary))
   return {
     what: t('The export is recorded, but not every file could be put under its name.'),
     safe: t('Their bytes are whole, in {names}.', { names }),

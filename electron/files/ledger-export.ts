@@ -8,6 +8,7 @@ import type { DeskState } from '../../shared/desk/state'
 import type { Listed } from '../desk/background/jobs'
 import type { Timeline } from '../desk/timeline'
 import { durableReplace } from '../storage/durable-replace'
+import { t } from '../../shared/words/say'
 
 export type LedgerFormat = 'jsonl' | 'csv'
 
@@ -24,7 +25,8 @@ export async function exportLedger(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const chosen = await timeline.chosen(filter)
-  if (timeline.problem !== null) throw new Error(`the record cannot be read to its end (${timeline.problem})`)
+  if (timeline.problem !== null)
+    throw new Error(t('the record cannot be read to its end ({problem})', { problem: timeline.problem }))
   const parts: Uint8Array[] = []
   let bytes = 0
   const rendered = format === 'jsonl' ? lines(timeline, chosen) : table(chosen, namesIn(state))

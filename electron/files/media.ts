@@ -68,7 +68,7 @@ export class MediaTaking {
 }
 
 export const tooLarge = {
-  what: t('This file is larger than {value} MB.', { value: largest.film / 1_000_000 }),
+  what: t('This file is larger than {limit, number} MB.', { limit: largest.film / 1_000_000 }),
   wayOut: t('Shorten or compress it, or give its public address.'),
 } as const
 

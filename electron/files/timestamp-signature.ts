@@ -6,6 +6,7 @@ import { SignerInfo } from '@peculiar/asn1-cms'
 import { Certificate } from '@peculiar/asn1-x509'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import { type Part, partsOf } from './timestamp-der'
+import { t } from '../../shared/words/say'
 
 const idTstInfo = '1.2.840.113549.1.9.16.1.4'
 const idTimeStamping = '1.3.6.1.5.5.7.3.8'
@@ -48,36 +49,39 @@ export interface Signed {
   readonly certificates: readonly Part[]
 }
 
-/** The certificate that signed, when the signature is right; otherwise what is not, as a half-sentence after "the token". */
+/** The certificate that signed, when the signature is right; otherwise what is not. */
 export function signerOf({ content, signer, certificates }: Signed): Result<Certificate, string> {
   const info = AsnConvert.parse(signer.raw, SignerInfo)
-  if (certificates.length === 0) return fail('does not carry the certificate of its authority')
+  if (certificates.length === 0) return fail(t('The token does not carry the certificate of its authority.'))
   // By the identifier of its key, RFC 5652 would allow as well; `openssl ts` cannot read that, so nobody could check it.
-  if (!info.sid.issuerAndSerialNumber) return fail('names its signer in a way that cannot be checked')
+  if (!info.sid.issuerAndSerialNumber) return fail(t('The token names its signer in a way that cannot be checked.'))
   const own = certificates.find((certificate) => isOf(signer, certificate))
-  if (!own) return fail('carries certificates, and none is of the one who signed it')
+  if (!own) return fail(t('The token carries certificates, and none is of the one who signed it.'))
   const attributesPart = partsOf(signer).find(({ tag }) => tag === 0xa0)
-  if (!attributesPart) return fail('has no signed attributes')
+  if (!attributesPart) return fail(t('The token has no signed attributes.'))
   const digest = digestNamed(info.digestAlgorithm.algorithm)
   const named = signatures[info.signatureAlgorithm.algorithm]
   if (digest === null || named === undefined || (named !== null && named !== digest))
-    return fail('is signed in a way that this version cannot check')
+    return fail(t('The token is signed in a way that this version cannot check.'))
   const values = valuesOf(attributesPart)
   const isBound =
     same(values.get(attributes.contentType)?.content, oidContent(idTstInfo)) &&
     same(values.get(attributes.messageDigest)?.content, hash(digest, content)) &&
     namesCertificate(values, own.raw)
-  if (!isBound) return fail('does not fit its own signature: it was changed after signing, or put together from parts')
+  if (!isBound)
+    return fail(
+      t('The token does not fit its own signature: it was changed after signing, or put together from parts.'),
+    )
   const certificate = new X509Certificate(own.raw)
   if (!(certificate.keyUsage ?? []).includes(idTimeStamping))
-    return fail('is signed with a certificate that is not for timestamps')
+    return fail(t('The token is signed with a certificate that is not for timestamps.'))
   // Signed as a SET OF, kept under the tag [0] (RFC 5652, 5.4).
   const signedBytes = Uint8Array.from(attributesPart.raw)
   signedBytes[0] = 0x31
   const signature = new Uint8Array(info.signature.buffer)
   return verify(digest, signedBytes, certificate.publicKey, signature)
     ? ok(AsnConvert.parse(own.raw, Certificate))
-    : fail('has a signature that is not right')
+    : fail(t('The token has a signature that is not right.'))
 }
 
 /** Whether a signer names this certificate, by issuer and serial number. */

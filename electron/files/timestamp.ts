@@ -83,8 +83,10 @@ function tokenIn(outer: Part): Result<Part, Problem> {
   const { status, statusString } = AsnConvert.parse(first.raw, PKIStatusInfo)
   if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) {
     const said = inWords([...(statusString ?? [])].join(' '))
-    const words = said ? t(' It says: {said}.', { said }) : ''
-    return fail(problem(t('The authority did not grant this timestamp.{words}', { words }), t('Ask it for a new one.')))
+    const what = said
+      ? t('The authority did not grant this timestamp. It says: {said}.', { said })
+      : t('The authority did not grant this timestamp.')
+    return fail(problem(what, t('Ask it for a new one.')))
   }
   if (!second) return fail(problem(t('The authority’s answer holds no timestamp.'), t('Ask it for a new one.')))
   return ok(second)
@@ -98,7 +100,7 @@ function openToken(token: Part): Result<OpenedTimestamp, Problem> {
   const weak = t('Have the checkpoint stamped again with SHA-256.')
   if (digest === null) return fail(problem(t('This timestamp uses a digest that is not relied on here.'), weak))
   const signer = signerOf(signed)
-  if (!signer.ok) return fail(problem(t('The token {error}.', { error: signer.error }), wayOutOf(signer.error)))
+  if (!signer.ok) return fail(problem(signer.error, wayOutOf(signed)))
   const genTime = genTimeOf(signed.content)
   const { notBefore, notAfter } = signer.value.tbsCertificate.validity
   const isInTime = new Date(genTime) >= notBefore.getTime() && new Date(genTime) <= notAfter.getTime()
@@ -158,7 +160,7 @@ const idCommonName = '2.5.4.3'
 const idOrganisation = '2.5.4.10'
 const longestName = 400
 
-/** "Example Timestamping, Example Ltd" */
+/** "Example Timestamping, Example Ltd". It is recorded, so it is English where there is none. */
 function nameOf({ tbsCertificate }: Certificate): string {
   const attributes = [...tbsCertificate.subject].flatMap((names) => [...names])
   const named = (oid: string) => attributes.filter(({ type }) => type === oid).map(({ value }) => String(value))
@@ -176,8 +178,8 @@ function inWords(text: string): string {
     .toWellFormed()
 }
 
-function wayOutOf(fault: string): string {
-  return fault.startsWith('does not carry')
+function wayOutOf({ certificates }: Signed): string {
+  return certificates.length === 0
     ? t('Ask for the timestamp again, with the certificate in it: openssl ts -query … -cert.')
     : t('Do not rely on this file. Ask the authority for a new timestamp.')
 }

@@ -18,7 +18,6 @@ import { keyIdOf } from '../../shared/ledger/keys'
 import { PersonId } from '../../shared/people/person'
 import type { KeyStoreWrap } from './key-store'
 import { nodeCrypto } from './node-crypto'
-import { t } from '../../shared/words/say'
 
 /** N of scrypt for new files: about 0.4 s and 128 MiB on a desktop computer of 2026. */
 export const usualCost = 2 ** 17
@@ -35,9 +34,9 @@ const Derivation = z
     p: z.int().min(1),
     salt: z.base64().min(20).max(100),
   })
-  .refine(({ N }) => Number.isInteger(Math.log2(N)), t('N is a power of two'))
-  .refine((asked) => memoryOf(asked) <= most.memory, t('More memory than any key needs'))
-  .refine(({ N, r, p }) => N * r * p <= most.work, t('More work than any key needs'))
+  .refine(({ N }) => Number.isInteger(Math.log2(N)), 'N is a power of two')
+  .refine((asked) => memoryOf(asked) <= most.memory, 'More memory than any key needs')
+  .refine(({ N, r, p }) => N * r * p <= most.work, 'More work than any key needs')
 
 const Header = z.strictObject({
   version: z.literal(1),

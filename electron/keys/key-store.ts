@@ -17,7 +17,7 @@ type Storage = Pick<
 >
 
 const linuxNames: Record<string, string> = {
-  gnome_libsecret: 'the GNOME key ring',
+  gnome_libsecret: t('the GNOME key ring'),
   kwallet: 'KWallet',
   kwallet5: 'KWallet',
   kwallet6: 'KWallet',
@@ -26,8 +26,8 @@ const linuxNames: Record<string, string> = {
 /** Electron's safeStorage. On Linux only with a real key ring: what Electron falls back to is a password known to all. */
 export function systemKeyStore(storage: Storage, platform: NodeJS.Platform): KeyStoreWrap {
   const name = () => {
-    if (platform === 'darwin') return 'the Keychain of this Mac'
-    if (platform === 'win32') return 'your Windows account'
+    if (platform === 'darwin') return t('the Keychain of this Mac')
+    if (platform === 'win32') return t('your Windows account')
     return linuxNames[storage.getSelectedStorageBackend()]
   }
   async function isAvailable() {

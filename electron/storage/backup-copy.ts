@@ -133,7 +133,10 @@ function faultOf({ trouble, entries, head }: Inspection, place: Place): string |
   if (trouble) return trouble.what
   return entries === place.seq && head === place.head
     ? null
-    : `it ends after entry ${entries}, and the desk had ${place.seq} when the copy was begun`
+    : t('it ends after entry {entries}, and the desk had {had, number} when the copy was begun', {
+        entries,
+        had: place.seq,
+      })
 }
 
 function alteredFault(names: readonly string[]): string | null {
@@ -143,10 +146,12 @@ function alteredFault(names: readonly string[]): string | null {
 
 function unsound(fault: string, keptAs: string): Problem {
   return {
-    what: `The copy was written, and reading it back found it not sound: ${fault.replace(/\.$/, '')}.`,
+    what: t('The copy was written, and reading it back found it not sound: {fault}.', {
+      fault: fault.replace(/\.$/, ''),
+    }),
     safe: t(
-      'It does not count as a copy. It was kept as {keptAs}, so that it can be looked at. Earlier copies are as they were.',
-      { keptAs },
+      'It does not count as a copy. It was kept as {path}, so that it can be looked at. Earlier copies are as they were.',
+      { path: keptAs },
     ),
     wayOut: t(
       'Verify the record of this desk. If the record is sound, the drive is at fault: choose a folder on another one.',

@@ -2,6 +2,7 @@
 import type { Problem } from '../../shared/bridge/contract'
 import type { Trouble, TroubleKind } from '../../shared/ledger/trouble'
 import { errorCode } from './files'
+import { allOf } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 /** Work on copies that ended with a problem a person can act on. */
@@ -20,7 +21,7 @@ export class CopyFailed extends Error {
 export class GivenUp extends Error {
   override readonly name = 'GivenUp'
   constructor() {
-    super(t('The desk is closing.'))
+    super('The desk is closing.')
   }
 }
 
@@ -120,13 +121,15 @@ export function recordDamaged(trouble: Trouble | null): Problem | null {
 
 export function notRemoved(error: unknown, folder: string): Problem {
   const { what, wayOut } = problemOf(error, folder, '')
-  return { what: t('Older copies could not be removed. {what}', { what }), safe: t('The new copy is whole.'), wayOut }
+  return { what: `${t('Older copies could not be removed.')} ${what}`, safe: t('The new copy is whole.'), wayOut }
 }
 
 export function stillOwed(people: number, folders: readonly string[]): Problem {
-  const names = people === 1 ? t('The name of an erased person') : t('The names of {people} erased people', { people })
   return {
-    what: `${names} may still be in copies that could not be reached, in ${folders.join(' and ')}.`,
+    what: t(
+      '{count, plural, one {The name of an erased person} other {The names of # erased people}} may still be in copies that could not be reached, in {folders}.',
+      { count: people, folders: allOf(folders) },
+    ),
     safe: t('On this desk, and in every copy that was reached, it is erased.'),
     wayOut: t('Connect the drive while the desk is open: it is done within the hour. Or delete those copies yourself.'),
   }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { durableReplace } from './durable-replace'
 import { errorCode, type Files, readWhole, realFiles } from './files'
 import { ledgerFolder } from './segments'
+import { t } from '../../shared/words/say'
 
 const NoteFile = z.strictObject({ v: z.literal(1), note: z.string().max(20_000) })
 
@@ -26,6 +27,6 @@ export async function readNote(deskFolder: string, files: Files = realFiles): Pr
     if (bytes === null) return { kind: 'none' }
     return { kind: 'note', note: NoteFile.parse(JSON.parse(bytes.toString('utf8'))).note }
   } catch (error) {
-    return { kind: 'damaged', problem: errorCode(error) || 'it is not in a checkpoint’s form' }
+    return { kind: 'damaged', problem: errorCode(error) || t('it is not in a checkpoint’s form') }
   }
 }

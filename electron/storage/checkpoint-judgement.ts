@@ -9,6 +9,7 @@ import type { KeptNote } from './checkpoint-file'
 import type { Place } from './place'
 import { segmentPath } from './segments'
 import { journalCut, journalDiffers } from './troubles'
+import { t } from '../../shared/words/say'
 
 /** What was seen in passing a size. The chain has a hash only where a frame ends. */
 export interface Seen {
@@ -49,7 +50,7 @@ export function judgeCheckpoint(kept: KeptNote, judged: Judged, deskFolder: stri
   if (kept.kind === 'none') return { kind: deskKey ? 'missing' : 'nothing-to-judge' }
   if (kept.kind === 'damaged') return { kind: 'unusable', problem: kept.problem }
   const claim = claimIn(kept)
-  if (!claim) return { kind: 'unusable', problem: 'its text is not a checkpoint’s' }
+  if (!claim) return { kind: 'unusable', problem: t('its text is not a checkpoint’s') }
   // A journal that was exchanged brings its own key, or none: the checkpoint is then the only one to tell.
   if (deskKey?.keyId !== claim.deskKeyId) return trouble(ofAnotherKey(claim, judged, deskFolder))
   const opened = openNote(kept.note, deskKey.publicKey, crypto)
@@ -59,7 +60,12 @@ export function judgeCheckpoint(kept: KeptNote, judged: Judged, deskFolder: stri
   const seen = judged.seenAt(checkpoint.size)
   if (!seen) return { kind: 'not-seen' }
   if (seen.root !== checkpoint.root || seen.head !== checkpoint.head) {
-    const detail = `its first ${checkpoint.size} entries are not those that were signed for`
+    const detail = t(
+      'its first {count, plural, one {# entry is not the one} other {# entries are not those}} that were signed for',
+      {
+        count: checkpoint.size,
+      },
+    )
     return trouble(journalDiffers('checkpoint', detail))
   }
   return { kind: 'agrees', checkpoint, note: kept.note, body }
@@ -70,8 +76,13 @@ const trouble = (found: Trouble): Judgement => ({ kind: 'trouble', trouble: foun
 function ofAnotherKey(claim: Checkpoint, judged: Judged, deskFolder: string): Trouble {
   const { deskKey, end } = judged
   if (deskKey === null && claim.size > end.seq) return cut(claim, judged, deskFolder)
-  const whose = deskKey ? `the record’s desk key is ${deskKey.keyId}` : 'the record holds no desk key'
-  return journalDiffers('checkpoint', `it is signed by the desk key ${claim.deskKeyId}, and ${whose}`)
+  const detail = deskKey
+    ? t('it is signed by the desk key {signer}, and the record’s desk key is {own}', {
+        signer: claim.deskKeyId,
+        own: deskKey.keyId,
+      })
+    : t('it is signed by the desk key {signer}, and the record holds no desk key', { signer: claim.deskKeyId })
+  return journalDiffers('checkpoint', detail)
 }
 
 function cut({ size }: Checkpoint, { end, lastAt, tornBytes }: Judged, deskFolder: string): Trouble {

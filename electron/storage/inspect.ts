@@ -13,6 +13,7 @@ import { type Journal, Reading } from './reading'
 import { ledgerFolder, segmentPath, segmentsOf } from './segments'
 import { snapshotPath } from './snapshot'
 import { missingSegment, signatureTrouble, unreadable } from './troubles'
+import { t } from '../../shared/words/say'
 
 export interface InspectOptions {
   readonly crypto: Crypto
@@ -140,5 +141,5 @@ class Inspector {
 
 function problemIn(judgement: Judgement): string | null {
   if (judgement.kind === 'unusable') return judgement.problem
-  return judgement.kind === 'missing' ? 'it is not there' : null
+  return judgement.kind === 'missing' ? t('it is not there') : null
 }

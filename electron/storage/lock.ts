@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import { errorCode } from './files'
 import { askHolder, clearStale } from './lock-holder'
+import { locale } from '../../shared/words/language'
 import { t } from '../../shared/words/say'
 
 export interface Lock {
@@ -100,14 +101,16 @@ function listen(address: string): Promise<Server | null> {
   })
 }
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+const moment = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' })
 
 function heldBy(holder: { readonly pid: number; readonly since: string } | null): LockHeld {
-  const who = holder ? ` (process ${holder.pid}, since ${moment.format(new Date(holder.since))})` : ''
   return {
-    words: t('This desk is open in another Imprimatur on this computer{who}. Close it there, then open it here.', {
-      who,
-    }),
+    words: holder
+      ? t(
+          'This desk is open in another Imprimatur on this computer (process {process}, since {since}). Close it there, then open it here.',
+          { process: String(holder.pid), since: moment.format(new Date(holder.since)) },
+        )
+      : t('This desk is open in another Imprimatur on this computer. Close it there, then open it here.'),
     pid: holder?.pid ?? null,
     since: holder?.since ?? null,
   }

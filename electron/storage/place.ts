@@ -3,7 +3,6 @@ import * as z from 'zod'
 import type { Digest } from '../../shared/kit/digest'
 import { type Position, start } from '../../shared/ledger/chain'
 import type { Entry } from '../../shared/ledger/events'
-import { t } from '../../shared/words/say'
 
 /** A place in the journal's files, between two frames. */
 export interface Place extends Position {
@@ -40,7 +39,7 @@ export const MarkRecord = z
     offset: z.int().min(0),
     tree: z.array(digest),
   })
-  .refine(({ seq, tree }) => bitsSet(seq) === tree.length, t('The tree is not of this many entries'))
+  .refine(({ seq, tree }) => bitsSet(seq) === tree.length, 'The tree is not of this many entries')
 
 /** A Merkle tree of so many leaves is remembered by as many hashes as its size has bits set. */
 function bitsSet(size: number): number {

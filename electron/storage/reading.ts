@@ -162,7 +162,7 @@ export class Reading {
   private endWith(rest: Buffer, segment: Segment, isLast: boolean): void {
     const where = { file: segment.path, offset: this.at.offset }
     if (rest.length > longestLine) {
-      const detail = `no line end follows in ${longestLine >> 20} MiB`
+      const detail = t('no line end follows in {size, number} MiB', { size: longestLine >> 20 })
       this.trouble = lineTrouble({ kind: 'malformed', detail }, where, this.after)
       return
     }

@@ -12,43 +12,36 @@ const endNotVouched = t(
 export function snapshotUnreadable(problem: string): Words {
   return {
     kind: 'snapshot-unreadable',
-    what: t('The snapshot (queue.json) could not be used: {problem}. {readFromStart}', { problem, readFromStart }),
+    what: `${t('The snapshot (queue.json) could not be used: {problem}.', { problem })} ${readFromStart}`,
   }
 }
 
 export const snapshotOfOtherVersion: Words = {
   kind: 'snapshot-differs',
-  what: t('The snapshot (queue.json) was made by another version of Imprimatur. {readFromStart}', { readFromStart }),
+  what: `${t('The snapshot (queue.json) was made by another version of Imprimatur.')} ${readFromStart}`,
 }
 
 export const snapshotOfOtherRecord: Words = {
   kind: 'snapshot-differs',
-  what: t(
-    'The snapshot (queue.json) is not of this record as the journal and its checkpoint have it. {readFromStart}',
-    { readFromStart },
-  ),
+  what: `${t('The snapshot (queue.json) is not of this record as the journal and its checkpoint have it.')} ${readFromStart}`,
 }
 
 export const checkpointMissing: Words = {
   kind: 'checkpoint-missing',
-  what: t('The signed checkpoint (ledger/head.json) is not there. {endNotVouched}', { endNotVouched }),
+  what: `${t('The signed checkpoint (ledger/head.json) is not there.')} ${endNotVouched}`,
 }
 
 export function checkpointUnusable(problem: string): Words {
   return {
     kind: 'checkpoint-unreadable',
-    what: t('The signed checkpoint (ledger/head.json) could not be used: {problem}. {endNotVouched}', {
-      problem,
-      endNotVouched,
-    }),
+    what: `${t('The signed checkpoint (ledger/head.json) could not be used: {problem}.', { problem })} ${endNotVouched}`,
   }
 }
 
 export function personalDataMissing(people: number): Words {
-  const whose = people === 1 ? t('The name of one person') : t('The names of {people} people', { people })
   const what = t(
-    '{whose} cannot be read, because a key in the folder sealed/ is missing or damaged. What they did is all there, under their ids. A backup of the folder brings the names back.',
-    { whose },
+    '{count, plural, one {The name of one person} other {The names of # people}} cannot be read, because a key in the folder sealed/ is missing or damaged. What they did is all there, under their ids. A backup of the folder brings the names back.',
+    { count: people },
   )
   return { kind: 'personal-data-missing', what }
 }

@@ -68,11 +68,12 @@ async function noCopy(folder: string): Promise<Problem> {
       safe,
       wayOut: t('Choose the folder of one copy: it holds a file named backup.json and a folder named ledger.'),
     }
-  const count = inside.length === 1 ? '1 copy' : `${inside.length} copies`
   return {
-    what: t('This folder holds {count}, and one is to be chosen.', { count }),
+    what: t('This folder holds {count, plural, one {# copy} other {# copies}}, and one is to be chosen.', {
+      count: inside.length,
+    }),
     safe,
-    wayOut: t('Choose {newest}, for example.', { newest }),
+    wayOut: t('Choose {name}, for example.', { name: newest }),
   }
 }
 
@@ -84,13 +85,17 @@ async function troubleBeside(
   files: Files,
 ): Promise<Trouble | null> {
   const [file] = await altered(folder, manifest, files)
-  if (file === undefined && entries === manifest.seq && head === manifest.head) return null
+  const isWhole = entries === manifest.seq && head === manifest.head
+  if (file === undefined && isWhole) return null
   const what =
-    entries === manifest.seq && head === manifest.head
+    file !== undefined && isWhole
       ? t('The record in this copy is sound, and {file} beside it is not as it was copied.', { file })
-      : t('The record in this copy ends after entry {entries}, and {seq} were copied.', { entries, seq: manifest.seq })
+      : t('The record in this copy ends after entry {last}, and {copied, number} were copied.', {
+          last: entries,
+          copied: manifest.seq,
+        })
   return {
-    kind: entries === manifest.seq && head === manifest.head ? 'unreadable' : 'journal-cut',
+    kind: isWhole ? 'unreadable' : 'journal-cut',
     what,
     where: file === undefined ? null : { file: join(folder, file), offset: 0 },
     after: { seq: entries, at: lastAt },

@@ -9,6 +9,7 @@ import { type DeskState, type DeskSnapshot, fromSnapshot, toSnapshot } from '../
 import { durableReplace } from './durable-replace'
 import { errorCode, type Files, readWhole, realFiles } from './files'
 import { type Mark, MarkRecord } from './place'
+import { t } from '../../shared/words/say'
 
 /** Goes up whenever evolve or the state's shape changes, so that an older snapshot is rebuilt, not misread. */
 const version = 14
@@ -67,10 +68,10 @@ export class SnapshotStore {
       const told = z.object({ version: z.int() }).safeParse(db.data)
       if (told.success && told.data.version !== version) return { kind: 'other-version' }
       const { state, mark, checksum } = SnapshotFile.parse(db.data)
-      if (checksumOf(state, mark) !== checksum) return { kind: 'damaged', problem: 'its checksum is not right' }
+      if (checksumOf(state, mark) !== checksum) return { kind: 'damaged', problem: t('its checksum is not right') }
       return { kind: 'sound', state: fromSnapshot(JSON.parse(state) as DeskSnapshot), mark }
     } catch (error) {
-      return { kind: 'damaged', problem: errorCode(error) || 'it is not in a snapshot’s form' }
+      return { kind: 'damaged', problem: errorCode(error) || t('it is not in a snapshot’s form') }
     }
   }
 

@@ -22,6 +22,7 @@ import {
 import { lastBefore } from './standing'
 import { journalCut, journalDiffers, missingSegment, unreadable } from './troubles'
 import { type Beginning, type Walk, walkFrom } from './walk'
+import { t } from '../../shared/words/say'
 
 export interface StockOptions {
   readonly crypto: Crypto
@@ -162,7 +163,7 @@ class StockTaking {
     }
     const isVouched = judgement.kind === 'agrees' && judgement.checkpoint.size >= mark.seq
     if (isSeen(mark, walk) || isVouched) return null
-    return journalDiffers('snapshot', `after entry ${mark.seq} its hash is another`)
+    return journalDiffers('snapshot', t('after entry {entry} its hash is another', { entry: mark.seq }))
   }
 
   private noteSnapshot(loaded: Loaded, walk: Walk, trouble: Trouble | null): void {

@@ -26,8 +26,8 @@ async function restoreLineEnd(tail: Tail, lineBytes: number, files: Files): Prom
     await file.close()
   }
   const what = t(
-    'The last line of the record, after entry {afterEntry}, had lost its line end. Its text is whole and sound and may have been acknowledged: it was kept, and the line end was put back.',
-    { afterEntry: tail.afterEntry },
+    'The last line of the record, after entry {entry}, had lost its line end. Its text is whole and sound and may have been acknowledged: it was kept, and the line end was put back.',
+    { entry: tail.afterEntry },
   )
   return { kind: 'line-end-restored', what, keptAs: null }
 }
@@ -38,8 +38,8 @@ async function cutTorn(deskFolder: string, tail: Tail, files: Files): Promise<Re
   await cut(tail.path, tail.offset, files)
   const size = bytesWords(tail.bytes.length)
   const what = t(
-    'The last line of the record, after entry {afterEntry}, was not whole. Writing it was interrupted, and nothing here vouches for it: as far as can be told it was never acknowledged. What there was of it ({size}) was kept aside and cut off.',
-    { afterEntry: tail.afterEntry, size },
+    'The last line of the record, after entry {entry}, was not whole. Writing it was interrupted, and nothing here vouches for it: as far as can be told it was never acknowledged. What there was of it ({size}) was kept aside and cut off.',
+    { entry: tail.afterEntry, size },
   )
   return { kind: 'torn-tail', what, keptAs }
 }

@@ -9,10 +9,9 @@ type Where = Trouble['where']
 type After = Trouble['after']
 
 const keep = t('Keep this folder exactly as it is: it is the evidence.')
-const restore = t(
-  '{keep} Restore the newest backup that verifies, and compare its fingerprint with one on paper, in an export or with a colleague.',
-  { keep },
-)
+const restore = `${keep} ${t(
+  'Restore the newest backup that verifies, and compare its fingerprint with one on paper, in an export or with a colleague.',
+)}`
 const nothingLost = t('Everything that was acknowledged is on the disk.')
 
 const frameKinds: Readonly<Record<FrameProblem['kind'], TroubleKind>> = {
@@ -51,8 +50,7 @@ const onOneLine = (detail: string) => detail.replace(/\s+/g, ' ').replaceAll('�
 
 export function alteredLineEnd(where: Where, after: After): Trouble {
   const what = t(
-    'The last line of the record has another byte in the place of its line end. {byDiskOrHand} Its text is sound.',
-    { byDiskOrHand },
+    'The last line of the record has another byte in the place of its line end. A failing disk or an edit does this. Its text is sound.',
   )
   return { kind: 'altered-line', what, where, after, wayOut: restore }
 }
@@ -71,7 +69,7 @@ export function missingSegment(file: string, after: After): Trouble {
     what: t('A file of the record is missing.'),
     where: { file, offset: 0 },
     after,
-    wayOut: t('Put the file back under this name, from the place it was moved to or from a backup. {keep}', { keep }),
+    wayOut: `${t('Put the file back under this name, from the place it was moved to or from a backup.')} ${keep}`,
   }
 }
 
@@ -83,34 +81,31 @@ export function journalCut(
   where: Where,
   after: After,
 ): Trouble {
-  const torn =
-    tornBytes > 0
-      ? t(' The last line of the record is not whole: {tornBytes} follow.', { tornBytes: bytesWords(tornBytes) })
-      : ''
   const what = t(
-    'The record ends after entry {seq}, and {value} knows {vouched} entries: what was acknowledged has been cut off.{torn}',
-    { seq: after.seq, value: holder[by], vouched, torn },
+    'The record ends after entry {last}, and {by, select, checkpoint {the signed checkpoint beside it (head.json)} other {the snapshot beside it (queue.json)}} knows {vouched, number} entries: what was acknowledged has been cut off.',
+    { last: after.seq, by, vouched },
   )
-  return { kind: 'journal-cut', what, where, after, wayOut: restore }
-}
-
-const holder = {
-  checkpoint: 'the signed checkpoint beside it (head.json)',
-  snapshot: 'the snapshot beside it (queue.json)',
+  const torn = t(
+    'The last line of the record is not whole: {count, plural, one {one byte follows} other {# bytes follow}}.',
+    {
+      count: tornBytes,
+    },
+  )
+  return { kind: 'journal-cut', what: tornBytes > 0 ? `${what} ${torn}` : what, where, after, wayOut: restore }
 }
 
 /** The journal is sound in itself and is not the one that was vouched for; nobody knows from where on. */
 export function journalDiffers(by: 'checkpoint' | 'snapshot', detail: string): Trouble {
   const what = t(
-    'The record is not the one that {value} vouches for: {detail}. It was written anew, or comes from another desk or another copy of this desk.',
-    { value: holder[by], detail },
+    'The record is not the one that {by, select, checkpoint {the signed checkpoint beside it (head.json)} other {the snapshot beside it (queue.json)}} vouches for: {detail}. It was written anew, or comes from another desk or another copy of this desk.',
+    { by, detail },
   )
-  const ifItIsThis =
-    by === 'snapshot'
-      ? t(' If it is the snapshot that is out of place, move queue.json out of the folder and open the desk again.')
-      : ''
+  const ifItIsThis = t(
+    'If it is the snapshot that is out of place, move queue.json out of the folder and open the desk again.',
+  )
   const after = { seq: 0, at: null }
-  return { kind: 'checkpoint-differs', what, where: null, after, wayOut: `${restore}${ifItIsThis}` }
+  const wayOut = by === 'snapshot' ? `${restore} ${ifItIsThis}` : restore
+  return { kind: 'checkpoint-differs', what, where: null, after, wayOut }
 }
 
 /** What was read or written by this process is no longer there. */
@@ -151,7 +146,7 @@ export function writeTrouble(error: unknown, where: Where, after: After): Troubl
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return {
       kind: 'disk-full',
-      what: t('The disk has no room left for the record ({code}). {nothingLost}', { code, nothingLost }),
+      what: `${t('The disk has no room left for the record ({code}).', { code })} ${nothingLost}`,
       where,
       after,
       wayOut: t('Free some space on this disk. The next act is tried again without opening the desk anew.'),
@@ -160,7 +155,7 @@ export function writeTrouble(error: unknown, where: Where, after: After): Troubl
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return {
       kind: 'folder-read-only',
-      what: t('The desk’s folder cannot be written to ({code}). {nothingLost}', { code, nothingLost }),
+      what: `${t('The desk’s folder cannot be written to ({code}).', { code })} ${nothingLost}`,
       where,
       after,
       wayOut: t(
@@ -172,7 +167,7 @@ export function writeTrouble(error: unknown, where: Where, after: After): Troubl
   const isSafe = code === '' ? '' : ` ${nothingLost}`
   return {
     kind: 'write-failed',
-    what: t('The record could not be written to: {error}.{isSafe}', { error: messageOf(error), isSafe }),
+    what: `${t('The record could not be written to: {error}.', { error: messageOf(error) })}${isSafe}`,
     where,
     after,
     wayOut: t('Check the disk. The next act is tried again; if that fails too, open the desk anew.'),
@@ -185,12 +180,12 @@ export function unreadable(error: unknown, where: Where, after: After): Trouble 
     what: t('The record could not be read: {error}.', { error: messageOf(error) }),
     where,
     after,
-    wayOut: t('Check the disk and your right to read this folder, then open the desk again. {keep}', { keep }),
+    wayOut: `${t('Check the disk and your right to read this folder, then open the desk again.')} ${keep}`,
   }
 }
 
 export function bytesWords(bytes: number): string {
-  return bytes === 1 ? 'one byte' : `${bytes} bytes`
+  return t('{count, plural, one {one byte} other {# bytes}}', { count: bytes })
 }
 
 export function messageOf(error: unknown): string {

@@ -58,10 +58,10 @@ const TypedPassphrase = z.string().max(400)
 const personId = z.string().min(1).max(64)
 
 export const FoundingForm = z.strictObject({
-  name: z.string().trim().min(1, 'Give the desk a name').max(120),
+  name: z.string().trim().min(1, t('Give the desk a name')).max(120),
   zone: ZoneName,
   /** The first is the founder and becomes an admin. */
-  people: z.array(NewPerson).min(1, 'A desk needs at least one person').max(500),
+  people: z.array(NewPerson).min(1, t('A desk needs at least one person')).max(500),
   accounts: z.array(Account).max(500),
   /** What the house does, for the packs its policy starts with; absent: nothing that has rules of its own. */
   sectors: z.array(Sector).max(sectors.length).optional(),
@@ -98,7 +98,7 @@ const ownCalls: ReadonlySet<Command['type']> = new Set([
 ])
 
 /** What a window may ask for directly. Founding, importing and exporting go through calls of their own. */
-export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), t('This command has a call of its own'))
+export const WindowCommand = Command.refine(({ type }) => !ownCalls.has(type), 'This command has a call of its own')
 
 const MenuCommand = z.strictObject({ id: z.string().max(64), isOff: z.boolean() })
 
@@ -252,7 +252,7 @@ export const inputs = {
       .array(z.strictObject({ post: z.string().min(1).max(64), expect: Expectation }))
       .min(1)
       .max(mostHandedOver),
-    purpose: z.string().trim().min(1, 'Say to whom they go, and what for').max(10_000),
+    purpose: z.string().trim().min(1, t('Say to whom they go, and what for')).max(10_000),
   }),
   /** Asks for a file that another desk handed over, and reads it as a dry run. */
   chooseBundle: z.null(),

@@ -31,7 +31,7 @@ export function mayHaveKey(keymap: Keymap, id: CommandId, keys: string): KeyVerd
   const needed = isUsual ? null : whyNeeded(keys)
   if (needed !== null) return refused(needed)
   if ((keymap.get(id) ?? []).length >= mostKeys)
-    return refused(t('A command has at most {mostKeys} keys. Remove one first.', { mostKeys }))
+    return refused(t('A command has at most {limit, number} keys. Remove one first.', { limit: mostKeys }))
   if ((keymap.get(id) ?? []).some((own) => sameKeys(own, keys))) return refused(t('The command has this key already.'))
   const rival = rivalOf(keymap, command, keys)
   if (!rival) return fine

@@ -1,5 +1,6 @@
 // Work that takes long: what the window shows of it, wherever the person is.
 import type { Destination } from './links/follow'
+import { number } from '../words/formats'
 import { t } from '../words/say'
 
 export const workKinds = ['import', 'export', 'verify', 'backup', 'evidence', 'policy', 'together'] as const
@@ -59,9 +60,9 @@ export function shareOf(works: readonly WorkView[]): number | null {
 }
 
 /** "120 of 1,000 · 60 a second", "120", or nothing while there is nothing to count. */
-export function countInWords({ done, total, rate }: Pick<WorkView, 'done' | 'total' | 'rate'>, locale = 'en'): string {
-  const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 })
+export function countInWords({ done, total, rate }: Pick<WorkView, 'done' | 'total' | 'rate'>): string {
+  const whole = (value: number) => number(value, { maximumFractionDigits: 0 })
   if (done === 0 && total === 0) return ''
-  const count = total > 0 ? `${number(done)} of ${number(total)}` : number(done)
-  return rate === null || rate < 1 ? count : t('{count} · {rate} a second', { count, rate: number(rate) })
+  const count = total > 0 ? t('{done} of {total}', { done: whole(done), total: whole(total) }) : whole(done)
+  return rate === null || rate < 1 ? count : t('{count} · {rate} a second', { count, rate: whole(rate) })
 }

@@ -32,10 +32,15 @@ export function bundleHandlers(station: Workstation): BundleHandlers {
     },
     handOver: (asked, window) => handOverThrough(station, asked, window),
     chooseBundle: async (_input, window) => {
-      const path = await askForFile(window, t('Bring in what another desk handed over'), 'Read', [
-        { name: t('Handed-over posts'), extensions: [bundleExtension] },
-        { name: t('All files'), extensions: ['*'] },
-      ])
+      const path = await askForFile(
+        window,
+        t('Bring in what another desk handed over'),
+        t('Read', undefined, 'a file'),
+        [
+          { name: t('Handed-over posts'), extensions: [bundleExtension] },
+          { name: t('All files'), extensions: ['*'] },
+        ],
+      )
       if (path === null) return null
       const name = basename(path)
       try {
@@ -77,8 +82,9 @@ async function handOverThrough(station: Workstation, asked: HandingOver, window:
   try {
     await durableReplace(path, file.value)
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
     return fail({
-      what: `The file could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      what: t('The file could not be written: {why}.', { why }),
       safe: t('The record says that these posts were handed over, and no file left.'),
       wayOut: t('Choose another folder, or free some space, and hand them over again.'),
     })

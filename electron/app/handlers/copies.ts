@@ -27,7 +27,8 @@ export function copyHandlers(station: Workstation): CopyHandlers {
           kind: 'backup',
           title: t('Copying the desk'),
           isKeeping: true,
-          result: ({ folder, entries }) => `${entries.toLocaleString('en')} entries copied to ${folder}`,
+          result: ({ folder, entries }) =>
+            t('{count, plural, one {# entry} other {# entries}} copied to {folder}', { count: entries, folder }),
         },
         () => backups.backUpNow(),
       ),
@@ -37,7 +38,7 @@ export function copyHandlers(station: Workstation): CopyHandlers {
       const spec: WorkSpec<RestoreReport> = {
         kind: 'backup',
         title: t('Reading the copy'),
-        result: ({ entries }) => `${entries.toLocaleString('en')} entries read.`,
+        result: ({ entries }) => t('{count, plural, one {# entry} other {# entries}} read.', { count: entries }),
       }
       return works.run(spec, () => backups.readCopy(folder))
     },

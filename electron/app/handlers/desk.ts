@@ -150,7 +150,7 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     keepWorkingCopy: async ({ post, content, checklist }) => {
       const { openDesk, person } = station
       // Saying "kept" of what is not kept would be worse than any error.
-      if (!openDesk || !person) throw new Error('Nobody is signed in, so nothing can be kept')
+      if (!openDesk || !person) throw new Error(t('Nobody is signed in, so nothing can be kept'))
       const copy = { content, at: station.clock(), ...(checklist && { checklist }) }
       await openDesk.workingCopies.keep(person.id, post, content || checklist ? copy : null)
       return null

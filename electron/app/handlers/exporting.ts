@@ -14,6 +14,7 @@ import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
 import { askForPlace } from './windows'
+import { listed } from '../../../shared/words/formats'
 import { t } from '../../../shared/words/say'
 
 type ExportHandlers = Pick<Handlers, 'exportProfiles' | 'previewExport' | 'writeExport' | 'dragFile'>
@@ -95,7 +96,7 @@ async function exportThrough(
   const files = prepared.rendered.files.map((file, index) => ({ ...file, name: place.names[index] ?? file.name }))
   const inTheWay = names.length > 1 ? await otherFilesAt(place.folder, files) : []
   if (inTheWay.length > 0) {
-    const what = `This folder already holds other files under these names: ${inTheWay.join(', ')}.`
+    const what = t('This folder already holds other files under these names: {names}.', { names: listed(inTheWay) })
     return fail({ what, safe: t('Nothing was exported.'), wayOut: t('Choose another folder.') })
   }
   try {
@@ -105,7 +106,8 @@ async function exportThrough(
       title: t('Exporting the approved schedule'),
       isKeeping: true,
       cancel: () => stop.abort(),
-      result: ({ posts, folder }) => t('{posts} posts handed over, in {folder}', { posts, folder }),
+      result: ({ posts, folder }) =>
+        t('{count, plural, one {# post} other {# posts}} handed over, in {folder}', { count: posts, folder }),
     }
     return await station.works.run(spec, () =>
       writeExport(desk, prepared, request, place.folder, files, circumstances, {
@@ -114,7 +116,8 @@ async function exportThrough(
       }),
     )
   } catch (error) {
-    const what = `The files could not be written: ${error instanceof Error ? error.message : String(error)}`
+    const why = error instanceof Error ? error.message : String(error)
+    const what = t('The files could not be written: {why}.', { why })
     return fail({ what, safe: t('Nothing was exported.'), wayOut: t('Choose another folder, or free some space.') })
   }
 }

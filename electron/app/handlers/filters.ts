@@ -5,6 +5,7 @@ import { vocabularyOf } from '../../../shared/desk/queries/search/vocabulary'
 import type { Person } from '../../../shared/people/person'
 import type { Handlers } from '../calls'
 import type { Workstation } from '../workstation'
+import { t } from '../../../shared/words/say'
 
 type FilterHandlers = Pick<Handlers, 'searchWords' | 'filters' | 'filterCounts' | 'keepFilters'>
 
@@ -41,7 +42,7 @@ export function filterHandlers(station: Workstation): FilterHandlers {
     keepFilters: ({ filters }) => {
       const { openDesk, person } = station
       // Saying "saved" of what is not kept would be worse than any error.
-      if (!openDesk || !person) throw new Error('Nobody is signed in, so no filter can be kept')
+      if (!openDesk || !person) throw new Error(t('Nobody is signed in, so no filter can be kept'))
       const others = station.settings.get('filters').filter((kept) => !isOf(openDesk.folder, person)(kept))
       const own = filters ?? usualFilters(person)
       station.settings.set(

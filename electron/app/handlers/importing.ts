@@ -23,7 +23,10 @@ export function importHandlers(station: Workstation): ImportHandlers {
       title: t('Reading drafts'),
       cancel: () => station.imports.cancel(),
       result: ({ report }) =>
-        t('{valid} of {count} drafts can be taken.', { valid: report.valid, count: report.rows.length }),
+        t('{valid, number} of {count, plural, one {# draft} other {# drafts}} can be taken.', {
+          valid: report.valid,
+          count: report.rows.length,
+        }),
     }
     return station.works.run(spec, () =>
       station.imports.judge(files, open.desk.state, station.clock(), (done, total) =>
@@ -35,10 +38,10 @@ export function importHandlers(station: Workstation): ImportHandlers {
     chooseImport: async (_input, window) => {
       const chosen = await dialog.showOpenDialog(windowOf(window), {
         title: t('Import drafts'),
-        buttonLabel: 'Read',
+        buttonLabel: t('Read', undefined, 'a file'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Drafts', extensions: ['csv', 'tsv', 'txt', 'md', 'markdown'] },
+          { name: t('Drafts'), extensions: ['csv', 'tsv', 'txt', 'md', 'markdown'] },
           { name: t('All files'), extensions: ['*'] },
         ],
       })
@@ -56,9 +59,10 @@ export function importHandlers(station: Workstation): ImportHandlers {
       const result = await station.works.run(
         {
           kind: 'import',
-          title: t('Taking {count} drafts in', { count: command.drafts.length }),
+          title: t('Taking {count, plural, one {# draft} other {# drafts}} in', { count: command.drafts.length }),
           isKeeping: true,
-          result: () => t('{count} drafts imported.', { count: command.drafts.length }),
+          result: () =>
+            t('{count, plural, one {# draft} other {# drafts}} imported.', { count: command.drafts.length }),
         },
         () => station.act(command),
       )

@@ -60,10 +60,10 @@ export function listHandlers(station: Workstation): ListHandlers {
       if (unable) return fail(unable)
       const chosen = await dialog.showOpenDialog(windowOf(window), {
         title: titles[list],
-        buttonLabel: 'Read',
+        buttonLabel: t('Read', undefined, 'a file'),
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Lists', extensions: ['csv', 'tsv', 'txt'] },
+          { name: t('Lists'), extensions: ['csv', 'tsv', 'txt'] },
           { name: t('All files'), extensions: ['*'] },
         ],
       })

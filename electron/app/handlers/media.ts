@@ -29,7 +29,7 @@ export function mediaHandlers(station: Workstation): MediaHandlers {
       if (!open.ok) return open
       const chosen = await dialog.showOpenDialog(windowOf(window), {
         title: t('Add pictures or films'),
-        buttonLabel: 'Add',
+        buttonLabel: t('Add'),
         properties: ['openFile', 'multiSelections'],
         filters: [
           {

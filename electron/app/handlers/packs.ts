@@ -29,7 +29,7 @@ export function packHandlers(station: Workstation): PackHandlers {
       const { openDesk, person } = station
       // Saying "kept" of what is not kept would be worse than any error.
       if (!openDesk || !person || !can(person, 'keep-policy'))
-        throw new Error('Nobody who keeps the policy is signed in, so nothing can be kept')
+        throw new Error(t('Nobody who keeps the policy is signed in, so nothing can be kept'))
       await openDesk.policyDrafts.keep(person.id, draft && { draft, at: station.clock() })
       return null
     },
@@ -47,7 +47,7 @@ export function packHandlers(station: Workstation): PackHandlers {
     },
     readPack: async (_input, window) => {
       if (!station.openDesk) return fail(noDesk)
-      const path = await askForFile(window, t('Import a pack'), 'Read', [
+      const path = await askForFile(window, t('Import a pack'), t('Read', undefined, 'a file'), [
         { name: t('Policy packs'), extensions: ['yaml', 'yml'] },
         { name: t('All files'), extensions: ['*'] },
       ])
@@ -65,7 +65,8 @@ export function packHandlers(station: Workstation): PackHandlers {
         station.written.add(path)
         return ok({ path, bytes: bytes.length })
       } catch (error) {
-        const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}.`
+        const why = error instanceof Error ? error.message : String(error)
+        const what = t('The file could not be written: {why}.', { why })
         return fail({ what, safe: t('Nothing was changed.'), wayOut: t('Choose another folder, or free some space.') })
       }
     },

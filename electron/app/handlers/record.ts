@@ -50,10 +50,10 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     const giveUp = new AbortController()
     const spec: WorkSpec<WrittenFile> = {
       kind: 'evidence',
-      title: t('Writing {path}', { path: basename(path) }),
+      title: t('Writing {name}', { name: basename(path) }),
       isKeeping: true,
       cancel: () => giveUp.abort(),
-      result: (written) => `written to ${written.path}`,
+      result: (written) => t('written to {path}', { path: written.path }),
     }
     return station.works.run(spec, async () => {
       try {
@@ -62,7 +62,8 @@ export function recordHandlers(station: Workstation): RecordHandlers {
         return ok({ path, bytes: (await stat(path)).size })
       } catch (error) {
         if (giveUp.signal.aborted) return fail(cancelled)
-        const what = `The file could not be written: ${error instanceof Error ? error.message : String(error)}`
+        const why = error instanceof Error ? error.message : String(error)
+        const what = t('The file could not be written: {why}.', { why })
         return fail({
           what,
           safe: t('The record is as it was.'),
@@ -122,7 +123,7 @@ export function recordHandlers(station: Workstation): RecordHandlers {
         { name: t('Timestamp tokens'), extensions: ['tsr', 'tst', 'p7s', 'der'] },
         { name: t('All files'), extensions: ['*'] },
       ]
-      const path = await askForFile(window, t('Import a timestamp token'), 'Read', filters)
+      const path = await askForFile(window, t('Import a timestamp token'), t('Read', undefined, 'a file'), filters)
       if (path === null) return ok(null)
       if ((await stat(path)).size > largestToken) return fail(tooLarge)
       return importTimestamp(station, await readFile(path))

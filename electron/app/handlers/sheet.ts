@@ -6,6 +6,7 @@ import { signOffSheet, type SignOffSheet } from '../../../shared/desk/sheet/shee
 import { fail, ok, type Result } from '../../../shared/kit/result'
 import type { PostId } from '../../../shared/post/revision'
 import { durableReplace } from '../../storage/durable-replace'
+import { messageOf } from '../../storage/troubles'
 import type { Handlers } from '../calls'
 import { pdfOf, printPage } from '../printing'
 import type { Workstation } from '../workstation'
@@ -29,9 +30,8 @@ export function sheetHandlers(station: Workstation): SheetHandlers {
         station.written.add(path)
         return ok({ path, bytes: (await stat(path)).size })
       } catch (error) {
-        return fail(
-          problem(t('The sheet could not be written'), error, t('Choose another folder, or free some space.')),
-        )
+        const what = t('The sheet could not be written: {why}.', { why: messageOf(error) })
+        return fail(problem(what, t('Choose another folder, or free some space.')))
       }
     },
     printSheet: async ({ post }, window) => {
@@ -41,7 +41,8 @@ export function sheetHandlers(station: Workstation): SheetHandlers {
         await printPage(sheetPage(sheet.value), windowOf(window))
         return ok(null)
       } catch (error) {
-        return fail(problem(t('The sheet could not be printed'), error, t('Save it as a PDF, and print that.')))
+        const what = t('The sheet could not be printed: {why}.', { why: messageOf(error) })
+        return fail(problem(what, t('Save it as a PDF, and print that.')))
       }
     },
   }
@@ -61,7 +62,4 @@ function sheetOf(station: Workstation, id: PostId): Result<SignOffSheet, Problem
   return ok(signOffSheet(desk.state, post, { at: station.clock(), by: person.id, record }))
 }
 
-function problem(what: string, error: unknown, wayOut: string): Problem {
-  const why = error instanceof Error ? error.message : String(error)
-  return { what: `${what}: ${why}.`, safe: t('The post is as it was.'), wayOut }
-}
+const problem = (what: string, wayOut: string): Problem => ({ what, safe: t('The post is as it was.'), wayOut })

@@ -57,7 +57,7 @@ export async function askForPlace(
   }
   const folder = await askForFolder(
     window,
-    t('Choose a folder for {count} files', { count: names.length }),
+    t('Choose a folder for {count, plural, one {# file} other {# files}}', { count: names.length }),
     t('Export here'),
   )
   return folder === null ? null : { folder, names }

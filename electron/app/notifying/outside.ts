@@ -37,7 +37,8 @@ export function systemNotifications(): Outside {
         notification.show()
       } catch (error) {
         letGo(notification)
-        refused = `The computer refused to show a notification: ${error instanceof Error ? error.message : String(error)}`
+        const why = error instanceof Error ? error.message : String(error)
+        refused = t('The computer refused to show a notification: {error}', { error: why })
       }
     },
     badge: (count) => {

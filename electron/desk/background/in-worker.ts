@@ -2,8 +2,10 @@
 // that compare policies are kept for a while, because what they have read and made ready is most of the work of a first
 // comparison, and whoever tries a policy tries it again.
 import { Worker } from 'node:worker_threads'
+import { spokenLanguage } from '../../../shared/words/language'
 import type { Background, FromWorker, Job, Outcomes, RunOptions, ToWorker } from './jobs'
 import { KeptWorkers } from './kept-workers'
+import type { WorkerData } from './worker'
 
 /** `file`: the built worker, worker.js beside main.js. */
 export function inWorker(file: string): Background {
@@ -13,7 +15,8 @@ export function inWorker(file: string): Background {
       return new Promise((resolve, reject) => {
         const { onNews, next, signal } = options
         if (signal?.aborted) return reject(signal.reason as Error)
-        const worker = kept.take() ?? new Worker(file)
+        const worker =
+          kept.take() ?? new Worker(file, { workerData: { language: spokenLanguage() } satisfies WorkerData })
         const end = (settle: () => void) => {
           signal?.removeEventListener('abort', cancel)
           worker.off('message', hear).off('error', fail).off('exit', endEarly)

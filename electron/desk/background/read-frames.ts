@@ -29,5 +29,5 @@ export async function readFrames(
   const { seq, head } = reading.at
   return seq === to.seq && head === to.head
     ? null
-    : t('The journal ends after entry {seq}, before entry {seq2}.', { seq, seq2: to.seq })
+    : t('The journal ends after entry {last}, before entry {wanted}.', { last: seq, wanted: to.seq })
 }

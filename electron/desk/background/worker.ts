@@ -1,32 +1,10 @@
-// The worker's entry: does one job after another, and says how each goes.
-import { parentPort } from 'node:worker_threads'
-import type { FromWorker, Job, Reply, ToWorker } from './jobs'
-import { doJob } from './work'
+// The worker's entry. It speaks as the main process does, which is settled before any module loads that makes texts.
+import { workerData } from 'node:worker_threads'
+import { type Language, speak } from '../../../shared/words/language'
 
-const port = parentPort
-if (!port) throw new Error('This file is started as a worker')
-
-const say = (message: FromWorker) => port.postMessage(message)
-
-let mayGoOn: (reply: Reply) => void = () => undefined
-
-port.on('message', (message: ToWorker) => {
-  if (message.kind === 'job') void work(message.job)
-  else mayGoOn(message.reply)
-})
-
-async function work(job: Job): Promise<void> {
-  try {
-    const outcome = await doJob(job, (news) => {
-      // The next part is made only when this one has been taken, so that the main thread is never flooded.
-      const taken = new Promise<Reply>((resolve) => {
-        mayGoOn = resolve
-      })
-      say({ kind: 'news', news })
-      return taken
-    })
-    say({ kind: 'done', outcome })
-  } catch (error) {
-    say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
-  }
+export interface WorkerData {
+  readonly language: Language
 }
+
+await speak((workerData as WorkerData).language)
+await import('./serve-jobs')

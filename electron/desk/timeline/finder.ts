@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { LedgerFilter, LedgerRow } from '../../../shared/desk/queries/ledger'
 import { type Line, matcher, type Names, rowOf } from '../../../shared/desk/queries/ledger/lines'
 import { batchWords } from '../../../shared/desk/queries/ledger/words'
+import { t } from '../../../shared/words/say'
 
 /** A row of the list: an entry, or a batch with those of its entries that match. Numbers are places in `matched`. */
 type Shown =
@@ -126,7 +127,7 @@ export class Finder {
     const words = batchWords(types, all)
     return {
       ...newest,
-      words: count === all ? words : `${words}, ${count.toLocaleString('en')} of them found`,
+      words: count === all ? words : t('{words}, {count, number} of them found', { words, count }),
       post: null,
       isSigned,
       holds: { count, from: this.at(matched, first).seq, isOpen },

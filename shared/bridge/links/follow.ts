@@ -42,26 +42,38 @@ function otherDesk(desk: LinkDesk, open: OpenDeskNames, target: LinkTarget): Fol
   const isOther =
     desk.id !== null && open.id !== null ? desk.id !== open.id : desk.name !== null && desk.name !== open.name
   if (!isOther) return null
-  const thing = target.kind === 'post' ? `to ${target.key}` : 'to a place'
+  const thing = { kind: target.kind, key: target.kind === 'post' ? target.key : '' }
   if (desk.name === null)
     return {
       kind: 'refused',
-      what: t('This link leads {thing} on another desk, and does not say which.', { thing }),
+      what: t(
+        'This link leads {kind, select, post {to {key}} other {to a place}} on another desk, and does not say which.',
+        thing,
+      ),
       wayOut: t('Ask whoever sent it for the desk it was made on, open that desk, and follow the link again.'),
     }
   if (desk.name === open.name)
     return {
       kind: 'refused',
-      what: t('This link leads {thing} on another desk that is called “{desk}” too.', { thing, desk: desk.name }),
+      what: t(
+        'This link leads {kind, select, post {to {key}} other {to a place}} on another desk that is called “{desk}” too.',
+        {
+          ...thing,
+          desk: desk.name,
+        },
+      ),
       wayOut: t('Open the desk it was made on, then follow the link again.'),
     }
   return {
     kind: 'refused',
-    what: t('This link leads {thing} on the desk “{desk}”; the desk that is open is “{open}”.', {
-      thing,
-      desk: desk.name,
-      open: open.name,
-    }),
+    what: t(
+      'This link leads {kind, select, post {to {key}} other {to a place}} on the desk “{desk}”; the desk that is open is “{open}”.',
+      {
+        ...thing,
+        desk: desk.name,
+        open: open.name,
+      },
+    ),
     wayOut: t('Open “{desk}”, then follow the link again.', { desk: desk.name }),
   }
 }
@@ -110,17 +122,30 @@ function leadToPost(
 
 /** A link in words, for a person who has to open a desk or to sign in before it can be followed. */
 export function linkInWords({ target, desk }: Link): string {
-  const where = desk.name === null ? '' : ` on the desk “${desk.name}”`
+  const place = placeInWords(target)
+  return desk.name === null ? place : t('{place} on the desk “{desk}”', { place, desk: desk.name })
+}
+
+function placeInWords(target: LinkTarget): string {
   switch (target.kind) {
     case 'post':
-      return `${target.key}${where}`
+      return target.key
     case 'clause':
-      return `clause ${target.clause}${where}`
+      return t('clause {clause}', { clause: target.clause })
     case 'search':
-      return `a search${where}`
+      return t('a search')
     case 'screen':
-      return `the ${target.screen}${where}`
+      return screenWords[target.screen]
     default:
       return missingCase(target)
   }
+}
+
+const screenWords: Readonly<Record<LinkScreen, string>> = {
+  queue: t('the queue'),
+  schedule: t('the schedule'),
+  ledger: t('the ledger'),
+  people: t('the people'),
+  policies: t('the policies'),
+  import: t('the import'),
 }

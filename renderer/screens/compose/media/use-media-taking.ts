@@ -76,7 +76,7 @@ export function useMediaTaking(draft: Draft): MediaTaking {
       if (file.size > largest.film)
         return refuse(
           file.name,
-          t('This file is larger than {value} MB.', { value: largest.film / 1_000_000 }),
+          t('This file is larger than {limit, number} MB.', { limit: largest.film / 1_000_000 }),
           t('Shorten or compress it.'),
         )
       const bytes = new Uint8Array(await file.arrayBuffer())
