@@ -133,8 +133,8 @@ function faultOf({ trouble, entries, head }: Inspection, place: Place): string |
   if (trouble) return trouble.what
   return entries === place.seq && head === place.head
     ? null
-    : t('it ends after entry {entries}, and the desk had {had, number} when the copy was begun', {
-        entries,
+    : t('it ends after entry {last}, and the desk had {had, number} when the copy was begun', {
+        last: entries,
         had: place.seq,
       })
 }

@@ -61,7 +61,7 @@ export function judgeCheckpoint(kept: KeptNote, judged: Judged, deskFolder: stri
   if (!seen) return { kind: 'not-seen' }
   if (seen.root !== checkpoint.root || seen.head !== checkpoint.head) {
     const detail = t(
-      'its first {count, plural, one {# entry is not the one} other {# entries are not those}} that were signed for',
+      'its first {count, plural, one {# entry is not the one that was} other {# entries are not those that were}} signed for',
       {
         count: checkpoint.size,
       },
