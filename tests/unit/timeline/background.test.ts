@@ -11,6 +11,7 @@ import { journalStart } from '../../../electron/storage/place'
 import { SnapshotStore } from '../../../electron/storage/snapshot'
 import { wholeLedger } from '../../../shared/desk/queries/ledger'
 import { emptyState, toSnapshot } from '../../../shared/desk/state'
+import { speak } from '../../../shared/words/language'
 import { policy, SmallDesk } from '../desk/small-desk'
 import { type Bundle, bundle } from '../faults/bundle'
 import { Recorded } from './recorded'
@@ -143,6 +144,24 @@ describe('a thread that compared policies', () => {
     cancel.abort(new Error('Enough'))
     await expect(cancelled).rejects.toThrow('Enough')
     await vi.waitFor(async () => expect(await compared()).toEqual(first), { timeout: 30_000, interval: 50 })
+  })
+})
+
+describe('a thread of its own', () => {
+  afterEach(() => speak('en'))
+
+  it('says what it finds in the language that is spoken', async () => {
+    await speak('de')
+    const beyond = { ...recorded.ledger.mark(), seq: recorded.state.seq + 1 }
+    const work = inWorker(worker.script).run<'list'>({
+      kind: 'list',
+      folder: recorded.folder,
+      from: journalStart,
+      to: beyond,
+    })
+    expect(await work).toEqual({
+      problem: `Das Journal endet nach Eintrag ${recorded.state.seq}, vor Eintrag ${beyond.seq}.`,
+    })
   })
 })
 
