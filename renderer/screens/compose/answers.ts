@@ -34,10 +34,12 @@ export function useAnswers({ id: post, key, revisions }: PostView, draft: Draft)
     const saved = await save(draft)
     if (!saved.ok) return sayRefusal(saved.error)
     const { revision, contentDigest } = saved.value.ground
-    const count = suggestions.length === 1 ? 'the suggestion' : `${suggestions.length} suggestions`
     const refusal = await send(
       { type: 'apply-suggestions', post, expect: { revision, contentDigest }, suggestions: [...suggestions] },
-      t('Applied {count} to {key}', { count, key }),
+      t('{count, plural, one {Applied the suggestion to {key}} other {Applied # suggestions to {key}}}', {
+        count: suggestions.length,
+        key,
+      }),
     )
     if (refusal) return
     const ground = await groundOf(post)

@@ -3,10 +3,9 @@ import { type CompiledPolicy, compilePolicy } from '../../../shared/policy/compi
 import { check, type CheckContext } from '../../../shared/policy/engine'
 import { fail, type Result } from '../../../shared/kit/result'
 import type { CheckReply, CheckRequest } from './checks/messages'
-import { t } from '../../../shared/words/say'
 
 interface Ground {
-  readonly policy: Result<CompiledPolicy, string>
+  readonly policy: Result<CompiledPolicy, string | null>
   readonly context: CheckContext
 }
 
@@ -20,11 +19,11 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
 
 function groundOf({ document, context }: Extract<CheckRequest, { kind: 'ground' }>): Ground {
   const compiled = compilePolicy(document)
-  return { policy: compiled.ok ? compiled : fail(compiled.error[0]?.text ?? t('The policy cannot be read.')), context }
+  return { policy: compiled.ok ? compiled : fail(compiled.error[0]?.text ?? null), context }
 }
 
 function replyTo({ seq, content, neighbours }: Extract<CheckRequest, { kind: 'check' }>): CheckReply {
-  if (!ground) return { seq, ok: false, why: t('No policy has reached the check.') }
+  if (!ground) return { seq, ok: false, why: null }
   if (!ground.policy.ok) return { seq, ok: false, why: ground.policy.error }
   const { value: policy } = ground.policy
   try {

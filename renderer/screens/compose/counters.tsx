@@ -2,13 +2,14 @@
 import { useId } from 'react'
 import type { Account } from '../../../shared/post/account'
 import { type Content, textFor } from '../../../shared/post/content'
-import { amountInWords, fits, unitWords } from '../../../shared/post/fits'
 import { isCertain } from '../../../shared/post/limits'
 import { type Count, count } from '../../../shared/post/limits-count'
 import { ChannelBadge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { arithmeticInWords } from './counting'
+import { fits } from './fits'
 import styles from './counters.module.css'
+import { locale } from '../../../shared/words/language'
 import { t } from '../../../shared/words/say'
 
 interface CountersProps {
@@ -70,10 +71,20 @@ function Figure({ used }: { readonly used: Count }) {
 
 /** "62 of 280", "412 of 3,000 bytes", "over by 12 characters". */
 export function countInWords({ used, limit, over, unit }: Count): string {
-  if (over > 0) return `over by ${amountInWords(over, unit)}`
-  const { many } = unitWords[unit]
-  const named = many === 'characters' ? '' : ` ${many}`
-  return `${used.toLocaleString('en')} of ${limit.toLocaleString('en')}${named}`
+  switch (unit) {
+    case 'bytes':
+      return over > 0
+        ? t('over by {count, plural, one {# byte} other {# bytes}}', { count: over })
+        : t('{used, number} of {limit, number} bytes', { used, limit })
+    case 'hashtags':
+      return over > 0
+        ? t('over by {count, plural, one {# hashtag} other {# hashtags}}', { count: over })
+        : t('{used, number} of {limit, number} hashtags', { used, limit })
+    default:
+      return over > 0
+        ? t('over by {count, plural, one {# character} other {# characters}}', { count: over })
+        : t('{used, number} of {limit, number}', { used, limit })
+  }
 }
 
 const doubts: Partial<Record<Count['grade'], string>> = {
@@ -86,9 +97,9 @@ export function groundInWords(counts: readonly Count[]): string {
   const oldest = counts.map(({ checked }) => checked).sort()[0]
   if (oldest === undefined) return ''
   const unsure = [...new Set(counts.map(({ grade }) => grade))].sort().flatMap((grade) => doubts[grade] ?? [])
-  return [t('Limits looked up on {oldest}.', { oldest: dayInWords(oldest) }), ...unsure].join(' ')
+  return [t('Limits looked up on {day}.', { day: dayInWords(oldest) }), ...unsure].join(' ')
 }
 
 function dayInWords(date: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  return Temporal.PlainDate.from(date).toLocaleString(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
 }

@@ -8,7 +8,7 @@ export function arithmeticInWords(channel: Channel): string {
   const { text, hashtags } = limitsOf(channel)
   const rules = [...new Set(text.map(({ unit }) => ruleOf[unit]))]
   const tags = hashtags === null ? [] : [t('Hashtags are counted apart.')]
-  const notes = text.flatMap(({ note }) => note ?? [])
+  const notes = text.flatMap(({ note }) => (note === undefined ? [] : (noteWords[note] ?? note)))
   return `${channelNames[channel].name}: ${[...rules, ...tags, ...notes].join(' ')}`
 }
 
@@ -23,4 +23,14 @@ const ruleOf: Readonly<Record<Unit, string>> = {
   'short-links': t(
     'A link with http or https counts as 23, however long it is; of @name@server only the name counts. Anything else counts as people see it.',
   ),
+}
+
+/** The facts are English, as findings rest on them; here is how their notes are said on screen. */
+const noteWords: Readonly<Record<string, string>> = {
+  'Paid accounts may post longer text.': t('Paid accounts may post longer text.'),
+  'Each server may set another limit.': t('Each server may set another limit.'),
+  'Ayrshare (third party) says the same.': t('Ayrshare (third party) says the same.'),
+  'Postiz uses 2,000.': t('Postiz uses 2,000.'),
+  'Description; the limit may be in bytes.': t('Description; the limit may be in bytes.'),
+  'Sources differ: 500 or 800.': t('Sources differ: 500 or 800.'),
 }

@@ -37,8 +37,8 @@ function inWords({ ground, keeping, isBusy }: KeepingLineProps['state'], zone: Z
       return { words: t('Keeping…') }
     case 'kept':
       return {
-        words: t('Kept, not yet saved as revision {value}', { value: ground.revision + 1 }),
-        detail: t('Kept {at}', { at: instantInWords(keeping.at, zone) }),
+        words: t('Kept, not yet saved as revision {revision}', { revision: ground.revision + 1 }),
+        detail: t('Kept {when}', { when: instantInWords(keeping.at, zone) }),
       }
   }
 }

@@ -25,6 +25,7 @@ interface NoticesProps {
 export function Notices({ draft, view, desk }: NoticesProps) {
   const { ground, restored, isBusy, keeping } = draft.store()
   const latest = view?.revisions.at(-1)
+  const after = restored !== null && latest && latest.at > restored ? latest : null
   const isOvertaken = ground !== null && latest !== undefined && latest.number > ground.revision && !isBusy
   return (
     <>
@@ -42,7 +43,7 @@ export function Notices({ draft, view, desk }: NoticesProps) {
         <Banner tone="note">
           {t(
             'This post is with its reviewers as revision {number}. Saving your change takes it back to you; submit it again when it is ready.',
-            { number: view.revisions.at(-1)?.number },
+            { number: latest?.number ?? 0 },
           )}
         </Banner>
       )}
@@ -57,10 +58,13 @@ export function Notices({ draft, view, desk }: NoticesProps) {
             )
           }
         >
-          Restored what you had typed, kept {instantInWords(restored, desk.zone)}.
-          {latest &&
-            latest.at > restored &&
-            t(' Revision {number} was saved by {by} after that.', { number: latest.number, by: latest.by })}
+          {after
+            ? t('Restored what you had typed, kept {when}. Revision {number} was saved by {person} after that.', {
+                when: instantInWords(restored, desk.zone),
+                number: after.number,
+                person: after.by,
+              })
+            : t('Restored what you had typed, kept {when}.', { when: instantInWords(restored, desk.zone) })}
         </Banner>
       )}
       {isOvertaken && view && <Overtaken draft={draft} view={view} />}
@@ -72,7 +76,7 @@ function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: Post
   const [isShown, setShown] = useState(false)
   const { content } = draft.store()
   const theirs = groundIn(view)
-  const by = view.revisions.at(-1)?.by ?? 'Someone'
+  const by = view.revisions.at(-1)?.by ?? t('Someone')
   const takeTheirs = () => {
     setShown(false)
     draft.replaceWith(theirs.content, theirs)
@@ -92,8 +96,8 @@ function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: Post
           </Button>
         }
       >
-        {t('{by} saved revision {revision} while you were writing. What you typed is still here.', {
-          by,
+        {t('{person} saved revision {revision} while you were writing. What you typed is still here.', {
+          person: by,
           revision: theirs.revision,
         })}
       </Banner>

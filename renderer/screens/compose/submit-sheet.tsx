@@ -85,8 +85,10 @@ export function SubmitSheet({
         )}
         {blockers > 0 && (
           <Banner tone="warning">
-            {blockers === 1 ? '1 blocker is' : t('{blockers} blockers are', { blockers })} open. Reviewers cannot
-            approve while {blockers === 1 ? 'it stands' : 'they stand'}.
+            {t(
+              '{count, plural, one {# blocker is open. Reviewers cannot approve while it stands.} other {# blockers are open. Reviewers cannot approve while they stand.}}',
+              { count: blockers },
+            )}
           </Banner>
         )}
         {open.length > 0 && (
@@ -113,21 +115,24 @@ function Routes({ view }: { readonly view: PostView | null }) {
       <ul className={styles['routes']}>
         {view.requirements.map(({ area, count, reasons }) => (
           <li key={area}>
-            <strong>
-              {count === 1 ? t('One reviewer') : `${count} reviewers`} for {area}
-            </strong>
+            <strong>{t('{count, plural, one {One reviewer} other {# reviewers}} for {area}', { count, area })}</strong>
             <span>{reasons.join(' ')}</span>
           </li>
         ))}
       </ul>
       <p className={styles['hint']}>
-        {t('As revision {number} stands; other changes may ask for others.', { number: view.revisions.at(-1)?.number })}
+        {t('As revision {number} stands; other changes may ask for others.', {
+          number: view.revisions.at(-1)?.number ?? 0,
+        })}
       </p>
     </section>
   )
 }
 
-/** What was ticked goes with the note, so that reviewers read it with the submission. */
+/**
+ * What was ticked goes with the note, so that reviewers read it with the submission. Both are kept in the record, which
+ * does not depend on the language of whoever writes.
+ */
 function whatWasChecked(checklist: Checklist | null): string {
   const done = checklist ? donePoints(checklist) : []
   return done.length === 0 ? '' : `Checked before submitting: ${done.join('; ')}`

@@ -73,7 +73,7 @@ export function TextPane(props: TextPaneProps) {
           {content.text === '' ? t('The base text is still empty.') : content.text}
         </p>
         <div className={styles['line']} ref={line}>
-          <span>{t('{name} follows the base text.', { name })}</span>
+          <span>{t('{account} follows the base text.', { account: name })}</span>
           {!isReadOnly && (
             <Button size="small" command="compose.own-text" onPress={giveOwn}>
               {draft.aside.has(tab) ? t('Take its own text back') : t('Give it a text of its own')}
@@ -88,7 +88,7 @@ export function TextPane(props: TextPaneProps) {
       <TextEditor
         key={`${tab} ${edition}`}
         name={tab}
-        label={name === null ? t('Base text') : t('Text for {name}', { name })}
+        label={name === null ? t('Base text') : t('Text for {account}', { account: name })}
         language={content.language}
         isReadOnly={isReadOnly}
         text={textOn(tab, content)}

@@ -6,6 +6,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { ThreadView } from '../../../shared/desk/queries/threads'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
+import { rich } from '../../parts/rich'
 import { Ago } from '../../parts/when'
 import { clauseInWords } from '../review/clauses'
 import { Anchored } from '../review/threads/anchored'
@@ -22,8 +23,6 @@ interface ToAnswerProps {
   readonly view: PostView
   readonly desk: DeskView
 }
-
-const decisionWords = { 'request-changes': 'asked for changes', reject: 'rejected this post' } as const
 
 export function ToAnswer({ draft, view, desk }: ToAnswerProps) {
   const objections = view.signOffs.filter((signOff) => signOff.stands && signOff.decision !== 'approve')
@@ -61,8 +60,17 @@ function Objection({ objection, desk }: { readonly objection: SignOffView; reado
       <Undo2 size={16} aria-hidden="true" className={styles['objection']} />
       <div className={styles['words']}>
         <p className={styles['who']}>
-          <strong>{by}</strong> {decisionWords[decision]} for {area} · revision {revision} ·{' '}
-          <Ago since={at} zone={desk.zone} />
+          {rich(
+            '{decision, select, reject {<strong>{person}</strong> rejected this post for {area}} other {<strong>{person}</strong> asked for changes for {area}}} · revision {revision} · {when}',
+            {
+              decision,
+              person: by,
+              area,
+              revision,
+              when: <Ago since={at} zone={desk.zone} />,
+              strong: (words) => <strong>{words}</strong>,
+            },
+          )}
         </p>
         <p className={styles['note']} dir="auto">
           {note}
@@ -144,10 +152,10 @@ function OpenThread({ thread, answers, post, desk }: OpenThreadProps) {
         <TalkSheet
           {...sheet}
           title={t('Decline the suggestion')}
-          about={`The text stays as it is. ${suggestion?.by ?? ''} reads your reply.`}
+          about={t('The text stays as it is. {person} reads your reply.', { person: suggestion?.by ?? '' })}
           label={t('Reply')}
-          missing="Say why in a few words."
-          verb="Decline"
+          missing={t('Say why in a few words.')}
+          verb={t('Decline')}
           note="never"
           onSend={(text) => answers.decline(id, text)}
           onClose={() => setDeclining(false)}
@@ -161,8 +169,8 @@ function OpenThread({ thread, answers, post, desk }: OpenThreadProps) {
             isInternal ? t('A note among reviewers; writers do not see it.') : t('Everybody on the desk can read it.')
           }
           label={t('Reply')}
-          missing="Type the reply first."
-          verb="Reply"
+          missing={t('Type the reply first.')}
+          verb={t('Reply')}
           note={isInternal ? 'always' : 'never'}
           onSend={(text, internal) => answers.reply(id, text, internal)}
           onClose={() => setReplying(false)}

@@ -9,6 +9,7 @@ export type CheckRequest =
   | { readonly kind: 'ground'; readonly document: PolicyDocument; readonly context: CheckContext }
   | { readonly kind: 'check'; readonly seq: number; readonly content: Content; readonly neighbours: Neighbours }
 
+/** `why` is null when no policy that can be read has reached the worker, which has no words of its own. */
 export type CheckReply =
   | { readonly seq: number; readonly ok: true; readonly version: number; readonly result: CheckResult }
-  | { readonly seq: number; readonly ok: false; readonly why: string }
+  | { readonly seq: number; readonly ok: false; readonly why: string | null }

@@ -73,7 +73,7 @@ export function useChecks(
     }
     started.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
       if (data.seq !== asked.current?.seq) return
-      if (!data.ok) return fail(data.why)
+      if (!data.ok) return fail(data.why ?? t('The policy cannot be read.'))
       const state = { kind: 'checked', version: data.version } as const
       const { content: about, neighbours: near } = asked.current
       setAnswer({ content: about, neighbours: near, state, findings: data.result.findings })
@@ -119,10 +119,12 @@ export function useChecks(
 export function checkInWords({ state, findings }: Checks): string {
   switch (state.kind) {
     case 'checking':
-      return 'Checking…'
+      return t('Checking…')
     case 'failed':
       return t('The check failed: {why}', { why: state.why })
     case 'checked':
-      return `Checked with policy v${state.version}${findings.length === 0 ? ': no findings' : ''}`
+      return findings.length === 0
+        ? t('Checked with policy v{version}: no findings', { version: state.version })
+        : t('Checked with policy v{version}', { version: state.version })
   }
 }

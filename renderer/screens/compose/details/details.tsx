@@ -29,8 +29,8 @@ export function Details({ content, desk, isReadOnly, onChange, media }: DetailsP
       ...desk.accounts
         .filter(({ id }) => content.targets.includes(id))
         .map((account) => ({ who: accountInWords(account), zone: account.zone })),
-      { who: 'this desk', zone: desk.zone },
-      { who: 'this computer', zone: Temporal.Now.timeZoneId() },
+      { who: t('this desk'), zone: desk.zone },
+      { who: t('this computer'), zone: Temporal.Now.timeZoneId() },
     ],
     [content.targets, desk.accounts, desk.zone],
   )
@@ -106,7 +106,7 @@ function About({ content, onChange }: Pick<DetailsProps, 'content' | 'onChange'>
       />
       {content.kind === 'reply' && (
         <TextField
-          label={t('Answers')}
+          label={t('Answers', undefined, 'what a reply answers')}
           type="url"
           placeholder="https://"
           value={content.replyTo ?? ''}

@@ -18,13 +18,14 @@ export function Relationships({ relationships, isReadOnly, onChange }: Relations
   return (
     <div className={styles['list']}>
       <p className={styles['words']}>
-        Payment, gifts, employment or family ties with anyone the post speaks of.
-        {relationships.length === 0 && t(' None declared.')}
+        {relationships.length === 0
+          ? t('Payment, gifts, employment or family ties with anyone the post speaks of. None declared.')
+          : t('Payment, gifts, employment or family ties with anyone the post speaks of.')}
       </p>
       {relationships.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <fieldset key={index} className={styles['item']} disabled={isReadOnly}>
-          <legend className={styles['item-title']}>{t('Relationship {value}', { value: index + 1 })}</legend>
+          <legend className={styles['item-title']}>{t('Relationship {number}', { number: index + 1 })}</legend>
           <div className={styles['row']}>
             <TextField
               label={t('With whom')}
@@ -42,7 +43,7 @@ export function Relationships({ relationships, isReadOnly, onChange }: Relations
             />
             {!isReadOnly && (
               <IconButton
-                label={t('Remove relationship {value}', { value: index + 1 })}
+                label={t('Remove relationship {number}', { number: index + 1 })}
                 icon={<Trash2 aria-hidden />}
                 onPress={() => onChange(relationships.filter((_, at) => at !== index))}
               />

@@ -1,6 +1,8 @@
 // What a slot means on other clocks: those of the accounts and of whoever reads this, and what the clocks do before it.
 import { type Instant, offsetAt, type Zone } from '../../../../shared/kit/time'
 import type { Slot } from '../../../../shared/post/slot'
+import { allOf } from '../../../../shared/words/formats'
+import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
 
 export interface Elsewhere {
@@ -13,15 +15,15 @@ export function slotElsewhere(slot: Slot, places: readonly Elsewhere[]): readonl
   const zones = [...new Set(places.map(({ zone }) => zone))].filter((zone) => zone !== slot.zone)
   return zones.map((zone) => {
     const there = Temporal.Instant.from(slot.instant).toZonedDateTimeISO(zone)
-    const day = there.toPlainDate().toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
-    const time = there.toPlainTime().toLocaleString('en-GB', { hour: '2-digit', minute: '2-digit' })
+    const day = there.toPlainDate().toLocaleString(locale(), { weekday: 'short', day: 'numeric', month: 'short' })
+    const time = there.toPlainTime().toLocaleString(locale(), { hour: '2-digit', minute: '2-digit' })
     const who = places.filter((place) => place.zone === zone).map((place) => place.who)
-    const whom = new Intl.ListFormat('en-GB').format(new Set(who))
-    return t('{day}, {time} ({zone}, UTC{instant}): {whom}', {
+    const whom = allOf([...new Set(who)])
+    return t('{day}, {time} ({zone}, UTC{offset}): {whom}', {
       day,
       time,
       zone,
-      instant: offsetAt(slot.instant, zone),
+      offset: offsetAt(slot.instant, zone),
       whom,
     })
   })
@@ -32,12 +34,19 @@ export function clocksBefore(slot: Slot, now: Instant): string | null {
   const [today, then] = [offsetAt(now, slot.zone), offsetAt(slot.instant, slot.zone)]
   if (today === then || Temporal.Instant.compare(now, slot.instant) > 0) return null
   const next = Temporal.Instant.from(now).toZonedDateTimeISO(slot.zone).getTimeZoneTransition('next')
-  const on = next?.toPlainDate().toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  const clocks = on === undefined ? t('The clocks change before then') : t('The clocks there change on {on}', { on })
-  return t('{clocks}, from UTC{today} to UTC{then} in this slot. The time on the wall stays {wall}.', {
-    clocks,
-    today,
-    then,
-    wall: slot.wall.slice(11),
-  })
+  const on = next?.toPlainDate().toLocaleString(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
+  const wall = slot.wall.slice(11)
+  return on === undefined
+    ? t(
+        'The clocks change before then, from UTC{today} to UTC{then} in this slot. The time on the wall stays {wall}.',
+        {
+          today,
+          then,
+          wall,
+        },
+      )
+    : t(
+        'The clocks there change on {day}, from UTC{today} to UTC{then} in this slot. The time on the wall stays {wall}.',
+        { day: on, today, then, wall },
+      )
 }

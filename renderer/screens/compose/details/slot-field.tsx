@@ -9,6 +9,7 @@ import { TextField } from '../../../parts/text-field'
 import styles from './details.module.css'
 import { clocksBefore, type Elsewhere, slotElsewhere } from './slot-elsewhere'
 import { formOf, type Reading, readingOf, type SlotForm } from './slot-words'
+import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
 
 interface SlotFieldProps {
@@ -39,7 +40,7 @@ export function SlotField({ slot, zone, nearZones, places, isReadOnly, onChange 
     if (!slot) return <p className={styles['words']}>{t('No slot.')}</p>
     return (
       <div>
-        <p className={styles['words']}>{slotInWords(slot)}</p>
+        <p className={styles['words']}>{slotInWords(slot, locale())}</p>
         <OtherClocks slot={slot} places={places} />
       </div>
     )
@@ -111,7 +112,7 @@ function SlotReading({ reading, slot, onChoose }: SlotReadingProps) {
         </p>
       )
     case 'slot':
-      return <p className={styles['words']}>{slotInWords(reading.slot)}</p>
+      return <p className={styles['words']}>{slotInWords(reading.slot, locale())}</p>
     case 'twice':
       return (
         <fieldset className={styles['twice']}>

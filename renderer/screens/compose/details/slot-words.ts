@@ -54,17 +54,18 @@ function readingOfProblem(problem: ClockProblem): Reading {
       }
     case 'twice': {
       const { wall, zone, instants } = problem
-      const choice = (instant: string, which: string): SlotChoice => ({
-        slot: { wall, zone, instant },
-        words: t('{which} {wall} (UTC{instant})', { which, wall: wall.slice(11), instant: offsetAt(instant, zone) }),
-      })
+      const [first, second] = instants
+      const passed = (instant: string) => ({ wall: wall.slice(11), offset: offsetAt(instant, zone) })
       return {
         kind: 'twice',
         words: t('The clocks in {zone} go back and pass {wall} twice that day. Which one is meant?', {
           zone,
           wall: wall.slice(11),
         }),
-        choices: [choice(instants[0], t('The first')), choice(instants[1], t('The second'))],
+        choices: [
+          { slot: { wall, zone, instant: first }, words: t('The first {wall} (UTC{offset})', passed(first)) },
+          { slot: { wall, zone, instant: second }, words: t('The second {wall} (UTC{offset})', passed(second)) },
+        ],
       }
     }
   }

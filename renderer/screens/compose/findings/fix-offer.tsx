@@ -31,12 +31,13 @@ export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, o
     return (
       <div>
         <Button size="small" command="compose.fix" onPress={onOffer}>
-          {finding.fix.label}…
+          {t('{fix}…', { fix: finding.fix.label })}
         </Button>
       </div>
     )
   }
   const preview = previewOf(finding, content)
+  const name = `fix-${finding.id}`
   return (
     <div
       className={styles['offer']}
@@ -50,12 +51,7 @@ export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, o
       }}
     >
       {preview && (
-        <DiffView
-          name={`fix-${finding.id}`}
-          diff={diffProse(preview.before, preview.after)}
-          language={content.language}
-          isCompact
-        />
+        <DiffView name={name} diff={diffProse(preview.before, preview.after)} language={content.language} isCompact />
       )}
       <div className={styles['buttons']}>
         <Button ref={apply} size="small" kind="primary" reason={reason} onPress={onApply}>

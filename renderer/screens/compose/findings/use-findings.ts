@@ -64,11 +64,10 @@ export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: 
     if (!finding) return
     choose(finding)
     setAnnouncement(
-      t('Finding {value} of {count}. {severity}: {what}', {
-        value: next + 1,
+      t('Finding {number} of {count}. {finding}', {
+        number: next + 1,
         count: findings.length,
-        severity: finding.severity,
-        what: finding.what,
+        finding: findingInWords(finding),
       }),
     )
   }
@@ -80,7 +79,7 @@ export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: 
     if (goal !== null && goal === tab && editor.current) editor.current.replace(fix.start, fix.end, fix.insert)
     else draft.change(applied(finding, draft.store.getState().content))
     setOffered(null)
-    setAnnouncement(`${fix.label}: done. ${keysInWords('$mod+z', isMac)} takes it back.`)
+    setAnnouncement(t('{fix}: done. {keys} takes it back.', { fix: fix.label, keys: keysInWords('$mod+z', isMac) }))
   }
   const offer = (finding: Finding) => {
     setActive(finding.id)
@@ -113,9 +112,17 @@ function fixTarget(findings: readonly Finding[], wanted: readonly (string | null
 
 function marksOn(tab: Tab, findings: readonly Finding[], content: Content): readonly Mark[] {
   const { length } = textOn(tab, content)
-  return findings.flatMap(({ id, place, severity, what }) =>
-    place && tabOf(place.field) === tab && place.start < place.end && place.end <= length
-      ? [{ id, from: place.start, to: place.end, severity, words: `${severity}: ${what}` }]
-      : [],
-  )
+  return findings.flatMap((finding) => {
+    const { id, place, severity } = finding
+    return place && tabOf(place.field) === tab && place.start < place.end && place.end <= length
+      ? [{ id, from: place.start, to: place.end, severity, words: findingInWords(finding) }]
+      : []
+  })
+}
+
+function findingInWords({ severity, what }: Finding): string {
+  return t('{severity, select, blocker {blocker} warning {warning} note {note} other {hint}}: {what}', {
+    severity,
+    what,
+  })
 }

@@ -44,14 +44,20 @@ export function WaiverLine({ finding, waivers }: { readonly finding: Finding; re
   if (known?.state === 'granted')
     return (
       <p className={styles['counts']}>
-        {t('Waived by {by} until {untilWords}.', { by: known.decision?.by, untilWords: known.decision?.untilWords })}
+        {t('Waived by {person} until {day}.', {
+          person: known.decision?.by ?? '',
+          day: known.decision?.untilWords ?? '',
+        })}
       </p>
     )
   return (
     <div>
       {known?.state === 'refused' && (
         <p className={styles['counts']}>
-          {t('{by} refused a waiver: “{note}”', { by: known.decision?.by, note: known.decision?.note })}
+          {t('{person} refused a waiver: “{note}”', {
+            person: known.decision?.by ?? '',
+            note: known.decision?.note ?? '',
+          })}
         </p>
       )}
       <Button size="small" kind="quiet" command="compose.waiver" onPress={() => waivers.ask(finding)}>

@@ -20,14 +20,18 @@ interface MediaItemProps {
 }
 
 export function MediaItem({ item, index, count, isReadOnly, onChange, onMove, onRemove }: MediaItemProps) {
-  const nth = `media ${index + 1}`
+  const number = index + 1
   return (
     <fieldset
       className={styles['item']}
       disabled={isReadOnly}
       data-media={index}
       tabIndex={-1}
-      aria-label={`Media ${index + 1} of ${count}${item.name === '' ? '' : `: ${item.name}`}`}
+      aria-label={
+        item.name === ''
+          ? t('Media {number} of {count}', { number, count })
+          : t('Media {number} of {count}: {name}', { number, count, name: item.name })
+      }
       onKeyDown={(event) => {
         if (!event.altKey || event.ctrlKey || event.metaKey || isReadOnly) return
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
@@ -42,7 +46,10 @@ export function MediaItem({ item, index, count, isReadOnly, onChange, onMove, on
       <div className={styles['fields']}>
         <TextField
           label={t('Alt text')}
-          description={t('What it shows, for people who do not see it. {alt}', { alt: countInWords(item.alt) })}
+          description={t(
+            'What it shows, for people who do not see it. {count, plural, one {# character.} other {# characters.}}',
+            { count: measure('graphemes', item.alt) },
+          )}
           lines={2}
           maxLength={5_000}
           value={item.alt}
@@ -68,28 +75,22 @@ export function MediaItem({ item, index, count, isReadOnly, onChange, onMove, on
       {!isReadOnly && (
         <div className={styles['acts']}>
           <IconButton
-            label={t('Move {nth} up (Alt+↑)', { nth })}
+            label={t('Move media {number} up (Alt+↑)', { number })}
             icon={<ArrowUp aria-hidden />}
             reason={index === 0 ? t('It is the first.') : null}
             onPress={() => onMove(-1)}
           />
           <IconButton
-            label={t('Move {nth} down (Alt+↓)', { nth })}
+            label={t('Move media {number} down (Alt+↓)', { number })}
             icon={<ArrowDown aria-hidden />}
             reason={index === count - 1 ? t('It is the last.') : null}
             onPress={() => onMove(1)}
           />
-          <IconButton label={t('Remove {nth}', { nth })} icon={<Trash2 aria-hidden />} onPress={onRemove} />
+          <IconButton label={t('Remove media {number}', { number })} icon={<Trash2 aria-hidden />} onPress={onRemove} />
         </div>
       )}
     </fieldset>
   )
-}
-
-/** As people count them, spaces included. */
-function countInWords(alt: string): string {
-  const used = measure('graphemes', alt)
-  return used === 1 ? '1 character.' : `${used.toLocaleString('en')} characters.`
 }
 
 function addressProblem(value: string): string | null {

@@ -66,7 +66,7 @@ export function MediaList({ media, taking, isReadOnly, onChange }: MediaListProp
             reason={taking.busy > 0 ? t('Files are on their way.') : null}
             onPress={taking.choose}
           >
-            {taking.busy > 0 ? 'Adding…' : t('Add files…')}
+            {taking.busy > 0 ? t('Adding…') : t('Add files…')}
           </Button>
           <Button
             size="small"

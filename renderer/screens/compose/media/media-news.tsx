@@ -2,6 +2,7 @@
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { Hidden } from '../../../parts/hidden'
+import { rich } from '../../../parts/rich'
 import type { MediaTaking } from './use-media-taking'
 import { t } from '../../../../shared/words/say'
 
@@ -28,8 +29,10 @@ export function MediaNews({ taking }: { readonly taking: MediaTaking }) {
             </>
           }
         >
-          <bdi>{name}</bdi> says where it was taken. Everybody who gets the file could read that, so it is taken only
-          without it.
+          {rich(
+            '{name} says where it was taken. Everybody who gets the file could read that, so it is taken only without it.',
+            { name: <bdi>{name}</bdi> },
+          )}
         </Banner>
       ))}
       {refused.length > 0 && (
@@ -47,7 +50,7 @@ export function MediaNews({ taking }: { readonly taking: MediaTaking }) {
               // The same file may be refused twice.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={`${name} ${index}`}>
-                <bdi>{name}</bdi>: {what} {wayOut}
+                {rich('{name}: {what} {wayOut}', { name: <bdi>{name}</bdi>, what, wayOut })}
               </li>
             ))}
           </ul>

@@ -42,11 +42,11 @@ export function useMediaTaking(draft: Draft): MediaTaking {
     if (content.media.length >= mostMedia)
       return refuse(
         media.name,
-        t('A post holds {mostMedia} pictures and films at most.', { mostMedia }),
+        t('A post holds {limit, number} pictures and films at most.', { limit: mostMedia }),
         t('Remove one, and add it again.'),
       )
     draft.change({ media: [...content.media, media] })
-    setAnnouncement(t('Added {media}. It has no alt text yet.', { media: media.name }))
+    setAnnouncement(t('Added {name}. It has no alt text yet.', { name: media.name }))
   }
   const receive = (offer: MediaOffer) => {
     if (offer.kind === 'taken') add(offer.media)
@@ -86,13 +86,13 @@ export function useMediaTaking(draft: Draft): MediaTaking {
     for (const file of files) await takeOne(file)
   }
   const choose = () =>
-    working(1, 'Files', async () => {
+    working(1, t('Files'), async () => {
       const answer = await call('chooseMedia', null)
       if (answer?.ok) answer.value.forEach(receive)
-      else if (answer) refuse('Files', answer.error.what, answer.error.wayOut)
+      else if (answer) refuse(t('Files'), answer.error.what, answer.error.wayOut)
     })
   const settle = (token: string, isWanted: boolean) => {
-    const name = waiting.find((one) => one.token === token)?.name ?? 'File'
+    const name = waiting.find((one) => one.token === token)?.name ?? t('File')
     return working(1, name, async () => {
       const answer = await call('settleMedia', { token, isWanted })
       setWaiting((now) => now.filter((one) => one.token !== token))

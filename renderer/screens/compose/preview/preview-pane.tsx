@@ -2,7 +2,7 @@
 import { Monitor } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import { create } from 'zustand'
-import { type Account, channelNames } from '../../../../shared/post/account'
+import type { Account } from '../../../../shared/post/account'
 import type { Content } from '../../../../shared/post/content'
 import { IconButton } from '../../../parts/button'
 import { ChannelPreview } from '../../../parts/channel-preview'
@@ -45,9 +45,9 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
               label={t('Preview')}
               className={styles['which'] ?? ''}
               value={shown.id}
-              options={accounts.map(({ id, channel, handle }) => ({
-                value: id,
-                label: `${channelNames[channel].name}, ${handle}`,
+              options={accounts.map((account) => ({
+                value: account.id,
+                label: accountInWords(account),
               }))}
               onChange={onShow}
             />
@@ -70,7 +70,7 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
             open={isWide}
             onClose={() => setWide(false)}
             size="wide"
-            title={t('Preview for {shown}', { shown: accountInWords(shown) })}
+            title={t('Preview for {account}', { account: accountInWords(shown) })}
             description={t(
               'At the width of a desktop. The fold is where phones cut the text; a wide screen shows a little more.',
             )}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../parts/empty-state'
 import { PickList } from '../../../parts/pick-list'
 import { useNow } from '../../../parts/when'
 import styles from '../text-pane.module.css'
+import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
 
 interface PhrasePickerProps {
@@ -22,7 +23,13 @@ export function PhrasePicker({ onPick, onClose }: PhrasePickerProps) {
   const untilInWords = (last: string | null | undefined) =>
     last == null
       ? null
-      : `Until ${Temporal.PlainDate.from(last).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`
+      : t('Until {day}', {
+          day: Temporal.PlainDate.from(last).toLocaleString(locale(), {
+            day: 'numeric',
+            month: 'long',
+            year: 'numeric',
+          }),
+        })
   return (
     <Dialog
       open

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Account, Channel } from '../../../shared/post/account'
-import { fits } from '../../../shared/post/fits'
+import { fits } from '../../../renderer/screens/compose/fits'
 import { count } from '../../../shared/post/limits-count'
 
 function account(channel: Channel, handle = 'northbank', textLimit?: number): Account {
