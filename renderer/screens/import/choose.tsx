@@ -2,6 +2,7 @@
 import { FileInput, FolderOpen, Handshake } from 'lucide-react'
 import type { Problem } from '../../../shared/bridge/contract'
 import { Banner, Button, EmptyState, Kbd } from '../../parts'
+import { rich } from '../../parts/rich'
 import { Heading } from './heading'
 import styles from './import.module.css'
 import { t } from '../../../shared/words/say'
@@ -36,8 +37,10 @@ export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
           }
         >
           <p>
-            Drop files anywhere on this screen, or copy rows or Markdown and press <Kbd keys="$mod+v" />. You see first
-            what would come in; nothing is written until you take it.
+            {rich(
+              'Drop files anywhere on this screen, or copy rows or Markdown and press {keys}. You see first what would come in; nothing is written until you take it.',
+              { keys: <Kbd keys="$mod+v" /> },
+            )}
           </p>
         </EmptyState>
         <dl className={styles['formats']}>

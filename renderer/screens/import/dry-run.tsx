@@ -10,7 +10,7 @@ import styles from './dry-run.module.css'
 import { Heading } from './heading'
 import { Rows } from './rows'
 import { Understood } from './understood'
-import { count, draftsInWords, hasProblem, summary, warningSummary } from './words'
+import { hasProblem, summary, warningSummary } from './words'
 import { t } from '../../../shared/words/say'
 
 export interface DryRunProps {
@@ -68,7 +68,9 @@ export function DryRun(props: DryRunProps) {
         </Button>
         <Button onPress={props.onTakeNone}>{t('Take none')}</Button>
         <Button kind="primary" command="import.take" reason={reason} onPress={props.onTake}>
-          {isTaking ? 'Taking…' : `Take ${count(report.valid)} ${draftsInWords(report.valid)}`}
+          {isTaking
+            ? t('Taking…')
+            : t('{count, plural, one {Take # draft} other {Take # drafts}}', { count: report.valid })}
         </Button>
       </footer>
     </>

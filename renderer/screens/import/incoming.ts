@@ -17,7 +17,7 @@ export async function textOf(files: readonly File[]): Promise<Result<TextFiles, 
   for (const file of files) {
     if (file.size > largestMegabytes * 1024 * 1024) {
       return refused(
-        t('{file} is larger than {largestMegabytes} MB.', { file: file.name, largestMegabytes }),
+        t('{file} is larger than {megabytes} MB.', { file: file.name, megabytes: largestMegabytes }),
         t('Split it into smaller files.'),
       )
     }
@@ -44,7 +44,7 @@ export async function bundleBytes(file: File): Promise<Result<Input<'readBundle'
   const name = file.name.slice(-400)
   if (file.size > largestMegabytes * 1024 * 1024)
     return refused(
-      t('{name} is larger than {largestMegabytes} MB.', { name, largestMegabytes }),
+      t('{file} is larger than {megabytes} MB.', { file: name, megabytes: largestMegabytes }),
       t('Ask for it again, with fewer posts.'),
     )
   try {

@@ -2,7 +2,6 @@
 import { Button } from '../../parts'
 import { Heading } from './heading'
 import styles from './import.module.css'
-import { count } from './words'
 import { t } from '../../../shared/words/say'
 
 export interface ReadingProps {
@@ -22,7 +21,7 @@ export function Reading({ done, total, onCancel }: ReadingProps) {
           className={styles['bar']}
           {...(total > 0 ? { value: done, max: total } : {})}
         />
-        <p className={styles['figures']}>{t('{done} of {total} rows', { done: count(done), total: count(total) })}</p>
+        <p className={styles['figures']}>{t('{done, number} of {total, number} rows', { done, total })}</p>
         <Button onPress={onCancel}>{t('Cancel')}</Button>
       </div>
     </>

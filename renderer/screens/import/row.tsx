@@ -75,17 +75,17 @@ function Accounts({ ids, accounts }: { readonly ids: readonly AccountId[]; reado
 function ProblemLine({ problem, row }: { readonly problem: ImportProblem; readonly row: number }) {
   const isError = problem.severity === 'error'
   const Icon = isError ? OctagonX : TriangleAlert
-  const line = problem.line !== undefined && problem.line !== row ? `, line ${problem.line}` : ''
+  const line = problem.line === row ? undefined : problem.line
   return (
     <div className={styles['problem']}>
       <span className={classes(styles['severity'], isError ? styles['error'] : styles['warning'])}>
         <Icon aria-hidden />
-        {isError ? 'Error' : 'Warning'}
+        {isError ? t('Error') : t('Warning')}
         <Hidden>, {fieldName(problem.field)}:</Hidden>
       </span>
       <span>
         {problem.what} <span className={styles['fix']}>{problem.fix}</span>
-        {line !== '' && <span className={styles['fix']}> ({line.slice(2)})</span>}
+        {line !== undefined && <span className={styles['fix']}> {t('(line {line})', { line })}</span>}
       </span>
     </div>
   )

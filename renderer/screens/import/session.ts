@@ -4,7 +4,6 @@ import type { BundleOffer, ImportOffer, Input, Problem } from '../../../shared/b
 import type { Result } from '../../../shared/kit/result'
 import { bridge, faultInWords } from '../../bridge'
 import { go, rememberQueue, say } from '../../navigation'
-import { count, draftsInWords } from './words'
 import { t } from '../../../shared/words/say'
 
 export type Stage =
@@ -73,7 +72,10 @@ async function read(of: string, ask: () => Promise<Result<ImportOffer, Problem> 
     else if (answer.ok) show({ name: 'shown', offer: answer.value, isTaking: false, problem: null })
     else show({ name: 'choose', problem: answer.error })
   } catch (fault) {
-    show({ name: 'choose', problem: faultProblem(t('The files could not be read'), fault) })
+    show({
+      name: 'choose',
+      problem: faultProblem(t('The files could not be read: {fault}', { fault: faultInWords(fault) })),
+    })
   } finally {
     stop()
   }
@@ -94,7 +96,10 @@ export async function readBundle(of: string, dropped: Input<'readBundle'> | null
     else if (answer.ok) show({ name: 'handed', offer: answer.value, isTaking: false, problem: null })
     else show({ name: 'choose', problem: answer.error })
   } catch (fault) {
-    show({ name: 'choose', problem: faultProblem(t('The file could not be read'), fault) })
+    show({
+      name: 'choose',
+      problem: faultProblem(t('The file could not be read: {fault}', { fault: faultInWords(fault) })),
+    })
   }
 }
 
@@ -114,13 +119,19 @@ export async function bringIn(of: string, offer: BundleOffer, choices: Input<'ta
     }
     const { taken, undo, posts } = answer.value
     show(start)
-    say(`${taken === 1 ? '1 post' : `${count(taken)} posts`} brought in from ${offer.report.desk.name}`, undo)
+    say(
+      t('{count, plural, one {# post} other {# posts}} brought in from {desk}', {
+        count: taken,
+        desk: offer.report.desk.name,
+      }),
+      undo,
+    )
     const [only] = posts
     if (posts.length === 1 && only !== undefined) return go({ screen: 'review', post: only })
     rememberQueue({ split: 'all', search: '', cursor: 0, scroll: 0 })
     go({ screen: 'queue' })
   } catch (fault) {
-    handed(faultProblem(t('The posts could not be brought in'), fault))
+    handed(faultProblem(t('The posts could not be brought in: {fault}', { fault: faultInWords(fault) })))
   }
 }
 
@@ -150,14 +161,15 @@ export async function take(of: string, offer: ImportOffer): Promise<void> {
       return
     }
     show(start)
-    say(`${count(answer.value.taken)} ${draftsInWords(answer.value.taken)} imported`, answer.value.undo)
+    say(t('{count, plural, one {# draft} other {# drafts}} imported', { count: answer.value.taken }), answer.value.undo)
     rememberQueue({ split: 'drafts', search: '', cursor: 0, scroll: 0 })
     go({ screen: 'queue' })
   } catch (fault) {
-    show({ name: 'shown', offer, isTaking: false, problem: faultProblem(t('The drafts could not be taken'), fault) })
+    const what = t('The drafts could not be taken: {fault}', { fault: faultInWords(fault) })
+    show({ name: 'shown', offer, isTaking: false, problem: faultProblem(what) })
   }
 }
 
-function faultProblem(what: string, fault: unknown): Problem {
-  return { what: `${what}: ${faultInWords(fault)}`, safe: t('Nothing was imported.'), wayOut: t('Try again.') }
+function faultProblem(what: string): Problem {
+  return { what, safe: t('Nothing was imported.'), wayOut: t('Try again.') }
 }

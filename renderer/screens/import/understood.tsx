@@ -1,7 +1,7 @@
 // How each file was understood: its format, what every column was taken for, and which way its dates were read.
 import { useId, useState } from 'react'
 import type { ImportedFile } from '../../../shared/schedule/import/report'
-import { count, fieldName, formatInWords } from './words'
+import { fieldName, formatInWords } from './words'
 import styles from './understood.module.css'
 import { t } from '../../../shared/words/say'
 
@@ -15,9 +15,7 @@ export function Understood({ files }: { readonly files: readonly ImportedFile[] 
   return (
     <details className={styles['box']} open={isOpen}>
       <summary className={styles['head']}>
-        {files.length === 1
-          ? t('How the file was read')
-          : t('How the {count} files were read', { count: count(files.length) })}
+        {t('{count, plural, one {How the file was read} other {How the # files were read}}', { count: files.length })}
       </summary>
       <ul className={styles['files']}>
         {files.map((file, index) => (

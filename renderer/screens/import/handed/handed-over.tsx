@@ -81,7 +81,9 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
         </Button>
         <Button onPress={onLeave}>{t('Leave it')}</Button>
         <Button kind="primary" command="import.bring-in" reason={reason} onPress={take}>
-          {isTaking ? t('Bringing in…') : `Bring in ${choices.length === 1 ? '1 post' : `${choices.length} posts`}`}
+          {isTaking
+            ? t('Bringing in…')
+            : t('{count, plural, one {Bring in # post} other {Bring in # posts}}', { count: choices.length })}
         </Button>
       </footer>
     </>

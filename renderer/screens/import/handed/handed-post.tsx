@@ -7,7 +7,8 @@ import type { TakenAs } from '../../../../shared/ledger/events'
 import { Badge, Button } from '../../../parts'
 import { ContentDiffView } from '../../review/content-diff'
 import styles from './handed.module.css'
-import { choiceWords, comparedWords, decisionWords, listed } from './words'
+import { choiceWords, comparedWords, decidedInWords, saidInWords, suggestedInWords } from './words'
+import { allOf } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 interface HandedPostProps {
@@ -22,6 +23,7 @@ interface HandedPostProps {
 export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: HandedPostProps) {
   const { key, here, compared, content, hands } = post
   const { words, tone } = comparedWords(post)
+  const by = allOf(hands.map(({ name }) => name))
   const known = hands.flatMap(({ hereAs }) => hereAs)
   return (
     <li className={styles['post']} aria-label={key}>
@@ -33,8 +35,12 @@ export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: Han
         )}
       </div>
       <p className={styles['note']}>
-        By {listed(hands.map(({ name }) => name))}.
-        {known.length > 0 && t(' {listed} of this desk cannot sign it off.', { listed: listed([...new Set(known)]) })}
+        {known.length === 0
+          ? t('By {people}.', { people: by })
+          : t('By {people}. {known} of this desk cannot sign it off.', {
+              people: by,
+              known: allOf([...new Set(known)]),
+            })}
       </p>
       <Choice post={post} chosen={chosen} onChoose={onChoose} />
       <Said post={post} />
@@ -92,7 +98,7 @@ function Choice({ post, chosen, onChoose }: Pick<HandedPostProps, 'post' | 'chos
       ))}
       <label className={styles['choice']}>
         <input type="radio" name={name} checked={chosen === null} onChange={() => onChoose(null)} />
-        Leave it
+        {t('Leave it')}
       </label>
     </fieldset>
   )
@@ -102,25 +108,14 @@ function Said({ post: { comments, suggestions, decisions } }: { readonly post: B
   if (comments.length + suggestions.length + decisions.length === 0) return null
   return (
     <ul className={styles['said']} aria-label={t('What was said and decided there')}>
-      {decisions.map(({ by, area, decision, note, isSigned, isOnThese }) => (
-        <li key={`${by} ${area}`}>
-          {decisionWords[decision]} on the other desk by {by} for {area}
-          {isSigned ? '' : ', not signed'}
-          {isOnThese ? '' : ', on earlier words'}; it does not count here{note === '' ? '.' : `: “${note}”`}
-        </li>
+      {decisions.map((decision) => (
+        <li key={`${decision.by} ${decision.area}`}>{decidedInWords(decision)}</li>
       ))}
-      {comments.map(({ by, text, quote, at }) => (
-        <li key={`${by} ${at} ${text}`}>
-          {by}
-          {quote === '' ? '' : ` on “${quote}”`}: {text}
-        </li>
+      {comments.map((comment) => (
+        <li key={`${comment.by} ${comment.at} ${comment.text}`}>{saidInWords(comment)}</li>
       ))}
-      {suggestions.map(({ by, quote, replacement, note }) => (
-        <li key={`${by} ${quote} ${replacement}`}>
-          {by} suggests{' '}
-          {replacement === '' ? `taking “${quote}” out` : t('“{replacement}” for “{quote}”', { replacement, quote })}
-          {note === '' ? '' : `: ${note}`}
-        </li>
+      {suggestions.map((suggestion) => (
+        <li key={`${suggestion.by} ${suggestion.quote} ${suggestion.replacement}`}>{suggestedInWords(suggestion)}</li>
       ))}
     </ul>
   )

@@ -25,7 +25,9 @@ export function choiceWords(as: TakenAs, { here, comments, suggestions }: Bundle
     case 'draft':
       return here ? t('Bring it in as a new draft beside the post here') : t('Bring it in as a new draft')
     case 'proposal':
-      return `Propose its text for ${here?.key ?? 'the post'}; the writer takes or declines it`
+      return here
+        ? t('Propose its text for {key}; the writer takes or declines it', { key: here.key })
+        : t('Propose its text for the post; the writer takes or declines it')
     case 'words': {
       const said = comments.length + suggestions.length
       return said === 0 ? t('Only note what was decided there') : t('Only bring in what was said about it')
@@ -33,10 +35,39 @@ export function choiceWords(as: TakenAs, { here, comments, suggestions }: Bundle
   }
 }
 
-export const decisionWords = {
-  approve: 'Approved',
-  'request-changes': t('Changes asked for'),
-  reject: 'Rejected',
-} as const
+type Decided = BundledPostView['decisions'][number]
 
-export const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+/** "Approved on the other desk by Mira for legal, not signed; it does not count here." */
+export function decidedInWords({ by, area, decision, note, isSigned, isOnThese }: Decided): string {
+  const values = {
+    decision,
+    signed: isSigned ? 'yes' : 'no',
+    words: isOnThese ? 'these' : 'earlier',
+    person: by,
+    area,
+  }
+  return note === ''
+    ? t(
+        '{decision, select, approve {Approved} reject {Rejected} other {Changes asked for}} on the other desk by {person} for {area}{signed, select, yes {} other {, not signed}}{words, select, these {} other {, on earlier words}}; it does not count here.',
+        values,
+      )
+    : t(
+        '{decision, select, approve {Approved} reject {Rejected} other {Changes asked for}} on the other desk by {person} for {area}{signed, select, yes {} other {, not signed}}{words, select, these {} other {, on earlier words}}; it does not count here: “{note}”',
+        { ...values, note },
+      )
+}
+
+export function saidInWords({ by, quote, text }: BundledPostView['comments'][number]): string {
+  return quote === '' ? `${by}: ${text}` : t('{person} on “{quote}”: {text}', { person: by, quote, text })
+}
+
+export function suggestedInWords({ by, quote, replacement, note }: BundledPostView['suggestions'][number]): string {
+  const values = { person: by, quote, replacement, note }
+  if (replacement === '')
+    return note === ''
+      ? t('{person} suggests taking “{quote}” out', values)
+      : t('{person} suggests taking “{quote}” out: {note}', values)
+  return note === ''
+    ? t('{person} suggests “{replacement}” for “{quote}”', values)
+    : t('{person} suggests “{replacement}” for “{quote}”: {note}', values)
+}
