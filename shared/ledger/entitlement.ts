@@ -3,7 +3,7 @@
 import type { RegisterName } from '../policy/registers'
 import type { Instant } from '../kit/time'
 import { chainedWith, isWithinLongest, phaseOf } from '../people/delegation'
-import { can, type Capability, type PersonId, roleFor } from '../people/person'
+import { can, type Capability, type PersonId, roleOnRecord } from '../people/person'
 import type { Entry, EventOf } from './events'
 import type { KeyBook } from './keys'
 
@@ -13,7 +13,7 @@ export function entitlementProblem({ by, at, event }: Entry, book: KeyBook): str
   if (!member) return `is by ${by}, who is not on the desk.`
   const person = { id: by, name: '', roles: [...member.roles], areas: [...member.areas] }
   const needs = (capability: Capability, allowed = can(person, capability)) =>
-    allowed ? null : `is by ${by}, who was not ${roleFor[capability]} then.`
+    allowed ? null : `is by ${by}, who was not ${roleOnRecord[capability]} then.`
   switch (event.type) {
     case 'SignedOff':
       if (event.onBehalfOf) return needs('review') ?? placeProblem(by, at, event.area, event.onBehalfOf, book)

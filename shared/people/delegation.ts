@@ -89,12 +89,12 @@ export function whyNotArrange(by: Person, from: Person): Hitch | null {
     return hitch(
       'not-allowed',
       t('Only an admin arranges cover for somebody else.'),
-      t('Ask {from} or an admin.', { from: from.name }),
+      t('Ask {person} or an admin.', { person: from.name }),
     )
   if (can(from, 'review') && from.areas.length > 0) return null
   return hitch(
     'not-allowed',
-    isOwn ? t('You review nothing on this desk.') : t('{from} reviews nothing on this desk.', { from: from.name }),
+    isOwn ? t('You review nothing on this desk.') : t('{person} reviews nothing on this desk.', { person: from.name }),
     t('Only reviewers are covered for.'),
   )
 }
@@ -106,8 +106,8 @@ export function whyNotCover(from: Person, to: Person): Hitch | null {
     ? null
     : hitch(
         'not-allowed',
-        t('{to} is not a reviewer on this desk.', { to: to.name }),
-        t('Choose {review}.', { review: roleFor.review }),
+        t('{person} is not a reviewer on this desk.', { person: to.name }),
+        t('Choose {person}.', { person: roleFor.review }),
       )
 }
 
@@ -142,7 +142,7 @@ function whyNotAreas({ areas }: DelegationTerms, from: Person): Hitch | null {
     ? null
     : hitch(
         'not-allowed',
-        t('{from} does not review for {foreign}.', { from: from.name, foreign }),
+        t('{person} does not review for {area}.', { person: from.name, area: foreign }),
         t('Choose among the areas they review for.'),
       )
 }
@@ -154,7 +154,7 @@ export function whyNotDates({ begins, until }: Pick<DelegationTerms, 'begins' | 
     ? null
     : hitch(
         'not-ready',
-        t('Cover lasts {longestDelegationDays} days at most.', { longestDelegationDays }),
+        t('Cover lasts {days} days at most.', { days: longestDelegationDays }),
         t('Choose an earlier end.'),
       )
 }
@@ -175,16 +175,19 @@ function whyNotBoth(
   return other.from === to.id
     ? hitch(
         'not-allowed',
-        t('{to} is away in that time, and {to2} covers for them.', { to: to.name, to2: nameOf(other.to) }),
+        t('{person} is away in that time, and {cover} covers for them.', {
+          person: to.name,
+          cover: nameOf(other.to),
+        }),
         t('Choose somebody else, or other dates.'),
       )
     : hitch(
         'not-allowed',
-        t('{from} covers for {from2} in that time, and cover is not passed on.', {
-          from: from.name,
-          from2: nameOf(other.from),
+        t('{person} covers for {absent} in that time, and cover is not passed on.', {
+          person: from.name,
+          absent: nameOf(other.from),
         }),
-        t('Have somebody else cover for {from} first.', { from: nameOf(other.from) }),
+        t('Have somebody else cover for {person} first.', { person: nameOf(other.from) }),
       )
 }
 

@@ -1,5 +1,6 @@
 // Who is on the desk and what their roles allow. The only place where a role turns into a capability.
 import * as z from 'zod'
+import { t } from '../words/say'
 
 export const Role = z.enum(['writer', 'reviewer', 'manager', 'admin'])
 export type Role = z.infer<typeof Role>
@@ -40,8 +41,20 @@ const granted: Record<Role, readonly Capability[]> = {
   admin: ['comment', 'keep-people', 'keep-accounts', 'keep-policy'],
 }
 
-/** The role to ask for when a capability is missing, in words. */
+/** The role to ask for when a capability is missing, as it is said to people. */
 export const roleFor: Record<Capability, string> = {
+  draft: t('a writer'),
+  comment: t('a member of this desk with any role'),
+  review: t('a reviewer'),
+  schedule: t('a social manager'),
+  export: t('a social manager'),
+  'keep-people': t('an admin'),
+  'keep-accounts': t('an admin'),
+  'keep-policy': t('an admin'),
+}
+
+/** The same for what is said of a record, whose judges all speak English. */
+export const roleOnRecord: Record<Capability, string> = {
   draft: 'a writer',
   comment: 'a member of this desk with any role',
   review: 'a reviewer',
