@@ -40,10 +40,10 @@ export function readBundle(bytes: Uint8Array, crypto: Crypto): Result<ReadBundle
   const parsed = Bundle.safeParse(jsonOf(files.get(bundleFile.name)))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const where = issue?.path.join('.') || 'its form'
+    const place = issue?.path.join('.') || t('its form')
     return fail([
       ...opened.failures,
-      { file: bundleFile.name, what: t('It is not written as a bundle is: {where}.', { where }) },
+      { file: bundleFile.name, what: t('It is not written as a bundle is: {place}.', { place }) },
     ])
   }
   const bundle = parsed.data
@@ -60,7 +60,7 @@ export function readBundle(bytes: Uint8Array, crypto: Crypto): Result<ReadBundle
         post.post,
         judged.flatMap((one) => (one.ok ? [one.value] : [])),
       )
-      return judged.flatMap((one) => (one.ok ? [] : [inBundle(`${post.key}: ${one.error}`)]))
+      return judged.flatMap((one) => (one.ok ? [] : [inBundle(one.error)]))
     }),
   ]
   if (failures.length > 0 || signed.keyId === null) return fail(failures)
@@ -135,7 +135,7 @@ function signatureProblem(entry: Entry, { keys, desk }: Bundle, crypto: Crypto):
   if (!envelopeVerifies(signed, key.publicKey, key.keyId, crypto)) return fail(t('Its signature is not right.'))
   const statement = statementIn(entry)
   const differs = statementMismatch(statement, entry)
-  if (differs !== null) return fail(t('It was signed for something else: {differs} differs.', { differs }))
+  if (differs !== null) return fail(t('It was signed for something else: {what} differs.', { what: differs }))
   const of = (statement as { predicate: { desk: string; signatory: { keyId: string } } }).predicate
   if (of.desk !== desk.keyId || of.signatory.keyId !== key.keyId) return fail(t('It was signed on another desk.'))
   return ok(key.keyId)
@@ -147,12 +147,12 @@ function deskProblems({ desk, record, keys, people, posts, by }: Bundle, crypto:
     if (keyIdOf(publicKey, crypto) !== keyId)
       problems.push(t('The key {keyId} goes by an id that is not its own.', { keyId }))
   const opened = openNote(record.checkpoint, desk.publicKey, crypto)
-  if (!opened.ok) problems.push(t('The desk’s word for its record is not right: {error}.', { error: opened.error }))
+  if (!opened.ok) problems.push(t('The desk’s word for its record is not right: {why}.', { why: opened.error }))
   else if (opened.value.checkpoint.size !== record.size) problems.push(t('The desk’s word is for another record.'))
   const named = new Set(people.map(({ id }) => id))
   const spoken = posts.flatMap((post) => [...post.people, ...speakersOf(post)])
   const unnamed = [by, ...spoken].find((person) => !named.has(person))
-  if (unnamed !== undefined) problems.push(t('It does not say who {unnamed} is.', { unnamed }))
+  if (unnamed !== undefined) problems.push(t('It does not say who {person} is.', { person: unnamed }))
   if (named.size < people.length) problems.push(t('It names somebody twice.'))
   if (new Set(posts.map(({ post }) => post)).size < posts.length) problems.push(t('It holds a post twice.'))
   return problems
@@ -167,18 +167,20 @@ const speakersOf = ({ author, comments, suggestions }: HandedPost): readonly Per
 function postProblems(post: HandedPost): readonly string[] {
   const { key, content, revisions, people, comments, suggestions } = post
   const problems: string[] = []
-  if (contentDigest(content) !== post.contentDigest) problems.push('its content is not the one its digest is over')
+  if (contentDigest(content) !== post.contentDigest)
+    problems.push(t('{key}: its content is not the one its digest is over.', { key }))
   if (revisions.length !== post.revision || revisions.at(-1)?.contentDigest !== post.contentDigest)
-    problems.push('its revisions do not end with its content')
+    problems.push(t('{key}: its revisions do not end with its content.', { key }))
   const silent = changes(revisions).find(({ by }) => !people.includes(by))
-  if (silent) problems.push(t('{by} wrote in it and is not named among its hands', { by: silent.by }))
+  if (silent)
+    problems.push(t('{key}: {person} wrote in it and is not named among its hands.', { key, person: silent.by }))
   const ids = [...comments, ...suggestions].map(({ id }) => id)
-  if (new Set(ids).size < ids.length) problems.push('something that was said stands in it twice')
+  if (new Set(ids).size < ids.length) problems.push(t('{key}: something that was said stands in it twice.', { key }))
   for (const { anchor } of [...comments, ...suggestions]) {
     if (anchor && anchoredText(content, anchor.on)?.slice(anchor.start, anchor.end) !== anchor.quote)
-      problems.push('something that was said hangs on words that do not stand there')
+      problems.push(t('{key}: something that was said hangs on words that do not stand there.', { key }))
   }
-  return problems.map((problem) => `${key}: ${problem}.`)
+  return problems
 }
 
 const changes = (revisions: HandedPost['revisions']) =>
@@ -190,13 +192,17 @@ function judgedDecision(
   bundle: Bundle,
   crypto: Crypto,
 ): Result<DecidedElsewhere, string> {
+  const { key } = post
   const read = entryIn(text)
-  if (read?.entry.event.type !== 'SignedOff') return fail('a decision in it is no entry of a record.')
+  if (read?.entry.event.type !== 'SignedOff')
+    return fail(t('{key}: a decision in it is no entry of a record.', { key }))
   const { event, by, at } = read.entry
-  if (event.post !== post.post) return fail('a decision in it is about another post.')
-  if (!bundle.people.some(({ id }) => id === by)) return fail(`it does not say who ${by} is, who decided on it.`)
+  if (event.post !== post.post) return fail(t('{key}: a decision in it is about another post.', { key }))
+  if (!bundle.people.some(({ id }) => id === by))
+    return fail(t('{key}: it does not say who {person} is, who decided on it.', { key, person: by }))
   const keyId = signatureProblem(read.entry, bundle, crypto)
-  if (!keyId.ok) return fail(`the decision of ${by} does not hold. ${keyId.error}`)
+  if (!keyId.ok)
+    return fail(t('{key}: the decision of {person} does not hold. {why}', { key, person: by, why: keyId.error }))
   const { signOff, area, decision, note } = event
   return ok({ signOff, by, at, area, decision, contentDigest: event.contentDigest, note, keyId: keyId.value })
 }

@@ -9,7 +9,6 @@ import { readDrafts } from '../import/read'
 import type { ImportFile } from '../import/report'
 import { readScheduleJson } from '../export/schedule-file'
 import { type ListedValue, valuesListed } from './json-places'
-import { t } from '../../words/say'
 
 export type FileFormat = 'csv' | 'markdown' | 'json' | 'text'
 
@@ -150,7 +149,7 @@ function fromJson(file: FileToCheck, context: FilesContext): FilesRead {
     value = JSON.parse(file.text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : 'it was cut short'
-    return problem(1, t('This is not JSON: {why}.', { why }), t('Correct it, or name the format with --as.'))
+    return problem(1, `This is not JSON: ${why}.`, 'Correct it, or name the format with --as.')
   }
   if (isRecord(value) && value['format'] === 'imprimatur-schedule') return fromSchedule(file, context)
   const listed = valuesListed(file.text)
@@ -169,7 +168,7 @@ function fromItem(item: unknown, line: number, file: FileToCheck, context: Files
     const [issue] = read.error.issues
     const at = issue?.path.join('.') ?? ''
     const what = `This post cannot be read: ${at === '' ? '' : `${at}: `}${issue?.message ?? 'it is not a post'}.`
-    const fix = t('A post is an object with a text, and may name channels, targets, language, media and more.')
+    const fix = 'A post is an object with a text, and may name channels, targets, language, media and more.'
     return { posts: [], problems: [{ file: file.name, line, severity: 'error', what, fix }] }
   }
   const { key, channels, market, overrides = {}, targets = [], slot, ...rest } = read.data
@@ -211,7 +210,7 @@ function fromSchedule(file: FileToCheck, context: FilesContext): FilesRead {
         line: 1,
         severity: 'error',
         what: at === '' ? what : `${at}: ${what}`,
-        fix: t('Export the schedule again.'),
+        fix: 'Export the schedule again.',
       })),
     }
   const listed = valuesListed(file.text)

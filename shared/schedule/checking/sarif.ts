@@ -4,7 +4,6 @@ import type { CompiledClause } from '../../policy/compile'
 import type { Finding, Severity } from '../../policy/finding'
 import type { FileProblem } from './files'
 import type { CheckedPost, FilesReport, FoundInFile, Region } from './report'
-import { t } from '../../words/say'
 
 const levels: Readonly<Record<Severity, Sarif.ReportingConfiguration.level>> = {
   blocker: 'error',
@@ -56,7 +55,7 @@ function ruleOf({ id, title, text, why, source, severity, pack, version }: Compi
       .join(''),
     shortDescription: { text: title },
     fullDescription: { text },
-    help: { text: t('{why}\n\nSource: {source}', { why, source }) },
+    help: { text: `${why}\n\nSource: ${source}` },
     defaultConfiguration: { level: levels[severity] },
     properties: { pack, version, severity },
   }

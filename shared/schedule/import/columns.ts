@@ -1,6 +1,5 @@
 // What the columns of a sheet and the keys of front matter mean, by the many names they go by.
 import { Channel } from '../../post/account'
-import { t } from '../../words/say'
 
 export const fields = [
   'text',
@@ -28,7 +27,7 @@ export type Field = (typeof fields)[number] | `on:${Channel}`
 
 // Names are compared without case, spaces, underscores and anything in parentheses: "Link(s)" is "link".
 const names: Readonly<Record<(typeof fields)[number], string>> = {
-  text: t('text, message, messagetext, content, caption, post, posttext, posttextcontent, copy, body, description'),
+  text: 'text, message, messagetext, content, caption, post, posttext, posttextcontent, copy, body, description',
   slot: 'slot, postingtime, scheduledat, scheduledtime, scheduledate, scheduledfor, schedule, postatspecifictime, datetime, dateandtime, datetime24hr, publishat, publishdate, publishtime, posttime, when',
   date: 'date, postingdate, day, postdate',
   time: 'time, time24hr, hour, timeofday',
@@ -37,7 +36,7 @@ const names: Readonly<Record<(typeof fields)[number], string>> = {
   channel: 'channel, channels, platform, platforms, network, networks, socialnetwork, socialnetworks',
   media:
     'media, mediaurl, mediaurls, image, images, imageurl, imageurls, imagelink, picture, pictures, pictureurl, pictureurls, photo, photos, photourl, photourls, video, videourl, videourls, gifurl, gifurls',
-  alt: t('alt, alttext, alttexts, alttextpicture, imagealt, imagealttext, imagedescription, picturedescription'),
+  alt: 'alt, alttext, alttexts, alttextpicture, imagealt, imagealttext, imagedescription, picturedescription',
   link: 'link, links, url, linkurl, website, destinationurl',
   campaign: 'campaign, campaignname',
   tags: 'tag, tags, label, labels, category, categories',
@@ -111,7 +110,7 @@ const byAlias = new Map<string, Channel>([
 /** Templates by the columns that give them away, the most telling first. Source: reference/product.md §3a. */
 const templates: readonly { readonly name: string; readonly columns: readonly string[] }[] = [
   { name: 'Buffer', columns: ['text', 'imageurl', 'tags', 'postingtime'] },
-  { name: t('Sprout Social'), columns: ['date', 'time24hr', 'messagetext'] },
+  { name: 'Sprout Social', columns: ['date', 'time24hr', 'messagetext'] },
   { name: 'Metricool', columns: ['text', 'date', 'time', 'draft', 'pictureurl1'] },
   { name: 'HighLevel', columns: ['postatspecifictime', 'content', 'imageurls'] },
   { name: 'SocialBee', columns: ['postatspecifictime', 'text', 'imageurls'] },

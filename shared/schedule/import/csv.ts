@@ -7,7 +7,8 @@ import { pairAlts, splitAddresses } from './media'
 import { blankDraft, type RawDraft } from './raw'
 import type { ImportContext, ImportedFile, ImportFile, ImportProblem } from './report'
 import { splitNames } from './targets'
-import { error, listed, quoted } from './words'
+import { error, quoted } from './words'
+import { allOf } from '../../words/formats'
 import { t } from '../../words/say'
 
 /** Some 10,000 long posts are 5 million characters; a file beyond this is no sheet of posts. */
@@ -147,18 +148,26 @@ function notesOn(columns: readonly Column[]): readonly string[] {
   const unknown = columns.filter((column) => column.field === null && headerKey(column.header) !== '')
   if (unknown.length === 0) return []
   return [
-    t('Not taken, because nothing is known about them: {listed}.', {
-      listed: listed(unknown.slice(0, 12).map(({ header }) => quoted(header))),
+    t('Not taken, because nothing is known about them: {columns}.', {
+      columns: allOf(unknown.slice(0, 12).map(({ header }) => quoted(header))),
     }),
   ]
 }
 
 function noText(headers: readonly string[]): ImportProblem {
-  const seen = listed(headers.slice(0, 8).map(quoted))
+  const columns = allOf(headers.slice(0, 8).map(quoted))
   return error(
     'file',
-    t('No column for the text was found in the first line: {seen}.', { seen }),
+    t('No column for the text was found in the first line: {columns}.', { columns }),
     t('Name the column Text, or say which one it is.'),
+  )
+}
+
+/** Said of a row that has more or fewer cells than the first line. */
+export function cellsInWords(cells: readonly string[], columns: number): string {
+  return t(
+    'This row has {cells, plural, one {# cell} other {# cells}} where the first line has {columns, number}: {row}.',
+    { cells: cells.length, columns, row: quoted(cells.join(' ')) },
   )
 }
 
@@ -166,7 +175,7 @@ function draftOf(file: string, record: SheetRecord, columns: readonly Column[]):
   const { row, cells } = record
   const extra = cells.slice(columns.length)
   if (cells.length < columns.length || extra.some((cell) => cell.trim() !== '')) {
-    const what = `This row has ${cells.length} cells where the first line has ${columns.length}: ${quoted(cells.join(' '))}.`
+    const what = cellsInWords(cells, columns.length)
     const fix = t('Put quotation marks around a text that holds the separator, or add the missing cells.')
     return { ...blankDraft, file, row, problems: [error('row', what, fix)] }
   }

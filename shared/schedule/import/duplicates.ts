@@ -5,8 +5,14 @@ import type { ImportContext, ImportProblem } from './report'
 import { quoted, warning } from './words'
 import { t } from '../../words/say'
 
+/** The line of a file. */
+interface Where {
+  readonly file: string
+  readonly row: number
+}
+
 interface Seen {
-  readonly where: string
+  readonly where: Where
   readonly instant: Instant | null
 }
 
@@ -24,7 +30,7 @@ export class Duplicates {
   }
 
   /** Warns about a row that repeats an earlier one for the same account, or a post of the desk; and remembers it. */
-  judge(content: Content, where: string): readonly ImportProblem[] {
+  judge(content: Content, where: Where): readonly ImportProblem[] {
     const key = sameText(content.text)
     if (key === '') return []
     const instant = instantKey(content.slot?.instant ?? null)
@@ -47,19 +53,22 @@ export class Duplicates {
 }
 
 function repeatsDesk(text: string, isSameTime: boolean): ImportProblem {
-  const when = isSameTime ? 'for the same time' : 'for another time'
   return warning(
     'text',
-    t('The desk already holds a post with this text {when}: {text}.', { when, text: quoted(text) }),
+    isSameTime
+      ? t('The desk already holds a post with this text for the same time: {text}.', { text: quoted(text) })
+      : t('The desk already holds a post with this text for another time: {text}.', { text: quoted(text) }),
     t('Take it only if it should go out again.'),
   )
 }
 
 function repeatsRow(text: string, seen: Seen, instant: Instant | null): ImportProblem {
-  const when = seen.instant === instant ? 'at the same time' : 'at another time'
+  const values = { text: quoted(text), file: seen.where.file, line: seen.where.row }
   return warning(
     'text',
-    t('{text} is already in {where}, for the same account {when}.', { text: quoted(text), where: seen.where, when }),
+    seen.instant === instant
+      ? t('{text} is already in {file}, line {line}, for the same account at the same time.', values)
+      : t('{text} is already in {file}, line {line}, for the same account at another time.', values),
     t('Keep one of them, unless the post should go out twice.'),
   )
 }

@@ -77,11 +77,14 @@ function textProblems(raw: RawDraft): readonly ImportProblem[] {
     return [error('text', what, t('Save the file again as UTF-8, or type that character anew.'))]
   }
   if (raw.text.length > longestText) {
-    const length = raw.text.length.toLocaleString('en-GB')
     return [
       error(
         'text',
-        t('The text has {length} characters; 100,000 are the most: {text}.', { length, text: quoted(raw.text) }),
+        t('The text has {length, number} characters; {limit, number} are the most: {text}.', {
+          length: raw.text.length,
+          limit: longestText,
+          text: quoted(raw.text),
+        }),
         t('Shorten it. A quotation mark that is never closed can also swallow rows.'),
       ),
     ]
@@ -124,7 +127,7 @@ function remarks(raw: RawDraft, content: Content, bench: Bench): readonly Import
     found.push(warning('slot', t('No time is given.'), t('Choose a slot before the post is submitted.')))
   else if (isBefore(content.slot.instant, bench.context.now)) {
     const when = `${content.slot.wall.replace('T', ' ')} (${content.slot.zone})`
-    found.push(warning('slot', t('{when} has passed.', { when }), t('Choose a later slot.')))
+    found.push(warning('slot', t('{slot} has passed.', { slot: when }), t('Choose a later slot.')))
   }
   if (/:\d{2}:(?!00)\d{2}/.test(`${raw.date} ${raw.time}`) && content.slot !== null) {
     found.push(
@@ -144,7 +147,7 @@ function remarks(raw: RawDraft, content: Content, bench: Bench): readonly Import
       ),
     )
   }
-  return [...found, ...bench.duplicates.judge(content, t('{file}, line {row}', { file: raw.file, row: raw.row }))]
+  return [...found, ...bench.duplicates.judge(content, raw)]
 }
 
 function issueProblem(issue: z.core.$ZodIssue, raw: RawDraft): ImportProblem {
@@ -158,10 +161,12 @@ function issueProblem(issue: z.core.$ZodIssue, raw: RawDraft): ImportProblem {
     )
   }
   if (issue.code === 'too_big') {
-    const most = Number(issue.maximum).toLocaleString('en-GB')
+    const limit = Number(issue.maximum)
     return error(
       field,
-      `There is too much here: ${most} ${issue.origin === 'array' ? 'entries' : 'characters'} are the most.`,
+      issue.origin === 'array'
+        ? t('There is too much here: {limit, number} entries are the most.', { limit })
+        : t('There is too much here: {limit, number} characters are the most.', { limit }),
       t('Shorten it.'),
     )
   }

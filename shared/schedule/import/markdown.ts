@@ -9,18 +9,22 @@ import { blankDraft, type RawDraft } from './raw'
 import type { ImportFile, ImportProblem } from './report'
 import { splitNames } from './targets'
 import { error, quoted, warning } from './words'
+import { listed } from '../../words/formats'
 import { t } from '../../words/say'
 
 /** Front matter is a dozen lines; what is longer is a mistake or an attack. */
 const longestFrontMatter = 20_000
 const deepestNesting = 20
 
-const Line = z.string('a text is expected here')
-const Lines = z.union([Line.transform((line) => [line]), z.array(Line)], 'a text or a list of texts is expected here')
-const Picture = z.strictObject({ url: Line, alt: Line.default('') }, 'a picture has a url and an alt')
+const Line = z.string(t('a text is expected here'))
+const Lines = z.union(
+  [Line.transform((line) => [line]), z.array(Line)],
+  t('a text or a list of texts is expected here'),
+)
+const Picture = z.strictObject({ url: Line, alt: Line.default('') }, t('a picture has a url and an alt'))
 const Relationship = z.strictObject(
   { party: Line, nature: Line.default('') },
-  'a relationship has a party and a nature',
+  t('a relationship has a party and a nature'),
 )
 
 /** The keys that front matter may hold, after their many names are brought to one. */
@@ -35,7 +39,7 @@ const FrontMatter = z.strictObject({
   media: z
     .union(
       [Line.transform((line) => [line]), z.array(z.union([Line, Picture]))],
-      'an address or a list of pictures is expected here',
+      t('an address or a list of pictures is expected here'),
     )
     .default([]),
   alt: Lines.default([]),
@@ -45,8 +49,8 @@ const FrontMatter = z.strictObject({
   language: Line.default(''),
   disclosures: Lines.default([]),
   claims: Lines.default([]),
-  relationships: z.array(Relationship, 'a list of party and nature is expected here').default([]),
-  overrides: z.map(Line, Line, 'account: text is expected here').default(new Map()),
+  relationships: z.array(Relationship, t('a list of party and nature is expected here')).default([]),
+  overrides: z.map(Line, Line, t('account: text is expected here')).default(new Map()),
   kind: Line.default(''),
   replyTo: Line.default(''),
 })
@@ -104,7 +108,7 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
   if (broken !== undefined) {
     return stop(
       lineAt(broken.pos[0]),
-      t('The front matter cannot be read: {message}.', { message: firstLine(broken.message) }),
+      t('The front matter cannot be read: {why}.', { why: firstLine(broken.message) }),
       t('Correct this line.'),
     )
   }
@@ -137,15 +141,15 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
     const row = isScalar(key) && key.range ? lineAt(key.range[0]) : 2
     const field = fieldNamed(name)
     if (field === null || field.startsWith('on:')) {
-      const fix = `Known keys are ${fields.slice(0, 6).join(', ')} and others; see the help.`
+      const fix = t('Known keys are {keys} and others; see the help.', { keys: listed(fields.slice(0, 6)) })
       problems.push({
-        ...warning('row', t('The key {name} is not known and was left out.', { name: quoted(name) }), fix),
+        ...warning('row', t('The key {key} is not known and was left out.', { key: quoted(name) }), fix),
         line: row,
       })
     } else if (known.has(field)) {
       return stop(
         row,
-        t('The key {name} says again what an earlier line says.', { name: quoted(name) }),
+        t('The key {key} says again what an earlier line says.', { key: quoted(name) }),
         t('Keep one of the two.'),
       )
     } else {
@@ -158,7 +162,10 @@ function readFrontMatter(yaml: string): Result<Matter, Unreadable> {
   const [issue] = read.error.issues
   const field = fields.find((name) => name === issue?.path[0])
   const row = (field === undefined ? undefined : rows.get(field)) ?? 2
-  const what = `The key ${quoted(field ?? '')} cannot be read: ${issue?.message ?? 'it is not what is expected'}.`
+  const what = t('The key {key} cannot be read: {why}.', {
+    key: quoted(field ?? ''),
+    why: issue?.message ?? t('it is not what is expected'),
+  })
   return fail({ row, problem: error(field ?? 'file', what, t('Correct this line.')) })
 }
 

@@ -57,7 +57,7 @@ export function readMedia(raw: RawDraft): {
     problems.push(
       warning(
         'alt',
-        t('The alternative text {alt} belongs to no picture.', { alt: quoted(alt) }),
+        t('The alternative text {words} belongs to no picture.', { words: quoted(alt) }),
         t('Add the picture, or leave it out.'),
       ),
     )

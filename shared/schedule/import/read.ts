@@ -104,8 +104,11 @@ function placed(problem: ImportProblem, lines: ReadonlyMap<string, number>): Imp
 // What a person said decides; else what the column shows.
 function decided(column: ColumnOrder, context: ImportContext): ColumnOrder {
   if (context.dateOrder === undefined) return column
-  const way = context.dateOrder === 'day-first' ? 'day first' : 'month first'
-  return { order: context.dateOrder, because: t('Dates are read {way}, as you said.', { way }) }
+  const because =
+    context.dateOrder === 'day-first'
+      ? t('Dates are read day first, as you said.')
+      : t('Dates are read month first, as you said.')
+  return { order: context.dateOrder, because }
 }
 
 function fileProblem(

@@ -2,7 +2,8 @@
 import { type Account, type AccountId, type Channel, madeUpAccount } from '../../post/account'
 import { channelNamed } from './columns'
 import type { ImportProblem } from './report'
-import { error, listed, quoted } from './words'
+import { error, quoted } from './words'
+import { allOf, listed } from '../../words/formats'
 import { t } from '../../words/say'
 
 /** Accounts by every way a row may name them; built once for an import. */
@@ -98,18 +99,20 @@ function nameKey(name: string): string {
 
 function unknown(name: string, field: 'account' | 'channel', book: AccountBook): ImportProblem {
   const ids = book.all.slice(0, 6).map((account) => account.id)
-  const fix =
-    ids.length === 0
-      ? t('Add the account to the desk first.')
-      : `Use an account of this desk: ${listed(ids)}${book.all.length > 6 ? ' and others' : ''}.`
+  const others = book.all.length - ids.length
+  const known =
+    others > 0
+      ? t('Use an account of this desk: {accounts} and others.', { accounts: listed(ids) })
+      : t('Use an account of this desk: {accounts}.', { accounts: allOf(ids) })
+  const fix = ids.length === 0 ? t('Add the account to the desk first.') : known
   return error(field, t('There is no account {name} on this desk.', { name: quoted(name) }), fix)
 }
 
 function unclear(name: string, field: 'account' | 'channel', fits: readonly Account[]): ImportProblem {
-  const ids = listed(fits.slice(0, 6).map((account) => account.id))
+  const accounts = allOf(fits.slice(0, 6).map((account) => account.id))
   return error(
     field,
-    t('{name} fits several accounts: {ids}.', { name: quoted(name), ids }),
+    t('{name} fits several accounts: {accounts}.', { name: quoted(name), accounts }),
     t('Write the one that is meant in full.'),
   )
 }

@@ -33,8 +33,13 @@ export function orderOfColumn(values: Iterable<{ readonly row: number; readonly 
   }
   if (dayFirst !== null && monthFirst !== null) {
     const because = t(
-      'Dates are written both ways: {quoted} on line {row} is day first, {quoted2} on line {row2} is month first.',
-      { quoted: quoted(dayFirst.value), row: dayFirst.row, quoted2: quoted(monthFirst.value), row2: monthFirst.row },
+      'Dates are written both ways: {day} on line {dayLine} is day first, {month} on line {monthLine} is month first.',
+      {
+        day: quoted(dayFirst.value),
+        dayLine: dayFirst.row,
+        month: quoted(monthFirst.value),
+        monthLine: monthFirst.row,
+      },
     )
     return { order: null, because }
   }
@@ -46,14 +51,12 @@ export function orderOfColumn(values: Iterable<{ readonly row: number; readonly 
     return { order: null, because }
   }
   const order = dayFirst === null ? 'month-first' : 'day-first'
-  const way = dayFirst === null ? 'month first' : 'day first'
   return {
     order,
-    because: t('Dates are read {way}, because line {row} says {quoted}.', {
-      way,
-      row: decided.row,
-      quoted: quoted(decided.value),
-    }),
+    because: t(
+      'Dates are read {order, select, month {month first} other {day first}}, because line {line} says {date}.',
+      { order: dayFirst === null ? 'month' : 'day', line: decided.row, date: quoted(decided.value) },
+    ),
   }
 }
 
@@ -79,19 +82,19 @@ export function readSlot(written: WrittenTime, column: ColumnOrder): Result<Slot
   }
   if (fullInstant.test(whole)) return slotOfInstant(whole, written.zone)
   const date = readDate(whole, column)
-  if (!date.ok) return date
+  if (!date.ok) return fail(date.error ?? unreadable(whole))
   const time = readTime(whole, date.value.rest)
   if (!time.ok) return time
   const slot = slotAt(`${date.value.day}T${time.value}`, written.zone)
   return slot.ok ? slot : fail(clockWords(slot.error, whole, written.zone))
 }
 
-/** A day without a time: 2027-03-04. */
-export function readDay(written: string, column: ColumnOrder): Result<string, ImportProblem> {
+/** A day without a time: 2027-03-04. Null is what cannot be read as a day at all. */
+export function readDay(written: string, column: ColumnOrder): Result<string, ImportProblem | null> {
   const whole = written.trim()
   const date = readDate(whole, column)
   if (!date.ok) return date
-  return date.value.rest === '' ? ok(date.value.day) : fail(unreadable(whole))
+  return date.value.rest === '' ? ok(date.value.day) : fail(null)
 }
 
 function slotOfInstant(whole: string, zone: Zone): Result<Slot, ImportProblem> {
@@ -104,11 +107,11 @@ function slotOfInstant(whole: string, zone: Zone): Result<Slot, ImportProblem> {
   }
 }
 
-function readDate(whole: string, column: ColumnOrder): Result<{ day: string; rest: string }, ImportProblem> {
+function readDate(whole: string, column: ColumnOrder): Result<{ day: string; rest: string }, ImportProblem | null> {
   const clear = yearFirst.exec(whole)
   if (clear !== null) return dayOf(whole, clear[0], clear[1], clear[2], clear[3])
   const match = slashed.exec(whole)
-  if (match === null) return fail(unreadable(whole))
+  if (match === null) return fail(null)
   const [all, first, second, year] = match
   const fullYear = year?.length === 2 ? `20${year}` : year
   const [a, b] = [Number(first), Number(second)]
@@ -129,7 +132,7 @@ function dayOf(
     Temporal.PlainDate.from(iso)
   } catch {
     const fix = t('Write a day that the calendar has, year first: 2027-03-04.')
-    return fail(error('slot', t('There is no day {matched}.', { matched: quoted(matched) }), fix))
+    return fail(error('slot', t('There is no day {date}.', { date: quoted(matched) }), fix))
   }
   return ok({ day: iso, rest: whole.slice(matched.length).replace(/^(?:T|[ ,]+)/, '') })
 }
@@ -137,7 +140,7 @@ function dayOf(
 function readTime(whole: string, rest: string): Result<string, ImportProblem> {
   if (rest.trim() === '') {
     const fix = t('Add the time, for example 09:00; no time is guessed.')
-    return fail(error('slot', t('{whole} says no time of day.', { whole: quoted(whole) }), fix))
+    return fail(error('slot', t('{date} says no time of day.', { date: quoted(whole) }), fix))
   }
   const match = clock.exec(rest.trim())
   if (match === null) return fail(unreadable(whole))
@@ -154,18 +157,22 @@ function readTime(whole: string, rest: string): Result<string, ImportProblem> {
 function unreadable(whole: string): ImportProblem {
   return error(
     'slot',
-    t('The time {whole} cannot be read.', { whole: quoted(whole) }),
+    t('The time {written} cannot be read.', { written: quoted(whole) }),
     t('Write it as 2027-03-04 09:00.'),
   )
 }
 
 function ambiguous(all: string, first = '', second = '', year = '', column: ColumnOrder): ImportProblem {
   const [a, b] = [first.padStart(2, '0'), second.padStart(2, '0')]
-  const reason = column.because === null ? '' : ` ${column.because}`
   return error(
     'slot',
-    t('{all} can be read two ways.{reason}', { all: quoted(all), reason }),
-    t('Write the year first: {year}-{b}-{a} if the day comes first, {year}-{a}-{b} if the month does.', { year, b, a }),
+    column.because === null
+      ? t('{date} can be read two ways.', { date: quoted(all) })
+      : t('{date} can be read two ways. {reason}', { date: quoted(all), reason: column.because }),
+    t('Write the year first: {dayFirst} if the day comes first, {monthFirst} if the month does.', {
+      dayFirst: `${year}-${b}-${a}`,
+      monthFirst: `${year}-${a}-${b}`,
+    }),
   )
 }
 
@@ -175,14 +182,18 @@ function clockWords(problem: ClockProblem, whole: string, zone: Zone): ImportPro
       const fix = t('Choose a time before or after the change, or give the offset, for example 2027-03-04T09:00+01:00.')
       return error(
         'slot',
-        t('{whole} does not exist in {zone}: the clocks skip it that night.', { whole: quoted(whole), zone }),
+        t('{time} does not exist in {zone}: the clocks skip it that night.', { time: quoted(whole), zone }),
         fix,
       )
     }
     case 'twice': {
-      const [earlier, later] = problem.instants.map((instant) => `${problem.wall}${offsetAt(instant, zone)}`)
-      const what = t('{whole} comes twice in {zone}: the clocks go back that night.', { whole: quoted(whole), zone })
-      return error('slot', what, t('Say which one is meant: {earlier} or {later}.', { earlier, later }))
+      const [earlier, later] = problem.instants
+      const what = t('{time} comes twice in {zone}: the clocks go back that night.', { time: quoted(whole), zone })
+      const fix = t('Say which one is meant: {earlier} or {later}.', {
+        earlier: `${problem.wall}${offsetAt(earlier, zone)}`,
+        later: `${problem.wall}${offsetAt(later, zone)}`,
+      })
+      return error('slot', what, fix)
     }
     case 'unknown-zone':
       return error(

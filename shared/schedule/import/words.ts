@@ -1,4 +1,5 @@
 // How the reports of an import quote what they found.
+import { t } from '../../words/say'
 import type { ImportProblem } from './report'
 
 /** The value in quotation marks, on one line, shortened to about 60 characters; safe to show. */
@@ -10,7 +11,7 @@ export function quoted(value: string): string {
     .trim()
   const characters = Array.from(line)
   const isShort = characters.length <= 60 && value.length <= 400
-  return isShort ? `“${line}”` : `“${characters.slice(0, 57).join('')}…”`
+  return t('“{words}”', { words: isShort ? line : `${characters.slice(0, 57).join('')}…` })
 }
 
 export function error(field: ImportProblem['field'], what: string, fix: string): ImportProblem {
@@ -19,10 +20,4 @@ export function error(field: ImportProblem['field'], what: string, fix: string):
 
 export function warning(field: ImportProblem['field'], what: string, fix: string): ImportProblem {
   return { severity: 'warning', field, what, fix }
-}
-
-/** "a, b and c" */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
 }

@@ -43,7 +43,7 @@ describe('a file of claims', () => {
       [6, 'channels', '“Fax” is not a channel.'],
       [7, 'from', '“soon” cannot be read as a day.'],
       [8, 'from', expect.stringContaining('“03/04/2027” can be read two ways.')],
-      [9, 'row', 'This row has 1 cells where the first line has 7: “G”.'],
+      [9, 'row', 'This row has 1 cell where the first line has 7: “G”.'],
       [11, 'row', '“h” is already on line 10 of “list.csv”.'],
     ])
     for (const { problems: all } of read('claims', text).rows) for (const { fix } of all) expect(fix).toMatch(/\.$/)

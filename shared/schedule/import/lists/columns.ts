@@ -2,11 +2,10 @@
 import { headerKey } from '../columns'
 import type { SheetRecord } from '../csv'
 import type { ImportableList } from './report'
-import { t } from '../../../words/say'
 
 const names: Readonly<Record<ImportableList, Readonly<Record<string, string>>>> = {
   claims: {
-    text: t('text, claim, claims, statement, approvedclaim, wording, aussage, afirmacion'),
+    text: 'text, claim, claims, statement, approvedclaim, wording, aussage, afirmacion',
     wordings: 'wordings, otherwordings, alternatives, variants, alsoas, synonyms',
     evidence: 'evidence, source, proof, reference, substantiation, document, beleg, quelle, prueba, fuente',
     from: 'from, validfrom, start, startdate, since, approved, approvedon, gueltigab, gültigab, desde',
@@ -19,7 +18,7 @@ const names: Readonly<Record<ImportableList, Readonly<Record<string, string>>>> 
     term: 'term, terms, name, names, word, words, codename, project, internalterm, internalname, begriff, nombre',
   },
   dates: {
-    title: t('title, name, event, occasion, what, anlass, titel, titulo, título'),
+    title: 'title, name, event, occasion, what, anlass, titel, titulo, título',
     from: 'from, date, day, start, startdate, firstday, von, datum, desde, fecha',
     to: 'to, until, end, enddate, lastday, bis, hasta',
     advice: 'advice, note, notes, whattodo, guidance, hinweis, consejo',

@@ -93,8 +93,9 @@ export function dateIn(cells: Cells, order: ColumnOrder, context: ListContext): 
         t('Give a last day that is not before the first.'),
       ),
     )
+  // Kept on the list and read by everybody, so it does not depend on the language of whoever takes it in.
   const advice =
-    cells('advice').trim() || (weight === 'quiet' ? t('Choose another day.') : t('Read the post against the day.'))
+    cells('advice').trim() || (weight === 'quiet' ? 'Choose another day.' : 'Read the post against the day.')
   const markets = [...splitNames(cells('markets'))]
   const id = known?.id ?? idOf('date', `${title} ${from ?? ''}`)
   return checked(registerEntries.dates, { id, title, from, to, advice, weight, markets }, problems)
@@ -146,16 +147,14 @@ function dayIn(field: string, cells: Cells, order: ColumnOrder, problems: ListPr
   const written = cells(field)
   const day = readDay(written, order)
   if (day.ok) return day.value
-  const { what, fix } = day.error
-  const isUnreadable = what.startsWith('The time ')
   problems.push(
-    isUnreadable
+    day.error === null
       ? error(
           field,
-          t('{written} cannot be read as a day.', { written: quoted(written) }),
+          t('{date} cannot be read as a day.', { date: quoted(written) }),
           t('Write it with the year first: 2027-03-04.'),
         )
-      : error(field, what, fix),
+      : error(field, day.error.what, day.error.fix),
   )
   return null
 }
@@ -167,7 +166,7 @@ function channelsIn(cell: string, problems: ListProblem[]): Channel[] {
       problems.push(
         error(
           'channels',
-          t('{name} is not a channel.', { name: quoted(name) }),
+          t('{channel} is not a channel.', { channel: quoted(name) }),
           t('Use names such as LinkedIn or Instagram.'),
         ),
       )

@@ -3,12 +3,13 @@
 import { canonicalJson } from '../../../kit/digest'
 import { missingCase } from '../../../kit/exhaustive'
 import { mostCustomers, type RegisterEntry } from '../../../policy/registers'
-import { readTable, type SheetRecord, type Table } from '../csv'
+import { cellsInWords, readTable, type SheetRecord, type Table } from '../csv'
 import { type ColumnOrder, orderOfColumn } from '../when'
-import { listed, quoted } from '../words'
+import { quoted } from '../words'
 import { type Columns, columnsFor, headingsFor } from './columns'
 import { type Cells, claimIn, customerIn, dateIn, type Made, plain, termIn } from './entries'
 import type { ImportableList, ImportFile, ListContext, ListFile, ListProblem, ListReport, ListRow } from './report'
+import { allOf, listed } from '../../../words/formats'
 import { t } from '../../../words/say'
 
 type AnyEntry = NonNullable<ListRow['entry']>
@@ -37,7 +38,7 @@ interface Reading {
   readonly files: ListFile[]
   readonly rows: ListRow[]
   /** Where each entry was first read, by what it says. */
-  readonly seen: Map<string, string>
+  readonly seen: Map<string, { readonly file: string; readonly row: number }>
 }
 
 function readFile(file: ImportFile, read: Reading): void {
@@ -60,7 +61,7 @@ function rowOf(file: ImportFile, record: SheetRecord, columns: Columns, order: C
     return failed(file, row, {
       severity: 'error',
       field: 'row',
-      what: `This row has ${values.length} cells where the first line has ${columns.columns.length}: ${quoted(values.join(' '))}.`,
+      what: cellsInWords(values, columns.columns.length),
       fix: t('Put quotation marks around a text that holds the separator, or add the missing cells.'),
     })
   }
@@ -70,10 +71,14 @@ function rowOf(file: ImportFile, record: SheetRecord, columns: Columns, order: C
   const key = keyOf(entry)
   const before = read.seen.get(key)
   if (before !== undefined) {
-    const what = t('{entry} is already on {before}.', { entry: quoted(nameOf(entry)), before })
+    const what = t('{entry} is already on line {line} of {file}.', {
+      entry: quoted(nameOf(entry)),
+      line: before.row,
+      file: quoted(before.file),
+    })
     return failed(file, row, { severity: 'error', field: 'row', what, fix: t('Keep one of the two.') })
   }
-  read.seen.set(key, `line ${row} of ${quoted(file.name)}`)
+  read.seen.set(key, { file: file.name, row })
   return { file: file.name, row, entry, change: changeOf(entry, read.context), problems }
 }
 
@@ -132,20 +137,20 @@ function notesOn({ columns, hasHeadings }: Columns, order: ColumnOrder): readonl
     ...(unknown.length === 0
       ? []
       : [
-          t('Not taken, because nothing is known about them: {listed}.', {
-            listed: listed(unknown.slice(0, 12).map(({ header }) => quoted(header))),
+          t('Not taken, because nothing is known about them: {columns}.', {
+            columns: allOf(unknown.slice(0, 12).map(({ header }) => quoted(header))),
           }),
         ]),
   ]
 }
 
 function noColumn(list: ImportableList, header: SheetRecord): ListProblem {
-  const seen = listed(header.cells.slice(0, 8).map(quoted))
+  const columns = allOf(header.cells.slice(0, 8).map(quoted))
   return {
     severity: 'error',
     field: 'file',
-    what: t('The first line has none of the headings that this list needs: {seen}.', { seen }),
-    fix: `Name the columns, for example: ${headingsFor(list).join(', ')}.`,
+    what: t('The first line has none of the headings that this list needs: {columns}.', { columns }),
+    fix: t('Name the columns, for example: {names}.', { names: listed(headingsFor(list)) }),
   }
 }
 
@@ -172,9 +177,9 @@ function reportOf({ list, context, files, rows, seen }: Reading): ListReport {
   const tooMany = list === 'customers' && seen.size > mostCustomers
   const [first] = files
   if (tooMany && first) {
-    const what = t('The files name {size} customers, and a list takes {mostCustomers}.', {
-      size: seen.size,
-      mostCustomers,
+    const what = t('The files name {count} customers, and a list takes {limit}.', {
+      count: seen.size,
+      limit: mostCustomers,
     })
     const fix = t('Leave out names that no post could be about.')
     rows.push(failed({ name: first.name, text: '' }, 1, { severity: 'error', field: 'file', what, fix }))
