@@ -36,7 +36,7 @@ export function Ledger() {
     bridge.verifyLedger(null).then(() => status.refetch(), sayFault)
   }
   const copyFingerprint = () => {
-    if (fingerprint) void copy(fingerprint.digits, 'Fingerprint')
+    if (fingerprint) void copy(fingerprint.digits, t('Fingerprint'))
   }
   const next = parts[(parts.findIndex(({ value }) => value === part) + 1) % parts.length]
   useCommands('ledger', {

@@ -1,53 +1,70 @@
 // The ledger's words. Pure.
 import type { LedgerGroup } from '../../../shared/desk/queries/ledger'
 import type { Instant, Zone } from '../../../shared/kit/time'
+import { number } from '../../../shared/words/formats'
+import { locale } from '../../../shared/words/language'
+import { t } from '../../../shared/words/say'
 
 export const groupNames: Record<LedgerGroup, string> = {
-  posts: 'Posts',
-  decisions: 'Decisions',
-  schedule: 'Schedule',
-  policy: 'Policy',
-  people: 'People',
-  record: 'Desk',
+  posts: t('Posts'),
+  decisions: t('Decisions'),
+  schedule: t('Schedule'),
+  policy: t('Policy'),
+  people: t('People'),
+  record: t('Desk'),
 }
 
-export const entriesInWords = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'}`
+export const entriesInWords = (count: number) => t('{count, plural, one {# entry} other {# entries}}', { count })
+
+/** Within a line, where English writes them small. */
+export const groupsInText: Record<LedgerGroup, string> = {
+  posts: t('posts', undefined, 'a kind of entries'),
+  decisions: t('decisions', undefined, 'a kind of entries'),
+  schedule: t('schedule', undefined, 'a kind of entries'),
+  policy: t('policy', undefined, 'a kind of entries'),
+  people: t('people', undefined, 'a kind of entries'),
+  record: t('desk', undefined, 'a kind of entries'),
+}
 
 /** "812 bytes", "1.4 MB": as file managers count, in thousands. */
 export function bytesInWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  if (bytes < 1_000) return t('{count, plural, one {# byte} other {# bytes}}', { count: bytes })
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB']
-  return `${size < 10 ? size.toFixed(1) : Math.round(size).toLocaleString('en')} ${unit}`
+  return `${size < 10 ? number(size, oneDigit) : number(Math.round(size))} ${unit}`
 }
+
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
 
 /** "22 Nov 2026 21:40:07" on the desk's clock. */
 export function momentInWords(at: Instant, zone: Zone): string {
-  const parts = Object.fromEntries(
-    clockOf(zone)
-      .formatToParts(Date.parse(at))
-      .map(({ type, value }) => [type, value]),
-  )
-  return `${parts['day']} ${parts['month']} ${parts['year']} ${parts['hour']}:${parts['minute']}:${parts['second']}`
+  const { day, clock } = formatsOf(zone)
+  const time = Date.parse(at)
+  return `${day.format(time)} ${clock.format(time)}`
 }
 
 // Making a formatter takes far longer than using it, and a list shows dozens of times.
-const clocks = new Map<Zone, Intl.DateTimeFormat>()
+const formats = new Map<Zone, Formats>()
 
-function clockOf(zone: Zone): Intl.DateTimeFormat {
-  const known = clocks.get(zone)
+interface Formats {
+  readonly day: Intl.DateTimeFormat
+  readonly clock: Intl.DateTimeFormat
+}
+
+function formatsOf(zone: Zone): Formats {
+  const known = formats.get(zone)
   if (known) return known
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  })
-  clocks.set(zone, clock)
-  return clock
+  const made = {
+    day: new Intl.DateTimeFormat(locale(), { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }),
+    clock: new Intl.DateTimeFormat(locale(), {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
+  }
+  formats.set(zone, made)
+  return made
 }
 
 /** 64 digits of a hash as people compare them: groups of four. */

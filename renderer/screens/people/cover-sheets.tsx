@@ -11,10 +11,11 @@ import { TextField } from '../../parts/text-field'
 import { useNow } from '../../parts/when'
 import { nameOf } from '../../unlocking/key-words'
 import { order } from './acts'
-import { daysInWords, listed, liveCovers, momentsOf } from './covers'
+import { daysInWords, liveCovers, momentsOf } from './covers'
 import styles from './people.module.css'
 import type { SheetProps } from './sheet-props'
 import { t } from '../../../shared/words/say'
+import { allOf } from '../../../shared/words/formats'
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
@@ -31,7 +32,7 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
   const dates = isDay(first) && isDay(last) ? momentsOf(first, last, desk.zone) : null
   const dateHitch = dates && whyNotDates(dates, now)
   const wrongs = {
-    to: to === null ? (others.length === 0 ? 'Nobody else reviews on this desk.' : 'Choose who decides.') : null,
+    to: to === null ? (others.length === 0 ? t('Nobody else reviews on this desk.') : t('Choose who decides.')) : null,
     areas: areas.length === 0 ? t('Choose at least one area.') : null,
     first: isDay(first) ? null : t('Choose the first day.'),
     last: isDay(last) ? dateHitch && `${dateHitch.what} ${dateHitch.wayOut}` : t('Choose the last day.'),
@@ -41,14 +42,28 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
     const scope = accounts.length === 0 ? {} : { accounts: [...accounts] }
     return order(
       { type: 'give-delegation', from: from.id, to, areas: [...areas], ...scope, ...dates, reason: reason.trim() },
-      `${nameOf(desk, to)} covers for ${isOwn ? 'you' : from.name}, ${daysInWords(dates, desk.zone)}`,
+      isOwn
+        ? t('{cover} covers for you, {days}', { cover: nameOf(desk, to), days: daysInWords(dates, desk.zone) })
+        : t('{cover} covers for {away}, {days}', {
+            cover: nameOf(desk, to),
+            away: from.name,
+            days: daysInWords(dates, desk.zone),
+          }),
     )
   }
   return (
     <ActSheet
       title={isOwn ? t('Have somebody cover for you') : t('Have somebody cover for {from}', { from: from.name })}
-      description={`Posts that wait for ${isOwn ? 'your' : 'their'} sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of ${isOwn ? 'you' : 'them'} wrote. Waivers and anything else are not passed on. It ends by itself.`}
-      verb="Arrange it"
+      description={
+        isOwn
+          ? t(
+              'Posts that wait for your sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of you wrote. Waivers and anything else are not passed on. It ends by itself.',
+            )
+          : t(
+              'Posts that wait for their sign-off wait for whoever covers instead. Each decision names both, and counts for nothing that either of them wrote. Waivers and anything else are not passed on. It ends by itself.',
+            )
+      }
+      verb={t('Arrange it')}
       isComplete={Object.values(wrongs).every((wrong) => wrong === null)}
       onSend={send}
       onClose={onClose}
@@ -126,18 +141,18 @@ export function EndCoverSheet(props: SheetProps & { readonly delegation: string 
   const [chosen, choose] = useState(props.delegation ?? live[0]?.id ?? null)
   const [reason, setReason] = useState('')
   const words = ({ from, to, areas }: Delegation) =>
-    t('{desk} for {desk2}, for {areas}', { desk: nameOf(desk, to), desk2: nameOf(desk, from), areas: listed(areas) })
+    t('{cover} for {away}, for {areas}', { cover: nameOf(desk, to), away: nameOf(desk, from), areas: allOf(areas) })
   const found = live.find(({ id }) => id === chosen)
   return (
     <ActSheet
       title={t('End cover')}
       description={t('From now on nobody decides in their place. What was decided stays.')}
-      verb="End it"
+      verb={t('End it')}
       isComplete={found !== undefined}
       onSend={() =>
         order(
           { type: 'end-delegation', delegation: chosen ?? '', reason: reason.trim() },
-          `Ended: ${found ? words(found) : 'cover'}`,
+          found ? t('Ended: {cover}', { cover: words(found) }) : t('Cover ended'),
         )
       }
       onClose={onClose}

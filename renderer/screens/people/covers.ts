@@ -3,6 +3,7 @@ import type { Instant, Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf, placesOf } from '../../../shared/people/delegation'
 import type { Person, PersonId } from '../../../shared/people/person'
 import { t } from '../../../shared/words/say'
+import { locale } from '../../../shared/words/language'
 
 /** Those of a person that are in force or coming, as who is away or as who covers; the earliest first. */
 export function liveCovers(all: readonly Delegation[], person: PersonId, now: Instant): readonly Delegation[] {
@@ -27,14 +28,14 @@ const isLive = (delegation: Delegation, now: Instant) => ['now', 'coming'].inclu
 export function phaseInWords(delegation: Delegation, people: readonly Person[], now: Instant): string {
   switch (phaseOf(delegation, now)) {
     case 'coming':
-      return 'Coming'
+      return t('Coming')
     case 'over':
-      return 'Over'
+      return t('Over')
     case 'ended':
       return t('Ended early')
     case 'now': {
       const places = placesOf([delegation], (id) => people.find((person) => person.id === id) ?? null, now)
-      return places.length > 0 ? 'Now' : t('Not in force: one of them no longer reviews')
+      return places.length > 0 ? t('Now') : t('Not in force: one of them no longer reviews')
     }
   }
 }
@@ -62,20 +63,18 @@ export function daysInWords({ begins, until }: Pick<Delegation, 'begins' | 'unti
   const isOneDay = isWhole && from.toPlainDate().equals(last.toPlainDate())
   const day = (at: Temporal.ZonedDateTime) =>
     `${dayFormat.format(at.toPlainDate())}${isWhole ? '' : `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`}`
-  return isOneDay ? day(from) : `${day(from)} to ${day(last)}`
+  return isOneDay ? day(from) : t('{first} to {last}', { first: day(from), last: day(last) })
 }
 
-/** "until Thu, 10 Dec 2026": the last day of it. */
-export function untilInWords({ until }: Pick<Delegation, 'until'>, zone: Zone): string {
+/** "Thu, 10 Dec 2026": the last day of it. */
+export function lastDayInWords({ until }: Pick<Delegation, 'until'>, zone: Zone): string {
   const end = Temporal.Instant.from(until).toZonedDateTimeISO(zone)
-  return `until ${dayFormat.format((end.equals(end.startOfDay()) ? end.subtract({ days: 1 }) : end).toPlainDate())}`
+  return dayFormat.format((end.equals(end.startOfDay()) ? end.subtract({ days: 1 }) : end).toPlainDate())
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
+const dayFormat = new Intl.DateTimeFormat(locale(), {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
 })
-
-export const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)

@@ -16,7 +16,7 @@ export function EraseSheet({ member, onClose, finalFocus }: SheetProps) {
       description={t(
         'The name stands in the record under a key of its own. That key is destroyed. It cannot be undone by anybody.',
       )}
-      verb="Erase the name for good"
+      verb={t('Erase the name for good')}
       kind="danger"
       isComplete={isSure}
       onSend={() =>

@@ -6,9 +6,12 @@ import { Button } from '../../parts/button'
 import { Hidden } from '../../parts/hidden'
 import { At, useNow } from '../../parts/when'
 import { nameOf } from '../../unlocking/key-words'
-import { daysInWords, listed, liveCovers, pastCovers, phaseInWords } from './covers'
+import { daysInWords, liveCovers, pastCovers, phaseInWords } from './covers'
 import styles from './people.module.css'
 import { t } from '../../../shared/words/say'
+import { whoAndWhy } from './who-and-why'
+import { rich } from '../../parts/rich'
+import { allOf } from '../../../shared/words/formats'
 
 export interface MemberCoversProps {
   readonly desk: DeskView
@@ -42,7 +45,7 @@ export function MemberCovers({ desk, member: { person }, onEnd }: MemberCoversPr
       {past.length > 0 && (
         <details className={styles['past']}>
           <summary>
-            {past.length === 1 ? t('One that is over') : t('{count} that are over', { count: past.length })}
+            {t('{count, plural, one {One that is over} other {# that are over}}', { count: past.length })}
           </summary>
           <ul className={styles['covers']} aria-label={t('Cover that is over')}>
             {past.map((one) => line(one, false))}
@@ -64,26 +67,29 @@ interface CoverProps {
 function Cover({ desk, delegation, person, onEnd }: CoverProps) {
   const now = useNow()
   const { from, to, areas, accounts, reason, by, at, ended } = delegation
-  const who = (id: string) => (id === desk.me?.id ? 'you' : nameOf(desk, id))
   const isAway = from === person
-  const words = isAway ? `${nameOf(desk, to)} covers` : t('Covers for {desk}', { desk: nameOf(desk, from) })
+  const values = { name: nameOf(desk, isAway ? to : from), areas: allOf(areas) }
+  const words = isAway ? t('{name} covers for {areas}', values) : t('Covers for {name} for {areas}', values)
   const refusal = desk.me && whyNotEnd(desk.me, delegation, now)
   return (
     <>
       <p>
-        <strong>{t('{words} for {areas}', { words, areas: listed(areas) })}</strong>{' '}
-        <Badge>{phaseInWords(delegation, desk.people, now)}</Badge>
+        <strong>{words}</strong> <Badge>{phaseInWords(delegation, desk.people, now)}</Badge>
       </p>
       <p>{daysInWords(delegation, desk.zone)}</p>
-      {accounts && <p className={styles['meta']}>{t('Only posts for {accounts}', { accounts: listed(accounts) })}</p>}
+      {accounts && <p className={styles['meta']}>{t('Only posts for {accounts}', { accounts: allOf(accounts) })}</p>}
       <p className={styles['meta']}>
-        Arranged by {who(by)}, <At instant={at} zone={desk.zone} />
-        {reason !== '' && `: “${reason}”`}
+        {rich(
+          '{by, select, you {Arranged by you} other {Arranged by {name}}}, {when}{hasReason, select, yes {: “{reason}”} other {}}',
+          { ...whoAndWhy(desk, by, reason), when: <At instant={at} zone={desk.zone} /> },
+        )}
       </p>
       {ended && (
         <p className={styles['meta']}>
-          Ended by {who(ended.by)}, <At instant={ended.at} zone={desk.zone} />
-          {ended.reason !== '' && `: “${ended.reason}”`}
+          {rich(
+            '{by, select, you {Ended by you} other {Ended by {name}}}, {when}{hasReason, select, yes {: “{reason}”} other {}}',
+            { ...whoAndWhy(desk, ended.by, ended.reason), when: <At instant={ended.at} zone={desk.zone} /> },
+          )}
         </p>
       )}
       {onEnd && refusal === null && (
@@ -93,7 +99,7 @@ function Cover({ desk, delegation, person, onEnd }: CoverProps) {
             reason={desk.condition.trouble ? t('This desk is open for reading only.') : null}
             onPress={onEnd}
           >
-            End…<Hidden> {words}</Hidden>
+            {rich('End…<hidden>{cover}</hidden>', { hidden: (of) => <Hidden> {of}</Hidden>, cover: words })}
           </Button>
         </div>
       )}

@@ -3,9 +3,11 @@ import type { DeskView, Member } from '../../../shared/desk/queries/desk'
 import type { PersonKey } from '../../../shared/desk/state'
 import { Badge } from '../../parts/badge'
 import { At } from '../../parts/when'
-import { keyIdInGroups, nameOf, shortKeyId } from '../../unlocking/key-words'
+import { keyIdInGroups, shortKeyId } from '../../unlocking/key-words'
 import styles from './people.module.css'
 import { t } from '../../../shared/words/say'
+import { whoAndWhy } from './who-and-why'
+import { rich } from '../../parts/rich'
 
 export interface MemberKeysProps {
   readonly desk: DeskView
@@ -14,13 +16,9 @@ export interface MemberKeysProps {
 
 export function MemberKeys({ desk, member }: MemberKeysProps) {
   const { key, revoked, gone, person } = member
-  const who = (id: string) => {
-    if (id === desk.me?.id) return 'you'
-    return id === person.id ? 'themselves' : nameOf(desk, id)
-  }
   return (
     <>
-      {key && <KeyLine desk={desk} personKey={key} enrolledBy={who(key.by)} />}
+      {key && <KeyLine desk={desk} personKey={key} person={person.id} />}
       {!key && gone === null && (
         <p className={styles['about']}>
           {revoked.length === 0
@@ -36,11 +34,16 @@ export function MemberKeys({ desk, member }: MemberKeysProps) {
         <ul className={styles['keys']} aria-label={t('Revoked keys')}>
           {revoked.toReversed().map((old) => (
             <li key={old.keyId}>
-              <KeyLine desk={desk} personKey={old} enrolledBy={who(old.by)} />
+              <KeyLine desk={desk} personKey={old} person={person.id} />
               {old.revoked && (
                 <p className={styles['meta']}>
-                  Revoked by {who(old.revoked.by)}, <At instant={old.revoked.at} zone={desk.zone} />
-                  {old.revoked.reason !== '' && `: “${old.revoked.reason}”`}
+                  {rich(
+                    '{by, select, you {Revoked by you} themselves {Revoked by themselves} other {Revoked by {name}}}, {when}{hasReason, select, yes {: “{reason}”} other {}}',
+                    {
+                      ...whoAndWhy(desk, old.revoked.by, old.revoked.reason, person.id),
+                      when: <At instant={old.revoked.at} zone={desk.zone} />,
+                    },
+                  )}
                 </p>
               )}
             </li>
@@ -54,11 +57,12 @@ export function MemberKeys({ desk, member }: MemberKeysProps) {
 interface KeyLineProps {
   readonly desk: DeskView
   readonly personKey: PersonKey
-  readonly enrolledBy: string
+  /** Whose key it is. */
+  readonly person: string
 }
 
-function KeyLine({ desk, personKey, enrolledBy }: KeyLineProps) {
-  const { keyId, at, revoked } = personKey
+function KeyLine({ desk, personKey, person }: KeyLineProps) {
+  const { keyId, at, by, revoked } = personKey
   return (
     <div>
       <p
@@ -68,7 +72,10 @@ function KeyLine({ desk, personKey, enrolledBy }: KeyLineProps) {
         {shortKeyId(keyId)} {revoked && <Badge>{t('Revoked')}</Badge>}
       </p>
       <p className={styles['meta']}>
-        Enrolled by {enrolledBy}, <At instant={at} zone={desk.zone} />
+        {rich(
+          '{by, select, you {Enrolled by you} themselves {Enrolled by themselves} other {Enrolled by {name}}}, {when}',
+          { ...whoAndWhy(desk, by, '', person), when: <At instant={at} zone={desk.zone} /> },
+        )}
       </p>
     </div>
   )

@@ -11,7 +11,7 @@ import { cursorAfter } from '../../parts/cursor'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
 import { useNow } from '../../parts/when'
-import { liveCovers, untilInWords } from './covers'
+import { liveCovers, lastDayInWords } from './covers'
 import { keyStandingOf } from './key-state'
 import styles from './people.module.css'
 import { t } from '../../../shared/words/say'
@@ -103,7 +103,9 @@ function awayInWords(
 ): string | null {
   const [current] = liveCovers(covers, person, now).filter((one) => one.from === person && phaseOf(one, now) === 'now')
   const name = members.find((member) => member.person.id === current?.to)?.person.name
-  return current && name !== undefined ? `${name} covers ${untilInWords(current, zone)}` : null
+  return current && name !== undefined
+    ? t('{name} covers until {day}', { name, day: lastDayInWords(current, zone) })
+    : null
 }
 
 interface CellsProps {
@@ -126,7 +128,11 @@ function Cells({ member, isYou, signs, away }: CellsProps) {
             <span className={styles['short']}>{person.name}</span> {isYou && <Badge>{t('You')}</Badge>}
           </span>
           <span className={styles['roles']}>
-            {gone === null ? rolesInWords(person) : gone === 'erased' ? t('Left, name erased') : 'Left'}
+            {gone === null
+              ? rolesInWords(person)
+              : gone === 'erased'
+                ? t('Left, name erased')
+                : t('Left', undefined, 'a person who is gone')}
           </span>
           {away !== null && <span className={styles['away']}>{away}</span>}
         </span>

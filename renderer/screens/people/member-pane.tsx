@@ -32,7 +32,9 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
         <Initials name={person.name} large />
         <h2>{person.name}</h2>
         {isYou && <Badge>{t('You')}</Badge>}
-        {gone !== null && <Badge>{gone === 'erased' ? t('Left, name erased') : 'Left'}</Badge>}
+        {gone !== null && (
+          <Badge>{gone === 'erased' ? t('Left, name erased') : t('Left', undefined, 'a person who is gone')}</Badge>
+        )}
       </header>
       {gone === null ? (
         <Part title={t('Roles')} offers={offers} acts={['roles']}>
@@ -47,7 +49,7 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
         </Part>
       )}
       {hasKeyToShow && (
-        <Part title={t('Key')} offers={offers} acts={['revoke', 'enrol']}>
+        <Part title={t('Key', undefined, 'of a person')} offers={offers} acts={['revoke', 'enrol']}>
           <MemberKeys desk={desk} member={member} />
         </Part>
       )}

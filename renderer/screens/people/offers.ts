@@ -17,7 +17,7 @@ type Ground = Pick<DeskView, 'capabilities' | 'people' | 'signs' | 'sample' | 'c
 /** Why this person may change nothing about anybody; null when they may. */
 export function whyNobody(desk: Ground): string | null {
   if (!desk.capabilities.includes('keep-people'))
-    return t('Only an admin changes who is here. Ask {desk}.', { desk: adminsInWords(desk) })
+    return t('Only an admin changes who is here. Ask {admins}.', { admins: adminsInWords(desk) })
   return whyNothing(desk)
 }
 

@@ -57,7 +57,7 @@ function AddSheet({ desk, onClose, finalFocus }: SheetProps) {
           ? t('They choose a passphrase for their key when they first sign in at this desk.')
           : t('They can sign in at this desk at once.')
       }
-      verb="Add to the desk"
+      verb={t('Add to the desk')}
       isComplete={!isNameless && wrongs.roles === null && wrongs.areas === null}
       onSend={() => addPerson({ name: name.trim(), ...settledRoles(roles) })}
       onClose={onClose}
@@ -96,7 +96,7 @@ function RolesSheet({ desk, member, onClose, finalFocus }: SheetProps) {
       description={t(
         'It holds from now on. Decisions made before stay as they were; without any role somebody may only read.',
       )}
-      verb="Change the roles"
+      verb={t('Change the roles')}
       isComplete={wrongs.areas === null}
       onSend={() =>
         order({ type: 'grant-roles', person: id, ...settledRoles(roles) }, t('Changed the roles of {name}', { name }))
@@ -129,7 +129,7 @@ function EnrolSheet({ member, onClose, finalFocus }: SheetProps) {
         'Let {name} sit down here and type a passphrase that only they know. The record says that you vouch for it being them.',
         { name },
       )}
-      verb="Enrol the key"
+      verb={t('Enrol the key')}
       isComplete={isRight(wrongs)}
       onSend={() => enrolAnew(id, name, chosen.passphrase)}
       onClose={onClose}
@@ -155,20 +155,32 @@ const reasonWords = {
   revoke: {
     title: (name: string) => t('Revoke the key of {name}', { name }),
     about: (isYou: boolean) =>
-      `From now on this key signs nothing more on this desk. What it signed before stays valid. ${isYou ? 'You' : 'They'} can sign nothing until ${isYou ? 'another admin enrols a new key with you' : 'an admin enrols a new key with them'}.`,
+      isYou
+        ? t(
+            'From now on this key signs nothing more on this desk. What it signed before stays valid. You can sign nothing until another admin enrols a new key with you.',
+          )
+        : t(
+            'From now on this key signs nothing more on this desk. What it signed before stays valid. They can sign nothing until an admin enrols a new key with them.',
+          ),
     verb: t('Revoke the key'),
     type: 'revoke-key',
     done: (name: string) => t('Revoked the key of {name}', { name }),
-    example: t('Such as: the passphrase is lost; the laptop was stolen.'),
+    hint: t('Such as: the passphrase is lost; the laptop was stolen. The record keeps it.'),
   },
   remove: {
     title: (name: string) => t('Remove {name} from the desk', { name }),
     about: (isYou: boolean) =>
-      `${isYou ? t('You lose your roles and can no longer sign in, and your') : t('They lose their roles and can no longer sign in, and their')} key signs nothing more. What was written and decided stays in the record under the same name. Nobody comes back under this entry; who returns is added anew.`,
+      isYou
+        ? t(
+            'You lose your roles and can no longer sign in, and your key signs nothing more. What was written and decided stays in the record under the same name. Nobody comes back under this entry; who returns is added anew.',
+          )
+        : t(
+            'They lose their roles and can no longer sign in, and their key signs nothing more. What was written and decided stays in the record under the same name. Nobody comes back under this entry; who returns is added anew.',
+          ),
     verb: t('Remove from the desk'),
     type: 'remove-person',
     done: (name: string) => t('Removed {name} from the desk', { name }),
-    example: t('Such as: has left the company.'),
+    hint: t('Such as: has left the company. The record keeps it.'),
   },
 } as const
 
@@ -181,7 +193,7 @@ function ReasonSheet({
 }: SheetProps & { readonly act: keyof typeof reasonWords }) {
   const { id, name } = member.person
   const [reason, setReason] = useState('')
-  const { title, about, verb, type, done, example } = reasonWords[act]
+  const { title, about, verb, type, done, hint } = reasonWords[act]
   const isMissing = reason.trim() === ''
   return (
     <ActSheet
@@ -198,7 +210,7 @@ function ReasonSheet({
         <>
           <TextField
             label={t('Reason')}
-            description={t('{example} The record keeps it.', { example })}
+            description={hint}
             lines={3}
             value={reason}
             onChange={setReason}

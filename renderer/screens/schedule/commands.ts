@@ -47,7 +47,7 @@ export function useCalendarCommands(input: CommandsInput): void {
         const zones = [...new Set([desk.zone, ...desk.accounts.map((account) => account.zone)])]
         const next = zones[(zones.indexOf(zone) + 1) % zones.length] ?? desk.zone
         remember({ zone: next === desk.zone ? null : next })
-        say(t('Times are now on the clock of {next}, {next2}.', { next: cityOf(next), next2: next }))
+        say(t('Times are now on the clock of {city}, {zone}.', { city: cityOf(next), zone: next }))
       },
       'schedule.filter': () => input.filterButton.current?.click(),
       'schedule.unfilter': () => remember({ filter: everything }),

@@ -10,6 +10,7 @@ import { LaneItem } from './lane-item'
 import styles from './lanes.module.css'
 import type { PostActs } from './press'
 import { t } from '../../../shared/words/say'
+import { number } from '../../../shared/words/formats'
 
 /** More than these are for the queue. */
 export const laneLength = 50
@@ -59,7 +60,7 @@ export function Lanes(props: LanesProps) {
         {atRisk.length > laneLength && (
           <li className={styles['more']}>
             <Button kind="quiet" size="small" onPress={props.onAtRisk}>
-              Show all {atRisk.length.toLocaleString('en-GB')} in the list
+              {t('Show all {count, number} in the list', { count: atRisk.length })}
             </Button>
           </li>
         )}
@@ -84,7 +85,7 @@ export function Lanes(props: LanesProps) {
         {total > withoutSlot.length && (
           <li className={styles['more']}>
             <Button kind="quiet" size="small" onPress={props.onQueue}>
-              {(total - withoutSlot.length).toLocaleString('en-GB')} more in the queue
+              {t('{count, number} more in the queue', { count: total - withoutSlot.length })}
             </Button>
           </li>
         )}
@@ -105,7 +106,7 @@ function Lane({ title, count, empty, children }: LaneProps) {
   return (
     <section className={styles['lane']} aria-labelledby={id}>
       <h2 id={id} className={styles['title']}>
-        {title} <span className={styles['count']}>{count.toLocaleString('en-GB')}</span>
+        {title} <span className={styles['count']}>{number(count)}</span>
       </h2>
       {count === 0 ? <p className={styles['empty']}>{empty}</p> : <ol className={styles['items']}>{children}</ol>}
     </section>

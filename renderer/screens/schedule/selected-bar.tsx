@@ -51,7 +51,7 @@ export function MarkedBar({ rows, onMove, onClear }: MarkedBarProps) {
       <div className={styles['words']}>
         <p className={styles['line']} role="status">
           <strong className={styles['key']}>
-            {rows.length === 1 ? '1 post selected' : `${rows.length.toLocaleString('en-GB')} posts selected`}
+            {t('{count, plural, one {# post} other {# posts}} selected', { count: rows.length })}
           </strong>
         </p>
         <p className={styles['excerpt']}>{rows.map(({ key }) => key).join(', ')}</p>

@@ -6,7 +6,7 @@ import {
   momentsOf,
   pastCovers,
   phaseInWords,
-  untilInWords,
+  lastDayInWords,
 } from '../../../renderer/screens/people/covers'
 import { keyStandingOf } from '../../../renderer/screens/people/key-state'
 import { chosenOf, groupsOf, offersFor as offersAt, type Offers } from '../../../renderer/screens/people/offers'
@@ -189,7 +189,7 @@ describe('cover', () => {
   it('is in whole days of the desk, also when the clocks change', () => {
     const winter = momentsOf('2026-10-24', '2026-10-25', zone)
     expect(winter).toEqual({ begins: '2026-10-23T22:00:00Z', until: '2026-10-25T23:00:00Z' })
-    expect(untilInWords(winter, zone)).toBe('until Sun, 25 Oct 2026')
+    expect(lastDayInWords(winter, zone)).toBe('Sun, 25 Oct 2026')
     expect(daysInWords(winter, zone)).toBe('Sat, 24 Oct 2026 to Sun, 25 Oct 2026')
     expect(daysInWords(momentsOf('2026-12-24', '2026-12-24', zone), zone)).toBe('Thu, 24 Dec 2026')
     expect(daysInWords({ begins: '2026-12-24T08:00:00Z', until: '2026-12-24T12:00:00Z' }, zone)).toBe(

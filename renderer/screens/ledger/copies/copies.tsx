@@ -13,6 +13,7 @@ import { type Restore, useRestore } from './use-restore'
 import { inOneText, keepOptions, nameOfFolder } from './words'
 import { useHelpPage } from '../../../help/opening'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export function Copies() {
   useHelpPage('copies')
@@ -92,7 +93,10 @@ function Problems({ copies, restore, zone }: HereProps & { readonly zone: Zone }
       {before && before.problem.what !== now?.what && (
         <Banner tone="warning">
           <p>
-            The last time, at <At instant={before.at} zone={zone} />: {inOneText(before.problem)}
+            {rich('The last time, at {when}: {problem}', {
+              when: <At instant={before.at} zone={zone} />,
+              problem: inOneText(before.problem),
+            })}
           </p>
         </Banner>
       )}
@@ -145,7 +149,7 @@ function Settings({ copies, state }: { readonly copies: CopiesHere; readonly sta
         />
       </div>
       <Select
-        label={t('Keep')}
+        label={t('Keep', undefined, 'how many copies')}
         value={String(keep)}
         options={keepOptions(keep)}
         onChange={(count) => copies.set({ keep: Number(count) })}
@@ -167,7 +171,9 @@ function CopyList({ state, zone }: { readonly state: BackupState; readonly zone:
   }
   return (
     <section className={styles['list']}>
-      <h3 id="copies-there">{state.copies.length === 1 ? '1 copy' : `${state.copies.length} copies`} in this folder</h3>
+      <h3 id="copies-there">
+        {t('{count, plural, one {# copy} other {# copies}} in this folder', { count: state.copies.length })}
+      </h3>
       <List label={t('Copies, the newest first')} items={state.copies} keyOf={({ folder }) => folder} boxed>
         {(copy) => (
           <div className={styles['copy']}>

@@ -9,6 +9,7 @@ import { Progressing } from './progressing'
 import type { Restore } from './use-restore'
 import { comparedInWords, consequences, inOneText } from './words'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export interface RestoreSheetProps {
   readonly restore: Restore
@@ -88,7 +89,7 @@ function Found({ report, zone, isDeskOpen }: FoundProps) {
       ) : (
         <p className={styles['sound']}>
           <CircleCheck aria-hidden />
-          Every entry was read from the first byte to the last, and is sound.
+          {t('Every entry was read from the first byte to the last, and is sound.')}
         </p>
       )}
       <dl className={styles['facts']}>
@@ -98,12 +99,12 @@ function Found({ report, zone, isDeskOpen }: FoundProps) {
         <dd>{madeAt ? <At instant={madeAt} zone={zone} /> : t('By hand: when is not written in it.')}</dd>
         <dt>{t('Holds')}</dt>
         <dd>
-          {entriesInWords(entries)}
-          {lastAt && (
-            <>
-              , the last of <At instant={lastAt} zone={zone} />
-            </>
-          )}
+          {lastAt
+            ? rich('{count, plural, one {# entry} other {# entries}}, the last of {when}', {
+                count: entries,
+                when: <At instant={lastAt} zone={zone} />,
+              })
+            : entriesInWords(entries)}
         </dd>
         <dt>{t('Fingerprint')}</dt>
         {fingerprint ? (

@@ -13,23 +13,20 @@ export function comparedInWords({ compared }: Pick<RestoreReport, 'compared'>, i
   const { agrees, missing, more } = compared
   if (!agrees)
     return t(
-      'It parted from the open desk: {missing} of the open desk {missing2} not in it, and {more} of its own {more2} not on the open desk.',
-      {
-        missing: entriesInWords(missing),
-        missing2: isOrAre(missing),
-        more: entriesInWords(more),
-        more2: isOrAre(more),
-      },
+      'It parted from the open desk: {missing, plural, one {# entry of the open desk is} other {# entries of the open desk are}} not in it, and {more, plural, one {# entry of its own is} other {# entries of its own are}} not on the open desk.',
+      { missing, more },
     )
   if (missing > 0)
-    return t('It agrees with the open desk as far as it goes, and lacks the last {missing}.', {
-      missing: entriesInWords(missing),
+    return t(
+      'It agrees with the open desk as far as it goes, and lacks the last {missing, plural, one {# entry} other {# entries}}.',
+      { missing },
+    )
+  if (more > 0)
+    return t('It holds all that the open desk holds, and {more, plural, one {# entry} other {# entries}} more.', {
+      more,
     })
-  if (more > 0) return t('It holds all that the open desk holds, and {more} more.', { more: entriesInWords(more) })
   return t('It holds exactly what the open desk holds.')
 }
-
-const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
 
 /** What restoring it will do, before it is done. */
 export function consequences({ trouble, entries }: RestoreReport, isDeskOpen: boolean): readonly string[] {
@@ -56,5 +53,5 @@ const usualKeeps = [3, 7, 14, 30, 90, 365]
 export function keepOptions(keep: number): readonly { readonly value: string; readonly label: string }[] {
   return [...new Set([...usualKeeps, keep])]
     .toSorted((a, b) => a - b)
-    .map((count) => ({ value: String(count), label: t('The last {count}', { count }) }))
+    .map((count) => ({ value: String(count), label: t('The last {count, number}', { count }) }))
 }

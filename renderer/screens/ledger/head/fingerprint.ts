@@ -1,6 +1,7 @@
 // The few digits that people compare. Pure.
 import type { LedgerStatus } from '../../../../shared/desk/queries/ledger'
 import { inGroups } from '../words'
+import { t } from '../../../../shared/words/say'
 
 export interface Fingerprint {
   readonly digits: string
@@ -12,9 +13,9 @@ export interface Fingerprint {
 export function fingerprintOf({ checkpoint, head, entries }: LedgerStatus): Fingerprint | null {
   if (checkpoint) {
     const { fingerprint, size } = checkpoint
-    return { digits: fingerprint, of: `Fingerprint of entries 1 to ${size.toLocaleString('en')}` }
+    return { digits: fingerprint, of: t('Fingerprint of entries 1 to {last, number}', { last: size }) }
   }
   if (entries === 0) return null
-  const of = `Fingerprint of entries 1 to ${entries.toLocaleString('en')}, not signed`
+  const of = t('Fingerprint of entries 1 to {last, number}, not signed', { last: entries })
   return { digits: inGroups(head.slice(0, 20)), of }
 }

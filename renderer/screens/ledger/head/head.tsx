@@ -14,6 +14,7 @@ import { type Fingerprint, fingerprintOf } from './fingerprint'
 import styles from './head.module.css'
 import { WhatItProves } from './what-it-proves'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export interface HeadProps {
   readonly desk: DeskView
@@ -74,7 +75,9 @@ function Standing({ verification, status, zone }: StandingProps) {
         <div className={styles['state']}>
           <CircleDashed className={styles['quiet']} aria-hidden />
           <div className={styles['about']}>
-            <h1 className={styles['title']}>{t('Verifying the record: {done} %', { done: share(done, total) })}</h1>
+            <h1 className={styles['title']}>
+              {t('Verifying the record: {percent} %', { percent: share(done, total) })}
+            </h1>
             <Meter label={t('Verifying the record')} done={done} total={total} />
           </div>
         </div>
@@ -88,15 +91,22 @@ function Standing({ verification, status, zone }: StandingProps) {
           <ShieldCheck className={styles['good']} aria-hidden />
           <div className={styles['about']}>
             <h1 className={styles['title']}>
-              {t('{entries} verified, all sound', { entries: entriesInWords(entries) })}
+              {t('{count, plural, one {# entry} other {# entries}} verified, all sound', { count: entries })}
             </h1>
             <p className={styles['meta']}>
-              {signatures.toLocaleString('en')} {signatures === 1 ? 'signature' : 'signatures'} right,{' '}
-              {bytesInWords(status.bytes)} read on{' '}
-              <time dateTime={at} title={instantInWords(at, zone)}>
-                {momentInWords(at, zone)} ({zone})
-              </time>
-              {since > 0 && `; ${since.toLocaleString('en')} recorded since`}
+              {rich(
+                '{signatures, plural, one {# signature} other {# signatures}} right, {bytes} read on {when}{since, plural, =0 {} other {; # recorded since}}',
+                {
+                  signatures,
+                  bytes: bytesInWords(status.bytes),
+                  when: (
+                    <time dateTime={at} title={instantInWords(at, zone)}>
+                      {momentInWords(at, zone)} ({zone})
+                    </time>
+                  ),
+                  since: Math.max(0, since),
+                },
+              )}
             </p>
           </div>
         </div>

@@ -66,7 +66,7 @@ export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" reason={isBusy ? 'Signing…' : null} onPress={() => void sign()}>
+          <Button kind="primary" reason={isBusy ? t('Signing…') : null} onPress={() => void sign()}>
             {t('Countersign')}
           </Button>
         </>
@@ -80,7 +80,7 @@ export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
         )}
         <div className={styles['signing']}>
           <p className={styles['meta']}>
-            {t('{size}, with the fingerprint', { size: entriesInWords(checkpoint.size) })}
+            {t('{entries}, with the fingerprint', { entries: entriesInWords(checkpoint.size) })}
           </p>
           <code className={styles['large']}>{checkpoint.fingerprint}</code>
         </div>

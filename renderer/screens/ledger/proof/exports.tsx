@@ -8,6 +8,7 @@ import { At, Badge, Banner, Button } from '../../../parts'
 import styles from './proof.module.css'
 import type { Saving } from './saving'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export function Exports({ zone, saving }: { readonly zone: Zone; readonly saving: Saving }) {
   const made = useCall('exportsMade', null)
@@ -47,7 +48,12 @@ function Made({ made, zone, saving }: { readonly made: ExportMade; readonly zone
       <PackageCheck aria-hidden />
       <div className={styles['words']}>
         <p>
-          <strong>{name}</strong> exported {posts.toLocaleString('en')} {posts === 1 ? 'post' : 'posts'} as {profile}{' '}
+          {rich('<who>{name}</who> exported {posts, plural, one {# post} other {# posts}} as {profile}', {
+            who: (parts) => <strong>{parts}</strong>,
+            name,
+            posts,
+            profile,
+          })}{' '}
           {!isSigned && (
             <Badge title={t('From before this desk had keys: it proves what was approved, not who handed it over')}>
               {t('Not signed')}
@@ -62,7 +68,7 @@ function Made({ made, zone, saving }: { readonly made: ExportMade; readonly zone
       <Button
         size="small"
         reason={saving.isBusy ? t('Something is being saved already.') : null}
-        onPress={() => saving.save(t('Evidence pack'), () => bridge.packEvidence({ export: id }))}
+        onPress={() => saving.save('evidence', () => bridge.packEvidence({ export: id }))}
       >
         {t('Save evidence pack…')}
       </Button>

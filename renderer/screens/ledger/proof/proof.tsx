@@ -16,6 +16,7 @@ import { useSaving } from './saving'
 import { Saved } from './saved'
 import { Witnesses } from './witnesses'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export interface ProofProps {
   readonly desk: DeskView
@@ -47,14 +48,14 @@ export function Proof({ desk, status }: ProofProps) {
               size="small"
               label={t('Copy the checkpoint')}
               icon={<Copy aria-hidden />}
-              onPress={() => void copy(checkpoint.text, 'Checkpoint')}
+              onPress={() => void copy(checkpoint.text, t('Checkpoint'))}
             />
           </div>
           <div className={styles['acts']}>
             <Button
               icon={<FileDown aria-hidden />}
               reason={saving.isBusy ? t('On its way…') : null}
-              onPress={() => saving.save('Checkpoint', () => bridge.saveCheckpoint(null))}
+              onPress={() => saving.save('checkpoint', () => bridge.saveCheckpoint(null))}
             >
               {t('Save the checkpoint…')}
             </Button>
@@ -86,6 +87,8 @@ function NoKeys() {
   )
 }
 
+const stampCommand = 'openssl ts -query -data checkpoint.txt -sha256 -cert -out checkpoint.tsq'
+
 function HowToStamp() {
   return (
     <details className={styles['how']}>
@@ -93,8 +96,9 @@ function HowToStamp() {
       <ol className={styles['steps']}>
         <li>{t('Save the checkpoint to a file.')}</li>
         <li>
-          Make a request from it:{' '}
-          <code>{t('openssl ts -query -data checkpoint.txt -sha256 -cert -out checkpoint.tsq')}</code>
+          {rich('Make a request from it: {command}', {
+            command: <code>{stampCommand}</code>,
+          })}
         </li>
         <li>
           {t('Send the request to a timestamp authority you trust (RFC 3161). Only its digest leaves, not the record.')}
@@ -119,8 +123,8 @@ async function bringIn(desk: DeskView): Promise<void> {
     } else if (answer.value) {
       const { genTime, authority } = answer.value
       say(
-        t('Timestamp of {genTime} by {authority} is on record', {
-          genTime: instantInWords(genTime, desk.zone),
+        t('Timestamp of {when} by {authority} is on record', {
+          when: instantInWords(genTime, desk.zone),
           authority,
         }),
       )

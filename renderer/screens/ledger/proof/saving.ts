@@ -7,22 +7,24 @@ import { say } from '../../../navigation'
 import { bytesInWords } from '../words'
 import { t } from '../../../../shared/words/say'
 
+export type Savable = 'evidence' | 'checkpoint'
+
 export interface Saving {
   readonly isBusy: boolean
-  /** What is being saved or was saved last: "Evidence pack". */
-  readonly what: string
+  /** What is being saved or was saved last. */
+  readonly what: Savable
   /** The file that was written last. */
   readonly file: WrittenFile | null
-  readonly save: (what: string, write: () => Promise<Result<WrittenFile | null, Problem>>) => void
+  readonly save: (what: Savable, write: () => Promise<Result<WrittenFile | null, Problem>>) => void
 }
 
 export function useSaving(): Saving {
   const [isBusy, setBusy] = useState(false)
-  const [last, setLast] = useState<{ readonly what: string; readonly file: WrittenFile | null }>({
-    what: '',
+  const [last, setLast] = useState<{ readonly what: Savable; readonly file: WrittenFile | null }>({
+    what: 'evidence',
     file: null,
   })
-  const save = async (what: string, write: Parameters<Saving['save']>[1]) => {
+  const save = async (what: Savable, write: Parameters<Saving['save']>[1]) => {
     setBusy(true)
     setLast({ what, file: null })
     try {
@@ -31,7 +33,7 @@ export function useSaving(): Saving {
       else if (answer.value) {
         setLast({ what, file: answer.value })
         say(
-          t('{what} saved to {path}, {bytes}', {
+          t('{what, select, checkpoint {Checkpoint saved} other {Evidence pack saved}} to {path}, {bytes}', {
             what,
             path: answer.value.path,
             bytes: bytesInWords(answer.value.bytes),

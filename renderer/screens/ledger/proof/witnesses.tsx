@@ -3,9 +3,9 @@ import { PenLine, Timer } from 'lucide-react'
 import type { WitnessView } from '../../../../shared/desk/queries/ledger'
 import type { Zone } from '../../../../shared/kit/time'
 import { At } from '../../../parts'
-import { entriesInWords } from '../words'
 import styles from './proof.module.css'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export function Witnesses({ witnesses, zone }: { readonly witnesses: readonly WitnessView[]; readonly zone: Zone }) {
   return (
@@ -26,8 +26,15 @@ export function Witnesses({ witnesses, zone }: { readonly witnesses: readonly Wi
                 <Icon aria-hidden />
                 <div className={styles['words']}>
                   <p>
-                    <strong>{witness.who}</strong> {witness.kind === 'countersigned' ? 'countersigned' : 'timestamped'}{' '}
-                    the first {entriesInWords(witness.size)}
+                    {rich(
+                      '<who>{name}</who> {kind, select, countersigned {countersigned} other {timestamped}} the first {count, plural, one {# entry} other {# entries}}',
+                      {
+                        who: (parts) => <strong>{parts}</strong>,
+                        name: witness.who,
+                        kind: witness.kind,
+                        count: witness.size,
+                      },
+                    )}
                   </p>
                   <p className={styles['meta']}>
                     <At instant={witness.at} zone={zone} />

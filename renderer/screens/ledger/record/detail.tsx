@@ -7,7 +7,7 @@ import { faultInWords } from '../../../bridge'
 import { useCall } from '../../../data'
 import { At, Banner, Button, classes, IconButton } from '../../../parts'
 import { copy } from '../../../copying'
-import { entriesInWords, groupNames } from '../words'
+import { entriesInWords, groupsInText } from '../words'
 import styles from './detail.module.css'
 import { t } from '../../../../shared/words/say'
 
@@ -42,9 +42,12 @@ export function Detail(props: DetailProps) {
         <header className={styles['head']}>
           <p className={styles['number']}>
             {row.holds
-              ? `Entries ${row.holds.from.toLocaleString('en')} to ${row.seq.toLocaleString('en')}`
-              : `Entry ${row.seq.toLocaleString('en')}`}
-            , {groupNames[row.group].toLowerCase()}
+              ? t('Entries {from, number} to {last, number}, {kind}', {
+                  from: row.holds.from,
+                  last: row.seq,
+                  kind: groupsInText[row.group],
+                })
+              : t('Entry {entry, number}, {kind}', { entry: row.seq, kind: groupsInText[row.group] })}
           </p>
           <h2 className={styles['title']} dir="auto">
             {row.name} {row.words}
@@ -67,8 +70,8 @@ function Batch({ onUnfold, count, isOpen }: DetailProps & { readonly count: numb
   return (
     <div className={styles['acts']}>
       <p className={styles['about']}>
-        {t('{count}, recorded together as one act. Each of them is an entry of its own in the record.', {
-          count: entriesInWords(count),
+        {t('{entries}, recorded together as one act. Each of them is an entry of its own in the record.', {
+          entries: entriesInWords(count),
         })}
       </p>
       <Button command={isOpen ? 'ledger.fold' : 'ledger.unfold'} onPress={onUnfold}>
@@ -120,12 +123,12 @@ function Whole({ view }: { readonly view: LedgerEntryView }) {
       </dl>
       <SignatureBox signature={signature} />
       <h3 className={styles['subtitle']}>
-        As the journal has it
+        {t('As the journal has it')}
         <IconButton
           size="small"
           label={t('Copy the entry as JSON')}
           icon={<Copy aria-hidden />}
-          onPress={() => void copy(json, 'Entry')}
+          onPress={() => void copy(json, t('Entry'))}
         />
       </h3>
       <pre className={styles['json']} tabIndex={0} aria-label={t('The entry as JSON')}>
@@ -140,7 +143,7 @@ function Fact({ fact: { label, value, isCode } }: { readonly fact: LedgerFact })
     <div className={styles['fact']}>
       <dt>{label}</dt>
       <dd className={classes(isCode && styles['code'])} dir="auto">
-        {value === '' ? 'Nothing' : value}
+        {value === '' ? t('Nothing') : value}
       </dd>
     </div>
   )
@@ -163,7 +166,7 @@ function SignatureBox({ signature }: Pick<LedgerEntryView, 'signature'>) {
           <p>
             {isRight
               ? t('The signature is right, and the key was theirs.')
-              : `The signature is not right. ${problem ?? ''}`}
+              : t('The signature is not right. {problem}', { problem: problem ?? '' })}
           </p>
           <p className={styles['code']}>{keyId}</p>
         </div>

@@ -65,7 +65,7 @@ export function Filters({ desk, search, onChange, onLeave, words, first }: Filte
           onChange={(from) => onChange({ from })}
         />
         <TextField
-          label="to"
+          label={t('to', undefined, 'the last day')}
           className={styles['day'] ?? ''}
           type="date"
           value={search.to}
@@ -74,7 +74,7 @@ export function Filters({ desk, search, onChange, onLeave, words, first }: Filte
       </div>
       {search.post && (
         <span className={styles['post']}>
-          About {search.post.key}
+          {t('About {key}', { key: search.post.key })}
           <IconButton
             size="small"
             label={t('Not only about {key}', { key: search.post.key })}

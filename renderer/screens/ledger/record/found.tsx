@@ -9,6 +9,7 @@ import { exportEntries } from './exporting'
 import styles from './record.module.css'
 import type { Rows } from './rows'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 /** In front of an empty list, which keeps its place and the focus. */
 export function InFront({ children }: { readonly children: ReactNode }) {
@@ -26,7 +27,7 @@ export function BeingRead({ done, total }: { readonly done: number; readonly tot
         </div>
       }
     >
-      {done.toLocaleString('en')} of {entriesInWords(total)}. The list appears when it is whole.
+      {t('{done, number} of {entries}. The list appears when it is whole.', { done, entries: entriesInWords(total) })}
     </EmptyState>
   )
 }
@@ -47,7 +48,7 @@ export function Found({ rows, isAll, filter, onAll }: FoundProps) {
   return (
     <div className={styles['found']}>
       <p role="status" className={styles['count']}>
-        {reading ? t('Reading the record…') : rows.isKnown && `${entriesInWords(entries)}${isAll ? '' : ' found'}`}
+        {reading ? t('Reading the record…') : rows.isKnown && foundInWords(entries, isAll)}
       </p>
       <div className={styles['acts']}>
         {!isAll && rows.total > 0 && (
@@ -71,12 +72,17 @@ export function Found({ rows, isAll, filter, onAll }: FoundProps) {
   )
 }
 
+const foundInWords = (count: number, isAll: boolean) =>
+  isAll ? entriesInWords(count) : t('{count, plural, one {# entry} other {# entries}} found', { count })
+
 /** In a narrow window the format alone. */
 function ExportWords({ format }: { readonly format: string }) {
   return (
     <span>
-      <span className={styles['long']}>{t('Export as ')}</span>
-      {format}…
+      {rich('<long>Export as</long> {format}…', {
+        long: (parts) => <span className={styles['long']}>{parts} </span>,
+        format,
+      })}
     </span>
   )
 }

@@ -7,6 +7,7 @@ import { classes, cityOf, Hidden } from '../../../parts'
 import { momentInWords } from '../words'
 import styles from './row.module.css'
 import { t } from '../../../../shared/words/say'
+import { number } from '../../../../shared/words/formats'
 
 export function RowHeader({ zone }: { readonly zone: Zone }) {
   return (
@@ -32,7 +33,7 @@ export const RowCells = memo(function RowCells({ row, zone }: { readonly row: Le
   return (
     <div className={classes(styles['cells'], row.isPart && styles['part'])} role="presentation">
       <span role="gridcell" className={styles['seq']}>
-        {holds ? `${holds.from.toLocaleString('en')}–${row.seq.toLocaleString('en')}` : row.seq.toLocaleString('en')}
+        {holds ? `${number(holds.from)}–${number(row.seq)}` : number(row.seq)}
       </span>
       <span role="gridcell" className={styles['time']}>
         <time dateTime={row.at}>{momentInWords(row.at, zone)}</time>
@@ -41,7 +42,7 @@ export const RowCells = memo(function RowCells({ row, zone }: { readonly row: Le
         {holds && <Chevron className={styles['chevron']} aria-hidden />}
         <span className={styles['words']} dir="auto" title={`${row.name} ${row.words}`}>
           <strong className={styles['name']}>{row.name}</strong> {row.words}
-          {holds && <Hidden>{holds.isOpen ? ', shown one by one below' : ', folded into one row'}</Hidden>}
+          {holds && <Hidden>, {holds.isOpen ? t('shown one by one below') : t('folded into one row')}</Hidden>}
         </span>
       </span>
       <span role="gridcell" className={styles['marks']}>

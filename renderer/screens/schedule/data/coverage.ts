@@ -1,6 +1,7 @@
 // Is the week covered and approved? The answer in one sentence.
 import type { Placed } from './placing'
 import { t } from '../../../../shared/words/say'
+import { listed } from '../../../../shared/words/formats'
 
 /** "12 posts: 7 approved, 2 exported, 3 not approved yet." */
 export function coverage(shown: readonly Placed[], span: 'week' | 'month'): string {
@@ -12,14 +13,11 @@ export function coverage(shown: readonly Placed[], span: 'week' | 'month'): stri
   const exported = counted(({ row }) => row.status === 'exported')
   const late = counted(({ row }) => row.isExpired)
   const open = shown.length - approved - exported - late
-  const parts = [
-    [approved, 'approved'],
-    [exported, 'exported'],
-    [open, 'not approved yet'],
-    [late, 'passed their slot'],
-  ] as const
-  const told = parts
-    .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number.toLocaleString('en-GB')} ${words}`)
-  return `${shown.length.toLocaleString('en-GB')} ${shown.length === 1 ? 'post' : 'posts'}: ${told.join(', ')}.`
+  const told = [
+    approved > 0 && t('{count, number} approved', { count: approved }),
+    exported > 0 && t('{count, number} exported', { count: exported }),
+    open > 0 && t('{count, number} not approved yet', { count: open }),
+    late > 0 && t('{count, number} passed their slot', { count: late }),
+  ].filter((words) => words !== false)
+  return t('{count, plural, one {# post} other {# posts}}: {told}.', { count: shown.length, told: listed(told) })
 }

@@ -7,10 +7,10 @@ export const standings = ['approved', 'in-review', 'with-writer', 'exported', 'a
 export type StandingName = (typeof standings)[number]
 
 export const standingTitles: Readonly<Record<StandingName, string>> = {
-  approved: 'Approved',
+  approved: t('Approved'),
   'in-review': t('In review'),
   'with-writer': t('With their writer'),
-  exported: 'Exported',
+  exported: t('Exported'),
   'at-risk': t('At risk'),
   passed: t('Slot passed'),
   clash: t('With a clash'),

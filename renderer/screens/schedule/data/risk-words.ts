@@ -12,6 +12,6 @@ export function whyAtRisk(
 ): string | null {
   if (approveBy === null) return null
   const by = `${comingInShort(approveBy, zone, now)} ${cityOf(zone)}`
-  const whose = turn === '' ? '' : ` · ${turn}`
-  return isAtRisk ? t('Approval was due {by}{whose}', { by, whose }) : t('Approve by {by}{whose}', { by, whose })
+  const when = isAtRisk ? t('Approval was due {by}', { by }) : t('Approve by {by}', { by })
+  return turn === '' ? when : `${when} · ${turn}`
 }

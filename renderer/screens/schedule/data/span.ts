@@ -2,6 +2,7 @@
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { addDays, type Day, firstOfWeek, startOf, type WeekStart } from './week'
 import { t } from '../../../../shared/words/say'
+import { locale } from '../../../../shared/words/language'
 
 export const spans = ['this-week', 'next-week', 'this-month', 'everything', 'custom'] as const
 export type SpanName = (typeof spans)[number]
@@ -62,7 +63,9 @@ export function daysInWords({ first, last }: Days): string {
 }
 
 function dayInWords(day: Temporal.PlainDate, withYear: boolean): string {
-  const date: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
-  if (withYear) date.year = 'numeric'
-  return `${day.toLocaleString('en-GB', { weekday: 'short' })} ${day.toLocaleString('en-GB', date)}`
+  return `${weekday.format(day)} ${(withYear ? inYear : inMonth).format(day)}`
 }
+
+const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'short' })
+const inMonth = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' })
+const inYear = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })

@@ -1,5 +1,7 @@
 // Days, weeks and months on a calendar, with their titles. Days are ISO dates in the zone that the schedule shows.
 import type { Instant, Zone } from '../../../../shared/kit/time'
+import { locale } from '../../../../shared/words/language'
+import { t } from '../../../../shared/words/say'
 
 /** A calendar day without a zone: 2026-11-23. */
 export type Day = string
@@ -57,33 +59,28 @@ export function startOf(day: Day, zone: Zone): Instant {
 
 /** "Week 48", by ISO 8601: the one that most of these seven days are in, wherever they begin. */
 export function weekNumber(first: Day): string {
-  return `Week ${Temporal.PlainDate.from(first).add({ days: 3 }).weekOfYear ?? ''}`
+  return t('Week {week}', { week: Temporal.PlainDate.from(first).add({ days: 3 }).weekOfYear ?? '' })
 }
 
 /** "23 – 29 Nov 2026" */
 export function weekDates(from: Day, to: Day): string {
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
-  const end = last.toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-  const start =
-    first.month === last.month
-      ? String(first.day)
-      : first.toLocaleString('en-GB', {
-          day: 'numeric',
-          month: 'short',
-          ...(first.year === last.year ? {} : { year: 'numeric' }),
-        })
-  return `${start} – ${end}`
+  const end = dayInYear.format(last)
+  if (first.month === last.month) return t('{day} – {end}', { day: first.day, end })
+  return `${(first.year === last.year ? dayAndMonth : dayInYear).format(first)} – ${end}`
 }
 
 /** "November 2026" */
 export function monthName(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString('en-GB', { month: 'long', year: 'numeric', calendar: 'gregory' })
+  return Temporal.PlainDate.from(day).toLocaleString(locale(), { month: 'long', year: 'numeric', calendar: 'gregory' })
 }
 
 // Making a formatter takes far longer than using it, and a month shows dozens of days.
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const inFull = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'short' })
+const wholeWeekday = new Intl.DateTimeFormat(locale(), { weekday: 'long' })
+const dayAndMonth = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' })
+const dayInYear = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })
+const inFull = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** "Mon" and "23", or with the month on the first of a month: "1 Dec". */
 export function dayHead(day: Day): { readonly weekday: string; readonly date: string; readonly long: string } {
@@ -94,3 +91,6 @@ export function dayHead(day: Day): { readonly weekday: string; readonly date: st
     long: inFull.format(date),
   }
 }
+
+/** "Monday" */
+export const longWeekday = (day: Day): string => wholeWeekday.format(Temporal.PlainDate.from(day))

@@ -4,19 +4,27 @@ import { type ClockProblem, offsetAt } from '../../../../shared/kit/time'
 import type { Slot } from '../../../../shared/post/slot'
 import { cityOf } from '../../../parts/when-words'
 import { t } from '../../../../shared/words/say'
+import { locale } from '../../../../shared/words/language'
 
 /** "CET", "GMT-5": the zone as it is called on that day. */
 export function zoneShort(instant: Instant, zone: Zone): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    new Date(instant),
-  )
+  const parts = namesOf(zone).formatToParts(new Date(instant))
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? `UTC${offsetAt(instant, zone)}`
+}
+
+// Making a formatter takes far longer than using it, and a week shows dozens of times.
+const names = new Map<Zone, Intl.DateTimeFormat>()
+
+function namesOf(zone: Zone): Intl.DateTimeFormat {
+  const known = names.get(zone) ?? new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'short' })
+  names.set(zone, known)
+  return known
 }
 
 /** "09:00 in New York" when the slot was set on another clock than the desk's; else null. */
 export function elsewhere(slot: Slot, desk: Zone): string | null {
   if (slot.zone === desk) return null
-  return `${slot.wall.slice(11)} in ${cityOf(slot.zone)}`
+  return t('{time} in {city}', { time: slot.wall.slice(11), city: cityOf(slot.zone) })
 }
 
 /** What is wrong with a wall-clock time, in words that say how to settle it. */

@@ -16,7 +16,7 @@ export function AccountChoice({ options, chosen, onChoose }: AccountChoiceProps)
   return (
     <div className={styles['accounts']}>
       <Checkbox
-        label={t('All {count} accounts', { count: options.length })}
+        label={t('All {count, plural, one {# account} other {# accounts}}', { count: options.length })}
         checked={chosen === null}
         onChange={(all) => onChoose(all ? null : every)}
       />

@@ -64,7 +64,7 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
           </div>
         )}
         <p className={styles['words']}>
-          {t('{days}By the desk’s clock, {zone}.', { days: spanInWords(days), zone: desk.zone })}
+          {spanInWords(days)} {t('By the desk’s clock, {zone}.', { zone: desk.zone })}
         </p>
       </div>
       <AccountChoice
@@ -80,7 +80,7 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
 }
 
 function spanInWords(days: Days | null): string {
-  if (days === null) return t('Every day. ')
+  if (days === null) return t('Every day.')
   const isWhole = days.first !== '' && days.last !== '' && days.first <= days.last
-  return isWhole ? `${daysInWords(days)}. ` : ''
+  return isWhole ? `${daysInWords(days)}.` : ''
 }

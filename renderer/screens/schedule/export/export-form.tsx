@@ -11,7 +11,7 @@ import type { Choice } from './choice'
 import { Choosing } from './choosing'
 import styles from './export.module.css'
 import { Preview } from './preview'
-import { posts, sampleWords, type Trouble } from './words'
+import { sampleWords, type Trouble } from './words'
 import { t } from '../../../../shared/words/say'
 
 export interface ExportFormProps {
@@ -77,7 +77,9 @@ export function ExportForm(props: ExportFormProps) {
         </p>
         <Button onPress={onClose}>{t('Cancel')}</Button>
         <Button kind="primary" reason={whyNot(props, good)} onPress={props.onExport}>
-          {props.isWriting ? 'Exporting…' : `Export ${posts(good?.included.length ?? 0)}…`}
+          {props.isWriting
+            ? t('Exporting…')
+            : t('Export {count, plural, one {# post} other {# posts}}…', { count: good?.included.length ?? 0 })}
         </Button>
       </footer>
     </section>
@@ -86,7 +88,7 @@ export function ExportForm(props: ExportFormProps) {
 
 function whyNot({ desk, isWriting, isStale, isComplete }: ExportFormProps, good: ExportPreview | null): string | null {
   if (!desk.capabilities.includes('export')) {
-    return t('Exporting is for {export}. Ask an admin of this desk for the role.', { export: roleFor.export })
+    return t('Exporting is for {role}. Ask an admin of this desk for the role.', { role: roleFor.export })
   }
   if (isWriting) return t('The files are being written.')
   if (!isComplete) return t('Choose the days and at least one account first.')

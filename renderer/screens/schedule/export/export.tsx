@@ -51,7 +51,7 @@ export function ExportSchedule({ desk, leftBefore, onClose, ...looked }: ExportS
       // Null: the person closed the save dialog. Everything stays as it was.
       else if (answer.value !== null) {
         setDone(answer.value)
-        say(`${answer.value.posts} ${answer.value.posts === 1 ? 'post' : 'posts'} exported`)
+        say(t('{count, plural, one {# post} other {# posts}} exported', { count: answer.value.posts }))
       }
     } catch (fault) {
       setTrouble({ what: faultInWords(fault), safe: t('Nothing was exported.'), wayOut: t('Try again.') })

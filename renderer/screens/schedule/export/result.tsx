@@ -8,8 +8,9 @@ import { copy } from '../../../copying'
 import { say, sayRefusal } from '../../../navigation'
 import { Banner, Button, IconButton } from '../../../parts'
 import styles from './result.module.css'
-import { posts, sampleWords } from './words'
+import { sampleWords } from './words'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export interface ResultProps {
   readonly done: ExportDone
@@ -30,11 +31,13 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
       <div className={styles['body']}>
         <CircleCheck className={styles['mark']} aria-hidden />
         <h1 ref={title} tabIndex={-1} className={styles['title']}>
-          {t('{posts} exported', { posts: posts(done.posts) })}
+          {t('{count, plural, one {# post} other {# posts}} exported', { count: done.posts })}
         </h1>
         <p className={styles['words']}>
-          {done.posts === 1 ? t('The exported revision is locked') : t('The exported revisions are locked')}: their
-          content cannot be changed any more. If something has to be said differently, write a new post.
+          {t(
+            '{count, plural, one {The exported revision is locked: its} other {The exported revisions are locked: their}} content cannot be changed any more. If something has to be said differently, write a new post.',
+            { count: done.posts },
+          )}
         </p>
         <p className={styles['folder']}>{t('In {folder}', { folder: done.folder })}</p>
         <ul className={styles['files']} aria-label={t('Files')}>
@@ -53,7 +56,7 @@ export function Result({ done, isSample, onAgain, onClose }: ResultProps) {
               <GripVertical aria-hidden className={styles['grip']} />
               <span className={styles['name']}>{file.name}</span>
               <span className={styles['digest']} title={file.sha256}>
-                SHA-256 <code>{file.sha256.slice(0, shortDigest)}…</code>
+                {rich('SHA-256 {digest}', { digest: <code>{file.sha256.slice(0, shortDigest)}…</code> })}
               </span>
               <IconButton
                 label={t('Copy the SHA-256 of {file}', { file: file.name })}

@@ -2,7 +2,6 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../../parts'
 import styles from './preview.module.css'
-import { number } from './words'
 import { t } from '../../../../shared/words/say'
 
 const shortLength = 100
@@ -25,7 +24,7 @@ export function Shortened<T>({ items, keyOf, children }: ShortenedProps<T>) {
       </ul>
       {shown.length < items.length && (
         <Button kind="quiet" size="small" onPress={() => setLong(true)}>
-          {t('Show all {count}', { count: number(items.length) })}
+          {t('Show all {count, number}', { count: items.length })}
         </Button>
       )}
     </>

@@ -7,33 +7,33 @@ import type { Refusal } from '../../../../shared/desk/refusal'
 import type { PostId } from '../../../../shared/post/revision'
 import type { Grade } from '../../../../shared/schedule/export/profile'
 import { t } from '../../../../shared/words/say'
-
-export const number = (count: number) => count.toLocaleString('en-GB')
-export const posts = (count: number) => `${number(count)} ${count === 1 ? 'post' : 'posts'}`
+import { number } from '../../../../shared/words/formats'
+import { locale } from '../../../../shared/words/language'
 
 /** "9 included · 3 left out" */
 export function tally({ included, leftOut }: ExportPreview): string {
-  return t('{count} included · {count2} left out', { count: number(included.length), count2: number(leftOut.length) })
+  return t('{included, number} included · {leftOut, number} left out', {
+    included: included.length,
+    leftOut: leftOut.length,
+  })
 }
 
 /** "8 of them were exported before; they go out again unchanged." Null when none was. */
 export function again({ included }: ExportPreview, leftBefore: ReadonlySet<PostId>): string | null {
   const times = included.filter(({ id }) => leftBefore.has(id)).length
   if (times === 0) return null
-  return times === 1
-    ? '1 of them was exported before; it goes out again unchanged.'
-    : t('{times} of them were exported before; they go out again unchanged.', { times: number(times) })
+  return t(
+    '{count, plural, one {# of them was exported before; it goes out again unchanged.} other {# of them were exported before; they go out again unchanged.}}',
+    { count: times },
+  )
 }
 
 /** "Since the last export in this format (Sun 29 Nov 2026, 15:02 …): 2 new, 7 as before, none gone." */
 export function sinceInWords({ at, added, same, gone }: SinceLast, zone: Zone): string {
-  const none = (count: number) => (count === 0 ? 'none' : number(count))
-  return t('Since the last export in this format on {at}: {added} new, {same} as before, {count} gone.', {
-    at: instantInWords(at, zone),
-    added: none(added),
-    same: none(same),
-    count: none(gone.length),
-  })
+  return t(
+    'Since the last export in this format on {when}: {added, plural, =0 {none} other {#}} new, {same, plural, =0 {none} other {#}} as before, {gone, plural, =0 {none} other {#}} gone.',
+    { when: instantInWords(at, zone), added, same, gone: gone.length },
+  )
 }
 
 /** "NB-1042 is gone: its waiver ran out." */
@@ -49,12 +49,12 @@ const grades: Readonly<Record<Grade, string>> = {
 
 /** How sure we are of a format, and when that was last looked at. */
 export function evidence({ grade, checked }: ProfileView): string {
-  const day = Temporal.PlainDate.from(checked).toLocaleString('en-GB', {
+  const day = Temporal.PlainDate.from(checked).toLocaleString(locale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
   })
-  return t('{value}. Checked {day}.', { value: grades[grade], day })
+  return t('{grade}. Checked {day}.', { grade: grades[grade], day })
 }
 
 /** A reason as a sentence: "It is not approved yet." */
@@ -65,9 +65,9 @@ export function sentence(reason: string): string {
 
 /** "842 bytes", "12.4 kB" */
 export function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
+  if (bytes < 1000) return t('{count, plural, one {# byte} other {# bytes}}', { count: bytes })
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
-  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${unit}`
+  return `${number(value, { maximumFractionDigits: 1 })} ${unit}`
 }
 
 export const sampleWords = t('This is a sample desk: every file is marked SAMPLE and must not be published.')

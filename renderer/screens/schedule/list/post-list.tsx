@@ -37,7 +37,7 @@ export interface PostListProps {
   readonly onOpen: (id: PostId) => void
 }
 
-const titles = ['Slot', t('On this clock'), 'Status', 'Post', 'Channels', 'Turn']
+const titles = [t('Slot'), t('On this clock'), t('Status'), t('Post'), t('Channels'), t('Turn')]
 
 export function PostList({
   placed,
@@ -148,17 +148,17 @@ function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed;
       <span role="gridcell" className={classes(styles['cell'], styles['turn'])}>
         {row.isAtRisk && (
           <span className={styles['risk']}>
-            <TriangleAlert aria-hidden /> At risk
+            <TriangleAlert aria-hidden /> {t('At risk')}
           </span>
         )}
         {row.isExpired && (
           <span className={styles['risk']}>
-            <TriangleAlert aria-hidden /> Slot passed
+            <TriangleAlert aria-hidden /> {t('Slot passed')}
           </span>
         )}
         {row.clashes.length > 0 && (
           <span className={styles['risk']} title={row.clashes.join('\n')}>
-            <CalendarX2 aria-hidden /> Clash
+            <CalendarX2 aria-hidden /> {t('Clash')}
           </span>
         )}
         {row.turn || <Hidden>{t('Nobody’s')}</Hidden>}

@@ -32,9 +32,7 @@ export function DayDialog({ day, placed, dates, actsOn, onWeek, onClose }: DayDi
       description={
         placed.length === 0
           ? t('No post has its slot on this day.')
-          : placed.length === 1
-            ? t('1 post')
-            : t('{count} posts', { count: placed.length })
+          : t('{count, plural, one {# post} other {# posts}}', { count: placed.length })
       }
       onClose={onClose}
       actions={
@@ -67,7 +65,7 @@ export function DayDialog({ day, placed, dates, actsOn, onWeek, onClose }: DayDi
       </ul>
       {shown.length < placed.length && (
         <Button kind="quiet" size="small" onPress={() => setLong(true)}>
-          Show all {placed.length.toLocaleString('en-GB')}
+          {t('Show all {count, number}', { count: placed.length })}
         </Button>
       )}
     </Dialog>

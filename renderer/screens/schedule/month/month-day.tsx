@@ -83,7 +83,7 @@ export function MonthDay(props: MonthDayProps) {
       ))}
       {more > 0 && (
         <button type="button" tabIndex={-1} className={styles['more']} onClick={props.onOpenDay}>
-          +{more.toLocaleString('en-GB')} more
+          {t('+{count, number} more', { count: more })}
         </button>
       )}
     </div>
@@ -100,7 +100,7 @@ interface ChipProps {
 
 function Chip({ placed: { row, slot, time }, isSelected, isMarked, isCarried: isHeld, acts }: ChipProps) {
   const { icon: Icon, word, tone } = statusLooks[row.status]
-  const care = row.isAtRisk ? 'at risk' : row.isExpired ? 'slot passed' : row.clashes.length > 0 ? 'clash' : null
+  const care = careInWords(row)
   const words = [row.key, word, slotInWords(slot), ...(care ? [care] : []), ...row.clashes, row.excerpt]
   return (
     <button
@@ -114,7 +114,7 @@ function Chip({ placed: { row, slot, time }, isSelected, isMarked, isCarried: is
       )}
       data-post={row.id}
       aria-current={isSelected || undefined}
-      aria-label={[...words, ...(isMarked ? ['selected with others'] : [])].join(', ')}
+      aria-label={[...words, ...(isMarked ? [t('selected with others')] : [])].join(', ')}
       title={`${word}: ${slotInWords(slot)}\n${[...row.clashes, row.excerpt].join('\n')}`}
       {...pressed(acts)}
       {...dragged(row, acts)}
@@ -133,6 +133,12 @@ function Chip({ placed: { row, slot, time }, isSelected, isMarked, isCarried: is
   )
 }
 
+function careInWords(row: Placed['row']): string | null {
+  if (row.isAtRisk) return t('at risk')
+  if (row.isExpired) return t('slot passed')
+  return row.clashes.length > 0 ? t('clash') : null
+}
+
 /** "Tuesday 24 November, today, 5 posts, 1 at risk, 2 with a clash, nothing goes out: Remembrance Day". */
 export function dayInWords(
   day: Day,
@@ -142,13 +148,15 @@ export function dayInWords(
 ): string {
   const atRisk = placed.filter(({ row }) => row.isAtRisk).length
   const clashing = placed.filter(({ row }) => row.clashes.length > 0).length
-  const posts = placed.length === 0 ? 'no post' : placed.length === 1 ? '1 post' : `${placed.length} posts`
+  const posts = t('{count, plural, =0 {no post} one {# post} other {# posts}}', { count: placed.length })
   return [
     dayHead(day).long,
-    ...(isToday ? ['today'] : []),
+    ...(isToday ? [t('today')] : []),
     posts,
-    ...(atRisk > 0 ? [t('{atRisk} at risk', { atRisk })] : []),
-    ...(clashing > 0 ? [t('{clashing} with a clash', { clashing })] : []),
-    ...dates.map(({ weight, title }) => `${weight === 'quiet' ? 'nothing goes out' : 'to mind'}: ${title}`),
+    ...(atRisk > 0 ? [t('{count, number} at risk', { count: atRisk })] : []),
+    ...(clashing > 0 ? [t('{count, number} with a clash', { count: clashing })] : []),
+    ...dates.map(({ weight, title }) =>
+      weight === 'quiet' ? t('nothing goes out: {title}', { title }) : t('to mind: {title}', { title }),
+    ),
   ].join(', ')
 }

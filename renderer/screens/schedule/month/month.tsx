@@ -4,7 +4,7 @@ import type { Zone } from '../../../../shared/kit/time'
 import type { SensitiveDate } from '../../../../shared/policy/registers'
 import type { PostId } from '../../../../shared/post/revision'
 import { onDay, type Placed, type Schedule } from '../data/placing'
-import { addDays, type Day, dayHead, monthOf } from '../data/week'
+import { addDays, type Day, dayHead, longWeekday, monthOf } from '../data/week'
 import { type Carry, dayUnder } from '../move/carrying'
 import type { PostActs } from '../press'
 import { MonthDay } from './month-day'
@@ -118,8 +118,6 @@ export function Month(props: MonthProps) {
     </div>
   )
 }
-
-const longWeekday = (day: Day) => dayHead(day).long.split(' ')[0] ?? ''
 
 /** At the usual size of letters, for a month without a post. */
 const usualLine = 22

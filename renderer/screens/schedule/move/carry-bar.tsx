@@ -10,6 +10,7 @@ import { type Carry, carriedRows, destinationOf, dayUnder, isStill, shiftInWords
 import { Lines } from './lines'
 import { type Line, meaningOf, meaningOfAll } from './trial-words'
 import { t } from '../../../../shared/words/say'
+import { rich } from '../../../parts/rich'
 
 export interface CarryBarProps {
   readonly carry: Carry
@@ -29,17 +30,13 @@ export function CarryBar({ carry, trials, zone }: CarryBarProps) {
         {carry.by === 'keys' ? (
           <>
             <span>
-              <Kbd keys="ArrowLeft" /> <Kbd keys="ArrowRight" /> day
+              <Kbd keys="ArrowLeft" /> {rich('{key} day', { key: <Kbd keys="ArrowRight" /> })}
             </span>
             <span>
-              <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> time or week
+              <Kbd keys="ArrowUp" /> {rich('{key} time or week', { key: <Kbd keys="ArrowDown" /> })}
             </span>
-            <span>
-              <Kbd keys="Enter" /> put down
-            </span>
-            <span>
-              <Kbd keys="Escape" /> put back
-            </span>
+            <span>{rich('{key} put down', { key: <Kbd keys="Enter" /> })}</span>
+            <span>{rich('{key} put back', { key: <Kbd keys="Escape" /> })}</span>
           </>
         ) : (
           <span>{t('Drop it on a day. Esc puts it back.')}</span>
@@ -53,10 +50,13 @@ function whereTo(carry: Carry): string {
   const all = carriedRows(carry)
   const { going } = destinationOf(carry)
   const shift = shiftInWords(carry.shift)
-  if (all.length > 1) return `${all.length} posts: ${shift ?? 'where they are'}`
+  const count = all.length
+  if (count > 1 && shift === null)
+    return t('{count, plural, one {# post: where it is} other {# posts: where they are}}', { count })
+  if (count > 1 && shift !== null) return t('{count, plural, one {# post} other {# posts}}: {shift}', { count, shift })
   const [one] = going
   if (carry.lead.slot === null)
-    return t('{key}: {long}, at a time to be chosen', { key: carry.lead.key, long: dayHead(dayUnder(carry)).long })
+    return t('{key}: {day}, at a time to be chosen', { key: carry.lead.key, day: dayHead(dayUnder(carry)).long })
   if (shift === null)
     return t('{key}: where it is, {slot}', { key: carry.lead.key, slot: slotInWords(carry.lead.slot) })
   return one ? `${carry.lead.key}: ${slotInWords(one.to)}` : `${carry.lead.key}: ${shift}`

@@ -4,6 +4,8 @@ import type { ClockProblem } from '../../../../shared/kit/time'
 import type { PostId } from '../../../../shared/post/revision'
 import { shiftedSlot, shiftedWall, type Slot, type SlotShift } from '../../../../shared/post/slot'
 import { addDays, type Day, daysBetween } from '../data/week'
+import { listed } from '../../../../shared/words/formats'
+import { t } from '../../../../shared/words/say'
 
 export interface Carry {
   /** The one that is held; the others come along by the same shift. */
@@ -102,15 +104,24 @@ export function keyShift(key: string, view: 'week' | 'month' | 'list'): SlotShif
 
 /** "2 days later", "3 hours earlier", "1 day later, 30 minutes earlier"; null for no shift. */
 export function shiftInWords({ days, minutes }: SlotShift): string | null {
-  const part = (count: number, one: string, many: string) => {
-    const much = Math.abs(count)
-    return `${much.toLocaleString('en-GB')} ${much === 1 ? one : many} ${count > 0 ? 'later' : 'earlier'}`
-  }
   const parts = [
-    ...(days === 0 ? [] : [part(days, 'day', 'days')]),
-    ...(minutes === 0
-      ? []
-      : [minutes % 60 === 0 ? part(minutes / 60, 'hour', 'hours') : part(minutes, 'minute', 'minutes')]),
+    ...(days === 0 ? [] : [daysInWords(days)]),
+    ...(minutes === 0 ? [] : [minutes % 60 === 0 ? hoursInWords(minutes / 60) : minutesInWords(minutes)]),
   ]
-  return parts.length === 0 ? null : parts.join(', ')
+  return parts.length === 0 ? null : listed(parts)
 }
+
+const daysInWords = (days: number) =>
+  days > 0
+    ? t('{count, plural, one {# day later} other {# days later}}', { count: days })
+    : t('{count, plural, one {# day earlier} other {# days earlier}}', { count: -days })
+
+const hoursInWords = (hours: number) =>
+  hours > 0
+    ? t('{count, plural, one {# hour later} other {# hours later}}', { count: hours })
+    : t('{count, plural, one {# hour earlier} other {# hours earlier}}', { count: -hours })
+
+const minutesInWords = (minutes: number) =>
+  minutes > 0
+    ? t('{count, plural, one {# minute later} other {# minutes later}}', { count: minutes })
+    : t('{count, plural, one {# minute earlier} other {# minutes earlier}}', { count: -minutes })

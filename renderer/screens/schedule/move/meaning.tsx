@@ -34,5 +34,6 @@ export function Meaning({ slot, problem, desk, accounts, targets }: MeaningProps
 /** "On the desk’s clock: Tue 24 Nov 2026, 15:00 (Europe/Berlin, UTC+01:00)" */
 function onClock(slot: Slot, zone: Zone, isDesk: boolean): string {
   const there: Slot = { wall: wallAt(slot.instant, zone), zone, instant: slot.instant }
-  return `${isDesk ? t('On the desk’s clock') : t('For its readers')}: ${slotInWords(there)}`
+  const words = slotInWords(there)
+  return isDesk ? t('On the desk’s clock: {slot}', { slot: words }) : t('For its readers: {slot}', { slot: words })
 }

@@ -46,7 +46,7 @@ export function MoveForm({
     const done =
       to === null
         ? t('{key} has no slot now', { key: view.key })
-        : t('{key} moved to {to}', { key: view.key, to: slotInWords(to) })
+        : t('{key} moved to {slot}', { key: view.key, slot: slotInWords(to) })
     try {
       const answer = await act({ type: 'move-slot', post: view.id, expect, slot: to }, done)
       if (answer.ok) onMoved(to === null ? null : dayAt(to.instant, zone))
@@ -71,7 +71,7 @@ export function MoveForm({
     <Sheet
       open
       title={t('Move the slot of {key}', { key: view.key })}
-      description={before ? t('Now {before}', { before: slotInWords(before) }) : t('It has no slot yet.')}
+      description={before ? t('Now {slot}', { slot: slotInWords(before) }) : t('It has no slot yet.')}
       onClose={onClose}
       finalFocus={finalFocus}
       {...(aim?.time === '' ? { initialFocus: time } : {})}

@@ -60,7 +60,7 @@ export function ShiftSheet({ rows: [lead, ...others], zone, onMoved, onClose }: 
   return (
     <Sheet
       open
-      title={t('Move {value} slots together', { value: others.length + 1 })}
+      title={t('Move {count, plural, one {# slot} other {# slots}} together', { count: others.length + 1 })}
       description={t('Each keeps its own time zone, and its time of day where only the days change.')}
       onClose={onClose}
       actions={

@@ -4,6 +4,7 @@ import type { Zone } from '../../../../shared/kit/time'
 import { cityOf, instantInWords } from '../../../parts/when-words'
 import { offsetChange } from './moving'
 import { t } from '../../../../shared/words/say'
+import { allOf } from '../../../../shared/words/formats'
 
 /** `stop`: it cannot be done. `grave`: it undoes work or breaks a rule. `mind`: it is worth a second look. */
 export type Tone = 'stop' | 'grave' | 'mind' | 'plain'
@@ -24,19 +25,13 @@ export function meaningOf(trial: SlotTrial, zone: Zone): readonly Line[] {
 export const isGrave = (lines: readonly Line[]): boolean =>
   lines.some(({ tone }) => tone === 'grave' || tone === 'stop')
 
-const listed = new Intl.ListFormat('en', { type: 'conjunction' })
-
 function approvals({ falls, status, turn }: SlotTrial): Line {
   if (falls.length > 0) {
-    const whose = listed.format(falls.map(({ name, area }) => `${name} (${area})`))
-    const back = turn === '' ? '' : t(' Then it waits for: {turn}.', { turn })
-    return {
-      tone: 'grave',
-      words:
-        falls.length === 1
-          ? t('The approval of {whose} falls, because it was for the old slot.{back}', { whose, back })
-          : t('The approvals of {whose} fall, because they were for the old slot.{back}', { whose, back }),
-    }
+    const fallen = t(
+      '{count, plural, one {The approval of {whose} falls, because it was for the old slot.} other {The approvals of {whose} fall, because they were for the old slot.}}',
+      { count: falls.length, whose: allOf(falls.map(({ name, area }) => `${name} (${area})`)) },
+    )
+    return { tone: 'grave', words: turn === '' ? fallen : `${fallen} ${t('Then it waits for: {turn}.', { turn })}` }
   }
   switch (status.before) {
     case 'draft':
@@ -58,12 +53,14 @@ function deadline(
     return [{ tone: 'grave', words: t('This time has passed. A post with a passed slot is not exported.') }]
   if (approveBy === null) return []
   const by = instantInWords(approveBy, zone)
-  const hours = hoursLeft === 1 ? 'an hour' : `${hoursLeft} hours`
   if (isAtRisk) {
     return [
       {
         tone: 'grave',
-        words: t('At risk: its reviewers have {hours}, and would have needed it by {by}.', { hours, by }),
+        words: t(
+          'At risk: its reviewers have {hours, plural, =1 {an hour} other {# hours}}, and would have needed it by {by}.',
+          { hours: hoursLeft, by },
+        ),
       },
     ]
   }
@@ -94,7 +91,6 @@ function clocks({ from, to, nights }: SlotTrial): Line[] {
 
 /** What moving several would mean, counted; each post's own reasons are named where it cannot be moved. */
 export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
-  const posts = (count: number) => (count === 1 ? '1 post' : `${count.toLocaleString('en-GB')} posts`)
   const counted = (test: (trial: SlotTrial) => boolean) =>
     trials.filter((one) => one.refusal === null && test(one)).length
   const falling = counted(({ falls }) => falls.length > 0)
@@ -113,16 +109,28 @@ export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
         : [],
     ),
     ...(falling > 0
-      ? [{ tone: 'grave' as const, words: t('Approvals fall on {falling}.', { falling: posts(falling) }) }]
+      ? [
+          {
+            tone: 'grave' as const,
+            words: t('Approvals fall on {count, plural, one {# post} other {# posts}}.', { count: falling }),
+          },
+        ]
       : []),
     ...(passed > 0
-      ? [{ tone: 'grave' as const, words: t('The new time has passed for {passed}.', { passed: posts(passed) }) }]
+      ? [
+          {
+            tone: 'grave' as const,
+            words: t('The new time has passed for {count, plural, one {# post} other {# posts}}.', { count: passed }),
+          },
+        ]
       : []),
     ...(risky > 0
       ? [
           {
             tone: 'grave' as const,
-            words: t('At risk: the review of {risky} would come too late.', { risky: posts(risky) }),
+            words: t('At risk: the review of {count, plural, one {# post} other {# posts}} would come too late.', {
+              count: risky,
+            }),
           },
         ]
       : []),
@@ -130,7 +138,9 @@ export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
       ? [
           {
             tone: 'mind' as const,
-            words: t('A rule speaks against the new slot of {clashing}.', { clashing: posts(clashing) }),
+            words: t('A rule speaks against the new slot of {count, plural, one {# post} other {# posts}}.', {
+              count: clashing,
+            }),
           },
         ]
       : []),

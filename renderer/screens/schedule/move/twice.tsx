@@ -19,7 +19,9 @@ export function Twice({ zone, instants, chosen, onChoose }: TwiceProps) {
       {instants.map((instant, index) => (
         <label key={instant} className={styles['choice']}>
           <input type="radio" name={name} checked={chosen === instant} onChange={() => onChoose(instant)} />
-          {index === 0 ? t('The first') : t('The second')}, UTC{offsetAt(instant, zone)}
+          {index === 0
+            ? t('The first, UTC{offset}', { offset: offsetAt(instant, zone) })
+            : t('The second, UTC{offset}', { offset: offsetAt(instant, zone) })}
         </label>
       ))}
     </fieldset>

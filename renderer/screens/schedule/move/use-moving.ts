@@ -93,7 +93,7 @@ async function moveOne(
     else {
       const done = await act(
         { type: 'move-slot', post: row.id, expect: trial.expect, slot: to },
-        t('{key} moved to {to}', { key: row.key, to: slotInWords(to) }),
+        t('{key} moved to {slot}', { key: row.key, slot: slotInWords(to) }),
       )
       if (done.ok) onMoved(row.id, dayAt(to.instant, zone))
     }
@@ -147,8 +147,8 @@ export async function moveAll(
 }
 
 function movedInWords(moved: number, shift: string, stays: readonly string[]): string {
-  const did = moved === 1 ? `1 post moved: ${shift}.` : `${moved.toLocaleString('en-GB')} posts moved: ${shift}.`
-  return stays.length === 0 ? did : `${did} Where they were: ${stays.join(' ')}`
+  const did = t('{count, plural, one {# post} other {# posts}} moved: {shift}.', { count: moved, shift })
+  return stays.length === 0 ? did : `${did} ${t('Where they were: {stays}', { stays: stays.join(' ') })}`
 }
 
 /** A drag ends without a drop as well: over nothing, with Escape, or after its card has left the page. */

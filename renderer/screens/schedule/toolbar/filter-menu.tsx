@@ -2,7 +2,7 @@
 import { Filter as FilterIcon, X } from 'lucide-react'
 import type { Ref } from 'react'
 import { type Account, type Channel, channelNames } from '../../../../shared/post/account'
-import { Button, Hidden } from '../../../parts'
+import { Button } from '../../../parts'
 import { everything, type Filter, isEverything, partsOf, standings, standingTitles, toggled } from '../data/filter'
 import { AnyOf, ChoiceMenu, MenuLine } from './choice-menu'
 import styles from './toolbar.module.css'
@@ -25,7 +25,7 @@ export function FilterMenu({
     <ChoiceMenu
       ref={ref}
       label={t('Filter')}
-      words={count === 0 ? t('All posts') : count === 1 ? t('1 filter') : t('{count} filters', { count })}
+      words={t('{count, plural, =0 {All posts} one {# filter} other {# filters}}', { count })}
       icon={<FilterIcon aria-hidden />}
       isOn={count > 0}
     >
@@ -59,10 +59,15 @@ export function FilterParts({ filter, onFilter }: FilterProps) {
     <div className={styles['parts']} role="group" aria-label={t('What is shown')}>
       <span className={styles['only']}>{t('Only')}</span>
       {partsOf(filter).map(({ label, without }) => (
-        <button key={label} type="button" className={styles['part']} onClick={() => onFilter(without)}>
+        <button
+          key={label}
+          type="button"
+          className={styles['part']}
+          aria-label={t('{part}, take this away', { part: label })}
+          onClick={() => onFilter(without)}
+        >
           {label}
           <X aria-hidden />
-          <Hidden>{t(', take this away')}</Hidden>
         </button>
       ))}
       <Button kind="quiet" size="small" command="schedule.unfilter" onPress={() => onFilter(everything)}>

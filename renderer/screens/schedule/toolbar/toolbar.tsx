@@ -54,7 +54,7 @@ export function Toolbar(props: ToolbarProps) {
     <header className={styles['bar']}>
       <div className={styles['titles']}>
         <h1 className={styles['title']}>
-          <Hidden>{t('Schedule, ')}</Hidden>
+          <Hidden>{t('Schedule')}, </Hidden>
           {title.main} <span className={styles['dates']}>{title.dates}</span>
         </h1>
         <p className={styles['about']}>
@@ -67,14 +67,14 @@ export function Toolbar(props: ToolbarProps) {
           <span>
             {zone === desk.zone
               ? t('Times on the desk’s clock, {zone}', { zone })
-              : t('Times on the clock of {zone}, {zone2}', { zone: cityOf(zone), zone2: zone })}
+              : t('Times on the clock of {city}, {zone}', { city: cityOf(zone), zone })}
           </span>
         </p>
       </div>
       <div className={styles['group']} role="group" aria-label={span === 'month' ? t('Month') : t('Week')}>
         <span {...turnsWhenOver(() => onStep(-1))}>
           <IconButton
-            label={t('Previous {span}', { span })}
+            label={span === 'month' ? t('Previous month') : t('Previous week')}
             icon={<ChevronLeft aria-hidden />}
             command="schedule.earlier"
             onPress={() => onStep(-1)}
@@ -85,7 +85,7 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
         <span {...turnsWhenOver(() => onStep(1))}>
           <IconButton
-            label={t('Next {span}', { span })}
+            label={span === 'month' ? t('Next month') : t('Next week')}
             icon={<ChevronRight aria-hidden />}
             command="schedule.later"
             onPress={() => onStep(1)}
@@ -124,7 +124,7 @@ export function Toolbar(props: ToolbarProps) {
           title={t('Show times on the clock of')}
           choices={zones.map((value) => ({
             value,
-            label: value === desk.zone ? t('{value}, the desk’s', { value }) : value,
+            label: value === desk.zone ? t('{zone}, the desk’s', { zone: value }) : value,
           }))}
           value={zone}
           onChange={(value) => remember({ zone: value === desk.zone ? null : value })}

@@ -63,7 +63,7 @@ export function Card({
       {row.clashes.length > 0 && (
         <span className={styles['risk']} title={row.clashes.join('\n')}>
           <CalendarX2 aria-hidden />
-          Clash
+          {t('Clash')}
           <Hidden>: {row.clashes.join(' ')}</Hidden>
         </span>
       )}

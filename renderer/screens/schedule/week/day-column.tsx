@@ -12,6 +12,7 @@ import { dropTarget, type PostActs } from '../press'
 import { Card } from './card'
 import styles from './week.module.css'
 import { t } from '../../../../shared/words/say'
+import { number } from '../../../../shared/words/formats'
 
 /** More than these are for the list. */
 const columnLength = 60
@@ -54,20 +55,22 @@ export function DayColumn(props: DayColumnProps) {
         </span>
         {placed.length > 0 && (
           <span aria-hidden className={styles['count']}>
-            {placed.length.toLocaleString('en-GB')}
+            {number(placed.length)}
           </span>
         )}
         <Hidden>
-          {long}
-          {isToday && ', today'}, {placed.length} {placed.length === 1 ? 'post' : 'posts'}
+          {t('{day}{isToday, select, yes {, today} other {}}, {count, plural, one {# post} other {# posts}}', {
+            day: long,
+            isToday: isToday ? 'yes' : 'no',
+            count: placed.length,
+          })}
         </Hidden>
       </h2>
       {props.dates.map(({ id: minded, title, weight, advice }) => (
         <p key={minded} className={styles['minded']} title={advice}>
           <CalendarX2 aria-hidden />
           <span>
-            {weight === 'quiet' ? t('Nothing goes out: ') : t('To mind: ')}
-            {title}
+            {weight === 'quiet' ? t('Nothing goes out: {title}', { title }) : t('To mind: {title}', { title })}
           </span>
         </p>
       ))}
@@ -88,7 +91,7 @@ export function DayColumn(props: DayColumnProps) {
         {placed.length > columnLength && (
           <li>
             <Button kind="quiet" size="small" wide onPress={() => props.onShowList(day)}>
-              {t('{value} more in the list', { value: placed.length - columnLength })}
+              {t('{count, number} more in the list', { count: placed.length - columnLength })}
             </Button>
           </li>
         )}

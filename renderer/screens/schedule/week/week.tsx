@@ -75,9 +75,7 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
               title={t('No post has its slot in this week')}
               actions={
                 nearest !== null && (
-                  <Button onPress={() => onShowDay(nearest)}>
-                    {t('Show {long}', { long: dayHead(nearest).long })}
-                  </Button>
+                  <Button onPress={() => onShowDay(nearest)}>{t('Show {day}', { day: dayHead(nearest).long })}</Button>
                 )
               }
             >
@@ -95,9 +93,7 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
       {hidden > 0 && (
         <p className={styles['hidden']}>
           <Button kind="quiet" size="small" onPress={onShowAllDays}>
-            {hidden === 1
-              ? '1 more on the days that are not shown'
-              : t('{hidden} more on the days that are not shown', { hidden })}
+            {t('{count, number} more on the days that are not shown', { count: hidden })}
           </Button>
         </p>
       )}
