@@ -20,7 +20,7 @@ export function AllKeys() {
               <dd>
                 {(keymap.get(id) ?? []).map((keys, index) => (
                   <Fragment key={keys}>
-                    {index > 0 && <span className={styles['or']}>{t(' or ')}</span>}
+                    {index > 0 && <span className={styles['or']}>{` ${t('or')} `}</span>}
                     <Kbd keys={keys} />
                   </Fragment>
                 ))}

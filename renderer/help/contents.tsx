@@ -48,10 +48,8 @@ export function Results({ query, found, onVisit }: ResultsProps) {
     <>
       <p role="status" className={styles['status']}>
         {found.length === 0
-          ? t('Nothing in the help holds “{value}”. Try fewer words, or other ones.', { value: query.trim() })
-          : found.length === 1
-            ? '1 place in the help'
-            : t('{count} places in the help', { count: found.length })}
+          ? t('Nothing in the help holds “{query}”. Try fewer words, or other ones.', { query: query.trim() })
+          : t('{count, plural, one {# place in the help} other {# places in the help}}', { count: found.length })}
       </p>
       <ul aria-label={t('Found in the help')}>
         {found.map(({ page, section, title, heading, excerpt }) => (

@@ -2,6 +2,7 @@
 //
 //   {key:review.approve}       the present keys of a command
 //   {command:review.waiver}    its title
+//   ## Words {#in-english}      a heading that links find by what it is called in English
 //   {keys}                     alone in a paragraph: all keys
 //   [words](page:checks)       another page, or page:checks#what-blocks for a section of it
 //   [words](command:go.queue)  runs a command, such as one that goes to a screen
@@ -11,7 +12,7 @@ import type { Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
 export interface Section {
-  /** Made of the heading's words; empty for what stands before the first heading. */
+  /** Made of the heading's English words; empty for what stands before the first heading. */
   readonly id: string
   readonly title: string
   readonly nodes: readonly RootContent[]
@@ -29,8 +30,8 @@ export function readPage(markdown: string): Page {
   const sections: { id: string; title: string; nodes: RootContent[] }[] = [{ id: '', title: '', nodes: [] }]
   for (const node of rest) {
     if (node.type === 'heading' && node.depth === 2) {
-      const title = plainWords(node)
-      sections.push({ id: slugOf(title), title, nodes: [] })
+      const [, title = '', id] = /^(.*?)(?:\s*\{#([\w-]+)\})?$/.exec(plainWords(node)) ?? []
+      sections.push({ id: id ?? slugOf(title), title, nodes: [] })
     } else sections.at(-1)?.nodes.push(node)
   }
   return { title: plainWords(first), sections: sections.filter(({ id, nodes }) => id !== '' || nodes.length > 0) }

@@ -1,14 +1,16 @@
-// All help pages, read once. Their keys and titles of commands are those of this moment.
+// All help pages in the spoken language, read once. Their keys and titles of commands are those of this moment.
+import { spokenLanguage } from '../../shared/words/language'
 import { keysOf } from '../keys/keymap'
 import { commandOf, isCommandId, isMac, keysInWords } from '../keys/labels'
 import { type Page, piecesOf, readPage } from './page'
 import { type PageId, pageIds } from './page-ids'
 
-const files = import.meta.glob<string>('./pages/en/*.md', { query: '?raw', import: 'default', eager: true })
+const inGerman = spokenLanguage() === 'de' ? (await import('./pages/de')).texts : {}
+// A page that is not written in the spoken language yet is read in English.
+const isWhole = pageIds.every((id) => id in inGerman)
+const texts = { ...(isWhole ? {} : (await import('./pages/en')).texts), ...inGerman }
 
-export const pages: ReadonlyMap<PageId, Page> = new Map(
-  pageIds.map((id) => [id, readPage(files[`./pages/en/${id}.md`] ?? `# ${id}`)]),
-)
+export const pages: ReadonlyMap<PageId, Page> = new Map(pageIds.map((id) => [id, readPage(texts[id] ?? `# ${id}`)]))
 
 export function pageOf(id: PageId): Page {
   const page = pages.get(id)

@@ -17,6 +17,10 @@ const folder = inRoot('renderer/help/pages/en')
 const texts = new Map(
   readdirSync(folder).map((name) => [name.replace('.md', ''), readFileSync(`${folder}/${name}`, 'utf8')]),
 )
+const germanFolder = inRoot('renderer/help/pages/de')
+const german = existsSync(germanFolder)
+  ? readdirSync(germanFolder).map((name) => name.replace('.md', ''))
+  : ([] as string[])
 
 const nodesIn = (nodes: readonly RootContent[]): readonly RootContent[] =>
   nodes.flatMap((node) => [node, ...('children' in node ? nodesIn(node.children as RootContent[]) : [])])
@@ -135,6 +139,23 @@ it('explains what stands in the way on pages and in sections that there are', ()
     expect(spot).not.toBeNull()
     expect(spot && wrongWith(`page:${spot.page}#${spot.section ?? ''}`)).toBeNull()
   }
+})
+
+it('finds a section by its English name in every language', () => {
+  const { sections } = readPage('# Prüfen\n\n## Was im Weg stehen kann {#what-may-stand-in-the-way}\n\nWorte.\n')
+  expect(sections.map(({ id, title }) => [id, title])).toEqual([
+    ['what-may-stand-in-the-way', 'Was im Weg stehen kann'],
+  ])
+})
+
+it.each(german)('the German page “%s” has the sections, references and pictures of the English one', (name) => {
+  const [english, ours] = [texts.get(name) ?? '', readFileSync(`${germanFolder}/${name}.md`, 'utf8')]
+  const idsIn = (text: string) => readPage(text).sections.map(({ id }) => id)
+  expect(idsIn(ours)).toEqual(idsIn(english))
+  const referencesIn = (text: string) =>
+    [...text.matchAll(/\{(?:key|command):[\w.-]+\}|\{keys\}|\]\([^)]+\)/g)].map(([found]) => found).toSorted()
+  expect(referencesIn(ours)).toEqual(referencesIn(english))
+  expect(ours).not.toMatch(/&#?\w+;/)
 })
 
 describe('searching the help', () => {
