@@ -1,12 +1,15 @@
 // A post as one account's readers will meet it: what stands before the fold, what is hidden behind it, the link card
 // and the alt texts. A sketch of the counting and folding, not a copy of any network's looks.
 import { Captions, ImageOff } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { type Account, channelNames } from '../../shared/post/account'
 import { type Content, type Media, textFor } from '../../shared/post/content'
 import { isCertain, limitsOf } from '../../shared/post/limits'
 import { foldAt } from '../../shared/post/limits-count'
+import { locale } from '../../shared/words/language'
 import styles from './channel-preview.module.css'
 import { MediaPicture } from './media-picture'
+import { rich } from './rich'
 import { t } from '../../shared/words/say'
 
 interface ChannelPreviewProps {
@@ -58,7 +61,9 @@ function Text({ text, account, language }: { text: string; account: Account; lan
   return (
     <p className={styles['text']} lang={language} dir="auto">
       {text.slice(0, fold).trimEnd()}
-      <span className={styles['more']}>{t('…see more')}</span>
+      <bdi lang={locale()} className={styles['more']}>
+        {t('…see more')}
+      </bdi>
       <span className={styles['folded']}>{shortened(text.slice(fold))}</span>
     </p>
   )
@@ -67,10 +72,15 @@ function Text({ text, account, language }: { text: string; account: Account; lan
 const mostBehindFold = 2_000
 
 /** A preview shows where readers stop; painting all of a very long text would slow the typing. */
-function shortened(rest: string): string {
+function shortened(rest: string): ReactNode {
   if (rest.length <= mostBehindFold) return rest
   const more = rest.length - mostBehindFold
-  return `${rest.slice(0, mostBehindFold).toWellFormed()}… ${more.toLocaleString('en')} more characters`
+  return (
+    <>
+      {rest.slice(0, mostBehindFold).toWellFormed()}…{' '}
+      <bdi lang={locale()}>{t('{more, plural, one {# more character} other {# more characters}}', { more })}</bdi>
+    </>
+  )
 }
 
 function FoldNote({ account, text }: { account: Account; text: string }) {
@@ -80,12 +90,14 @@ function FoldNote({ account, text }: { account: Account; text: string }) {
   return (
     <p className={styles['note']}>
       {at === null
-        ? t('Shown whole: the fold is after about {value} characters.', { value: fold.value })
-        : t('Readers see the first {value} characters or so; {value2} more are behind the fold.', {
-            value: fold.value,
-            value2: text.length - at,
-          })}{' '}
-      {isCertain(fold) ? 'Looked' : t('Not confirmed by the channel; looked')} up {fold.checked}.
+        ? t('Shown whole: the fold is after about {limit, number} characters.', { limit: fold.value })
+        : t(
+            'Readers see the first {limit, number} characters or so; {more, plural, one {# more is} other {# more are}} behind the fold.',
+            { limit: fold.value, more: text.length - at },
+          )}{' '}
+      {isCertain(fold)
+        ? t('Looked up {date}.', { date: fold.checked })
+        : t('Not confirmed by the channel; looked up {date}.', { date: fold.checked })}
     </p>
   )
 }
@@ -100,8 +112,12 @@ function MediaTile({ media }: { media: Media }) {
       <span className={hasAlt ? styles['alt'] : styles['alt-missing']}>
         {hasAlt ? <Captions size={14} aria-hidden="true" /> : <ImageOff size={14} aria-hidden="true" />}
         <span>
-          {hasAlt ? <span className={styles['label']}>{t('Alt text: ')}</span> : null}
-          {hasAlt ? <bdi>{media.alt}</bdi> : t('No alt text')}
+          {hasAlt
+            ? rich('<label>Alt text: </label>{alt}', {
+                label: (words) => <span className={styles['label']}>{words}</span>,
+                alt: <bdi>{media.alt}</bdi>,
+              })
+            : t('No alt text')}
         </span>
       </span>
     </li>

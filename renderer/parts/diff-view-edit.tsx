@@ -3,6 +3,7 @@ import type { Move } from '../../shared/diff/op'
 import { type EditSide, type Part, type Segment, segmentsOf, sideText } from '../../shared/diff/segments'
 import { EditText, KeptText } from './diff-view-text'
 import styles from './diff-view.module.css'
+import { inOurWords } from './our-words'
 import { t } from '../../shared/words/say'
 
 export const editElementId = (name: string, edit: number) => `${name}-edit-${edit}`
@@ -126,15 +127,24 @@ function MoveLink({
   readonly name: string
 }) {
   const [here, there] = kind === 'delete' ? (['from', 'to'] as const) : (['to', 'from'] as const)
-  const words = there === 'to' ? 'where it stands now' : 'where it stood before'
-  const how = move.inner === null ? 'Moved' : t('Moved and edited')
+  const link = {
+    kind: `${move.inner === null ? 'moved' : 'edited'}${there === 'to' ? 'To' : 'From'}`,
+    number: move.number,
+  }
   return (
     <button
       type="button"
       id={moveElementId(name, move, here)}
       className={styles['move-link']}
-      aria-label={t('{how}, number {number}: go to {words}', { how, number: move.number, words })}
-      title={t('{how}: go to {words}', { how, words })}
+      {...inOurWords}
+      aria-label={t(
+        '{kind, select, movedTo {Moved, number {number}: go to where it stands now} movedFrom {Moved, number {number}: go to where it stood before} editedTo {Moved and edited, number {number}: go to where it stands now} other {Moved and edited, number {number}: go to where it stood before}}',
+        link,
+      )}
+      title={t(
+        '{kind, select, movedTo {Moved: go to where it stands now} movedFrom {Moved: go to where it stood before} editedTo {Moved and edited: go to where it stands now} other {Moved and edited: go to where it stood before}}',
+        link,
+      )}
       onClick={() => {
         const other = document.getElementById(moveElementId(name, move, there))
         other?.scrollIntoView({ block: 'center' })

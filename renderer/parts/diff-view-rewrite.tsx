@@ -5,6 +5,7 @@ import { Button } from './button'
 import { editElementId, shownKey } from './diff-view-edit'
 import { EditText } from './diff-view-text'
 import styles from './diff-view.module.css'
+import { inOurWords } from './our-words'
 import { t } from '../../shared/words/say'
 
 interface RewriteViewProps {
@@ -19,9 +20,11 @@ export function RewriteView({ segment, name, active, words }: RewriteViewProps) 
   const [isByWord, setByWord] = useState(false)
   const { first, last } = segment.rewrite
   const toggle = (
-    <Button kind="quiet" size="small" onPress={() => setByWord(!isByWord)}>
-      {isByWord ? t('Old over new') : t('Word by word')}
-    </Button>
+    <span {...inOurWords}>
+      <Button kind="quiet" size="small" onPress={() => setByWord(!isByWord)}>
+        {isByWord ? t('Old over new') : t('Word by word')}
+      </Button>
+    </span>
   )
   const hasWords = last > first
   if (isByWord) {

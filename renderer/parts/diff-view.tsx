@@ -8,6 +8,7 @@ import { middleOf } from './diff-view-fold'
 import { RewriteView } from './diff-view-rewrite'
 import { KeptText } from './diff-view-text'
 import styles from './diff-view.module.css'
+import { inOurWords } from './our-words'
 import { t } from '../../shared/words/say'
 
 export { editElementId } from './diff-view-edit'
@@ -134,8 +135,10 @@ function Kept({ text, length }: { text: string; length: number }): ReactNode {
   return (
     <>
       <KeptText text={text.slice(0, middle.start)} />
-      <button type="button" className={styles['fold']} onClick={() => setOpen(true)}>
-        {t('Show {value} unchanged characters', { value: middle.end - middle.start })}
+      <button type="button" {...inOurWords} className={styles['fold']} onClick={() => setOpen(true)}>
+        {t('{count, plural, one {Show # unchanged character} other {Show # unchanged characters}}', {
+          count: middle.end - middle.start,
+        })}
       </button>
       <KeptText text={text.slice(middle.end)} />
     </>
