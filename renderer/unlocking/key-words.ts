@@ -2,6 +2,7 @@
 import type { DeskView, Member } from '../../shared/desk/queries/desk'
 import { can, type Person, type PersonId } from '../../shared/people/person'
 import type { KeyWish } from './with-key'
+import { anyOf } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 /** "3f2a 91c0": enough of a key's id to tell it from the others on a desk. */
@@ -28,10 +29,8 @@ export function adminsInWords(desk: Pick<DeskView, 'people'>, except: PersonId |
   const names = adminsOf(desk)
     .filter(({ id }) => id !== except)
     .map(({ name }) => name)
-  return names.length === 0 ? 'an admin of this desk' : either.format(names)
+  return names.length === 0 ? t('an admin of this desk') : anyOf(names)
 }
-
-const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 export function memberOf(desk: Pick<DeskView, 'members'>, person: PersonId): Member | null {
   return desk.members.find((member) => member.person.id === person) ?? null
@@ -39,7 +38,7 @@ export function memberOf(desk: Pick<DeskView, 'members'>, person: PersonId): Mem
 
 /** What a person is called who did something, by id; those who left are still named. */
 export function nameOf(desk: Pick<DeskView, 'members'>, person: PersonId): string {
-  return memberOf(desk, person)?.person.name ?? 'Somebody'
+  return memberOf(desk, person)?.person.name ?? t('Somebody')
 }
 
 /** A first key is chosen by the person; a lost or revoked one is replaced by an admin. */
@@ -75,28 +74,36 @@ export function outOfReachInWords(desk: Pick<DeskView, 'members' | 'people'>, me
         'The key {keyId} is yours, but its file is not in the folder of this desk. You can read here, and do nothing.',
         { keyId: shortKeyId(member.key.keyId) },
       ),
-      wayOut: t(
-        'Work at the computer where the passphrase was chosen, or put the desk’s folder “keys” back from a copy. {desk}',
-        { desk: wayToNewKey(desk, me) },
-      ),
+      wayOut: `${t('Work at the computer where the passphrase was chosen, or put the desk’s folder “keys” back from a copy.')} ${wayToNewKey(desk, me)}`,
     }
   }
   const last = member?.revoked.at(-1)?.revoked
-  const reason = last && last.reason !== '' ? `: “${last.reason}”` : ''
   return {
     title: t('You have no key to sign with'),
     why: last
-      ? `Your last key was revoked by ${last.by === me ? 'you' : nameOf(desk, last.by)}${reason}. You can read, and do nothing.`
+      ? revokedInWords(last.by === me ? null : nameOf(desk, last.by), last.reason)
       : t('There is no key under your name on this desk.'),
     wayOut: wayToNewKey(desk, me),
   }
 }
 
+/** `by` null: by the person. */
+function revokedInWords(by: string | null, reason: string): string {
+  if (by === null) {
+    return reason === ''
+      ? t('Your last key was revoked by you. You can read, and do nothing.')
+      : t('Your last key was revoked by you: “{reason}”. You can read, and do nothing.', { reason })
+  }
+  return reason === ''
+    ? t('Your last key was revoked by {name}. You can read, and do nothing.', { name: by })
+    : t('Your last key was revoked by {name}: “{reason}”. You can read, and do nothing.', { name: by, reason })
+}
+
 function wayToNewKey(desk: Pick<DeskView, 'people'>, me: PersonId): string {
   return isOnlyAdmin(desk, me)
     ? t('You are the only admin, so there is nobody who could vouch for a new key of yours.')
-    : t('For a new key, ask {desk}: they open the people of the desk, and you type a passphrase at their keyboard.', {
-        desk: adminsInWords(desk, me),
+    : t('For a new key, ask {who}: they open the people of the desk, and you type a passphrase at their keyboard.', {
+        who: adminsInWords(desk, me),
       })
 }
 

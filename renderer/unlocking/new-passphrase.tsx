@@ -46,10 +46,11 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
 export function WhatItIsFor({ isOnlyAdmin = false }: { readonly isOnlyAdmin?: boolean }) {
   return (
     <p className={styles['about']}>
-      Decisions are signed with a key that only this passphrase opens. It is kept nowhere, so nobody can look it up or
-      reset it. If it is lost, the key is revoked and an admin enrols a new one; what was signed before stays valid.
+      {t(
+        'Decisions are signed with a key that only this passphrase opens. It is kept nowhere, so nobody can look it up or reset it. If it is lost, the key is revoked and an admin enrols a new one; what was signed before stays valid.',
+      )}
       {isOnlyAdmin &&
-        t(' As long as you are the only admin nobody could do that for you: make somebody else an admin too.')}
+        ` ${t('As long as you are the only admin nobody could do that for you: make somebody else an admin too.')}`}
     </p>
   )
 }

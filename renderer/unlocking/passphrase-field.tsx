@@ -34,7 +34,13 @@ export function TypedPassphrase(props: TypedPassphraseProps) {
   const { label, value, onChange, description, error, isNew = false, autoFocus, ref, isShown, onShow } = props
   const [hasCapsLock, setCapsLock] = useState(false)
   const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
-  const about = hasCapsLock ? <>{t('Caps Lock is on. {description}', { description })}</> : description
+  const about = hasCapsLock ? (
+    <>
+      {t('Caps Lock is on.')} {description}
+    </>
+  ) : (
+    description
+  )
   return (
     <Field label={label} error={error} {...(about === undefined ? {} : { description: about })}>
       {(control) => (

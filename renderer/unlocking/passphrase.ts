@@ -1,7 +1,7 @@
 // What a new passphrase must be, in words. Pure.
+import { t } from '../../shared/words/say'
 
 /** The same as the bridge's `Passphrase`; a test holds the two together. */
-import { t } from '../../shared/words/say'
 export const shortest = 10
 export const longest = 400
 
@@ -50,7 +50,9 @@ export function lengthInWords(passphrase: string): string {
       shortest,
     })
   const missing = shortest - length
-  return missing > 0 ? `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.` : t('Long enough.')
+  return missing > 0
+    ? t('{missing, plural, one {# more character to go.} other {# more characters to go.}}', { missing })
+    : t('Long enough.')
 }
 
 /** In code points, as the bridge counts them. */

@@ -46,17 +46,17 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
       description={
         isForAct
           ? t(
-              'What you were about to do carries your signature, and the key of {me} is locked. It is done as soon as the key is open; nothing has been recorded yet.',
-              { me: me.name },
+              'What you were about to do carries your signature, and the key of {name} is locked. It is done as soon as the key is open; nothing has been recorded yet.',
+              { name: me.name },
             )
-          : t('The key of {me} is locked. Until it is open you can read, and do nothing.', { me: me.name })
+          : t('The key of {name} is locked. Until it is open you can read, and do nothing.', { name: me.name })
       }
       initialFocus={field}
       actions={
         <>
           <Button onPress={() => onAnswer(false)}>{t('Not now')}</Button>
           <Button kind="primary" reason={isBusy ? t('Opening the key…') : null} onPress={() => void unlock()}>
-            {isForAct ? t('Unlock and go on') : 'Unlock'}
+            {isForAct ? t('Unlock and go on') : t('Unlock')}
           </Button>
         </>
       }

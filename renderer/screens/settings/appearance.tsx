@@ -23,7 +23,7 @@ const sizes = Array.from({ length: textSizes.largest - textSizes.smallest + 1 },
   const size = textSizes.smallest + index
   return {
     value: String(size),
-    label: size === textSizes.smallest ? t('{size} px, as usual', { size }) : t('{size} px', { size }),
+    label: size === textSizes.smallest ? t('{size, number} px, as usual', { size }) : t('{size, number} px', { size }),
   }
 })
 

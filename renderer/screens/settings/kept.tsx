@@ -4,7 +4,11 @@ import { bridge } from '../../bridge'
 import { sayFault, useCall } from '../../data'
 import { Button } from '../../parts/button'
 import styles from './settings.module.css'
+import { allOf } from '../../../shared/words/formats'
+import { locale } from '../../../shared/words/language'
 import { t } from '../../../shared/words/say'
+
+const names = new Intl.DisplayNames(locale(), { type: 'language' })
 
 const show = (what: 'desk' | 'dictionaries') => void bridge.showKept({ what }).catch(sayFault)
 
@@ -39,7 +43,6 @@ function Spelling({ spelling }: Pick<Places, 'spelling'>) {
     )
   }
   const { folder, languages } = spelling
-  const names = new Intl.DisplayNames('en', { type: 'language' })
   return (
     <div>
       <dt>{t('Spelling')}</dt>
@@ -48,7 +51,9 @@ function Spelling({ spelling }: Pick<Places, 'spelling'>) {
           ? t(
               'Not checked: there is no dictionary yet. Nothing is fetched from the network, so put Chromium’s dictionaries (files that end in .bdic) into this folder and start Imprimatur again.',
             )
-          : `Checked in ${new Intl.ListFormat('en').format(languages.map((language) => names.of(language) ?? language))}. Other dictionaries put into this folder are used from the next start.`}
+          : t('Checked in {languages}. Other dictionaries put into this folder are used from the next start.', {
+              languages: allOf(languages.map((language) => names.of(language) ?? language)),
+            })}
       </dd>
       <dd className={styles['path']}>{folder}</dd>
       <dd className={styles['buttons']}>

@@ -4,12 +4,12 @@ import { runCommand } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/select'
 import styles from './settings.module.css'
+import { locale } from '../../../shared/words/language'
 import { t } from '../../../shared/words/say'
 
 const usualTimes = [5, 15, 30, 60, 240]
 
-const inWords = (minutes: number) =>
-  new Intl.NumberFormat('en', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)
+const inMinutes = new Intl.NumberFormat(locale(), { style: 'unit', unit: 'minute', unitDisplay: 'long' })
 
 export function MyKey() {
   const preferences = usePreferences()
@@ -22,7 +22,7 @@ export function MyKey() {
         label={t('Lock my key after')}
         description={t('How long nobody may have been at the keyboard before your key asks for the passphrase again.')}
         value={String(preferences.lockAfterMinutes)}
-        options={times.map((minutes) => ({ value: String(minutes), label: inWords(minutes) }))}
+        options={times.map((minutes) => ({ value: String(minutes), label: inMinutes.format(minutes) }))}
         onChange={(minutes) => setPreferences({ ...preferences, lockAfterMinutes: Number(minutes) })}
       />
       {desk.signs && !desk.sample && (

@@ -13,13 +13,13 @@ import styles from './settings.module.css'
 import { t } from '../../../shared/words/say'
 
 const parts = [
-  { name: 'Appearance', Part: Appearance },
-  { name: 'Language', Part: LanguagePart },
-  { name: 'Keys', Part: Keys },
-  { name: 'Notices', Part: Notices },
+  { name: t('Appearance'), Part: Appearance },
+  { name: t('Language'), Part: LanguagePart },
+  { name: t('Keys'), Part: Keys },
+  { name: t('Notices'), Part: Notices },
   { name: t('My key'), Part: MyKey },
   { name: t('Where things are kept'), Part: Kept },
-  { name: 'About', Part: About },
+  { name: t('About', undefined, 'this app'), Part: About },
 ] as const
 
 /** A part that was chosen is read from its heading on. */

@@ -44,7 +44,7 @@ export function PassphraseStep({ person, come, onLookAround, onBack }: StepProps
     <StepForm
       onSend={() => void send()}
       verb={isBusy ? t('Opening your key…') : t('Unlock and sign in')}
-      aside="Look around without unlocking"
+      aside={t('Look around without unlocking')}
       onAside={onLookAround}
       onBack={onBack}
     >
@@ -83,7 +83,7 @@ export function FirstKeyStep({ desk, person, come, onLookAround, onBack }: StepP
     <StepForm
       onSend={() => void send()}
       verb={isBusy ? t('Making your key…') : t('Make my key and sign in')}
-      aside="Look around without a key"
+      aside={t('Look around without a key')}
       onAside={onLookAround}
       onBack={onBack}
     >
@@ -110,7 +110,7 @@ export function FirstKeyStep({ desk, person, come, onLookAround, onBack }: StepP
 export function NoKeyStep({ desk, person, onLookAround, onBack }: StepProps) {
   const { title, why, wayOut } = outOfReachInWords(desk, person.id)
   return (
-    <StepForm onSend={onLookAround} verb="Look around without a key" isFocused onBack={onBack}>
+    <StepForm onSend={onLookAround} verb={t('Look around without a key')} isFocused onBack={onBack}>
       <h2>{title}</h2>
       <p>{why}</p>
       <p className={styles['about']}>{wayOut}</p>

@@ -66,7 +66,7 @@ export function Welcome() {
                   >
                     <span className={styles['deskName']}>{name}</span>
                     <span className={styles['folder']} title={folder}>
-                      {busy === folder ? 'Opening…' : folder}
+                      {busy === folder ? t('Opening…') : folder}
                     </span>
                   </button>
                 </li>
@@ -75,7 +75,8 @@ export function Welcome() {
           </section>
         )}
         <p className={styles['foot']}>
-          Everything is kept on this computer. {info.data && t('Version {version}.', { version: info.data.version })}{' '}
+          {t('Everything is kept on this computer.')}{' '}
+          {info.data && t('Version {version}.', { version: info.data.version })}{' '}
           <HelpLink page="first-steps">{t('First steps')}</HelpLink>
         </p>
       </div>

@@ -23,6 +23,7 @@ import { Kbd } from '../../../parts/kbd'
 import { TextField } from '../../../parts/text-field'
 import { AddKey } from './add-key'
 import styles from './keys.module.css'
+import { allOf } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 type Open = { readonly kind: 'add'; readonly id: CommandId } | { readonly kind: 'all' } | null
@@ -57,9 +58,9 @@ export function Keys() {
     const { keymap: next, taken } = withUsual(keymap, id)
     keep(next)
     if (taken.length > 0) {
-      const list = new Intl.ListFormat('en').format(taken.map((keys) => keysInWords(keys, isMac)))
+      const keys = allOf(taken.map((own) => keysInWords(own, isMac)))
       say(
-        t('Another command has this key of “{title}” now: {list}.', { title: commandOf(id).title, list }),
+        t('Another command has this key of “{title}” now: {keys}.', { title: commandOf(id).title, keys }),
         null,
         'refused',
       )

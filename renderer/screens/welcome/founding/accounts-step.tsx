@@ -34,7 +34,7 @@ export function AccountsStep({ form, wrongs, onChange }: StepProps) {
               onChange={(channel) => change(account.key, { channel })}
             />
             <IconButton
-              label={`Remove ${account.handle || 'this account'}`}
+              label={account.handle === '' ? t('Remove this account') : t('Remove {name}', { name: account.handle })}
               icon={<Trash2 aria-hidden />}
               onPress={() => remove(account.key)}
             />

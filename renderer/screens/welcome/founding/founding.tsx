@@ -88,7 +88,7 @@ export function Founding({ onBack }: { readonly onBack: () => void }) {
             {t('Back')}
           </Button>
           <Button kind="primary" type="submit">
-            {at < steps.length - 1 ? 'Continue' : isBusy ? t('Founding the desk…') : t('Found the desk')}
+            {at < steps.length - 1 ? t('Continue') : isBusy ? t('Founding the desk…') : t('Found the desk')}
           </Button>
         </footer>
       </form>

@@ -11,6 +11,7 @@ import { NewPassphraseFields, WhatItIsFor } from '../../../unlocking/new-passphr
 import { areasOffered, areasWithoutReviewer, type DeskForm, type PersonForm } from './form'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
+import { allOf } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export function PeopleStep({ form, wrongs, onChange }: StepProps) {
@@ -62,8 +63,10 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
       {missing.length > 0 && (
         <div className={styles['note']}>
           <Banner tone="note">
-            The policy asks for a sign-off by {new Intl.ListFormat('en').format(missing)}, and nobody reviews for{' '}
-            {missing.length === 1 ? 'it' : 'them'} yet. Until somebody does, such posts cannot be approved.
+            {t(
+              '{count, plural, one {The policy asks for a sign-off by {areas}, and nobody reviews for it yet. Until somebody does, such posts cannot be approved.} other {The policy asks for a sign-off by {areas}, and nobody reviews for them yet. Until somebody does, such posts cannot be approved.}}',
+              { count: missing.length, areas: allOf(missing) },
+            )}
           </Banner>
         </div>
       )}
@@ -104,7 +107,7 @@ function PersonEntry({ person, isYou, wrongs, areas, onChange, onRemove, childre
         />
         {!isYou && (
           <IconButton
-            label={`Remove ${person.name || 'this person'}`}
+            label={person.name === '' ? t('Remove this person') : t('Remove {name}', { name: person.name })}
             icon={<Trash2 aria-hidden />}
             onPress={onRemove}
           />
