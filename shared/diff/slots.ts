@@ -8,13 +8,16 @@ export interface SlotChange {
   readonly words: string
 }
 
+/** As the sentences around it: what changed is told in English. */
+const inWords = (slot: Slot) => slotInWords(slot, 'en-GB')
+
 /** Null when nothing changed. The same wall-clock time at another instant is a change: another zone, or clocks going back. */
 export function slotChange(old: Slot | null, next: Slot | null): SlotChange | null {
   if (old === null && next === null) return null
-  if (old === null) return next === null ? null : { material: true, words: `Slot set: ${slotInWords(next)}` }
-  if (next === null) return { material: true, words: `Slot removed: ${slotInWords(old)}` }
+  if (old === null) return next === null ? null : { material: true, words: `Slot set: ${inWords(next)}` }
+  if (next === null) return { material: true, words: `Slot removed: ${inWords(old)}` }
   if (old.wall === next.wall && old.zone === next.zone && old.instant === next.instant) return null
-  const change = `${slotInWords(old)} → ${slotInWords(next)}`
+  const change = `${inWords(old)} → ${inWords(next)}`
   const shift = shiftInWords(old, next)
   if (shift !== null) return { material: true, words: `Slot moved ${shift}: ${change}` }
   return old.zone === next.zone

@@ -1,6 +1,7 @@
 // When a post should go out: wall-clock time and zone, with the instant they give.
 import * as z from 'zod'
 import { ok, type Result } from '../kit/result'
+import { locale } from '../words/language'
 import { type ClockProblem, instantAt, offsetAt, type WallTime, wallAt, type Zone } from '../kit/time'
 import { ZoneName } from './account'
 
@@ -49,12 +50,22 @@ export function shiftedSlot(slot: Slot, { days, minutes }: SlotShift): Result<Sl
   return slotAt(shiftedWall(slot.wall, { days, minutes }), slot.zone)
 }
 
-/** "Wed, 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)": a time is never shown without its zone. */
-export function slotInWords(slot: Slot, locale = 'en-GB'): string {
+/** "Wed, 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)": a time is never shown without its zone. In the spoken language if none is named. */
+export function slotInWords(slot: Slot, language = locale()): string {
   const plain = Temporal.PlainDateTime.from(slot.wall)
-  const day = plain.toLocaleString(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
-  const time = plain.toLocaleString(locale, { hour: '2-digit', minute: '2-digit' })
-  return `${day}, ${time} (${slot.zone}, UTC${offsetAt(slot.instant, slot.zone)})`
+  const time = plain.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${dayIn(language).format(plain.toPlainDate())}, ${time} (${slot.zone}, UTC${offsetAt(slot.instant, slot.zone)})`
+}
+
+const days = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter takes far longer than using it. */
+function dayIn(language: string): Intl.DateTimeFormat {
+  const format =
+    days.get(language) ??
+    new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  days.set(language, format)
+  return format
 }
 
 function isConsistent(slot: { wall: string; zone: string; instant: string }): boolean {

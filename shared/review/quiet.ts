@@ -3,6 +3,8 @@
 import * as z from 'zod'
 import type { Instant, Zone } from '../kit/time'
 import { ZoneName } from '../post/account'
+import { allOf } from '../words/formats'
+import { t } from '../words/say'
 
 const WallHour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 20:00')
 
@@ -64,14 +66,23 @@ function nextChange(at: Instant, { to, zone }: Quiet): Instant {
   return first.toInstant().toString()
 }
 
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const dayNames = [
+  t('Monday'),
+  t('Tuesday'),
+  t('Wednesday'),
+  t('Thursday'),
+  t('Friday'),
+  t('Saturday'),
+  t('Sunday'),
+] as const
 export const weekdays = dayNames.map((name, index) => ({ day: index + 1, name }))
 
 /** "from 20:00 to 08:00, and all of Saturday and Sunday". */
 export function quietInWords({ from, to, days }: Pick<QuietHours, 'from' | 'to' | 'days'>): string {
   const all = weekdays.filter(({ day }) => days.includes(day)).map(({ name }) => name)
-  const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(all)
-  const parts = [...(from === to ? [] : [`from ${from} to ${to}`]), ...(all.length === 0 ? [] : [`all of ${listed}`])]
-  if (all.length === dayNames.length) return 'always'
-  return parts.length === 0 ? 'never' : parts.join(', and ')
+  if (all.length === dayNames.length) return t('always', undefined, 'quiet')
+  if (from === to) return all.length === 0 ? t('never', undefined, 'quiet') : t('all of {days}', { days: allOf(all) })
+  return all.length === 0
+    ? t('from {from} to {to}', { from, to })
+    : t('from {from} to {to}, and all of {days}', { from, to, days: allOf(all) })
 }
