@@ -177,14 +177,14 @@ function Screen({ place }: { readonly place: Place }) {
 }
 
 const titles: Record<Place['screen'], string> = {
-  queue: 'Queue',
-  review: 'Review',
-  compose: 'Write',
-  schedule: 'Schedule',
-  ledger: 'Ledger',
-  policies: 'Policies',
-  people: 'People',
-  settings: 'Settings',
+  queue: t('Queue'),
+  review: t('Review', undefined, 'title of a window'),
+  compose: t('Write', undefined, 'title of a window'),
+  schedule: t('Schedule'),
+  ledger: t('Ledger'),
+  policies: t('Policies'),
+  people: t('People'),
+  settings: t('Settings'),
   import: t('Import drafts'),
 }
 

@@ -6,9 +6,9 @@ import { t } from '../shared/words/say'
 export async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
-    say(`${what} copied`)
+    say(t('{what} copied', { what }))
   } catch {
-    if (copyByCommand(text)) say(`${what} copied`)
+    if (copyByCommand(text)) say(t('{what} copied', { what }))
     else say(t('The clipboard could not be written to. {what}: {text}', { what, text }), null, 'refused')
   }
 }

@@ -201,8 +201,10 @@ export async function undo(id: string | null = null): Promise<void> {
 }
 
 function undoneInWords({ undone, refused }: { readonly undone: string; readonly refused: number }): string {
-  const rest = refused === 0 ? '' : `; ${refused} could not be undone any more`
-  return `Undone: ${undone}${rest}`
+  return t(
+    '{refused, plural, =0 {Undone: {undone}} one {Undone: {undone}; # could not be undone any more} other {Undone: {undone}; # could not be undone any more}}',
+    { undone, refused },
+  )
 }
 
 /** Says that a call failed altogether; what was on screen is untouched. */

@@ -94,7 +94,7 @@ function Asked({ of, asked, onClose }: AskedProps) {
           <>
             <Button onPress={onClose}>{t('Read none')}</Button>
             <Button kind="primary" onPress={goOn}>
-              {used.length === 1 ? t('Read 1 file') : t('Read {count} files', { count: used.length })}
+              {t('{count, plural, one {Read # file} other {Read # files}}', { count: used.length })}
             </Button>
           </>
         )

@@ -33,7 +33,7 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
   const isFull = filters.length >= mostFilters
   const same = filters.find((filter) => filter.name === name.trim())
   const error = isFull
-    ? t('There are {mostFilters} filters already. Remove one first.', { mostFilters })
+    ? t('There are {most, number} filters already. Remove one first.', { most: mostFilters })
     : name.trim() === ''
       ? t('Give the filter a name.')
       : null
@@ -44,7 +44,9 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
     keepFilters(same ? filters.map((filter) => (filter === same ? saved : filter)) : [...filters, saved])
     const keys = filterKeys(same ? filters.indexOf(same) : filters.length)
     say(
-      `Saved the filter “${saved.name}”.${keys === null ? '' : t(' {keys} opens it.', { keys: keysInWords(keys, isMac) })}`,
+      keys === null
+        ? t('Saved the filter “{name}”.', { name: saved.name })
+        : t('Saved the filter “{name}”. {keys} opens it.', { name: saved.name, keys: keysInWords(keys, isMac) }),
     )
     close()
   }
@@ -58,7 +60,7 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
         <>
           <Button onPress={close}>{t('Cancel')}</Button>
           <Button kind="primary" onPress={save}>
-            {same ? 'Replace' : 'Save'}
+            {same ? t('Replace') : t('Save')}
           </Button>
         </>
       }
@@ -127,7 +129,7 @@ function ArrangeFilters({ filters }: { readonly filters: readonly Filter[] }) {
             />
             <IconButton
               size="small"
-              label={t('Remove {filter}', { filter: filter.name })}
+              label={t('Remove {name}', { name: filter.name })}
               icon={<Trash2 aria-hidden />}
               onPress={() => keepFilters(filters.filter(({ id }) => id !== filter.id))}
             />

@@ -56,7 +56,8 @@ export function useFilterCommands(filters: readonly Filter[]): void {
   for (const [index, id] of numbered.entries()) {
     const filter = filters[index]
     if (filter) handlers[id] = () => openFilter(filter)
-    else reasons[id] = t('There is no filter {value} yet. Save one from the search of the queue.', { value: index + 1 })
+    else
+      reasons[id] = t('There is no filter {number} yet. Save one from the search of the queue.', { number: index + 1 })
   }
   useCommands('anywhere', handlers, reasons)
 }

@@ -5,8 +5,9 @@ import { useCall } from '../data'
 import { useNavigation } from '../navigation'
 import { classes } from '../parts/classes'
 import styles from '../parts/frame/sidebar.module.css'
-import { Hidden } from '../parts/hidden'
+import { Hidden, hidden } from '../parts/hidden'
 import { Kbd } from '../parts/kbd'
+import { rich } from '../parts/rich'
 import { Tooltip } from '../parts/tooltip'
 import { filterKeys, openFilter, openFilterSheet, useFilterCommands, useFilters } from './filters'
 import { t } from '../../shared/words/say'
@@ -71,19 +72,20 @@ function Count({ count, isPartial }: Pick<Answers['filterCounts'][number], 'coun
   if (count === null) {
     return (
       <span className={styles['count']} title={t('This filter asks for something that the desk does not know')}>
-        ?<Hidden>{t(' asks for something that the desk does not know')}</Hidden>
+        <span aria-hidden>?</span>
+        <Hidden>{t('This filter asks for something that the desk does not know')}</Hidden>
       </span>
     )
   }
   if (count === 0 && !isPartial) return null
-  const words = `${count.toLocaleString('en')}${isPartial ? '+' : ''}`
   return (
     <span
       className={styles['count']}
       title={isPartial ? t('Or more: some posts have not been checked yet') : undefined}
     >
-      {words}
-      <Hidden> {count === 1 && !isPartial ? 'post' : 'posts'}</Hidden>
+      {isPartial
+        ? rich('{count, number}+<hidden> posts</hidden>', { count, hidden })
+        : rich('{count, plural, one {#<hidden> post</hidden>} other {#<hidden> posts</hidden>}}', { count, hidden })}
     </span>
   )
 }

@@ -10,8 +10,9 @@ import { useCommands } from '../keys/bindings'
 import { useKeysOf } from '../keys/keymap'
 import { IconButton } from '../parts/button'
 import { classes } from '../parts/classes'
-import { Hidden } from '../parts/hidden'
+import { hidden } from '../parts/hidden'
 import { Kbd } from '../parts/kbd'
+import { rich } from '../parts/rich'
 import { onDoing } from './doings'
 import styles from './first-steps.module.css'
 import { type FirstStep, firstStepsOf, tickedBy } from './steps'
@@ -33,7 +34,11 @@ export function FirstSteps({ me }: { readonly me: Person }) {
     <section className={styles['box']} aria-labelledby="first-steps">
       <div className={styles['head']}>
         <h2 id="first-steps">{t('First steps')}</h2>
-        <span className={styles['count']}>{done === steps.length ? t('All done') : `${done} of ${steps.length}`}</span>
+        <span className={styles['count']}>
+          {done === steps.length
+            ? t('All done')
+            : t('{done, number} of {total, number}', { done, total: steps.length })}
+        </span>
         <IconButton
           size="small"
           label={t('Hide the first steps')}
@@ -64,8 +69,7 @@ function Step({ step, isDone }: { readonly step: FirstStep; readonly isDone: boo
     >
       {isDone ? <CircleCheck aria-hidden /> : <Circle aria-hidden />}
       <span className={styles['words']}>
-        {words}
-        {isDone && <Hidden>{t(' Done.')}</Hidden>}
+        {isDone ? rich('{step}<hidden> Done.</hidden>', { step: words, hidden }) : words}
       </span>
       {!isDone && keys !== undefined && <Kbd keys={keys} />}
     </button>

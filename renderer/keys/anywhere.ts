@@ -6,8 +6,8 @@ import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
 import { keepAll } from '../leaving'
 import { back, go, say, sayRefusal, useNavigation } from '../navigation'
 import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
-import { rowNames, rowsAfter, textSizeAfter } from '../theme/sizes'
-import { themeAfter, themeNames } from '../theme/theme'
+import { rowsAfter, textSizeAfter } from '../theme/sizes'
+import { themeAfter } from '../theme/theme'
 import { readBundle } from '../screens/import/session'
 import { type Reasons, useCommands } from './bindings'
 import { openOverlay } from './overlay'
@@ -24,7 +24,7 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
   const smaller = textSizeAfter(preferences.textSize, -1)
   const setTextSize = (textSize: number) => {
     setPreferences({ ...preferences, textSize })
-    say(t('Text is now {textSize} px.', { textSize }))
+    say(t('Text is now {size, number} px.', { size: textSize }))
   }
   useCommands(
     'anywhere',
@@ -53,7 +53,12 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       'theme.next': () => {
         const theme = themeAfter(preferences.theme)
         setPreferences({ ...preferences, theme })
-        say(t('The theme is now {value}.', { value: themeNames[theme] }))
+        say(
+          t(
+            '{theme, select, light {The theme is now light.} dark {The theme is now dark.} contrast {The theme is now more contrast.} other {The theme is now as your system says.}}',
+            { theme },
+          ),
+        )
       },
       ...(larger === null ? {} : { 'text.larger': () => setTextSize(larger) }),
       ...(smaller === null ? {} : { 'text.smaller': () => setTextSize(smaller) }),
@@ -61,7 +66,12 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       'rows.next': () => {
         const rows = rowsAfter(preferences.rows)
         setPreferences({ ...preferences, rows })
-        say(t('Rows are now {value}.', { value: rowNames[rows] }))
+        say(
+          t(
+            '{rows, select, compact {Rows are now compact.} comfortable {Rows are now comfortable.} other {Rows are now as usual.}}',
+            { rows },
+          ),
+        )
       },
       'person.switch': () => void leave('signOut'),
       'desk.close': () => void leave('closeDesk'),
@@ -71,10 +81,10 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       ...(draftReason !== null && { 'go.import': draftReason, 'post.new': draftReason }),
       ...(!desk.sample && { 'desk.remove-sample': t('This is no sample desk, and only that can be removed.') }),
       ...(larger === null
-        ? { 'text.larger': t('Text is at its largest, {largest} px.', { largest: textSizes.largest }) }
+        ? { 'text.larger': t('Text is at its largest, {largest, number} px.', { largest: textSizes.largest }) }
         : {}),
       ...(smaller === null
-        ? { 'text.smaller': t('Text is at its smallest, {smallest} px.', { smallest: textSizes.smallest }) }
+        ? { 'text.smaller': t('Text is at its smallest, {smallest, number} px.', { smallest: textSizes.smallest }) }
         : {}),
       ...(own === null ? {} : inMainOnly),
     },
@@ -96,7 +106,7 @@ const inMainOnly: Reasons = {
 async function zoom(by: 'in' | 'out' | 'reset'): Promise<void> {
   try {
     const now = await bridge.zoom({ by })
-    say(t('Everything is shown at {value} %.', { value: Math.round(now * 100) }))
+    say(t('Everything is shown at {percent, number} %.', { percent: Math.round(now * 100) }))
   } catch (fault) {
     sayFault(fault)
   }

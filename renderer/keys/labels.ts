@@ -15,7 +15,7 @@ export function isCommandId(id: string): id is CommandId {
 }
 
 export const placeNames: Record<Where, string> = {
-  anywhere: 'Anywhere',
+  anywhere: t('Anywhere'),
   queue: t('In the queue'),
   review: t('In review'),
   compose: t('While writing'),
@@ -40,13 +40,24 @@ export const placesInOrder = [
   'settings',
 ] as const satisfies readonly Where[]
 
+/** As they are printed on the keys. */
 const symbols: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
-  Control: 'Ctrl',
+  Escape: t('Esc', undefined, 'a key'),
+  Control: t('Ctrl', undefined, 'a key'),
+  Shift: t('Shift', undefined, 'a key'),
+  Enter: t('Enter', undefined, 'a key'),
+  Space: t('Space', undefined, 'a key'),
+  Tab: t('Tab', undefined, 'a key'),
+  Backspace: t('Backspace', undefined, 'a key'),
+  Delete: t('Delete', undefined, 'a key'),
+  Home: t('Home', undefined, 'a key'),
+  End: t('End', undefined, 'a key'),
+  PageUp: t('PageUp', undefined, 'a key'),
+  PageDown: t('PageDown', undefined, 'a key'),
 }
 
 /** "$mod+k" reads Ctrl+K, or ⌘+K on macOS; the steps of a chord are parted by a space. */
@@ -65,7 +76,7 @@ export function stepsOf(keys: string, isMac = false): readonly (readonly string[
     return parts
       .filter((part) => !(part === 'Shift' && isSymbol))
       .map((part) => {
-        if (part === '$mod') return isMac ? '⌘' : 'Ctrl'
+        if (part === '$mod') return isMac ? '⌘' : (symbols['Control'] ?? part)
         if (part === 'Alt' && isMac) return '⌥'
         // A key by its place, so that what Option makes of it on macOS does not matter.
         if (part.startsWith('Digit')) return part.slice('Digit'.length)

@@ -30,7 +30,7 @@ export function paletteGroups(): readonly PaletteGroup[] {
   })
   return [
     group(t('On this screen'), (where, now) => where !== 'anywhere' && (now.can || now.isBound)),
-    group('Anywhere', (where, now) => where === 'anywhere' && now.can),
+    group(t('Anywhere'), (where, now) => where === 'anywhere' && now.can),
     group(t('Not available now'), (where, now) => !now.can && !(where !== 'anywhere' && now.isBound)),
   ].filter(({ items }) => items.length > 0)
 }

@@ -93,7 +93,7 @@ function Commands({ onChoose, onLink }: CommandsProps) {
         {link === null && t('No command matches these letters.')}
         {link?.ok && (
           <button type="button" className={styles['item']} onClick={() => onLink(text)}>
-            Open the link to {linkInWords(link.value)} <Kbd keys="Enter" />
+            {t('Open the link to {place}', { place: linkInWords(link.value) })} <Kbd keys="Enter" />
           </button>
         )}
         {link?.ok === false && `${link.error.what} ${link.error.wayOut}`}

@@ -12,7 +12,7 @@ const mostShown = 99
 
 export function Bell() {
   const unread = useNotices()?.unread ?? 0
-  const words = unread === 0 ? 'Notices' : t('Notices, {unread} unread', { unread })
+  const words = unread === 0 ? t('Notices') : t('Notices, {unread, number} unread', { unread })
   return (
     <>
       <Tooltip
@@ -34,7 +34,7 @@ export function Bell() {
       </Tooltip>
       <span role="status">
         <Hidden>
-          {unread === 0 ? '' : unread === 1 ? '1 unread notice' : t('{unread} unread notices', { unread })}
+          {unread === 0 ? '' : t('{unread, plural, one {# unread notice} other {# unread notices}}', { unread })}
         </Hidden>
       </span>
     </>

@@ -9,7 +9,8 @@ import { openOverlay, useOverlay } from '../keys/overlay'
 import { Button } from '../parts/button'
 import { classes } from '../parts/classes'
 import { Sheet } from '../parts/dialog'
-import { Hidden } from '../parts/hidden'
+import { hidden } from '../parts/hidden'
+import { rich } from '../parts/rich'
 import { Ago, Coming } from '../parts/when'
 import { groupsOf, openNotice, useNotices } from './notices'
 import styles from './notices-sheet.module.css'
@@ -31,14 +32,13 @@ function NoticesList() {
       onClose={() => openOverlay(null)}
       title={t('Notices')}
       description={
-        report?.quietUntil != null ? (
-          <>
-            Quiet until <Coming instant={report.quietUntil} zone={report.zone} />: nothing interrupts you, and
-            everything is here.
-          </>
-        ) : (
-          t('What waits for you and what became of your posts, of the last two weeks. It goes once it no longer holds.')
-        )
+        report?.quietUntil != null
+          ? rich('Quiet until {when}: nothing interrupts you, and everything is here.', {
+              when: <Coming instant={report.quietUntil} zone={report.zone} />,
+            })
+          : t(
+              'What waits for you and what became of your posts, of the last two weeks. It goes once it no longer holds.',
+            )
       }
       actions={
         <>
@@ -75,7 +75,10 @@ function NoticesList() {
           ))}
           {report !== null && report.more > 0 && (
             <p className={styles['none']}>
-              {t('{more} more are in the queue, under “Your turn”.', { more: report.more })}
+              {t(
+                '{more, plural, one {# more is in the queue, under “Your turn”.} other {# more are in the queue, under “Your turn”.}}',
+                { more: report.more },
+              )}
             </p>
           )}
         </div>
@@ -103,8 +106,9 @@ function NoticeButton({
       <span className={styles['mark']} aria-hidden />
       <span className={styles['key']}>{notice.key}</span>
       <span className={styles['words']}>
-        {noticeInWords(notice.content, zone)}
-        {!notice.isRead && <Hidden>{t(' Unread.')}</Hidden>}
+        {notice.isRead
+          ? noticeInWords(notice.content, zone)
+          : rich('{notice}<hidden> Unread.</hidden>', { notice: noticeInWords(notice.content, zone), hidden })}
         {notice.excerpt !== '' && (
           <span className={styles['excerpt']} lang={notice.language} dir="auto">
             {notice.excerpt}

@@ -78,7 +78,7 @@ export function useNoticeCommands(): void {
       'notices.settings': () => openOverlay('notice-settings'),
       'notices.read': () => {
         read(null)
-        say(unread === 1 ? t('Marked the notice as read') : t('Marked {unread} notices as read', { unread }))
+        say(t('{unread, plural, one {Marked the notice as read} other {Marked # notices as read}}', { unread }))
       },
     },
     unread === 0 ? { 'notices.read': t('Every notice is read.') } : {},

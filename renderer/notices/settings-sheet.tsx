@@ -73,7 +73,7 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
         <Checkbox
           label={
             <span className={styles['kind']}>
-              The computer tells me while I look elsewhere
+              {t('The computer tells me while I look elsewhere')}
               <span className={styles['about']}>
                 {t(
                   'It says which post and what is wanted, never a word of a post and no name: others may read a locked screen.',
@@ -85,7 +85,7 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
           onChange={(isOn) => set({ outside: isOn })}
         />
         {outside && refused !== null && (
-          <Banner tone="warning">{t('{refused} The bell shows everything all the same.', { refused })}</Banner>
+          <Banner tone="warning">{`${refused} ${t('The bell shows everything all the same.')}`}</Banner>
         )}
       </fieldset>
       <fieldset className={styles['part']}>

@@ -3,6 +3,7 @@ import { Info, Lightbulb, type LucideIcon, OctagonX, TriangleAlert } from 'lucid
 import type { ReactNode } from 'react'
 import type { Severity } from '../../shared/policy/finding'
 import { type Channel, channelNames } from '../../shared/post/account'
+import { t } from '../../shared/words/say'
 import styles from './badge.module.css'
 import { classes } from './classes'
 import { Hidden } from './hidden'
@@ -42,17 +43,25 @@ export const severityIcons: Record<Severity, LucideIcon> = {
   hint: Lightbulb,
 }
 
-export const severityNames: Record<Severity, { readonly one: string; readonly many: string }> = {
-  blocker: { one: 'blocker', many: 'blockers' },
-  warning: { one: 'warning', many: 'warnings' },
-  note: { one: 'note', many: 'notes' },
-  hint: { one: 'hint', many: 'hints' },
+const severityNames: Record<Severity, string> = {
+  blocker: t('blocker', undefined, 'a severity'),
+  warning: t('warning', undefined, 'a severity'),
+  note: t('note', undefined, 'a severity'),
+  hint: t('hint', undefined, 'a severity'),
 }
 
 /** "2 warnings", "1 blocker". */
 export function severityInWords(severity: Severity, count: number): string {
-  const { one, many } = severityNames[severity]
-  return `${count} ${count === 1 ? one : many}`
+  switch (severity) {
+    case 'blocker':
+      return t('{count, plural, one {# blocker} other {# blockers}}', { count })
+    case 'warning':
+      return t('{count, plural, one {# warning} other {# warnings}}', { count })
+    case 'note':
+      return t('{count, plural, one {# note} other {# notes}}', { count }, 'a severity')
+    case 'hint':
+      return t('{count, plural, one {# hint} other {# hints}}', { count })
+  }
 }
 
 export interface SeverityMarkProps {
@@ -63,7 +72,7 @@ export interface SeverityMarkProps {
 
 export function SeverityMark({ severity, count }: SeverityMarkProps) {
   const Icon = severityIcons[severity]
-  const words = count === undefined ? severityNames[severity].one : severityInWords(severity, count)
+  const words = count === undefined ? severityNames[severity] : severityInWords(severity, count)
   return (
     <span className={classes(styles['mark'], styles[`mark${severity}`])} title={words}>
       <Icon aria-hidden />

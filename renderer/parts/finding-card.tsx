@@ -28,13 +28,13 @@ export interface FindingCardProps {
 }
 
 export const severityWords: Record<Severity, string> = {
-  blocker: 'Blocker',
-  warning: 'Warning',
-  note: 'Note',
+  blocker: t('Blocker'),
+  warning: t('Warning'),
+  note: t('Note', undefined, 'a severity'),
   hint: t('Hint'),
 }
 
-export const certaintyWords = { exact: 'Exact', judgement: 'Judgement' } as const
+export const certaintyWords = { exact: t('Exact'), judgement: t('Judgement') } as const
 
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = severityIcons[severity]
@@ -83,7 +83,7 @@ export function FindingCard(props: FindingCardProps) {
         </span>
         <span className={styles['clause']} title={clause.title}>
           {clause.id} {clause.title}
-          {policyVersion === null ? null : ` · version ${policyVersion}`}
+          {policyVersion === null ? null : ` · ${t('version {version}', { version: policyVersion })}`}
         </span>
       </header>
       {place !== null && place.quote.trim() !== '' && !what.includes(place.quote) && <Quote text={place.quote} />}
@@ -134,24 +134,15 @@ function Quote({ text }: { text: string }) {
   )
 }
 
-const grades: Record<Basis['grade'], string> = {
-  A: 'grade A, the network’s own page',
-  B: 'grade B, the network’s own code',
-  C: 'grade C, a third party',
-  K: 'grade K, not confirmed',
-}
-
 function BasisLine({ basis }: { basis: Basis }) {
   return (
     <>
       <dt>{t('Basis')}</dt>
       <dd>
-        {t('{value}. {source}. Looked up {checked}, {value2}.', {
-          value: basis.value,
-          source: basis.source,
-          checked: basis.checked,
-          value2: grades[basis.grade],
-        })}
+        {t(
+          '{value}. {source}. Looked up {date}, {grade, select, A {grade A, the network’s own page} B {grade B, the network’s own code} C {grade C, a third party} other {grade K, not confirmed}}.',
+          { value: basis.value, source: basis.source, date: basis.checked, grade: basis.grade },
+        )}
       </dd>
     </>
   )

@@ -12,6 +12,7 @@ import styles from './hand-over-sheet.module.css'
 import { StatusPill } from './status-pill'
 import { TextField } from './text-field'
 import { sendKey } from './send-key'
+import { allOf } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 export interface HandOverSheetProps {
@@ -37,7 +38,12 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
       }
       if (answer.value === null)
         return refusal(t('No place was chosen, so nothing was handed over.'), t('Choose one, or cancel.'))
-      say(`Handed over ${counted(leaving.posts.length, 'post')}: ${answer.value.path}`)
+      say(
+        t('{count, plural, one {Handed over # post: {path}} other {Handed over # posts: {path}}}', {
+          count: leaving.posts.length,
+          path: answer.value.path,
+        }),
+      )
       return null
     } catch (fault) {
       return refusal(
@@ -48,11 +54,11 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
   }
   return (
     <ActSheet
-      title={posts.length === 1 ? t('Hand over the post') : `Hand over ${counted(posts.length, 'post')}`}
+      title={t('{count, plural, one {Hand over the post} other {Hand over # posts}}', { count: posts.length })}
       description={t(
         'They go into one file that another desk can bring in, signed with your key. The record says that they left, with your words below.',
       )}
-      verb="Hand over…"
+      verb={t('Hand over…')}
       isComplete={!isMissing && leaving?.refusal === null}
       onSend={send}
       onClose={onClose}
@@ -94,9 +100,9 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
 function Leaving({ post }: { readonly post: LeavingPost }) {
   const { key, excerpt, status, comments, suggestions, decisions, notesKept } = post
   const said = [
-    comments > 0 && counted(comments, 'comment'),
-    suggestions > 0 && counted(suggestions, 'suggestion'),
-    decisions > 0 && counted(decisions, 'decision'),
+    comments > 0 && t('{count, plural, one {# comment} other {# comments}}', { count: comments }),
+    suggestions > 0 && t('{count, plural, one {# suggestion} other {# suggestions}}', { count: suggestions }),
+    decisions > 0 && t('{count, plural, one {# decision} other {# decisions}}', { count: decisions }),
   ].filter((words) => words !== false)
   return (
     <li className={styles['post']}>
@@ -109,14 +115,14 @@ function Leaving({ post }: { readonly post: LeavingPost }) {
       <p className={styles['note']}>
         {said.length === 0
           ? t('Nothing was said about it that would leave.')
-          : t('With {said}.', { said: listed(said) })}
+          : t('With {said}.', { said: allOf(said) })}{' '}
         {notesKept > 0 &&
-          ` ${notesKept === 1 ? '1 note among reviewers stays' : t('{notesKept} notes among reviewers stay', { notesKept })} here.`}
+          t('{count, plural, one {# note among reviewers stays here.} other {# notes among reviewers stay here.}}', {
+            count: notesKept,
+          })}
       </p>
     </li>
   )
 }
 
-const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
-const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${count === 1 ? what : `${what}s`}`
 const refusal = (what: string, wayOut: string): Refusal => ({ code: 'not-ready', what, wayOut, obstacles: [] })

@@ -1,5 +1,5 @@
 // Words for screen readers only.
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import styles from './hidden.module.css'
 
 export const hiddenClass = styles['hidden']
@@ -11,3 +11,6 @@ export function Hidden({ id, children }: { readonly id?: string; readonly childr
     </span>
   )
 }
+
+/** For `<hidden>…</hidden>` in a sentence: the part that is only read out. */
+export const hidden = (words: (string | ReactElement)[]): ReactElement => <Hidden>{words}</Hidden>

@@ -1,21 +1,29 @@
 // People's roles in words.
 import type { Person, Role } from '../../shared/people/person'
+import { allOf } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 export const roleNames: Record<Role, string> = {
-  writer: 'Writer',
-  reviewer: 'Reviewer',
+  writer: t('Writer'),
+  reviewer: t('Reviewer'),
   manager: t('Social manager'),
-  admin: 'Admin',
+  admin: t('Admin'),
+}
+
+/** Of a role that is not named first. */
+const furtherNames: Record<Role, string> = {
+  writer: t('writer', undefined, 'a further role'),
+  reviewer: t('reviewer', undefined, 'a further role'),
+  manager: t('social manager', undefined, 'a further role'),
+  admin: t('admin', undefined, 'a further role'),
 }
 
 /** "Reviewer for brand and legal, admin". */
 export function rolesInWords({ roles, areas }: Pick<Person, 'roles' | 'areas'>): string {
   const words = roles.map((role, index) => {
-    const name = index === 0 ? roleNames[role] : roleNames[role].toLowerCase()
-    return role === 'reviewer' && areas.length > 0 ? `${name} for ${listed(areas)}` : name
+    if (role !== 'reviewer' || areas.length === 0) return (index === 0 ? roleNames : furtherNames)[role]
+    const ofReviewer = { areas: allOf(areas) }
+    return index === 0 ? t('Reviewer for {areas}', ofReviewer) : t('reviewer for {areas}', ofReviewer)
   })
   return words.length === 0 ? t('May read') : words.join(', ')
 }
-
-const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)

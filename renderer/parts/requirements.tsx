@@ -4,13 +4,14 @@ import { Fragment } from 'react'
 import type { NeedView, RoutePicture, RouteView } from '../../shared/desk/queries/route'
 import { Hidden } from './hidden'
 import styles from './requirements.module.css'
+import { allOf } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 const looks = {
-  met: { icon: CircleCheck, word: 'Met' },
-  open: { icon: CircleDashed, word: 'Open' },
-  objected: { icon: CircleX, word: 'Objected' },
-  waiting: { icon: CircleDot, word: 'Later' },
+  met: { icon: CircleCheck, word: t('Met', undefined, 'of a sign-off') },
+  open: { icon: CircleDashed, word: t('Open', undefined, 'of a sign-off') },
+  objected: { icon: CircleX, word: t('Objected', undefined, 'of a sign-off') },
+  waiting: { icon: CircleDot, word: t('Later', undefined, 'of a sign-off') },
   spared: { icon: CircleMinus, word: t('Not needed') },
   overridden: { icon: CircleMinus, word: t('Set aside') },
   'not-applicable': { icon: CircleMinus, word: t('Not for this post') },
@@ -39,7 +40,7 @@ export function Requirements({
       <p className={styles['reason']}>{riskInWords(route.risk)}</p>
       {others.length > 0 && (
         <details className={styles['others']}>
-          <summary>{t('Not for this post ({count})', { count: others.length })}</summary>
+          <summary>{t('Not for this post ({count, number})', { count: others.length })}</summary>
           <ul className={styles['list']}>
             {others.map((one) => (
               <Route key={one.id} route={one} />
@@ -68,8 +69,10 @@ function Route({ route }: { readonly route: RouteView }) {
             <Fragment key={index}>
               {index > 0 && <ArrowRight size={14} aria-hidden className={styles['then']} />}
               <li className={styles['step']}>
-                {index > 0 && <Hidden>{t('Then ')}</Hidden>}
-                {atLeast < needs.length && <span className={styles['of']}>{t('{atLeast} of', { atLeast })}</span>}
+                {index > 0 && <Hidden>{`${t('Then')} `}</Hidden>}
+                {atLeast < needs.length && (
+                  <span className={styles['of']}>{t('{atLeast, number} of', { atLeast }, 'several sign-offs')}</span>
+                )}
                 {needs.map((need) => (
                   <Need key={need.area} need={need} />
                 ))}
@@ -102,7 +105,7 @@ function Need({ need: { area, count, state, approvedBy } }: { readonly need: Nee
         {count > 1 && `${count} × `}
         {area}
       </span>
-      <span className={styles['by']}>{approvedBy.length > 0 ? listed(approvedBy) : looks[state].word}</span>
+      <span className={styles['by']}>{approvedBy.length > 0 ? allOf(approvedBy) : looks[state].word}</span>
     </span>
   )
 }
@@ -114,8 +117,9 @@ function Mark({ state }: { readonly state: Look }) {
 
 function riskInWords({ level, reasons }: RoutePicture['risk']): string {
   return reasons.length === 0
-    ? t('Risk: {level}.', { level })
-    : t('Risk: {level}, because {reasons}.', { level, reasons: listed(reasons) })
+    ? t('{level, select, high {Risk: high.} medium {Risk: medium.} other {Risk: low.}}', { level })
+    : t(
+        '{level, select, high {Risk: high, because {reasons}.} medium {Risk: medium, because {reasons}.} other {Risk: low, because {reasons}.}}',
+        { level, reasons: allOf(reasons) },
+      )
 }
-
-const listed = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)

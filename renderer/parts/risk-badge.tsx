@@ -22,12 +22,12 @@ export function RiskBadge({ deadline: { isExpired, isAtRisk, isNear, approveBy }
     )
   }
   if (approveBy === null || !(isAtRisk || isNear)) return null
-  const inFull = instantInWords(approveBy, zone)
+  const when = instantInWords(approveBy, zone)
   return isAtRisk ? (
     <Badge
       tone="warning"
       icon={<Clock aria-hidden />}
-      title={t('It had to be approved by {inFull} to keep its slot', { inFull })}
+      title={t('It had to be approved by {when} to keep its slot', { when })}
     >
       {t('At risk')}
     </Badge>
@@ -35,9 +35,9 @@ export function RiskBadge({ deadline: { isExpired, isAtRisk, isNear, approveBy }
     <Badge
       tone="neutral"
       icon={<Clock aria-hidden />}
-      title={t('It has to be approved by {inFull} to keep its slot', { inFull })}
+      title={t('It has to be approved by {when} to keep its slot', { when })}
     >
-      {t('By {approveBy}', { approveBy: comingInShort(approveBy, zone, now) })}
+      {t('By {when}', { when: comingInShort(approveBy, zone, now) })}
     </Badge>
   )
 }

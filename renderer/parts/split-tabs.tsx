@@ -1,6 +1,7 @@
 // The lists a screen can show, each with its live count.
 import { Tabs } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
+import { number } from '../../shared/words/formats'
 import styles from './split-tabs.module.css'
 
 export interface SplitTab<V extends string> {
@@ -32,7 +33,7 @@ export function SplitTabs<V extends string>(props: SplitTabsProps<V>) {
           {tabs.map((tab) => (
             <Tabs.Tab key={tab.value} value={tab.value} className={styles['tab']}>
               {tab.label}
-              {tab.count !== undefined && <span className={styles['count']}>{tab.count.toLocaleString('en')}</span>}
+              {tab.count !== undefined && <span className={styles['count']}>{number(tab.count)}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>

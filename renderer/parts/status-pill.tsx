@@ -13,13 +13,13 @@ export interface StatusLook {
 }
 
 export const statusLooks: Record<Status, StatusLook> = {
-  draft: { word: 'Draft', icon: CircleDashed, tone: 'neutral' },
+  draft: { word: t('Draft'), icon: CircleDashed, tone: 'neutral' },
   'in-review': { word: t('In review'), icon: CircleDot, tone: 'accent' },
   'changes-requested': { word: t('Changes requested'), icon: Undo2, tone: 'warning' },
-  approved: { word: 'Approved', icon: CircleCheck, tone: 'approved' },
-  rejected: { word: 'Rejected', icon: CircleX, tone: 'blocker' },
-  withdrawn: { word: 'Withdrawn', icon: CircleSlash, tone: 'neutral' },
-  exported: { word: 'Exported', icon: Send, tone: 'neutral' },
+  approved: { word: t('Approved'), icon: CircleCheck, tone: 'approved' },
+  rejected: { word: t('Rejected'), icon: CircleX, tone: 'blocker' },
+  withdrawn: { word: t('Withdrawn'), icon: CircleSlash, tone: 'neutral' },
+  exported: { word: t('Exported'), icon: Send, tone: 'neutral' },
 }
 
 /** On its own: with a background. In a list: `quiet`, the shape and the word alone. */

@@ -8,6 +8,7 @@ import type { Finding } from '../../shared/policy/finding'
 import type { Slot } from '../../shared/post/slot'
 import { fewestWords, waiverReasonWords } from '../../shared/review/waiver'
 import { ActSheet } from './act-sheet'
+import { rich } from './rich'
 import { Select } from './select'
 import { TextField } from './text-field'
 import { sendKey } from './send-key'
@@ -38,7 +39,9 @@ export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays,
   const [date, setDate] = useState(() => usualEnd({ zone, slot, longestDays }))
   const noReason = reason === null ? t('Choose the reason that fits best.') : null
   const noNote =
-    note.trim().length < fewestWords ? t('Say why in at least {fewestWords} characters.', { fewestWords }) : null
+    note.trim().length < fewestWords
+      ? t('Say why in at least {fewest, number} characters.', { fewest: fewestWords })
+      : null
   const noDate = dateProblem(date, { zone, slot, longestDays })
   const focus = useRef<HTMLElement>(null)
   const send = () =>
@@ -46,8 +49,18 @@ export function AskWaiver({ finding: { clause, place }, zone, slot, longestDays,
   return (
     <ActSheet
       title={t('Ask for a waiver for {id}', { id: clause.id })}
-      description={`${clause.title}${place && place.quote.trim() !== '' ? `: “${place.quote}”` : ''}. It is for this finding on this post and nothing else: what should hold for more is a change of the policy. Somebody else decides.`}
-      verb="Ask for it"
+      description={
+        place && place.quote.trim() !== ''
+          ? rich(
+              '{clause}: “{quote}”. It is for this finding on this post and nothing else: what should hold for more is a change of the policy. Somebody else decides.',
+              { clause: clause.title, quote: <bdi>{place.quote}</bdi> },
+            )
+          : t(
+              '{clause}. It is for this finding on this post and nothing else: what should hold for more is a change of the policy. Somebody else decides.',
+              { clause: clause.title },
+            )
+      }
+      verb={t('Ask for it')}
       isComplete={noReason === null && noNote === null && noDate === null}
       onSend={send}
       onClose={onClose}
@@ -96,11 +109,24 @@ export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose 
   const isGranted = answer === 'grant'
   const noNote = !isGranted && note.trim() === '' ? t('Say in a sentence why it is refused.') : null
   const noDate = isGranted ? dateProblem(date, { zone, slot, longestDays }) : null
+  const asked = {
+    person: <bdi>{waiver.by}</bdi>,
+    when: waiver.untilWords,
+    reason: waiver.reason,
+    note: <bdi>{waiver.note}</bdi>,
+  }
   const focus = useRef<HTMLElement>(null)
   return (
     <ActSheet
       title={t('Waiver for clause {clause}', { clause: waiver.clause })}
-      description={`${waiver.by} asks for it until ${waiver.untilWords}${waiver.quote.trim() === '' ? '' : `, for “${waiver.quote}”`}. ${waiver.reason}: “${waiver.note}”`}
+      description={
+        waiver.quote.trim() === ''
+          ? rich('{person} asks for it until {when}. {reason}: “{note}”', asked)
+          : rich('{person} asks for it until {when}, for “{quote}”. {reason}: “{note}”', {
+              ...asked,
+              quote: <bdi>{waiver.quote}</bdi>,
+            })
+      }
       verb={isGranted ? t('Grant it') : t('Refuse it')}
       kind={isGranted ? 'primary' : 'danger'}
       isComplete={noNote === null && noDate === null}
@@ -177,7 +203,10 @@ function dateProblem(date: string, { zone, longestDays }: WaiverTime): string | 
   const end = Temporal.PlainDate.from(date)
   if (Temporal.PlainDate.compare(end, today(zone)) < 0) return t('A waiver cannot end in the past.')
   return Temporal.PlainDate.compare(end, last) > 0
-    ? t('A waiver lasts {longestDays} days at most: until {last}.', { longestDays, last: last.toString() })
+    ? t(
+        '{days, plural, one {A waiver lasts # day at most: until {last}.} other {A waiver lasts # days at most: until {last}.}}',
+        { days: longestDays, last: last.toString() },
+      )
     : null
 }
 

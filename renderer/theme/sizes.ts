@@ -32,9 +32,3 @@ export function textSizeAfter(size: number, step: 1 | -1): number | null {
   const next = size + step
   return next < textSizes.smallest || next > textSizes.largest ? null : next
 }
-
-export const rowNames: Record<RowDensity, string> = {
-  compact: 'compact',
-  usual: 'as usual',
-  comfortable: 'comfortable',
-}

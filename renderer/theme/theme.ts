@@ -16,10 +16,3 @@ export function marksOf(theme: Theme, wantsContrast: boolean): ThemeMarks {
 const after: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'contrast', contrast: 'system' }
 
 export const themeAfter = (theme: Theme): Theme => after[theme]
-
-export const themeNames: Record<Theme, string> = {
-  system: 'as your system says',
-  light: 'light',
-  dark: 'dark',
-  contrast: 'more contrast',
-}

@@ -24,7 +24,7 @@ interface PopOutProps {
 export function PopOut({ own, desk, me, readOnly, children }: PopOutProps) {
   const place = useNavigation((state) => state.place)
   const view = useCall('postView', { id: own.post })
-  const key = view.data?.key ?? 'Post'
+  const key = view.data?.key ?? t('Post')
   useAnywhereCommands(desk, own)
   useShowing(place)
   useWorkNews(place.screen)

@@ -29,7 +29,7 @@ export function WaitingLink() {
           </Button>
         }
       >
-        {t('A link to {words} waits. It opens once you are signed in.', { words })}
+        {t('A link to {place} waits. It opens once you are signed in.', { place: words })}
       </Banner>
     </div>
   )

@@ -28,7 +28,7 @@ function Running({ work }: { readonly work: WorkView }) {
     <>
       <span>{title}</span>
       {total > 0 && <Meter label={title} done={done} total={total} />}
-      <span className={styles['count']}>{state === 'cancelling' ? 'Stopping…' : countInWords(work)}</span>
+      <span className={styles['count']}>{state === 'cancelling' ? t('Stopping…') : countInWords(work)}</span>
       {canCancel && (
         <Button size="small" kind="quiet" onPress={() => cancelWork(id)}>
           {t('Cancel')}

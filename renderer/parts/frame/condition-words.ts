@@ -13,14 +13,18 @@ export interface TroubleWords {
 }
 
 export function troubleInWords({ what, where, after, wayOut }: Trouble, zone: Zone): TroubleWords {
-  const at = after.at === null ? '' : `, recorded ${instantInWords(after.at, zone)},`
   return {
     what,
-    where: where && `In ${short(where.file)}, byte ${where.offset.toLocaleString('en')}.`,
+    where: where && t('In {file}, byte {offset, number}.', { file: short(where.file), offset: where.offset }),
     since:
       after.seq === 0
         ? t('No entry of the record is known to be sound.')
-        : `Everything up to entry ${after.seq.toLocaleString('en')}${at} is sound and can be read.`,
+        : after.at === null
+          ? t('Everything up to entry {entry, number} is sound and can be read.', { entry: after.seq })
+          : t('Everything up to entry {entry, number}, recorded {when}, is sound and can be read.', {
+              entry: after.seq,
+              when: instantInWords(after.at, zone),
+            }),
     wayOut,
   }
 }

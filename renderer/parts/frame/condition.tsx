@@ -49,7 +49,8 @@ export function ConditionBanner({ desk, readOnly }: ConditionBannerProps) {
   if (readOnly !== null) {
     return (
       <Banner tone="blocker" urgent actions={toLedger}>
-        {readOnly} Everything saved so far is safe and can be read; nothing new can be written until this is mended.{' '}
+        {readOnly}{' '}
+        {t('Everything saved so far is safe and can be read; nothing new can be written until this is mended.')}{' '}
         <HelpLink page="copies" section="nothing-can-be-saved">
           {t('What to do')}
         </HelpLink>

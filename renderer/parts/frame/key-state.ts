@@ -13,10 +13,10 @@ export function keyInWords({ signs, sample, key }: Pick<DeskView, 'signs' | 'sam
   const title = t('You can read, and what you do asks for your key.')
   switch (key) {
     case 'locked':
-      return { words: t('Key locked. Unlock'), title: t('{title} Press to unlock your key.', { title }) }
+      return { words: t('Key locked. Unlock'), title: `${title} ${t('Press to unlock your key.')}` }
     case 'none':
-      return { words: t('No key'), title: t('{title} Press to see what can be done.', { title }) }
+      return { words: t('No key'), title: `${title} ${t('Press to see what can be done.')}` }
     case 'elsewhere':
-      return { words: t('Key not here'), title: t('{title} Press to see what can be done.', { title }) }
+      return { words: t('Key not here'), title: `${title} ${t('Press to see what can be done.')}` }
   }
 }

@@ -20,7 +20,15 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
       <Menu.Root>
         <Menu.Trigger
           className={styles['trigger']}
-          aria-label={`${me.name}, ${rolesInWords(me)}.${key ? ` ${key.words}.` : ''} Person and settings`}
+          aria-label={
+            key
+              ? t('{name}, {roles}. {key}. Person and settings', {
+                  name: me.name,
+                  roles: rolesInWords(me),
+                  key: key.words,
+                })
+              : t('{name}, {roles}. Person and settings', { name: me.name, roles: rolesInWords(me) })
+          }
         >
           <span className={styles['face']}>
             <Initials name={me.name} />

@@ -3,6 +3,7 @@ import { BookOpenCheck, CalendarDays, Inbox, type LucideIcon, ScrollText, Users 
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Place } from '../../navigation'
+import { number } from '../../../shared/words/formats'
 import { t } from '../../../shared/words/say'
 
 export interface SidebarPlace {
@@ -12,8 +13,8 @@ export interface SidebarPlace {
   /** The screens that belong to it. */
   readonly screens: readonly Place['screen'][]
   readonly count: (counts: QueuePage['counts']) => number
-  /** What the count counts. */
-  readonly counted: string
+  /** What the count counts, with it. */
+  readonly counted: (count: number) => string
 }
 
 export const sidebarPlaces: readonly SidebarPlace[] = [
@@ -23,7 +24,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     command: 'go.queue',
     screens: ['queue', 'review', 'compose'],
     count: (counts) => counts['your-turn'],
-    counted: 'waiting for you',
+    counted: (count) => t('{count, number} waiting for you', { count }),
   },
   {
     label: t('Schedule'),
@@ -31,7 +32,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     command: 'go.schedule',
     screens: ['schedule'],
     count: (counts) => counts.approved,
-    counted: 'approved',
+    counted: (count) => t('{count, number} approved', { count }),
   },
   {
     label: t('Ledger'),
@@ -39,7 +40,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     command: 'go.ledger',
     screens: ['ledger'],
     count: () => 0,
-    counted: '',
+    counted: number,
   },
   {
     label: t('People'),
@@ -47,7 +48,7 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     command: 'go.people',
     screens: ['people'],
     count: () => 0,
-    counted: '',
+    counted: number,
   },
   {
     label: t('Policies'),
@@ -55,6 +56,6 @@ export const sidebarPlaces: readonly SidebarPlace[] = [
     command: 'go.policies',
     screens: ['policies'],
     count: () => 0,
-    counted: '',
+    counted: number,
   },
 ]

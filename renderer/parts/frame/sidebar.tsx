@@ -13,13 +13,15 @@ import type { Place } from '../../navigation'
 import { Badge } from '../badge'
 import { Button } from '../button'
 import { classes } from '../classes'
-import { Hidden } from '../hidden'
+import { Hidden, hidden } from '../hidden'
 import { Kbd } from '../kbd'
+import { rich } from '../rich'
 import { Tooltip } from '../tooltip'
 import { PersonMenu } from './person-menu'
 import { type SidebarPlace, sidebarPlaces } from './places'
 import { KeyOf } from '../key-of'
 import styles from './sidebar.module.css'
+import { number } from '../../../shared/words/formats'
 import { t } from '../../../shared/words/say'
 
 export interface SidebarProps {
@@ -55,7 +57,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
               title={t('Takes the sample desk off this computer. When it is opened again, it is as new.')}
               onClick={() => runCommand('desk.remove-sample')}
             >
-              Remove<Hidden>{t(' the sample desk')}</Hidden>
+              {rich('Remove<hidden> the sample desk</hidden>', { hidden })}
             </button>
           </div>
         )}
@@ -119,9 +121,9 @@ function PlaceButton({
         <Icon aria-hidden />
         <span className={styles['words']}>{label}</span>
         {count !== null && count > 0 && (
-          <span className={styles['count']} title={`${count} ${counted}`}>
-            {count.toLocaleString('en')}
-            <Hidden> {counted}</Hidden>
+          <span className={styles['count']} title={counted(count)}>
+            <span aria-hidden>{number(count)}</span>
+            <Hidden>{counted(count)}</Hidden>
           </span>
         )}
       </button>

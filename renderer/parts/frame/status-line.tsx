@@ -33,7 +33,7 @@ export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
         </div>
         {said?.undo != null && (
           <button type="button" className={styles['undo']} onClick={() => runCommand('undo')}>
-            Undo: {said.undo} <KeyOf command="undo" />
+            {t('Undo: {act}', { act: said.undo })} <KeyOf command="undo" />
           </button>
         )}
       </div>
