@@ -42,21 +42,24 @@ export function contributionOf(revisions: readonly Revision[], person: PersonId)
   return there ? { kind: 'handed-over', desk: there.desk, key: there.key } : null
 }
 
-const voices = { you: ['You', 'Your'], they: ['they', 'their'] } as const
-
 /** In words that say why a decision does not count, to the person or about them. */
-export function contributionInWords(contribution: Contribution, who: keyof typeof voices = 'you'): string {
-  const [they, their] = voices[who]
+export function contributionInWords(contribution: Contribution, who: 'you' | 'they' = 'you'): string {
   switch (contribution.kind) {
     case 'wrote':
-      return t('{they} wrote or changed this post', { they })
+      return t('{who, select, you {You} other {they}} wrote or changed this post', { who })
     case 'suggested':
-      return t('{their} suggestion was applied in revision {revision}', { their, revision: contribution.revision })
+      return t('{who, select, you {Your} other {their}} suggestion was applied in revision {revision}', {
+        who,
+        revision: contribution.revision,
+      })
     case 'elsewhere':
-      return t('{they} had a hand in the same words in {key}', { they, key: contribution.key })
+      return t('{who, select, you {You} other {they}} had a hand in the same words in {key}', {
+        who,
+        key: contribution.key,
+      })
     case 'handed-over':
-      return t('{they} wrote it on {desk} ({key}) or signed the file it came in', {
-        they,
+      return t('{who, select, you {You} other {they}} wrote it on {desk} ({key}) or signed the file it came in', {
+        who,
         desk: contribution.desk,
         key: contribution.key,
       })

@@ -11,10 +11,9 @@ import { t } from '../words/say'
 export const usualReviewHours = 24
 /** What the hours of a step mean for the posts of a kind. */
 export function reviewHoursInWords(hours: number = usualReviewHours): string {
-  const [one, two] = [hours, 2 * hours].map((all) => (all === 1 ? 'an hour' : `${all} hours`))
   return t(
-    'Who reads it has until {one} before its slot where one step is left, until {two} before it where two are.',
-    { one, two },
+    'Who reads it has until {one, plural, one {an hour} other {# hours}} before its slot where one step is left, until {two, plural, one {an hour} other {# hours}} before it where two are.',
+    { one: hours, two: 2 * hours },
   )
 }
 

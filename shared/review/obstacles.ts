@@ -2,7 +2,7 @@
 // The bar under a review, the sheet, and the refusal of a command all show this same list.
 import type { Decision, FindingRecord, SeenRecord } from '../ledger/events'
 import { covers, type Place } from '../people/delegation'
-import { type Area, can, type Person, roleFor } from '../people/person'
+import { type Area, can, type Person } from '../people/person'
 import type { Obligation } from '../policy/routes'
 import { contributionInWords, contributionOf, contributorsOf } from './contribution'
 import { openAreas, openBlockers, openWarnings, type ReviewFile, requirementStates } from './review'
@@ -10,6 +10,7 @@ import { areasThatCount } from './route'
 import { hasDecided, isOn, voicesOf } from './sign-off'
 import { momentInWords, waiverFor } from './waiver'
 import { whyNotDecide } from './waiving'
+import { allOf, anyOf } from '../words/formats'
 import { t } from '../words/say'
 
 export type ObstacleKind =
@@ -78,13 +79,7 @@ export function obstaclesTo(
 function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile, place: Place | null): readonly Obstacle[] {
   const others = t('Ask another reviewer for {area} to decide.', { area })
   if (!can(person, 'review')) {
-    return [
-      obstacle(
-        'not-a-reviewer',
-        t('You are not a reviewer on this desk.'),
-        t('Ask {review} to decide.', { review: roleFor.review }),
-      ),
-    ]
+    return [obstacle('not-a-reviewer', t('You are not a reviewer on this desk.'), t('Ask a reviewer to decide.'))]
   }
   if (place ? !reaches(place, area, file) : !person.areas.includes(area)) {
     const what = place
@@ -107,7 +102,10 @@ function obstaclesOfPlace(area: Area, { delegator, delegate }: Place, file: Revi
   const { name } = delegator
   const contribution = contributionOf(file.revisions, delegator.id)
   if (contribution) {
-    const what = `About ${name}: ${contributionInWords(contribution, 'they')}, so nobody signs it off in their place.`
+    const what = t('About {name}: {contribution}, so nobody signs it off in their place.', {
+      name,
+      contribution: contributionInWords(contribution, 'they'),
+    })
     return [obstacle('contributed', what, t('Ask another reviewer for {area} to decide.', { area }))]
   }
   const spoken = wordsOn(file, area)
@@ -145,10 +143,11 @@ function obstaclesOfState(
   place: Place | null,
 ): readonly Obstacle[] {
   if (file.stage !== 'submitted') {
-    const where = { draft: 'still with its writer', withdrawn: 'withdrawn', exported: 'already exported' }[file.stage]
-    return [
-      obstacle('not-in-review', t('This post is {where}.', { where }), t('Wait until it is submitted for review.')),
-    ]
+    const what = t(
+      'This post is {stage, select, draft {still with its writer} withdrawn {withdrawn} other {already exported}}.',
+      { stage: file.stage },
+    )
+    return [obstacle('not-in-review', what, t('Wait until it is submitted for review.'))]
   }
   if (file.advisory)
     return [
@@ -198,11 +197,14 @@ function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
   }
   const requirement = requirementStates(file).find((one) => one.area === area)
   if (!requirement?.isWaiting) return []
-  const areas = new Intl.ListFormat('en', { type: 'conjunction' }).format(open)
   return [
     obstacle(
       'not-its-step',
-      `${areas} ${open.length === 1 ? 'decides' : 'decide'} this post before ${area} does.`,
+      t('{count, plural, one {{areas} decides} other {{areas} decide}} this post before {area} does.', {
+        count: open.length,
+        areas: allOf(open),
+        area,
+      }),
       t('Wait until the step before is met. You can still comment or ask for changes.'),
     ),
   ]
@@ -223,9 +225,10 @@ export function obstaclesOfApproval(
       ? [
           obstacle(
             'unseen-change',
-            unseen === 1
-              ? t('One change has not been on screen yet.')
-              : t('{unseen} changes have not been on screen yet.', { unseen }),
+            t(
+              '{count, plural, one {One change has not been on screen yet.} other {# changes have not been on screen yet.}}',
+              { count: unseen },
+            ),
             t('Read to the end, or step through the changes with N.'),
           ),
         ]
@@ -239,15 +242,14 @@ export function obstaclesOfApproval(
 }
 
 function obstaclesOfFindings(person: Person, file: ReviewFile): readonly Obstacle[] {
-  const about = (finding: FindingRecord) => `clause ${finding.clause}`
   return [
     ...openBlockers(file).map((finding) => obstacleOfBlocker(finding, person, file)),
-    ...openWarnings(file).map((finding) =>
+    ...openWarnings(file).map(({ id, clause }) =>
       obstacle(
         'warning-open',
-        t('A warning has not been considered: {finding}.', { finding: about(finding) }),
+        t('A warning has not been considered: clause {clause}.', { clause }),
         t('Read it and mark it considered, or ask for changes.'),
-        finding.id,
+        id,
       ),
     ),
   ]
@@ -264,7 +266,7 @@ function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: 
         t('A waiver is asked for and not decided yet: clause {clause}.', { clause }),
         whyNotDecide(found.waiver, person, file) === null
           ? t('Grant or refuse it, or ask for changes.')
-          : `Somebody else who reviews for ${areas.join(' or ')} decides on it.`,
+          : t('Somebody else who reviews for {areas} decides on it.', { areas: anyOf(areas) }),
         id,
       )
     case 'over':

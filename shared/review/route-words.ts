@@ -3,6 +3,7 @@ import type { PersonId } from '../people/person'
 import type { RouteCondition, RouteExpression, RouteQuestion, RouteStep } from '../policy/routes'
 import { channelNames } from '../post/account'
 import { failing, holds, nobody, type RouteFacts } from './expression'
+import { allOf, anyOf } from '../words/formats'
 import { t } from '../words/say'
 
 type Asked = RouteQuestion | RouteCondition
@@ -18,12 +19,18 @@ export function calledBy(nameOf: (person: PersonId) => string | undefined): Call
 /** "a finding is of finance and of severity blocker or warning"; "every post" for what asks nothing. */
 export function expressionInWords(expression: RouteExpression | RouteCondition, called: Called): string {
   const inner = (one: RouteExpression) => inBrackets(one, called)
-  if ('all' in expression) return expression.all.map(inner).join(' and ')
-  if ('any' in expression) return expression.any.map(inner).join(' or ')
-  if ('not' in expression) return `not (${expressionInWords(expression.not, called)})`
+  if ('all' in expression) return joined(expression.all.map(inner), and)
+  if ('any' in expression)
+    return joined(expression.any.map(inner), (one, other) => t('{one} or {other}', { one, other }))
+  if ('not' in expression) return t('not ({expression})', { expression: expressionInWords(expression.not, called) })
   const parts = partsInWords(expression, called)
-  return parts.length === 0 ? 'every post' : parts.join(', and ')
+  return parts.length === 0 ? t('every post') : joined(parts, (one, other) => t('{one}, and {other}', { one, other }))
 }
+
+const and = (one: string, other: string) => t('{one} and {other}', { one, other })
+
+const joined = (words: readonly string[], join: (one: string, other: string) => string) =>
+  words.length === 0 ? '' : words.reduce(join)
 
 function inBrackets(expression: RouteExpression, called: Called): string {
   const words = expressionInWords(expression, called)
@@ -48,46 +55,49 @@ const findingQuestions: ReadonlySet<keyof RouteQuestion> = new Set(['packs', 'cl
 
 function findingInWords({ packs, clauses, severities, certainties }: RouteQuestion): string {
   const parts = [
-    packs && `of ${listed(packs)}`,
-    clauses && `of clause ${listed(clauses)}`,
-    severities && `a ${listed(severities)}`,
-    certainties && listed(certainties),
+    packs && t('of {packs}', { packs: anyOf(packs) }),
+    clauses && t('of clause {clauses}', { clauses: anyOf(clauses) }),
+    severities && t('a {severities}', { severities: anyOf(severities.map((severity) => severityNames[severity])) }),
+    certainties && anyOf(certainties.map((certainty) => certaintyNames[certainty])),
   ].filter((part) => part !== undefined)
-  return `a finding is ${parts.join(' and ')}`
+  return t('a finding is {what}', { what: joined(parts, and) })
 }
 
+// In other languages these may stand at the end of a clause that begins with "if": "it goes to X" is never said alone.
 function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called: Called): string {
   switch (name) {
     case 'kinds':
-      return `it is a ${listed(question.kinds)}`
+      return t('it is a {kinds}', { kinds: anyOf((question.kinds ?? []).map((kind) => kindNames[kind])) })
     case 'channels':
-      return `it goes to ${listed(question.channels?.map((channel) => channelNames[channel].name))}`
+      return t('it goes to {places}', {
+        places: anyOf((question.channels ?? []).map((channel) => channelNames[channel].name)),
+      })
     case 'accounts':
-      return `it goes to ${listed(question.accounts)}`
+      return t('it goes to {places}', { places: anyOf(question.accounts ?? []) })
     case 'markets':
-      return `it is for the market ${listed(question.markets)}`
+      return t('it is for the market {markets}', { markets: anyOf(question.markets ?? []) })
     case 'tiers':
-      return `it goes to the account of a ${listed(question.tiers?.map((tier) => tierNames[tier]))}`
+      return t('it goes to the account of a {people}', { people: tiersInWords(question.tiers) })
     case 'languages':
-      return `its language is ${listed(question.languages)}`
+      return t('its language is {languages}', { languages: anyOf(question.languages ?? []) })
     case 'campaigns':
-      return `its campaign is ${listed(question.campaigns)}`
+      return t('its campaign is {campaigns}', { campaigns: anyOf(question.campaigns ?? []) })
     case 'authors':
-      return `it was written or changed by ${listed(question.authors?.map(called))}`
+      return t('it was written or changed by {people}', { people: anyOf((question.authors ?? []).map(called)) })
     case 'authorTiers':
-      return `it was written or changed by a ${listed(question.authorTiers?.map((tier) => tierNames[tier]))}`
+      return t('it was written or changed by a {people}', { people: tiersInWords(question.authorTiers) })
     case 'risks':
-      return `its risk is ${listed(question.risks)}`
+      return t('its risk is {risks}', { risks: anyOf((question.risks ?? []).map((risk) => riskNames[risk])) })
     case 'hasClaims':
-      return question.hasClaims ? 'it names a claim' : 'it names no claim'
+      return question.hasClaims ? t('it names a claim') : t('it names no claim')
     case 'hasDisclosures':
-      return question.hasDisclosures ? 'it carries a disclosure' : 'it carries no disclosure'
+      return question.hasDisclosures ? t('it carries a disclosure') : t('it carries no disclosure')
     case 'hasRelationships':
-      return question.hasRelationships ? 'it declares a relationship' : 'it declares no relationship'
+      return question.hasRelationships ? t('it declares a relationship') : t('it declares no relationship')
     case 'hasMedia':
-      return question.hasMedia ? 'it has media' : 'it has no media'
+      return question.hasMedia ? t('it has media') : t('it has no media')
     case 'hasOverrides':
-      return question.hasOverrides ? 'an account has a text of its own' : 'no account has a text of its own'
+      return question.hasOverrides ? t('an account has a text of its own') : t('no account has a text of its own')
     case 'packs':
     case 'clauses':
     case 'severities':
@@ -95,17 +105,41 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called:
       return findingInWords(question)
     case 'approved': {
       const { area = '', count = 1 } = question.approved ?? {}
-      return count === 1
-        ? t('{area} has approved it', { area })
-        : t('{count} reviewers for {area} have approved it', { count, area })
+      return t('{count, plural, one {{area} has approved it} other {# reviewers for {area} have approved it}}', {
+        count,
+        area,
+      })
     }
   }
 }
 
-const tierNames = { routine: 'routine account or person', 'public-figure': 'public figure' } as const
+const kindNames = {
+  post: t('post', undefined, 'a kind of post'),
+  reply: t('reply', undefined, 'a kind of post'),
+  advocacy: t('advocacy', undefined, 'a kind of post'),
+} as const
+const severityNames = {
+  blocker: t('blocker', undefined, 'in a route'),
+  warning: t('warning', undefined, 'in a route'),
+  note: t('note', undefined, 'in a route'),
+  hint: t('hint', undefined, 'in a route'),
+} as const
+const certaintyNames = {
+  exact: t('exact', undefined, 'in a route'),
+  judgement: t('judgement', undefined, 'in a route'),
+} as const
+const riskNames = {
+  low: t('low', undefined, 'a risk'),
+  medium: t('medium', undefined, 'a risk'),
+  high: t('high', undefined, 'a risk'),
+} as const
+const tierNames = {
+  routine: t('routine account or person', undefined, 'in a route'),
+  'public-figure': t('public figure', undefined, 'in a route'),
+} as const
 
-const listed = (values: readonly string[] | undefined) =>
-  new Intl.ListFormat('en', { type: 'disjunction' }).format(values ?? [])
+const tiersInWords = (tiers: readonly (keyof typeof tierNames)[] | undefined) =>
+  anyOf((tiers ?? []).map((tier) => tierNames[tier]))
 
 /** What a route asks that this post does not answer with yes; null when it is for the post. */
 export function whyNotFor(
@@ -136,8 +170,9 @@ function questionInWords(name: keyof RouteQuestion, question: Asked, called: Cal
 
 /** "legal and two of brand, compliance and product". */
 export function stepInWords({ of, atLeast = of.length }: RouteStep): string {
-  const needs = of.map(({ area, count }) => (count === 1 ? area : `${count} of ${area}`))
-  if (atLeast === of.length) return new Intl.ListFormat('en', { type: 'conjunction' }).format(needs)
-  const several = new Intl.ListFormat('en', { type: 'disjunction' }).format(needs)
-  return atLeast === 1 ? several : `${atLeast} of ${new Intl.ListFormat('en', { type: 'conjunction' }).format(needs)}`
+  const needs = of.map(({ area, count }) =>
+    count === 1 ? area : t('{count, number} of {areas}', { count, areas: area }),
+  )
+  if (atLeast === of.length) return allOf(needs)
+  return atLeast === 1 ? anyOf(needs) : t('{count, number} of {areas}', { count: atLeast, areas: allOf(needs) })
 }

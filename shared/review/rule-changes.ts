@@ -1,6 +1,7 @@
 // What another version of the policy, or other lists of the desk, changed about a post whose words stayed the same: a
 // reviewer who finds no change in the text must still see that the rules have moved under it.
 import type { Finding } from '../policy/finding'
+import { listed } from '../words/formats'
 import { t } from '../words/say'
 
 export interface RuleChange {
@@ -29,26 +30,36 @@ export function ruleChanges(
   const changes: RuleChange[] = []
   if (first)
     changes.push({
-      words: t('{count} new because version {version} of the policy took effect: {cited}', {
-        count: counted(come.length),
-        version,
-        cited: cited(come.map(({ clause }) => clause.id)),
-      }),
+      words: t(
+        '{count, plural, one {# finding is} other {# findings are}} new because version {version} of the policy took effect: {clauses}',
+        { count: come.length, version, clauses: cited(come.map(({ clause }) => clause.id)) },
+      ),
       finding: first.id,
       material: come.some(({ severity }) => severity === 'blocker' || severity === 'warning'),
     })
-  const left = (why: string, ...ways: readonly GoneFinding['how'][]) => {
+  const left = (words: (count: number, clauses: string) => string, ...ways: readonly GoneFinding['how'][]) => {
     const clauses = gone.filter(({ how }) => ways.includes(how)).map(({ clause }) => clause)
     if (clauses.length > 0)
-      changes.push({ words: `${counted(clauses.length)} ${why}: ${cited(clauses)}`, finding: null, material: false })
+      changes.push({ words: words(clauses.length, cited(clauses)), finding: null, material: false })
   }
-  left(`no longer made under version ${version} of the policy`, 'policy', 'obsolete')
-  left('gone because the lists of the desk changed', 'lists')
+  left(
+    (count, clauses) =>
+      t(
+        '{count, plural, one {# finding is} other {# findings are}} no longer made under version {version} of the policy: {clauses}',
+        { count, version, clauses },
+      ),
+    'policy',
+    'obsolete',
+  )
+  left(
+    (count, clauses) =>
+      t(
+        '{count, plural, one {# finding is} other {# findings are}} gone because the lists of the desk changed: {clauses}',
+        { count, clauses },
+      ),
+    'lists',
+  )
   return changes
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 finding is' : t('{count} findings are', { count })
 }
 
 const mostCited = 4
@@ -56,5 +67,7 @@ const mostCited = 4
 function cited(clauses: readonly string[]): string {
   const ids = [...new Set(clauses)]
   const more = ids.length - mostCited
-  return more > 0 ? `${ids.slice(0, mostCited).join(', ')} and ${more} more` : ids.join(', ')
+  return more > 0
+    ? t('{clauses} and {count, number} more', { clauses: listed(ids.slice(0, mostCited)), count: more })
+    : listed(ids)
 }

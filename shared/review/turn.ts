@@ -100,14 +100,16 @@ export function snoozeChoices(
       reason: isAuthor ? t('You are its author.') : null,
     },
     {
-      label: t('{hoursBeforeDeadline} hours before its deadline', { hoursBeforeDeadline }),
+      label: t('{hours, plural, one {# hour} other {# hours}} before its deadline', { hours: hoursBeforeDeadline }),
       until: beforeAt,
       reason:
         approveBy === null
           ? t('It has no deadline.')
           : isBefore(now, beforeAt)
             ? null
-            : t('Its deadline is less than {hoursBeforeDeadline} hours away.', { hoursBeforeDeadline }),
+            : t('Its deadline is less than {hours, plural, one {# hour} other {# hours}} away.', {
+                hours: hoursBeforeDeadline,
+              }),
     },
   ]
 }

@@ -7,6 +7,7 @@ import type { Area, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Revision } from '../post/revision'
 import { contributorsOf } from './contribution'
+import { locale } from '../words/language'
 import { t } from '../words/say'
 
 export type WaiverDecision = {
@@ -144,6 +145,16 @@ export function nextExpiry({ waivers, at }: Pick<WaiverGround, 'waivers' | 'at'>
   return first
 }
 
+/** For files that leave the desk, which are English for everybody. */
+export const waiverReasonsInEnglish: Readonly<Record<WaiverReason, string>> = {
+  'approved-by-law': 'The law department approved it',
+  'quoted-words': 'The words are somebody else’s and quoted',
+  'required-wording': 'A law or a contract asks for these words',
+  'already-public': 'It is already public',
+  'rule-being-mended': 'The finding is wrong and its rule is being mended',
+  other: 'Another reason',
+}
+
 export const waiverReasonWords: Readonly<Record<WaiverReason, string>> = {
   'approved-by-law': t('The law department approved it'),
   'quoted-words': t('The words are somebody else’s and quoted'),
@@ -153,9 +164,11 @@ export const waiverReasonWords: Readonly<Record<WaiverReason, string>> = {
   other: t('Another reason'),
 }
 
+const days = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
+const hours = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
+
 /** "4 March 2027, 23:59". */
 export function momentInWords(at: Instant, zone: Zone): string {
   const wall = Temporal.PlainDateTime.from(wallAt(at, zone))
-  const day = wall.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-  return `${day}, ${wall.toLocaleString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+  return `${days.format(wall)}, ${hours.format(wall)}`
 }

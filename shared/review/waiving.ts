@@ -5,6 +5,7 @@ import { can, type Person, type PersonId } from '../people/person'
 import { contributionInWords, contributionOf } from './contribution'
 import type { ReviewFile } from './review'
 import { momentInWords, type Waiver, waiverFor, waiverState } from './waiver'
+import { anyOf } from '../words/formats'
 import { t } from '../words/say'
 
 /** What is in the way, and the way out. */
@@ -54,14 +55,22 @@ export function whyNotAsk(
 /** Why this person cannot grant or refuse a waiver that is asked for; null when they can. */
 export function whyNotDecide(waiver: Waiver, person: Person, file: ReviewFile): Hindrance | null {
   const { areas } = file.waiverTerms
-  const reviewer = areas.length === 0 ? 'reviewer' : `reviewer for ${listed(areas)}`
-  const others = t('Ask another {reviewer}.', { reviewer })
+  const isAnybody = areas.length === 0
+  const others = isAnybody
+    ? t('Ask another reviewer.')
+    : t('Ask another reviewer for {areas}.', { areas: anyOf(areas) })
   if (file.stage === 'withdrawn' || file.stage === 'exported')
     return hindrance('not-ready', closed[file.stage], t('Nothing can be waived on it any more.'))
   if (waiverState(waiver, file) !== 'asked')
     return hindrance('no-change', t('This waiver is no longer waiting.'), t('Look at how it was decided.'))
-  if (!can(person, 'review') || (areas.length > 0 && !person.areas.some((area) => areas.includes(area))))
-    return hindrance('not-allowed', t('Only a {reviewer} can decide on this waiver.', { reviewer }), t('Ask one.'))
+  if (!can(person, 'review') || (!isAnybody && !person.areas.some((area) => areas.includes(area))))
+    return hindrance(
+      'not-allowed',
+      isAnybody
+        ? t('Only a reviewer can decide on this waiver.')
+        : t('Only a reviewer for {areas} can decide on this waiver.', { areas: anyOf(areas) }),
+      t('Ask one.'),
+    )
   if (waiver.by === person.id)
     return hindrance('not-allowed', t('You asked for this waiver, so somebody else decides on it.'), others)
   const contribution = contributionOf(file.revisions, person.id)
@@ -95,7 +104,7 @@ export function whyNotUntil(until: Instant, { at, waiverTerms: { longestDays, zo
   const last = Temporal.Instant.from(at).add({ hours: longestDays * 24 })
   return hindrance(
     'not-ready',
-    t('A waiver lasts {longestDays} days at most.', { longestDays }),
+    t('A waiver lasts {days, plural, one {# day} other {# days}} at most.', { days: longestDays }),
     t('Choose an end up to {last}.', { last: momentInWords(last.toString(), zone) }),
   )
 }
@@ -112,8 +121,4 @@ export function whyNotTakeBack(by: PersonId | null, person: Person, file: Pick<R
   return by === person.id
     ? null
     : hindrance('not-allowed', t('Only the person who did it can take it back.'), t('Ask them.'))
-}
-
-function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(words)
 }

@@ -43,7 +43,11 @@ function EmptyList({ split, counts, mayDraft, onSplit }: EmptyProps) {
         </>
       }
     >
-      {others > 0 ? `${posts(others)} in review ${others === 1 ? 'waits' : 'wait'} for somebody else.` : about}
+      {others > 0
+        ? t('{count, plural, one {# post in review waits} other {# posts in review wait}} for somebody else.', {
+            count: others,
+          })
+        : about}
     </EmptyState>
   )
 }
@@ -59,19 +63,22 @@ function NothingFound({ split, search, relief, counts, onSplit, onSearch }: Empt
       title={
         split === 'all'
           ? t('No post matches “{search}”', { search })
-          : t('No post in “{value}” matches “{search}”', { value: listNames[split], search })
+          : t('No post in “{list}” matches “{search}”', { list: listNames[split], search })
       }
       actions={
         <>
           <Button onPress={() => onSearch('')}>{t('Clear the search')}</Button>
           {relief.slice(0, mostRelief).map(({ part, search: rest, count }) => (
             <Button key={part} onPress={() => onSearch(rest)}>
-              {t('Remove {part} ({count})', { part, count: posts(count) })}
+              {t('Remove {part} ({count, plural, one {# post} other {# posts}})', { part, count })}
             </Button>
           ))}
           {best && (
             <Button kind="primary" onPress={() => onSplit(best)}>
-              Show {posts(counts?.[best] ?? 0)} in {listNames[best]}
+              {t('Show {count, plural, one {# post} other {# posts}} in {list}', {
+                count: counts?.[best] ?? 0,
+                list: listNames[best],
+              })}
             </Button>
           )}
         </>
@@ -83,5 +90,3 @@ function NothingFound({ split, search, relief, counts, onSplit, onSearch }: Empt
     </EmptyState>
   )
 }
-
-const posts = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'post' : 'posts'}`

@@ -16,10 +16,10 @@ export const lists = [
 export const listNames: Record<Split, string> = {
   'your-turn': t('Your turn'),
   'in-review': t('In review'),
-  drafts: 'Drafts',
-  approved: 'Approved',
-  exported: 'Exported',
-  all: 'All',
+  drafts: t('Drafts', undefined, 'a list of posts'),
+  approved: t('Approved', undefined, 'a list of posts'),
+  exported: t('Exported', undefined, 'a list of posts'),
+  all: t('All', undefined, 'a list of posts'),
 }
 
 /** Each person sees first what is theirs to do. */

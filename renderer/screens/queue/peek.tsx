@@ -43,10 +43,10 @@ export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
       actions={
         <>
           <Button onPress={onClose}>
-            Close <KeyOf command="queue.peek" />
+            {t('Close')} <KeyOf command="queue.peek" />
           </Button>
           <Button kind="primary" onPress={onOpen}>
-            Open <KeyOf command="queue.open" />
+            {t('Open', undefined, 'a post')} <KeyOf command="queue.open" />
           </Button>
         </>
       }
@@ -67,12 +67,11 @@ export function Peek({ row, onStep, onOpen, onClose }: PeekProps) {
 }
 
 const lineOf = ({ author, turn, findings }: PostView) =>
-  t('By {author} · {words} · {count}', { author, words: turn.words, count: countInWords(weighed(findings).length) })
-
-function countInWords(findings: number): string {
-  if (findings === 0) return 'nothing found by the checks'
-  return findings === 1 ? '1 finding' : `${findings} findings`
-}
+  t('By {author} · {turn} · {count, plural, =0 {nothing found by the checks} one {# finding} other {# findings}}', {
+    author,
+    turn: turn.words,
+    count: weighed(findings).length,
+  })
 
 const mostChanges = 6
 
@@ -101,7 +100,7 @@ function Look({ view }: { readonly view: PostView }) {
             <li key={words}>{words}</li>
           ))}
           {others.length > mostChanges && (
-            <li className={styles['quiet']}>{t('{value} more', { value: others.length - mostChanges })}</li>
+            <li className={styles['quiet']}>{t('{count, number} more', { count: others.length - mostChanges })}</li>
           )}
         </ul>
       )}

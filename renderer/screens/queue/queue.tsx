@@ -117,7 +117,13 @@ export function Queue() {
     const row = rows.row(cursor)
     const ids = selection.ids.size > 0 ? [...selection.ids] : row && !rows.isStale ? [row.id] : []
     if (ids.length > mostHandedOver)
-      say(t('No more than {mostHandedOver} posts fit into one file.', { mostHandedOver }), null, 'refused')
+      say(
+        t('No more than {count, plural, one {# post fits} other {# posts fit}} into one file.', {
+          count: mostHandedOver,
+        }),
+        null,
+        'refused',
+      )
     else if (ids.length > 0) setHandingOver(ids)
   }
 
@@ -190,13 +196,14 @@ export function Queue() {
         <Chips search={memory.search} problems={problems} onSearch={find} onEdit={search.edit} />
         {unchecked > 0 && (
           <p role="status" className={searchStyles['unchecked']}>
-            {unchecked.toLocaleString('en')} {unchecked === 1 ? 'post is' : 'posts are'} still being checked, so there
-            may be more.
+            {t('{count, plural, one {# post is} other {# posts are}} still being checked, so there may be more.', {
+              count: unchecked,
+            })}
           </p>
         )}
         {split === 'your-turn' && snoozed > 0 && (
           <p className={searchStyles['unchecked']}>
-            You have put off {snoozed} {snoozed === 1 ? 'post' : 'posts'}.{' '}
+            {t('You have put off {count, plural, one {# post} other {# posts}}.', { count: snoozed })}{' '}
             <Button
               size="small"
               kind="quiet"
@@ -205,7 +212,7 @@ export function Queue() {
                 find('is:snoozed')
               }}
             >
-              Show {snoozed === 1 ? 'it' : 'them'}
+              {t('{count, plural, one {Show it} other {Show them}}', { count: snoozed })}
             </Button>
           </p>
         )}
@@ -226,7 +233,10 @@ export function Queue() {
             ref={list}
             key={isNarrow ? 'two lines' : 'one line'}
             id="queue"
-            label={`${listNames[split]}, ${rows.total} ${rows.total === 1 ? 'post' : 'posts'}`}
+            label={t('{list}, {count, plural, one {# post} other {# posts}}', {
+              list: listNames[split],
+              count: rows.total,
+            })}
             count={rows.total}
             columns={6}
             rowHeight={rowHeight}

@@ -1,4 +1,5 @@
 // One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
+import { rich } from '../../parts/rich'
 import { AtSign, BellRing, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
@@ -76,12 +77,9 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
               {turnInShort(row)}
             </span>
             {row.remindedBy !== null && (
-              <span
-                className={styles['reminded']}
-                title={t('{remindedBy} reminds you of it', { remindedBy: row.remindedBy })}
-              >
+              <span className={styles['reminded']} title={t('{person} reminds you of it', { person: row.remindedBy })}>
                 <BellRing aria-hidden />
-                <Hidden>{t('{remindedBy} reminds you of it', { remindedBy: row.remindedBy })}</Hidden>
+                <Hidden>{t('{person} reminds you of it', { person: row.remindedBy })}</Hidden>
               </span>
             )}
             <span className={styles['since']}>
@@ -100,11 +98,7 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
 
 /** A row has no room for it; whoever hears the list or points at the time is told. */
 function ApproveBy({ at, zone }: { readonly at: Instant; readonly zone: Zone }) {
-  return (
-    <Hidden>
-      Approve by <Coming instant={at} zone={zone} />
-    </Hidden>
-  )
+  return <Hidden>{rich('Approve by {when}', { when: <Coming instant={at} zone={zone} /> })}</Hidden>
 }
 
 /** A row that is on its way. */
@@ -161,15 +155,20 @@ function Checks({ row }: { readonly row: QueueRow }) {
           className={row.asksYou ? `${styles['comments']} ${styles['asks']}` : styles['comments']}
           title={
             row.asksYou
-              ? t('You are asked by name; {openComments}', { openComments: commentsInWords(row.openComments) })
+              ? t('You are asked by name; {count, plural, one {# open comment} other {# open comments}}', {
+                  count: row.openComments,
+                })
               : commentsInWords(row.openComments)
           }
         >
           {row.asksYou && <AtSign aria-hidden />}
           <MessageSquare aria-hidden />
           {row.openComments}
-          <Hidden> {row.openComments === 1 ? 'open comment' : 'open comments'}</Hidden>
-          {row.asksYou && <Hidden>{t(', you are asked by name')}</Hidden>}
+          <Hidden>
+            {' '}
+            {t('{count, plural, one {open comment} other {open comments}}', { count: row.openComments })}
+          </Hidden>
+          {row.asksYou && <Hidden>, {t('you are asked by name')}</Hidden>}
         </span>
       )}
     </>
@@ -185,12 +184,28 @@ function turnInFull({ taken, snoozed, isYourTurn, turn }: QueueRow, zone: Zone):
   const until = (at: Instant) => instantInWords(at, zone)
   return [
     isYourTurn ? t('Your turn: {turn}', { turn }) : turn,
-    ...(taken === null ? [] : [`Taken by ${taken.isYours ? 'you' : taken.by} until ${until(taken.until)}`]),
-    ...snoozed.map(
-      ({ by, isYours, until: end }) =>
-        `Put off by ${isYours ? 'you' : by} until ${end === 'author-updates' ? 'the author changes it' : until(end)}`,
+    ...(taken === null
+      ? []
+      : [
+          t('Taken by {who, select, you {you} other {{by}}} until {when}', {
+            who: taken.isYours ? 'you' : 'other',
+            by: taken.by,
+            when: until(taken.until),
+          }),
+        ]),
+    ...snoozed.map(({ by, isYours, until: end }) =>
+      end === 'author-updates'
+        ? t('Put off by {who, select, you {you} other {{by}}} until the author changes it', {
+            who: isYours ? 'you' : 'other',
+            by,
+          })
+        : t('Put off by {who, select, you {you} other {{by}}} until {when}', {
+            who: isYours ? 'you' : 'other',
+            by,
+            when: until(end),
+          }),
     ),
   ].join('\n')
 }
 
-const commentsInWords = (count: number) => (count === 1 ? '1 open comment' : t('{count} open comments', { count }))
+const commentsInWords = (count: number) => t('{count, plural, one {# open comment} other {# open comments}}', { count })

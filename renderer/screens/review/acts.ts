@@ -10,7 +10,7 @@ import { faultInWords } from '../../bridge'
 import { act, callOptions, queries } from '../../data'
 import { advanceTo, back, neighbour, say } from '../../navigation'
 import type { Seen } from './seen'
-import { inPlaceOf } from './standing-words'
+import { seatOf } from './standing-words'
 import { t } from '../../../shared/words/say'
 
 /** Null when it was done. */
@@ -53,10 +53,22 @@ export interface Acts {
   readonly withdraw: (reason: string) => Came
 }
 
-const decided: Record<Decision, string> = {
-  approve: 'Approved',
-  'request-changes': t('Requested changes on'),
-  reject: 'Rejected',
+const decided: Record<Decision, (about: ReturnType<typeof seatOf> & { readonly key: string }) => string> = {
+  approve: (about) =>
+    t(
+      '{seat, select, place {Approved {key} for {area} in the place of {name}} other {Approved {key} for {area}}}',
+      about,
+    ),
+  'request-changes': (about) =>
+    t(
+      '{seat, select, place {Requested changes on {key} for {area} in the place of {name}} other {Requested changes on {key} for {area}}}',
+      about,
+    ),
+  reject: (about) =>
+    t(
+      '{seat, select, place {Rejected {key} for {area} in the place of {name}} other {Rejected {key} for {area}}}',
+      about,
+    ),
 }
 
 /** `onScreen`: what of the post has been, which a decision is recorded with. */
@@ -87,7 +99,7 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
     isBusy,
     goOn: () => advance(post),
     decide: (decision, note, clauses, obligations = []) => {
-      const done = `${decided[decision]} ${key} for ${area ?? ''}${inPlaceOf(onBehalfOf)}`
+      const done = decided[decision]({ ...seatOf(view), key })
       return area === null
         ? Promise.resolve(noArea)
         : run(
@@ -105,9 +117,16 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
             },
             done,
             async (undo) => {
-              const own = decision === 'approve' ? await ownNextArea(post) : null
+              const own = decision === 'approve' ? await ownNextSeat(post) : null
               if (own === null) advance(post)
-              else say(t('{done}. Your sign-off for {own} is still open', { done, own }), undo)
+              else
+                say(
+                  t(
+                    '{seat, select, place {{done}. Your sign-off for {area} in the place of {name} is still open} other {{done}. Your sign-off for {area} is still open}}',
+                    { ...own, done },
+                  ),
+                  undo,
+                )
             },
           )
     },
@@ -182,14 +201,15 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
     resolve: (comment) => run({ type: 'resolve-comment', post, comment }, t('Resolved a comment on {key}', { key })),
     takeBack: (signOff, reason) =>
       run({ type: 'take-back-sign-off', post, signOff, reason }, t('Took the decision on {key} back', { key })),
-    withdraw: (reason) => run({ type: 'withdraw', post, expect, reason }, `Withdrew ${key}`, async () => advance(post)),
+    withdraw: (reason) =>
+      run({ type: 'withdraw', post, expect, reason }, t('Withdrew {key}', { key }), async () => advance(post)),
   }
 }
 
 /** Another area in which the same person has still to decide this post. */
-async function ownNextArea(id: string): Promise<string | null> {
+async function ownNextSeat(id: string) {
   const after = await queries.fetchQuery({ ...callOptions('postView', { id }), staleTime: 0 })
-  return after?.turn.isYours && after.area !== null ? `${after.area}${inPlaceOf(after.onBehalfOf)}` : null
+  return after?.turn.isYours && after.area !== null ? seatOf(after) : null
 }
 
 /** On to the next post of the list; back to the list after the last one. */
@@ -208,6 +228,6 @@ const noArea: Refusal = {
 
 function failed(fault: unknown): Refusal {
   const what = t('That did not work: {fault}.', { fault: faultInWords(fault) })
-  say(t('{what} Nothing was changed.', { what }), null, 'refused')
+  say(t('{why} Nothing was changed.', { why: what }), null, 'refused')
   return { code: 'conflict', what, wayOut: t('Nothing was changed; try once more.'), obstacles: [] }
 }

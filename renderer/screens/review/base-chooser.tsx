@@ -1,4 +1,5 @@
 // Names the base of the diff in words, and offers the others.
+import { rich } from '../../parts/rich'
 import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown } from 'lucide-react'
 import styles from './base-chooser.module.css'
@@ -17,7 +18,7 @@ interface BaseChooserProps {
 }
 
 export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, byKey }: BaseChooserProps) {
-  const words = options.find((option) => option.value === value)?.words ?? 'nothing'
+  const words = options.find((option) => option.value === value)?.words ?? t('nothing', undefined, 'to compare with')
   return (
     <p className={styles['line']}>
       <span>{t('Rev {shown} vs', { shown })}</span>
@@ -26,7 +27,7 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, b
           className={styles['trigger']}
           aria-label={t('Compared with {words}. Choose another base', { words })}
         >
-          {value === null ? 'nothing, all of it is new' : words}
+          {value === null ? t('nothing, all of it is new') : words}
           <ChevronDown size={14} aria-hidden="true" />
         </Menu.Trigger>
         <Menu.Portal>
@@ -67,7 +68,10 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, b
                 ))}
               </Menu.RadioGroup>
               <p className={styles['hint']}>
-                <Kbd keys="ArrowLeft" /> <Kbd keys="ArrowRight" /> step back and forth
+                {rich('{left} {right} step back and forth', {
+                  left: <Kbd keys="ArrowLeft" />,
+                  right: <Kbd keys="ArrowRight" />,
+                })}
               </p>
             </Menu.Popup>
           </Menu.Positioner>

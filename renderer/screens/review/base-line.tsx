@@ -58,6 +58,7 @@ export function BaseLine(props: BaseLineProps) {
 
 /** "7 changes, 5 seen"; of a post that is new as a whole, how many of its texts and details. */
 export function seenInWords({ seen, total }: SeenChanges, isNew: boolean): string {
-  if (isNew) return seen === total ? t('All of it seen') : t('{seen} of {total} parts seen', { seen, total })
-  return `${total === 1 ? '1 change' : `${total} changes`}, ${seen} seen`
+  if (isNew)
+    return seen === total ? t('All of it seen') : t('{seen, number} of {total, number} parts seen', { seen, total })
+  return t('{count, plural, one {# change} other {# changes}}, {seen, number} seen', { count: total, seen })
 }

@@ -35,15 +35,16 @@ export function baseOptions(view: PostView, shown: number, zone: Zone, now: Inst
 /** "Rev 3, which you reviewed Tue 14:02 Berlin". */
 export function baseInWords(view: PostView, revision: RevisionView, zone: Zone, now: Instant): string {
   const when = (instant: Instant) => momentInShort(instant, zone, now)
-  const rev = `Rev ${revision.number}`
+  const { number } = revision
   const mine = view.signOffs.findLast((signOff) => signOff.isYours && signOff.revision === revision.number)
-  if (mine) return t('{rev}, which you reviewed {at}', { rev, at: when(mine.at) })
+  if (mine) return t('Rev {number}, which you reviewed {at}', { number, at: when(mine.at) })
   const approval = view.signOffs.findLast(
     ({ decision, takenBack, revision: on }) => decision === 'approve' && takenBack === null && on === revision.number,
   )
-  if (approval) return t('{rev}, which {by} approved {at}', { rev, by: approval.by, at: when(approval.at) })
-  const first = revision.number === 1 ? 'the first, ' : ''
-  return t('{rev}, {first}saved by {by} {at}', { rev, first, by: revision.by, at: when(revision.at) })
+  if (approval) return t('Rev {number}, which {by} approved {at}', { number, by: approval.by, at: when(approval.at) })
+  return number === 1
+    ? t('Rev {number}, the first, saved by {by} {at}', { number, by: revision.by, at: when(revision.at) })
+    : t('Rev {number}, saved by {by} {at}', { number, by: revision.by, at: when(revision.at) })
 }
 
 /** Where the keys after V lead; undefined where there is no such base. */

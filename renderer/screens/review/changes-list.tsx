@@ -24,7 +24,7 @@ export function ChangesList(props: ChangesListProps) {
   return (
     <section className={styles['box']} aria-label={t('Changes')}>
       <header className={styles['head']}>
-        <h2 className={styles['title']}>{isNew ? t('In this post') : 'Changes'}</h2>
+        <h2 className={styles['title']}>{isNew ? t('In this post') : t('Changes')}</h2>
         {changes.length > 0 && <span className={styles['count']}>{countInWords(changes.length, material)}</span>}
       </header>
       {rules.length > 0 && (
@@ -57,7 +57,7 @@ export function ChangesList(props: ChangesListProps) {
                 </span>
                 <span className={styles['words']}>
                   {change.words}
-                  {change.material && <Hidden>{t(', material')}</Hidden>}
+                  {change.material && <Hidden>, {t('material', undefined, 'of a change')}</Hidden>}
                   {isSeen?.(change) === false && <span className={styles['unseen']}>{t('not seen yet')}</span>}
                 </span>
               </button>
@@ -78,7 +78,7 @@ function Rule({ change, onFinding }: { readonly change: RuleChange } & Pick<Chan
       </span>
       <span className={styles['words']}>
         {words}
-        {material && <Hidden>{t(', material')}</Hidden>}
+        {material && <Hidden>, {t('material', undefined, 'of a change')}</Hidden>}
       </span>
     </>
   )
@@ -99,6 +99,8 @@ function Rule({ change, onFinding }: { readonly change: RuleChange } & Pick<Chan
 }
 
 function countInWords(all: number, material: number): string {
-  if (material === all) return `${all} material`
-  return material === 0 ? t('{all}, none material', { all }) : t('{all}, {material} material', { all, material })
+  if (material === all) return t('{count, number} material', { count: all })
+  return material === 0
+    ? t('{count, number}, none material', { count: all })
+    : t('{count, number}, {material, number} material', { count: all, material })
 }

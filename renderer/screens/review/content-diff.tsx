@@ -95,7 +95,7 @@ interface AltSectionProps {
 }
 
 function AltSection({ alt, language, active }: AltSectionProps) {
-  const name = alt.name === '' ? `media ${alt.index + 1}` : alt.name
+  const name = alt.name === '' ? t('media {place, number}', { place: alt.index + 1 }) : alt.name
   return (
     <section
       className={styles['section']}

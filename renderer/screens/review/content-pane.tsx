@@ -50,6 +50,7 @@ export function ContentPane({ seen, diff, desk, isClean, isSideBySide, active, r
 /** "Net change none; 2 revisions in between." */
 export function noneInWords({ base, shown }: Seen): string {
   if (base === shown.number) return t('Nothing changed: this is the same revision.')
-  const count = between(base, shown.number)
-  return `Net change none; ${count === 1 ? '1 revision' : `${count} revisions`} in between.`
+  return t('Net change none; {count, plural, one {# revision} other {# revisions}} in between.', {
+    count: between(base, shown.number),
+  })
 }

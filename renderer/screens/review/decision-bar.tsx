@@ -46,7 +46,7 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
             reason={busy ?? reasonAgainst(view.obstacles['request-changes'])}
             onPress={onRequestChanges}
           >
-            Request changes… <KeyOf command="review.request-changes" />
+            {t('Request changes…')} <KeyOf command="review.request-changes" />
           </Button>
           <Button
             kind={standing.look === 'clear' ? 'primary' : 'plain'}
@@ -55,7 +55,7 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
             reason={busy}
             onPress={onApprove}
           >
-            Approve <KeyOf command="review.approve" />
+            {t('Approve')} <KeyOf command="review.approve" />
           </Button>
         </div>
       )}

@@ -26,8 +26,16 @@ export interface DecisionSheetProps {
 }
 
 const words = {
-  'request-changes': { title: t('Request changes on'), note: t('What should change?'), send: t('Request changes') },
-  reject: { title: t('Reject'), note: t('Why is it rejected?'), send: 'Reject' },
+  'request-changes': {
+    title: (key: string) => t('Request changes on {key}', { key }),
+    note: t('What should change?'),
+    send: t('Request changes'),
+  },
+  reject: {
+    title: (key: string) => t('Reject {key}', { key }),
+    note: t('Why is it rejected?'),
+    send: t('Reject'),
+  },
 } as const
 
 export function DecisionSheet(props: DecisionSheetProps) {
@@ -56,7 +64,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
     <Sheet
       open
       onClose={onClose}
-      title={`${title} ${postKey}`}
+      title={title(postKey)}
       description={about}
       initialFocus={note}
       actions={
@@ -73,7 +81,7 @@ export function DecisionSheet(props: DecisionSheetProps) {
       }
     >
       <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
         <TextField
           ref={note}
           label={label}

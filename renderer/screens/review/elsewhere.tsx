@@ -1,4 +1,7 @@
 // What other desks have made of this post: content that waits to be taken or declined, and decisions that count there only.
+import type { Decision } from '../../../shared/ledger/events'
+import { allOf } from '../../../shared/words/formats'
+import { rich } from '../../parts/rich'
 import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Zone } from '../../../shared/kit/time'
@@ -26,8 +29,11 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
               <strong className={styles['by']}>{t('Another text from {from}', { from: proposal.from })}</strong>
             </p>
             <p className={styles['meta']}>
-              By {handsInWords(proposal.hands)}, brought in by {proposal.broughtInBy},{' '}
-              <Moment instant={proposal.at} zone={zone} />
+              {rich('By {hands}, brought in by {person}, {when}', {
+                hands: allOf(proposal.hands),
+                person: proposal.broughtInBy,
+                when: <Moment instant={proposal.at} zone={zone} />,
+              })}
             </p>
             <div className={styles['acts']}>
               <Button size="small" kind="quiet" command="review.proposal" onPress={() => onLook(proposal)}>
@@ -39,14 +45,18 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
         {elsewhere.map(({ desk, by, area, decision, at, note, isSigned, isOnThese }) => (
           <li key={`${desk} ${by} ${area} ${at}`} className={styles['row']}>
             <p>
-              <strong className={styles['by']}>
-                {t('{value} for {area} on {desk}', { value: decisionWords[decision], area, desk })}
-              </strong>
+              <strong className={styles['by']}>{decided[decision]({ area, desk })}</strong>
             </p>
             <p className={styles['meta']}>
-              {by}, <Moment instant={at} zone={zone} />
-              {isOnThese ? '' : ', on other words'}
-              {isSigned ? '' : ', not signed'}. It does not count here.
+              {rich(
+                '{by}, {when}{words, select, other {, on other words} these {}}{signed, select, no {, not signed} other {}}. It does not count here.',
+                {
+                  by,
+                  when: <Moment instant={at} zone={zone} />,
+                  words: isOnThese ? 'these' : 'others',
+                  signed: isSigned ? 'yes' : 'no',
+                },
+              )}
             </p>
             {note !== '' && (
               <p className={styles['said']} dir="auto">
@@ -60,7 +70,8 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
   )
 }
 
-export const handsInWords = (hands: readonly string[]) =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(hands)
-
-const decisionWords = { approve: 'Approved', 'request-changes': t('Changes asked for'), reject: 'Rejected' } as const
+const decided: Record<Decision, (where: { readonly area: string; readonly desk: string }) => string> = {
+  approve: (where) => t('Approved for {area} on {desk}', where),
+  'request-changes': (where) => t('Asked for changes for {area} on {desk}', where),
+  reject: (where) => t('Rejected for {area} on {desk}', where),
+}

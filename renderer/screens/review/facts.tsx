@@ -1,4 +1,5 @@
 // Everything about a post besides its texts, as it stands.
+import { rich } from '../../parts/rich'
 import type { ReactNode } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { AccountName } from './account-name'
@@ -17,7 +18,11 @@ interface Fact {
   readonly words: ReactNode
 }
 
-const kinds: Record<PostKind, string> = { post: 'Post', reply: 'Reply', advocacy: t('Advocacy, advice only') }
+const kinds: Record<PostKind, string> = {
+  post: t('Post'),
+  reply: t('Reply', undefined, 'a kind of post'),
+  advocacy: t('Advocacy, advice only'),
+}
 
 export function Facts({ content, desk }: { readonly content: Content; readonly desk: DeskView }) {
   return (
@@ -35,21 +40,21 @@ export function Facts({ content, desk }: { readonly content: Content; readonly d
 function factsOf(content: Content, desk: DeskView): readonly Fact[] {
   const { slot, link, media, disclosures, claims, relationships, campaign, language, kind, replyTo, targets } = content
   const all: readonly (Fact | null)[] = [
-    { name: 'Accounts', where: 'targets', words: <Accounts targets={targets} desk={desk} /> },
-    { name: 'Slot', where: 'slot', words: slot ? slotInWords(slot) : t('None') },
-    link === null ? null : { name: 'Link', where: 'link', words: <KeptText text={link} /> },
-    media.length === 0 ? null : { name: 'Media', where: 'media', words: <MediaFacts media={media} /> },
-    listed('Disclosures', 'disclosures', disclosures),
-    listed('Claims', 'claims', claims),
+    { name: t('Accounts'), where: 'targets', words: <Accounts targets={targets} desk={desk} /> },
+    { name: t('Slot'), where: 'slot', words: slot ? slotInWords(slot) : t('None') },
+    link === null ? null : { name: t('Link'), where: 'link', words: <KeptText text={link} /> },
+    media.length === 0 ? null : { name: t('Media'), where: 'media', words: <MediaFacts media={media} /> },
+    listed(t('Disclosures'), 'disclosures', disclosures),
+    listed(t('Claims'), 'claims', claims),
     listed(
-      'Relationships',
+      t('Relationships'),
       'relationships',
       relationships.map(({ party, nature }) => `${party}: ${nature}`),
     ),
-    kind === 'post' ? null : { name: 'Kind', where: 'post-kind', words: kinds[kind] },
+    kind === 'post' ? null : { name: t('Kind'), where: 'post-kind', words: kinds[kind] },
     replyTo === null ? null : { name: t('Replies to'), where: 'reply-to', words: replyTo },
-    campaign === '' ? null : { name: 'Campaign', where: 'campaign', words: campaign },
-    { name: 'Language', where: 'language', words: languageInWords(language) },
+    campaign === '' ? null : { name: t('Campaign'), where: 'campaign', words: campaign },
+    { name: t('Language'), where: 'language', words: languageInWords(language) },
   ]
   return all.filter((fact) => fact !== null)
 }
@@ -69,7 +74,7 @@ function listed(name: string, where: string, items: readonly string[]): Fact | n
 }
 
 function Accounts({ targets, desk }: { readonly targets: readonly string[]; readonly desk: DeskView }) {
-  if (targets.length === 0) return 'None'
+  if (targets.length === 0) return t('None')
   return (
     <ul className={styles['accounts']}>
       {targets.map((id) => (
@@ -88,13 +93,7 @@ function MediaFacts({ media }: { readonly media: readonly Media[] }) {
         <li key={`${name} ${url ?? ''} ${digest ?? ''}`}>
           {name === '' ? (url ?? t('Without a name')) : name}
           <span className={styles['alt']}>
-            {alt === '' ? (
-              t('No alt text')
-            ) : (
-              <>
-                Alt text: <KeptText text={alt} />
-              </>
-            )}
+            {alt === '' ? t('No alt text') : rich('Alt text: {alt}', { alt: <KeptText text={alt} /> })}
           </span>
         </li>
       ))}

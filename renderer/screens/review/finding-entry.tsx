@@ -1,4 +1,6 @@
 // One finding in review: its card, what was decided on it and by whom, and what can be done about it.
+import { listed } from '../../../shared/words/formats'
+import { rich } from '../../parts/rich'
 import { Check, Copy } from 'lucide-react'
 import type { WaiverView } from '../../../shared/desk/queries/findings'
 import type { PostView } from '../../../shared/desk/queries/post'
@@ -46,25 +48,29 @@ export function FindingEntry(props: FindingEntryProps) {
     <FindingCard {...card} policyVersion={life.policyVersion}>
       {life.fromPolicy.includes(finding.id) && (
         <p className={styles['count']}>
-          {t('New because version {policyVersion} of the policy took effect.', { policyVersion: life.policyVersion })}
+          {t('New because version {version} of the policy took effect.', { version: life.policyVersion })}
         </p>
       )}
       {again && (
         <p className={styles['again']}>
-          {again.kind === 'waived' ? 'Waived' : t('Marked considered')} by {again.by} on revision {again.revision};{' '}
-          {changedWords[again.changed]}
-          {again.changed === 'words' && (
-            <>
-              : <del dir="auto">{again.was}</del> <ins dir="auto">{finding.place?.quote ?? ''}</ins>
-            </>
+          {rich(
+            '{how, select, waived {Waived} other {Marked considered}} by {by} on revision {revision}; {changed, select, clause {the clause changed since} words {the words changed since: {was} {now}} other {the words around it changed since}}.',
+            {
+              how: again.kind,
+              by: again.by,
+              revision: again.revision,
+              changed: again.changed,
+              was: <del dir="auto">{again.was}</del>,
+              now: <ins dir="auto">{finding.place?.quote ?? ''}</ins>,
+            },
           )}
-          .
         </p>
       )}
       {considered && (
         <p className={styles['count']}>
-          Marked considered by {considered.by} on revision {considered.revision}
-          {considered.note === '' ? '' : `: “${considered.note}”`}
+          {considered.note === ''
+            ? t('Marked considered by {by} on revision {revision}', considered)
+            : t('Marked considered by {by} on revision {revision}: “{note}”', considered)}
         </p>
       )}
       {waiver && <WaiverLines waiver={waiver} open={open} />}
@@ -126,12 +132,6 @@ export function FindingEntry(props: FindingEntryProps) {
   )
 }
 
-const changedWords = {
-  clause: 'the clause changed since',
-  words: t('the words changed since'),
-  around: 'the words around it changed since',
-} as const
-
 /** The last one that was not taken back. */
 export function waiverOf({ id }: Pick<Finding, 'id'>, { life }: PostView): WaiverView | null {
   const all = life.waivers.filter(({ finding, state }) => finding === id && state !== 'withdrawn')
@@ -145,11 +145,9 @@ function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly o
       <p>
         <strong>{stateInWords(waiver)}</strong>
       </p>
-      <p>{t('{by} asked for it until {untilWords}. {reason}: “{note}”', { by, untilWords, reason, note })}</p>
+      <p>{t('{by} asked for it until {until}. {reason}: “{note}”', { by, until: untilWords, reason, note })}</p>
       {decision !== null && decision.note !== '' && (
-        <p>
-          {decision.by}: “{decision.note}”
-        </p>
+        <p>{t('{person}: “{note}”', { person: decision.by, note: decision.note })}</p>
       )}
       {state === 'asked' && decideRefusal !== null && <p className={styles['count']}>{decideRefusal}</p>}
       <div className={styles['acts']}>
@@ -175,19 +173,23 @@ function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly o
 
 function stateInWords({ state, decision, by }: WaiverView): string {
   const until = decision?.untilWords ?? ''
+  const whose = decision?.by ?? ''
   switch (state) {
     case 'asked':
       return t('A waiver is asked for and not decided yet.')
     case 'granted':
-      return `Waived by ${decision?.by ?? ''} until ${until}.`
+      return t('Waived by {person} until {until}.', { person: whose, until })
     case 'refused':
-      return `${decision?.by ?? ''} refused a waiver.`
+      return t('{person} refused a waiver.', { person: whose })
     case 'over':
-      return `The waiver that ${decision?.by ?? ''} granted ran out on ${until}.`
+      return t('The waiver that {person} granted ran out on {until}.', { person: whose, until })
     case 'short':
-      return `The waiver that ${decision?.by ?? ''} granted runs out on ${until}, before the post’s slot.`
+      return t('The waiver that {person} granted runs out on {until}, before the post’s slot.', {
+        person: whose,
+        until,
+      })
     case 'void':
-      return `The waiver does not count: ${decision?.by ?? ''} has a part in the post.`
+      return t('The waiver does not count: {person} has a part in the post.', { person: whose })
     case 'withdrawn':
       return t('{by} took the request back.', { by })
   }
@@ -196,24 +198,23 @@ function stateInWords({ state, decision, by }: WaiverView): string {
 function FixPreview({ finding, content }: { readonly finding: Finding; readonly content: Content }) {
   const preview = previewOf(finding, content)
   if (!preview || !finding.fix) return null
+  const name = `review-fix-${finding.id}`
   return (
     <details className={styles['done']}>
       <summary>{t('Fix: {label}', { label: finding.fix.label })}</summary>
-      <DiffView
-        name={`review-fix-${finding.id}`}
-        diff={diffProse(preview.before, preview.after)}
-        language={content.language}
-        isCompact
-      />
+      <DiffView name={name} diff={diffProse(preview.before, preview.after)} language={content.language} isCompact />
     </details>
   )
 }
 
 /** "Seen 14 times in 90 days · 13 upheld, 1 waived". */
 export function seenInWords({ lately: { hits, upheld, waived } }: Pick<RuleRecord, 'lately'>): string {
-  const seen = `Seen ${hits === 1 ? 'once' : `${hits} times`} in 90 days`
-  const became = [...(upheld > 0 ? [`${upheld} upheld`] : []), ...(waived > 0 ? [`${waived} waived`] : [])]
-  return became.length === 0 ? seen : `${seen} · ${became.join(', ')}`
+  const seen = t('Seen {count, plural, one {once} other {# times}} in {days, number} days', { count: hits, days: 90 })
+  const became = [
+    ...(upheld > 0 ? [t('{count, number} upheld', { count: upheld })] : []),
+    ...(waived > 0 ? [t('{count, number} waived', { count: waived })] : []),
+  ]
+  return became.length === 0 ? seen : `${seen} · ${listed(became)}`
 }
 
 /** Who did what about it, the earliest first. */
@@ -222,7 +223,7 @@ function Past({ finding, view, zone }: { readonly finding: Finding; readonly vie
   if (steps.length < 2) return null
   return (
     <details className={styles['done']}>
-      <summary>{t('History ({count})', { count: steps.length })}</summary>
+      <summary>{t('History ({count, number})', { count: steps.length })}</summary>
       <ul>
         {steps.map(({ at, words }) => (
           <li key={`${at} ${words}`} className={styles['count']}>
@@ -245,13 +246,13 @@ function pastOf({ id }: Finding, { life }: PostView) {
     ...life.waivers
       .filter(({ finding }) => finding === id)
       .flatMap(({ at, by, untilWords, decision }) => [
-        { at, words: t('{by} asked for a waiver until {untilWords}', { by, untilWords }) },
+        { at, words: t('{by} asked for a waiver until {until}', { by, until: untilWords }) },
         ...(decision
           ? [
               {
                 at: decision.at,
                 words: decision.granted
-                  ? `${decision.by} granted it until ${decision.untilWords ?? ''}`
+                  ? t('{by} granted it until {until}', { by: decision.by, until: decision.untilWords ?? '' })
                   : t('{by} refused it', { by: decision.by }),
               },
             ]

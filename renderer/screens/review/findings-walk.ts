@@ -1,6 +1,5 @@
 // The findings in the order they are weighed, which of them are on screen, and which of them is looked at.
 import { useRef, useState } from 'react'
-import type { CommandId } from '../../../shared/bridge/command-table'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import { keyInWords } from '../../keys/keymap'
@@ -83,7 +82,7 @@ export interface FindingsWalk extends SortedFindings {
    */
   readonly warningAtHand: (isNamed?: boolean) => Finding | null
   /** The finding being looked at; goes to the first one when none is, and says which key to press again for what. */
-  readonly atHand: (key: string, what: string) => Finding | null
+  readonly atHand: (words: string) => Finding | null
   /** The blocker that a waiver is about; goes to the first one when none is looked at. */
   readonly blockerAtHand: () => Finding | null
   /** Keeps a card at hand for the walk. */
@@ -143,7 +142,9 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       if (atHand && isWaiting(atHand)) return atHand
       if (atHand) {
         say(
-          t('A {severity} is not marked considered; only warnings are.', { severity: atHand.severity }),
+          t('{severity, select, blocker {A blocker} other {A note}} is not marked considered; only warnings are.', {
+            severity: atHand.severity,
+          }),
           null,
           'refused',
         )
@@ -154,13 +155,19 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
         show(first.id)
         return first
       }
-      firstOf(first, `This is the first warning. ${onceMore('review.consider')} to mark it considered.`)
+      const key = keyInWords('review.consider')
+      firstOf(
+        first,
+        key === null
+          ? t('This is the first warning. Choose the same once more to mark it considered.')
+          : t('This is the first warning. Press {key} once more to mark it considered.', { key }),
+      )
       return null
     },
-    atHand: (key, what) => {
+    atHand: (words) => {
       const atHand = visible.find((finding) => finding.id === current)
       if (atHand) return atHand
-      firstOf(visible[0], t('This is the first finding. Press {key} once more {what}.', { key, what }))
+      firstOf(visible[0], words)
       return null
     },
     blockerAtHand: () => {
@@ -168,10 +175,22 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       const atHand = [...open, ...decided].find((finding) => finding.id === current)
       if (atHand?.severity === 'blocker') return atHand
       if (atHand) {
-        say(t('A {severity} needs no waiver; only blockers do.', { severity: atHand.severity }), null, 'refused')
+        say(
+          t('{severity, select, warning {A warning} other {A note}} needs no waiver; only blockers do.', {
+            severity: atHand.severity,
+          }),
+          null,
+          'refused',
+        )
         return null
       }
-      firstOf(blockers[0], `This is the first blocker. ${onceMore('review.waiver')} for its waiver.`)
+      const key = keyInWords('review.waiver')
+      firstOf(
+        blockers[0],
+        key === null
+          ? t('This is the first blocker. Choose the same once more for its waiver.')
+          : t('This is the first blocker. Press {key} once more for its waiver.', { key }),
+      )
       return null
     },
     hold: (finding) => (card) => {
@@ -187,9 +206,4 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
       return next !== undefined
     },
   }
-}
-
-function onceMore(id: CommandId): string {
-  const key = keyInWords(id)
-  return key === null ? t('Choose the same once more') : t('Press {key} once more', { key })
 }

@@ -2,12 +2,11 @@
 import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
-import { type Finding, severities } from '../../../shared/policy/finding'
+import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
 import { useCall } from '../../data'
 import { severityInWords } from '../../parts/badge'
 import { Button } from '../../parts/button'
-import { severityWords } from '../../parts/finding-card'
 import { Select } from '../../parts/select'
 import { FindingEntry } from './finding-entry'
 import { type FindingsWalk, noFilter } from './findings-walk'
@@ -38,7 +37,7 @@ export function Findings(props: FindingsProps) {
         card={{
           finding,
           isActive: current === finding.id,
-          decided: isDone ? (view.life.waived.includes(finding.id) ? 'Waived' : 'Considered') : null,
+          decided: isDone ? (view.life.waived.includes(finding.id) ? t('Waived') : t('Considered')) : null,
           clauseText: clauseTextOf(finding, desk),
           accounts: handlesOf(finding, content, desk),
           onChoose: () => walk.lookAt(finding.id),
@@ -76,7 +75,7 @@ export function Findings(props: FindingsProps) {
       {open.length > 0 && <ul className={styles['cards']}>{open.map((finding) => entry(finding, false))}</ul>}
       {!isEverything && (
         <p className={styles['count']}>
-          {total - open.length - decided.length} not shown.{' '}
+          {t('{count, number} not shown.', { count: total - open.length - decided.length })}{' '}
           <Button size="small" kind="quiet" onPress={() => walk.setFilter(noFilter)}>
             {t('Show all')}
           </Button>
@@ -88,13 +87,20 @@ export function Findings(props: FindingsProps) {
           open={walk.isUnfolded || filter.show === 'decided'}
           onToggle={(event) => walk.unfold(event.currentTarget.open)}
         >
-          <summary>{t('Decided ({count})', { count: decided.length })}</summary>
+          <summary>{t('Decided ({count, number})', { count: decided.length })}</summary>
           <ul className={styles['cards']}>{decided.map((finding) => entry(finding, true))}</ul>
         </details>
       )}
       <Gone gone={view.life.gone} policyVersion={view.life.policyVersion} />
     </section>
   )
+}
+
+const severityPlurals: Record<Severity, string> = {
+  blocker: t('Blockers'),
+  warning: t('Warnings'),
+  note: t('Notes', undefined, 'findings'),
+  hint: t('Hints'),
 }
 
 /** The steps of F8 go through what is left on screen. */
@@ -114,7 +120,7 @@ function Filter({ walk }: { readonly walk: FindingsWalk }) {
         value={filter.severity ?? 'all'}
         options={[
           { ...whole, label: t('Every severity') },
-          ...present.map((severity) => ({ value: severity, label: `${severityWords[severity]}s` })),
+          ...present.map((severity) => ({ value: severity, label: severityPlurals[severity] })),
         ]}
         onChange={(severity) => setFilter({ ...filter, severity: severity === 'all' ? null : severity })}
       />
@@ -134,8 +140,8 @@ function Filter({ walk }: { readonly walk: FindingsWalk }) {
         value={filter.show ?? 'all'}
         options={[
           { ...whole, label: t('Open and decided') },
-          { value: 'open', label: t('Open') },
-          { value: 'decided', label: t('Decided') },
+          { value: 'open', label: t('Open', undefined, 'of findings') },
+          { value: 'decided', label: t('Decided', undefined, 'of findings') },
         ]}
         onChange={(show) => setFilter({ ...filter, show: show === 'all' ? null : show })}
       />
@@ -147,13 +153,13 @@ function Gone({ gone, policyVersion }: Pick<PostView['life'], 'gone' | 'policyVe
   if (gone.length === 0) return null
   const words = {
     fixed: (revision: number) => t('Fixed in revision {revision}', { revision }),
-    policy: () => t('No longer found under version {policyVersion} of the policy', { policyVersion }),
+    policy: () => t('No longer found under version {version} of the policy', { version: policyVersion }),
     lists: () => t('No longer found since a list changed'),
     obsolete: () => t('Obsolete: its clause is no longer in the policy'),
   }
   return (
     <details className={styles['done']}>
-      <summary>{t('No longer there ({count})', { count: gone.length })}</summary>
+      <summary>{t('No longer there ({count, number})', { count: gone.length })}</summary>
       <ul>
         {gone.map(({ finding, clause, title, how, revision }) => (
           <li key={finding} className={styles['count']}>

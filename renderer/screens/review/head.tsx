@@ -1,4 +1,5 @@
 // Which post this is, where it goes, whose turn it is, and when it should go out.
+import { rich } from '../../parts/rich'
 import { ChevronLeft, ChevronRight, SquarePen } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
@@ -9,7 +10,7 @@ import { Ago, Coming, SlotTime } from '../../parts/when'
 import { AccountName } from './account-name'
 import styles from './head.module.css'
 import { Moment } from './moment-view'
-import { forWhat } from './standing-words'
+import { seatOf } from './standing-words'
 import type { Walk } from './walk'
 import { t } from '../../../shared/words/say'
 
@@ -50,25 +51,35 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
         <Turn view={view} desk={desk} />
         {view.taken && (
           <span className={styles['kept']}>
-            {view.taken.isYours ? t('You have taken it') : t('Taken by {by}', { by: view.taken.by })} until{' '}
-            <Coming instant={view.taken.until} zone={desk.zone} />
+            {view.taken.isYours
+              ? rich('You have taken it until {when}', { when: <Coming instant={view.taken.until} zone={desk.zone} /> })
+              : rich('Taken by {by} until {when}', {
+                  by: view.taken.by,
+                  when: <Coming instant={view.taken.until} zone={desk.zone} />,
+                })}
           </span>
         )}
         {view.remindedBy !== null && (
-          <span className={styles['kept']}>{t('{remindedBy} reminds you of it', { remindedBy: view.remindedBy })}</span>
+          <span className={styles['kept']}>{t('{person} reminds you of it', { person: view.remindedBy })}</span>
         )}
         {view.snoozed.map(({ by, isYours, until }) => (
           <span key={by} className={styles['kept']}>
-            Put off by {isYours ? 'you' : by} until{' '}
-            {until === 'author-updates' ? 'the author changes it' : <Coming instant={until} zone={desk.zone} />}
+            {until === 'author-updates'
+              ? t('Put off by {who, select, you {you} other {{by}}} until the author changes it', {
+                  who: isYours ? 'you' : 'other',
+                  by,
+                })
+              : rich('Put off by {who, select, you {you} other {{by}}} until {when}', {
+                  who: isYours ? 'you' : 'other',
+                  by,
+                  when: <Coming instant={until} zone={desk.zone} />,
+                })}
           </span>
         ))}
         <RiskBadge deadline={view} zone={desk.zone} />
-        <span>{content.slot ? <>Slot {<SlotTime slot={content.slot} />}</> : t('No slot yet')}</span>
+        <span>{content.slot ? rich('Slot {when}', { when: <SlotTime slot={content.slot} /> }) : t('No slot yet')}</span>
         {view.approveBy !== null && (
-          <span>
-            Approve by <Coming instant={view.approveBy} zone={desk.zone} />
-          </span>
+          <span>{rich('Approve by {when}', { when: <Coming instant={view.approveBy} zone={desk.zone} /> })}</span>
         )}
         <ul className={styles['accounts']} aria-label={t('Accounts')}>
           {content.targets.map((id) => (
@@ -86,11 +97,19 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
 function Turn({ view, desk }: { readonly view: PostView; readonly desk: DeskView }) {
   const { words, since, isYours } = view.turn
   if (words === '') return <span>{t('Nobody’s turn')}</span>
-  const who = isYours ? t('Your turn{view}', { view: forWhat(view) }) : `Turn: ${words}`
+  const who = isYours
+    ? t(
+        '{seat, select, none {Your turn} place {Your turn for {area} in the place of {name}} other {Your turn for {area}}}',
+        seatOf(view),
+      )
+    : t('Turn: {who}', { who: words })
   return (
     <span>
-      <span className={isYours ? styles['yours'] : undefined}>{who}</span> since{' '}
-      <Moment instant={since} zone={desk.zone} /> (<Ago since={since} zone={desk.zone} />)
+      {rich('{who} since {when} ({ago})', {
+        who: <span className={isYours ? styles['yours'] : undefined}>{who}</span>,
+        when: <Moment instant={since} zone={desk.zone} />,
+        ago: <Ago since={since} zone={desk.zone} />,
+      })}
     </span>
   )
 }

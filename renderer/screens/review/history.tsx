@@ -1,4 +1,5 @@
 // Every sign-off there was, the latest first, and whether it still counts.
+import { rich } from '../../parts/rich'
 import { CircleCheck, CircleX, Undo2 } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
@@ -16,9 +17,21 @@ interface HistoryProps {
 }
 
 const looks = {
-  approve: { icon: CircleCheck, word: 'Approved', className: 'approved' },
-  'request-changes': { icon: Undo2, word: t('Asked for changes'), className: 'asked' },
-  reject: { icon: CircleX, word: 'Rejected', className: 'rejected' },
+  approve: {
+    icon: CircleCheck,
+    words: (area: string) => t('Approved for {area}', { area }),
+    className: 'approved',
+  },
+  'request-changes': {
+    icon: Undo2,
+    words: (area: string) => t('Asked for changes for {area}', { area }),
+    className: 'asked',
+  },
+  reject: {
+    icon: CircleX,
+    words: (area: string) => t('Rejected for {area}', { area }),
+    className: 'rejected',
+  },
 } as const
 
 export function History({ view, desk, onTakeBack }: HistoryProps) {
@@ -50,26 +63,33 @@ interface SignOffProps {
 
 function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
   const { by, onBehalfOf, isYours, at, revision, area, decision, clauses, note, takenBack, stands } = signOff
-  const { icon: Icon, word, className } = looks[decision]
+  const { icon: Icon, words, className } = looks[decision]
   return (
     <li className={styles['row']}>
       <p className={styles['line']}>
         <Icon size={14} aria-hidden="true" className={styles[className]} />
-        <strong className={styles['by']}>{t('{word} for {area}', { word, area })}</strong>
+        <strong className={styles['by']}>{words(area)}</strong>
         {stands && <Badge tone="accent">{t('Stands')}</Badge>}
         {takenBack !== null && <Badge>{t('Taken back')}</Badge>}
         {!stands && takenBack === null && (
-          <Badge title={t('The content or the policy has changed since')}>{t('Past')}</Badge>
+          <Badge title={t('The content or the policy has changed since')}>
+            {t('Past', undefined, 'of a decision')}
+          </Badge>
         )}
       </p>
       <p className={styles['meta']}>
-        {isYours ? 'You' : by}
-        {onBehalfOf !== null && ` in the place of ${onBehalfOf}`}, revision {revision},{' '}
-        <Moment instant={at} zone={desk.zone} />
-        {takenBack !== null && (
-          <>
-            ; taken back <Moment instant={takenBack} zone={desk.zone} />
-          </>
+        {rich(
+          '{who, select, you {You} other {{by}}}{place, select, own {} other { in the place of {name}}}, revision {revision}, {when}{end, select, none {} other {; taken back {back}}}',
+          {
+            who: isYours ? 'you' : 'other',
+            by,
+            place: onBehalfOf === null ? 'own' : 'other',
+            name: onBehalfOf ?? '',
+            revision,
+            when: <Moment instant={at} zone={desk.zone} />,
+            end: takenBack === null ? 'none' : 'back',
+            back: takenBack === null ? '' : <Moment instant={takenBack} zone={desk.zone} />,
+          },
         )}
       </p>
       {note !== '' && <p className={styles['said']}>{note}</p>}

@@ -1,4 +1,6 @@
-const names = new Intl.DisplayNames('en', { type: 'language' })
+import { locale } from '../../../shared/words/language'
+
+const names = new Intl.DisplayNames(locale(), { type: 'language' })
 
 /** "English", "Swiss High German"; the tag itself where it has no name. */
 export function languageInWords(tag: string): string {

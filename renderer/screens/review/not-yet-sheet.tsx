@@ -14,7 +14,7 @@ import { Obstacles } from './obstacle-list'
 import { Refused } from './refused'
 import { sendKey, useSendKey } from '../../parts/send-key'
 import styles from './sheets.module.css'
-import { forWhat } from './standing-words'
+import { seatOf } from './standing-words'
 import { t } from '../../../shared/words/say'
 
 interface NotYetSheetProps {
@@ -37,7 +37,7 @@ export function NotYetSheet(props: NotYetSheetProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const open = view.obligations.filter(({ id }) => !ticked.includes(id)).length
   const missing = isClear ? (open === 0 ? null : toConfirm(open)) : t('Something still stands in the way.')
-  const area = forWhat(view)
+  const seat = seatOf(view)
 
   // When the last obstacle is gone its button is gone too; the focus goes on to what is possible now.
   useEffect(() => {
@@ -61,7 +61,10 @@ export function NotYetSheet(props: NotYetSheetProps) {
       open
       onClose={onClose}
       title={isClear ? (open === 0 ? t('Ready to approve') : t('Before you approve')) : t('Not yet')}
-      description={`${view.key}${area === '' ? '' : `, approval${area}`}`}
+      description={t(
+        '{seat, select, none {{key}} place {{key}, approval for {area} in the place of {name}} other {{key}, approval for {area}}}',
+        { ...seat, key: view.key },
+      )}
       actions={
         <>
           {onRequestChanges && !isClear && <Button onPress={onRequestChanges}>{t('Request changes…')}</Button>}
@@ -81,7 +84,11 @@ export function NotYetSheet(props: NotYetSheetProps) {
         {refusal && <Refused refusal={refusal} onShowChange={onShowChange} />}
         {isClear ? (
           <p role="status">
-            Nothing stands in the way of your approval{area}. {open === 0 ? `${sendKey} approves.` : toConfirm(open)}
+            {t(
+              '{seat, select, none {Nothing stands in the way of your approval.} place {Nothing stands in the way of your approval for {area} in the place of {name}.} other {Nothing stands in the way of your approval for {area}.}}',
+              seat,
+            )}{' '}
+            {open === 0 ? t('{sendKey} approves.', { sendKey }) : toConfirm(open)}
           </p>
         ) : (
           <Obstacles
@@ -112,7 +119,9 @@ export function NotYetSheet(props: NotYetSheetProps) {
 }
 
 const toConfirm = (open: number) =>
-  open === 1 ? t('One thing is still to be confirmed.') : t('{open} things are still to be confirmed.', { open })
+  t('{count, plural, one {One thing is still to be confirmed.} other {# things are still to be confirmed.}}', {
+    count: open,
+  })
 
 export function findingOf(view: PostView, id: string | null): Finding | undefined {
   return view.findings.find((finding) => finding.id === id)

@@ -1,4 +1,5 @@
 // A text that another desk has for this post, against the one here: its writer takes it over as the next revision, or not.
+import { allOf } from '../../../shared/words/formats'
 import { useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
@@ -10,7 +11,6 @@ import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
 import type { Came } from './acts'
 import { ContentDiffView } from './content-diff'
-import { handsInWords } from './elsewhere'
 import { t } from '../../../shared/words/say'
 
 interface ProposalSheetProps {
@@ -41,7 +41,7 @@ export function ProposalSheet({ proposal, now, desk, isBusy, onTake, onDecline, 
       title={t('Another text from {from}', { from })}
       description={t(
         'What stands here, and what would stand in its place. Taken over, it is the next revision, and {hands} had a hand in it and cannot sign it off.',
-        { hands: handsInWords(hands) },
+        { hands: allOf(hands) },
       )}
       actions={
         <>

@@ -18,8 +18,10 @@ export function referenceTo(
 ): string {
   // Of one line whatever was quoted.
   const quote = place?.quote.trim().replace(/\s+/g, ' ') ?? ''
-  const words = quote === '' ? '' : `: “${quote}”`
-  return `${key}, revision ${revisions.at(-1)?.number ?? 1}, clause ${clause.id} ${clause.title}${words}`
+  const about = { key, revision: revisions.at(-1)?.number ?? 1, id: clause.id, title: clause.title }
+  return quote === ''
+    ? t('{key}, revision {revision}, clause {id} {title}', about)
+    : t('{key}, revision {revision}, clause {id} {title}: “{quote}”', { ...about, quote })
 }
 
 const latestOf = ({ revisions }: Referred) => revisions.at(-1)?.number ?? null

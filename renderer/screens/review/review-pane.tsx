@@ -78,9 +78,10 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const approveNow = () => {
     if (hasJustArrived(view.id)) {
       const key = keyInWords('review.approve')
-      const next = t('This is the next post, {key}.', { key: view.key })
       return say(
-        `${next} ${key === null ? t('Approve again if you mean this one.') : t('Press {key} again to approve it.', { key })}`,
+        key === null
+          ? t('This is the next post, {post}. Approve again if you mean this one.', { post: view.key })
+          : t('This is the next post, {post}. Press {key} again to approve it.', { post: view.key, key }),
       )
     }
     setRefusal(null)
@@ -166,11 +167,15 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       if (atHand) void consider(atHand)
     },
     disputeAtHand: () => {
-      const finding = findings.atHand('F', 'to say that it is wrong')
+      const finding = findings.atHand(
+        t('This is the first finding. Press {key} once more to say that it is wrong.', { key: 'F' }),
+      )
       if (finding) setSheet({ kind: 'dispute', finding })
     },
     copyAtHand: () => {
-      const finding = findings.atHand('Y', 'to copy a reference to it')
+      const finding = findings.atHand(
+        t('This is the first finding. Press {key} once more to copy a reference to it.', { key: 'Y' }),
+      )
       if (finding) void copyReference(finding, view, desk)
     },
     noteAtHand: () => {
@@ -224,10 +229,10 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
             </Button>
           }
         >
-          {t('{by} saved revision {number} while you were reading. You still see revision {number2}.', {
+          {t('{by} saved revision {newer} while you were reading. You still see revision {shown}.', {
             by: seen.newer.by,
-            number: seen.newer.number,
-            number2: shown.number,
+            newer: seen.newer.number,
+            shown: shown.number,
           })}
         </Banner>
       )}

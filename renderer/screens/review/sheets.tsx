@@ -18,7 +18,7 @@ import { AnswerSheet } from './threads/answer-sheet'
 import { SuggestSheet } from './threads/suggest-sheet'
 import { TalkSheet } from './threads/talk-sheet'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
-import { forWhat } from './standing-words'
+import { seatOf } from './standing-words'
 import { WordsPicker } from './threads/words-picker'
 import { WordsSheet } from './words-sheet'
 import { t } from '../../../shared/words/say'
@@ -57,7 +57,6 @@ interface SheetsProps {
 export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUnseen, onApply }: SheetsProps) {
   if (sheet === null) return null
   const { view, shown } = seen
-  const area = forWhat(view)
   const shared = {
     keptAs: `${desk.me?.id ?? ''} ${view.id} ${sheet.kind}`,
     isBusy: acts.isBusy,
@@ -106,7 +105,10 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           key={sheet.kind}
           decision={sheet.kind}
           postKey={view.key}
-          about={t('Your decision{area} on revision {number}.', { area, number: shown.number })}
+          about={t(
+            '{seat, select, none {Your decision on revision {revision}.} place {Your decision for {area} in the place of {name} on revision {revision}.} other {Your decision for {area} on revision {revision}.}}',
+            { ...seatOf(view), revision: shown.number },
+          )}
           clauses={desk.policy.clauses}
           acts={acts}
         />
@@ -116,10 +118,17 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
         <TalkSheet
           {...shared}
           title={t('Comment on {key}', { key: view.key })}
-          about={`On ${sheet.words ? t('“{quote}” in revision', { quote: sheet.words.quote }) : 'revision'} ${shown.number}. It decides nothing.`}
+          about={
+            sheet.words
+              ? t('On “{quote}” in revision {revision}. It decides nothing.', {
+                  quote: sheet.words.quote,
+                  revision: shown.number,
+                })
+              : t('On revision {revision}. It decides nothing.', { revision: shown.number })
+          }
           label={t('Comment')}
-          missing="Type the comment first."
-          verb="Comment"
+          missing={t('Type the comment first.')}
+          verb={t('Comment', undefined, 'to leave one')}
           desk={desk}
           note={view.mayLeaveNotes ? 'offered' : 'never'}
           onChooseWords={
@@ -135,7 +144,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           postKey={view.key}
           content={shown.content}
           at={at}
-          purpose={purpose === 'suggest' ? 'to replace' : 'to comment on'}
+          purpose={purpose}
           onChoose={(words) => open({ kind: purpose, words })}
           onClose={shared.onClose}
         />
@@ -166,9 +175,9 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
               ? t('A note among reviewers; writers do not see it.')
               : t('Everybody on the desk can read it.')
           }
-          label={t('Reply')}
-          missing="Type the reply first."
-          verb="Reply"
+          label={t('Reply', undefined, 'what is replied')}
+          missing={t('Type the reply first.')}
+          verb={t('Reply')}
           desk={desk}
           note={thread.isInternal ? 'always' : view.mayLeaveNotes ? 'offered' : 'never'}
           onSend={(text, internal) => acts.comment(text, null, { thread: thread.id, internal })}
@@ -182,10 +191,10 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           {...shared}
           keptAs={`${shared.keptAs} ${thread.id}`}
           title={t('Decline the suggestion')}
-          about={`The text stays as it is. ${thread.suggestion?.by ?? ''} reads your reply.`}
-          label={t('Reply')}
-          missing="Say why in a few words."
-          verb="Decline"
+          about={t('The text stays as it is. {person} reads your reply.', { person: thread.suggestion?.by ?? '' })}
+          label={t('Reply', undefined, 'what is replied')}
+          missing={t('Say why in a few words.')}
+          verb={t('Decline')}
           desk={desk}
           note="never"
           onSend={(text) => acts.decline(thread.id, text)}
@@ -216,8 +225,8 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
             'Whoever keeps the policy sees it beside the clause, with these words as an example that should pass. Until the policy is changed the finding stays.',
           )}
           label={t('Why is it wrong?')}
-          missing="Say in a sentence why it is wrong."
-          verb="Send"
+          missing={t('Say in a sentence why it is wrong.')}
+          verb={t('Send')}
           onSend={(words) => acts.dispute(sheet.finding, words)}
         />
       )
@@ -232,7 +241,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           })}
           label={t('Note')}
           missing={null}
-          verb="Mark considered"
+          verb={t('Mark considered')}
           onSend={(words) => acts.consider(sheet.finding.id, sheet.finding.clause.id, words)}
         />
       )
@@ -270,7 +279,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           }
           label={t('Reason')}
           missing={null}
-          verb="Take it back"
+          verb={t('Take it back')}
           onSend={(words) => acts.takeWaiverBack(sheet.waiver, words)}
         />
       )
@@ -281,8 +290,8 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           title={t('Withdraw {key}', { key: view.key })}
           about={t('It leaves the review and will not be exported. Its record stays.')}
           label={t('Why is it withdrawn?')}
-          missing="Say why in a few words; the record keeps it."
-          verb="Withdraw"
+          missing={t('Say why in a few words; the record keeps it.')}
+          verb={t('Withdraw')}
           kind="danger"
           onSend={acts.withdraw}
         />
@@ -311,9 +320,9 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           keptAs={`${shared.keptAs} ${proposal.id}`}
           title={t('Decline the text from {from}', { from: proposal.from })}
           about={t('The text here stays as it is. Whoever reads the record finds your reply.')}
-          label={t('Reply')}
-          missing="Say why in a few words."
-          verb="Decline"
+          label={t('Reply', undefined, 'what is replied')}
+          missing={t('Say why in a few words.')}
+          verb={t('Decline')}
           onSend={(words) => acts.declineProposal(proposal.id, words)}
         />
       )
@@ -328,7 +337,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           })}
           label={t('Reason')}
           missing={null}
-          verb="Take it back"
+          verb={t('Take it back')}
           onSend={(words) => acts.takeBack(sheet.signOff.id, words)}
         />
       )

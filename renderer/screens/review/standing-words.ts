@@ -42,7 +42,10 @@ export function standingInWords(view: PostView): Standing {
   }
   const [first, ...others] = view.obstacles.approve
   if (!first) {
-    const what = t('Nothing stands in the way of your approval{view}.', { view: forWhat(view) })
+    const what = t(
+      '{seat, select, none {Nothing stands in the way of your approval.} place {Nothing stands in the way of your approval for {area} in the place of {name}.} other {Nothing stands in the way of your approval for {area}.}}',
+      seatOf(view),
+    )
     const late = view.isExpired ? t('Its slot has passed, so it cannot be exported until the slot is moved.') : ''
     const taken =
       view.taken && !view.taken.isYours
@@ -51,17 +54,16 @@ export function standingInWords(view: PostView): Standing {
     const wayOut = [late, taken].filter((words) => words !== '').join(' ')
     return { what, wayOut, look: wayOut === '' ? 'clear' : 'warning', mayDecide: true }
   }
-  const more = others.length === 0 ? '' : t(' And {count} more.', { count: others.length })
-  return { what: first.what + more, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }
+  const what =
+    others.length === 0 ? first.what : t('{what} And {count, number} more.', { what: first.what, count: others.length })
+  return { what, wayOut: first.wayOut, look: lookOf(first), mayDecide: true }
 }
 
-/** " in the place of Cleo Hart"; empty for oneself. */
-export const inPlaceOf = (onBehalfOf: PostView['onBehalfOf']) =>
-  onBehalfOf ? ` in the place of ${onBehalfOf.name}` : ''
-
-/** " for legal in the place of Cleo Hart". */
-export const forWhat = ({ area, onBehalfOf }: Pick<PostView, 'area' | 'onBehalfOf'>) =>
-  area === null ? '' : ` for ${area}${inPlaceOf(onBehalfOf)}`
+/** For whom and for which area, as messages choose between them: `place` is that of somebody who is away. */
+export function seatOf({ area, onBehalfOf }: Pick<PostView, 'area' | 'onBehalfOf'>) {
+  const seat: 'none' | 'own' | 'place' = area === null ? 'none' : onBehalfOf ? 'place' : 'own'
+  return { seat, area: area ?? '', name: onBehalfOf?.name ?? '' }
+}
 
 /** Why a decision other than approving cannot be made now; null when it can. */
 export function reasonAgainst(obstacles: readonly Obstacle[]): string | null {

@@ -20,7 +20,7 @@ export function useWalk(post: PostId): Walk {
     return by === 1 ? t('This is the last post of the list.') : t('This is the first post of the list.')
   }
   return {
-    place: index === -1 ? null : `${index + 1} of ${walk.length}`,
+    place: index === -1 ? null : t('{place, number} of {count, number}', { place: index + 1, count: walk.length }),
     step: (by) => {
       const next = neighbour(post, by)
       if (next !== null) replace({ screen: 'review', post: next })

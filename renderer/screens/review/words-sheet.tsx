@@ -55,7 +55,7 @@ export function WordsSheet(props: WordsSheetProps) {
       }
     >
       <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
         <TextField
           ref={field}
           label={label}

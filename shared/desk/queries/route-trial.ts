@@ -80,8 +80,8 @@ function withReasons(picture: RoutePicture, routes: readonly Route[], called: Ca
 /** "every post", or "when it is a post, and its risk is high". */
 export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>, called: Called): string {
   const parts = [when, ...(appliesIf ? [appliesIf] : [])].map((one) => expressionInWords(one, called))
-  const asked = parts.filter((words) => words !== 'every post')
-  return asked.length === 0 ? 'every post' : `when ${asked.join(', and ')}`
+  const asked = parts.filter((words) => words !== t('every post'))
+  return asked.length === 0 ? t('every post') : `when ${asked.join(', and ')}`
 }
 
 export interface RouteStakes {

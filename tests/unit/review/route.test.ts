@@ -96,7 +96,7 @@ describe('a step', () => {
       ['dev', 'brand'],
     ] as const
     expect(isApproved(file([twoOf], { signed: both }))).toBe(true)
-    expect(stepInWords({ of: three, atLeast: 2 })).toBe('2 of legal, compliance, and brand')
+    expect(stepInWords({ of: three, atLeast: 2 })).toBe('2 of legal, compliance and brand')
   })
 
   it('begins when the one before it is met, and says who decides first until then', () => {

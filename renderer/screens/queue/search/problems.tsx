@@ -40,7 +40,7 @@ export function Problems({ search, problems, onSearch }: ProblemsProps) {
         {problems.slice(0, mostShown).map(({ start, words }) => (
           <p key={`${start} ${words}`}>{words}</p>
         ))}
-        {more > 0 && <p>{t('And {more} more.', { more })}</p>}
+        {more > 0 && <p>{t('And {count, number} more.', { count: more })}</p>}
       </EmptyState>
     </div>
   )

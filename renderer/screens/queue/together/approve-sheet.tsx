@@ -12,7 +12,7 @@ import { TextField } from '../../../parts/text-field'
 import { Items, Outcomes } from './items'
 import styles from './together.module.css'
 import { useApproving } from './use-together'
-import { mostUntyped, postsInWords, reasonAgainst, sorted } from './words'
+import { mostUntyped, reasonAgainst, sorted } from './words'
 import { useKeysOf } from '../../../keys/keymap'
 import { isMac, keysInWords } from '../../../keys/labels'
 import { t } from '../../../../shared/words/say'
@@ -49,15 +49,18 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
       onClose={onClose}
       title={
         fared
-          ? t('Approved {approved} of {count}', { approved, count: postsInWords(can.length) })
-          : t('Approve {count}', { count: postsInWords(can.length) })
+          ? t('Approved {approved, number} of {count, plural, one {# post} other {# posts}}', {
+              approved,
+              count: can.length,
+            })
+          : t('Approve {count, plural, one {# post} other {# posts}}', { count: can.length })
       }
       description={
         fared
           ? undoing === undefined
             ? t('Each was decided on its own. “Undo” takes all of them back until they are exported.')
-            : t('Each was decided on its own. {undoing} takes all of them back until they are exported.', {
-                undoing: keysInWords(undoing, isMac),
+            : t('Each was decided on its own. {key} takes all of them back until they are exported.', {
+                key: keysInWords(undoing, isMac),
               })
           : t('Each is decided on its own, on the words below. {sendKey} approves.', { sendKey })
       }
@@ -71,7 +74,7 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
                   void undo()
                 }}
               >
-                Undo {approved === 1 ? '1 approval' : `${approved} approvals`}
+                {t('Undo {count, plural, one {# approval} other {# approvals}}', { count: approved })}
               </Button>
             )}
             <Button kind="primary" onPress={onClose}>
@@ -87,7 +90,7 @@ export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProp
               reason={against ?? (isBusy ? t('On its way…') : null)}
               onPress={send}
             >
-              {t('Approve {count}', { count: postsInWords(can.length) })}
+              {t('Approve {count, plural, one {# post} other {# posts}}', { count: can.length })}
             </Button>
           </>
         )

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ItemTogether } from '../../../../shared/desk/together'
 import styles from './together.module.css'
 import type { Fared } from './use-together'
-import { othersInWords, postsInWords } from './words'
+import { othersInWords } from './words'
 import { t } from '../../../../shared/words/say'
 
 interface ItemsProps {
@@ -15,7 +15,10 @@ interface ItemsProps {
 export function Items({ label, items, isLeftOut = false }: ItemsProps) {
   if (items.length === 0) return null
   return (
-    <Table label={`${label}: ${postsInWords(items.length)}`} second={isLeftOut ? 'Why' : t('What matters of it')}>
+    <Table
+      label={t('{label}: {count, plural, one {# post} other {# posts}}', { label, count: items.length })}
+      second={isLeftOut ? t('Why') : t('What matters of it')}
+    >
       {items.map((item) => (
         <Row key={item.id} item={item}>
           {isLeftOut ? <Reasons item={item} /> : <Matters item={item} />}
@@ -27,11 +30,11 @@ export function Items({ label, items, isLeftOut = false }: ItemsProps) {
 
 export function Outcomes({ fared }: { readonly fared: readonly Fared[] }) {
   return (
-    <Table label={t('How each fared')} second="Outcome">
+    <Table label={t('How each fared')} second={t('Outcome')}>
       {fared.map(({ item, refusal }) => (
         <Row key={item.id} item={item}>
           {refusal === null ? (
-            'Approved'
+            t('Approved', undefined, 'of a post')
           ) : (
             <span className={styles['refused']}>
               {t('Not approved. {what} {wayOut}', { what: refusal.what, wayOut: refusal.wayOut })}
@@ -70,7 +73,7 @@ function Row({ item, children }: { readonly item: ItemTogether; readonly childre
       <th scope="row" className={styles['key']}>
         {item.key}
         {item.onBehalfOf && (
-          <span className={styles['others']}>{t(' for {onBehalfOf}', { onBehalfOf: item.onBehalfOf.name })}</span>
+          <span className={styles['others']}> {t('for {person}', { person: item.onBehalfOf.name })}</span>
         )}
       </th>
       <td>{children}</td>

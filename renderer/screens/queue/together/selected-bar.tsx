@@ -1,4 +1,5 @@
 // The bar under the list while posts are selected: how many, how many of them can be approved, and why the others cannot.
+import { number } from '../../../../shared/words/formats'
 import { Check } from 'lucide-react'
 import type { Together } from '../../../../shared/desk/together'
 import { Button } from '../../../parts/button'
@@ -33,7 +34,7 @@ export function SelectedBar(props: SelectedBarProps) {
           <ul className={styles['reasons']} aria-label={t('Why some cannot be approved')}>
             {reasonsOf(known.cannot).map(({ what, keys }) => (
               <li key={what} title={keys.join(', ')}>
-                <span className={styles['number']}>{keys.length}</span> {what}
+                <span className={styles['number']}>{number(keys.length)}</span> {what}
               </li>
             ))}
           </ul>
@@ -42,17 +43,17 @@ export function SelectedBar(props: SelectedBarProps) {
       <div className={styles['buttons']}>
         {selected < total && (
           <Button kind="quiet" size="small" command="queue.select-matching" onPress={onSelectMatching}>
-            Select all {total.toLocaleString('en')} matching
+            {t('Select all {count, number} matching', { count: total })}
           </Button>
         )}
         <Button kind="quiet" size="small" onPress={onClear}>
-          Clear <Kbd keys="Escape" />
+          {t('Clear', undefined, 'a selection')} <Kbd keys="Escape" />
         </Button>
         <Button size="small" command="queue.hand-over" onPress={onHandOver}>
           {t('Hand over…')}
         </Button>
         <Button size="small" kind="primary" command="queue.approve" icon={<Check aria-hidden />} onPress={onApprove}>
-          Approve… <KeyOf command="queue.approve" />
+          {t('Approve…')} <KeyOf command="queue.approve" />
         </Button>
       </div>
     </section>

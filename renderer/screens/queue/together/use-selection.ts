@@ -1,4 +1,5 @@
 // The selection of the list that is open. Another list, or another search, begins with none.
+import { t } from '../../../../shared/words/say'
 import { useState } from 'react'
 import type { Split } from '../../../../shared/desk/queries/queue'
 import type { PostId } from '../../../../shared/post/revision'
@@ -58,7 +59,11 @@ export function useSelection(split: Split, search: string, rows: Rows): Selectin
         const ids = await allMatching(split, search)
         change(() => withAll(nothingSelected, ids))
         if (rows.total > ids.length) {
-          say(`The first ${ids.length.toLocaleString('en')} were selected: no more fit into one act.`, null, 'refused')
+          say(
+            t('The first {count, number} were selected: no more fit into one act.', { count: ids.length }),
+            null,
+            'refused',
+          )
         }
       } catch (fault) {
         sayFault(fault)

@@ -7,7 +7,6 @@ import { bridge, faultInWords } from '../../../bridge'
 import { useCall } from '../../../data'
 import { say } from '../../../navigation'
 import { useRead } from '../../../reading/read'
-import { postsInWords } from './words'
 import { t } from '../../../../shared/words/say'
 
 /** How one post of a batch fared. */
@@ -77,7 +76,12 @@ export function useApproving(onApproved: (items: readonly ItemTogether[]) => voi
       const undo = outcomes.reduce<string | null>((last, outcome) => (outcome.ok ? outcome.value.undo : last), null)
       const rest = outcomes.length - done.length
       say(
-        `Approved ${postsInWords(done.length)}${rest === 0 ? '' : `; ${postsInWords(rest)} could not be`}`,
+        rest === 0
+          ? t('Approved {count, plural, one {# post} other {# posts}}', { count: done.length })
+          : t(
+              'Approved {count, plural, one {# post} other {# posts}}; {rest, plural, one {# post} other {# posts}} could not be',
+              { count: done.length, rest },
+            ),
         undo,
         done.length === 0 ? 'refused' : 'done',
       )

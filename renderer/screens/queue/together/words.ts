@@ -17,12 +17,12 @@ export function sorted({ items }: Together): Sorted {
 
 /** "17 selected, 12 can be approved, 5 cannot". */
 export function countsInWords(selected: number, known: Sorted | null): string {
-  if (known === null) return `${inWords(selected)} selected`
+  if (known === null) return t('{count, number} selected', { count: selected })
   const { can, cannot } = known
-  return t('{selected} selected, {count} can be approved, {count2} cannot', {
-    selected: inWords(selected),
-    count: inWords(can.length),
-    count2: inWords(cannot.length),
+  return t('{count, number} selected, {can, number} can be approved, {cannot, number} cannot', {
+    count: selected,
+    can: can.length,
+    cannot: cannot.length,
   })
 }
 
@@ -49,19 +49,16 @@ export function reasonAgainst(can: number, most: number, typed: string): string 
     return `${what} ${wayOut}`
   }
   if (can > mostUntyped && typed.trim() !== String(can))
-    return t('Type {can} to say that you mean all of them.', { can })
+    return t('Type {count} to say that you mean all of them.', { count: can })
   return null
 }
-
-export const postsInWords = (count: number) => `${inWords(count)} ${count === 1 ? 'post' : 'posts'}`
 
 /** "3 smaller changes besides": what the material changes leave out; empty when nothing. */
 export function othersInWords({ material, others }: ItemTogether): string {
   if (others === 0) return material.length === 0 ? t('Nothing changed.') : ''
-  const changes = others === 1 ? '1 smaller change' : t('{others} smaller changes', { others: inWords(others) })
   return material.length === 0
-    ? t('No figures, claims or links changed; {changes}.', { changes })
-    : t('And {changes}.', { changes })
+    ? t('No figures, claims or links changed; {count, plural, one {# smaller change} other {# smaller changes}}.', {
+        count: others,
+      })
+    : t('And {count, plural, one {# smaller change} other {# smaller changes}}.', { count: others })
 }
-
-const inWords = (count: number) => count.toLocaleString('en')

@@ -11,32 +11,42 @@ export function Anchored({ anchored, language }: { readonly anchored: AnchoredVi
       {text}
     </q>
   )
-  const place =
-    on === undefined
-      ? null
-      : on.kind === 'override'
-        ? t('In the text for {account}. ', { account: on.account })
-        : t('In an alt text. ')
+  const where = on === undefined ? 'base' : on.kind === 'override' ? 'account' : 'alt'
+  const place = { where, account: on?.kind === 'override' ? on.account : '' }
   switch (kind) {
     case 'same':
     case 'past':
       return (
         <>
           {quoted(quote)}
-          {place && <p className={styles['meta']}>{place}</p>}
+          {on !== undefined && (
+            <p className={styles['meta']}>
+              {t('{where, select, account {In the text for {account}.} other {In an alt text.}}', place)}
+            </p>
+          )}
         </>
       )
     case 'moved':
       return (
         <>
           {quoted(quote)}
-          <p className={styles['meta']}>{t('{place}These words have moved since.', { place })}</p>
+          <p className={styles['meta']}>
+            {t(
+              '{where, select, base {} account {In the text for {account}. } other {In an alt text. }}These words have moved since.',
+              place,
+            )}
+          </p>
         </>
       )
     case 'edited':
       return (
         <div className={own['edited']}>
-          <p className={styles['meta']}>{t('{place}Edited since. It was about', { place })}</p>
+          <p className={styles['meta']}>
+            {t(
+              '{where, select, base {} account {In the text for {account}. } other {In an alt text. }}Edited since. It was about',
+              place,
+            )}
+          </p>
           {quoted(quote)}
           <p className={styles['meta']}>{t('which now reads')}</p>
           {quoted(words)}
@@ -47,7 +57,10 @@ export function Anchored({ anchored, language }: { readonly anchored: AnchoredVi
         <>
           {quoted(quote)}
           <p className={styles['meta']}>
-            {t('{place}These words of revision {revision} are no longer in the text.', { place, revision })}
+            {t(
+              '{where, select, base {} account {In the text for {account}. } other {In an alt text. }}These words of revision {revision} are no longer in the text.',
+              { ...place, revision },
+            )}
           </p>
         </>
       )

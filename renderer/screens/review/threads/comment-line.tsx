@@ -1,4 +1,5 @@
 // One comment of a thread.
+import { rich } from '../../../parts/rich'
 import type { CommentView } from '../../../../shared/desk/queries/threads'
 import type { Zone } from '../../../../shared/kit/time'
 import { Button } from '../../../parts/button'
@@ -21,8 +22,12 @@ export function CommentLine({ comment, isReply, isNoted, zone, onRetract }: Comm
   return (
     <div className={isReply ? `${styles['row']} ${own['reply']}` : styles['row']}>
       <p className={styles['meta']}>
-        <strong className={styles['by']}>{by}</strong> on revision {revision}, <Moment instant={at} zone={zone} />
-        {isInternal && !isNoted && ' · note among reviewers'}
+        {rich('{by} on revision {revision}, {when}', {
+          by: <strong className={styles['by']}>{by}</strong>,
+          revision,
+          when: <Moment instant={at} zone={zone} />,
+        })}
+        {isInternal && !isNoted && ` · ${t('note among reviewers')}`}
       </p>
       {about !== '' && !isRetracted && (
         <p className={styles['quote']} dir="auto">

@@ -69,9 +69,9 @@ export function MentionField({ people, value, onChange, ref, ...field }: Mention
       <Hidden>
         <span aria-live="polite">
           {offered[at]
-            ? t('{name}, {value} of {count}. Enter takes it.', {
+            ? t('{name}, {place, number} of {count, number}. Enter takes it.', {
                 name: offered[at].name,
-                value: at + 1,
+                place: at + 1,
                 count: offered.length,
               })
             : ''}

@@ -1,4 +1,5 @@
 // What the writer said on submitting.
+import { rich } from '../../../parts/rich'
 import type { PostView } from '../../../../shared/desk/queries/post'
 import type { Zone } from '../../../../shared/kit/time'
 import { Moment } from '../moment-view'
@@ -13,7 +14,11 @@ export function Submitted({ view, zone }: { readonly view: PostView; readonly zo
       <h2 className={styles['title']}>{t('On submitting')}</h2>
       {submitted.note === '' ? null : <p className={styles['said']}>{submitted.note}</p>}
       <p className={styles['meta']}>
-        {submitted.by}, revision {submitted.revision}, <Moment instant={submitted.at} zone={zone} />
+        {rich('{by}, revision {revision}, {when}', {
+          by: submitted.by,
+          revision: submitted.revision,
+          when: <Moment instant={submitted.at} zone={zone} />,
+        })}
       </p>
     </section>
   )

@@ -79,7 +79,7 @@ export function SuggestSheet(props: SuggestSheetProps) {
       }
     >
       <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
         <TextField
           ref={field}
           label={t('Instead of “{quote}”', { quote: words.quote })}

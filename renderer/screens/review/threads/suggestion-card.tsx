@@ -1,4 +1,5 @@
 // Other words that somebody suggests, as the change they would make. The same card in Review and in Compose.
+import { rich } from '../../../parts/rich'
 import { useMemo } from 'react'
 import type { AnchoredView, SuggestionView } from '../../../../shared/desk/queries/threads'
 import { diffProse } from '../../../../shared/diff/prose'
@@ -30,21 +31,25 @@ export function SuggestionCard(props: SuggestionCardProps) {
   const { post, suggestion, anchored, language, zone, onApply, onDecline, isMain = false } = props
   const { by, at, revision, note, replacement, state, answer, preview, applyRefusal } = suggestion
   const diff = useMemo(() => preview && diffProse(preview.from, preview.to), [preview])
+  const drawnAs = `suggestion-${suggestion.id}`
   const trial = useCall('suggestionTrial', { post, suggestion: suggestion.id }, { enabled: state === 'open' })
   return (
     <div className={styles['row']}>
       <p className={styles['meta']}>
-        <strong className={styles['by']}>{by}</strong> suggests other words, revision {revision},{' '}
-        <Moment instant={at} zone={zone} />
+        {rich('{by} suggests other words, revision {revision}, {when}', {
+          by: <strong className={styles['by']}>{by}</strong>,
+          revision,
+          when: <Moment instant={at} zone={zone} />,
+        })}
       </p>
       {diff ? (
         <div className={own['change']}>
-          <DiffView name={`suggestion-${suggestion.id}`} diff={diff} language={language} isCompact />
+          <DiffView name={drawnAs} diff={diff} language={language} isCompact />
         </div>
       ) : (
         <>
           <Anchored anchored={anchored} language={language} />
-          <p className={styles['meta']}>{replacement === '' ? 'was to go' : 'was to read'}</p>
+          <p className={styles['meta']}>{replacement === '' ? t('was to go') : t('was to read')}</p>
           {replacement !== '' && (
             <q className={styles['quote']} lang={language} dir="auto">
               {replacement}

@@ -86,7 +86,7 @@ export function TalkSheet(props: TalkSheetProps) {
       }
     >
       <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept="What you typed is still here." />}
+        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
         <MentionField
           ref={field}
           label={label}

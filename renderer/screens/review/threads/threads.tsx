@@ -52,7 +52,7 @@ export function Threads({ walk, post, language, zone, refusal, acts }: ThreadsPr
     <section className={styles['box']} aria-label={t('Comments')}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>
-          {open.length === 0 ? 'Comments' : t('Comments ({count} open)', { count: open.length })}
+          {open.length === 0 ? t('Comments') : t('Comments ({count, number} open)', { count: open.length })}
         </h2>
         <IconButton
           size="small"
@@ -67,7 +67,7 @@ export function Threads({ walk, post, language, zone, refusal, acts }: ThreadsPr
       {open.length > 0 && <ul className={styles['rows']}>{open.map(card)}</ul>}
       {settled.length > 0 && (
         <details className={styles['more']}>
-          <summary>{t('Resolved ({count})', { count: settled.length })}</summary>
+          <summary>{t('Resolved ({count, number})', { count: settled.length })}</summary>
           <ul className={styles['rows']}>{settled.map(card)}</ul>
         </details>
       )}
@@ -133,7 +133,7 @@ function Thread({ thread, walk, post, language, zone, acts, onCopyLink }: Thread
         )}
         {acts && !suggestion && (
           <Button size="small" kind="quiet" onPress={() => (isResolved ? acts.reopen(id) : acts.resolve(id))}>
-            {isResolved ? t('Open again') : 'Resolve'}
+            {isResolved ? t('Open again') : t('Resolve')}
           </Button>
         )}
         <Button size="small" kind="quiet" onPress={() => onCopyLink(id)}>

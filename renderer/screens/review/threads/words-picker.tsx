@@ -17,8 +17,8 @@ interface WordsPickerProps {
   readonly content: Content
   /** What is selected at first, such as the words of the finding being looked at. */
   readonly at: { readonly start: number; readonly end: number } | null
-  /** What they are chosen for: "to comment on". */
-  readonly purpose: string
+  /** What they are chosen for. */
+  readonly purpose: 'suggest' | 'comment'
   readonly onChoose: (words: Anchor) => void
   readonly onClose: () => void
 }
@@ -45,7 +45,10 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
     <Sheet
       open
       onClose={onClose}
-      title={t('Choose the words {purpose} in {postKey}', { purpose, postKey })}
+      title={t('Choose the words {purpose, select, suggest {to replace} other {to comment on}} in {key}', {
+        purpose,
+        key: postKey,
+      })}
       description={t('Hold Shift and press the arrow keys to select. {sendKey} goes on.', { sendKey })}
       initialFocus={field}
       actions={
@@ -95,7 +98,9 @@ function fieldsOf(content: Content): readonly NamedField[] {
     })),
     ...content.media.map(({ name }, index) => ({
       on: { kind: 'alt' as const, index },
-      name: `The alt text of ${name === '' ? `media ${index + 1}` : name}`,
+      name: t('The alt text of {name}', {
+        name: name === '' ? t('media {place, number}', { place: index + 1 }) : name,
+      }),
     })),
   ]
   return named.flatMap(({ on, name }) => {

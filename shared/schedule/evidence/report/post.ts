@@ -8,7 +8,7 @@ import { contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
 import { routeOf } from '../../../review/route'
 import type { SignOff } from '../../../review/sign-off'
-import { waiverReasonWords } from '../../../review/waiver'
+import { waiverReasonsInEnglish } from '../../../review/waiver'
 import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { arrangementIn, type Dossier, givenBy, nameOf } from '../dossier'
 import type { Leaf } from '../leaf'
@@ -131,7 +131,7 @@ function waiverWords(dossier: Dossier, file: CaseFile, finding: string): Piece {
   const { decision } = waiver ?? { decision: null }
   if (!waiver || !decision) return null
   const leaf = decisionLeaf(file, waiver.id)
-  return html`${waiverReasonWords[waiver.reason]}: “${waiver.note}” Asked by ${nameOf(dossier, waiver.by)}, ${timeInWords(waiver.at)}. ${
+  return html`${waiverReasonsInEnglish[waiver.reason]}: “${waiver.note}” Asked by ${nameOf(dossier, waiver.by)}, ${timeInWords(waiver.at)}. ${
     decision.until === null ? 'Refused' : `Granted until ${timeInWords(decision.until)}`
   } by ${nameOf(dossier, decision.by)}, ${timeInWords(decision.at)}${decision.note === '' ? null : `: “${decision.note}”`} ${leaf ? signature({ leaf }) : null}`
 }
