@@ -80,7 +80,7 @@ function ExportWords({ format }: { readonly format: string }) {
   return (
     <span>
       {rich('<long>Export as</long> {format}…', {
-        long: (parts) => <span className={styles['long']}>{parts} </span>,
+        long: (parts) => <span className={styles['long']}>{parts}</span>,
         format,
       })}
     </span>
