@@ -103,7 +103,7 @@ function Asked({ of, asked, onClose }: AskedProps) {
       <ul className={styles['files']}>
         {used.map((name) => (
           <li key={`use ${name}`}>
-            <strong>{name}</strong>
+            <strong dir="auto">{name}</strong>
             <span>
               {plan.kind === 'bundle'
                 ? t('Is read as posts that another desk handed over. You see them before any is taken in.')
@@ -113,7 +113,7 @@ function Asked({ of, asked, onClose }: AskedProps) {
         ))}
         {plan.left.map(({ name, reason }) => (
           <li key={`left ${name}`}>
-            <strong>{name}</strong>
+            <strong dir="auto">{name}</strong>
             <span>{t('Left out. {reason}', { reason })}</span>
           </li>
         ))}

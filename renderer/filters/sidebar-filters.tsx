@@ -40,7 +40,9 @@ export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
                   onClick={() => openFilter(filter)}
                 >
                   <Funnel aria-hidden />
-                  <span className={classes(styles['words'], styles['cut'])}>{filter.name}</span>
+                  <span className={classes(styles['words'], styles['cut'])}>
+                    <bdi>{filter.name}</bdi>
+                  </span>
                   {count && <Count {...count} />}
                 </button>
               </Tooltip>
@@ -63,7 +65,7 @@ function FilterTip({
 }) {
   return (
     <>
-      {name}: <code>{query}</code> {keys !== null && <Kbd keys={keys} />}
+      <bdi>{name}</bdi>: <code>{query}</code> {keys !== null && <Kbd keys={keys} />}
     </>
   )
 }

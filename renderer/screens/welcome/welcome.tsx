@@ -64,7 +64,9 @@ export function Welcome() {
                     className={styles['desk']}
                     onClick={() => open(folder, () => bridge.openRecentDesk({ folder }))}
                   >
-                    <span className={styles['deskName']}>{name}</span>
+                    <span className={styles['deskName']}>
+                      <bdi>{name}</bdi>
+                    </span>
                     <span className={styles['folder']} title={folder}>
                       {busy === folder ? t('Opening…') : folder}
                     </span>

@@ -12,7 +12,11 @@ export function Submitted({ view, zone }: { readonly view: PostView; readonly zo
   return (
     <section className={styles['box']} aria-label={t('On submitting')}>
       <h2 className={styles['title']}>{t('On submitting')}</h2>
-      {submitted.note === '' ? null : <p className={styles['said']}>{submitted.note}</p>}
+      {submitted.note === '' ? null : (
+        <p className={styles['said']} dir="auto">
+          {submitted.note}
+        </p>
+      )}
       <p className={styles['meta']}>
         {rich('{by}, revision {revision}, {when}', {
           by: submitted.by,
