@@ -4,6 +4,7 @@ import type { FindingRecord } from '../ledger/events'
 import type { RiskLevel } from '../policy/routes'
 import type { Account } from '../post/account'
 import type { Content } from '../post/content'
+import { t } from '../words/say'
 
 export interface Risk {
   readonly level: RiskLevel
@@ -13,14 +14,14 @@ export interface Risk {
 
 export function riskOf(content: Content, targets: readonly Account[], findings: readonly FindingRecord[]): Risk {
   const high = [
-    findings.some(({ severity }) => severity === 'blocker') && 'a blocker was found',
-    content.claims.length > 0 && 'it makes a claim that needs proof',
-    targets.some(({ tier }) => tier === 'public-figure') && 'it speaks through the account of a public figure',
+    findings.some(({ severity }) => severity === 'blocker') && t('a blocker was found'),
+    content.claims.length > 0 && t('it makes a claim that needs proof'),
+    targets.some(({ tier }) => tier === 'public-figure') && t('it speaks through the account of a public figure'),
   ].filter(isReason)
   const medium = [
-    findings.some(({ severity }) => severity === 'warning') && 'a warning was found',
-    content.relationships.length > 0 && 'it declares a relationship',
-    content.disclosures.length > 0 && 'it carries a disclosure',
+    findings.some(({ severity }) => severity === 'warning') && t('a warning was found'),
+    content.relationships.length > 0 && t('it declares a relationship'),
+    content.disclosures.length > 0 && t('it carries a disclosure'),
   ].filter(isReason)
   return {
     level: high.length > 0 ? 'high' : medium.length > 0 ? 'medium' : 'low',
