@@ -5,10 +5,7 @@ import { commandOf, isCommandId, isMac, keysInWords } from '../keys/labels'
 import { type Page, piecesOf, readPage } from './page'
 import { type PageId, pageIds } from './page-ids'
 
-const inGerman = spokenLanguage() === 'de' ? (await import('./pages/de')).texts : {}
-// A page that is not written in the spoken language yet is read in English.
-const isWhole = pageIds.every((id) => id in inGerman)
-const texts = { ...(isWhole ? {} : (await import('./pages/en')).texts), ...inGerman }
+const { texts } = await (spokenLanguage() === 'de' ? import('./pages/de') : import('./pages/en'))
 
 export const pages: ReadonlyMap<PageId, Page> = new Map(pageIds.map((id) => [id, readPage(texts[id] ?? `# ${id}`)]))
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { RootContent } from 'mdast'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { commands } from '../../../renderer/keys/labels'
 import { plainWords, piecesOf, readPage, type Section, targetOf } from '../../../renderer/help/page'
 import { helpOnObstacle, helpOnRefusal } from '../../../renderer/help/for-refusals'
@@ -18,9 +18,9 @@ const texts = new Map(
   readdirSync(folder).map((name) => [name.replace('.md', ''), readFileSync(`${folder}/${name}`, 'utf8')]),
 )
 const germanFolder = inRoot('renderer/help/pages/de')
-const german = existsSync(germanFolder)
-  ? readdirSync(germanFolder).map((name) => name.replace('.md', ''))
-  : ([] as string[])
+const german = new Map(
+  readdirSync(germanFolder).map((name) => [name.replace('.md', ''), readFileSync(`${germanFolder}/${name}`, 'utf8')]),
+)
 
 const nodesIn = (nodes: readonly RootContent[]): readonly RootContent[] =>
   nodes.flatMap((node) => [node, ...('children' in node ? nodesIn(node.children as RootContent[]) : [])])
@@ -148,14 +148,58 @@ it('finds a section by its English name in every language', () => {
   ])
 })
 
-it.each(german)('the German page “%s” has the sections, references and pictures of the English one', (name) => {
-  const [english, ours] = [texts.get(name) ?? '', readFileSync(`${germanFolder}/${name}.md`, 'utf8')]
-  const idsIn = (text: string) => readPage(text).sections.map(({ id }) => id)
-  expect(idsIn(ours)).toEqual(idsIn(english))
-  const referencesIn = (text: string) =>
-    [...text.matchAll(/\{(?:key|command):[\w.-]+\}|\{keys\}|\]\([^)]+\)/g)].map(([found]) => found).toSorted()
-  expect(referencesIn(ours)).toEqual(referencesIn(english))
-  expect(ours).not.toMatch(/&#?\w+;/)
+describe('the help in German', () => {
+  it('has every page', () => {
+    expect([...german.keys()].sort()).toEqual([...pageIds].sort())
+  })
+
+  it.each(pageIds)('“%s” has the sections, references and pictures of the English page', (id) => {
+    const [english, ours] = [texts.get(id) ?? '', german.get(id) ?? '']
+    const idsIn = (text: string) => readPage(text).sections.map((section) => section.id)
+    expect(idsIn(ours)).toEqual(idsIn(english))
+    const referencesIn = (text: string) =>
+      [...text.matchAll(/\{(?:key|command):[\w.-]+\}|\{keys\}|\]\([^)]+\)/g)].map(([found]) => found).toSorted()
+    expect(referencesIn(ours)).toEqual(referencesIn(english))
+    // What is typed on a terminal or into the search reads the same in every language.
+    const codeIn = (text: string) =>
+      allNodes(readPage(text).sections)
+        .flatMap((node) => (node.type === 'code' || node.type === 'inlineCode' ? [node.value] : []))
+        .toSorted()
+    expect(codeIn(ours)).toEqual(codeIn(english))
+  })
+
+  it.each(pageIds)('“%s” holds only what is drawn, and no reference that was mistyped', (id) => {
+    const text = german.get(id) ?? ''
+    const page = readPage(text)
+    const nodes = allNodes(page.sections)
+    expect(nodes.map(({ type }) => type).filter((type) => !drawn.has(type))).toEqual([])
+    expect(text).not.toMatch(/&#?\w+;/)
+    const words = [...page.sections.map(({ title }) => title), ...nodes.map((n) => (n.type === 'text' ? n.value : ''))]
+    const left = words.flatMap(piecesOf).filter((piece) => piece.kind === 'text' && /[{}]/.test(piece.text))
+    expect(left).toHaveLength(id === 'keys' ? 1 : 0)
+    expect(nodes.filter((node) => node.type === 'image' && (node.alt ?? '').length < 10)).toEqual([])
+    // Quotation marks are those of German.
+    expect(text).not.toMatch(/”|(?<=\s)“|"/)
+  })
+
+  it('is what is opened and searched where German is spoken, under the titles of its commands', async () => {
+    vi.resetModules()
+    const { speak } = await import('../../../shared/words/language')
+    await speak('de')
+    const { pages, titleOf } = await import('../../../renderer/help/pages')
+    const search = await import('../../../renderer/help/search')
+    expect([...pages].map(([id, { title }]) => [id, `Hilfe: ${title}`])).toEqual(
+      pageIds.map((id) => [id, titleOf(`help.page.${id}`)]),
+    )
+    const first = (query: string) => search.searchHelp(query)[0]?.page
+    expect(['Ausnahme', 'Nachweispaket', 'Passphrase vergessen', 'Sicherung', 'Textbaustein'].map(first)).toEqual([
+      'waivers',
+      'proving',
+      'people',
+      'copies',
+      'writing',
+    ])
+  })
 })
 
 describe('searching the help', () => {
