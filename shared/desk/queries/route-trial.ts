@@ -81,7 +81,9 @@ function withReasons(picture: RoutePicture, routes: readonly Route[], called: Ca
 export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>, called: Called): string {
   const parts = [when, ...(appliesIf ? [appliesIf] : [])].map((one) => expressionInWords(one, called))
   const asked = parts.filter((words) => words !== t('every post'))
-  return asked.length === 0 ? t('every post') : `when ${asked.join(', and ')}`
+  return asked.length === 0
+    ? t('every post')
+    : t('when {what}', { what: asked.reduce((one, other) => t('{one}, and {other}', { one, other })) })
 }
 
 export interface RouteStakes {
