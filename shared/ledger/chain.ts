@@ -8,6 +8,7 @@ import { type Digest, digestOf } from '../kit/digest'
 import { fail, ok, type Result } from '../kit/result'
 import type { Crypto } from './crypto'
 import { Entry } from './events'
+import { t } from '../words/say'
 
 /** What the first frame's hash is chained to. */
 export const origin: Digest = digestOf('imprimatur ledger v1')
@@ -59,21 +60,24 @@ export function readFrame(
 ): Result<ReadFrame, FrameProblem> {
   const problem = (kind: FrameProblem['kind'], detail: string) => fail({ kind, detail })
   const parts = partsOf(line)
-  if (!parts) return problem('malformed', 'it does not start with a hash')
+  if (!parts) return problem('malformed', t('it does not start with a hash'))
   const { hash, payload } = parts
   const json = parsed(payload)
   if (sha256(position.head + payload) !== hash) return fail(unfollowed(json, position, null))
-  if (!Array.isArray(json)) return problem('malformed', 'it holds no list of entries')
+  if (!Array.isArray(json)) return problem('malformed', t('it holds no list of entries'))
   const leaves = json.map((entry) => JSON.stringify(entry))
   // One text for one entry: a second spelling would be a second leaf.
   if (payloadOf(leaves) !== payload)
-    return problem('malformed', 'its entries are not spelled as this journal spells them')
+    return problem('malformed', t('its entries are not spelled as this journal spells them'))
   const known = Entries.safeParse(json)
   if (!known.success) return problem('unknown-entry', z.prettifyError(known.error))
   const entries = known.data
   const gap = entries.findIndex((entry, index) => entry.seq !== position.seq + index + 1)
   if (gap !== -1) {
-    return problem('wrong-sequence', `entry ${entries[gap]?.seq} stands where ${position.seq + gap + 1} belongs`)
+    return problem(
+      'wrong-sequence',
+      t('entry {seq} stands where {wanted} belongs', { seq: entries[gap]?.seq ?? 0, wanted: position.seq + gap + 1 }),
+    )
   }
   return ok({ entries, leaves, next: { seq: position.seq + entries.length, head: hash } })
 }
@@ -94,7 +98,7 @@ export function diagnose(
     // A line whose own hash can no longer be read is still told by the line that was chained to it.
     const payload = line.slice(65)
     const isFollowed = following?.hash === sha256(sha256(position.head + payload) + following?.payload)
-    return isFollowed ? { kind: 'altered-line', detail: 'its hash is not as it was written' } : problem
+    return isFollowed ? { kind: 'altered-line', detail: t('its hash is not as it was written') } : problem
   }
   const { hash, payload } = parts
   if (sha256(position.head + payload) === hash) return problem
@@ -106,13 +110,17 @@ function unfollowed(json: unknown, { seq }: Position, next: unknown): FrameProbl
   const altered = (detail: string): FrameProblem => ({ kind: 'altered-line', detail })
   const numbers = numbersIn(json)
   const first = numbers.at(0)
-  if (first === undefined) return altered('its text is not what its hash was made of')
-  if (first === seq + 1) return altered(`its hash is not that of its text after entry ${seq}`)
+  if (first === undefined) return altered(t('its text is not what its hash was made of'))
+  if (first === seq + 1) return altered(t('its hash is not that of its text after entry {seq}', { seq }))
   // One digit of its number may be what was altered: then the next line goes on where this one would end.
-  if (numbersIn(next).at(0) === seq + numbers.length + 1) return altered(`it is numbered ${first} after entry ${seq}`)
+  if (numbersIn(next).at(0) === seq + numbers.length + 1)
+    return altered(t('it is numbered {first} after entry {seq}', { first, seq }))
   return first > seq + 1
-    ? { kind: 'broken-chain', detail: `entry ${first} comes after entry ${seq}, and those between are gone` }
-    : { kind: 'broken-chain', detail: `entry ${first} comes again after entry ${seq}` }
+    ? {
+        kind: 'broken-chain',
+        detail: t('entry {first} comes after entry {seq}, and those between are gone', { first, seq }),
+      }
+    : { kind: 'broken-chain', detail: t('entry {first} comes again after entry {seq}', { first, seq }) }
 }
 
 function numbersIn(json: unknown): readonly number[] {

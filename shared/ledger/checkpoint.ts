@@ -11,6 +11,7 @@ import { fromBase64 } from './base64'
 import type { Crypto } from './crypto'
 import { keyIdOf } from './public-key'
 import { isSignedBy, type Note, type NoteSignature, readNote } from './note'
+import { t } from '../words/say'
 
 export { noteOf, signatureLine } from './note'
 
@@ -58,11 +59,11 @@ export function openNote(note: string, deskPublicKey: string, crypto: Crypto): R
   const read = readNote(note)
   if (!read.ok) return read
   const checkpoint = parseCheckpointBody(read.value.text)
-  if (!checkpoint) return fail('its text is not a checkpoint')
+  if (!checkpoint) return fail(t('its text is not a checkpoint'))
   const deskKeyId = keyIdOf(deskPublicKey, crypto)
-  if (deskKeyId === null || checkpoint.deskKeyId !== deskKeyId) return fail('it is of another desk')
+  if (deskKeyId === null || checkpoint.deskKeyId !== deskKeyId) return fail(t('it is of another desk'))
   if (!isSignedBy(read.value, deskName(deskKeyId), deskPublicKey, crypto)) {
-    return fail('the desk’s signature on it is missing or not right')
+    return fail(t('the desk’s signature on it is missing or not right'))
   }
   return ok({ checkpoint, body: read.value.text, signatures: read.value.signatures })
 }

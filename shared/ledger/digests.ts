@@ -4,6 +4,7 @@ import type { Digest } from '../kit/digest'
 import { policyDigest } from '../policy/document'
 import { contentDigest } from '../post/content'
 import type { Entry } from './events'
+import { t } from '../words/say'
 
 interface Named {
   readonly post: string
@@ -15,54 +16,63 @@ export class DigestCheck {
   private readonly latest = new Map<string, Named>()
   private inForce: Digest | null = null
 
-  /** Judges the next entry and goes on past it. The end of a sentence about it; null when nothing is wrong. */
-  problemOf({ event }: Entry): string | null {
+  /** Judges the next entry and goes on past it. What is wrong with it; null when nothing is. */
+  problemOf({ seq, event }: Entry): string | null {
     switch (event.type) {
       case 'PostDrafted':
-        return this.revision({ ...event, revision: 1 }, contentDigest(event.content))
+        return this.revision(seq, { ...event, revision: 1 }, contentDigest(event.content))
       case 'RevisionSaved':
-        return this.revision(event, contentDigest(event.content))
+        return this.revision(seq, event, contentDigest(event.content))
       case 'RevisionProposed':
         return contentDigest(event.content) === event.contentDigest
           ? null
-          : `holds a text for ${event.post} that is not the one whose digest it names.`
+          : t('Entry {seq} holds a text for {post} that is not the one whose digest it names.', {
+              seq,
+              post: event.post,
+            })
       case 'PolicyAdopted':
         this.inForce = event.policyDigest
         return policyDigest(event.document) === event.policyDigest
           ? null
-          : `holds a policy that is not the one whose digest it names.`
+          : t('Entry {seq} holds a policy that is not the one whose digest it names.', { seq })
       case 'SignedOff':
-        return this.policy(event.policyDigest) ?? this.content(event)
+        return this.policy(seq, event.policyDigest) ?? this.content(seq, event)
       case 'BundleHandedOver':
-        return this.contents(event.posts)
+        return this.contents(seq, event.posts)
       case 'ScheduleExported':
-        return this.contents(event.posts) ?? this.policy(event.policyDigest)
+        return this.contents(seq, event.posts) ?? this.policy(seq, event.policyDigest)
       default:
         return null
     }
   }
 
-  private revision({ post, revision, contentDigest: named }: Named, actual: Digest): string | null {
+  private revision(seq: number, { post, revision, contentDigest: named }: Named, actual: Digest): string | null {
     this.latest.set(post, { post, revision, contentDigest: named })
-    return named === actual ? null : `holds a text for ${post} that is not the one whose digest it names.`
+    return named === actual
+      ? null
+      : t('Entry {seq} holds a text for {post} that is not the one whose digest it names.', { seq, post })
   }
 
   /** Decisions are about the latest revision of a post, always. */
-  private content({ post, revision, contentDigest: named }: Named): string | null {
+  private content(seq: number, { post, revision, contentDigest: named }: Named): string | null {
     const held = this.latest.get(post)
     if (held?.revision === revision && held.contentDigest === named) return null
-    return `is about revision ${revision} of ${post}, which is not what the record held then.`
+    return t('Entry {seq} is about revision {revision} of {post}, which is not what the record held then.', {
+      seq,
+      revision,
+      post,
+    })
   }
 
-  private contents(posts: readonly Named[]): string | null {
+  private contents(seq: number, posts: readonly Named[]): string | null {
     for (const post of posts) {
-      const problem = this.content(post)
+      const problem = this.content(seq, post)
       if (problem !== null) return problem
     }
     return null
   }
 
-  private policy(named: Digest): string | null {
-    return named === this.inForce ? null : 'names a policy that was not in force then.'
+  private policy(seq: number, named: Digest): string | null {
+    return named === this.inForce ? null : t('Entry {seq} names a policy that was not in force then.', { seq })
   }
 }

@@ -10,6 +10,7 @@ import type { Entry, EventOf, KeyId } from './events'
 import { keyIdOf } from './public-key'
 import { type JudgedSignature, judgedSignature } from './signature'
 import { enrolmentText, type Ground, mustBeSigned } from './statement'
+import { t } from '../words/say'
 
 export { isPublicKey, keyIdOf } from './public-key'
 
@@ -113,11 +114,15 @@ export class KeyBook {
    * what its signature vouches for; null when it carries none.
    */
   judged(entry: Entry): JudgedSignature {
-    const bad = (what: string) => fail<KeyProblem>({ kind: 'bad-signature', what: `Entry ${entry.seq} ${what}` })
+    const { seq } = entry
+    const bad = (what: string) => fail<KeyProblem>({ kind: 'bad-signature', what })
     const wrong = this.enrolmentProblem(entry)
     if (wrong !== null) return bad(wrong)
     const isNeeded = mustBeSigned(entry) && (this.signs || entry.event.type === 'KeyEnrolled')
-    if (!isNeeded) return entry.signed ? bad('carries a signature where none can stand.') : ok({ record: null })
+    if (!isNeeded)
+      return entry.signed
+        ? bad(t('Entry {seq} carries a signature where none can stand.', { seq }))
+        : ok({ record: null })
     const signature = judgedSignature(entry, this, this.crypto)
     if (!signature.ok) return signature
     const unentitled = entitlementProblem(entry, this)
@@ -183,39 +188,50 @@ export class KeyBook {
     if (key) this.byId.set(key.keyId, { ...key, ended: { seq, how } })
   }
 
-  /** Why a key cannot have been enrolled or revoked so, or a person added, as the end of a sentence. */
-  private enrolmentProblem({ by, event }: Entry): string | null {
+  /** Why a key cannot have been enrolled or revoked so, or a person added. */
+  private enrolmentProblem({ seq, by, event }: Entry): string | null {
     switch (event.type) {
       case 'DeskKeyEnrolled':
-        if (this.deskKey) return 'puts another key in the place of the desk’s own.'
-        return this.keyProblem(event)
+        if (this.deskKey) return t('Entry {seq} puts another key in the place of the desk’s own.', { seq })
+        return this.keyProblem(seq, event)
       case 'KeyEnrolled':
-        return this.keyProblem(event) ?? this.newKeyProblem(by, event)
+        return this.keyProblem(seq, event) ?? this.newKeyProblem(seq, by, event)
       case 'KeyRevoked':
         return this.keyOf(event.person)?.keyId === event.keyId
           ? null
-          : `revokes a key that is not the one ${event.person} has.`
+          : t('Entry {seq} revokes a key that is not the one {person} has.', { seq, person: event.person })
       case 'PersonAdded':
-        return this.members.has(event.person) ? `adds ${event.person}, who was added before.` : null
+        return this.members.has(event.person)
+          ? t('Entry {seq} adds {person}, who was added before.', { seq, person: event.person })
+          : null
       default:
         return null
     }
   }
 
-  private keyProblem({ keyId, publicKey }: { keyId: KeyId; publicKey: string }): string | null {
-    if (keyIdOf(publicKey, this.crypto) !== keyId) return 'enrols a key under an id that is not its own.'
-    return this.byId.has(keyId) ? 'enrols a key that was enrolled before.' : null
+  private keyProblem(seq: number, { keyId, publicKey }: { keyId: KeyId; publicKey: string }): string | null {
+    if (keyIdOf(publicKey, this.crypto) !== keyId)
+      return t('Entry {seq} enrols a key under an id that is not its own.', { seq })
+    return this.byId.has(keyId) ? t('Entry {seq} enrols a key that was enrolled before.', { seq }) : null
   }
 
-  private newKeyProblem(by: PersonId, { person, keyId, publicKey, proof }: EventOf<'KeyEnrolled'>): string | null {
-    if (!this.memberOf(person)) return `enrols a key for ${person}, who is not on the desk.`
+  private newKeyProblem(
+    seq: number,
+    by: PersonId,
+    { person, keyId, publicKey, proof }: EventOf<'KeyEnrolled'>,
+  ): string | null {
+    if (!this.memberOf(person))
+      return t('Entry {seq} enrols a key for {person}, who is not on the desk.', { seq, person })
     const message = new TextEncoder().encode(enrolmentText(person, keyId))
     if (!this.crypto.verifies(publicKey, message, fromBase64(proof) ?? new Uint8Array())) {
-      return `enrols a key for ${person} without proof that ${by} held it.`
+      return t('Entry {seq} enrols a key for {person} without proof that {by} held it.', { seq, person, by })
     }
     // Otherwise whoever can write here could give themselves another's place.
     if (by === person && this.latest.has(person)) {
-      return `enrols another key for ${person} by themself, which only an admin may vouch for.`
+      return t('Entry {seq} enrols another key for {person} by themself, which only an admin may vouch for.', {
+        seq,
+        person,
+      })
     }
     return null
   }

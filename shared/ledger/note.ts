@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../kit/result'
 import { fromBase64, toBase64 } from './base64'
 import type { Crypto } from './crypto'
 import { rawKeyOf } from './public-key'
+import { t } from '../words/say'
 
 /** The signature type of plain Ed25519. */
 const ed25519 = 0x01
@@ -52,17 +53,18 @@ export function noteOf(text: string, lines: readonly string[]): string {
 
 /** Takes a note apart without judging its signatures. The error says what is not as it must be. */
 export function readNote(note: string): Result<Note, string> {
-  if (hasControls(note)) return fail('it holds control characters')
+  if (hasControls(note)) return fail(t('it holds control characters'))
   const gap = note.lastIndexOf('\n\n')
-  if (gap < 1) return fail('no empty line parts its text from its signatures')
+  if (gap < 1) return fail(t('no empty line parts its text from its signatures'))
   const lines = note.slice(gap + 2).split('\n')
-  if (lines.pop() !== '') return fail('its last line does not end')
-  if (lines.length === 0) return fail('it carries no signature')
-  if (lines.length > mostSignatures) return fail(`it carries more than ${mostSignatures} signatures`)
+  if (lines.pop() !== '') return fail(t('its last line does not end'))
+  if (lines.length === 0) return fail(t('it carries no signature'))
+  if (lines.length > mostSignatures)
+    return fail(t('it carries more than {limit, number} signatures', { limit: mostSignatures }))
   const signatures = lines.map(signatureIn)
   return signatures.every((signature) => signature !== null)
     ? ok({ text: note.slice(0, gap + 1), signatures })
-    : fail('a line below its text is not a signature')
+    : fail(t('a line below its text is not a signature'))
 }
 
 /** Whether the note carries a right signature of that name by that key. */

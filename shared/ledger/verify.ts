@@ -60,7 +60,7 @@ export class LedgerCheck {
     const history = record && historyProblem(seq, record, this.tree)
     if (history) return { ...history, seq }
     const digest = this.digests.problemOf(entry)
-    if (digest !== null) return { kind: 'altered-line', what: `Entry ${seq} ${digest}`, seq }
+    if (digest !== null) return { kind: 'altered-line', what: digest, seq }
     const vouching = vouchingProblem(entry, this.keys, this.tree, this.crypto)
     return vouching && { ...vouching, seq }
   }

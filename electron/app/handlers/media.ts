@@ -2,7 +2,7 @@
 import { dialog } from 'electron'
 import type { Problem } from '../../../shared/bridge/contract'
 import { fail, ok, type Result } from '../../../shared/kit/result'
-import { can, roleFor } from '../../../shared/people/person'
+import { can } from '../../../shared/people/person'
 import type { Handlers } from '../calls'
 import type { OpenDesk, Workstation } from '../workstation'
 import { noDesk } from './no-desk'
@@ -16,11 +16,10 @@ export function mediaHandlers(station: Workstation): MediaHandlers {
     const { openDesk, person } = station
     if (!openDesk || !person) return fail(noDesk)
     if (can(person, 'draft')) return ok(openDesk)
-    const who = roleFor.draft
     return fail({
-      what: t('Only {who} can add media.', { who }),
+      what: t('Only a writer can add media.'),
       safe: t('Nothing was added.'),
-      wayOut: t('Ask {who} of this desk.', { who }),
+      wayOut: t('Ask a writer of this desk.'),
     })
   }
   return {

@@ -58,7 +58,7 @@ class PackBook extends KeyBook {
     if (!judged.ok || entry.signed || !mustBeSigned(entry)) return judged
     // Unsigned, from before there were keys: at least it must have been theirs to do.
     const problem = entitlementProblem(entry, this)
-    return problem === null ? judged : fail({ kind: 'unsigned', what: `Entry ${entry.seq} ${problem}` })
+    return problem === null ? judged : fail({ kind: 'unsigned', what: problem })
   }
 
   override groundOf(person: string): Ground | null {
