@@ -53,18 +53,6 @@ export const roleFor: Record<Capability, string> = {
   'keep-policy': t('an admin'),
 }
 
-/** The same for what is said of a record, whose judges all speak English. */
-export const roleOnRecord: Record<Capability, string> = {
-  draft: 'a writer',
-  comment: 'a member of this desk with any role',
-  review: 'a reviewer',
-  schedule: 'a social manager',
-  export: 'a social manager',
-  'keep-people': 'an admin',
-  'keep-accounts': 'an admin',
-  'keep-policy': 'an admin',
-}
-
 export function can(person: Person, capability: Capability): boolean {
   return person.roles.some((role) => granted[role].includes(capability))
 }
