@@ -47,24 +47,27 @@ export function leavingReason(state: DeskState, post: Post, now: Instant): strin
 export function whyStays(state: DeskState, post: Post, now: Instant): Staying | null {
   const { content } = latest(post)
   if (content.kind === 'advocacy') {
-    return stays('it is advice for a person, who publishes it or not', t('Nothing needs to be done.'))
+    return stays(t('it is advice for a person, who publishes it or not'), t('Nothing needs to be done.'))
   }
   if (content.slot === null)
-    return stays('it has no slot', t('Give it one on the schedule; then it is approved again.'))
+    return stays(t('it has no slot'), t('Give it one on the schedule; then it is approved again.'))
   // What was handed over before may be handed over again: the same bytes under the same sign-offs.
   const file = freshFile(state, post, now)
   if (post.stage === 'exported') {
     if (isApproved(file)) return null
-    return waiverGap(file) ?? stays('its approval no longer stands', t('Write a new post and have it approved.'))
+    return waiverGap(file) ?? stays(t('its approval no longer stands'), t('Write a new post and have it approved.'))
   }
   const { status } = standingOf(state, post, now)
   if (status === 'in-review') return waiverGap(file) ?? notApproved[status]
   if (status !== 'approved') return notApproved[status]
   if (!isApproved(file)) {
-    return stays('a check made just now found something in the way', t('Open it: the finding says how to settle it.'))
+    return stays(
+      t('a check made just now found something in the way'),
+      t('Open it: the finding says how to settle it.'),
+    )
   }
   if (!isBefore(now, content.slot.instant))
-    return stays('its slot has passed', t('Move its slot; then it is approved again.'))
+    return stays(t('its slot has passed'), t('Move its slot; then it is approved again.'))
   return null
 }
 
@@ -76,27 +79,28 @@ function waiverGap(file: ReviewFile): Staying | null {
   for (const { id, clause } of openBlockers(file)) {
     const { waiver, state } = waiverFor(id, file) ?? { waiver: null, state: null }
     const until = () => momentInWords(waiver?.decision?.until ?? file.at, file.waiverTerms.zone)
-    if (state === 'over') return stays(`its waiver for clause ${clause} ran out on ${until()}`, again)
+    if (state === 'over')
+      return stays(t('its waiver for clause {clause} ran out on {when}', { clause, when: until() }), again)
     if (state === 'short') {
       return stays(
-        `its waiver for clause ${clause} runs out on ${until()}, before its slot`,
+        t('its waiver for clause {clause} runs out on {when}, before its slot', { clause, when: until() }),
         t('Move its slot before that, or ask for the waiver again.'),
       )
     }
     if (state === 'asked') {
-      return stays(`its waiver for clause ${clause} is not decided yet`, t('Remind who decides on it.'))
+      return stays(t('its waiver for clause {clause} is not decided yet', { clause }), t('Remind who decides on it.'))
     }
   }
   return null
 }
 
 const notApproved = {
-  draft: stays('it is a draft', t('Submit it for review.')),
-  'in-review': stays('it is not approved yet', t('Remind whose turn it is.')),
-  'changes-requested': stays('changes were requested', t('Its writer changes it, and it is approved again.')),
-  rejected: stays('it was rejected', t('Write it anew, or withdraw it.')),
-  withdrawn: stays('it was withdrawn', t('Write a new post if it should go out after all.')),
-  exported: stays('it has been exported', t('Write a new post if something has to be said again.')),
+  draft: stays(t('it is a draft'), t('Submit it for review.')),
+  'in-review': stays(t('it is not approved yet'), t('Remind whose turn it is.')),
+  'changes-requested': stays(t('changes were requested'), t('Its writer changes it, and it is approved again.')),
+  rejected: stays(t('it was rejected'), t('Write it anew, or withdraw it.')),
+  withdrawn: stays(t('it was withdrawn'), t('Write a new post if it should go out after all.')),
+  exported: stays(t('it has been exported'), t('Write a new post if something has to be said again.')),
 } as const
 
 export function isIn(range: ExportRange, post: Post): boolean {

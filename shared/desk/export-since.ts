@@ -4,6 +4,7 @@ import type { Instant } from '../kit/time'
 import type { PostId } from '../post/revision'
 import { type ExportRange, isIn, leavingReason } from './export-plan'
 import type { DeskState, Post } from './state'
+import { t } from '../words/say'
 
 export interface SinceLast {
   /** When the last one was made. */
@@ -38,7 +39,7 @@ export function sinceLast(
     gone: before.flatMap((id) => {
       const post = state.posts.get(id)
       if (!post || goes.has(id)) return []
-      return [{ id, key: post.key, reason: leavingReason(state, post, now) ?? 'this format cannot carry it' }]
+      return [{ id, key: post.key, reason: leavingReason(state, post, now) ?? t('this format cannot carry it') }]
     }),
   }
 }

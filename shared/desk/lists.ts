@@ -6,6 +6,7 @@ import type { Entry, EventOf } from '../ledger/events'
 import type { PersonId } from '../people/person'
 import { noRegisters, type RegisterEntry, type RegisterName, type Registers } from '../policy/registers'
 import type { Account } from '../post/account'
+import { t } from '../words/say'
 
 /** An entry of a list, and who last changed it. */
 export interface Kept<N extends RegisterName = RegisterName> {
@@ -131,21 +132,21 @@ export function listsFrom({ names, ...rest }: ListsRecord): Lists {
 export function listInWords(register: RegisterName): string {
   switch (register) {
     case 'claims':
-      return 'the register of claims'
+      return t('the register of claims')
     case 'embargoes':
-      return 'the list of embargoes'
+      return t('the list of embargoes')
     case 'dates':
-      return 'the list of sensitive dates'
+      return t('the list of sensitive dates')
     case 'topics':
-      return 'the list of topics'
+      return t('the list of topics')
     case 'terms':
-      return 'the list of internal terms'
+      return t('the list of internal terms')
     case 'numbers':
-      return 'the list of the house’s numbers'
+      return t('the list of the house’s numbers')
     case 'phrases':
-      return 'the phrase library'
+      return t('the phrase library')
     case 'templates':
-      return 'the templates for new posts'
+      return t('the templates for new posts')
     default:
       return missingCase(register)
   }

@@ -22,7 +22,7 @@ export const mostTogetherIn = (state: DeskState): number =>
 export const tooMany = (most: number): Obstacle =>
   obstacle(
     'too-many',
-    t('At most {most} posts are approved together.', { most }),
+    t('At most {most, plural, one {# post is} other {# posts are}} approved together.', { most }),
     t('Select fewer, and decide the others after.'),
   )
 

@@ -1,4 +1,5 @@
 // What undoes a command. The record keeps both: nothing is erased, a second act sets the first aside.
+import { missingCase } from '../kit/exhaustive'
 import type { Circumstances, Command } from './commands'
 import { listInWords } from './lists'
 import { asSeen, type DeskState } from './state'
@@ -7,51 +8,78 @@ import { t } from '../words/say'
 export interface Undo {
   /** "Undo: approve NB-1042". */
   readonly label: string
+  /** What was done, so that several of the same can be told in one. */
+  readonly act: UndoneAct
   readonly command: Command
 }
+
+type UndoneAct =
+  | 'approve'
+  | 'request-changes'
+  | 'reject'
+  | 'consider'
+  | 'ask-waiver'
+  | 'grant-waiver'
+  | 'refuse-waiver'
+  | 'take'
+  | 'put-off'
+  | 'move'
+  | 'other'
 
 /** The command that sets this one aside, judged on the state after it; null when there is none. */
 export function undoOf(after: DeskState, command: Command, { commandId }: Circumstances): Undo | null {
   switch (command.type) {
     case 'sign-off': {
-      const verb = { approve: 'approve', 'request-changes': 'request changes on', reject: 'reject' }[command.decision]
+      const key = keyOf(after, command.post)
+      const { decision } = command
       return {
-        label: `${verb} ${keyOf(after, command.post)}`,
+        label: t('{decision, select, approve {approve {key}} reject {reject {key}} other {request changes on {key}}}', {
+          decision,
+          key,
+        }),
+        act: decision,
         command: { type: 'take-back-sign-off', post: command.post, signOff: commandId, reason: 'Undone' },
       }
     }
     case 'consider-finding':
       return {
-        label: t('mark considered on {after}', { after: keyOf(after, command.post) }),
+        label: t('mark considered on {key}', { key: keyOf(after, command.post) }),
+        act: 'consider',
         command: { type: 'take-back-consideration', post: command.post, finding: command.finding, reason: 'Undone' },
       }
     case 'request-waiver':
       return {
-        label: t('ask for a waiver on {after}', { after: keyOf(after, command.post) }),
+        label: t('ask for a waiver on {key}', { key: keyOf(after, command.post) }),
+        act: 'ask-waiver',
         command: { type: 'withdraw-waiver', post: command.post, waiver: commandId, reason: 'Undone' },
       }
     case 'grant-waiver':
     case 'refuse-waiver': {
       const { type, post, waiver } = command
+      const key = keyOf(after, post)
       return {
-        label: `${type === 'grant-waiver' ? 'grant' : 'refuse'} a waiver on ${keyOf(after, post)}`,
+        label: type === 'grant-waiver' ? t('grant a waiver on {key}', { key }) : t('refuse a waiver on {key}', { key }),
+        act: type,
         command: { type: 'take-back-waiver-decision', post, waiver, reason: 'Undone' },
       }
     }
     case 'take-turn':
       return {
-        label: t('take {after}', { after: keyOf(after, command.post) }),
+        label: t('take {key}', { key: keyOf(after, command.post) }),
+        act: 'take',
         command: { type: 'release-turn', post: command.post },
       }
     case 'snooze':
       return {
-        label: t('put off {after}', { after: keyOf(after, command.post) }),
+        label: t('put off {key}', { key: keyOf(after, command.post) }),
+        act: 'put-off',
         command: { type: 'end-snooze', post: command.post },
       }
     case 'give-delegation': {
       const name = after.people.get(command.to)?.name ?? command.to
       return {
         label: t('have {name} cover', { name }),
+        act: 'other',
         command: { type: 'end-delegation', delegation: commandId, reason: 'Undone' },
       }
     }
@@ -61,6 +89,7 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
       if (!post || !before) return null
       return {
         label: t('move {key}', { key: post.key }),
+        act: 'move',
         command: {
           type: 'move-slot',
           post: post.id,
@@ -71,18 +100,14 @@ export function undoOf(after: DeskState, command: Command, { commandId }: Circum
     }
     case 'import-drafts':
       return {
-        label:
-          command.drafts.length === 1
-            ? t('import one draft')
-            : t('import {count} drafts', { count: command.drafts.length }),
+        label: t('import {count, plural, one {one draft} other {# drafts}}', { count: command.drafts.length }),
+        act: 'other',
         command: { type: 'withdraw-import', batch: commandId },
       }
     case 'bring-in':
       return {
-        label:
-          command.posts.length === 1
-            ? t('bring in one post')
-            : t('bring in {count} posts', { count: command.posts.length }),
+        label: t('bring in {count, plural, one {one post} other {# posts}}', { count: command.posts.length }),
+        act: 'other',
         command: { type: 'take-back-bundle', bundle: command.bundle },
       }
     case 'change-register':
@@ -98,9 +123,36 @@ export function undosInWords(undos: readonly Undo[]): string {
   const [first, ...others] = undos
   if (!first) return ''
   if (others.length === 0) return first.label
-  const verb = first.label.slice(0, first.label.lastIndexOf(' '))
-  const isSame = others.every(({ label }) => label.startsWith(`${verb} `))
-  return isSame ? `${verb} ${undos.length} posts` : `${undos.length} acts`
+  return manyInWords(others.every(({ act }) => act === first.act) ? first.act : 'other', undos.length)
+}
+
+function manyInWords(act: UndoneAct, count: number): string {
+  switch (act) {
+    case 'approve':
+      return t('approve {count, plural, one {# post} other {# posts}}', { count })
+    case 'request-changes':
+      return t('request changes on {count, plural, one {# post} other {# posts}}', { count })
+    case 'reject':
+      return t('reject {count, plural, one {# post} other {# posts}}', { count })
+    case 'consider':
+      return t('mark considered on {count, plural, one {# post} other {# posts}}', { count })
+    case 'ask-waiver':
+      return t('ask for a waiver on {count, plural, one {# post} other {# posts}}', { count })
+    case 'grant-waiver':
+      return t('grant a waiver on {count, plural, one {# post} other {# posts}}', { count })
+    case 'refuse-waiver':
+      return t('refuse a waiver on {count, plural, one {# post} other {# posts}}', { count })
+    case 'take':
+      return t('take {count, plural, one {# post} other {# posts}}', { count })
+    case 'put-off':
+      return t('put off {count, plural, one {# post} other {# posts}}', { count })
+    case 'move':
+      return t('move {count, plural, one {# post} other {# posts}}', { count })
+    case 'other':
+      return t('{count, plural, one {# act} other {# acts}}', { count })
+    default:
+      return missingCase(act)
+  }
 }
 
 /** Only of the last change there was; what somebody changes after it is not overwritten. */
@@ -109,13 +161,15 @@ function undoOfLists({ lists: { before } }: DeskState, commandId: string): Undo 
   if (before.was.kind === 'register') {
     const { register, put, removed } = before.was
     return {
-      label: t('change {register}', { register: listInWords(register) }),
+      label: t('change {list}', { list: listInWords(register) }),
+      act: 'other',
       command: { type: 'change-register', register, put: [...put], removed: [...removed], seen: before.seq },
     }
   }
   const { id, market, zone, spokespeople, tier, textLimit = null } = before.was.account
   return {
-    label: t('change {id}', { id }),
+    label: t('change {account}', { account: id }),
+    act: 'other',
     command: { type: 'change-account', account: id, market, zone, spokespeople, tier, textLimit },
   }
 }

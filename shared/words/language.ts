@@ -28,6 +28,20 @@ async function catalogueOf(language: Language): Promise<Catalogue> {
   return language === 'de' ? (await import('./de')).catalogue : {}
 }
 
+/**
+ * What is said while `make` runs, in English: for what leaves the desk. Texts that were made where modules load stay as they
+ * are, so nothing of them may be in it.
+ */
+export function inEnglish<T>(make: () => T): T {
+  const before = spoken
+  spoken = { language: 'en', catalogue: {} }
+  try {
+    return make()
+  } finally {
+    spoken = before
+  }
+}
+
 export function spokenLanguage(): Language {
   return spoken.language
 }

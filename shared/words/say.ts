@@ -34,7 +34,11 @@ const rich = new Map<string, IntlMessageFormat>()
 
 function formatOf(words: string, ignoreTag: boolean): IntlMessageFormat {
   const known = ignoreTag ? plain : rich
-  const found = known.get(words) ?? new IntlMessageFormat(words, locale(), undefined, { ignoreTag })
-  known.set(words, found)
-  return found
+  // The same words may be said in two languages: a file that leaves the desk is in English.
+  const key = `${locale()} ${words}`
+  const found = known.get(key)
+  if (found) return found
+  const made = new IntlMessageFormat(words, locale(), undefined, { ignoreTag })
+  known.set(key, made)
+  return made
 }

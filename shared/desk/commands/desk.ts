@@ -6,7 +6,6 @@ import { PolicyDocument } from '../../policy/document'
 import { AnyRegisterEntry, areEntriesOf, CustomerName, mostCustomers, RegisterName } from '../../policy/registers'
 import { Account, AccountId, VisibilityTier, ZoneName } from '../../post/account'
 import { id, note } from './parts'
-import { t } from '../../words/say'
 
 export const NewPerson = z.strictObject({
   id: PersonId,
@@ -75,7 +74,7 @@ export const deskCommands = [
       /** The ledger's entry up to which the person has seen the list; what was changed after it is not overwritten. */
       seen: z.int().min(0).optional(),
     })
-    .refine(({ register, put }) => areEntriesOf(register, put), t('An entry does not belong to this list')),
+    .refine(({ register, put }) => areEntriesOf(register, put), 'An entry does not belong to this list'),
   /** The whole list, in the place of the one before. */
   z.strictObject({ type: z.literal('list-customers'), names: z.array(CustomerName).max(mostCustomers) }),
 ] as const

@@ -3,10 +3,9 @@ import * as z from 'zod'
 import { WaiverReason } from '../../ledger/events'
 import { fewestWords } from '../../review/waiver'
 import { Expectation, id, note } from './parts'
-import { t } from '../../words/say'
 
 const until = z.iso.datetime()
-const why = note.min(fewestWords, t('Say why in at least {fewestWords} characters', { fewestWords }))
+const why = note.min(fewestWords, `Say why in at least ${fewestWords} characters`)
 
 export const waiverCommands = [
   z.strictObject({

@@ -1,6 +1,6 @@
 // What every decision starts from, and the guards that many of them share.
 import { fail, ok, type Result } from '../../kit/result'
-import { type Capability, can, type Person, type PersonId, roleFor } from '../../people/person'
+import { type Capability, can, type Person, type PersonId } from '../../people/person'
 import type { Circumstances, Expectation } from '../commands'
 import { type Refusal, refuse } from '../refusal'
 import { type DeskState, latest, type Post } from '../state'
@@ -11,13 +11,34 @@ export interface Act extends Circumstances {
   readonly person: Person
 }
 
+/** Who may do what, as the words of a refusal call them. */
+const whoMay: Readonly<Record<Capability, string>> = {
+  draft: 'writer',
+  comment: 'member',
+  review: 'reviewer',
+  schedule: 'manager',
+  export: 'manager',
+  'keep-people': 'admin',
+  'keep-accounts': 'admin',
+  'keep-policy': 'admin',
+}
+
+export const askThem = (who: string) =>
+  t(
+    'Ask {who, select, writer {a writer} member {a member of this desk with any role} reviewer {a reviewer} manager {a social manager} keeper {a reviewer or an admin} other {an admin}} of this desk.',
+    { who },
+  )
+
 export function missing({ person }: Act, capability: Capability): Refusal | null {
   return can(person, capability)
     ? null
     : refusal(
         'not-allowed',
-        t('Only {value} can do this.', { value: roleFor[capability] }),
-        t('Ask {value} of this desk.', { value: roleFor[capability] }),
+        t(
+          'Only {who, select, writer {a writer} member {a member of this desk with any role} reviewer {a reviewer} manager {a social manager} other {an admin}} can do this.',
+          { who: whoMay[capability] },
+        ),
+        askThem(whoMay[capability]),
       )
 }
 
@@ -32,7 +53,7 @@ export function postAsSeen(act: Act, id: string, expect: Expectation): Result<Po
   if (!post) return noSuchPost
   const now = latest(post)
   if (now.number === expect.revision && now.contentDigest === expect.contentDigest) return ok(post)
-  const editor = act.state.people.get(now.by)?.name ?? 'Someone'
+  const editor = act.state.people.get(now.by)?.name ?? t('Someone')
   return refuse(
     'stale',
     t('{editor} changed this post: it is at revision {number}, and you saw revision {revision}.', {

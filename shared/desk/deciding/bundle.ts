@@ -173,9 +173,7 @@ export function bringIn(act: Act, command: CommandOf<'bring-in'>): Decided {
       events.push(birth(act, post, content, 'imported', drafts, { ...from, ...(author && { author }) }))
       drafts += 1
       if (from.isVouchedFor && handed.stage === 'submitted')
-        events.push(
-          ...inReviewAtOnce(act, post, content, author ?? act.person.id, t('In review on {desk}', { desk: desk.name })),
-        )
+        events.push(...inReviewAtOnce(act, post, content, author ?? act.person.id, `In review on ${desk.name}`))
     }
     if (as === 'proposal')
       events.push({
@@ -301,7 +299,7 @@ export function takeBackBundle(act: Act, { bundle }: CommandOf<'take-back-bundle
   return ok([
     ...untouched
       .filter((post) => untouchedOf(post, bundle).isDraft)
-      .map((post) => withdrawn(post, t('The file was taken back.'))),
+      .map((post) => withdrawn(post, 'The file was taken back.')),
     { type: 'BundleTakenBack', bundle, posts: untouched.map(({ id }) => id) },
   ])
 }
@@ -340,7 +338,11 @@ export function declineProposal(act: Act, command: CommandOf<'decline-proposal'>
 
 const answered = (answer: Post['proposals'][number]['answer']) =>
   answer
-    ? refusal('no-change', t('This proposal is already {kind}.', { kind: answer.kind }), t('Nothing more is needed.'))
+    ? refusal(
+        'no-change',
+        t('This proposal is already {answer, select, taken {taken} other {declined}}.', { answer: answer.kind }),
+        t('Nothing more is needed.'),
+      )
     : null
 
 const noSuchProposal = refusal('not-found', t('There is no such proposal.'), t('It may have been taken back.'))

@@ -17,7 +17,11 @@ export function giveDelegation(act: Act, { type: _type, ...terms }: CommandOf<'g
     refusalOf(whyNotDelegate(terms, { by, from, to, nameOf }, state.delegations.values(), now)),
     unknown === undefined
       ? null
-      : refusal('not-found', t('There is no account {unknown}.', { unknown }), t('Choose among those of this desk.')),
+      : refusal(
+          'not-found',
+          t('There is no account {account}.', { account: unknown }),
+          t('Choose among those of this desk.'),
+        ),
   )
   return refused ?? ok([{ type: 'DelegationGiven', delegation, ...terms }])
 }

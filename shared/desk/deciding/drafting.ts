@@ -182,7 +182,7 @@ export function withdrawImport(act: Act, { batch }: CommandOf<'withdraw-import'>
       ? refusal('no-change', t('No draft of this import is left untouched.'), t('Withdraw single posts instead.'))
       : null,
   )
-  return refused ?? ok(untouched.map((post) => withdrawn(post, t('The import was undone.'))))
+  return refused ?? ok(untouched.map((post) => withdrawn(post, 'The import was undone.')))
 }
 
 function known({ state }: Act, post: string): Refusal | null {
@@ -201,7 +201,7 @@ export function strangeTargets({ state }: Act, content: Content): Refusal | null
     ? null
     : refusal(
         'not-found',
-        t('{strange} is not an account of this desk.', { strange }),
+        t('{account} is not an account of this desk.', { account: strange }),
         t('Choose one of the desk’s accounts.'),
       )
 }

@@ -112,7 +112,9 @@ export function takeBackConsideration(act: Act, command: CommandOf<'take-back-co
     since
       ? refusal(
           'not-ready',
-          `${act.state.people.get(since.by)?.name ?? 'Someone'} has approved this post since.`,
+          t('{person} has approved this post since.', {
+            person: act.state.people.get(since.by)?.name ?? t('Someone'),
+          }),
           since.by === act.person.id
             ? t('Take your approval back first.')
             : t('Ask for changes if it should not go out so.'),

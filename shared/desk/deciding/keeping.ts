@@ -71,13 +71,13 @@ export function addAccount(act: Act, { account }: CommandOf<'add-account'>): Dec
   const refused = firstOf(
     whyNotKeep(act.person, 'accounts'),
     act.state.accounts.has(account.id)
-      ? refusal('exists', t('{id} is already on this desk.', { id: account.id }), t('Choose another handle.'))
+      ? refusal('exists', t('{account} is already on this desk.', { account: account.id }), t('Choose another handle.'))
       : null,
     stranger === undefined
       ? null
       : refusal(
           'not-found',
-          t('{stranger} is not on this desk.', { stranger }),
+          t('{person} is not on this desk.', { person: stranger }),
           t('Add this person first, or name another.'),
         ),
   )
@@ -92,7 +92,7 @@ export function adoptPolicy(act: Act, { document }: CommandOf<'adopt-policy'>): 
       ? null
       : refusal(
           'stale',
-          t('Version {current} is in force, so the next one is {value}.', { current, value: current + 1 }),
+          t('Version {current} is in force, so the next one is {next}.', { current, next: current + 1 }),
           t('Start from the version in force.'),
         ),
   )

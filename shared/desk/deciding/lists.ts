@@ -27,7 +27,7 @@ export function changeRegister(act: Act, command: CommandOf<'change-register'>):
     known.size + put.length > mostEntries + removed.length
       ? refusal(
           'in-the-way',
-          t('A list holds at most {mostEntries} entries.', { mostEntries }),
+          t('A list holds at most {most, number} entries.', { most: mostEntries }),
           t('Take off what is no longer needed.'),
         )
       : null,
@@ -55,8 +55,11 @@ function changedSince(
   for (const id of [...put.map((entry) => entry.id), ...removed]) {
     const kept = known.get(id)
     if (!kept || kept.seq <= seen) continue
-    const who = state.people.get(kept.by)?.name ?? 'Someone'
-    const what = t('{who} changed “{entry}” after you saw it.', { who, entry: short(nameOfEntry(kept.entry)) })
+    const who = state.people.get(kept.by)?.name ?? t('Someone')
+    const what = t('{person} changed “{entry}” after you saw it.', {
+      person: who,
+      entry: short(nameOfEntry(kept.entry)),
+    })
     return refusal('stale', what, t('Look at the change, then decide again. Nothing was written.'))
   }
   return null
@@ -87,7 +90,7 @@ function unfit(act: Act, entry: RegisterEntry): Refusal | null {
     if (unknown !== undefined)
       return refusal(
         'not-found',
-        t('{unknown} is not an account of this desk.', { unknown }),
+        t('{account} is not an account of this desk.', { account: unknown }),
         t('Choose one of the desk’s accounts.'),
       )
   }
@@ -95,7 +98,11 @@ function unfit(act: Act, entry: RegisterEntry): Refusal | null {
 }
 
 function strangerOf(id: PersonId): Refusal {
-  return refusal('not-found', t('{id} is not on this desk.', { id }), t('Add this person first, or name another.'))
+  return refusal(
+    'not-found',
+    t('{person} is not on this desk.', { person: id }),
+    t('Add this person first, or name another.'),
+  )
 }
 
 export function listCustomers(act: Act, { names }: CommandOf<'list-customers'>): Decided {
@@ -115,7 +122,7 @@ export function changeAccount(act: Act, command: CommandOf<'change-account'>): D
       ? null
       : refusal(
           'not-found',
-          t('{id} is not an account of this desk.', { id }),
+          t('{account} is not an account of this desk.', { account: id }),
           t('Choose one of the desk’s accounts.'),
         ),
     // Who has left and was named before may stay named: the account is not changed for it.

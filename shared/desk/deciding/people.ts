@@ -8,6 +8,7 @@ import type { CommandOf, NewKey } from '../commands'
 import type { Decided, Refusal } from '../refusal'
 import { type DeskState, hasKeys, keyOf } from '../state'
 import { type Act, firstOf, missing, onDesk, refusal } from './act'
+import { anyOf } from '../../words/formats'
 import { t } from '../../words/say'
 
 export const noSuchPerson = refusal(
@@ -32,7 +33,7 @@ export function removePerson(act: Act, { person: id, reason }: CommandOf<'remove
   return ok([
     // Who removes themself signs that with the key that ends there, and can sign no second entry about it.
     ...(key && id !== act.person.id
-      ? [{ type: 'KeyRevoked' as const, person: id, keyId: key.keyId, reason: t('Its owner left the desk.') }]
+      ? [{ type: 'KeyRevoked' as const, person: id, keyId: key.keyId, reason: 'Its owner left the desk.' }]
       : []),
     { type: 'PersonRemoved', person: id, reason },
   ])
@@ -68,7 +69,7 @@ export function enrolKey(act: Act, { person: id, key }: CommandOf<'enrol-key'>):
   const replaced = keyOf(state, id)
   const events: DeskEvent[] = [{ type: 'KeyEnrolled', person: id, ...key }]
   if (replaced) {
-    const reason = t('An admin enrolled a new key in its place.')
+    const reason = 'An admin enrolled a new key in its place.'
     events.unshift({ type: 'KeyRevoked', person: id, keyId: replaced.keyId, reason })
   }
   return ok(events)
@@ -124,8 +125,9 @@ export function lackingKey(act: Act): Refusal {
 }
 
 function noSecondKey(act: Act): Refusal {
-  const first = keyOf(act.state, act.person.id) ? t('You have a key already.') : t('Your key was revoked.')
-  const what = t('{first} Another one is enrolled with you by an admin, so that nobody can take your place.', { first })
+  const what = keyOf(act.state, act.person.id)
+    ? t('You have a key already. Another one is enrolled with you by an admin, so that nobody can take your place.')
+    : t('Your key was revoked. Another one is enrolled with you by an admin, so that nobody can take your place.')
   return refusal('not-allowed', what, wayToNewKey(act))
 }
 
@@ -134,16 +136,12 @@ function noSecondKey(act: Act): Refusal {
  * key. When there is none left who could, the record stays good and the desk's people and policy stay as they are.
  */
 function wayToNewKey({ state, person }: Act): string {
-  const kept = t('What your old key signed stays good.')
   const names = ableAdmins(state, person.id).map(({ name }) => name)
   if (names.length > 0) {
-    const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
-    return t('Ask {list} to enrol a new key for you. {kept}', { list, kept })
+    return t('Ask {people} to enrol a new key for you. What your old key signed stays good.', { people: anyOf(names) })
   }
-  return (
-    'You are the only admin, so nobody can vouch for a new key of yours. Your old key comes back only with its file, ' +
-    'from a backup if need be, and its passphrase. Without them the people and the policy of this desk stay as they ' +
-    `are: found a new desk and bring the open posts there. ${kept}`
+  return t(
+    'You are the only admin, so nobody can vouch for a new key of yours. Your old key comes back only with its file, from a backup if need be, and its passphrase. Without them the people and the policy of this desk stay as they are: found a new desk and bring the open posts there. What your old key signed stays good.',
   )
 }
 

@@ -80,7 +80,7 @@ function placeFor(
 }
 
 function noPlace({ state }: Act, { onBehalfOf }: CommandOf<'sign-off'>) {
-  const name = state.people.get(onBehalfOf ?? '')?.name ?? 'them'
+  const name = state.people.get(onBehalfOf ?? '')?.name ?? t('Someone')
   return refuse(
     'not-allowed',
     t('You do not cover for {name} now.', { name }),

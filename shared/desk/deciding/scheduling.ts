@@ -36,7 +36,7 @@ export function moveSlot(act: Act, command: CommandOf<'move-slot'>): Decided {
     ...withAdopted(act, post, saved, moved),
   ]
   if (post.stage !== 'submitted') return ok(events)
-  const again = submitted(act, post, t('The slot moved.'), moved, number + 1)
+  const again = submitted(act, post, 'The slot moved.', moved, number + 1)
   return again.ok ? ok([...events, ...again.value]) : again
 }
 
@@ -59,7 +59,11 @@ export function recordExport(act: Act, command: CommandOf<'record-export'>): Dec
     if (!seen.ok) return seen
     const reason = leavingReason(act.state, seen.value, act.now)
     if (reason)
-      return refuse('not-ready', `${seen.value.key}: ${reason}`, t('Preview the export again. Nothing was exported.'))
+      return refuse(
+        'not-ready',
+        t('{key}: {reason}', { key: seen.value.key, reason }),
+        t('Preview the export again. Nothing was exported.'),
+      )
     exported.push({
       post: id,
       revision: expect.revision,

@@ -81,7 +81,9 @@ export function obstacleToApplying(act: Act, post: Post, suggestion: Suggestion)
     (suggestion.answer
       ? refusal(
           'no-change',
-          t('This suggestion is already {kind}.', { kind: suggestion.answer.kind }),
+          t('This suggestion is already {answer, select, applied {applied} other {declined}}.', {
+            answer: suggestion.answer.kind,
+          }),
           t('Ask for a new one if it is still wanted.'),
         )
       : null) ??
@@ -106,7 +108,9 @@ export function declineSuggestion(act: Act, command: CommandOf<'decline-suggesti
     suggestion?.answer
       ? refusal(
           'no-change',
-          t('This suggestion is already {kind}.', { kind: suggestion.answer.kind }),
+          t('This suggestion is already {answer, select, applied {applied} other {declined}}.', {
+            answer: suggestion.answer.kind,
+          }),
           t('Nothing more is needed.'),
         )
       : null,

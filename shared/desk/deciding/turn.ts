@@ -79,8 +79,8 @@ export function whyNotTake({ state, person, now }: Asking, post: Post): Refusal 
   if (taken === null || taken.by === person.id) return null
   return refusal(
     'exists',
-    t('{state} has taken this post until {until}.', {
-      state: nameIn(state, taken.by),
+    t('{person} has taken this post until {until}.', {
+      person: nameIn(state, taken.by),
       until: momentInWords(taken.until, state.zone),
     }),
     t('Wait, or decide all the same: it keeps nobody from deciding.'),
@@ -114,14 +114,14 @@ function whyNotUntil({ state, person, now }: Asking, post: Post, until: SnoozeEn
   const { at } = deadlineOf(latest(post).content.slot, standingOf(state, post, now), now)
   const last = at ?? plus(now, { hours: longestSnoozeDays * 24 })
   if (!isBefore(last, until)) return null
-  const words = momentInWords(last, state.zone)
+  const when = momentInWords(last, state.zone)
   return at === null
     ? refusal(
         'not-ready',
-        t('A post is put off {longestSnoozeDays} days at most.', { longestSnoozeDays }),
-        t('Choose a time up to {words}.', { words }),
+        t('A post is put off {days, plural, one {# day} other {# days}} at most.', { days: longestSnoozeDays }),
+        t('Choose a time up to {when}.', { when }),
       )
-    : refusal('not-ready', t('This post has to be decided by {words}.', { words }), t('Choose a time before that.'))
+    : refusal('not-ready', t('This post has to be decided by {when}.', { when }), t('Choose a time before that.'))
 }
 
 export function snoozeOf({ state, person, now }: Asking, post: Post) {
@@ -143,9 +143,9 @@ export function whyNotNudge(asking: Asking & Partial<Act>, post: Post): Refusal 
     ? null
     : refusal(
         'not-ready',
-        `${nameIn(state, post.nudge?.by ?? '')} has sent a reminder about this post already.`,
-        t('Another one can be sent from {next}.', { next: momentInWords(next, state.zone) }),
+        t('{person} has sent a reminder about this post already.', { person: nameIn(state, post.nudge?.by ?? '') }),
+        t('Another one can be sent from {when}.', { when: momentInWords(next, state.zone) }),
       )
 }
 
-const nameIn = (state: DeskState, id: string) => state.people.get(id)?.name ?? 'Someone'
+const nameIn = (state: DeskState, id: string) => state.people.get(id)?.name ?? t('Someone')

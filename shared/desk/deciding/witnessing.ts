@@ -55,7 +55,13 @@ function noSuchCheckpoint({ state }: Act, size: number): Refusal | null {
     ? null
     : refusal(
         'stale',
-        t('This checkpoint speaks of {size} entries, and the record holds {seq}.', { size, seq: state.seq }),
+        t(
+          'This checkpoint speaks of {size, plural, one {# entry} other {# entries}}, and the record holds {held, number}.',
+          {
+            size,
+            held: state.seq,
+          },
+        ),
         t('Take the checkpoint as it stands now.'),
       )
 }

@@ -29,6 +29,7 @@ import { type SlotDeadline, slotRisk } from './slot-risk'
 import { openThreads } from './threads'
 import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
 import { type DeskState, latest, type Post } from '../state'
+import { allOf as allInWords } from '../../words/formats'
 import { t } from '../../words/say'
 
 export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
@@ -283,14 +284,21 @@ export function turnInWords(state: DeskState, standing: Standing, places: readon
   const { waivers, who } = standing.turn
   const whose = [whoseTurn(state, standing), ...(who === 'reviewers' ? coverInWords(standing, places) : [])].join(' · ')
   if (waivers.length === 0) return whose
-  const asked = `Waiver for clause ${new Intl.ListFormat('en').format([...new Set(waivers)])}`
+  const clauses = [...new Set(waivers)]
+  const asked = t('Waiver for clause {clauses}', { clauses: allInWords(clauses) })
   return who === 'reviewers' ? asked : [whose, asked].filter((words) => words !== '').join(' · ')
 }
 
 /** "Dev Patel for Cleo Hart". */
 function coverInWords({ turn, file }: Standing, places: readonly Place[]): readonly string[] {
   const here = places.filter((place) => turn.areas.some((area) => standsIn(place, area, file)))
-  return [...new Set(here.map(({ delegate, delegator }) => `${delegate.name} for ${delegator.name}`))]
+  return [
+    ...new Set(
+      here.map(({ delegate, delegator }) =>
+        t('{delegate} for {delegator}', { delegate: delegate.name, delegator: delegator.name }),
+      ),
+    ),
+  ]
 }
 
 function whoseTurn(state: DeskState, { turn }: Standing): string {
@@ -298,7 +306,7 @@ function whoseTurn(state: DeskState, { turn }: Standing): string {
     case 'writer':
       return state.people.get(turn.writer)?.name ?? t('The writer')
     case 'reviewers':
-      return `${sentence(turn.areas)} review`
+      return t('{areas} review', { areas: sentence(turn.areas) })
     case 'manager':
       return t('A social manager')
     case 'nobody':
@@ -307,6 +315,6 @@ function whoseTurn(state: DeskState, { turn }: Standing): string {
 }
 
 function sentence(areas: readonly string[]): string {
-  const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(areas)
-  return listed.charAt(0).toUpperCase() + listed.slice(1)
+  const words = allInWords(areas)
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -5,13 +5,12 @@ import { type Instant, wallAt } from '../../kit/time'
 import { toBase64 } from '../../ledger/base64'
 import { textFor } from '../../post/content'
 import type { Status } from '../../review/review'
-import { waiverReasonWords } from '../../review/waiver'
+import { waiverReasonsInEnglish } from '../../review/waiver'
 import { asWritten, html, Markup, type Piece } from '../../schedule/evidence/report/markup'
 import { shortKey, slotWords } from '../../schedule/evidence/report/words'
 import { sampleFile } from '../../schedule/export/names'
 import type { SheetDecision, SheetFinding, SignOffSheet } from './sheet'
 import { sheetStyle } from './style'
-import { t } from '../../words/say'
 
 /** "NB-1042 sign-off sheet, revision 3.pdf". */
 export function sheetName({ key, revision, desk }: Pick<SignOffSheet, 'key' | 'revision' | 'desk'>): string {
@@ -20,18 +19,18 @@ export function sheetName({ key, revision, desk }: Pick<SignOffSheet, 'key' | 'r
 }
 
 const statusWords: Readonly<Record<Status, string>> = {
-  draft: t('Not approved: a draft'),
-  'in-review': t('Not approved: in review'),
-  'changes-requested': t('Not approved: changes requested'),
+  draft: 'Not approved: a draft',
+  'in-review': 'Not approved: in review',
+  'changes-requested': 'Not approved: changes requested',
   approved: 'Approved',
-  rejected: t('Not approved: rejected'),
-  withdrawn: t('Not approved: withdrawn'),
-  exported: t('Approved and handed over'),
+  rejected: 'Not approved: rejected',
+  withdrawn: 'Not approved: withdrawn',
+  exported: 'Approved and handed over',
 }
 
 const decisionWords: Readonly<Record<SheetDecision['decision'], string>> = {
   approve: 'Approved',
-  'request-changes': t('Requested changes'),
+  'request-changes': 'Requested changes',
   reject: 'Rejected',
 }
 
@@ -85,7 +84,7 @@ ${recordSection(sheet)}
 function footLine({ key, revision, record }: SignOffSheet): string {
   const plain = key.replace(/[^A-Za-z0-9-]/g, '')
   const print = record.fingerprint?.replace(/[^0-9a-f -]/g, '') ?? `${record.entries} entries`
-  return t('{plain} rev {number}  ·  record {print}', { plain, number: revision.number, print })
+  return `${plain} rev ${revision.number}  ·  record ${print}`
 }
 
 /** "4 March 2026, 09:12 Europe/Berlin (08:12 UTC)". */
@@ -106,14 +105,14 @@ function texts({ revision: { content }, accounts }: SignOffSheet): Piece {
     byText.set(words, [...(byText.get(words) ?? []), accounts.get(target) ?? target])
   }
   const [only] = byText.keys()
-  if (byText.size === 1 && only !== undefined) return text(only, t('Text, the same on every account'))
-  return [...byText].map(([words, whose]) => text(words, [t('Text for '), asWritten(whose.join('; '))]))
+  if (byText.size === 1 && only !== undefined) return text(only, 'Text, the same on every account')
+  return [...byText].map(([words, whose]) => text(words, ['Text for ', asWritten(whose.join('; '))]))
 }
 
 function particulars({ revision: { content } }: SignOffSheet): Piece {
   const { link, replyTo, media, disclosures, claims, relationships } = content
   const rows: readonly (readonly [string, Piece])[] = [
-    ...(replyTo === null ? [] : [[t('In reply to'), asWritten(replyTo)] as const]),
+    ...(replyTo === null ? [] : [['In reply to', asWritten(replyTo)] as const]),
     ...(link === null ? [] : [['Link', asWritten(link)] as const]),
     ...disclosures.map((words) => ['Disclosure', asWritten(words)] as const),
     ...claims.map((words) => ['Claim', asWritten(words)] as const),
@@ -144,7 +143,7 @@ function approvals(sheet: SignOffSheet): Piece {
 function openRequirements({ requirements }: SignOffSheet): Piece {
   const open = requirements.filter(({ count, approved }) => approved < count)
   if (open.length === 0) return null
-  return html`<p><strong>Still open:</strong> ${open.map(({ area, count, approved }) => t('{area} ({approved} of {count})', { area, approved, count })).join(', ')}.</p>`
+  return html`<p><strong>Still open:</strong> ${open.map(({ area, count, approved }) => `${area} (${approved} of ${count})`).join(', ')}.</p>`
 }
 
 function decisionTable(sheet: SignOffSheet, decisions: readonly SheetDecision[]): Markup {
@@ -188,7 +187,7 @@ function fate({ considered, waiver, severity }: SheetFinding, sheet: SignOffShee
   if (waiver) {
     const { decided } = waiver
     words.push(
-      html`${words.length > 0 ? html`<br>` : null}Waiver ${decided.until === null ? 'refused' : 'granted'} by ${asWritten(decided.who)}, ${time(decided.at)}${decided.until === null ? null : html`, until ${time(decided.until)}`}<span class="why">Asked for by ${asWritten(waiver.who)}, ${time(waiver.at)}. ${waiverReasonWords[waiver.reason]}: “${asWritten(waiver.note)}”</span>${decided.note === '' ? null : html`<span class="why">Decided: “${asWritten(decided.note)}”</span>`}`,
+      html`${words.length > 0 ? html`<br>` : null}Waiver ${decided.until === null ? 'refused' : 'granted'} by ${asWritten(decided.who)}, ${time(decided.at)}${decided.until === null ? null : html`, until ${time(decided.until)}`}<span class="why">Asked for by ${asWritten(waiver.who)}, ${time(waiver.at)}. ${waiverReasonsInEnglish[waiver.reason]}: “${asWritten(waiver.note)}”</span>${decided.note === '' ? null : html`<span class="why">Decided: “${asWritten(decided.note)}”</span>`}`,
     )
   }
   if (words.length > 0) return words

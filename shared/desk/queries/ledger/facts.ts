@@ -1,7 +1,7 @@
 // What an entry says, thing by thing, for whoever wants to know it exactly: nothing that is in it is left out of the
 // JSON beside it, and here it has words.
 import { missingCase } from '../../../kit/exhaustive'
-import type { DeskEvent, Entry, EventOf, FromElsewhere } from '../../../ledger/events'
+import type { Decision, DeskEvent, Entry, EventOf, FromElsewhere } from '../../../ledger/events'
 import type { Content } from '../../../post/content'
 import { slotInWords } from '../../../post/slot'
 import { waiverReasonWords } from '../../../review/waiver'
@@ -9,7 +9,9 @@ import { withNames } from '../../../review/mentions'
 import { listInWords, nameOfEntry } from '../../lists'
 import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
-import { counted, namedUnseen, profileTitle } from './words'
+import { namedUnseen, profileTitle } from './words'
+import { listed, number } from '../../../words/formats'
+import { locale } from '../../../words/language'
 import { t } from '../../../words/say'
 
 const text = (label: string, value: string): LedgerFact => ({ label, value: namedUnseen(value), isCode: false })
@@ -21,72 +23,72 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
   switch (event.type) {
     case 'DeskFounded':
       return [
-        text('Desk', event.name),
+        text(t('Desk'), event.name),
         text(t('Time zone'), event.zone),
-        ...(event.sample ? [text('Kind', 'Sample')] : []),
+        ...(event.sample ? [text(t('Kind'), t('Sample'))] : []),
       ]
     case 'DeskKeyEnrolled':
-      return [code('Key', event.keyId), code(t('Public key'), event.publicKey)]
+      return [code(t('Key'), event.keyId), code(t('Public key'), event.publicKey)]
     case 'PersonAdded':
     case 'PersonErased':
       return person(event, names)
     case 'PersonRemoved':
-      return [...person(event, names), ...said('Reason', event.reason)]
+      return [...person(event, names), ...said(t('Reason'), event.reason)]
     case 'KeyEnrolled':
-      return [...person(event, names), code('Key', event.keyId), code(t('Public key'), event.publicKey)]
+      return [...person(event, names), code(t('Key'), event.keyId), code(t('Public key'), event.publicKey)]
     case 'KeyRevoked':
-      return [...person(event, names), code('Key', event.keyId), ...said('Reason', event.reason)]
+      return [...person(event, names), code(t('Key'), event.keyId), ...said(t('Reason'), event.reason)]
     case 'CheckpointCountersigned':
       return [...checkpoint(event), code(t('Root of the tree'), event.root), code(t('Countersigned text'), event.note)]
     case 'TimestampImported':
       return [
         ...checkpoint(event),
-        text('Authority', event.authority),
+        text(t('Authority'), event.authority),
         text(t('Its word of when'), event.genTime),
         code(t('Stamped text'), event.body),
       ]
     case 'RolesGranted':
       return [
         ...person(event, names),
-        text('Roles', event.roles.join(', ') || 'None'),
-        ...said('Areas', event.areas.join(', ')),
+        text(t('Roles'), event.roles.join(', ') || t('None')),
+        ...said(t('Areas'), event.areas.join(', ')),
       ]
     case 'DelegationGiven':
       return [
         text(t('Who is away'), names.person(event.from)),
         text(t('Who covers'), names.person(event.to)),
-        text('Areas', event.areas.join(', ')),
-        ...said('Accounts', event.accounts?.join(', ') ?? ''),
-        text('From', event.begins),
-        text('Until', event.until),
-        ...said('Reason', event.reason),
-        code('Cover', event.delegation),
+        text(t('Areas'), event.areas.join(', ')),
+        ...said(t('Accounts'), event.accounts?.join(', ') ?? ''),
+        text(t('From'), event.begins),
+        text(t('Until'), event.until),
+        ...said(t('Reason'), event.reason),
+        code(t('Cover'), event.delegation),
       ]
     case 'DelegationEnded':
-      return [...said('Reason', event.reason), code('Cover', event.delegation)]
+      return [...said(t('Reason'), event.reason), code(t('Cover'), event.delegation)]
     case 'AccountAdded':
     case 'AccountChanged':
       return [
-        text('Account', event.account.id),
+        text(t('Account'), event.account.id),
         text(t('Time zone'), event.account.zone),
-        ...said('Market', event.account.market),
-        ...said('Spokespeople', event.account.spokespeople.map(names.person).join(', ')),
+        ...said(t('Market'), event.account.market),
+        ...said(t('Spokespeople'), event.account.spokespeople.map(names.person).join(', ')),
         ...(event.account.textLimit === undefined ? [] : [text(t('Longest text'), String(event.account.textLimit))]),
       ]
     case 'RegisterChanged':
       return [
-        text('List', listInWords(event.register)),
+        text(t('List'), listInWords(event.register)),
         ...event.put.map((entry) => text(t('Put on it'), nameOfEntry(entry))),
         ...event.removed.map((id) => code(t('Taken off it'), id)),
       ]
     case 'CustomersListed':
-      return [text('Customers', String(event.count))]
+      return [text(t('Customers'), String(event.count))]
     case 'PolicyAdopted':
       return [
-        text('Policy', event.document.title),
-        text('Version', String(event.document.version)),
+        text(t('Policy'), event.document.title),
+        text(t('Version'), String(event.document.version)),
         text(t('In force from'), event.document.effective),
-        ...said('Summary', event.document.summary),
+        ...said(t('Summary'), event.document.summary),
         code(t('Policy digest'), event.policyDigest),
       ]
     case 'ScheduleExported':
@@ -95,33 +97,33 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
       return [
         text(t('To whom, and what for'), event.purpose),
         text(
-          'Posts',
+          t('Posts'),
           event.posts
-            .map(({ post, revision: at }) => t('{value}, revision {at}', { value: names.post(post), at }))
+            .map(({ post, revision: at }) => t('{key}, revision {revision}', { key: names.post(post), revision: at }))
             .join('\n'),
         ),
         code(t('Digest of bundle.json'), event.bundle),
       ]
     case 'BundleBroughtIn':
       return [
-        text('Desk', event.desk.name),
+        text(t('Desk'), event.desk.name),
         code(t('Key of that desk'), event.desk.keyId),
         text(t('Signed there by'), names.person(event.signedBy)),
         text(
           t('Known here as'),
           event.knownAs === null ? t('Nobody: this desk does not know the key') : names.person(event.knownAs),
         ),
-        code('Key', event.keyId),
+        code(t('Key'), event.keyId),
         text(t('Handed over'), event.handedOverAt),
         text(t('Posts taken in'), String(event.posts.length)),
         code(t('Digest of bundle.json'), event.bundle),
       ]
     case 'BundleTakenBack':
-      return [text('Posts', event.posts.map(names.post).join('\n')), code(t('Digest of bundle.json'), event.bundle)]
+      return [text(t('Posts'), event.posts.map(names.post).join('\n')), code(t('Digest of bundle.json'), event.bundle)]
     case 'OutsiderNamed':
-      return [...person(event, names), ...said('Keys', event.keys.join('\n'))]
+      return [...person(event, names), ...said(t('Keys'), event.keys.join('\n'))]
     default:
-      return [text('Post', names.post(event.post)), ...postFacts(event, names)]
+      return [text(t('Post'), names.post(event.post)), ...postFacts(event, names)]
   }
 }
 
@@ -131,7 +133,7 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
   switch (event.type) {
     case 'PostDrafted':
       return [
-        text('Origin', event.origin === 'imported' ? 'Imported' : t('Written here')),
+        text(t('Origin'), event.origin === 'imported' ? t('Imported') : t('Written here')),
         ...alsoBy(event, names),
         ...contentFacts(event.content),
         code(t('Content digest'), event.contentDigest),
@@ -144,95 +146,92 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
         code(t('Content digest'), event.contentDigest),
       ]
     case 'Submitted':
-      return [revision(event), ...said('Note', event.note), code(t('Content digest'), event.contentDigest)]
+      return [revision(event), ...said(t('Note'), event.note), code(t('Content digest'), event.contentDigest)]
     case 'Withdrawn':
-      return [revision(event), ...said('Reason', event.reason)]
+      return [revision(event), ...said(t('Reason'), event.reason)]
     case 'Checked':
       return [revision(event), ...checked(event)]
     case 'CommentAdded':
       return [
         revision(event),
-        text('Comment', withNames(event.text, names.person)),
+        text(t('Comment'), withNames(event.text, names.person)),
         ...said(t('About the words'), event.anchor?.quote ?? ''),
       ]
     case 'NoteAdded':
       return [
         revision(event),
-        text('Note', t('Its words are for reviewers, social managers and admins, and are read in the post.')),
+        text(t('Note'), t('Its words are for reviewers, social managers and admins, and are read in the post.')),
         ...said(t('About the words'), event.anchor?.quote ?? ''),
       ]
     case 'CommentResolved':
     case 'CommentReopened':
     case 'CommentRetracted':
-      return [code('Comment', event.comment)]
+      return [code(t('Comment'), event.comment)]
     case 'SuggestionMade':
       return [
         revision(event),
         text(t('Instead of'), event.anchor.quote),
-        text('Suggested', event.replacement === '' ? t('Nothing: the words are to go') : event.replacement),
-        ...said('Note', withNames(event.note, names.person)),
+        text(t('Suggested'), event.replacement === '' ? t('Nothing: the words are to go') : event.replacement),
+        ...said(t('Note'), withNames(event.note, names.person)),
       ]
     case 'SuggestionApplied':
       return [
         revision(event),
         text(t('Suggested by'), names.person(event.suggestedBy)),
-        code('Suggestion', event.suggestion),
+        code(t('Suggestion'), event.suggestion),
       ]
     case 'SuggestionDeclined':
-      return [text('Reply', withNames(event.reason, names.person)), code('Suggestion', event.suggestion)]
+      return [text(t('Reply'), withNames(event.reason, names.person)), code(t('Suggestion'), event.suggestion)]
     case 'FindingConsidered':
-      return [revision(event), code('Finding', event.finding), ...said('Note', event.note)]
+      return [revision(event), code(t('Finding'), event.finding), ...said(t('Note'), event.note)]
     case 'ConsiderationTakenBack':
-      return [code('Finding', event.finding), ...said('Reason', event.reason)]
+      return [code(t('Finding'), event.finding), ...said(t('Reason'), event.reason)]
     case 'FindingDisputed':
       return [
         revision(event),
-        text('Clause', event.clause),
-        code('Rule', event.rule),
-        code('Finding', event.finding),
-        ...said('Reason', event.note),
+        text(t('Clause'), event.clause),
+        code(t('Rule'), event.rule),
+        code(t('Finding'), event.finding),
+        ...said(t('Reason'), event.note),
       ]
     case 'SignedOff':
       return signedOff(event, names)
     case 'SignOffTakenBack':
-      return [...said('Reason', event.reason), code('Sign-off', event.signOff)]
+      return [...said(t('Reason'), event.reason), code(t('Sign-off'), event.signOff)]
     case 'WaiverRequested':
       return [
         revision(event),
-        text('Clause', event.clause),
-        code('Rule', event.rule),
+        text(t('Clause'), event.clause),
+        code(t('Rule'), event.rule),
         ...said(t('About the words'), event.quote),
-        text('Reason', waiverReasonWords[event.reason]),
-        text('Explained', event.note),
-        text('Until', event.until),
-        code('Finding', event.finding),
-        code('Waiver', event.waiver),
+        text(t('Reason'), waiverReasonWords[event.reason]),
+        text(t('Explained'), event.note),
+        text(t('Until'), event.until),
+        code(t('Finding'), event.finding),
+        code(t('Waiver'), event.waiver),
       ]
     case 'WaiverGranted':
-      return [revision(event), text('Until', event.until), ...said('Note', event.note), ...waiverCodes(event)]
+      return [revision(event), text(t('Until'), event.until), ...said(t('Note'), event.note), ...waiverCodes(event)]
     case 'WaiverRefused':
-      return [revision(event), ...said('Note', event.note), ...waiverCodes(event)]
+      return [revision(event), ...said(t('Note'), event.note), ...waiverCodes(event)]
     case 'WaiverWithdrawn':
     case 'WaiverDecisionTakenBack':
-      return [...said('Reason', event.reason), code('Waiver', event.waiver)]
+      return [...said(t('Reason'), event.reason), code(t('Waiver'), event.waiver)]
     case 'TurnTaken':
-      return [text('Until', event.until)]
+      return [text(t('Until'), event.until)]
     case 'Snoozed':
-      return [text('Until', event.until === 'author-updates' ? t('Its author changes it') : event.until)]
+      return [text(t('Until'), event.until === 'author-updates' ? t('Its author changes it') : event.until)]
     case 'TurnReleased':
     case 'SnoozeEnded':
       return []
     case 'Nudged':
-      return [text('Reminded', event.to.map(names.person).join(', '))]
+      return [text(t('Reminded'), event.to.map(names.person).join(', '))]
     case 'PostBroughtIn':
       return [
-        text('Desk', event.desk),
-        text('There', t('{key}, revision {revision}', { key: event.theirs.key, revision: event.theirs.revision })),
+        text(t('Desk'), event.desk),
+        text(t('There'), t('{key}, revision {revision}', { key: event.theirs.key, revision: event.theirs.revision })),
         ...event.decisions.map(({ by, area, decision, keyId }) =>
-          text(
-            t('Decided there'),
-            `${decisions[decision]} by ${names.person(by)} for ${area}${keyId === null ? ', not signed' : ''}. It does not count here.`,
-          ),
+          text(t('Decided there'), decidedThere({ decision, by: names.person(by), area, isSigned: keyId !== null })),
         ),
         code(t('Content digest'), event.theirs.contentDigest),
         code(t('Digest of bundle.json'), event.bundle),
@@ -242,22 +241,40 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
         ...fromFacts(event.from, names),
         ...contentFacts(event.content),
         code(t('Content digest'), event.contentDigest),
-        code('Proposal', event.proposal),
+        code(t('Proposal'), event.proposal),
       ]
     case 'ProposalTaken':
-      return [revision(event), code('Proposal', event.proposal)]
+      return [revision(event), code(t('Proposal'), event.proposal)]
     case 'ProposalDeclined':
-      return [...said('Reply', event.reason), code('Proposal', event.proposal)]
+      return [...said(t('Reply'), event.reason), code(t('Proposal'), event.proposal)]
     case 'SlotMoved':
-      return [slotFact('From', event.from), slotFact('To', event.to)]
+      return [slotFact(t('From'), event.from), slotFact(t('To'), event.to)]
     default:
       return missingCase(event)
   }
 }
 
+function decidedThere(given: {
+  readonly decision: Decision
+  readonly by: string
+  readonly area: string
+  readonly isSigned: boolean
+}): string {
+  const { isSigned, ...values } = given
+  return isSigned
+    ? t(
+        '{decision, select, approve {Approved} reject {Rejected} other {Changes asked for}} by {by} for {area}. It does not count here.',
+        values,
+      )
+    : t(
+        '{decision, select, approve {Approved} reject {Rejected} other {Changes asked for}} by {by} for {area}, not signed. It does not count here.',
+        values,
+      )
+}
+
 const waiverCodes = (event: EventOf<'WaiverGranted' | 'WaiverRefused'>) => [
-  code('Finding', event.finding),
-  code('Waiver', event.waiver),
+  code(t('Finding'), event.finding),
+  code(t('Waiver'), event.waiver),
   code(t('Content digest'), event.contentDigest),
 ]
 /** Who has a hand in it beside whoever saved it. */
@@ -267,61 +284,73 @@ function alsoBy(event: EventOf<'PostDrafted' | 'RevisionSaved'>, names: Names): 
   return [
     ...said(t('Suggested by'), suggestedBy.map(names.person).join(', ')),
     ...(from ? fromFacts(from, names) : []),
-    ...(sameAs ? [text(t('Said before in'), `${sameAs.key}, by ${sameAs.people.map(names.person).join(', ')}`)] : []),
+    ...(sameAs
+      ? [
+          text(
+            t('Said before in'),
+            t('{key}, by {people}', { key: sameAs.key, people: listed(sameAs.people.map(names.person)) }),
+          ),
+        ]
+      : []),
   ]
 }
 
 function fromFacts({ desk, key, people, isVouchedFor }: FromElsewhere, names: Names): readonly LedgerFact[] {
   return [
-    text('From', `${desk}, ${key}`),
+    text(t('From'), `${desk}, ${key}`),
     text(t('Whose hand is in it'), people.map(names.person).join(', ')),
-    ...(isVouchedFor ? [text('Signed', t('By a colleague whose key this desk knows'))] : []),
+    ...(isVouchedFor ? [text(t('Signed'), t('By a colleague whose key this desk knows'))] : []),
   ]
 }
 
-const revision = (event: { readonly revision: number }) => text('Revision', String(event.revision))
+const revision = (event: { readonly revision: number }) => text(t('Revision'), String(event.revision))
 
 const person = (event: { readonly person: string }, names: Names) => [
-  text('Person', names.person(event.person)),
-  code('Id', event.person),
+  text(t('Person'), names.person(event.person)),
+  code(t('Id'), event.person),
 ]
 
 const checkpoint = (event: { readonly size: number; readonly fingerprint: string }) => [
-  text(t('Record up to entry'), event.size.toLocaleString('en')),
-  code('Fingerprint', event.fingerprint),
+  text(t('Record up to entry'), number(event.size)),
+  code(t('Fingerprint'), event.fingerprint),
 ]
 
 function contentFacts(content: Content): readonly LedgerFact[] {
   return [
-    text('Text', content.text),
+    text(t('Text'), content.text),
     ...Object.entries(content.overrides).map(([account, own]) => text(t('Text for {account}', { account }), own)),
-    ...said('Accounts', content.targets.join(', ')),
-    slotFact('Slot', content.slot),
-    ...said('Link', content.link ?? ''),
-    ...said('Media', content.media.map(({ name, alt }) => (alt === '' ? name : `${name} (${alt})`)).join('\n')),
-    ...said('Campaign', content.campaign),
-    ...said('Disclosures', content.disclosures.join('\n')),
+    ...said(t('Accounts'), content.targets.join(', ')),
+    slotFact(t('Slot'), content.slot),
+    ...said(t('Link'), content.link ?? ''),
+    ...said(t('Media'), content.media.map(({ name, alt }) => (alt === '' ? name : `${name} (${alt})`)).join('\n')),
+    ...said(t('Campaign'), content.campaign),
+    ...said(t('Disclosures'), content.disclosures.join('\n')),
   ]
 }
 
-const slotFact = (label: string, slot: Content['slot']) => text(label, slot === null ? t('No slot') : slotInWords(slot))
+const slotFact = (label: string, slot: Content['slot']) =>
+  text(label, slot === null ? t('No slot') : slotInWords(slot, locale()))
 
 function checked(event: EventOf<'Checked'>): readonly LedgerFact[] {
   return [
-    text('Found', event.findings.map(({ severity, clause }) => `${severity}: ${clause}`).join('\n') || 'Nothing'),
-    text('Engine', event.engineVersion),
+    text(t('Found'), event.findings.map(({ severity, clause }) => `${severity}: ${clause}`).join('\n') || t('Nothing')),
+    text(t('Engine'), event.engineVersion),
     code(t('Content digest'), event.contentDigest),
     code(t('Policy digest'), event.policyDigest),
     code(t('Findings digest'), event.findingsDigest),
   ]
 }
 
-const decisions = { approve: 'Approved', 'request-changes': t('Changes asked for'), reject: 'Rejected' } as const
+const decisions = {
+  approve: t('Approved'),
+  'request-changes': t('Changes asked for'),
+  reject: t('Rejected'),
+} as const
 
 function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFact[] {
   return [
-    text('Decision', decisions[event.decision]),
-    text('Area', event.area),
+    text(t('Decision'), decisions[event.decision]),
+    text(t('Area'), event.area),
     ...(event.onBehalfOf
       ? [
           text(t('In the place of'), names.person(event.onBehalfOf.person)),
@@ -329,8 +358,8 @@ function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFa
         ]
       : []),
     revision(event),
-    ...said('Note', event.note),
-    ...said('Clauses', event.clauses.join(', ')),
+    ...said(t('Note'), event.note),
+    ...said(t('Clauses'), event.clauses.join(', ')),
     code(t('Content digest'), event.contentDigest),
     code(t('Policy digest'), event.policyDigest),
     code(t('Findings digest'), event.findingsDigest),
@@ -339,18 +368,18 @@ function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFa
 
 function exported(event: EventOf<'ScheduleExported'>, names: Names): readonly LedgerFact[] {
   return [
-    text('Format', profileTitle(event.profile)),
+    text(t('Format'), profileTitle(event.profile)),
     text(
-      'Posts',
+      t('Posts'),
       event.posts
-        .map(({ post, revision: at }) => t('{value}, revision {at}', { value: names.post(post), at }))
+        .map(({ post, revision: at }) => t('{key}, revision {revision}', { key: names.post(post), revision: at }))
         .join('\n'),
     ),
     ...event.files.flatMap(({ name, bytes, sha256 }) => [
-      text('File', `${name}, ${counted(bytes, 'byte')}`),
-      code('SHA-256', sha256),
+      text(t('File'), t('{name}, {bytes, plural, one {# byte} other {# bytes}}', { name, bytes })),
+      code(t('SHA-256'), sha256),
     ]),
-    text('Accounts', event.accounts.join(', ')),
+    text(t('Accounts'), event.accounts.join(', ')),
     code(t('Policy digest'), event.policyDigest),
     ...(event.schedule === undefined ? [] : [code(t('Digest of schedule.json'), event.schedule)]),
   ]

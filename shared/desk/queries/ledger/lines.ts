@@ -6,6 +6,7 @@ import type { PostId } from '../../../post/revision'
 import { type DeskState, nameOf } from '../../state'
 import type { LedgerFilter, LedgerGroup, LedgerRow } from '../ledger'
 import { withNames } from '../../../review/mentions'
+import { inEnglish, spokenLanguage } from '../../../words/language'
 import { personMark, postMark, wordsOf } from './words'
 
 /** What the timeline keeps of an entry: ids and never names, so that what is erased is gone from the list at once. */
@@ -17,6 +18,8 @@ export interface Line {
   readonly type: DeskEvent['type']
   /** With marks where the names go. */
   readonly words: string
+  /** The same in English, for tables that leave the desk. */
+  readonly english: string
   /** The posts it is about: one, or those of an export. */
   readonly posts: readonly PostId[]
   /** The people it is about, beside who did it, as its words name them. */
@@ -48,13 +51,23 @@ export function lineOf(entry: Entry): Line {
     by,
     group: groups[event.type],
     type: event.type,
-    words: wordsOf(entry),
+    ...bothWords(entry),
     posts: postsOf(event),
     people: peopleOf(event),
     keyId: 'keyId' in event ? event.keyId : null,
     isSigned: entry.signed !== undefined,
     batch,
   }
+}
+
+function bothWords(entry: Entry): Pick<Line, 'words' | 'english'> {
+  const words = wordsOf(entry)
+  return { words, english: spokenLanguage() === 'en' ? words : inEnglish(() => wordsOf(entry)) }
+}
+
+/** What it says in English, whoever reads it. */
+export function englishOf(line: Line, names: Names): string {
+  return sentence({ ...line, words: line.english }, names)
 }
 
 export function rowOf(line: Line, names: Names): LedgerRow {

@@ -1,17 +1,17 @@
 // The record as a table for people, to open in a spreadsheet. Cells that a spreadsheet would run are made plain text.
-// Whoever wants to work the hashes out again takes the entries themselves, as lines of JSON.
+// Whoever wants to work the hashes out again takes the entries themselves, as lines of JSON. It leaves the desk, so it is in
+// English whoever makes it.
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { harmless } from '../../../schedule/export/harmless'
 import type { Line, Names } from './lines'
-import { rowOf } from './lines'
-import { t } from '../../../words/say'
+import { englishOf, rowOf } from './lines'
 
 const header = [
   'Entry',
-  t('Time (UTC)'),
+  'Time (UTC)',
   'Person',
-  t('Person id'),
-  t('What happened'),
+  'Person id',
+  'What happened',
   'Kind',
   'Event',
   'Post',
@@ -27,7 +27,8 @@ export function tableRows(lines: readonly Line[], names: Names): string {
 }
 
 function row(line: Line, names: Names): string[] {
-  const { seq, at, by, name, words, group, isSigned, batch } = rowOf(line, names)
+  const { seq, at, by, name, group, isSigned, batch } = rowOf(line, names)
+  const words = englishOf(line, names)
   const posts = line.posts.map(names.post).join(', ')
   return [String(seq), at, name, by, words, group, line.type, posts, isSigned ? 'yes' : 'no', batch ?? '']
 }

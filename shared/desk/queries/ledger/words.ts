@@ -4,10 +4,12 @@ import { visibleParts } from '../../../diff/visible'
 import { missingCase } from '../../../kit/exhaustive'
 import type { Entry, EventOf } from '../../../ledger/events'
 import type { PersonId, Role } from '../../../people/person'
-import { severities } from '../../../policy/finding'
+import { severities, type Severity } from '../../../policy/finding'
 import { slotInWords } from '../../../post/slot'
 import { listInWords, nameOfEntry } from '../../lists'
 import { profiles } from '../../../schedule/export/profiles'
+import { allOf, listed } from '../../../words/formats'
+import { locale } from '../../../words/language'
 import { t } from '../../../words/say'
 
 /** Stand for the key of the entry's post and the name of the person it is about. What people type never holds them. */
@@ -17,129 +19,197 @@ export const personMark = '\u0012'
 export function wordsOf({ event, by }: Entry): string {
   switch (event.type) {
     case 'DeskFounded':
-      return `founded this desk, ${quoted(event.name)}`
+      return t('founded this desk, {name}', { name: quoted(event.name) })
     case 'DeskKeyEnrolled':
-      return `gave the desk a key of its own, ${shortKey(event.keyId)}`
+      return t('gave the desk a key of its own, {key}', { key: shortKey(event.keyId) })
     case 'PersonAdded':
-      return event.person === by ? 'joined the desk' : `added ${personMark} to the desk`
+      return event.person === by ? t('joined the desk') : t('added {person} to the desk', { person: personMark })
     case 'PersonRemoved':
-      return `removed ${personMark} from the desk${because(event.reason)}`
+      return because(t('removed {person} from the desk', { person: personMark }), event.reason)
     case 'PersonErased':
-      return `erased the personal data of ${personMark}`
-    case 'KeyEnrolled':
+      return t('erased the personal data of {person}', { person: personMark })
+    case 'KeyEnrolled': {
+      const key = shortKey(event.keyId)
       return event.person === by
-        ? `enrolled a signing key, ${shortKey(event.keyId)}`
-        : `enrolled a signing key for ${personMark}, ${shortKey(event.keyId)}`
-    case 'KeyRevoked':
-      return `revoked the signing key of ${themselvesOr(event.person, by)}, ${shortKey(event.keyId)}${because(event.reason)}`
+        ? t('enrolled a signing key, {key}', { key })
+        : t('enrolled a signing key for {person}, {key}', { person: personMark, key })
+    }
+    case 'KeyRevoked': {
+      const key = shortKey(event.keyId)
+      return because(
+        event.person === by
+          ? t('revoked the signing key of themselves, {key}', { key })
+          : t('revoked the signing key of {person}, {key}', { person: personMark, key }),
+        event.reason,
+      )
+    }
     case 'CheckpointCountersigned':
-      return `countersigned the record up to entry ${event.size}, fingerprint ${plain(event.fingerprint)}`
+      return t('countersigned the record up to entry {entry}, fingerprint {fingerprint}', {
+        entry: String(event.size),
+        fingerprint: plain(event.fingerprint),
+      })
     case 'TimestampImported':
-      return `brought in a timestamp by ${plain(event.authority)} for the record up to entry ${event.size}`
+      return t('brought in a timestamp by {authority} for the record up to entry {entry}', {
+        authority: plain(event.authority),
+        entry: String(event.size),
+      })
     case 'RolesGranted':
       return rolesWords(event, by)
     case 'DelegationGiven':
-      return `had ${personMark} cover for ${personMark} for ${listed(event.areas)}, ${daysInWords(event)}${because(event.reason)}`
+      return because(
+        t('had {delegate} cover for {delegator} for {areas}, {begins} to {until} UTC', {
+          delegate: personMark,
+          delegator: personMark,
+          areas: allOf(event.areas),
+          begins: minuteOf(event.begins),
+          until: minuteOf(event.until),
+        }),
+        event.reason,
+      )
     case 'DelegationEnded':
-      return `ended a cover before its time${because(event.reason)}`
+      return because(t('ended a cover before its time'), event.reason)
     case 'AccountAdded':
-      return `added the account ${event.account.id}`
+      return t('added the account {account}', { account: event.account.id })
     case 'AccountChanged':
-      return `changed the account ${event.account.id}`
+      return t('changed the account {account}', { account: event.account.id })
     case 'RegisterChanged':
       return registerWords(event)
     case 'CustomersListed':
-      return `brought in a list of ${counted(event.count, 'customer')}`
+      return t('brought in a list of {count, plural, one {# customer} other {# customers}}', { count: event.count })
     case 'PolicyAdopted':
-      return `adopted version ${event.document.version} of the policy, ${quoted(event.document.title)}`
+      return t('adopted version {version} of the policy, {title}', {
+        version: event.document.version,
+        title: quoted(event.document.title),
+      })
     case 'PostDrafted':
-      return event.origin === 'imported' ? `imported ${postMark}` : `wrote ${postMark}`
+      return event.origin === 'imported'
+        ? t('imported {post}', { post: postMark })
+        : t('wrote {post}', { post: postMark })
     case 'RevisionSaved':
-      return `saved revision ${event.revision} of ${postMark}`
+      return t('saved revision {revision} of {post}', { revision: event.revision, post: postMark })
     case 'Submitted':
-      return `submitted ${postMark} for review${because(event.note)}`
+      return because(t('submitted {post} for review', { post: postMark }), event.note)
     case 'Withdrawn':
-      return `withdrew ${postMark}${because(event.reason)}`
+      return because(t('withdrew {post}', { post: postMark }), event.reason)
     case 'Checked':
-      return `had ${postMark} checked: ${findingsWords(event)}`
+      return t('had {post} checked: {found}', { post: postMark, found: findingsWords(event) })
     case 'CommentAdded':
-      return event.from
-        ? `brought in a comment on ${postMark} from ${plain(event.from.desk)}${because(event.text)}`
-        : `commented on ${postMark}${because(event.text)}`
+      return because(
+        event.from
+          ? t('brought in a comment on {post} from {desk}', { post: postMark, desk: plain(event.from.desk) })
+          : t('commented on {post}', { post: postMark }),
+        event.text,
+      )
     case 'NoteAdded':
       // Its words are for those who decide; the ledger is for everybody.
-      return `left a note among reviewers on ${postMark}`
+      return t('left a note among reviewers on {post}', { post: postMark })
     case 'CommentReopened':
-      return `opened a comment on ${postMark} again`
+      return t('opened a comment on {post} again', { post: postMark })
     case 'CommentRetracted':
-      return `took back a comment on ${postMark}`
-    case 'SuggestionMade':
-      return `${event.from ? `brought in a suggestion from ${plain(event.from.desk)} of` : 'suggested'} other words for ${quoted(event.anchor.quote)} in ${postMark}${because(event.note)}`
-    case 'SuggestionApplied':
-      return `applied a suggestion to ${postMark}, as revision ${event.revision}`
-    case 'SuggestionDeclined':
-      return `declined a suggestion for ${postMark}${because(event.reason)}`
-    case 'CommentResolved':
-      return `resolved a comment on ${postMark}`
-    case 'FindingConsidered':
-      return `considered a finding on ${postMark}${because(event.note)}`
-    case 'ConsiderationTakenBack':
-      return `no longer considers a finding on ${postMark} settled${because(event.reason)}`
-    case 'FindingDisputed':
-      return `disputed a finding of clause ${event.clause} on ${postMark}${because(event.note)}`
-    case 'SignedOff': {
-      const place = event.onBehalfOf ? ` in the place of ${personMark}` : ''
-      return `${decisionWords[event.decision]} ${postMark} for ${event.area}${place}${because(event.note)}`
+      return t('took back a comment on {post}', { post: postMark })
+    case 'SuggestionMade': {
+      const quote = quoted(event.anchor.quote)
+      return because(
+        event.from
+          ? t('brought in a suggestion from {desk} of other words for {quote} in {post}', {
+              desk: plain(event.from.desk),
+              quote,
+              post: postMark,
+            })
+          : t('suggested other words for {quote} in {post}', { quote, post: postMark }),
+        event.note,
+      )
     }
+    case 'SuggestionApplied':
+      return t('applied a suggestion to {post}, as revision {revision}', { post: postMark, revision: event.revision })
+    case 'SuggestionDeclined':
+      return because(t('declined a suggestion for {post}', { post: postMark }), event.reason)
+    case 'CommentResolved':
+      return t('resolved a comment on {post}', { post: postMark })
+    case 'FindingConsidered':
+      return because(t('considered a finding on {post}', { post: postMark }), event.note)
+    case 'ConsiderationTakenBack':
+      return because(t('no longer considers a finding on {post} settled', { post: postMark }), event.reason)
+    case 'FindingDisputed':
+      return because(
+        t('disputed a finding of clause {clause} on {post}', { clause: event.clause, post: postMark }),
+        event.note,
+      )
+    case 'SignedOff':
+      return because(signedOffWords(event), event.note)
     case 'SignOffTakenBack':
-      return `took back a sign-off on ${postMark}${because(event.reason)}`
+      return because(t('took back a sign-off on {post}', { post: postMark }), event.reason)
     case 'WaiverRequested':
-      return `asked for a waiver for clause ${event.clause} on ${postMark}${because(event.note)}`
+      return because(
+        t('asked for a waiver for clause {clause} on {post}', { clause: event.clause, post: postMark }),
+        event.note,
+      )
     case 'WaiverGranted':
-      return `granted a waiver on ${postMark} until ${event.until.slice(0, 10)}${because(event.note)}`
+      return because(
+        t('granted a waiver on {post} until {day}', { post: postMark, day: event.until.slice(0, 10) }),
+        event.note,
+      )
     case 'WaiverRefused':
-      return `refused a waiver on ${postMark}${because(event.note)}`
+      return because(t('refused a waiver on {post}', { post: postMark }), event.note)
     case 'WaiverWithdrawn':
-      return `no longer asks for a waiver on ${postMark}${because(event.reason)}`
+      return because(t('no longer asks for a waiver on {post}', { post: postMark }), event.reason)
     case 'WaiverDecisionTakenBack':
-      return `took back a decision on a waiver on ${postMark}${because(event.reason)}`
+      return because(t('took back a decision on a waiver on {post}', { post: postMark }), event.reason)
     case 'TurnTaken':
-      return `took ${postMark} to read it`
+      return t('took {post} to read it', { post: postMark })
     case 'TurnReleased':
-      return `let go of ${postMark}`
+      return t('let go of {post}', { post: postMark })
     case 'Snoozed':
       return event.until === 'author-updates'
-        ? `put ${postMark} off until its author changes it`
-        : `put ${postMark} off until ${event.until.slice(0, 16).replace('T', ' ')} UTC`
+        ? t('put {post} off until its author changes it', { post: postMark })
+        : t('put {post} off until {until} UTC', { post: postMark, until: minuteOf(event.until) })
     case 'SnoozeEnded':
-      return `no longer puts ${postMark} off`
+      return t('no longer puts {post} off', { post: postMark })
     case 'Nudged':
-      return `reminded ${event.to.length === 1 ? 'somebody' : `${event.to.length} people`} of ${postMark}`
-    case 'SlotMoved':
-      return event.to === null ? `took ${postMark} off the calendar` : `moved ${postMark} to ${slotInWords(event.to)}`
-    case 'BundleHandedOver':
-      return `handed over ${counted(event.posts.length, 'post')} to another desk${because(event.purpose)}`
-    case 'BundleBroughtIn':
-      return `brought in ${counted(event.posts.length, 'post')} that ${plain(event.desk.name)} handed over`
-    case 'BundleTakenBack':
-      return `took back what came in a handed-over file, on ${counted(event.posts.length, 'post')}`
-    case 'OutsiderNamed':
-      return `noted the name of ${personMark}, who is on another desk`
-    case 'PostBroughtIn':
-      return t('{value} {postMark} from {desk}, where it is {key}', {
-        value: takenAsWords[event.as],
-        postMark,
-        desk: plain(event.desk),
-        key: plain(event.theirs.key),
+      return t('reminded {count, plural, one {somebody} other {# people}} of {post}', {
+        count: event.to.length,
+        post: postMark,
       })
+    case 'SlotMoved':
+      return event.to === null
+        ? t('took {post} off the calendar', { post: postMark })
+        : t('moved {post} to {slot}', { post: postMark, slot: slotInWords(event.to, locale()) })
+    case 'BundleHandedOver':
+      return because(
+        t('handed over {count, plural, one {# post} other {# posts}} to another desk', { count: event.posts.length }),
+        event.purpose,
+      )
+    case 'BundleBroughtIn':
+      return t('brought in {count, plural, one {# post} other {# posts}} that {desk} handed over', {
+        count: event.posts.length,
+        desk: plain(event.desk.name),
+      })
+    case 'BundleTakenBack':
+      return t('took back what came in a handed-over file, on {count, plural, one {# post} other {# posts}}', {
+        count: event.posts.length,
+      })
+    case 'OutsiderNamed':
+      return t('noted the name of {person}, who is on another desk', { person: personMark })
+    case 'PostBroughtIn':
+      return t(
+        '{as, select, draft {brought in} proposal {brought in a proposal for} other {brought in what was said about}} {post} from {desk}, where it is {key}',
+        { as: event.as, post: postMark, desk: plain(event.desk), key: plain(event.theirs.key) },
+      )
     case 'RevisionProposed':
-      return `proposed for ${postMark} what ${plain(event.from.desk)} has as ${plain(event.from.key)}`
+      return t('proposed for {post} what {desk} has as {key}', {
+        post: postMark,
+        desk: plain(event.from.desk),
+        key: plain(event.from.key),
+      })
     case 'ProposalTaken':
-      return `took over a proposal for ${postMark}, as revision ${event.revision}`
+      return t('took over a proposal for {post}, as revision {revision}', { post: postMark, revision: event.revision })
     case 'ProposalDeclined':
-      return `declined a proposal for ${postMark}${because(event.reason)}`
+      return because(t('declined a proposal for {post}', { post: postMark }), event.reason)
     case 'ScheduleExported':
-      return `exported ${counted(event.posts.length, 'post')} as ${profileTitle(event.profile)}`
+      return t('exported {count, plural, one {# post} other {# posts}} as {format}', {
+        count: event.posts.length,
+        format: profileTitle(event.profile),
+      })
     default:
       return missingCase(event)
   }
@@ -148,80 +218,110 @@ export function wordsOf({ event, by }: Entry): string {
 /** What a batch of entries did as one act. `types` are the kinds of events in it. */
 export function batchWords(types: ReadonlySet<string>, count: number): string {
   const [only] = types
-  if (types.has('BundleBroughtIn')) return 'brought in what another desk handed over'
-  if (types.has('BundleTakenBack')) return 'took back what came in a handed-over file'
-  if (types.size === 1 && only === 'PostDrafted') return `imported ${counted(count, 'draft')}`
-  if (types.size === 1 && only === 'Withdrawn') return `withdrew ${counted(count, 'post')}`
-  return `did ${counted(count, 'thing')} in one act`
+  if (types.has('BundleBroughtIn')) return t('brought in what another desk handed over')
+  if (types.has('BundleTakenBack')) return t('took back what came in a handed-over file')
+  if (types.size === 1 && only === 'PostDrafted')
+    return t('imported {count, plural, one {# draft} other {# drafts}}', { count })
+  if (types.size === 1 && only === 'Withdrawn')
+    return t('withdrew {count, plural, one {# post} other {# posts}}', { count })
+  return t('did {count, plural, one {# thing} other {# things}} in one act', { count })
 }
 
-const takenAsWords = {
-  draft: 'brought in',
-  proposal: 'brought in a proposal for',
-  words: t('brought in what was said about'),
-} as const
-
-const decisionWords = { approve: 'approved', 'request-changes': 'asked for changes to', reject: 'rejected' } as const
-
-const roleWords: Record<Role, string> = {
-  writer: 'writer',
-  reviewer: 'reviewer',
-  manager: 'social manager',
-  admin: 'admin',
+function signedOffWords({ decision, area, onBehalfOf }: EventOf<'SignedOff'>): string {
+  const values = { decision, post: postMark, area, person: personMark }
+  return onBehalfOf
+    ? t(
+        '{decision, select, approve {approved {post} for {area}} reject {rejected {post} for {area}} other {asked for changes to {post} for {area}}} in the place of {person}',
+        values,
+      )
+    : t(
+        '{decision, select, approve {approved {post} for {area}} reject {rejected {post} for {area}} other {asked for changes to {post} for {area}}}',
+        values,
+      )
 }
 
 function rolesWords({ person, roles, areas }: EventOf<'RolesGranted'>, by: PersonId): string {
-  const whom = themselvesOr(person, by)
-  if (roles.length === 0) return `took every role from ${whom}`
-  const words = roles.map((role) =>
-    role === 'reviewer' && areas.length > 0 ? `reviewer for ${listed(areas)}` : roleWords[role],
+  const own = person === by
+  if (roles.length === 0)
+    return own ? t('took every role from themselves') : t('took every role from {person}', { person: personMark })
+  const words = allOf(
+    roles.map((role) =>
+      role === 'reviewer' && areas.length > 0 ? t('reviewer for {areas}', { areas: allOf(areas) }) : roleWords[role],
+    ),
   )
-  return `made ${whom} ${listed(words)}`
+  return own
+    ? t('made themselves {roles}', { roles: words })
+    : t('made {person} {roles}', { person: personMark, roles: words })
+}
+
+const roleWords: Record<Role, string> = {
+  get writer() {
+    return t('writer', undefined, 'as a role')
+  },
+  get reviewer() {
+    return t('reviewer', undefined, 'as a role')
+  },
+  get manager() {
+    return t('social manager', undefined, 'as a role')
+  },
+  get admin() {
+    return t('admin', undefined, 'as a role')
+  },
 }
 
 function registerWords({ register, put, removed }: EventOf<'RegisterChanged'>): string {
   const list = listInWords(register)
   const [only] = put
-  if (only && put.length === 1 && removed.length === 0) return `put ${quoted(nameOfEntry(only))} on ${list}`
-  const off = `took ${counted(removed.length, 'entry')} off ${list}`
-  if (put.length === 0) return off
-  const on = `put ${counted(put.length, 'entry')} on ${list}`
-  return removed.length === 0 ? on : `${on} and took ${removed.length.toLocaleString('en')} off`
+  if (only && put.length === 1 && removed.length === 0)
+    return t('put {entry} on {list}', { entry: quoted(nameOfEntry(only)), list })
+  const [on, off] = [put.length, removed.length]
+  if (on === 0) return t('took {off, plural, one {# entry} other {# entries}} off {list}', { off, list })
+  return off === 0
+    ? t('put {on, plural, one {# entry} other {# entries}} on {list}', { on, list })
+    : t('put {on, plural, one {# entry} other {# entries}} on {list} and took {off, number} off', { on, off, list })
 }
 
-const daysInWords = ({ begins, until }: EventOf<'DelegationGiven'>) =>
-  `${[begins, until].map((at) => at.slice(0, 16).replace('T', ' ')).join(' to ')} UTC`
-
-const themselvesOr = (person: PersonId, by: PersonId) => (person === by ? 'themselves' : personMark)
+const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ')
 
 function findingsWords({ findings }: EventOf<'Checked'>): string {
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [counted(count, severity)]
+    return count === 0 ? [] : [severityCount(severity, count)]
   })
-  return counts.length === 0 ? 'nothing found' : counts.join(', ')
+  return counts.length === 0 ? t('nothing found') : listed(counts)
+}
+
+function severityCount(severity: Severity, count: number): string {
+  switch (severity) {
+    case 'blocker':
+      return t('{count, plural, one {# blocker} other {# blockers}}', { count })
+    case 'warning':
+      return t('{count, plural, one {# warning} other {# warnings}}', { count })
+    case 'note':
+      return t('{count, plural, one {# note} other {# notes}}', { count }, 'of findings')
+    case 'hint':
+      return t('{count, plural, one {# hint} other {# hints}}', { count })
+    default:
+      return missingCase(severity)
+  }
 }
 
 export function profileTitle(id: string): string {
   return profiles.find((profile) => profile.id === id)?.title ?? plain(id)
 }
 
-export const counted = (count: number, what: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? what : what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`}`
-
-const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
-
 /** Eight digits tell the keys of one desk apart. */
 const shortKey = (keyId: string) => keyId.slice(0, 8)
 
-const because = (reason: string) => (reason.trim() === '' ? '' : `: ${quoted(reason)}`)
+const because = (words: string, reason: string) =>
+  reason.trim() === '' ? words : t('{words}: {reason}', { words, reason: quoted(reason) })
 
 const longest = 140
 
 /** The beginning on one line, in quotation marks. */
 function quoted(text: string): string {
   const line = plain(text.length > longest ? text.slice(0, longest) : text).trim()
-  return text.length > longest ? `“${line}…”` : `“${line}”`
+  return t('“{text}”', { text: text.length > longest ? `${line}…` : line })
 }
 
 /** On one line, with the characters named that would hide or turn others: [U+202E]. */

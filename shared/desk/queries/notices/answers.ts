@@ -7,6 +7,7 @@ import type { Standing } from '../../standing'
 import type { DeskState, Post } from '../../state'
 import { askedIn } from '../threads'
 import type { NoticeContent, Series } from './notice'
+import { t } from '../../../words/say'
 
 type Decided = Extract<NoticeContent, { kind: 'decision' }>['decided']
 
@@ -66,4 +67,4 @@ export function nudgeSeries(state: DeskState, person: Person, { id, nudge }: Pos
   ]
 }
 
-const nameIn = (state: DeskState, id: string) => state.people.get(id)?.name ?? 'Someone'
+const nameIn = (state: DeskState, id: string) => state.people.get(id)?.name ?? t('Someone')

@@ -4,6 +4,7 @@ import { missingCase } from '../../../kit/exhaustive'
 import type { Zone } from '../../../kit/time'
 import { momentInWords } from '../../../review/waiver'
 import type { Notice, NoticeContent, NoticeKind } from './notice'
+import { allOf, listed } from '../../../words/formats'
 import { t } from '../../../words/say'
 
 export const noticeKindNames: Readonly<Record<NoticeKind, { readonly title: string; readonly about: string }>> = {
@@ -40,7 +41,7 @@ export function noticeInWords(content: NoticeContent, zone: Zone): string {
     case 'mention':
       return t('{by} asks you by name.', { by: content.by })
     case 'decision':
-      return `${content.by} ${decidedWords[content.decided]}.`
+      return decisionInWords(content)
     case 'risk':
       return riskInWords(content, zone)
     case 'escalation':
@@ -50,29 +51,40 @@ export function noticeInWords(content: NoticeContent, zone: Zone): string {
   }
 }
 
-const decidedWords: Readonly<Record<Content<'decision'>['decided'], string>> = {
-  approved: 'approved it, and nothing is left to decide',
-  'changes-requested': 'asks for changes',
-  rejected: 'rejected it',
-  'waiver-granted': 'granted the waiver you asked for',
-  'waiver-refused': 'refused the waiver you asked for',
+function decisionInWords({ decided, by }: Content<'decision'>): string {
+  switch (decided) {
+    case 'approved':
+      return t('{by} approved it, and nothing is left to decide.', { by })
+    case 'changes-requested':
+      return t('{by} asks for changes.', { by })
+    case 'rejected':
+      return t('{by} rejected it.', { by })
+    case 'waiver-granted':
+      return t('{by} granted the waiver you asked for.', { by })
+    case 'waiver-refused':
+      return t('{by} refused the waiver you asked for.', { by })
+    default:
+      return missingCase(decided)
+  }
 }
 
 function turnInWords({ to, step }: Content<'turn'>): string {
-  const waited = step === 0 ? '' : ` for ${hoursInWords(step)}`
+  const span = spanInWords(step)
   switch (to) {
     case 'review':
-      return step === 0 ? t('It is your turn to review it.') : t('It has waited for your review{waited}.', { waited })
+      return step === 0 ? t('It is your turn to review it.') : t('It has waited for your review for {span}.', { span })
     case 'decide-waiver':
       return step === 0
         ? t('A waiver waits for your decision.')
-        : t('A waiver has waited for your decision{waited}.', { waited })
+        : t('A waiver has waited for your decision for {span}.', { span })
     case 'rewrite':
-      return t('It has waited for your changes{waited}.', { waited })
+      return step === 0
+        ? t('It has waited for your changes.')
+        : t('It has waited for your changes for {span}.', { span })
     case 'mend':
       return step === 0
         ? t('A blocker came up: change the post, or ask for a waiver.')
-        : t('A blocker has waited for you{waited}: change the post, or ask for a waiver.', { waited })
+        : t('A blocker has waited for you for {span}: change the post, or ask for a waiver.', { span })
     case 'export':
       return t('It is approved and can be exported.')
     default:
@@ -80,8 +92,10 @@ function turnInWords({ to, step }: Content<'turn'>): string {
   }
 }
 
-const hoursInWords = (hours: number) =>
-  hours < 24 ? `${hours} hours` : hours === 24 ? 'a day' : `${Math.round(hours / 24)} days`
+const spanInWords = (hours: number) =>
+  hours < 24
+    ? t('{hours, plural, one {# hour} other {# hours}}', { hours }, 'how long')
+    : t('{days, plural, one {a day} other {# days}}', { days: Math.round(hours / 24) }, 'how long')
 
 function riskInWords({ stage, by }: Content<'risk'>, zone: Zone): string {
   const when = momentInWords(by, zone)
@@ -104,17 +118,16 @@ function riskInWords({ stage, by }: Content<'risk'>, zone: Zone): string {
 }
 
 function escalationInWords({ stage, areas, by }: Content<'escalation'>, zone: Zone): string {
-  const listed = new Intl.ListFormat('en', { type: 'conjunction' }).format(areas)
-  const when = by === null ? '' : momentInWords(by, zone)
+  const values = { areas: allOf(areas), when: by === null ? '' : momentInWords(by, zone) }
   switch (stage) {
     case 'area':
-      return t('Nobody of {listed} has taken it up; its deadline is {when}.', { listed, when })
+      return t('Nobody of {areas} has taken it up; its deadline is {when}.', values)
     case 'managers':
-      return t('It was not approved for {listed} by {when}. Move its slot, or ask a reviewer.', { listed, when })
+      return t('It was not approved for {areas} by {when}. Move its slot, or ask a reviewer.', values)
     case 'nobody-can':
       return t(
-        'Nobody on this desk can decide it for {listed}: whoever could had a hand in it, or there is no reviewer.',
-        { listed },
+        'Nobody on this desk can decide it for {areas}: whoever could had a hand in it, or there is no reviewer.',
+        values,
       )
     default:
       return missingCase(stage)
@@ -132,40 +145,43 @@ export function outsideWords(notices: readonly Notice[], desk: string): OutsideW
   const [first] = notices
   if (first !== undefined && posts.size === 1) {
     const all = [...new Set(notices.map(({ content }) => outsideWord(content)))]
-    return { title: `${first.key}: ${all.join(', ')}`, body: desk }
+    return { title: t('{key}: {what}', { key: first.key, what: listed(all) }), body: desk }
   }
   const counts = new Map<string, number>()
   for (const { content } of notices) {
-    const word = outsideWord(content)
-    counts.set(word, (counts.get(word) ?? 0) + 1)
+    const what = outsideWord(content)
+    counts.set(what, (counts.get(what) ?? 0) + 1)
   }
-  const body = [...counts].map(([word, count]) => `${count} ${word}`).join(' · ')
-  return { title: t('{size} posts: {body}', { size: posts.size, body }), body: desk }
+  const all = [...counts].map(([what, count]) => t('{count, number} {what}', { count, what })).join(' · ')
+  return {
+    title: t('{count, plural, one {# post} other {# posts}}: {what}', { count: posts.size, what: all }),
+    body: desk,
+  }
 }
 
 function outsideWord(content: NoticeContent): string {
   switch (content.kind) {
     case 'turn':
-      return content.to === 'export' ? 'to export' : 'waiting for you'
+      return content.to === 'export' ? t('to export') : t('waiting for you')
     case 'nudge':
-      return 'a colleague reminds you'
+      return t('a colleague reminds you')
     case 'mention':
-      return 'you are asked by name'
+      return t('you are asked by name')
     case 'decision':
       return outsideDecisions[content.decided]
     case 'risk':
-      return 'slot at risk'
+      return t('slot at risk')
     case 'escalation':
-      return 'nobody has taken it up'
+      return t('nobody has taken it up')
     default:
       return missingCase(content)
   }
 }
 
 const outsideDecisions: Readonly<Record<Content<'decision'>['decided'], string>> = {
-  approved: 'approved',
-  'changes-requested': 'sent back',
-  rejected: 'rejected',
-  'waiver-granted': 'waiver granted',
-  'waiver-refused': 'waiver refused',
+  approved: t('approved', undefined, 'told outside the window'),
+  'changes-requested': t('sent back'),
+  rejected: t('rejected', undefined, 'told outside the window'),
+  'waiver-granted': t('waiver granted'),
+  'waiver-refused': t('waiver refused'),
 }

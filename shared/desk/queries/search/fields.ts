@@ -319,9 +319,9 @@ export const fields: readonly Field[] = [
     ],
   ),
   { kind: 'sort', name: 'sort', about: t('The order: “sort:-updated” turns it round'), example: 'sort:updated' },
-  notKept('label', 'Labels', t('Labels are not kept on this desk yet.')),
-  notKept('brand', 'Brands', t('Brands are not kept on this desk: look for an account or a market.')),
-  notKept('risk', 'Risk', t('Grades of risk are not kept on this desk yet.')),
+  notKept('label', t('Labels'), t('Labels are not kept on this desk yet.')),
+  notKept('brand', t('Brands'), t('Brands are not kept on this desk: look for an account or a market.')),
+  notKept('risk', t('Risk'), t('Grades of risk are not kept on this desk yet.')),
   notKept('hold', t('Crisis holds'), t('Holds are not kept on this desk yet.')),
 ]
 

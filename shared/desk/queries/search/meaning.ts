@@ -137,7 +137,11 @@ function numberTest(field: NumberField, { text, isQuoted }: Value): Result<Test,
   if (!isQuoted && /^none$/i.test(text)) return ok((subject) => field.number(subject) === null)
   if (!isQuoted && /^any$/i.test(text)) return ok((subject) => field.number(subject) !== null)
   const range = numbersOf(text)
-  if (!range) return unknown(`“${field.name}:” takes a number, such as 3, >=3 or 2..5; “${text}” is none.`, [])
+  if (!range)
+    return unknown(
+      t('“{field}:” takes a number, such as 3, >=3 or 2..5; “{text}” is none.', { field: field.name, text }),
+      [],
+    )
   const [least, most] = range
   return ok((subject) => {
     const number = field.number(subject)

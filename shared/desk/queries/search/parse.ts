@@ -195,7 +195,7 @@ class Parser {
 
   private tooDeep(token: Token): void {
     if (this.problems.some(({ kind }) => kind === 'too-deep')) return
-    const words = t('This search has more than {deepest} parentheses or denials in one another.', { deepest })
+    const words = t('This search has more than {most} parentheses or denials in one another.', { most: deepest })
     this.problems.push({ kind: 'too-deep', ...spanOf(token), words, repairs: [] })
   }
 

@@ -173,9 +173,9 @@ function unknownField(term: Term): Problem {
         start: term.start,
         end: term.start + term.field.length,
         insert: name,
-        label: t('Search {name}{values}', { name, values }),
+        label: t('Search {term}', { term: `${name}${values}` }),
       })),
-      { ...spanOf(term), insert: inQuotes(asWords), label: t('Look for the words “{asWords}”', { asWords }) },
+      { ...spanOf(term), insert: inQuotes(asWords), label: t('Look for the words “{words}”', { words: asWords }) },
     ],
   }
 }
@@ -184,7 +184,7 @@ function problemOf(term: Term, value: Value, { kind, words, instead }: Trouble, 
   const repairs: Repair[] = instead.map((insert) => ({
     ...spanOf(value),
     insert,
-    label: t('Search {field}:{insert}', { field: term.field, insert }),
+    label: t('Search {term}', { term: `${term.field}:${insert}` }),
   }))
   const remove = { ...spanOf(term), insert: '', label: t('Remove {term}', { term: print(term) }) }
   return {

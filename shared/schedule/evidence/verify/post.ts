@@ -21,6 +21,7 @@ import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { contentText } from '../content-text'
 import { arrangementIn, type Dossier, givenBy, nameOf } from '../dossier'
 import { isLeafOf, type Leaf } from '../leaf'
+import { inEnglish } from '../../../words/language'
 
 /** Why a post was not rightly handed over; empty when it was. */
 export function postProblems(file: CaseFile, dossier: Dossier, crypto: Crypto): readonly string[] {
@@ -205,7 +206,7 @@ function whyNone(
   for (const voice of voicesOf(signOff)) {
     const how = contributionOf(revisions, voice)
     const who = onBehalfOf ? `${nameOf(dossier, voice)}: ` : ''
-    if (how) return `${whose} does not count: ${who}${contributionInWords(how, 'they')}.`
+    if (how) return `${whose} does not count: ${who}${inEnglish(() => contributionInWords(how, 'they'))}.`
   }
   if (!onBehalfOf || approvals.includes(signOff)) return null
   const isTwice = approvals.some((other) => voicesOf(other).some((voice) => voicesOf(signOff).includes(voice)))
