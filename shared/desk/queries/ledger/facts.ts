@@ -181,7 +181,10 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
         code(t('Suggestion'), event.suggestion),
       ]
     case 'SuggestionDeclined':
-      return [text(t('Reply'), withNames(event.reason, names.person)), code(t('Suggestion'), event.suggestion)]
+      return [
+        text(t('Reply', undefined, 'as a thing'), withNames(event.reason, names.person)),
+        code(t('Suggestion'), event.suggestion),
+      ]
     case 'FindingConsidered':
       return [revision(event), code(t('Finding'), event.finding), ...said(t('Note'), event.note)]
     case 'ConsiderationTakenBack':
@@ -246,9 +249,9 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
     case 'ProposalTaken':
       return [revision(event), code(t('Proposal'), event.proposal)]
     case 'ProposalDeclined':
-      return [...said(t('Reply'), event.reason), code(t('Proposal'), event.proposal)]
+      return [...said(t('Reply', undefined, 'as a thing'), event.reason), code(t('Proposal'), event.proposal)]
     case 'SlotMoved':
-      return [slotFact(t('From'), event.from), slotFact(t('To'), event.to)]
+      return [slotFact(t('From'), event.from), slotFact(t('To', undefined, 'of a moved slot'), event.to)]
     default:
       return missingCase(event)
   }
