@@ -29,12 +29,15 @@ export function played(seed: number, count: number): Left {
   const kept = new Map<string, string>()
   const said: string[] = []
   const types = new Set<string>()
-  const desks = [...fc.sample(histories, { seed, numRuns: count }).map((history) => replayed(history, said)), byItself()]
+  const desks = [
+    ...fc.sample(histories, { seed, numRuns: count }).map((history) => replayed(history, said)),
+    byItself(),
+  ]
   for (const [index, desk] of desks.entries()) {
     for (const { event } of desk.entries) types.add(event.type)
     for (const [what, text] of leftBy(desk)) kept.set(`${index}: ${what}`, text)
   }
-  for (const [what, text] of packs()) kept.set(what, text)
+  for (const [what, text] of packs(types)) kept.set(what, text)
   return { kept, said, types }
 }
 
@@ -89,7 +92,9 @@ function leftBy(desk: SmallDesk): readonly (readonly [string, string])[] {
     ['journal', journal.join('')],
     ['state', canonicalJson(toSnapshot(state))],
     ['table of the record', tableHead + tableRows(entries.map(lineOf), namesIn(state))],
-    ...[...state.posts.values()].map((post) => [`sheet of ${post.id}`, sheetPage(signOffSheet(state, post, made))] as const),
+    ...[...state.posts.values()].map(
+      (post) => [`sheet of ${post.id}`, sheetPage(signOffSheet(state, post, made))] as const,
+    ),
     ...profiles.flatMap(({ id }) =>
       prepareExport(state, { profile: id, ...range }, now).rendered.files.map(
         ({ name, bytes }) => [`${id}: ${name}`, Buffer.from(bytes).toString('base64')] as const,
@@ -98,7 +103,7 @@ function leftBy(desk: SmallDesk): readonly (readonly [string, string])[] {
   ]
 }
 
-function packs(): readonly (readonly [string, string])[] {
+function packs(types: Set<string>): readonly (readonly [string, string])[] {
   const { desk } = handedOverDesk()
   desk.draft('ana', 'p3', 'Guaranteed returns for all.')
   desk.submit('ana', 'p3')
@@ -112,5 +117,11 @@ function packs(): readonly (readonly [string, string])[] {
   desk.must('dev', { type: 'grant-waiver', ...about, waiver, note: 'It is quoted.' })
   desk.sign('cleo', 'p3')
   const made = desk.export('mia', 'p3')
-  return [...desk.pack(made)].map(([name, bytes]) => [`pack: ${name}`, Buffer.from(bytes).toString('utf8')] as const)
+  desk.enrol('cleo', 'mia', 'another of cleo’s')
+  desk.must('mia', { type: 'remove-person', person: 'dev', reason: '' })
+  for (const { entry } of desk.leaves) types.add(entry.event.type)
+  return [
+    ['signed journal', desk.leaves.map(({ text }) => text).join('\n')],
+    ...[...desk.pack(made)].map(([name, bytes]) => [`pack: ${name}`, Buffer.from(bytes).toString('utf8')] as const),
+  ]
 }

@@ -121,7 +121,7 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
     case 'BundleTakenBack':
       return [text(t('Posts'), event.posts.map(names.post).join('\n')), code(t('Digest of bundle.json'), event.bundle)]
     case 'OutsiderNamed':
-      return [...person(event, names), ...said(t('Keys'), event.keys.join('\n'))]
+      return [...person(event, names), ...said(t('Keys', undefined, 'for signing'), event.keys.join('\n'))]
     default:
       return [text(t('Post'), names.post(event.post)), ...postFacts(event, names)]
   }
