@@ -72,8 +72,10 @@ function withReasons(picture: RoutePicture, routes: readonly Route[], called: Ca
     const route = routes.find(({ id }) => id === view.id)
     if (view.why !== '' || !route) return view
     const posts = routeInWords(route, called)
-    const isForAll = posts === expressionInWords({}, called)
-    return { ...view, why: isForAll ? t('It is for every post.') : t('It is for {posts}.', { posts }) }
+    return {
+      ...view,
+      why: posts === t('every post') ? t('It is for every post.') : t('It is for {posts}.', { posts }),
+    }
   }
   return { ...picture, routes: picture.routes.map(explained) }
 }
@@ -81,12 +83,10 @@ function withReasons(picture: RoutePicture, routes: readonly Route[], called: Ca
 /** "every post", or "when it is a post, and its risk is high". */
 export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>, called: Called): string {
   const parts = [when, ...(appliesIf ? [appliesIf] : [])].map((one) => expressionInWords(one, called))
-  const everyPost = expressionInWords({}, called)
-  const [first, second] = parts.filter((words) => words !== everyPost)
-  if (first === undefined) return everyPost
-  return second === undefined
-    ? t('when {condition}', { condition: first })
-    : t('when {first}, and {second}', { first, second })
+  const asked = parts.filter((words) => words !== t('every post'))
+  return asked.length === 0
+    ? t('every post')
+    : t('when {what}', { what: asked.reduce((one, other) => t('{one}, and {other}', { one, other })) })
 }
 
 export interface RouteStakes {
