@@ -10,7 +10,7 @@ export const Area = z
   .string()
   .min(1)
   .max(40)
-  .regex(/^[a-z][a-z0-9-]*$/, 'An area is one word in lower case, such as brand or legal')
+  .regex(/^[a-z][a-z0-9-]*$/, t('An area is one word in lower case, such as brand or legal'))
 export type Area = z.infer<typeof Area>
 
 export const PersonId = z.string().min(1).max(64)

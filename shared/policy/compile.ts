@@ -10,6 +10,8 @@ import { kindNamed, kindNames } from './kinds'
 import { type LoadedPack, loadPack, type PackError, problemsIn } from './load'
 import type { Applies, Clause, ClauseText, RuleText } from './pack'
 import { type Wake, wakeOf } from './wake'
+import { listed } from '../words/formats'
+import { t } from '../words/say'
 
 export type { PackError } from './load'
 export type { Clause, Example, ExampleCase } from './pack'
@@ -61,7 +63,7 @@ export function compilePolicy(
   const names = new Set<string>()
   const ids = new Map(taken)
   for (const { name, yaml } of document.packs) {
-    if (names.has(name)) errors.push(atStart(name, 'Two packs have this name.', 'Give one of them another name.'))
+    if (names.has(name)) errors.push(atStart(name, t('Two packs have this name.'), t('Give one of them another name.')))
     names.add(name)
     const loaded = loadPack(name, yaml)
     if (!loaded.ok) errors.push(...loaded.error)
@@ -132,9 +134,9 @@ function compiledClauses(
         loaded.errorAt(
           ['clauses', index, 'id'],
           other === pack.pack
-            ? `Two clauses of this pack have the id ${clause.id}.`
-            : `A clause of the pack ${other} already has the id ${clause.id}.`,
-          'Give each clause an id of its own.',
+            ? t('Two clauses of this pack have the id {id}.', { id: clause.id })
+            : t('A clause of the pack {pack} already has the id {id}.', { pack: other, id: clause.id }),
+          t('Give each clause an id of its own.'),
         ),
       )
     ids.set(clause.id, pack.pack)
@@ -171,8 +173,8 @@ function compiledRules(
       errors.push(
         loaded.errorAt(
           [...path, 'check'],
-          `There is no check named "${rule.check}".`,
-          `Use one of: ${kindNames.join(', ')}.`,
+          t('There is no check named "{name}".', { name: rule.check }),
+          t('Use one of: {values}.', { values: listed(kindNames) }),
         ),
       )
       return []
@@ -210,18 +212,18 @@ function refusedOfAdvice(
     refused.push(
       errorAt(
         rule.severity === undefined ? ['clauses', index, 'severity'] : [...path, 'severity'],
-        'Advice for counsel is always a note: the law may protect what it is about.',
+        t('Advice for counsel is always a note: the law may protect what it is about.'),
         rule.severity === undefined
-          ? 'Make the clause a note, or give this rule "severity: note".'
-          : 'Write "severity: note", or leave it out where the clause is a note.',
+          ? t('Make the clause a note, or give this rule "severity: note".')
+          : t('Write "severity: note", or leave it out where the clause is a note.'),
       ),
     )
   if (rule.how !== undefined)
     refused.push(
       errorAt(
         [...path, 'how'],
-        'The advice itself says what the law is and what a reviewer owes.',
-        'Leave "how" out; the law goes into "cites".',
+        t('The advice itself says what the law is and what a reviewer owes.'),
+        t('Leave "how" out; the law goes into "cites".'),
       ),
     )
   return refused

@@ -5,6 +5,7 @@ import { PostKind } from '../post/content'
 import { termOptions } from './kinds/term'
 import { mediaKinds } from './media-kinds'
 import { Pattern } from './patterns'
+import { t } from '../words/say'
 
 const few = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one).min(1).max(60)])
 const phrases = z.array(z.string().trim().min(1).max(200)).min(1).max(500)
@@ -39,13 +40,14 @@ const Count = z
     const object = (message: string, remedy: string) =>
       context.addIssue({ code: 'custom', message, params: { remedy } })
     if (atLeast === undefined && atMost === undefined)
-      object('This count has no bound.', 'Give "atLeast", "atMost", or both.')
+      object(t('This count has no bound.'), t('Give "atLeast", "atMost", or both.'))
     if (atLeast !== undefined && atMost !== undefined && atLeast > atMost)
-      object('No number is both that large and that small.', 'Make "atMost" at least as large as "atLeast".')
-    if (inARow && placeless.includes(of)) object(`${of} do not stand in a row.`, 'Leave "inARow" out.')
+      object(t('No number is both that large and that small.'), t('Make "atMost" at least as large as "atLeast".'))
+    if (inARow && placeless.includes(of))
+      object(t('{what} do not stand in a row.', { what: of }), t('Leave "inARow" out.'))
     if (inARow && atMost !== undefined)
-      object('"atMost" cannot be asked of each run.', 'Ask with "atLeast", or put the count under "not".')
-    if (inSentences && of !== 'hashtags') object('Only hashtags stand in sentences.', 'Leave "inSentences" out.')
+      object(t('"atMost" cannot be asked of each run.'), t('Ask with "atLeast", or put the count under "not".'))
+    if (inSentences && of !== 'hashtags') object(t('Only hashtags stand in sentences.'), t('Leave "inSentences" out.'))
   })
 export type Count = z.infer<typeof Count>
 
@@ -100,8 +102,8 @@ const Plain = z.strictObject(questions)
 export const Condition = z
   .strictObject({ ...questions, not: Plain.optional() })
   .refine((condition) => Object.values(condition).some((asked) => asked !== undefined), {
-    message: 'This rule asks nothing, so it would find something in every post.',
-    params: { remedy: 'Say under "where" what it looks for.' },
+    message: t('This rule asks nothing, so it would find something in every post.'),
+    params: { remedy: t('Say under "where" what it looks for.') },
   })
 export type PlainCondition = z.infer<typeof Plain>
 export type Condition = z.infer<typeof Condition>

@@ -7,6 +7,7 @@ import { mergedSettings, sameSettings } from './house-lists'
 import { houseRuleNames, houseRules, mergedRules, ruleChanges, withHouseRules } from './house-rules'
 import { type ShippedPack, shippedPacks } from './packs'
 import { largestPack } from './pack'
+import { t } from '../words/say'
 
 const PackText = z.strictObject({ name: z.string().min(1).max(64), yaml: z.string().max(largestPack) })
 export type PackText = Readonly<z.infer<typeof PackText>>
@@ -173,7 +174,7 @@ export function carriedOver(draft: PolicyDraft, was: PolicyDocument, now: Policy
   if (draft.routes !== undefined) {
     const { routes, onBothSides: titles } = carriedRoutes(draft.routes, was.routes, now.routes)
     carried = { ...carried, routes: [...routes] }
-    onBothSides.push(...titles.map((title) => `the route “${title}”`))
+    onBothSides.push(...titles.map((title) => t('the route “{title}”', { title })))
   }
   const merged = mergedRules(houseRules(ruled(draft, was)), houseRules(was), houseRules(now))
   onBothSides.push(...merged.onBothSides.map((rule) => houseRuleNames[rule]))

@@ -1,6 +1,7 @@
 // The short lists in a policy's settings: how the house writes its names, what it publishes itself, what stays inside.
 // They are part of the policy, so changing one makes another version of it.
 import type { PolicySettings } from './document'
+import { t } from '../words/say'
 
 export const houseLists = ['brandTerms', 'ownContacts', 'allowedHosts', 'internalTerms', 'jurisdictions'] as const
 export type HouseList = (typeof houseLists)[number]
@@ -41,22 +42,23 @@ const longest = 200
 /** Why this entry cannot be added, in words; null when it can. It is judged as it would be kept. */
 export function whyNotAdd(list: HouseList, typed: HouseEntry, entries: readonly HouseEntry[]): string | null {
   const { words, right } = tidied(list, typed)
-  if (words === '') return 'Write it out first.'
-  if (words.length > longest || (right?.length ?? 0) > longest) return `Keep it below ${longest} characters.`
-  if (!words.isWellFormed() || right?.isWellFormed() === false) return 'This text breaks inside a character.'
-  if (entries.some((entry) => entry.words === words)) return `“${words}” is already on the list.`
+  if (words === '') return t('Write it out first.')
+  if (words.length > longest || (right?.length ?? 0) > longest)
+    return t('Keep it below {longest} characters.', { longest })
+  if (!words.isWellFormed() || right?.isWellFormed() === false) return t('This text breaks inside a character.')
+  if (entries.some((entry) => entry.words === words)) return t('“{words}” is already on the list.', { words })
   switch (list) {
     case 'brandTerms':
-      if (right === undefined || right === '') return 'Say how it is written right.'
-      return right === words ? 'Both are written the same.' : null
+      if (right === undefined || right === '') return t('Say how it is written right.')
+      return right === words ? t('Both are written the same.') : null
     case 'allowedHosts':
       return /^(?!-)[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u.test(words)
         ? null
-        : 'Write the host alone, such as example.com: no https://, no path.'
+        : t('Write the host alone, such as example.com: no https://, no path.')
     case 'jurisdictions':
       return /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(words)
         ? null
-        : 'Write an ISO 3166 code: DE, GB, US, or with its state US-CA.'
+        : t('Write an ISO 3166 code: DE, GB, US, or with its state US-CA.')
     case 'ownContacts':
     case 'internalTerms':
       return null

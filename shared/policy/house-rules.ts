@@ -4,6 +4,7 @@
 import { canonicalJson } from '../kit/digest'
 import type { PostKind } from '../post/content'
 import type { PolicyDocument, PolicySettings } from './document'
+import { t } from '../words/say'
 
 type Waivers = NonNullable<PolicyDocument['waivers']>
 
@@ -55,13 +56,13 @@ export function withHouseRules(
   }
 }
 
-export const houseRuleNames = {
-  publicFigures: 'People whose words are quoted',
-  mostTogether: 'Posts approved together, at most',
-  reviewHours: 'Hours that a step of review takes',
-  waiverAreas: 'Who grants waivers',
-  longestDays: 'Days a waiver lasts, at most',
-} as const satisfies Record<keyof HouseRules, string>
+export const houseRuleNames: Readonly<Record<keyof HouseRules, string>> = {
+  publicFigures: t('People whose words are quoted'),
+  mostTogether: t('Posts approved together, at most'),
+  reviewHours: t('Hours that a step of review takes'),
+  waiverAreas: t('Who grants waivers'),
+  longestDays: t('Days a waiver lasts, at most'),
+}
 
 const rules = Object.keys(houseRuleNames) as (keyof HouseRules)[]
 const same = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)

@@ -7,6 +7,7 @@ import { trialOf, tryExample } from './examples'
 import type { Finding, Severity } from './finding'
 import { loadPack } from './load'
 import type { Example, ExampleCase } from './pack'
+import { t } from '../words/say'
 
 export interface FoundInExample {
   readonly clause: string
@@ -72,7 +73,7 @@ function verdictOn(
 ): Omit<Verdict, 'line'> {
   const own = tryExample(policy, clause, example)
   if (!own.ok) {
-    return { expected, example, isRight: false, found: [], problem: own.error[0]?.message ?? 'It cannot be read.' }
+    return { expected, example, isRight: false, found: [], problem: own.error[0]?.message ?? t('It cannot be read.') }
   }
   const isRight = own.value.length > 0 === (expected === 'fails')
   const found = own.value.length > 0 || isRight ? own.value : foundByOthers(policy, example)
@@ -142,11 +143,16 @@ export interface AdoptionGround {
 
 /** Why the version cannot be tried on the posts now, in words; null when it can. */
 export function whyNotTry({ hasChanges, inForce, judgements }: Omit<AdoptionGround, 'base'>): string | null {
-  if (!hasChanges) return `Nothing differs from version ${inForce}, which is in force.`
-  if (judgements === null) return 'The packs are still being checked.'
+  if (!hasChanges) return t('Nothing differs from version {version}, which is in force.', { version: inForce })
+  if (judgements === null) return t('The packs are still being checked.')
   for (const { pack, errors } of judgements) {
     const [first] = errors
-    if (first) return `The pack ${pack} cannot be read: line ${first.line}, ${first.message}`
+    if (first)
+      return t('The pack {pack} cannot be read: line {line}, {message}', {
+        pack,
+        line: first.line,
+        message: first.message,
+      })
   }
   return null
 }
@@ -154,14 +160,18 @@ export function whyNotTry({ hasChanges, inForce, judgements }: Omit<AdoptionGrou
 /** Why the version cannot be put in force now, in words; null when it can. */
 export function whyNotAdopt({ base, ...ground }: AdoptionGround): string | null {
   const { inForce, judgements } = ground
-  if (base !== inForce) return `Version ${inForce} was put in force meanwhile. Carry your changes over to it first.`
+  if (base !== inForce)
+    return t('Version {version} was put in force meanwhile. Carry your changes over to it first.', { version: inForce })
   const unreadable = whyNotTry(ground) ?? ground.routes ?? null
   if (unreadable !== null) return unreadable
   for (const { pack, clauses } of judgements ?? []) {
     const { right, all } = countsOf(clauses ?? [])
     const wrong = all - right
     if (wrong > 0)
-      return `${wrong} ${wrong === 1 ? 'example' : 'examples'} in the pack ${pack} ${wrong === 1 ? 'does' : 'do'} not do what the clause says.`
+      return t(
+        '{count, plural, one {# example in the pack {pack} does not do what the clause says.} other {# examples in the pack {pack} do not do what the clause says.}}',
+        { count: wrong, pack },
+      )
   }
   return null
 }

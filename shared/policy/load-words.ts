@@ -1,5 +1,7 @@
 // What a schema objects to, in words a policy's author can act on.
 import type * as z from 'zod'
+import { listed } from '../words/formats'
+import { t } from '../words/say'
 
 export interface Problem {
   readonly path: readonly (string | number)[]
@@ -8,34 +10,44 @@ export interface Problem {
 }
 
 /** `whole`: what is read, in words. */
-export function inWords(issue: z.core.$ZodIssue, whole = 'The pack'): readonly Problem[] {
+export function inWords(issue: z.core.$ZodIssue, whole = t('The pack')): readonly Problem[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
   const name = nameOf(path, whole)
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `${JSON.stringify(key)} is not a known key here.`,
-        remedy: 'Correct its spelling or remove it.',
+        message: t('"{key}" is not a known key here.', { key: JSON.stringify(key).slice(1, -1) }),
+        remedy: t('Correct its spelling or remove it.'),
       }))
     case 'invalid_type':
       return [
         issue.input === undefined && issue.message.includes('undefined')
-          ? { path, message: `${name} is missing.`, remedy: `Add ${name}.` }
-          : { path, message: `${name} must be ${article(issue.expected)}.`, remedy: 'Write a value of that kind.' },
+          ? { path, message: t('{name} is missing.', { name }), remedy: t('Add {name}.', { name }) }
+          : {
+              path,
+              message: t('{name} must be {kind}.', { name, kind: article(issue.expected) }),
+              remedy: t('Write a value of that kind.'),
+            },
       ]
     case 'invalid_value':
       return [
         {
           path,
-          message: `${name} has a value that is not known.`,
-          remedy: `Use one of: ${issue.values.map(String).join(', ')}.`,
+          message: t('{name} has a value that is not known.', { name }),
+          remedy: t('Use one of: {values}.', { values: listed(issue.values.map(String)) }),
         },
       ]
     case 'too_small':
       return [tooSmall(path, name, issue)]
     case 'too_big':
-      return [{ path, message: `${name} is too long or too large.`, remedy: `The most is ${issue.maximum}.` }]
+      return [
+        {
+          path,
+          message: t('{name} is too long or too large.', { name }),
+          remedy: t('The most is {most}.', { most: String(issue.maximum) }),
+        },
+      ]
     case 'invalid_union':
       return closest(issue, path, name)
     case 'custom':
@@ -45,7 +57,11 @@ export function inWords(issue: z.core.$ZodIssue, whole = 'The pack'): readonly P
     case 'invalid_key':
     case 'invalid_element':
       return [
-        { path, message: `${name} is not written as it must be.`, remedy: `It was refused with: ${issue.message}.` },
+        {
+          path,
+          message: t('{name} is not written as it must be.', { name }),
+          remedy: t('It was refused with: {reason}.', { reason: issue.message }),
+        },
       ]
   }
 }
@@ -55,12 +71,21 @@ function tooSmall(path: Problem['path'], name: string, issue: z.core.$ZodIssueTo
   if ((last === 'fails' || last === 'passes') && path.at(-2) === 'examples')
     return {
       path,
-      message: `This clause has too few examples that ${last === 'fails' ? 'fail' : 'pass'}.`,
-      remedy: `Give at least ${issue.minimum}: they are the clause's tests and its training.`,
+      message:
+        last === 'fails'
+          ? t('This clause has too few examples that fail.')
+          : t('This clause has too few examples that pass.'),
+      remedy: t("Give at least {fewest}: they are the clause's tests and its training.", {
+        fewest: String(issue.minimum),
+      }),
     }
   return issue.origin === 'string'
-    ? { path, message: `${name} is empty.`, remedy: 'Write it out.' }
-    : { path, message: `${name} has too few entries.`, remedy: `Give at least ${issue.minimum}.` }
+    ? { path, message: t('{name} is empty.', { name }), remedy: t('Write it out.') }
+    : {
+        path,
+        message: t('{name} has too few entries.', { name }),
+        remedy: t('Give at least {fewest}.', { fewest: String(issue.minimum) }),
+      }
 }
 
 /** Of a union's branches, the one that came nearest says what is wrong. */
@@ -70,31 +95,35 @@ function closest(issue: z.core.$ZodIssueInvalidUnion, path: Problem['path'], nam
     .filter((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
     .sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0]
   if (!deepest)
-    return [{ path, message: `${name} is not of a known form.`, remedy: 'Compare it with the other packs.' }]
+    return [
+      { path, message: t('{name} is not of a known form.', { name }), remedy: t('Compare it with the other packs.') },
+    ]
   return deepest.flatMap((inner) => inWords(inner)).map((inner) => ({ ...inner, path: [...path, ...inner.path] }))
 }
 
 function remedyOf(issue: z.core.$ZodIssueCustom): string {
   const remedy = issue.params?.remedy
-  return typeof remedy === 'string' ? remedy : 'Correct the value.'
+  return typeof remedy === 'string' ? remedy : t('Correct the value.')
 }
 
 function nameOf(path: Problem['path'], whole: string): string {
   const named = path.filter((part) => typeof part === 'string').at(-1)
   const last = path.at(-1)
   if (named === undefined) return whole
-  return typeof last === 'number' ? `Entry ${last + 1} of "${named}"` : `"${named}"`
+  return typeof last === 'number'
+    ? t('Entry {place} of "{list}"', { place: last + 1, list: named })
+    : t('"{key}"', { key: named })
 }
 
 function article(expected: string): string {
   const words: Record<string, string> = {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a block of keys',
-    record: 'a block of keys',
+    string: t('text', undefined, 'as a kind of value'),
+    number: t('a number', undefined, 'as a kind of value'),
+    int: t('a whole number', undefined, 'as a kind of value'),
+    boolean: t('true or false', undefined, 'as a kind of value'),
+    array: t('a list', undefined, 'as a kind of value'),
+    object: t('a block of keys', undefined, 'as a kind of value'),
+    record: t('a block of keys', undefined, 'as a kind of value'),
   }
   return words[expected] ?? expected
 }

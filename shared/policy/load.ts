@@ -1,10 +1,12 @@
-// Reads one pack's YAML. Whatever is wrong with it is said in words, with file:line:column and the remedy.
+// Reads one pack’s YAML. Whatever is wrong with it is said in words, with file:line:column and the remedy: in the language of
+// the window, and on the command line in English, as everything there. No record holds these words.
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document, visit } from 'yaml'
 import type * as z from 'zod'
 import { fail, ok, type Result } from '../kit/result'
 import { largestPack, Pack } from './pack'
 import { inWords } from './load-words'
 import { readPlainYaml } from './plain-yaml'
+import { t } from '../words/say'
 
 export interface PackError {
   readonly pack: string
@@ -47,17 +49,22 @@ function readPack(name: string, yaml: string): Result<LoadedPack, readonly PackE
     remedy,
     text: `${name}.yaml:${line}:${column}: ${message} ${remedy}`,
   })
-  if (yaml.length > largestPack) return fail([error(1, 1, 'This pack is larger than 2 MB.', 'Split it into packs.')])
+  if (yaml.length > largestPack)
+    return fail([error(1, 1, t('This pack is larger than 2 MB.'), t('Split it into packs.'))])
   const plain = Pack.safeParse(readPlainYaml(yaml))
   // Places are asked for only where something is wrong, so the YAML library reads the pack only then.
   if (plain.success && plain.data.pack === name) return ok({ pack: plain.data, errorAt: placesIn(yaml, error) })
 
-  const read = readWhole(yaml, Pack, error, 'This pack')
+  const read = readWhole(yaml, Pack, error, t('This pack'))
   if (!read.ok) return read
   const { value, errorAt } = read.value
   if (value.pack !== name)
     return fail([
-      errorAt(['pack'], `This pack calls itself ${value.pack}.`, `It is filed as ${name}; use one name for both.`),
+      errorAt(
+        ['pack'],
+        t('This pack calls itself {name}.', { name: value.pack }),
+        t('It is filed as {name}; use one name for both.', { name }),
+      ),
     ])
   return ok({ pack: value, errorAt })
 }
@@ -74,7 +81,12 @@ export function readWhole<T>(
   const { document, lines } = parsed(yaml)
   const broken = [...document.errors, ...document.warnings].map((problem) => {
     const { line, col } = lines.linePos(problem.pos[0])
-    return error(line, col, `This is not readable YAML: ${problem.message}.`, 'Correct the line; mind its indentation.')
+    return error(
+      line,
+      col,
+      t('This is not readable YAML: {problem}.', { problem: problem.message }),
+      t('Correct the line; mind its indentation.'),
+    )
   })
   if (broken.length > 0) return fail(broken)
 
@@ -83,8 +95,8 @@ export function readWhole<T>(
     return error(
       line,
       col,
-      'YAML reads everything from this # on as a comment, so the sentence ends before it.',
-      'Put the sentence in quotation marks; a comment that is meant has a space after its #.',
+      t('YAML reads everything from this # on as a comment, so the sentence ends before it.'),
+      t('Put the sentence in quotation marks; a comment that is meant has a space after its #.'),
     )
   })
   if (swallowed.length > 0) return fail(swallowed)
@@ -94,7 +106,9 @@ export function readWhole<T>(
   try {
     value = document.toJS({ maxAliasCount: 50 })
   } catch {
-    return fail([error(1, 1, `${what} repeats itself through too many aliases.`, 'Write the parts out.')])
+    return fail([
+      error(1, 1, t('{what} repeats itself through too many aliases.', { what }), t('Write the parts out.')),
+    ])
   }
   const read = schema.safeParse(value)
   if (!read.success) return fail(problemsIn({ errorAt }, read.error.issues, [], what))

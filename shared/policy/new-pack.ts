@@ -1,6 +1,7 @@
 // A desk's own pack from its first line on: a name made of its title, and a text whose comments teach the format.
 import { sectors } from './sectors'
 import { shippedPacks } from './packs'
+import { t } from '../words/say'
 
 /** "Häuser & Regeln 2" is filed as hauser-regeln-2. */
 export function packNameFrom(title: string): string {
@@ -19,15 +20,16 @@ export const longestTitle = 120
 
 /** Why there can be no pack of this title, in words; null when there can. `taken`: the names of the desk's packs. */
 export function whyNotTitle(title: string, taken: readonly string[]): string | null {
-  if (title.trim() === '') return 'Give the pack a name.'
-  if (title.trim().length > longestTitle) return `Keep the name below ${longestTitle} characters.`
+  if (title.trim() === '') return t('Give the pack a name.')
+  if (title.trim().length > longestTitle)
+    return t('Keep the name below {longest} characters.', { longest: longestTitle })
   return whyNotName(packNameFrom(title), taken)
 }
 
 /** Names of packs that ship are theirs, also of those to come for a sector. */
 export function whyNotName(name: string, taken: readonly string[]): string | null {
-  if (isShippedName(name)) return `The name ${name} belongs to a pack that ships. Choose another.`
-  return taken.includes(name) ? `There is already a pack filed as ${name}. Choose another name.` : null
+  if (isShippedName(name)) return t('The name {name} belongs to a pack that ships. Choose another.', { name })
+  return taken.includes(name) ? t('There is already a pack filed as {name}. Choose another name.', { name }) : null
 }
 
 export function isShippedName(name: string): boolean {

@@ -5,6 +5,7 @@ import { once } from '../kit/once'
 import { mostHits } from './kind'
 import { pieceTest } from './literals'
 import { isPlainPattern } from './plain-pattern'
+import { t } from '../words/say'
 
 export const Pattern = z
   .string()
@@ -112,13 +113,13 @@ function isWordEnd(text: string, index: number): boolean {
 function problemOf(source: string): { readonly message: string; readonly remedy: string } | null {
   if (/\(\?(?:<?[=!])/.test(source))
     return {
-      message: 'This pattern looks ahead or behind.',
-      remedy: 'Look-around cannot be matched in linear time; use "unless" or "whole" instead.',
+      message: t('This pattern looks ahead or behind.'),
+      remedy: t('Look-around cannot be matched in linear time; use "unless" or "whole" instead.'),
     }
   if (/(?<!\\)(?:\\\\)*\\(?:[1-9]|k<)/.test(source))
     return {
-      message: 'This pattern refers back to a group.',
-      remedy: 'Back-references cannot be matched in linear time; write the alternatives out.',
+      message: t('This pattern refers back to a group.'),
+      remedy: t('Back-references cannot be matched in linear time; write the alternatives out.'),
     }
   if (isPlainPattern(source)) return null
   try {
@@ -126,6 +127,9 @@ function problemOf(source: string): { readonly message: string; readonly remedy:
     return null
   } catch (problem) {
     const reason = problem instanceof RE2JSException ? problem.message : 'it cannot be read'
-    return { message: `This pattern is not valid: ${reason}.`, remedy: 'Patterns follow RE2’s syntax.' }
+    return {
+      message: t('This pattern is not valid: {reason}.', { reason }),
+      remedy: t('Patterns follow RE2’s syntax.'),
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { PackStanding, PolicyDraft } from './draft'
 import { draftRoutes } from './draft-routes'
 import { routeOfSector, shippedPacks } from './packs'
 import { areasOf } from './routes'
+import { t } from '../words/say'
 
 export interface PrincipalOffer {
   readonly words: string
@@ -31,11 +32,14 @@ export function principalOffer(
   const hasPrincipal = (reviewers.get('principal') ?? 0) > 0
   if (!hasPrincipal && pack.change !== 'new') return null
   return {
-    words:
+    words: t(
       'As the routes are, no post about money and investing goes to a principal. Where a registered principal must approve such posts before they are used, as FINRA Rule 2210 asks in the United States, add the route for it: posts on which a check of this pack found something then go to a principal, in place of compliance.',
+    ),
     whyNot: hasPrincipal
       ? null
-      : 'Nobody on this desk reviews for principal, so such posts could not be approved. An admin names somebody under People.',
+      : t(
+          'Nobody on this desk reviews for principal, so such posts could not be approved. An admin names somebody under People.',
+        ),
   }
 }
 

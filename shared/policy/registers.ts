@@ -5,6 +5,7 @@ import type { Instant } from '../kit/time'
 import { PersonId } from '../people/person'
 import { type AccountId, AccountId as AccountIdSchema, Channel } from '../post/account'
 import { PostKind } from '../post/content'
+import { t } from '../words/say'
 
 const id = z.string().min(1).max(64)
 const words = (most: number) =>
@@ -13,7 +14,7 @@ const words = (most: number) =>
     .trim()
     .min(1)
     .max(most)
-    .refine((text) => text.isWellFormed(), 'This text breaks inside a character')
+    .refine((text) => text.isWellFormed(), t('This text breaks inside a character'))
 const date = z.iso.date()
 
 /** A statement of fact that the desk has evidence for, and where and until when it may be used. */
@@ -78,7 +79,7 @@ export const NumberShape = z.strictObject({
   name: words(100),
   shape: words(60).refine(
     (shape) => (shape.match(/[#@]/g)?.length ?? 0) >= 4,
-    'A shape with fewer than four # or @ would match ordinary words and numbers',
+    t('A shape with fewer than four # or @ would match ordinary words and numbers'),
   ),
 })
 export type NumberShape = Readonly<z.infer<typeof NumberShape>>

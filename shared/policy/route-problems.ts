@@ -2,6 +2,8 @@
 import { PostKind } from '../post/content'
 import type { DraftRoute } from './draft-routes'
 import { type Route, type RouteExpression, type RouteQuestion, stepsOf } from './routes'
+import { anyOf } from '../words/formats'
+import { t } from '../words/say'
 
 export interface RouteProblem {
   readonly tone: 'error' | 'warning' | 'note'
@@ -29,7 +31,10 @@ export function routeProblems(routes: readonly DraftRoute[], ground: RouteGround
       .map((kind) => ({
         tone: 'note' as const,
         at: null,
-        words: `No route can be for a ${kind}, so each ${kind} goes to one brand reviewer.`,
+        words:
+          kind === 'reply'
+            ? t('No route can be for a reply, so each reply goes to one brand reviewer.')
+            : t('No route can be for a post, so each post goes to one brand reviewer.'),
       })),
   ]
 }
@@ -37,16 +42,28 @@ export function routeProblems(routes: readonly DraftRoute[], ground: RouteGround
 /** Why the policy cannot be put in force with these routes; null when it can. */
 export function whyNotRoutes(routes: readonly DraftRoute[]): string | null {
   const unreadable = routes.find(({ isUnreadable }) => isUnreadable)
-  if (unreadable) return `The route “${unreadable.route.title}” cannot be read. Correct its text, or take it back.`
+  if (unreadable)
+    return t('The route “{title}” cannot be read. Correct its text, or take it back.', {
+      title: unreadable.route.title,
+    })
   const ids = routes.map(({ route }) => route.id)
   const double = ids.find((id, at) => ids.indexOf(id) !== at)
-  return double === undefined ? null : `Two routes have the id ${double}. Give each its own.`
+  return double === undefined ? null : t('Two routes have the id {id}. Give each its own.', { id: double })
 }
 
 function twice({ id }: Route, at: number, routes: readonly Route[]): readonly RouteProblem[] {
   const first = routes.findIndex((route) => route.id === id)
   if (first === at) return []
-  return [{ tone: 'error', at, words: `“${routes[first]?.title}” has the id ${id} as well. Give each route its own.` }]
+  return [
+    {
+      tone: 'error',
+      at,
+      words: t('“{title}” has the id {id} as well. Give each route its own.', {
+        title: routes[first]?.title ?? id,
+        id,
+      }),
+    },
+  ]
 }
 
 function outOfReach(route: Route, at: number, { reviewers }: RouteGround): readonly RouteProblem[] {
@@ -54,22 +71,34 @@ function outOfReach(route: Route, at: number, { reviewers }: RouteGround): reado
     const missing = of.filter(({ area, count }) => (reviewers.get(area) ?? 0) < count)
     if (of.length - missing.length >= atLeast) return []
     return missing.map(({ area, count }) => {
-      const there = reviewers.get(area) ?? 0
-      const who =
-        there === 0 ? 'Nobody on this desk reviews' : `Only ${there} on this desk ${there === 1 ? 'reviews' : 'review'}`
-      const wanted = count === 1 ? '' : `, and it asks for ${count}`
-      return {
-        tone: 'warning' as const,
-        at,
-        words: `${who} for ${area}${wanted}. Until an admin names somebody under People, such posts cannot be approved.`,
-      }
+      const words = tooFew(area, reviewers.get(area) ?? 0, count)
+      return { tone: 'warning' as const, at, words }
     })
   })
 }
 
+function tooFew(area: string, there: number, wanted: number): string {
+  if (there > 0)
+    return t(
+      '{there, plural, one {Only # on this desk reviews for {area}, and it asks for {wanted}.} other {Only # on this desk review for {area}, and it asks for {wanted}.}} Until an admin names somebody under People, such posts cannot be approved.',
+      { there, area, wanted },
+    )
+  if (wanted > 1)
+    return t(
+      'Nobody on this desk reviews for {area}, and it asks for {wanted}. Until an admin names somebody under People, such posts cannot be approved.',
+      { area, wanted },
+    )
+  return t(
+    'Nobody on this desk reviews for {area}. Until an admin names somebody under People, such posts cannot be approved.',
+    { area },
+  )
+}
+
 function never(route: Route, at: number, ground: RouteGround): readonly RouteProblem[] {
   const gap = whyNever(route, ground)
-  return gap === null ? [] : [{ tone: 'warning', at, words: `This route can never be for a post: ${gap}.` }]
+  return gap === null
+    ? []
+    : [{ tone: 'warning', at, words: t('This route can never be for a post: {why}.', { why: gap }) }]
 }
 
 function asksOf(route: Route, kind: PostKind, ground: RouteGround): boolean {
@@ -94,15 +123,15 @@ const several = [
 ] as const
 
 const asked: Record<(typeof single)[number] | (typeof yesOrNo)[number], string> = {
-  kinds: 'kinds of post',
-  languages: 'languages',
-  campaigns: 'campaigns',
-  risks: 'risks',
-  hasClaims: 'claims',
-  hasDisclosures: 'disclosures',
-  hasRelationships: 'relationships',
-  hasMedia: 'media',
-  hasOverrides: 'texts of an account’s own',
+  kinds: t('kinds of post', undefined, 'that a route asks for'),
+  languages: t('languages', undefined, 'that a route asks for'),
+  campaigns: t('campaigns', undefined, 'that a route asks for'),
+  risks: t('risks', undefined, 'that a route asks for'),
+  hasClaims: t('claims', undefined, 'that a route asks for'),
+  hasDisclosures: t('disclosures', undefined, 'that a route asks for'),
+  hasRelationships: t('relationships', undefined, 'that a route asks for'),
+  hasMedia: t('media', undefined, 'that a route asks for'),
+  hasOverrides: t('texts of an account’s own', undefined, 'that a route asks for'),
 }
 
 /**
@@ -144,21 +173,23 @@ function isQuestion(expression: RouteExpression): expression is RouteQuestion {
 
 function gapAmong(questions: readonly RouteQuestion[], { packs }: Pick<RouteGround, 'packs'>): string | null {
   if (questions.some((question) => several.some((name) => question[name]?.length === 0)))
-    return 'a list of it is empty, and nothing is on an empty list'
+    return t('a list of it is empty, and nothing is on an empty list')
   for (const name of single) {
     const lists: readonly (readonly string[])[] = questions.flatMap((question) =>
       question[name] ? [question[name]] : [],
     )
     const [first, ...rest] = lists
     if (first && !first.some((value) => rest.every((list) => list.includes(value))))
-      return `it asks for ${asked[name]} that exclude each other, or that need no sign-off`
+      return t('it asks for {what} that exclude each other, or that need no sign-off', { what: asked[name] })
   }
   for (const name of yesOrNo) {
     const wanted = new Set(questions.map((question) => question[name]).filter((value) => value !== undefined))
-    if (wanted.size > 1) return `it asks for ${asked[name]} and for none`
+    if (wanted.size > 1) return t('it asks for {what} and for none', { what: asked[name] })
   }
   if (questions.some(({ approved }) => approved !== undefined))
-    return 'it waits for an approval before it asks for one; put that under satisfiedIf or overriddenIf'
+    return t('it waits for an approval before it asks for one; put that under satisfiedIf or overriddenIf')
   const gone = questions.find((question) => question.packs && !question.packs.some((name) => packs.includes(name)))
-  return gone?.packs ? `it is for findings of ${gone.packs.join(' or ')}, which this policy does not hold` : null
+  return gone?.packs
+    ? t('it is for findings of {packs}, which this policy does not hold', { packs: anyOf(gone.packs) })
+    : null
 }

@@ -4,6 +4,7 @@ import { fail, type Result } from '../kit/result'
 import { type DraftRoute, longestRoute } from './draft-routes'
 import { type PackError, readWhole } from './load'
 import { Route } from './routes'
+import { t } from '../words/say'
 
 export function writtenOut(route: Route): string {
   return stringify(route, { lineWidth: 100 })
@@ -36,8 +37,8 @@ export function readRoute(yaml: string, file: string): Result<Route, readonly Pa
     remedy,
     text: `${file}.yaml:${line}:${column}: ${message} ${remedy}`,
   })
-  if (yaml.length > longestRoute) return fail([error(1, 1, 'This route is too long.', 'Split it into several.')])
-  const read = readWhole(yaml, Route, error, 'This route')
+  if (yaml.length > longestRoute) return fail([error(1, 1, t('This route is too long.'), t('Split it into several.'))])
+  const read = readWhole(yaml, Route, error, t('This route'))
   if (read.ok) return { ok: true, value: read.value.value }
   return fail([...read.error].sort((a, b) => a.line - b.line || a.column - b.column))
 }

@@ -5,6 +5,7 @@ import { Area, PersonId } from '../people/person'
 import { AccountId, Channel, VisibilityTier } from '../post/account'
 import { PostKind } from '../post/content'
 import { Certainty, Severity } from './finding'
+import { t } from '../words/say'
 
 /** How much a post could cost if it went wrong; `shared/review/risk.ts` says how it is worked out. */
 export const RiskLevel = z.enum(['low', 'medium', 'high'])
@@ -97,12 +98,12 @@ export const RouteStep = z
     /** So many of them are enough; absent: all. */
     atLeast: z.int().min(1).max(9).optional(),
   })
-  .refine(({ of, atLeast = 1 }) => atLeast <= of.length, 'A step cannot ask for more sign-offs than it names')
+  .refine(({ of, atLeast = 1 }) => atLeast <= of.length, t('A step cannot ask for more sign-offs than it names'))
 export type RouteStep = Readonly<z.infer<typeof RouteStep>>
 
 /** What whoever approves on this route confirms to have done. */
 export const Obligation = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'An obligation’s id is one word in lower case'),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, t('An obligation’s id is one word in lower case')),
   text: z.string().trim().min(1).max(400),
   /** Asked of reviewers for this area; absent: of all. */
   area: Area.optional(),

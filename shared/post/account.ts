@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isZone } from '../kit/time'
 import { PersonId } from '../people/person'
+import { t } from '../words/say'
 
 export const Channel = z.enum([
   'linkedin',
@@ -32,13 +33,13 @@ export const channelNames: Record<Channel, { readonly badge: string; readonly na
   'google-business': { badge: 'GB', name: 'Google Business' },
 }
 
-export const ZoneName = z.string().refine(isZone, 'This is not an IANA time zone, such as Europe/Berlin')
+export const ZoneName = z.string().refine(isZone, t('This is not an IANA time zone, such as Europe/Berlin'))
 
 /** channel/handle, for example linkedin/northbank. */
 export const AccountId = z
   .string()
   .max(120)
-  .regex(/^[a-z-]+\/[^\s/]+$/, 'An account reads channel/handle, for example linkedin/northbank')
+  .regex(/^[a-z-]+\/[^\s/]+$/, t('An account reads channel/handle, for example linkedin/northbank'))
 export type AccountId = z.infer<typeof AccountId>
 
 /** How much attention what this account says attracts; routes may depend on it. */
@@ -61,7 +62,7 @@ export const AccountRecord = z.strictObject({
 
 export const Account = AccountRecord.extend({ zone: ZoneName }).refine(
   (account) => account.id === `${account.channel}/${account.handle}`,
-  'The account id must read channel/handle',
+  t('The account id must read channel/handle'),
 )
 export type Account = Readonly<z.infer<typeof Account>>
 

@@ -1,6 +1,7 @@
 // What is approved: everything in a revision, and the digest that sign-offs bind to.
 import * as z from 'zod'
 import { type Digest, digestOfJson } from '../kit/digest'
+import { t } from '../words/say'
 import { AccountId } from './account'
 import { Slot, SlotRecord } from './slot'
 
@@ -8,7 +9,7 @@ import { Slot, SlotRecord } from './slot'
 export const longestText = 100_000
 
 const words = (most: number) =>
-  z.string().max(most).refine(isWellFormed, 'This text holds half of a character (a lone surrogate)')
+  z.string().max(most).refine(isWellFormed, t('This text holds half of a character (a lone surrogate)'))
 
 export const PostKind = z.enum(['post', 'reply', 'advocacy'])
 export type PostKind = z.infer<typeof PostKind>

@@ -4,6 +4,7 @@ import { ok, type Result } from '../kit/result'
 import { locale } from '../words/language'
 import { type ClockProblem, instantAt, offsetAt, type WallTime, wallAt, type Zone } from '../kit/time'
 import { ZoneName } from './account'
+import { t } from '../words/say'
 
 const wallPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 
@@ -12,7 +13,7 @@ const wallPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
  * record is read as it was written.
  */
 export const SlotRecord = z.strictObject({
-  wall: z.string().regex(wallPattern, 'A slot reads YYYY-MM-DDTHH:mm'),
+  wall: z.string().regex(wallPattern, t('A slot reads YYYY-MM-DDTHH:mm')),
   zone: z.string().max(80),
   instant: z.iso.datetime(),
 })
@@ -20,7 +21,7 @@ export const SlotRecord = z.strictObject({
 /** A slot that a person gives now: it must be right by the clocks of today. */
 export const Slot = SlotRecord.extend({ zone: ZoneName }).refine(
   isConsistent,
-  'The instant of this slot is not what its wall-clock time gives in its zone',
+  t('The instant of this slot is not what its wall-clock time gives in its zone'),
 )
 export type Slot = Readonly<z.infer<typeof Slot>>
 

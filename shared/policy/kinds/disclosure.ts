@@ -13,6 +13,7 @@ import type { TextView } from '../view'
 import { pattern } from './pattern'
 import { relationship } from './relationship'
 import { term, termNeeds } from './term'
+import { t } from '../../words/say'
 
 const phrases = z.array(z.string().trim().min(1).max(200)).max(500).default([])
 const parts = z
@@ -33,8 +34,8 @@ const When = z
     fields: parts,
   })
   .refine(({ terms, pattern: wanted }) => terms.length > 0 || wanted !== undefined, {
-    message: 'This rule does not say which words call for the statement.',
-    params: { remedy: 'Give "terms", a "pattern", or both.' },
+    message: t('This rule does not say which words call for the statement.'),
+    params: { remedy: t('Give "terms", a "pattern", or both.') },
   })
 type When = z.infer<typeof When>
 

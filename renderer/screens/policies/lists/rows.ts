@@ -54,7 +54,9 @@ export function markOf(entry: RegisterEntry, present: Present): Mark | null {
   if ('wording' in entry) return claimMarks[standing]
   if ('weight' in entry) return dateMarks[standing]
   if ('until' in entry)
-    return standing === 'over' ? { words: t('Lifted'), tone: 'neutral' } : { words: t('Holds', undefined, 'of an embargo'), tone: 'hold' }
+    return standing === 'over'
+      ? { words: t('Lifted'), tone: 'neutral' }
+      : { words: t('Holds', undefined, 'of an embargo'), tone: 'hold' }
   return null
 }
 

@@ -3,7 +3,7 @@ import { listChanges } from '../../../../shared/policy/house-lists'
 import type { PolicyDocument } from '../../../../shared/policy/document'
 import { isUnchanged, type PackStanding, packStandings, type PolicyDraft, ruled } from '../../../../shared/policy/draft'
 import { routeChanges } from '../../../../shared/policy/draft-routes'
-import { houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
+import { houseRuleNames, houseRules, ruleChanges } from '../../../../shared/policy/house-rules'
 import { lineDiff, type LinePart } from '../../../../shared/diff/lines'
 import { writtenOut } from '../../../../shared/policy/route-text'
 import { Badge } from '../../../parts/badge'
@@ -12,7 +12,6 @@ import { classes } from '../../../parts/classes'
 import { Hidden } from '../../../parts/hidden'
 import styles from './changes-pane.module.css'
 import { changeWords, listWords } from './words'
-import { houseRuleWords } from '../routes/house-rule-words'
 import { t } from '../../../../shared/words/say'
 
 export interface ChangesPaneProps {
@@ -87,7 +86,7 @@ export function ChangesPane({ draft, base, onOpen }: ChangesPaneProps) {
           <h3>{t('House rules')}</h3>
           <ul className={styles['entries']}>
             {rules.map((rule) => (
-              <li key={rule}>{t('{title}: changed', { title: houseRuleWords[rule] })}</li>
+              <li key={rule}>{t('{title}: changed', { title: houseRuleNames[rule] })}</li>
             ))}
           </ul>
         </section>

@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { useDesk } from '../../../data'
 import type { PolicyDraft } from '../../../../shared/policy/draft'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
-import { type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
+import { houseRuleNames, type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
 import { reviewHoursInWords, usualReviewHours } from '../../../../shared/review/deadline'
 import { areasOf } from '../../../../shared/policy/routes'
 import { Choices } from '../../../parts/choices'
 import { TextField } from '../../../parts/text-field'
-import { houseRuleWords } from './house-rule-words'
 import styles from './routes.module.css'
 import { t } from '../../../../shared/words/say'
 
@@ -34,7 +33,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
       {/* Read only for whoever does not keep the policy. */}
       <fieldset disabled={reason !== null} className={styles['fields']}>
         <Choices
-          label={houseRuleWords.publicFigures}
+          label={houseRuleNames.publicFigures}
           description={t(
             'Executives and others whose words are taken as the house’s, whatever account they use. Routes ask for them as authorTiers: [public-figure].',
           )}
@@ -43,14 +42,14 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           onChange={(publicFigures) => change({ publicFigures })}
         />
         <WholeNumber
-          label={houseRuleWords.mostTogether}
+          label={houseRuleNames.mostTogether}
           about={t('Empty: 25. Never more than 100.')}
           most={100}
           value={rules.mostTogether}
           onChange={(mostTogether) => change({ mostTogether })}
         />
         <fieldset className={styles['kinds']}>
-          <legend>{houseRuleWords.reviewHours}</legend>
+          <legend>{houseRuleNames.reviewHours}</legend>
           {reviewed.map(({ kind, label }) => (
             <WholeNumber
               key={kind}
@@ -69,7 +68,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           ))}
         </fieldset>
         <Choices
-          label={houseRuleWords.waiverAreas}
+          label={houseRuleNames.waiverAreas}
           description={t(
             'Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for.',
           )}
@@ -78,7 +77,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           onChange={(waiverAreas) => change({ waiverAreas })}
         />
         <WholeNumber
-          label={houseRuleWords.longestDays}
+          label={houseRuleNames.longestDays}
           about={t('Empty: as Imprimatur has it. Never more than 730.')}
           most={730}
           value={rules.longestDays}
