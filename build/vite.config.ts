@@ -9,6 +9,9 @@ const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta
 // twitter-text brings the punycode it means; Node's own is deprecated.
 const provided = ['electron', /^electron\/.+/, /^node:/, ...builtinModules.filter((name) => name !== 'punycode')]
 
+/** What was bundled, and under which licences: the settings show it. */
+const license = { fileName: 'licences.json' }
+
 export default defineConfig({
   root: inRoot('renderer'),
   base: './',
@@ -16,12 +19,13 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'chrome148', emptyOutDir: true, outDir: inRoot('out/renderer'), assetsInlineLimit: 0 },
   environments: {
-    client: { build: { rolldownOptions: { input: inRoot('renderer/index.html') } } },
+    client: { build: { license, rolldownOptions: { input: inRoot('renderer/index.html') } } },
     main: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'], builtins: provided },
       build: {
         target: 'node24',
+        license,
         outDir: inRoot('out/main'),
         emptyOutDir: true,
         rolldownOptions: {

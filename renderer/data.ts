@@ -26,6 +26,7 @@ export const queries = new QueryClient({
 export type ReadName =
   | 'appInfo'
   | 'kept'
+  | 'licences'
   | 'deskView'
   | 'keyStore'
   | 'queuePage'

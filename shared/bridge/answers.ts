@@ -150,6 +150,16 @@ export interface AppInfo {
   readonly recent: readonly { readonly name: string; readonly folder: string }[]
 }
 
+/** Of one package that is part of the app. */
+export interface Licence {
+  readonly name: string
+  readonly version: string
+  /** An SPDX expression, such as MIT; absent where the package names none. */
+  readonly identifier?: string
+  /** The licence in full; absent where the package brings none. */
+  readonly text?: string
+}
+
 /** Where things are kept at this computer. */
 export interface Kept {
   /** Of the open desk; null while none is open. */

@@ -34,6 +34,7 @@ import type {
   ExportPreview,
   ImportOffer,
   Kept,
+  Licence,
   KeyStore,
   LinkAnswer,
   ListOffer,
@@ -62,6 +63,7 @@ export type {
   ImportOffer,
   Kept,
   KeyStore,
+  Licence,
   LinkAnswer,
   ListOffer,
   MediaOffer,
@@ -207,6 +209,7 @@ export interface Answers {
   writeExport: Result<ExportDone | null, Refusal | Problem>
   showFile: null
   kept: Kept
+  licences: readonly Licence[]
   showKept: null
   dragFile: Result<null, Problem>
   /** Null while no desk is open. */

@@ -273,6 +273,8 @@ export const inputs = {
   writeExport: ExportRequest,
   showFile: z.strictObject({ path: z.string().max(4_096) }),
   kept: z.null(),
+  /** What Imprimatur is built of, and under which licences. */
+  licences: z.null(),
   /** Shows the folder in the computer's file manager; which folder that is, main knows. */
   showKept: z.strictObject({ what: z.enum(['desk', 'dictionaries']) }),
   /** Lets a file that this app wrote be dragged out of the window; called while a drag begins. */

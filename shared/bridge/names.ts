@@ -94,6 +94,7 @@ export const callNames = [
   'writeExport',
   'showFile',
   'kept',
+  'licences',
   'showKept',
   'dragFile',
   'ledgerPage',
