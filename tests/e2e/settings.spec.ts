@@ -59,6 +59,7 @@ test('approving by another key, as the list of keys and the menu say too, and by
   await command(page, 'Settings…')
   await expect(page.getByRole('heading', { name: 'Appearance', level: 2 })).toBeFocused()
   await page.keyboard.press(']')
+  await page.keyboard.press(']')
   await page.keyboard.press('/')
   await page.keyboard.type('Approve')
   await press(page, 'Make the keys of “Approve” usual again')
@@ -70,6 +71,7 @@ test('approving by another key, as the list of keys and the menu say too, and by
       .getByRole('button', { name, exact: true })
       .click()
     await expect(page.getByRole('heading', { name, level: 2 })).toBeFocused()
+    if (name === 'About') await expect(page.getByText(/^electron-store \S+ MIT$/)).toBeVisible()
     await expectAccessible(page)
   }
 })
