@@ -1,6 +1,7 @@
 // The text inside a diff, with what cannot be seen drawn as something to look at.
 import { Fragment } from 'react'
 import { type VisiblePart, visibleParts } from '../../shared/diff/visible'
+import { t } from '../../shared/words/say'
 import styles from './diff-view.module.css'
 import { Hidden } from './hidden'
 
@@ -13,7 +14,7 @@ interface EditTextProps {
 
 /** Text that changed: every blank that an eye could miss is drawn. */
 export function EditText({ text, before = '', after = '' }: EditTextProps) {
-  const parts = visibleParts(text)
+  const parts = visibleParts(text, t)
   const isPlainSpace = (index: number) =>
     parts[index]?.text === ' ' &&
     isWord(parts[index - 1], index === 0 ? before : '') &&
@@ -25,7 +26,7 @@ export function EditText({ text, before = '', after = '' }: EditTextProps) {
 
 /** Text that stayed: only what has no picture at all is drawn. */
 export function KeptText({ text }: { text: string }) {
-  return visibleParts(text).map((part, index) => (
+  return visibleParts(text, t).map((part, index) => (
     <Fragment key={index}>{part.kind === 'code' ? <Glyph part={part} /> : part.text}</Fragment>
   ))
 }

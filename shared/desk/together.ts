@@ -122,7 +122,7 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
   const { content, contentDigest } = latest(post)
   const base = baseFor(person.id, post.signOffs)
   const before = baseContent(person, post)
-  const { changes, text } = compareContent(before, content)
+  const { changes, text } = compareContent(before, content, t)
   const material = changes.filter((change: ContentChange) => change.material)
   return {
     id: post.id,

@@ -1,4 +1,5 @@
 // The list of changes beside a diff: in words, material ones first, each leading back to its place.
+import { english, type Say } from '../words/say'
 import { factsOf } from './facts'
 import { type Fact, fact, weightOf } from './kinds'
 import type { Move, Op, ProseDiff, Rewrite, Span } from './op'
@@ -20,7 +21,7 @@ interface EditOps {
 }
 
 /** At least one for every edit; none for texts that are the same. */
-export function changesIn(diff: ProseDiff): readonly Change[] {
+export function changesIn(diff: ProseDiff, t: Say = english): readonly Change[] {
   const all = editsOf(diff.ops)
   const changes: Change[] = []
   const told = (edits: readonly number[], facts: readonly Fact[]) => {
@@ -34,13 +35,13 @@ export function changesIn(diff: ProseDiff): readonly Change[] {
     const moves = movesOf.get(edit) ?? []
     if (rewrite && rewrite.last > rewrite.first) {
       // What is material in it keeps its own sentence; the words are told once, as they are shown.
-      const facts = factsOf(removed?.text ?? '', added?.text ?? '')
+      const facts = factsOf(removed?.text ?? '', added?.text ?? '', t)
       told(
         [edit],
         facts.filter((found) => found.material),
       )
-      if (edit === rewrite.first) told(range(rewrite), [rewritten(diff.ops, rewrite)])
-    } else if (moves.length === 0) told([edit], factsOf(removed?.text ?? '', added?.text ?? ''))
+      if (edit === rewrite.first) told(range(rewrite), [rewritten(diff.ops, rewrite, t)])
+    } else if (moves.length === 0) told([edit], factsOf(removed?.text ?? '', added?.text ?? '', t))
     else {
       const gone = left(
         removed,
@@ -52,8 +53,8 @@ export function changesIn(diff: ProseDiff): readonly Change[] {
         'newStart',
         moves.flatMap((move) => (move.newEdit === edit ? [move.new] : [])),
       )
-      for (const move of moves) if (move.newEdit === edit) told([edit, move.oldEdit], moveFacts(move, added))
-      if (gone !== '' || come !== '') told([edit], factsOf(gone, come))
+      for (const move of moves) if (move.newEdit === edit) told([edit, move.oldEdit], moveFacts(move, added, t))
+      if (gone !== '' || come !== '') told([edit], factsOf(gone, come, t))
     }
   }
   return materialFirst(changes)
@@ -87,33 +88,34 @@ function movesByEdit(moves: readonly Move[]): ReadonlyMap<number, readonly Move[
   return byEdit
 }
 
-function rewritten(ops: readonly Op[], { old, new: next }: Rewrite): Fact {
+function rewritten(ops: readonly Op[], { old, new: next }: Rewrite, t: Say): Fact {
   const text = (span: Span, without: Op['kind'], start: 'oldStart' | 'newStart') =>
     ops
       .filter((op) => op.kind !== without)
       .map((op) => op.text.slice(Math.max(0, span.start - op[start]), Math.max(0, span.end - op[start])))
       .join('')
-  const words = [text(old, 'insert', 'oldStart'), text(next, 'delete', 'newStart')] as const
-  return fact(['text'], `Rewritten: ${quoted(words[0])} → ${quoted(words[1])}`)
+  const before = quoted(text(old, 'insert', 'oldStart'), t)
+  const after = quoted(text(next, 'delete', 'newStart'), t)
+  return fact(['text'], t('Rewritten: {before} → {after}', { before, after }))
 }
 
 /**
  * Moved words keep their weight: a condition that stands elsewhere may not be read. What was changed on the way is told
  * after them.
  */
-function moveFacts({ number, new: span, inner }: Move, added: Op | null): readonly Fact[] {
+function moveFacts({ number, new: span, inner }: Move, added: Op | null, t: Say): readonly Fact[] {
   const words = added?.text.slice(span.start - added.newStart, span.end - added.newStart) ?? ''
-  const weighty = factsOf('', words).filter((found) => found.material)
-  const how = inner === null ? 'Moved' : 'Moved and edited'
+  const weighty = factsOf('', words, t).filter((found) => found.material)
+  const values = { number, words: quoted(words, t) }
   return [
     fact(
       weighty.length > 0 ? weighty.flatMap(({ kinds }) => kinds) : ['text'],
-      `${how} (⇄ ${number}): ${quoted(words)}`,
+      inner === null ? t('Moved (⇄ {number}): {words}', values) : t('Moved and edited (⇄ {number}): {words}', values),
     ),
-    ...(inner === null ? [] : changesIn(inner)).map(({ kinds, material, words: said }) => ({
+    ...(inner === null ? [] : changesIn(inner, t)).map(({ kinds, material, words: change }) => ({
       kinds,
       material,
-      words: `In moved ⇄ ${number}: ${said}`,
+      words: t('In moved ⇄ {number}: {change}', { number, change }),
     })),
   ]
 }

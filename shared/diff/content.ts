@@ -1,6 +1,7 @@
 // What changed between two revisions of a post: texts word by word, every other field in words.
 import type { AccountId } from '../post/account'
 import { blankContent, type Content, textFor } from '../post/content'
+import { english, type Say } from '../words/say'
 import { type Change, changesIn, materialFirst } from './changes'
 import { type ContentChange, fieldChanges, told, type Where } from './fields'
 import { mediaChange } from './media'
@@ -35,17 +36,20 @@ export interface ContentDiff {
   readonly changes: readonly ContentChange[]
 }
 
-/** Null stands for what was there before the first revision: everything is new. */
-export function compareContent(old: Content | null, next: Content): ContentDiff {
+/**
+ * Null stands for what was there before the first revision: everything is new. The words are English unless they are for
+ * somebody to read now.
+ */
+export function compareContent(old: Content | null, next: Content, t: Say = english): ContentDiff {
   const before = old ?? blankContent
   const text = diffProse(before.text, next.text)
   const overrides = overrideDiffs(before, next)
-  const alts = altDiffs(before, next)
-  const fields = fieldChanges(before, next, old === null)
+  const alts = altDiffs(before, next, t)
+  const fields = fieldChanges(before, next, old === null, t)
   const texts = [
-    ...changesIn(text).map((change) => within({ kind: 'text' }, '', change)),
-    ...overrides.flatMap((override) => overrideChanges(override, next)),
-    ...alts.flatMap(altChanges),
+    ...changesIn(text, t).map((change) => within({ kind: 'text' }, change.words, change)),
+    ...overrides.flatMap((override) => overrideChanges(override, next, t)),
+    ...alts.flatMap((alt) => altChanges(alt, t)),
   ]
   return { text, overrides, alts, fields, changes: materialFirst([...texts, ...fields]) }
 }
@@ -61,39 +65,56 @@ function overrideDiffs(old: Content, next: Content): readonly OverrideDiff[] {
   })
 }
 
-function overrideChanges({ account, change, prose }: OverrideDiff, next: Content): readonly ContentChange[] {
+function overrideChanges({ account, change, prose }: OverrideDiff, next: Content, t: Say): readonly ContentChange[] {
   const where: Where = { kind: 'override', account }
   const name = onOneLine(account)
-  const changes = changesIn(prose).map((found) => within(where, `${name}: `, found))
+  const changes = changesIn(prose, t).map((found) => within(where, `${name}: ${found.words}`, found))
   if (change === 'changed') return changes
-  const sameWords = prose.edits === 0 ? ', with the same words as before' : ''
-  const words =
-    change === 'removed'
-      ? `${name} now follows the base text${sameWords}`
-      : `${name} now has a text of its own${sameWords || `: ${quoted(textFor(next, account))}`}`
-  return [told(where, words, prose.edits > 0), ...changes]
+  return [told(where, ownTextInWords(change, name, prose, textFor(next, account), t), prose.edits > 0), ...changes]
 }
 
-function altDiffs(old: Content, next: Content): readonly AltDiff[] {
-  return mediaChange(old.media, next.media)
+function ownTextInWords(
+  change: 'added' | 'removed',
+  account: string,
+  { edits }: ProseDiff,
+  text: string,
+  t: Say,
+): string {
+  if (change === 'removed') {
+    return edits === 0
+      ? t('{account} now follows the base text, with the same words as before', { account })
+      : t('{account} now follows the base text', { account })
+  }
+  return edits === 0
+    ? t('{account} now has a text of its own, with the same words as before', { account })
+    : t('{account} now has a text of its own: {words}', { account, words: quoted(text, t) })
+}
+
+function altDiffs(old: Content, next: Content, t: Say): readonly AltDiff[] {
+  return mediaChange(old.media, next.media, t)
     .pairs.filter((pair) => pair.old.alt !== pair.new.alt)
     .map((pair) => ({ index: pair.index, name: pair.new.name, prose: diffProse(pair.old.alt, pair.new.alt) }))
 }
 
-function altChanges({ index, name, prose }: AltDiff): readonly ContentChange[] {
+function altChanges({ index, name: file, prose }: AltDiff, t: Say): readonly ContentChange[] {
   const where: Where = { kind: 'alt', index }
+  const name = quoted(file, t)
   const [first, second] = prose.ops
   if (first !== undefined && second === undefined && first.kind !== 'equal') {
     // Without its alt text a picture says nothing to some readers: always among the material changes.
-    const verb = first.kind === 'delete' ? 'removed' : 'added'
-    const material = verb === 'removed' || changesIn(prose).some((found) => found.material)
-    return [
-      { ...told(where, `Alt text of ${quoted(name)} ${verb}: ${quoted(first.text)}`, material), op: 0, edits: [0] },
-    ]
+    const values = { name, alt: quoted(first.text, t) }
+    const isRemoved = first.kind === 'delete'
+    const words = isRemoved
+      ? t('Alt text of {name} removed: {alt}', values)
+      : t('Alt text of {name} added: {alt}', values)
+    const material = isRemoved || changesIn(prose, t).some((found) => found.material)
+    return [{ ...told(where, words, material), op: 0, edits: [0] }]
   }
-  return changesIn(prose).map((found) => within(where, `Alt text of ${quoted(name)}: `, found))
+  return changesIn(prose, t).map((found) =>
+    within(where, t('Alt text of {name}: {change}', { name, change: found.words }), found),
+  )
 }
 
-function within(where: Where, field: string, { kinds, material, words, op, edits }: Change): ContentChange {
-  return { where, kinds, material, words: field + words, op, edits }
+function within(where: Where, words: string, { kinds, material, op, edits }: Change): ContentChange {
+  return { where, kinds, material, words, op, edits }
 }

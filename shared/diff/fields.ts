@@ -1,6 +1,7 @@
 // What changed in the fields of a post that are not prose, in words.
 import type { AccountId } from '../post/account'
-import type { Content, Relationship } from '../post/content'
+import type { Content } from '../post/content'
+import type { Say } from '../words/say'
 import type { Fact } from './kinds'
 import { linkFacts } from './links'
 import { listChange } from './lists'
@@ -36,26 +37,34 @@ export interface ContentChange extends Fact {
 }
 
 /** In the order in which a reviewer reads the fields. `isFirst`: there was no content before. */
-export function fieldChanges(old: Content, next: Content, isFirst: boolean): readonly ContentChange[] {
-  const slot = slotChange(old.slot, next.slot)
+export function fieldChanges(old: Content, next: Content, isFirst: boolean, t: Say): readonly ContentChange[] {
+  const slot = slotChange(old.slot, next.slot, t)
   return [
-    ...linkChanges(old.link, next.link),
-    ...mediaChange(old.media, next.media).sentences.map(({ material, words }) =>
+    ...linkChanges(old.link, next.link, t),
+    ...mediaChange(old.media, next.media, t).sentences.map(({ material, words }) =>
       told({ kind: 'media' }, words, material),
     ),
-    ...targetChanges(old.targets, next.targets),
+    ...targetChanges(old.targets, next.targets, t),
     ...(slot === null ? [] : [told({ kind: 'slot' }, slot.words, slot.material)]),
-    ...listChanges({ kind: 'disclosures' }, 'Disclosure', old.disclosures, next.disclosures, quoted),
-    ...listChanges({ kind: 'claims' }, 'Claim', old.claims, next.claims, quoted),
-    ...listChanges(
-      { kind: 'relationships' },
-      'Relationship',
-      old.relationships,
-      next.relationships,
-      relationshipInWords,
-    ),
-    ...replyChanges(old, next, isFirst),
-    ...labelChanges(old, next, isFirst),
+    ...listChanges({ kind: 'disclosures' }, old.disclosures, next.disclosures, {
+      added: (words) => t('Disclosure added {words}', { words: quoted(words, t) }),
+      removed: (words) => t('Disclosure removed {words}', { words: quoted(words, t) }),
+      reordered: () => t('Order of disclosures changed'),
+    }),
+    ...listChanges({ kind: 'claims' }, old.claims, next.claims, {
+      added: (words) => t('Claim added {words}', { words: quoted(words, t) }),
+      removed: (words) => t('Claim removed {words}', { words: quoted(words, t) }),
+      reordered: () => t('Order of claims changed'),
+    }),
+    ...listChanges({ kind: 'relationships' }, old.relationships, next.relationships, {
+      added: ({ party, nature }) =>
+        t('Relationship added with {party}: {nature}', { party: quoted(party, t), nature: quoted(nature, t) }),
+      removed: ({ party, nature }) =>
+        t('Relationship removed with {party}: {nature}', { party: quoted(party, t), nature: quoted(nature, t) }),
+      reordered: () => t('Order of relationships changed'),
+    }),
+    ...replyChanges(old, next, isFirst, t),
+    ...labelChanges(old, next, isFirst, t),
   ]
 }
 
@@ -63,68 +72,80 @@ export function told(where: Where, words: string, material: boolean): ContentCha
   return { where, words, material, kinds: [], op: null, edits: [] }
 }
 
-function linkChanges(old: string | null, next: string | null): readonly ContentChange[] {
+function linkChanges(old: string | null, next: string | null, t: Say): readonly ContentChange[] {
   const where: Where = { kind: 'link' }
   if (old === next) return []
-  if (old === null) return [told(where, `Link added ${onOneLine(next ?? '')}`, true)]
-  if (next === null) return [told(where, `Link removed ${onOneLine(old)}`, true)]
-  return linkFacts(old, next).map((found) => ({ ...found, where, op: null, edits: [] }))
+  if (old === null) return [told(where, t('Link added {link}', { link: onOneLine(next ?? '') }), true)]
+  if (next === null) return [told(where, t('Link removed {link}', { link: onOneLine(old) }), true)]
+  return linkFacts(old, next, t).map((found) => ({ ...found, where, op: null, edits: [] }))
 }
 
-function targetChanges(old: readonly AccountId[], next: readonly AccountId[]): readonly ContentChange[] {
+function targetChanges(old: readonly AccountId[], next: readonly AccountId[], t: Say): readonly ContentChange[] {
+  const where: Where = { kind: 'targets' }
   const { gone, come } = listChange(old, next, (account) => account)
   return [
-    ...come.map((account) => told({ kind: 'targets' }, `Account added ${onOneLine(account)}`, true)),
-    ...gone.map((account) => told({ kind: 'targets' }, `Account removed ${onOneLine(account)}`, true)),
+    ...come.map((account) => told(where, t('Account added {account}', { account: onOneLine(account) }), true)),
+    ...gone.map((account) => told(where, t('Account removed {account}', { account: onOneLine(account) }), true)),
   ]
+}
+
+interface ListWords<T> {
+  readonly added: (item: T) => string
+  readonly removed: (item: T) => string
+  readonly reordered: () => string
 }
 
 function listChanges<T>(
   where: Where,
-  name: string,
   old: readonly T[],
   next: readonly T[],
-  inWords: (item: T) => string,
+  words: ListWords<T>,
 ): readonly ContentChange[] {
   const { gone, come, isReordered } = listChange(old, next, (item) => JSON.stringify(item))
   return [
-    ...come.map((item) => told(where, `${name} added ${inWords(item)}`, true)),
-    ...gone.map((item) => told(where, `${name} removed ${inWords(item)}`, true)),
-    ...(isReordered ? [told(where, `Order of ${name.toLowerCase()}s changed`, false)] : []),
+    ...come.map((item) => told(where, words.added(item), true)),
+    ...gone.map((item) => told(where, words.removed(item), true)),
+    ...(isReordered ? [told(where, words.reordered(), false)] : []),
   ]
 }
 
-function relationshipInWords({ party, nature }: Relationship): string {
-  return `with ${quoted(party)}: ${quoted(nature)}`
-}
-
-function replyChanges(old: Content, next: Content, isFirst: boolean): readonly ContentChange[] {
+function replyChanges(old: Content, next: Content, isFirst: boolean, t: Say): readonly ContentChange[] {
   const changes: ContentChange[] = []
-  if (isFirst) changes.push(told({ kind: 'post-kind' }, `Kind: ${next.kind}`, false))
+  const where: Where = { kind: 'post-kind' }
+  const kindOf = ({ kind }: Content) =>
+    t('{kind, select, post {post} reply {reply} other {advocacy}}', { kind }, 'a kind of post')
+  if (isFirst) changes.push(told(where, t('Kind: {kind}', { kind: kindOf(next) }), false))
   else if (old.kind !== next.kind) {
-    changes.push(told({ kind: 'post-kind' }, `Kind ${old.kind} → ${next.kind}`, true))
+    changes.push(told(where, t('Kind {before} → {after}', { before: kindOf(old), after: kindOf(next) }), true))
   }
   if (old.replyTo !== next.replyTo)
-    changes.push(told({ kind: 'reply-to' }, replyInWords(old.replyTo, next.replyTo), true))
+    changes.push(told({ kind: 'reply-to' }, replyInWords(old.replyTo, next.replyTo, t), true))
   return changes
 }
 
-function replyInWords(old: string | null, next: string | null): string {
-  if (next === null) return `No longer a reply to ${onOneLine(old ?? '')}`
-  return old === null ? `Replies to ${onOneLine(next)}` : `Replies to ${onOneLine(old)} → ${onOneLine(next)}`
+function replyInWords(old: string | null, next: string | null, t: Say): string {
+  if (next === null) return t('No longer a reply to {address}', { address: onOneLine(old ?? '') })
+  return old === null
+    ? t('Replies to {address}', { address: onOneLine(next) })
+    : t('Replies to {before} → {after}', { before: onOneLine(old), after: onOneLine(next) })
 }
 
-function labelChanges(old: Content, next: Content, isFirst: boolean): readonly ContentChange[] {
+function labelChanges(old: Content, next: Content, isFirst: boolean, t: Say): readonly ContentChange[] {
   const changes: ContentChange[] = []
-  const where: Where = { kind: 'campaign' }
+  const where: Where = { kind: 'language' }
   if (old.campaign !== next.campaign) {
-    const from = old.campaign === '' ? 'Campaign set: ' : `Campaign ${quoted(old.campaign)} → `
-    const words = next.campaign === '' ? `Campaign removed: ${quoted(old.campaign)}` : from + quoted(next.campaign)
-    changes.push(told(where, words, false))
+    changes.push(told({ kind: 'campaign' }, campaignInWords(old.campaign, next.campaign, t), false))
   }
-  if (isFirst) changes.push(told({ kind: 'language' }, `Language: ${next.language}`, false))
+  if (isFirst) changes.push(told(where, t('Language: {language}', { language: next.language }), false))
   else if (old.language !== next.language) {
-    changes.push(told({ kind: 'language' }, `Language ${old.language} → ${next.language}`, true))
+    changes.push(told(where, t('Language {before} → {after}', { before: old.language, after: next.language }), true))
   }
   return changes
+}
+
+function campaignInWords(old: string, next: string, t: Say): string {
+  if (next === '') return t('Campaign removed: {campaign}', { campaign: quoted(old, t) })
+  return old === ''
+    ? t('Campaign set: {campaign}', { campaign: quoted(next, t) })
+    : t('Campaign {before} → {after}', { before: quoted(old, t), after: quoted(next, t) })
 }

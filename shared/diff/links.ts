@@ -1,5 +1,6 @@
 // What changed in a link: host, path and query apart, exactly as written. No URL parser, because a parser tidies, and
 // what it tidies away (a capital, a trailing dot, an encoded letter) would be hidden from the reviewer.
+import type { Say } from '../words/say'
 import { type Fact, fact } from './kinds'
 import { exchangedLetters, foreignLetters, mixedScripts, skeletonOf } from './lookalikes'
 import { onOneLine } from './visible'
@@ -22,38 +23,50 @@ export function linkParts(link: string): LinkParts {
 }
 
 /** One fact for every part that differs; none when the links are the same. */
-export function linkFacts(old: string, next: string): readonly Fact[] {
+export function linkFacts(old: string, next: string, t: Say): readonly Fact[] {
   const before = linkParts(old)
   const after = linkParts(next)
+  const both = (part: keyof LinkParts) => ({ before: shown(before[part], t), after: shown(after[part], t) })
   const facts: Fact[] = []
-  if (before.host !== after.host) facts.push(hostFact(before.host, after.host))
+  if (before.host !== after.host) facts.push(hostFact(before.host, after.host, t))
   if (before.scheme !== after.scheme) {
-    facts.push(fact(['link-host'], `Link scheme changed ${shown(before.scheme)} → ${shown(after.scheme)}`))
+    facts.push(fact(['link-host'], t('Link scheme changed {before} → {after}', both('scheme'))))
   }
   if (before.path !== after.path) {
-    facts.push(fact(['link-path'], `Link path changed ${shown(before.path)} → ${shown(after.path)}`))
+    facts.push(fact(['link-path'], t('Link path changed {before} → {after}', both('path'))))
   }
   if (before.query !== after.query) {
     const isTracking = withoutTracking(before.query) === withoutTracking(after.query)
-    const [kind, name] = isTracking ? (['link-tracking', 'tracking'] as const) : (['link-query', 'query'] as const)
-    facts.push(fact([kind], `Link ${name} changed ${shown(before.query)} → ${shown(after.query)}`))
+    facts.push(
+      isTracking
+        ? fact(['link-tracking'], t('Link tracking changed {before} → {after}', both('query')))
+        : fact(['link-query'], t('Link query changed {before} → {after}', both('query'))),
+    )
   }
   if (before.fragment !== after.fragment) {
-    facts.push(fact(['link-path'], `Link fragment changed ${shown(before.fragment)} → ${shown(after.fragment)}`))
+    facts.push(fact(['link-path'], t('Link fragment changed {before} → {after}', both('fragment'))))
   }
   return facts
 }
 
-function hostFact(old: string, next: string): Fact {
-  const change = `Link host changed ${shown(old)} → ${shown(next)}`
-  const mixed = mixedScripts(next)
-  const warning = mixed === null ? '' : `; it mixes ${mixed}: ${foreignLetters(next)}`
+function hostFact(old: string, next: string, t: Say): Fact {
+  const both = { before: shown(old, t), after: shown(next, t) }
+  const mixed = mixedScripts(next, t)
   if (skeletonOf(old).toLowerCase() !== skeletonOf(next).toLowerCase() || old.toLowerCase() === next.toLowerCase()) {
-    return fact(mixed === null ? ['link-host'] : ['link-host', 'mixed-script'], change + warning)
+    if (mixed === null) return fact(['link-host'], t('Link host changed {before} → {after}', both))
+    return fact(
+      ['link-host', 'mixed-script'],
+      t('Link host changed {before} → {after}; it mixes {scripts}: {letters}', {
+        ...both,
+        scripts: mixed,
+        letters: foreignLetters(next),
+      }),
+    )
   }
   const kinds =
     mixed === null ? (['link-host', 'look-alike'] as const) : (['link-host', 'look-alike', 'mixed-script'] as const)
-  return fact(kinds, `${change}, which looks alike: ${exchangedLetters(old, next)}`)
+  const letters = exchangedLetters(old, next, t)
+  return fact(kinds, t('Link host changed {before} → {after}, which looks alike: {letters}', { ...both, letters }))
 }
 
 function withoutTracking(query: string): string {
@@ -64,6 +77,6 @@ function withoutTracking(query: string): string {
     .join('&')
 }
 
-function shown(part: string): string {
-  return part === '' ? '(none)' : onOneLine(part)
+function shown(part: string, t: Say): string {
+  return part === '' ? t('(none)') : onOneLine(part)
 }

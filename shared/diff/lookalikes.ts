@@ -1,6 +1,7 @@
 // Letters that look like others, and words that mix scripts: how a link or a claim is made to say something else
 // without looking different.
 import { lookalikes } from '../kit/lookalikes'
+import type { Say } from '../words/say'
 import { codePoint, onOneLine } from './visible'
 
 const scripts = {
@@ -24,11 +25,18 @@ export function skeletonOf(text: string): string {
 }
 
 /** "Latin and Cyrillic", or null when the word keeps to one script. */
-export function mixedScripts(word: string): string | null {
+export function mixedScripts(word: string, t: Say): string | null {
   // oxlint-disable-next-line no-control-regex -- ASCII is the common case and mixes nothing
   if (/^[\x00-\x7f]*$/.test(word)) return null
-  const found = Object.entries(scripts).flatMap(([name, pattern]) => (pattern.test(word) ? [name] : []))
-  return found.length > 1 ? found.join(' and ') : null
+  const found = Object.entries(scripts).flatMap(([script, pattern]) => (pattern.test(word) ? [script] : []))
+  if (found.length < 2) return null
+  return found
+    .map((script) =>
+      t('{script, select, Latin {Latin} Cyrillic {Cyrillic} Greek {Greek} Armenian {Armenian} other {Cherokee}}', {
+        script,
+      }),
+    )
+    .reduce((first, last) => t('{first} and {last}', { first, last }))
 }
 
 /** "е U+0435": the letters of a word that are not Latin though others are. */
@@ -38,10 +46,12 @@ export function foreignLetters(word: string): string {
 }
 
 /** "e U+0065 → е U+0435": where two texts that look alike differ. */
-export function exchangedLetters(old: string, next: string): string {
+export function exchangedLetters(old: string, next: string, t: Say): string {
   const before = Array.from(old)
   const after = Array.from(next)
-  if (before.length !== after.length) return `${before.length} → ${after.length} characters`
+  if (before.length !== after.length) {
+    return t('{before, number} → {after, number} characters', { before: before.length, after: after.length })
+  }
   const found = new Set<string>()
   before.forEach((char, at) => {
     const other = after[at] ?? ''

@@ -1,6 +1,7 @@
 // What changed about the pictures and films of a post. The bytes count, not the name: a file under its old name may
 // show something else.
 import type { Media } from '../post/content'
+import type { Say } from '../words/say'
 import { listChange } from './lists'
 import { quoted } from './quoted'
 
@@ -22,17 +23,17 @@ export interface MediaChange {
   readonly pairs: readonly MediaPair[]
 }
 
-export function mediaChange(old: readonly Media[], next: readonly Media[]): MediaChange {
+export function mediaChange(old: readonly Media[], next: readonly Media[], t: Say): MediaChange {
   const pairs = pairsOf(old, next)
   const sentences: MediaSentence[] = []
   for (const media of old) {
     if (pairs.some((pair) => pair.old === media)) continue
-    sentences.push({ material: true, words: `Media removed ${nameOf(media)}${altOf(media)}` })
+    sentences.push({ material: true, words: removedInWords(media, t) })
   }
   next.forEach((media, index) => {
     const pair = pairs.find((candidate) => candidate.index === index)
-    if (pair === undefined) sentences.push({ material: true, words: `Media added ${nameOf(media)}${altOf(media)}` })
-    else sentences.push(...fileSentences(pair))
+    if (pair === undefined) sentences.push({ material: true, words: addedInWords(media, t) })
+    else sentences.push(...fileSentences(pair, t))
   })
   const order = listChange(
     pairs.map((pair) => old.indexOf(pair.old)),
@@ -40,7 +41,8 @@ export function mediaChange(old: readonly Media[], next: readonly Media[]): Medi
     String,
   )
   if (order.isReordered) {
-    sentences.push({ material: true, words: `Order of media changed: ${next.map(nameOf).join(', ')}` })
+    const names = next.map((media) => nameOf(media, t)).join(', ')
+    sentences.push({ material: true, words: t('Order of media changed: {names}', { names }) })
   }
   return { sentences, pairs }
 }
@@ -69,35 +71,51 @@ function pairsOf(old: readonly Media[], next: readonly Media[]): readonly MediaP
   return pairs.filter((pair) => pair !== undefined)
 }
 
-function fileSentences(pair: MediaPair): readonly MediaSentence[] {
+function fileSentences(pair: MediaPair, t: Say): readonly MediaSentence[] {
   const { old, new: next } = pair
   const isSameFile = old.digest !== null && old.digest === next.digest
   const sentences: MediaSentence[] = []
-  if (old.digest !== next.digest) sentences.push({ material: true, words: digestSentence(old, next) })
+  if (old.digest !== next.digest) sentences.push({ material: true, words: digestSentence(old, next, t) })
   else if (old.name !== next.name) {
-    sentences.push({ material: !isSameFile, words: `Media renamed ${nameOf(old)} → ${nameOf(next)}` })
+    const words = t('Media renamed {before} → {after}', { before: nameOf(old, t), after: nameOf(next, t) })
+    sentences.push({ material: !isSameFile, words })
   }
   if (old.url !== next.url) {
-    const same = isSameFile ? ', same file' : ''
+    const values = { name: nameOf(next, t), before: old.url ?? t('(none)'), after: next.url ?? t('(none)') }
     sentences.push({
       material: !isSameFile,
-      words: `Address of ${nameOf(next)} changed ${old.url ?? '(none)'} → ${next.url ?? '(none)'}${same}`,
+      words: isSameFile
+        ? t('Address of {name} changed {before} → {after}, same file', values)
+        : t('Address of {name} changed {before} → {after}', values),
     })
   }
   return sentences
 }
 
-function digestSentence(old: Media, next: Media): string {
-  if (old.name !== next.name) return `Media replaced ${nameOf(old)} → ${nameOf(next)}`
-  if (old.digest === null) return `Media ${nameOf(next)} is now held to exact bytes`
-  if (next.digest === null) return `Media ${nameOf(next)} is no longer held to exact bytes`
-  return `Media replaced ${nameOf(next)}: same name, another file`
+function digestSentence(old: Media, next: Media, t: Say): string {
+  const name = nameOf(next, t)
+  if (old.name !== next.name) {
+    return t('Media replaced {before} → {after}', { before: nameOf(old, t), after: name })
+  }
+  if (old.digest === null) return t('Media {name} is now held to exact bytes', { name })
+  if (next.digest === null) return t('Media {name} is no longer held to exact bytes', { name })
+  return t('Media replaced {name}: same name, another file', { name })
 }
 
-function nameOf(media: Media): string {
-  return quoted(media.name === '' ? (media.url ?? 'without a name') : media.name)
+function removedInWords(media: Media, t: Say): string {
+  const name = nameOf(media, t)
+  return media.alt === ''
+    ? t('Media removed {name}, without alt text', { name })
+    : t('Media removed {name}, alt text {alt}', { name, alt: quoted(media.alt, t) })
 }
 
-function altOf(media: Media): string {
-  return media.alt === '' ? ', without alt text' : `, alt text ${quoted(media.alt)}`
+function addedInWords(media: Media, t: Say): string {
+  const name = nameOf(media, t)
+  return media.alt === ''
+    ? t('Media added {name}, without alt text', { name })
+    : t('Media added {name}, alt text {alt}', { name, alt: quoted(media.alt, t) })
+}
+
+function nameOf(media: Media, t: Say): string {
+  return quoted(media.name === '' ? (media.url ?? t('without a name')) : media.name, t)
 }

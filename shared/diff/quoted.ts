@@ -1,4 +1,5 @@
 // How a sentence about a change quotes the text: nothing unseen, and not longer than can be read at a glance.
+import type { Say } from '../words/say'
 import { tokensOf } from './tokens'
 import { onOneLine } from './visible'
 
@@ -7,9 +8,9 @@ const head = 110
 const tail = 40
 
 /** In quotation marks, unless it brings its own. */
-export function quoted(text: string): string {
+export function quoted(text: string, t: Say): string {
   const shown = shortened(text)
-  return /["“”]/.test(shown) ? shown : `“${shown}”`
+  return /["“”]/.test(shown) ? shown : t('“{text}”', { text: shown })
 }
 
 /** Long texts keep their beginning and end; the diff beside the list has the rest. */

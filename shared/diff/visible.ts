@@ -1,5 +1,6 @@
 // Makes blanks and invisible characters something to look at: glyphs and boxed code points, as data and not as HTML.
 import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { english, type Say } from '../words/say'
 import { isBreak, isSpace } from './tokens'
 
 /**
@@ -16,43 +17,45 @@ export type VisiblePart =
       readonly name: string
     }
 
-type Shown = Exclude<VisiblePart, { kind: 'text' }>
+export type Shown = Exclude<VisiblePart, { kind: 'text' }>
 
-const blanks: ReadonlyMap<string, { readonly glyph: string; readonly name: string }> = new Map([
-  [' ', { glyph: '·', name: 'space' }],
-  ['\u00a0', { glyph: '⍽', name: 'no-break space' }],
-  ['\t', { glyph: '⇥', name: 'tab' }],
-  ['\n', { glyph: '⏎', name: 'line break' }],
-  ['\r\n', { glyph: '␍⏎', name: 'Windows line break' }],
-  ['\r', { glyph: '␍', name: 'carriage return' }],
+type Name = (t: Say) => string
+
+const blanks: ReadonlyMap<string, { readonly glyph: string; readonly name: Name }> = new Map([
+  [' ', { glyph: '·', name: (t: Say) => t('space', undefined, 'a character') }],
+  ['\u00a0', { glyph: '⍽', name: (t: Say) => t('no-break space') }],
+  ['\t', { glyph: '⇥', name: (t: Say) => t('tab', undefined, 'a character') }],
+  ['\n', { glyph: '⏎', name: (t: Say) => t('line break') }],
+  ['\r\n', { glyph: '␍⏎', name: (t: Say) => t('Windows line break') }],
+  ['\r', { glyph: '␍', name: (t: Say) => t('carriage return') }],
 ])
 
-const codeNames: ReadonlyMap<number, string> = new Map([
-  [0x00ad, 'soft hyphen'],
-  [0x034f, 'combining grapheme joiner'],
-  [0x200b, 'zero-width space'],
-  [0x200c, 'zero-width non-joiner'],
-  [0x200d, 'zero-width joiner'],
-  [0x200e, 'left-to-right mark'],
-  [0x200f, 'right-to-left mark'],
-  [0x202a, 'left-to-right embedding'],
-  [0x202b, 'right-to-left embedding'],
-  [0x202c, 'end of direction'],
-  [0x202d, 'left-to-right override'],
-  [0x202e, 'right-to-left override'],
-  [0x2060, 'word joiner'],
-  [0x2066, 'left-to-right isolate'],
-  [0x2067, 'right-to-left isolate'],
-  [0x2068, 'first-strong isolate'],
-  [0x2069, 'end of isolate'],
-  [0x2028, 'line separator'],
-  [0x2029, 'paragraph separator'],
-  [0x2009, 'thin space'],
-  [0x202f, 'narrow no-break space'],
-  [0x3000, 'ideographic space'],
-  [0xfe0e, 'text style'],
-  [0xfe0f, 'emoji style'],
-  [0xfeff, 'byte-order mark'],
+const codeNames: ReadonlyMap<number, Name> = new Map([
+  [0x00ad, (t: Say) => t('soft hyphen')],
+  [0x034f, (t: Say) => t('combining grapheme joiner')],
+  [0x200b, (t: Say) => t('zero-width space')],
+  [0x200c, (t: Say) => t('zero-width non-joiner')],
+  [0x200d, (t: Say) => t('zero-width joiner')],
+  [0x200e, (t: Say) => t('left-to-right mark')],
+  [0x200f, (t: Say) => t('right-to-left mark')],
+  [0x202a, (t: Say) => t('left-to-right embedding')],
+  [0x202b, (t: Say) => t('right-to-left embedding')],
+  [0x202c, (t: Say) => t('end of direction')],
+  [0x202d, (t: Say) => t('left-to-right override')],
+  [0x202e, (t: Say) => t('right-to-left override')],
+  [0x2060, (t: Say) => t('word joiner')],
+  [0x2066, (t: Say) => t('left-to-right isolate')],
+  [0x2067, (t: Say) => t('right-to-left isolate')],
+  [0x2068, (t: Say) => t('first-strong isolate')],
+  [0x2069, (t: Say) => t('end of isolate')],
+  [0x2028, (t: Say) => t('line separator')],
+  [0x2029, (t: Say) => t('paragraph separator')],
+  [0x2009, (t: Say) => t('thin space')],
+  [0x202f, (t: Say) => t('narrow no-break space')],
+  [0x3000, (t: Say) => t('ideographic space')],
+  [0xfe0e, (t: Say) => t('text style')],
+  [0xfe0f, (t: Say) => t('emoji style')],
+  [0xfeff, (t: Say) => t('byte-order mark')],
 ])
 
 // U+2800 is the Braille cell without a dot: not a blank by Unicode, but nothing to see.
@@ -61,7 +64,7 @@ const hasPicture = /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{RI}|\u20
 // What an emoji may hold unseen: joiners between its parts, the style, and the tags of a regional flag.
 const joined = /\u200d(?=\P{Cs})|[\ufe0e\ufe0f\u{e0020}-\u{e007f}]/gu
 
-export function visibleParts(text: string): readonly VisiblePart[] {
+export function visibleParts(text: string, t: Say = english): readonly VisiblePart[] {
   const parts: VisiblePart[] = []
   const addText = (piece: string) => {
     const last = parts.at(-1)
@@ -69,12 +72,12 @@ export function visibleParts(text: string): readonly VisiblePart[] {
     else parts.push({ kind: 'text', text: piece })
   }
   for (const { segment } of graphemeSegments(text)) {
-    const blank = blankOf(segment)
+    const blank = blankOf(segment, t)
     if (blank !== null) parts.push(blank)
     else if (!/[\s\u0085]/.test(segment) && (!unseen.test(segment) || isPicture(segment))) addText(segment)
     else {
       for (const char of segment) {
-        const shown = blankOf(char) ?? (unseen.test(char) ? codeOf(char) : null)
+        const shown = blankOf(char, t) ?? (unseen.test(char) ? codeOf(char, t) : null)
         if (shown === null) addText(char)
         else parts.push(shown)
       }
@@ -87,18 +90,18 @@ function isPicture(grapheme: string): boolean {
   return hasPicture.test(grapheme) && !unseen.test(grapheme.replace(joined, ''))
 }
 
-function blankOf(grapheme: string): Shown | null {
+function blankOf(grapheme: string, t: Say): Shown | null {
   if (!isSpace(grapheme) && !isBreak(grapheme)) return null
   const known = blanks.get(grapheme)
-  return known === undefined
-    ? codeOf(grapheme)
-    : { kind: isBreak(grapheme) ? 'break' : 'space', text: grapheme, ...known }
+  if (known === undefined) return codeOf(grapheme, t)
+  const { glyph, name } = known
+  return { kind: isBreak(grapheme) ? 'break' : 'space', text: grapheme, glyph, name: name(t) }
 }
 
-function codeOf(char: string): Shown {
+function codeOf(char: string, t: Say): Shown {
   const code = char.codePointAt(0) ?? 0
-  const name = code >= 0xd800 && code <= 0xdfff ? 'half of a character' : codeNames.get(code)
-  return { kind: 'code', text: char, glyph: codePoint(char), name: name ?? 'invisible character' }
+  const name = code >= 0xd800 && code <= 0xdfff ? t('half of a character') : codeNames.get(code)?.(t)
+  return { kind: 'code', text: char, glyph: codePoint(char), name: name ?? t('invisible character') }
 }
 
 /** "U+200B", of the first code point. */
@@ -107,8 +110,38 @@ export function codePoint(char: string): string {
 }
 
 /** What blanks and invisible characters a text holds, by name and in order: for sentences about them. */
-export function unseenIn(text: string): readonly Shown[] {
-  return visibleParts(text).filter((part) => part.kind !== 'text')
+export function unseenIn(text: string, t: Say): readonly Shown[] {
+  return visibleParts(text, t).filter((part) => part.kind !== 'text')
+}
+
+/** "2 line breaks": several of the same blank. */
+export function severalUnseen(blank: string, count: number, t: Say): string {
+  switch (blank) {
+    case ' ':
+      return t('{count, plural, one {# space} other {# spaces}}', { count })
+    case '\u00a0':
+      return t('{count, plural, one {# no-break space} other {# no-break spaces}}', { count })
+    case '\t':
+      return t('{count, plural, one {# tab} other {# tabs}}', { count })
+    case '\n':
+      return t('{count, plural, one {# line break} other {# line breaks}}', { count })
+    case '\r\n':
+      return t('{count, plural, one {# Windows line break} other {# Windows line breaks}}', { count })
+    case '\r':
+      return t('{count, plural, one {# carriage return} other {# carriage returns}}', { count })
+    case '\u2028':
+      return t('{count, plural, one {# line separator} other {# line separators}}', { count })
+    case '\u2029':
+      return t('{count, plural, one {# paragraph separator} other {# paragraph separators}}', { count })
+    case '\u2009':
+      return t('{count, plural, one {# thin space} other {# thin spaces}}', { count })
+    case '\u202f':
+      return t('{count, plural, one {# narrow no-break space} other {# narrow no-break spaces}}', { count })
+    case '\u3000':
+      return t('{count, plural, one {# ideographic space} other {# ideographic spaces}}', { count })
+    default:
+      return t('{count, plural, one {# invisible character} other {# invisible characters}}', { count })
+  }
 }
 
 /** On one line and with nothing unseen: "5⍽000 kr", "one⏎two", "guar[U+200B]anteed". Single spaces stay spaces. */

@@ -1,7 +1,7 @@
 // Says words in the language that is spoken. The English words stand where they are said and are the key of the catalogue, so
 // a screen reads as it shows; what varies in them is ICU MessageFormat, and nothing is glued together from parts.
 import { IntlMessageFormat } from 'intl-messageformat'
-import { locale, spokenLanguage, worded } from './language'
+import { inEnglish, locale, spokenLanguage, worded } from './language'
 
 export type Values = Readonly<Record<string, string | number | Date>>
 
@@ -25,6 +25,17 @@ export function richParts<T extends object>(source: string, values: RichValues<T
   )
   const parts = (Array.isArray(formatted) ? formatted : [formatted]) as (string | T)[]
   return spokenLanguage() === 'pseudo' ? ['⟦', ...parts, '⟧'] : parts
+}
+
+/** Whoever says words takes it from whoever shows them, where the same words are shown to some and kept for others. */
+export type Say = typeof t
+
+/** For words that are kept: English whatever language is spoken. */
+export const english: Say = (source, values, context) => inEnglish(() => t(source, values, context))
+
+/** For dates among words that are said so. */
+export function localeOf(said: Say): string {
+  return said === english ? inEnglish(locale) : locale()
 }
 
 const inBrackets = (words: string) => (spokenLanguage() === 'pseudo' ? `⟦${words}⟧` : words)

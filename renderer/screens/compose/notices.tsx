@@ -125,7 +125,7 @@ function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: Post
 type Contents = Parameters<typeof compareContent>[1]
 
 function Difference({ theirs, mine }: { readonly theirs: Contents; readonly mine: Contents }) {
-  const diff = compareContent(theirs, mine)
+  const diff = compareContent(theirs, mine, t)
   return (
     <div className={styles['difference']}>
       <DiffView name="overtaken" diff={diff.text} language={mine.language} />

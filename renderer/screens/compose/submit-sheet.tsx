@@ -129,23 +129,26 @@ function Routes({ view }: { readonly view: PostView | null }) {
   )
 }
 
-/**
- * What was ticked goes with the note, so that reviewers read it with the submission. Both are kept in the record, which
- * does not depend on the language of whoever writes.
- */
+/** What was ticked goes with the note, so that reviewers read it with the submission. */
 function whatWasChecked(checklist: Checklist | null): string {
   const done = checklist ? donePoints(checklist) : []
-  return done.length === 0 ? '' : `Checked before submitting: ${done.join('; ')}`
+  return done.length === 0 ? '' : t('Checked before submitting: {points}', { points: done.join('; ') })
 }
 
 const mostSaid = 3
 
-/** "Number 4.15% → 4.75%; Tag added #ad", against what the reviewers were given last. */
+/**
+ * "Number 4.15% → 4.75%; Tag added #ad", against what the reviewers were given last. The note is the writer's own and can
+ * be changed before it is sent, so it begins in the language that the writer reads.
+ */
 function whatChanged(view: PostView | null, content: Content): string {
   const before = view?.revisions.find((revision) => revision.number === view.submitted?.revision)
   if (!before) return ''
-  const { changes } = compareContent(before.content, content)
+  const { changes } = compareContent(before.content, content, t)
   const said = changes.slice(0, mostSaid).map((change) => change.words)
   const more = changes.length - said.length
-  return [...said, ...(more > 0 ? [`${more} more ${more === 1 ? 'change' : 'changes'}`] : [])].join('; ')
+  return [
+    ...said,
+    ...(more > 0 ? [t('{count, plural, one {# more change} other {# more changes}}', { count: more })] : []),
+  ].join('; ')
 }

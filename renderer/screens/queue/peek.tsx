@@ -78,7 +78,7 @@ const mostChanges = 6
 function Look({ view }: { readonly view: PostView }) {
   const shown = view.revisions.at(-1)
   const base = baseOf(view)
-  const diff = useMemo(() => shown && compareContent(contentOf(view, base), shown.content), [view, base, shown])
+  const diff = useMemo(() => shown && compareContent(contentOf(view, base), shown.content, t), [view, base, shown])
   if (!shown || !diff) return null
   const others = diff.changes.filter(({ where }) => where.kind !== 'text')
   const findings = weighed(view.findings)

@@ -64,7 +64,7 @@ export function ProposalSheet({ proposal, now, desk, isBusy, onTake, onDecline, 
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div role="group" aria-label={t('The change')} tabIndex={0}>
         <ContentDiffView
-          diff={compareContent(now, content)}
+          diff={compareContent(now, content, t)}
           content={content}
           isNew={false}
           desk={desk}

@@ -51,7 +51,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
   const [isSideBySide, setSideBySide] = useLayout()
   const main = useRef<HTMLElement>(null)
   const findingsBox = useRef<HTMLElement>(null)
-  const diff = useMemo(() => compareContent(contentOf(seen.view, base), shown.content), [seen.view, base, shown])
+  const diff = useMemo(() => compareContent(contentOf(seen.view, base), shown.content, t), [seen.view, base, shown])
   const changes = useChangesWalk(diff, base === null)
   const toSee = useMemo(() => whatToSee(diff, shown.content, base === null), [diff, shown, base])
   const seenName = `${desk.me?.id ?? ''} ${seen.view.id} ${base ?? 'nothing'} ${shown.contentDigest}`

@@ -4,6 +4,7 @@ import app from './app.json'
 import common from './common.json'
 import compose from './compose.json'
 import desk from './desk.json'
+import diff from './diff.json'
 import frame from './frame.json'
 import policies from './policies.json'
 import review from './review.json'
@@ -14,6 +15,7 @@ export const catalogue: Catalogue = {
   ...common,
   ...compose,
   ...desk,
+  ...diff,
   ...frame,
   ...policies,
   ...review,

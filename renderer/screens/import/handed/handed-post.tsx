@@ -55,7 +55,7 @@ export function HandedPost({ post, desk, chosen, onChoose, isOpen, onOpen }: Han
             <p className={styles['note']}>{t('Taken out: what only stands here. Put in: what only stands there.')}</p>
           )}
           <ContentDiffView
-            diff={compareContent(here?.content ?? null, content)}
+            diff={compareContent(here?.content ?? null, content, t)}
             content={content}
             isNew={here === null || compared === 'same'}
             desk={desk}
