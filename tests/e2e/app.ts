@@ -18,14 +18,18 @@ export async function freshHome(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'imprimatur-e2e-'))
 }
 
-/** Opens the app on `home` and waits until it says that it is ready. */
-export async function launch(home: string): Promise<Running> {
+/** Opens the app on `home` and waits until it says that it is ready; `language` is what it speaks in place of what was chosen. */
+export async function launch(home: string, language?: 'de' | 'pseudo'): Promise<Running> {
   const { ELECTRON_RUN_AS_NODE: _node, ...env } = process.env
   const app = await _electron.launch({
     args: [root],
     // As root Chromium has no sandbox of its own to offer; everyone else tests the real one.
     chromiumSandbox: !isRoot,
-    env: { ...(env as Record<string, string>), IMPRIMATUR_HOME: home },
+    env: {
+      ...(env as Record<string, string>),
+      IMPRIMATUR_HOME: home,
+      ...(language && { IMPRIMATUR_LANGUAGE: language }),
+    },
   })
   const page = await app.firstWindow()
   await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')

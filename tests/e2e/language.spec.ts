@@ -1,0 +1,136 @@
+// Imprimatur in another language: German by choice, and a pseudo language that shows what goes past the catalogues.
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { clean, freshHome, kill, launch, root } from './app'
+import { choose, press, signIn, tabTo } from './keyboard'
+import { shot } from './shots'
+
+/** The sample desk, as somebody of it; its names are the same in every language. */
+async function openSampleDesk(page: Page, words: RegExp, person: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: words }).first())
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('listbox')
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Home')
+  while (!(await list.getByRole('option', { selected: true }).textContent())?.includes(person))
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeVisible()
+}
+
+/** Every place of the navigation, and the settings; `look` is called once each is there. */
+async function walk(page: Page, look: (place: string) => Promise<void>): Promise<void> {
+  for (const [key, place] of [
+    ['Control+2', 'schedule'],
+    ['Control+3', 'ledger'],
+    ['Control+4', 'people'],
+    ['Control+5', 'policies'],
+    ['Control+,', 'settings'],
+    ['Control+1', 'queue'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0)
+    await expect(page.locator('main').getByRole('heading').first()).toBeVisible()
+    await look(place)
+  }
+}
+
+test('German is chosen in the settings, and spoken from the next start on, everywhere', async () => {
+  const home = await freshHome()
+  const first = await launch(home)
+  await press(first.page, /Explore the sample desk/)
+  await signIn(first.page, 'Priya')
+  await first.page.keyboard.press('Control+,')
+  await expect(first.page.getByRole('heading', { name: 'Appearance' })).toBeFocused()
+  await first.page.keyboard.press(']')
+  await choose(first.page, first.page.getByRole('combobox', { name: 'Language' }), 'Deutsch')
+  await expect(first.page.getByText('Deutsch is spoken from the next start on.')).toBeVisible()
+  await expect(first.page.getByRole('button', { name: 'Start Imprimatur again' })).toBeVisible()
+  await kill(first)
+
+  const { app, page } = await launch(home)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await shot(page, 'german-welcome')
+  await openSampleDesk(page, /Beispielpult/, 'Priya')
+  await walk(page, async (place) => {
+    await shot(page, `german-${place}`)
+    await expectAccessible(page)
+  })
+  // A post is read and approved, and the record says so in the reader's language.
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('/')
+  await page.keyboard.type('4.75% AER')
+  await expect(page.getByRole('gridcell').first()).toContainText('4.75% AER')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Was sich geändert hat' })).toBeVisible()
+  await shot(page, 'german-review')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Protokoll')
+  await expect(page.getByRole('option').first()).toContainText(/Protokoll/)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog').getByRole('heading'))).toBeVisible()
+  await shot(page, 'german-help')
+  const menu = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? [])
+  expect(menu).toContain('Bearbeiten')
+  await app.close()
+  await clean(home)
+})
+
+test('nothing that Imprimatur says goes past the catalogues', async () => {
+  const home = await freshHome()
+  const { app, page } = await launch(home, 'pseudo')
+  expect(await bareWords(page)).toEqual([])
+  await openSampleDesk(page, /Explore the sample desk/, 'Priya')
+  const written = await everythingWritten(home)
+  const past: string[] = []
+  await walk(page, async (place) => {
+    const bare = (await bareWords(page)).filter((words) => !written.includes(words.toLowerCase()))
+    past.push(...bare.map((words) => `${place}: ${words}`))
+  })
+  expect(past).toEqual([])
+  await app.close()
+  await clean(home)
+})
+
+/** What stands on the desk and in the policies' packs: the words of people, which no catalogue has. */
+async function everythingWritten(home: string): Promise<string> {
+  const folders = [join(home, 'desks'), join(root, 'shared', 'policy', 'packs')]
+  const texts = await Promise.all(
+    folders.map(async (folder) => {
+      const files = await readdir(folder, { recursive: true, withFileTypes: true })
+      const read = files
+        .filter((file) => file.isFile())
+        .map((file) => readFile(join(file.parentPath, file.name), 'utf8'))
+      return (await Promise.all(read)).join('\n')
+    }),
+  )
+  return texts.join('\n').toLowerCase()
+}
+
+/** Words on screen that stand outside the brackets of the pseudo language, each once; keys and times are no words. */
+function bareWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = new Set<string>()
+    let depth = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? ''
+      const element = node.parentElement
+      let bare = ''
+      for (const letter of text) {
+        if (letter === '⟦') depth += 1
+        else if (letter === '⟧') depth -= 1
+        else if (depth === 0) bare += letter
+      }
+      const isWords =
+        /\p{L}{3}/u.test(bare) && !element?.closest('kbd, code, time, bdi, script, style, [lang]:not(html)')
+      if (isWords && element?.checkVisibility()) found.add(bare.replaceAll(/\s+/g, ' ').trim())
+    }
+    return [...found].filter((words) => words !== 'Imprimatur')
+  })
+}
