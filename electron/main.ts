@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
-import { isLanguage, languageFor, speak } from '../shared/words/language'
+import { isLanguage, languageFor, speak, spokenLanguage } from '../shared/words/language'
 import { isCommand } from './cli/command-names'
 import { chosenLanguage } from './storage/chosen-language'
 
@@ -17,6 +17,8 @@ else {
   const asked = process.env.IMPRIMATUR_LANGUAGE ?? ''
   // Electron is ready only after this.
   await speak(isLanguage(asked) ? asked : chosen)
+  // Chromium’s own words, and the order of day and month in its fields.
+  if (spokenLanguage() === 'de') app.commandLine.appendSwitch('lang', 'de')
   const { open } = await import('./start')
   open(join(fileURLToPath(new URL('.', import.meta.url)), '..'), words)
 }

@@ -61,8 +61,9 @@ test('German is chosen in the settings, and spoken from the next start on, every
   // A post is read and approved, and the record says so in the reader's language.
   await page.getByRole('grid').focus()
   await page.keyboard.press('/')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('4.75% AER')
-  await expect(page.getByRole('gridcell').first()).toContainText('4.75% AER')
+  await expect(page.getByRole('row').filter({ has: page.getByRole('gridcell') }).first()).toContainText('4.75% AER')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Was sich geändert hat' })).toBeVisible()
@@ -128,7 +129,7 @@ function bareWords(page: Page): Promise<string[]> {
         else if (depth === 0) bare += letter
       }
       const isWords =
-        /\p{L}{3}/u.test(bare) && !element?.closest('kbd, code, time, bdi, script, style, [lang]:not(html)')
+        /\p{L}{3}/u.test(bare) && !element?.closest('kbd, code, q, time, bdi, script, style, [dir=auto], [lang]:not(html)')
       if (isWords && element?.checkVisibility()) found.add(bare.replaceAll(/\s+/g, ' ').trim())
     }
     return [...found].filter((words) => words !== 'Imprimatur')
