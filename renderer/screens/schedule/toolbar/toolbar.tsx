@@ -55,12 +55,12 @@ export function Toolbar(props: ToolbarProps) {
       <div className={styles['titles']}>
         <h1 className={styles['title']}>
           <Hidden>{t('Schedule')}, </Hidden>
-          {title.main} <span className={styles['dates']}>{title.dates}</span>
+          {title.main} <time className={styles['dates']}>{title.dates}</time>
         </h1>
         <p className={styles['about']}>
           <span role="status">
             <Hidden>
-              {title.main} {title.dates}:{' '}
+              {title.main} <time>{title.dates}</time>:{' '}
             </Hidden>
             {about}
           </span>{' '}
