@@ -93,6 +93,8 @@ test('the ledger, the people and the settings', async () => {
   await page.keyboard.press('Control+,')
   await expect(page.getByRole('heading', { name: 'Appearance', level: 2 })).toBeFocused()
   await page.keyboard.press(']')
+  await expect(page.getByRole('heading', { name: 'Language', level: 2 })).toBeFocused()
+  await page.keyboard.press(']')
   await expect(page.getByRole('heading', { name: 'Keys', level: 2 })).toBeFocused()
   await look('settings')
 })
