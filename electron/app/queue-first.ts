@@ -28,6 +28,6 @@ export class QueueFirst {
   /** Rows are on their way to the window: what waited follows them. */
   answered(whose: string): void {
     this.whose = whose
-    for (const go of [...this.waiting]) setImmediate(go)
+    for (const go of this.waiting) setImmediate(go)
   }
 }

@@ -114,7 +114,7 @@ function MediaTile({ media }: { media: Media }) {
         <span>
           {hasAlt
             ? rich('<label>Alt text: </label>{alt}', {
-                label: (words) => <span className={styles['label']}>{words}</span>,
+                label,
                 alt: <bdi>{media.alt}</bdi>,
               })
             : t('No alt text')}
@@ -133,3 +133,5 @@ function LinkCard({ link }: { link: string }) {
     </p>
   )
 }
+
+const label = (words: ReactNode) => <span className={styles['label']}>{words}</span>

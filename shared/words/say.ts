@@ -20,9 +20,7 @@ export function t(source: string, values?: Values, context?: string): string {
 
 /** The same with more than text in it, in parts. Tags are read here and nowhere else. */
 export function richParts<T extends object>(source: string, values: RichValues<T>, context?: string): (string | T)[] {
-  const formatted: unknown = formatOf(worded(source, context), false).format<T>(
-    values as Parameters<IntlMessageFormat['format']>[0] & RichValues<T>,
-  )
+  const formatted: unknown = formatOf(worded(source, context), false).format<T>(values)
   const parts = (Array.isArray(formatted) ? formatted : [formatted]) as (string | T)[]
   return spokenLanguage() === 'pseudo' ? ['⟦', ...parts, '⟧'] : parts
 }

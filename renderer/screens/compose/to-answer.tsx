@@ -6,7 +6,7 @@ import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { ThreadView } from '../../../shared/desk/queries/threads'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
-import { rich } from '../../parts/rich'
+import { rich, strong } from '../../parts/rich'
 import { Ago } from '../../parts/when'
 import { clauseInWords } from '../review/clauses'
 import { Anchored } from '../review/threads/anchored'
@@ -68,7 +68,7 @@ function Objection({ objection, desk }: { readonly objection: SignOffView; reado
               area,
               revision,
               when: <Ago since={at} zone={desk.zone} />,
-              strong: (words) => <strong>{words}</strong>,
+              strong,
             },
           )}
         </p>

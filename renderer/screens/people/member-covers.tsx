@@ -1,4 +1,5 @@
 // Who covers for somebody while they are away, and for whom they cover: what is in force and coming, and what is over.
+import type { ReactNode } from 'react'
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
 import { type Delegation, whyNotEnd } from '../../../shared/people/delegation'
 import { Badge } from '../../parts/badge'
@@ -99,10 +100,12 @@ function Cover({ desk, delegation, person, onEnd }: CoverProps) {
             reason={desk.condition.trouble ? t('This desk is open for reading only.') : null}
             onPress={onEnd}
           >
-            {rich('End…<hidden>{cover}</hidden>', { hidden: (of) => <Hidden> {of}</Hidden>, cover: words })}
+            {rich('End…<hidden>{cover}</hidden>', { hidden: apart, cover: words })}
           </Button>
         </div>
       )}
     </>
   )
 }
+
+const apart = (words: ReactNode) => <Hidden> {words}</Hidden>

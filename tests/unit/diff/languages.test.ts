@@ -58,12 +58,12 @@ const withoutWords = ({ changes, fields, ...prose }: ContentDiff) => ({
 })
 
 test('the same changes in the same order, in other words', async () => {
-  const english = pairs.map(([before, after]) => compareContent(before, after))
+  const asKept = pairs.map(([before, after]) => compareContent(before, after))
   await speak('de')
   const german = pairs.map(([before, after]) => compareContent(before, after, t))
-  expect(german.map(withoutWords)).toEqual(english.map(withoutWords))
+  expect(german.map(withoutWords)).toEqual(asKept.map(withoutWords))
   for (const [index, diff] of german.entries()) {
-    const same = words(diff).filter((said) => words(english[index] as ContentDiff).includes(said))
+    const same = words(diff).filter((said) => words(asKept[index] as ContentDiff).includes(said))
     // An exchange of quoted words is written with other marks, an emoji without any word.
     expect(same.filter((said) => !said.startsWith('Emoji ❤'))).toEqual([])
     expect(words(diff).join()).not.toMatch(/“[^„]*“|\b(?:removed|added|changed|Added|Removed)\b/)

@@ -84,7 +84,7 @@ function leftBy(desk: SmallDesk): readonly (readonly [string, string])[] {
   const journal = entries.map((entry) => {
     const framed = frameLine(head, [entry])
     head = framed.head
-    return framed.line.toString()
+    return framed.line
   })
   const made = { at: now, by: 'mia', record: { entries: entries.length, head: 'ab'.repeat(32), fingerprint: null } }
   const range = { from: null, to: null, accounts: null }

@@ -38,15 +38,15 @@ export function clocksBefore(slot: Slot, now: Instant): string | null {
   const wall = slot.wall.slice(11)
   return on === undefined
     ? t(
-        'The clocks change before then, from UTC{today} to UTC{then} in this slot. The time on the wall stays {wall}.',
+        'The clocks change before then, from UTC{today} to UTC{after} in this slot. The time on the wall stays {wall}.',
         {
           today,
-          then,
+          after: then,
           wall,
         },
       )
     : t(
-        'The clocks there change on {day}, from UTC{today} to UTC{then} in this slot. The time on the wall stays {wall}.',
-        { day: on, today, then, wall },
+        'The clocks there change on {day}, from UTC{today} to UTC{after} in this slot. The time on the wall stays {wall}.',
+        { day: on, today, after: then, wall },
       )
 }

@@ -8,7 +8,7 @@ import { At, Badge, Banner, Button } from '../../../parts'
 import styles from './proof.module.css'
 import type { Saving } from './saving'
 import { t } from '../../../../shared/words/say'
-import { rich } from '../../../parts/rich'
+import { rich, strong } from '../../../parts/rich'
 
 export function Exports({ zone, saving }: { readonly zone: Zone; readonly saving: Saving }) {
   const made = useCall('exportsMade', null)
@@ -49,7 +49,7 @@ function Made({ made, zone, saving }: { readonly made: ExportMade; readonly zone
       <div className={styles['words']}>
         <p>
           {rich('<who>{name}</who> exported {posts, plural, one {# post} other {# posts}} as {profile}', {
-            who: (parts) => <strong>{parts}</strong>,
+            who: strong,
             name,
             posts,
             profile,

@@ -5,7 +5,7 @@ import type { Zone } from '../../../../shared/kit/time'
 import { At } from '../../../parts'
 import styles from './proof.module.css'
 import { t } from '../../../../shared/words/say'
-import { rich } from '../../../parts/rich'
+import { rich, strong } from '../../../parts/rich'
 
 export function Witnesses({ witnesses, zone }: { readonly witnesses: readonly WitnessView[]; readonly zone: Zone }) {
   return (
@@ -29,7 +29,7 @@ export function Witnesses({ witnesses, zone }: { readonly witnesses: readonly Wi
                     {rich(
                       '<who>{name}</who> {kind, select, countersigned {countersigned} other {timestamped}} the first {count, plural, one {# entry} other {# entries}}',
                       {
-                        who: (parts) => <strong>{parts}</strong>,
+                        who: strong,
                         name: witness.who,
                         kind: witness.kind,
                         count: witness.size,

@@ -75,12 +75,14 @@ export function Found({ rows, isAll, filter, onAll }: FoundProps) {
 const foundInWords = (count: number, isAll: boolean) =>
   isAll ? entriesInWords(count) : t('{count, plural, one {# entry} other {# entries}} found', { count })
 
+const long = (words: ReactNode) => <span className={styles['long']}>{words}</span>
+
 /** In a narrow window the format alone. */
 function ExportWords({ format }: { readonly format: string }) {
   return (
     <span>
       {rich('<long>Export as</long> {format}…', {
-        long: (parts) => <span className={styles['long']}>{parts}</span>,
+        long,
         format,
       })}
     </span>

@@ -126,7 +126,12 @@ function Examples({ title, examples }: { readonly title: string; readonly exampl
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <q dir="auto">{typeof example === 'string' ? example : example.text}</q>
-            {aroundInWords(example) !== '' && <span className={styles['meta']} dir="auto"> {aroundInWords(example)}</span>}
+            {aroundInWords(example) !== '' && (
+              <span className={styles['meta']} dir="auto">
+                {' '}
+                {aroundInWords(example)}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -6,14 +6,17 @@ import type { JudgeRequest } from './judging/messages'
 const replies = start()
 
 self.addEventListener('message', ({ data }: MessageEvent<JudgeRequest>) => {
-  void replies.then(({ replyTo }) => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks only to its window
-    self.postMessage(replyTo(data))
-  })
+  void answer(data)
 })
 
 async function start() {
   const language = self.name.split(' ').at(-1) ?? ''
   if (isLanguage(language)) await speak(language)
   return import('./judging/replies')
+}
+
+async function answer(request: JudgeRequest): Promise<void> {
+  const { replyTo } = await replies
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks only to its window
+  self.postMessage(replyTo(request))
 }
