@@ -2,6 +2,7 @@
 import { Info, Lightbulb, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Severity } from '../../shared/policy/finding'
+import { severityInWords } from '../../shared/policy/severity-words'
 import { type Channel, channelNames } from '../../shared/post/account'
 import { t } from '../../shared/words/say'
 import styles from './badge.module.css'
@@ -48,20 +49,6 @@ const severityNames: Record<Severity, string> = {
   warning: t('warning', undefined, 'a severity'),
   note: t('note', undefined, 'a severity'),
   hint: t('hint', undefined, 'a severity'),
-}
-
-/** "2 warnings", "1 blocker". */
-export function severityInWords(severity: Severity, count: number): string {
-  switch (severity) {
-    case 'blocker':
-      return t('{count, plural, one {# blocker} other {# blockers}}', { count })
-    case 'warning':
-      return t('{count, plural, one {# warning} other {# warnings}}', { count })
-    case 'note':
-      return t('{count, plural, one {# note} other {# notes}}', { count }, 'a severity')
-    case 'hint':
-      return t('{count, plural, one {# hint} other {# hints}}', { count })
-  }
 }
 
 export interface SeverityMarkProps {

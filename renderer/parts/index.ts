@@ -1,5 +1,5 @@
 // The shared visual parts. Each is small, takes data and callbacks, and knows no rule of the desk.
-export { Badge, ChannelBadge, SeverityMark, severityIcons, severityInWords, type Tone } from './badge'
+export { Badge, ChannelBadge, SeverityMark, severityIcons, type Tone } from './badge'
 export { Banner } from './banner'
 export { Button, IconButton } from './button'
 export { Checkbox, Choices } from './choices'

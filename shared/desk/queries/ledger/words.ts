@@ -4,7 +4,8 @@ import { visibleParts } from '../../../diff/visible'
 import { missingCase } from '../../../kit/exhaustive'
 import type { Entry, EventOf } from '../../../ledger/events'
 import type { PersonId, Role } from '../../../people/person'
-import { severities, type Severity } from '../../../policy/finding'
+import { severities } from '../../../policy/finding'
+import { severityInWords } from '../../../policy/severity-words'
 import { slotInWords } from '../../../post/slot'
 import { listInWords, nameOfEntry } from '../../lists'
 import { profiles } from '../../../schedule/export/profiles'
@@ -286,24 +287,9 @@ const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ')
 function findingsWords({ findings }: EventOf<'Checked'>): string {
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [severityCount(severity, count)]
+    return count === 0 ? [] : [severityInWords(severity, count)]
   })
   return counts.length === 0 ? t('nothing found') : listed(counts)
-}
-
-function severityCount(severity: Severity, count: number): string {
-  switch (severity) {
-    case 'blocker':
-      return t('{count, plural, one {# blocker} other {# blockers}}', { count })
-    case 'warning':
-      return t('{count, plural, one {# warning} other {# warnings}}', { count })
-    case 'note':
-      return t('{count, plural, one {# note} other {# notes}}', { count }, 'of findings')
-    case 'hint':
-      return t('{count, plural, one {# hint} other {# hints}}', { count })
-    default:
-      return missingCase(severity)
-  }
 }
 
 export function profileTitle(id: string): string {
