@@ -15,7 +15,7 @@ import { mediaHandlers } from './handlers/media'
 import { noticeHandlers } from './handlers/notices'
 import { packHandlers } from './handlers/packs'
 import { recordHandlers } from './handlers/record'
-import { sheetHandlers } from './handlers/sheet'
+import { paperHandlers } from './handlers/paper'
 import type { Links } from './links'
 import type { Windows } from './windows'
 import type { Workstation } from './workstation'
@@ -35,7 +35,7 @@ export function handlersFor(station: Workstation, windows: Windows, links: Links
     ...filterHandlers(station),
     ...firstStepHandlers(station),
     ...listHandlers(station),
-    ...sheetHandlers(station),
+    ...paperHandlers(station),
     ...mediaHandlers(station),
     ...exportHandlers(station),
     ...bundleHandlers(station),

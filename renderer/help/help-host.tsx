@@ -9,9 +9,14 @@ const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).
 
 const pageCommands: Handlers = Object.fromEntries(pageIds.map((id) => [`help.page.${id}`, () => openHelp(id)]))
 
+/** In the help itself the page that is being read stays. */
+const helpHere = () => {
+  if (useHelp.getState().spot === null) openHelp(pageHere())
+}
+
 export function HelpHost() {
   const spot = useHelp((state) => state.spot)
-  useCommands('anywhere', { 'help.here': () => openHelp(pageHere()), ...pageCommands })
+  useCommands('anywhere', { 'help.here': helpHere, ...pageCommands })
   return (
     spot && (
       <Suspense fallback={null}>

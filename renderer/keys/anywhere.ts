@@ -10,6 +10,7 @@ import { rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter } from '../theme/theme'
 import { readBundle } from '../screens/import/session'
 import { type Reasons, useCommands } from './bindings'
+import { printKeysPage, saveKeysPage } from './on-paper'
 import { openOverlay } from './overlay'
 import { t } from '../../shared/words/say'
 
@@ -31,6 +32,8 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
     {
       palette: () => openOverlay('palette'),
       'help.keys': () => openOverlay('help'),
+      'help.keys-pdf': () => void saveKeysPage(),
+      'help.keys-print': () => void printKeysPage(),
       'help.search': () => openOverlay('search'),
       undo: () => void undo(),
       'undo.list': () => openOverlay('acts'),

@@ -1,11 +1,14 @@
 // The keys, printed from the table of commands.
 import { Fragment, useState } from 'react'
+import { Button } from '../parts/button'
+import { useHelpPage } from '../help/opening'
 import { Sheet } from '../parts/dialog'
 import { Kbd } from '../parts/kbd'
 import { TextField } from '../parts/text-field'
 import styles from './help-sheet.module.css'
 import { useShownKeymap } from './keymap'
 import { commands, isMac, keysInWords, placeNames, placesInOrder } from './labels'
+import { printKeysPage, saveKeysPage } from './on-paper'
 import { openOverlay, useOverlay } from './overlay'
 import { t } from '../../shared/words/say'
 
@@ -19,22 +22,35 @@ export function HelpSheet() {
     if (keys.length === 0) return false
     return title.toLowerCase().includes(wanted) || keys.some((own) => keysInWords(own, isMac).toLowerCase() === wanted)
   })
+  useHelpPage(isOpen ? 'keys' : null)
+  const close = () => {
+    setTyped('')
+    openOverlay(null)
+  }
+  /** What becomes of it is said in the window below. */
+  const onPaper = (work: () => Promise<void>) => () => {
+    close()
+    void work()
+  }
   return (
     <Sheet
       open={isOpen}
-      onClose={() => {
-        setTyped('')
-        openOverlay(null)
-      }}
+      onClose={close}
       title={t('Keys')}
       description={t(
         'Single letters act in lists and in review, never while you type. You can turn them off and choose other keys in the settings.',
       )}
+      actions={
+        <>
+          <Button onPress={onPaper(saveKeysPage)}>{t('Save as PDF…')}</Button>
+          <Button onPress={onPaper(printKeysPage)}>{t('Print…')}</Button>
+        </>
+      }
     >
       <TextField label={t('Find a command, or a key')} value={typed} onChange={setTyped} />
       {found.length === 0 && <p role="status">{t('No command has these words or this key.')}</p>}
       {/* Focusable, so that the arrow keys scroll the sheet. */}
-      <div role="group" aria-label={t('Keys')} tabIndex={0} className={styles['all']}>
+      <div role="group" aria-label={t('Keys')} tabIndex={0}>
         {placesInOrder
           .filter((where) => found.some((command) => command.where === where))
           .map((where) => (

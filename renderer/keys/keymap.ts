@@ -4,8 +4,8 @@ import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { create } from 'zustand'
 import type { CommandId } from '../../shared/bridge/command-table'
 import type { Preferences } from '../../shared/bridge/contract'
-import { type Keymap, keymapOf, usualKeymap } from '../../shared/bridge/keymap'
-import { isLetterKey, isMac, keysInWords } from './labels'
+import { type Keymap, keymapOf, usualKeymap, withoutLetters } from '../../shared/bridge/keymap'
+import { isMac, keysInWords } from './labels'
 
 interface Keys {
   /** Every key that a command has. */
@@ -27,9 +27,6 @@ export function useOwnKeys({ keys = none, letterKeys }: Pick<Preferences, 'keys'
   }, [said, letterKeys])
   return useKeymap()
 }
-
-const withoutLetters = (keymap: Keymap): Keymap =>
-  new Map([...keymap].map(([id, own]) => [id, own.filter((keys) => !isLetterKey(keys))]))
 
 export const useKeymap = (): Keymap => useStore(({ keymap }) => keymap)
 

@@ -36,7 +36,8 @@ const repeating: ReadonlySet<CommandId> = new Set([
 const ofTheText: ReadonlySet<CommandId> = new Set(['undo', 'queue.select-loaded', 'queue.select-matching'])
 
 export function mayAct(id: CommandId, keys: string, situation: Situation): boolean {
-  if (situation.isDialogOpen) return false
+  // Help explains what is open and lies over it; everything else stays underneath.
+  if (situation.isDialogOpen) return id === 'help.here' && isFunctionKey(keys)
   if (situation.isRepeat && !repeating.has(id)) return false
   if (isLetterKey(keys) && !situation.letterKeys) return false
   // In a text field Ctrl+Z and Ctrl+A belong to the text.

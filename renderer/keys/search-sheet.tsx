@@ -40,7 +40,7 @@ export function SearchSheet() {
       }
     >
       {/* Focusable, so that the arrow keys scroll the sheet. */}
-      <div role="group" aria-label={t('What can be searched')} tabIndex={0} className={styles['all']}>
+      <div role="group" aria-label={t('What can be searched')} tabIndex={0}>
         <section className={styles['section']}>
           <h3 className={styles['heading']}>{t('How it is written')}</h3>
           <Lines lines={grammar} />

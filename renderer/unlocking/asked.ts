@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import type { DeskView } from '../../shared/desk/queries/desk'
 import type { Person } from '../../shared/people/person'
+import { useHelp } from '../help/opening'
 
 export interface AskedProps {
   readonly desk: DeskView
@@ -22,7 +23,8 @@ export function useKeysOnTop(send: () => void, close: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-      if (!isSend && event.key !== 'Escape') return
+      // The help lies over it, with keys of its own.
+      if ((!isSend && event.key !== 'Escape') || useHelp.getState().spot !== null) return
       event.preventDefault()
       event.stopPropagation()
       if (!event.repeat) latest.current[isSend ? 'send' : 'close']()

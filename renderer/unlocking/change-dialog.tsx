@@ -5,6 +5,7 @@ import { bridge, faultInWords } from '../bridge'
 import { useCall } from '../data'
 import { say } from '../navigation'
 import { Banner } from '../parts/banner'
+import { useHelpPage } from '../help/opening'
 import { Button } from '../parts/button'
 import { Checkbox } from '../parts/choices'
 import { Dialog } from '../parts/dialog'
@@ -17,6 +18,7 @@ import styles from './unlocking.module.css'
 import { t } from '../../shared/words/say'
 
 export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
+  useHelpPage('people')
   const keyStore = useCall('keyStore', null)
   const [old, setOld] = useState('')
   const [chosen, setChosen] = useState(noPassphrase)

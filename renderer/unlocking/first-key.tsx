@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { bridge, faultInWords } from '../bridge'
 import { know } from '../data'
 import { Banner } from '../parts/banner'
+import { useHelpPage } from '../help/opening'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { EnterForm } from './enter-form'
@@ -14,6 +15,7 @@ import styles from './unlocking.module.css'
 import { t } from '../../shared/words/say'
 
 export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
+  useHelpPage('people')
   const [chosen, setChosen] = useState(noPassphrase)
   const [isTried, setTried] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { bridge, faultInWords } from '../bridge'
 import { know } from '../data'
+import { useHelpPage } from '../help/opening'
 import { Button } from '../parts/button'
 import { Dialog } from '../parts/dialog'
 import { EnterForm } from './enter-form'
@@ -10,6 +11,7 @@ import { PassphraseField } from './passphrase-field'
 import { t } from '../../shared/words/say'
 
 export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
+  useHelpPage('people')
   const [passphrase, setPassphrase] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -31,6 +31,8 @@ export const commandTable = [
   { id: 'palette', title: t('Show all commands'), where: 'anywhere', menu: 'View', keys: ['$mod+k'] },
   { id: 'help.here', title: t('Help on what is on screen'), where: 'anywhere', menu: 'Help', keys: ['F1'] },
   { id: 'help.keys', title: t('Show the keys'), where: 'anywhere', menu: 'Help', keys: ['Shift+?'] },
+  { id: 'help.keys-pdf', title: t('Save the keys as a PDF…'), where: 'anywhere', menu: 'Help', keys: [] },
+  { id: 'help.keys-print', title: t('Print the keys…'), where: 'anywhere', menu: 'Help', keys: [] },
   { id: 'help.first-steps', title: t('Show the list of first steps'), where: 'anywhere', menu: 'Help', keys: [] },
   { id: 'help.search', title: t('Show what can be searched'), where: 'anywhere', menu: 'Help', keys: [] },
   { id: 'help.page.first-steps', title: t('Help: First steps'), where: 'anywhere', menu: 'Help', keys: [] },

@@ -204,6 +204,9 @@ export interface Answers {
   /** Null when the person closed the dialog. */
   saveSheet: Result<WrittenFile | null, Problem>
   printSheet: Result<null, Problem>
+  /** Null when the person closed the dialog. */
+  saveKeysPage: Result<WrittenFile | null, Problem>
+  printKeysPage: Result<null, Problem>
   exportProfiles: readonly ProfileView[]
   previewExport: Result<ExportPreview, Problem>
   writeExport: Result<ExportDone | null, Refusal | Problem>

@@ -268,6 +268,9 @@ export const inputs = {
   saveSheet: z.strictObject({ post: z.string().min(1).max(64) }),
   /** Hands the sheet to the computer's own print dialog. */
   printSheet: z.strictObject({ post: z.string().min(1).max(64) }),
+  /** All keys as they are set now, for paper. */
+  saveKeysPage: z.null(),
+  printKeysPage: z.null(),
   exportProfiles: z.null(),
   previewExport: ExportRequest,
   writeExport: ExportRequest,

@@ -2,6 +2,7 @@
 // commands that differ. What is kept may come from another version, so it is weighed again each time it is read: a key
 // that may not be had is left out, and no key ever means two commands in one place.
 import { type CommandEntry, type CommandId, commandTable } from './command-table'
+import { isLetterKey } from './key-labels'
 import { t } from '../words/say'
 
 /** The keys of the commands that differ from the usual, by the command's id. */
@@ -76,6 +77,10 @@ function keepPalette(keymap: Map<CommandId, readonly string[]>): Keymap {
   }
   return keymap.set('palette', usual)
 }
+
+/** The keys that act while single letters are switched off. */
+export const withoutLetters = (keymap: Keymap): Keymap =>
+  new Map([...keymap].map(([id, own]) => [id, own.filter((keys) => !isLetterKey(keys))]))
 
 /** What has to be kept of a keymap. */
 export function changesIn(keymap: Keymap): KeyChanges {

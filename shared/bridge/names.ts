@@ -89,6 +89,8 @@ export const callNames = [
   'takeBundle',
   'saveSheet',
   'printSheet',
+  'saveKeysPage',
+  'printKeysPage',
   'exportProfiles',
   'previewExport',
   'writeExport',

@@ -1,7 +1,9 @@
 // Every screen on the sample desk: no accessibility violation in light and dark, and a picture of each.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { clean, freshHome, launch, type Running } from './app'
+import { answerDialogs, clean, freshHome, launch, type Running } from './app'
 import { command, find, openBy, openFromQueue, press, queue, searchBox, signIn, tabTo } from './keyboard'
 import { shot } from './shots'
 
@@ -114,7 +116,11 @@ test('the palette and the keys', async () => {
   await expect(page.getByRole('dialog')).toBeVisible()
   await shot(page, 'keys')
   await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  const path = join(running.home, 'keys.pdf')
+  await answerDialogs(running.app, { save: path })
+  await press(page, 'Save as PDF…')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Keys saved to')
+  expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 

@@ -1,12 +1,12 @@
 // The sign-off sheet as a page for paper: black on white, no script, nothing fetched. Whatever came from people is text and
 // cannot become anything else.
-import { digestOf } from '../../kit/digest'
+import { html, type Markup, type Piece } from '../../kit/markup'
+import { paperPage } from '../../kit/paper-page'
 import { type Instant, wallAt } from '../../kit/time'
-import { toBase64 } from '../../ledger/base64'
 import { textFor } from '../../post/content'
 import type { Status } from '../../review/review'
 import { waiverReasonsInEnglish } from '../../review/waiver'
-import { asWritten, html, Markup, type Piece } from '../../schedule/evidence/report/markup'
+import { asWritten } from '../../schedule/evidence/report/as-written'
 import { shortKey, slotWords } from '../../schedule/evidence/report/words'
 import { sampleFile } from '../../schedule/export/names'
 import type { SheetDecision, SheetFinding, SignOffSheet } from './sheet'
@@ -37,18 +37,7 @@ const decisionWords: Readonly<Record<SheetDecision['decision'], string>> = {
 export function sheetPage(sheet: SignOffSheet): string {
   const { desk, key, status, isApproved, revision } = sheet
   const time = timesIn(sheet)
-  const style = sheetStyle(footLine(sheet))
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'sha256-${toBase64(Uint8Array.fromHex(digestOf(style)))}'; font-src 'self'; base-uri 'none'; form-action 'none'">
-<title>${key} sign-off sheet</title>
-<link rel="stylesheet" href="fonts.css">
-${new Markup(`<style>${style}</style>`)}
-</head>
-<body>
-${desk.sample ? html`<p class="notice">SAMPLE DESK. Everything on this sheet is invented, and nothing on it was approved by anybody.</p>` : null}
+  const body = html`${desk.sample ? html`<p class="notice">SAMPLE DESK. Everything on this sheet is invented, and nothing on it was approved by anybody.</p>` : null}
 <header class="head">
 <div><div class="desk">${asWritten(desk.name)}</div><h1>Sign-off sheet</h1><div class="post">${key}</div></div>
 <div class="${isApproved ? 'stamp' : 'stamp stamp-open'}">${statusWords[status]}<span>Revision ${revision.number} of ${revision.of}</span></div>
@@ -72,12 +61,8 @@ ${earlier(sheet)}
 ${handedOver(sheet)}
 <h2>The record, and how to verify this</h2>
 ${recordSection(sheet)}
-<section class="filing"><div>Reference</div><div>Filed by</div><div>Date</div></section>
-</body>
-</html>
-`
-  // What is half a character cannot be written in UTF-8.
-  return page.text.toWellFormed()
+<section class="filing"><div>Reference</div><div>Filed by</div><div>Date</div></section>`
+  return paperPage({ title: `${key} sign-off sheet`, language: 'en', style: sheetStyle(footLine(sheet)), body })
 }
 
 /** For the foot of every page, so that a single one can be told apart. */

@@ -64,3 +64,7 @@ test('among tabs the arrows belong to the tabs, letters still act', () => {
 test('while a dialog is open only its own keys act', () => {
   expect(mayAct('post.new', '$mod+n', { ...inTheList, isDialogOpen: true })).toBe(false)
 })
+
+test('a dialog too can be asked what it is for', () => {
+  expect(mayAct('help.here', 'F1', { ...inTheList, isDialogOpen: true, isInText: true })).toBe(true)
+})

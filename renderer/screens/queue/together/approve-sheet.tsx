@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
 import { undo } from '../../../data'
+import { useHelpPage } from '../../../help/opening'
 import { Banner } from '../../../parts/banner'
 import { Button } from '../../../parts/button'
 import { Dialog } from '../../../parts/dialog'
@@ -25,6 +26,7 @@ export interface ApproveSheetProps {
 }
 
 export function ApproveSheet({ together, onApproved, onClose }: ApproveSheetProps) {
+  useHelpPage('reviewing')
   const [{ can, cannot }] = useState(() => sorted(together))
   const [typed, setTyped] = useState('')
   const [undoing] = useKeysOf('undo')

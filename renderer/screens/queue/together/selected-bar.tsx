@@ -1,11 +1,11 @@
 // The bar under the list while posts are selected: how many, how many of them can be approved, and why the others cannot.
-import { number } from '../../../../shared/words/formats'
 import { Check } from 'lucide-react'
 import type { Together } from '../../../../shared/desk/together'
 import { Button } from '../../../parts/button'
 import { Kbd } from '../../../parts/kbd'
 import styles from './together.module.css'
 import { countsInWords, reasonsOf, sorted } from './words'
+import { rich } from '../../../parts/rich'
 import { KeyOf } from '../../../parts/key-of'
 import { t } from '../../../../shared/words/say'
 
@@ -34,7 +34,11 @@ export function SelectedBar(props: SelectedBarProps) {
           <ul className={styles['reasons']} aria-label={t('Why some cannot be approved')}>
             {reasonsOf(known.cannot).map(({ what, keys }) => (
               <li key={what} title={keys.join(', ')}>
-                <span className={styles['number']}>{number(keys.length)}</span> {what}
+                {rich('<number>{count, plural, one {# post:} other {# posts:}}</number> {what}', {
+                  count: keys.length,
+                  what,
+                  number: (words) => <span className={styles['number']}>{words}</span>,
+                })}
               </li>
             ))}
           </ul>

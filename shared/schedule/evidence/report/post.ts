@@ -13,7 +13,8 @@ import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { arrangementIn, type Dossier, givenBy, nameOf } from '../dossier'
 import type { Leaf } from '../leaf'
 import { historyOf } from './history'
-import { asWritten, html, type Markup, type Piece } from './markup'
+import { html, type Markup, type Piece } from '../../../kit/markup'
+import { asWritten } from './as-written'
 import { shortKey, slotWords, timeInWords } from './words'
 
 type Clauses = ReadonlyMap<string, ClauseText>
