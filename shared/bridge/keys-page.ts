@@ -38,10 +38,12 @@ ${here.map(
 `
 }
 
+/** Held together they are joined by a plus; pressed one after the other they stand apart. */
 function caps(keys: readonly string[], isMac: boolean): readonly Markup[] {
+  const step = (held: readonly string[]) => held.map((cap, index) => html`${index === 0 ? null : '+'}<kbd>${cap}</kbd>`)
   return keys.map(
     (own, index) =>
-      html`${index === 0 ? null : html` <i>${t('or')}</i> `}<span>${stepsOf(own, isMac).map((step) => step.map((cap) => html`<kbd>${cap}</kbd>`))}</span>`,
+      html`${index === 0 ? null : html` <i>${t('or')}</i> `}<span>${stepsOf(own, isMac).map((held) => html`<b>${step(held)}</b>`)}</span>`,
   )
 }
 
@@ -63,5 +65,7 @@ th { padding: 0.6mm 3mm 0.6mm 0; border-bottom: 0.4pt solid #c4c4c4; font-weight
 td { padding: 0.6mm 0; border-bottom: 0.4pt solid #c4c4c4; text-align: right; }
 td span { white-space: nowrap; }
 i { color: #555; font-style: normal; }
-kbd { display: inline-block; min-width: 4mm; padding: 0.2mm 1mm; margin-left: 0.6mm; border: 0.5pt solid #555; border-radius: 0.8mm; font: inherit; font-weight: 600; text-align: center; }
+b { font-weight: 400; }
+b + b { margin-left: 1.2mm; }
+kbd { display: inline-block; min-width: 4mm; padding: 0.2mm 1mm; margin: 0 0.3mm; border: 0.5pt solid #555; border-radius: 0.8mm; font: inherit; font-weight: 600; text-align: center; }
 `
