@@ -20,9 +20,19 @@ export async function freshHome(): Promise<string> {
 
 /** Opens the app on `home` and waits until it says that it is ready; `language` is what it speaks in place of what was chosen. */
 export async function launch(home: string, language?: 'de' | 'pseudo'): Promise<Running> {
+  const { app, page } = await launchProgram(root, home, language)
+  await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')
+  return { app, page, home }
+}
+
+export async function launchProgram(
+  program: string,
+  home: string,
+  language?: 'de' | 'pseudo',
+): Promise<Omit<Running, 'home'>> {
   const { ELECTRON_RUN_AS_NODE: _node, ...env } = process.env
   const app = await _electron.launch({
-    args: [root],
+    args: [program],
     // As root Chromium has no sandbox of its own to offer; everyone else tests the real one.
     chromiumSandbox: !isRoot,
     env: {
@@ -31,9 +41,7 @@ export async function launch(home: string, language?: 'de' | 'pseudo'): Promise<
       ...(language && { IMPRIMATUR_LANGUAGE: language }),
     },
   })
-  const page = await app.firstWindow()
-  await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')
-  return { app, page, home }
+  return { app, page: await app.firstWindow() }
 }
 
 /** kill -9, as a power cut for the process: no goodbye, no clean-up. */

@@ -157,12 +157,7 @@ export async function typeInTurns(
       await page.evaluate((isMuted) => void ((window as Muted).imprimaturMuted = isMuted), how === 'off')
       await page.waitForTimeout(600)
       found[how].push(
-        await traced(page, async () => {
-          for (let key = 0; key < keys; key += 1) {
-            await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcde'.charAt(key % 5))
-            await page.waitForTimeout(60)
-          }
-        }),
+        await traced(page, () => typeKeys(page, keys)),
       )
       for (let key = 0; key < keys; key += 1) await page.keyboard.press('Backspace')
     }
@@ -176,6 +171,27 @@ export async function typeInTurns(
     traces,
   })
   return { on: typed(found.on), off: typed(found.off) }
+}
+
+/** What this machine needs at the least: the same text in a plain text box, alone in an empty window. */
+export async function typeInPlainBox(page: Page, text: string, keys: number): Promise<readonly number[]> {
+  await page.evaluate((value) => {
+    const box = document.createElement('textarea')
+    box.style.cssText = 'width: 600px; height: 700px'
+    box.value = value
+    document.body.replaceChildren(box)
+    box.focus()
+    box.setSelectionRange(1_200, 1_200)
+  }, text)
+  await page.waitForTimeout(600)
+  return (await traced(page, () => typeKeys(page, keys))).keysMs
+}
+
+async function typeKeys(page: Page, keys: number): Promise<void> {
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(key % 6 === 5 ? 'Space' : 'abcde'.charAt(key % 5))
+    await page.waitForTimeout(60)
+  }
 }
 
 /** From the last key before a pause until the findings of these very words are there. */

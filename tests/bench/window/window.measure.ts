@@ -3,9 +3,9 @@
 // sizes ("10000"), IMPRIMATUR_KEEP_TRACES=1 keeps what Chromium recorded for its performance panel.
 import { rm } from 'node:fs/promises'
 import { test } from '@playwright/test'
-import { kill, launch, type Running } from '../../e2e/app'
+import { clean, freshHome, kill, launch, launchProgram, type Running } from '../../e2e/app'
 import { press, signIn } from '../../e2e/keyboard'
-import { passphrase } from './cast'
+import { longPost, passphrase } from './cast'
 import { homeWith } from './desks'
 import {
   approvePosts,
@@ -17,10 +17,12 @@ import {
   openPosts,
   scrollQueue,
   settle,
+  typeInPlainBox,
   typeInTurns,
 } from './interactions'
 import { type Launch, launchApp, launchEmpty, whole } from './launches'
 import { keepTrace, Report } from './report'
+import { emptyWindow } from './start'
 import { median, timesOf } from './times'
 
 const sizes = (process.env['IMPRIMATUR_POSTS'] ?? '10000,100000').split(',').map(Number)
@@ -127,6 +129,17 @@ async function readAndDecide(posts: number, { app, page }: Running): Promise<voi
   report.number(posts, 'memory of the window', used.window, 'MB', { what: '≤ 350 MB', isHeld: used.window <= 350 })
 }
 
+async function plainBox(): Promise<readonly number[]> {
+  const home = await freshHome()
+  const empty = await launchProgram(emptyWindow, home)
+  try {
+    return await typeInPlainBox(empty.page, longPost, 36)
+  } finally {
+    await kill({ ...empty, home })
+    await clean(home)
+  }
+}
+
 async function write(posts: number, { page }: Running): Promise<void> {
   await openLongText(page)
   const { on, off } = await typeInTurns(page, 4, 36)
@@ -137,6 +150,7 @@ async function write(posts: number, { page }: Running): Promise<void> {
     isHeld: withChecks.p50 <= 16 && withChecks.p95 <= 33 && withChecks.max <= 100,
   })
   report.times(posts, 'typing, the same with checks off', without, null)
+  report.times(posts, 'typing, in a plain text box in an empty window', timesOf(await plainBox()), null)
   const ratio = withChecks.p50 / without.p50
   report.number(posts, 'typing, checks on / off at p50', ratio, '×', { what: '≤ 1.15 ×', isHeld: ratio <= 1.15 })
   report.number(posts, 'typing, checks on / off, processor time of the page', on.cpu.page / off.cpu.page, '×', null)
