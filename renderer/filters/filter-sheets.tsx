@@ -8,6 +8,7 @@ import { Dialog, Sheet } from '../parts/dialog'
 import { TextField } from '../parts/text-field'
 import { EnterForm } from '../unlocking/enter-form'
 import { keepFilters, filterKeys, openFilterSheet, useFilterSheet, useFilters } from './filters'
+import { useShownKeymap } from '../keys/keymap'
 import { isMac, keysInWords } from '../keys/labels'
 import styles from './filter-sheets.module.css'
 import { t } from '../../shared/words/say'
@@ -28,6 +29,7 @@ export function FilterSheets() {
 const close = () => openFilterSheet(null)
 
 function SaveFilter({ query, filters }: { readonly query: string; readonly filters: readonly Filter[] }) {
+  const keymap = useShownKeymap()
   const [name, setName] = useState('')
   const [isTried, setTried] = useState(false)
   const isFull = filters.length >= mostFilters
@@ -42,7 +44,7 @@ function SaveFilter({ query, filters }: { readonly query: string; readonly filte
     if (error !== null) return
     const saved = { id: same?.id ?? crypto.randomUUID(), name: name.trim(), query }
     keepFilters(same ? filters.map((filter) => (filter === same ? saved : filter)) : [...filters, saved])
-    const keys = filterKeys(same ? filters.indexOf(same) : filters.length)
+    const keys = filterKeys(keymap, same ? filters.indexOf(same) : filters.length)
     say(
       keys === null
         ? t('Saved the filter “{name}”.', { name: saved.name })

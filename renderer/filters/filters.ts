@@ -6,7 +6,7 @@ import { bridge } from '../bridge'
 import { keyOf, queries, sayFault, useCall } from '../data'
 import { type Handlers, type Reasons, useCommands } from '../keys/bindings'
 import { go, rememberQueue } from '../navigation'
-import { keysOf } from '../keys/keymap'
+import type { Keymap } from '../../shared/bridge/keymap'
 import { t } from '../../shared/words/say'
 
 export type FilterSheet = { readonly kind: 'save'; readonly query: string } | { readonly kind: 'arrange' } | null
@@ -63,7 +63,7 @@ export function useFilterCommands(filters: readonly Filter[]): void {
 }
 
 /** The key that opens the filter at this place now. */
-export const filterKeys = (index: number): string | null => {
+export const filterKeys = (keymap: Keymap, index: number): string | null => {
   const id = numbered[index]
-  return id === undefined ? null : (keysOf(id)[0] ?? null)
+  return id === undefined ? null : (keymap.get(id)?.[0] ?? null)
 }

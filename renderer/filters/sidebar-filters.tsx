@@ -2,6 +2,7 @@
 import { Funnel } from 'lucide-react'
 import type { Answers } from '../../shared/bridge/contract'
 import { useCall } from '../data'
+import { useShownKeymap } from '../keys/keymap'
 import { useNavigation } from '../navigation'
 import { classes } from '../parts/classes'
 import styles from '../parts/frame/sidebar.module.css'
@@ -14,6 +15,7 @@ import { t } from '../../shared/words/say'
 
 export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
   const filters = useFilters()
+  const keymap = useShownKeymap()
   const counts = useCall('filterCounts', null, { keepPrevious: true }).data ?? []
   const open = useNavigation(({ queue: { split, search } }) => (split === 'all' ? search : null))
   useFilterCommands(filters)
@@ -28,7 +30,7 @@ export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
       <ul aria-labelledby="filters">
         {filters.map((filter, index) => {
           const count = counts.find(({ id }) => id === filter.id)
-          const keys = filterKeys(index)
+          const keys = filterKeys(keymap, index)
           const isHere = isInQueue && filter.query !== '' && open === filter.query
           return (
             <li key={filter.id}>

@@ -52,7 +52,7 @@ export async function kill({ app }: Running): Promise<void> {
 }
 
 export async function clean(home: string): Promise<void> {
-  await rm(home, { recursive: true, force: true })
+  await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 
 /** Answers the next native dialogs the way a person would who picks these paths. */

@@ -100,6 +100,5 @@ export function groundInWords(counts: readonly Count[]): string {
   return [t('Limits looked up on {day}.', { day: dayInWords(oldest) }), ...unsure].join(' ')
 }
 
-function dayInWords(date: string): string {
-  return Temporal.PlainDate.from(date).toLocaleString(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
-}
+const days = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
+const dayInWords = (date: string) => days.format(Temporal.PlainDate.from(date))

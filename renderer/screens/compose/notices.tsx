@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { compareContent } from '../../../shared/diff/content'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
+import type { Content } from '../../../shared/post/content'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { DiffView } from '../../parts/diff-view'
@@ -11,6 +12,7 @@ import { Dialog } from '../../parts/dialog'
 import { instantInWords } from '../../parts/when-words'
 import type { Draft } from './draft/draft'
 import { groundIn } from './draft/ground'
+import type { DraftState } from './draft/state'
 import styles from './notices.module.css'
 import { t } from '../../../shared/words/say'
 
@@ -18,12 +20,13 @@ const withReviewers: ReadonlySet<PostView['status']> = new Set(['in-review', 'ap
 
 interface NoticesProps {
   readonly draft: Draft
+  readonly state: DraftState
   readonly view: PostView | null
   readonly desk: DeskView
 }
 
-export function Notices({ draft, view, desk }: NoticesProps) {
-  const { ground, restored, isBusy, keeping } = draft.store()
+export function Notices({ draft, state, view, desk }: NoticesProps) {
+  const { content, ground, restored, isBusy, keeping } = state
   const latest = view?.revisions.at(-1)
   const after = restored !== null && latest && latest.at > restored ? latest : null
   const isOvertaken = ground !== null && latest !== undefined && latest.number > ground.revision && !isBusy
@@ -67,14 +70,19 @@ export function Notices({ draft, view, desk }: NoticesProps) {
             : t('Restored what you had typed, kept {when}.', { when: instantInWords(restored, desk.zone) })}
         </Banner>
       )}
-      {isOvertaken && view && <Overtaken draft={draft} view={view} />}
+      {isOvertaken && view && <Overtaken draft={draft} content={content} view={view} />}
     </>
   )
 }
 
-function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: PostView }) {
+interface OvertakenProps {
+  readonly draft: Draft
+  readonly content: Content
+  readonly view: PostView
+}
+
+function Overtaken({ draft, content, view }: OvertakenProps) {
   const [isShown, setShown] = useState(false)
-  const { content } = draft.store()
   const theirs = groundIn(view)
   const by = view.revisions.at(-1)?.by ?? t('Someone')
   const takeTheirs = () => {
@@ -122,9 +130,7 @@ function Overtaken({ draft, view }: { readonly draft: Draft; readonly view: Post
   )
 }
 
-type Contents = Parameters<typeof compareContent>[1]
-
-function Difference({ theirs, mine }: { readonly theirs: Contents; readonly mine: Contents }) {
+function Difference({ theirs, mine }: { readonly theirs: Content; readonly mine: Content }) {
   const diff = compareContent(theirs, mine, t)
   return (
     <div className={styles['difference']}>

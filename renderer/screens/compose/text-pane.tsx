@@ -43,14 +43,16 @@ export function TextPane(props: TextPaneProps) {
   const [isCompared, setCompared] = useState(false)
   const giveOwn = () => {
     hasSwitched.current = true
-    draft.change(withText(tab, content, draft.aside.get(tab) ?? content.text))
+    const { content: now } = draft.store.getState()
+    draft.change(withText(tab, now, draft.aside.get(tab) ?? now.text))
   }
   const follow = () => {
     if (!account) return
     hasSwitched.current = true
     draft.memory.delete(account.id)
-    draft.aside.set(account.id, textOn(account.id, content))
-    draft.change(withoutOwnText(account.id, content))
+    const { content: now } = draft.store.getState()
+    draft.aside.set(account.id, textOn(account.id, now))
+    draft.change(withoutOwnText(account.id, now))
   }
   const cannot = account ? null : t('Choose the text of an account first.')
   const cannotSwitch = isReadOnly ? t('This post cannot be changed now.') : cannot
@@ -95,7 +97,7 @@ export function TextPane(props: TextPaneProps) {
         memory={draft.memory}
         marks={marks}
         active={active}
-        onChange={(text) => draft.change(withText(tab, draft.store.getState().content, text))}
+        onChange={(text) => draft.type(withText(tab, draft.store.getState().content, text))}
         onLeave={onLeave}
         onSign={onSign}
         ref={ref}

@@ -1,5 +1,6 @@
 // Saving and submitting from the screen: what is said about it, and where the writer goes next.
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Refusal } from '../../../shared/desk/refusal'
 import { go, say, sayRefusal } from '../../navigation'
@@ -8,7 +9,7 @@ import type { Draft } from './draft/draft'
 import { t } from '../../../shared/words/say'
 
 export function useSending(draft: Draft, view: PostView | null) {
-  const isAsking = draft.store((state) => state.isAsking)
+  const isAsking = useStore(draft.store, (state) => state.isAsking)
   const setAsking = (next: boolean) => draft.store.setState({ isAsking: next })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 

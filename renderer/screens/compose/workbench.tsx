@@ -18,6 +18,7 @@ import { Details } from './details/details'
 import { Targets } from './details/targets'
 import type { Begun, Draft } from './draft/draft'
 import { beginNextWith, useLive } from './draft/live'
+import { useShown } from './draft/shown'
 import type { TextEditorHandle } from './editor/text-editor'
 import { Findings } from './findings/findings'
 import { useFindings } from './findings/use-findings'
@@ -50,7 +51,7 @@ interface WorkbenchProps {
 
 export function Workbench({ draft, desk, view }: WorkbenchProps) {
   useLive(draft)
-  const state = draft.store()
+  const state = useShown(draft)
   const { content } = state
   const [chosenTab, setTab] = useState<Tab>('base')
   const [isPicking, setPicking] = useState(false)
@@ -71,7 +72,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     context,
     useNeighbours(content, view?.id ?? state.ground?.post ?? null),
   )
-  const walk = useFindings({ draft, checks, tab, setTab, editor, isReadOnly })
+  const walk = useFindings({ draft, content, checks, tab, setTab, editor, isReadOnly })
   const sending = useSending(draft, view)
   const waivers = useWaiving(draft, view)
   const taking = useMediaTaking(draft)
@@ -156,7 +157,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       <div className={styles['columns']}>
         <div className={styles['left']}>
           <div className={styles['writing']}>
-            <Notices draft={draft} view={view} desk={desk} />
+            <Notices draft={draft} state={state} view={view} desk={desk} />
             {isEmpty && !isReadOnly && context.registers.templates.length > 0 && (
               <div>
                 <Button size="small" command="compose.template" onPress={() => setBeginning(true)}>

@@ -156,9 +156,7 @@ export async function typeInTurns(
     for (const how of round % 2 === 0 ? (['on', 'off'] as const) : (['off', 'on'] as const)) {
       await page.evaluate((isMuted) => void ((window as Muted).imprimaturMuted = isMuted), how === 'off')
       await page.waitForTimeout(600)
-      found[how].push(
-        await traced(page, () => typeKeys(page, keys)),
-      )
+      found[how].push(await traced(page, () => typeKeys(page, keys)))
       for (let key = 0; key < keys; key += 1) await page.keyboard.press('Backspace')
     }
   }

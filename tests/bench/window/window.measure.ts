@@ -1,7 +1,6 @@
 // The interaction budgets, measured in the real window on desks of 10,000 and 100,000 posts: `npm run bench:window`.
 // Prints one table and writes test-results/window-bench.json. Nothing fails by the clock. IMPRIMATUR_POSTS names other
 // sizes ("10000"), IMPRIMATUR_KEEP_TRACES=1 keeps what Chromium recorded for its performance panel.
-import { rm } from 'node:fs/promises'
 import { test } from '@playwright/test'
 import { clean, freshHome, kill, launch, launchProgram, type Running } from '../../e2e/app'
 import { press, signIn } from '../../e2e/keyboard'
@@ -67,7 +66,7 @@ for (const posts of sizes) {
         '×',
         posts === 10_000 ? { what: '≤ 1.5 ×', isHeld: median(beside) <= 1.5 } : null,
       )
-      await rm(home, { recursive: true, force: true })
+      await clean(home)
     })
 
     test('reading and deciding', () => inWindow(posts, 'Cleo Hart', readAndDecide))
@@ -90,7 +89,7 @@ async function inWindow(
     await work(posts, running)
   } finally {
     await kill(running)
-    await rm(home, { recursive: true, force: true })
+    await clean(home)
   }
 }
 

@@ -1,6 +1,6 @@
 // A post while it is being written: its content, the revision it started from, and the promise that nothing typed is
 // lost. It outlives the component that shows it, so that a new post keeps its undo when it is given its id.
-import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand'
 import type { Instant } from '../../../../shared/kit/time'
 import type { Checklist } from '../../../../shared/post/checklist'
 import type { Content } from '../../../../shared/post/content'
@@ -10,11 +10,13 @@ import { keeperOf } from './keep'
 import type { DraftState, Ground } from './state'
 
 export interface Draft {
-  readonly store: UseBoundStore<StoreApi<DraftState>>
+  readonly store: StoreApi<DraftState>
   readonly memory: EditorMemory
   /** An account's own text that was given up for the base, until the draft is closed. */
   readonly aside: Map<string, string>
   readonly change: (change: Partial<Content>) => void
+  /** A change that an editor shows already. */
+  readonly type: (change: Partial<Content>) => void
   /** Puts the beginning of a post in the place of what is there. */
   readonly begin: (beginning: Begun) => void
   readonly tick: (point: number, isDone: boolean) => void
@@ -40,7 +42,7 @@ interface Beginning extends Begun {
 }
 
 export function createDraft({ content, checklist, ground, restored, onDrafted }: Beginning): Draft {
-  const store = create<DraftState>(() => ({
+  const store = createStore<DraftState>(() => ({
     content,
     checklist,
     ground,
@@ -48,24 +50,28 @@ export function createDraft({ content, checklist, ground, restored, onDrafted }:
     keeping: restored === null ? { kind: 'same' } : { kind: 'kept', at: restored },
     isBusy: false,
     isAsking: false,
+    isTyped: false,
     edition: 0,
   }))
   const keeper = keeperOf(store, (post) => onDrafted(draft, post))
   const memory: EditorMemory = new Map()
+  const write = (change: Partial<Content>, isTyped: boolean) => {
+    store.setState((now) => ({ content: { ...now.content, ...change }, keeping: { kind: 'typing' }, isTyped }))
+    keeper.soon()
+  }
   const draft: Draft = {
     store,
     memory,
     aside: new Map(),
-    change: (change) => {
-      store.setState((now) => ({ content: { ...now.content, ...change }, keeping: { kind: 'typing' } }))
-      keeper.soon()
-    },
+    change: (change) => write(change, false),
+    type: (change) => write(change, true),
     begin: ({ content: begun, checklist: points }) => {
       memory.clear()
       store.setState((now) => ({
         content: begun,
         checklist: points,
         keeping: { kind: 'typing' },
+        isTyped: false,
         edition: now.edition + 1,
       }))
       keeper.soon()
@@ -83,7 +89,13 @@ export function createDraft({ content, checklist, ground, restored, onDrafted }:
     flush: keeper.now,
     replaceWith: (other, next) => {
       memory.clear()
-      store.setState((now) => ({ content: other, ground: next, restored: null, edition: now.edition + 1 }))
+      store.setState((now) => ({
+        content: other,
+        ground: next,
+        restored: null,
+        isTyped: false,
+        edition: now.edition + 1,
+      }))
       keeper.soon()
     },
     rebase: (next) => {

@@ -32,6 +32,8 @@ export interface DraftState {
   readonly isBusy: boolean
   /** The submit sheet is open; it stays open while a new post gets its id. */
   readonly isAsking: boolean
+  /** What changed last was typed into an editor, which shows it by itself. */
+  readonly isTyped: boolean
   /** Goes up when the texts were replaced from outside, so that the editors start afresh. */
   readonly edition: number
 }

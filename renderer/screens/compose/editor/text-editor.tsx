@@ -79,7 +79,9 @@ export function TextEditor(props: TextEditorProps) {
   }, [label, language, isReadOnly, memory, name])
 
   useEffect(() => {
-    if (marks) view.current?.dispatch({ effects: setMarks.of(marks) })
+    // They are placed in the text that this component was given; more may have been typed since.
+    if (marks && view.current?.state.doc.toString() === latest.current.text)
+      view.current.dispatch({ effects: setMarks.of(marks) })
   }, [marks])
 
   useEffect(() => {

@@ -13,6 +13,8 @@ import { t } from '../../../../shared/words/say'
 
 interface Wiring {
   readonly draft: Draft
+  /** As it is shown, which the checks are about; more may have been typed since. */
+  readonly content: Content
   readonly checks: Checks
   readonly tab: Tab
   readonly setTab: (tab: Tab) => void
@@ -36,16 +38,13 @@ export interface FindingWalk {
   readonly dismiss: () => void
 }
 
-export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: Wiring): FindingWalk {
+export function useFindings({ draft, content, checks, tab, setTab, editor, isReadOnly }: Wiring): FindingWalk {
   const [active, setActive] = useState<string | null>(null)
   const [offered, setOffered] = useState<string | null>(null)
   const [announcement, setAnnouncement] = useState('')
   const { findings, state } = checks
   const isCurrent = state.kind === 'checked'
-  const marks = useMemo(
-    () => (isCurrent ? marksOn(tab, findings, draft.store.getState().content) : null),
-    [isCurrent, findings, tab, draft],
-  )
+  const marks = useMemo(() => (isCurrent ? marksOn(tab, findings, content) : null), [isCurrent, findings, tab, content])
 
   /** Caret to the words; the focus stays in the editor. What has no words there is only named. */
   const choose = (finding: Finding) => {
@@ -72,7 +71,8 @@ export function useFindings({ draft, checks, tab, setTab, editor, isReadOnly }: 
     )
   }
   const apply = (finding: Finding) => {
-    if (!isCurrent || isReadOnly) return setAnnouncement(t('The text changed: wait for the check, then apply the fix.'))
+    const isStale = !isCurrent || draft.store.getState().content !== content
+    if (isStale || isReadOnly) return setAnnouncement(t('The text changed: wait for the check, then apply the fix.'))
     const { place, fix } = finding
     if (!place || !fix) return
     const goal = tabOf(place.field)

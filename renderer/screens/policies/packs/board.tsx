@@ -2,6 +2,7 @@
 // the right; below, the trial on every post and the way into force.
 import { Download, Plus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import {
   beginDraft,
   isUnchanged,
@@ -53,7 +54,7 @@ export function Board({ of, editing }: BoardProps) {
   const desk = useDesk()
   const inForce = desk.policy.document
   const reason = whyReadOnly(desk)
-  const { draft, base, keeping, edition } = editing.store()
+  const { draft, base, keeping, edition } = useStore(editing.store)
   const comparison = useComparison()
   const [tried, setTried] = useState<object | null>(null)
   const [at, setAt] = useState(-1)

@@ -1,4 +1,5 @@
 // Another version was put in force while this one was edited: its changes can be carried over, or dropped.
+import { useStore } from 'zustand'
 import type { PolicyDocument } from '../../../../shared/policy/document'
 import { carriedOver } from '../../../../shared/policy/draft'
 import { say } from '../../../navigation'
@@ -15,7 +16,7 @@ export interface OvertakenProps {
 }
 
 export function Overtaken({ editing, inForce, onDiscard }: OvertakenProps) {
-  const { base } = editing.store()
+  const { base } = useStore(editing.store)
   const carry = () => {
     const { draft, base: was } = editing.store.getState()
     const { draft: carried, onBothSides } = carriedOver(draft, was, inForce)

@@ -2,6 +2,7 @@
 // any post under them and under those in force.
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { beginDraft, isUnchanged, ruled } from '../../../../shared/policy/draft'
 import { type DraftRoute, draftRoutes } from '../../../../shared/policy/draft-routes'
 import { houseRules } from '../../../../shared/policy/house-rules'
@@ -40,7 +41,7 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
   const desk = useDesk()
   const inForce = desk.policy.document
   const reason = whyReadOnly(desk)
-  const { draft, base, keeping, edition } = editing.store()
+  const { draft, base, keeping, edition } = useStore(editing.store)
   const routes = draftRoutes(draft, base)
   const [wanted, setWanted] = useState<Chosen>(0)
   const [sheet, setSheet] = useState<'adopt' | 'discard' | 'remove' | null>(null)

@@ -1,5 +1,5 @@
 // The next version of the policy while it is edited, with the promise that nothing typed is lost.
-import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand'
 import type { Instant } from '../../../../../shared/kit/time'
 import type { PolicyDocument } from '../../../../../shared/policy/document'
 import { beginDraft, isUnchanged, type PolicyDraft } from '../../../../../shared/policy/draft'
@@ -28,7 +28,7 @@ export interface EditingState {
 }
 
 export interface Editing {
-  readonly store: UseBoundStore<StoreApi<EditingState>>
+  readonly store: StoreApi<EditingState>
   /** Carets and undo of the packs that are not on screen. */
   readonly memory: EditorMemory
   readonly change: (change: (draft: PolicyDraft) => PolicyDraft) => void
@@ -42,7 +42,7 @@ export interface Editing {
 const restMs = 400
 
 export function startEditing(kept: Kept | null, base: PolicyDocument): Editing {
-  const store = create<EditingState>(() => ({
+  const store = createStore<EditingState>(() => ({
     draft: kept?.draft ?? beginDraft(base),
     base,
     keeping: kept ? { kind: 'kept', at: kept.at } : { kind: 'same' },
