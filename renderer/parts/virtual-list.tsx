@@ -31,7 +31,6 @@ export interface VirtualListProps {
   readonly cursor: number
   readonly onCursor: (index: number) => void
   readonly onOpen: (index: number) => void
-  readonly keyOf: (index: number) => string | number
   /** The cells of a row: elements with role="gridcell". */
   readonly children: (index: number) => ReactNode
   /** All that `children` looks at for a row; while that stays the same, the row is not drawn anew. */
@@ -57,7 +56,7 @@ export interface VirtualListProps {
   readonly ref?: Ref<VirtualListHandle>
 }
 
-const overscan = 12
+const overscan = 6
 
 export function VirtualList(props: VirtualListProps) {
   const oneLine = useRowHeight()
@@ -76,7 +75,6 @@ export function VirtualList(props: VirtualListProps) {
     scrollMargin: above,
     scrollPaddingStart: above,
     initialOffset: props.scroll ?? 0,
-    getItemKey: props.keyOf,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range)
       return cursor < count && !inSight.includes(cursor) ? [...inSight, cursor].sort((a, b) => a - b) : inSight
@@ -84,6 +82,10 @@ export function VirtualList(props: VirtualListProps) {
   })
   const rows = virtualizer.getVirtualItems()
   const range = virtualizer.range
+  // A row that comes into sight takes the elements of one that went: filling them anew is far less than making them.
+  const most = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
+  const isFar = (index: number) =>
+    index < (range?.startIndex ?? 0) - overscan || index > (range?.endIndex ?? 0) + overscan
 
   useSight(range?.startIndex ?? 0, range?.endIndex ?? -1, props.onSight)
   // What was measured before the rows became higher or lower holds no longer.
@@ -157,9 +159,9 @@ export function VirtualList(props: VirtualListProps) {
         </div>
       )}
       <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
-        {rows.map(({ index, key, start }) => (
+        {rows.map(({ index, start }) => (
           <VirtualRow
-            key={key}
+            key={isFar(index) ? 'cursor' : index % most}
             id={`${id}-${index}`}
             index={index}
             ariaIndex={index + 1 + headerRows}

@@ -1,5 +1,5 @@
-// Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps those that the README and the help
-// pages show.
+// Pictures of the app, light and dark, made while the tests run. `npm run shots` takes them in a small window too, and keeps
+// those that the README and the help pages show.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -12,9 +12,26 @@ export async function shot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const picture = await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' })
-    if (process.env.IMPRIMATUR_HELP_PICTURES) await keepSmall(page, picture, `${name}-${colorScheme}.webp`)
+    if (!process.env.IMPRIMATUR_HELP_PICTURES) continue
+    await keepSmall(page, picture, `${name}-${colorScheme}.webp`)
+    await inSmallWindow(page, () =>
+      page.screenshot({ path: join(folder, 'small', `${name}-${colorScheme}.png`), animations: 'disabled' }),
+    )
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+}
+
+/** The smallest window that the screens are made for. */
+const small = { width: 1_024, height: 700 }
+
+async function inSmallWindow(page: Page, work: () => Promise<unknown>): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setDeviceMetricsOverride', { ...small, deviceScaleFactor: 1, mobile: false })
+  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)))
+  await work()
+  await session.send('Emulation.clearDeviceMetricsOverride')
+  await session.detach()
+  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)))
 }
 
 const widthInHelp = 1_200

@@ -314,7 +314,6 @@ function Rows() {
             cursor={cursor}
             onCursor={set}
             onOpen={nothing}
-            keyOf={(index) => index}
             header={<span role="columnheader">Post</span>}
           >
             {(index) => (

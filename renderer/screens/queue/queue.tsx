@@ -244,7 +244,6 @@ export function Queue() {
             onCursor={walkTo}
             onOpen={open}
             onMenu={() => showMenu(onOnePost)}
-            keyOf={(index) => index}
             header={<QueueHeader />}
             headerHeight={isNarrow ? 0 : 28}
             scroll={scroll}

@@ -1,7 +1,7 @@
 // The rows of a list, loaded in blocks as they come into sight, so that a hundred thousand posts open as fast as ten.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { QueuePage, QueueRow, Split } from '../../../shared/desk/queries/queue'
-import { keyOf, queries, useCall } from '../../data'
+import { callOptions, keyOf, queries, useCall } from '../../data'
 
 const block = 100
 
@@ -47,6 +47,7 @@ export function useRows(split: Split, search: string, sight: Sight, cursor: numb
   const bottom = useCall('queuePage', inputFor(split, search, sight.last))
   const active = useCall('queuePage', inputFor(split, search, cursor))
   const page = top.data ?? bottom.data ?? active.data ?? null
+  usePrefetched(split, search, blockOf(sight.first), blockOf(sight.last), page?.total ?? 0)
   // While another list or search is on its way the former one stays, so that nothing flashes.
   const [former, setFormer] = useState<Asked | null>(null)
   if (page && former?.page !== page) setFormer({ split, search, page })
@@ -54,6 +55,22 @@ export function useRows(split: Split, search: string, sight: Sight, cursor: numb
   if (page) return { ...rowsOf({ split, search, page }), pages }
   const error = top.error ?? bottom.error ?? active.error
   return { ...(former ? rowsOf(former) : nothing), isStale: former !== null, error }
+}
+
+/** From the moment a block came into sight: those who only pass through ask for nothing more. */
+const restMs = 150
+
+/** Loads what comes next on either side, so that rows are there when they are scrolled to. */
+function usePrefetched(split: Split, search: string, first: number, last: number, total: number): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const offset of [last + block, first - block]) {
+        if (offset >= 0 && offset < total)
+          void queries.prefetchQuery(callOptions('queuePage', inputFor(split, search, offset)))
+      }
+    }, restMs)
+    return () => clearTimeout(timer)
+  }, [split, search, first, last, total])
 }
 
 function inputFor(split: Split, search: string, index: number) {

@@ -146,7 +146,6 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
             cursor={cursor}
             onCursor={moveTo}
             onOpen={read}
-            keyOf={(index) => index}
             header={<RowHeader zone={desk.zone} />}
             scroll={scroll}
             onScroll={(offset) => remember({ scroll: offset })}

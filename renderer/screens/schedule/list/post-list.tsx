@@ -102,7 +102,6 @@ export function PostList({
           const one = placed[index]
           if (one) onOpen(one.row.id)
         }}
-        keyOf={(index) => placed[index]?.row.id ?? index}
         rowClass={(index) => classes(styles['line'], placed[index]?.row.id === selected && styles['selected'])}
         header={titles.map((title) => (
           <span key={title} role="columnheader" className={styles['title']}>
