@@ -1,11 +1,8 @@
 // Times in words. Never without their zone: where a short form leaves it out, the title beside it says it.
 import { type Instant, minutesBetween, offsetAt, type Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
-import { locale } from '../../shared/words/language'
 import { t } from '../../shared/words/say'
-
-/** Ten years of them. */
-const mostDays = 3_653
+import { dayWithYear, shortDay, weekday } from './days'
 
 /** "just now", "5 min", "3 h", "2 d", "5 wk". */
 export function agoInWords(since: Instant, now: Instant): string {
@@ -27,7 +24,7 @@ export function instantInWords(instant: Instant, zone: Zone): string {
 export function slotInShort(slot: Slot, now: Instant): string {
   const wall = Temporal.PlainDateTime.from(slot.wall)
   const isThisYear = Temporal.Instant.from(now).toZonedDateTimeISO(slot.zone).year === wall.year
-  const day = (isThisYear ? shortDay : longDay)(wall.toPlainDate())
+  const day = (isThisYear ? shortDay : dayWithYear)(wall.toPlainDate())
   return t('{day} {clock}', { day, clock: clock(wall.toPlainTime()) })
 }
 
@@ -38,7 +35,7 @@ export function comingInShort(instant: Instant, zone: Zone, now: Instant): strin
   const date = time.toPlainDate()
   const days = today.until(date).days
   if (days === 0) return clock(time.toPlainTime())
-  const format = Math.abs(days) < 7 ? weekday : date.year === today.year ? shortDay : longDay
+  const format = Math.abs(days) < 7 ? weekday : date.year === today.year ? shortDay : dayWithYear
   return t('{day} {clock}', { day: format(date), clock: clock(time.toPlainTime()) })
 }
 
@@ -49,7 +46,7 @@ export function slotInFull({ wall, zone, instant }: Slot): string {
 
 function inFull(at: Temporal.PlainDateTime, zone: Zone, instant: Instant): string {
   return t('{day}, {clock} ({zone}, UTC{offset})', {
-    day: longDay(at.toPlainDate()),
+    day: dayWithYear(at.toPlainDate()),
     clock: clock(at.toPlainTime()),
     zone,
     offset: offsetAt(instant, zone),
@@ -59,24 +56,6 @@ function inFull(at: Temporal.PlainDateTime, zone: Zone, instant: Instant): strin
 /** "Berlin", "New York", "UTC". */
 export function cityOf(zone: Zone): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-}
-
-const short = { weekday: 'short', day: 'numeric', month: 'short' } as const
-const shortDay = daysAs(short)
-const weekday = daysAs({ weekday: 'short' })
-const longDay = daysAs({ ...short, year: 'numeric' })
-
-/** Making a formatter takes far longer than using it, and using it longer than remembering the few days of a list. */
-function daysAs(options: Intl.DateTimeFormatOptions): (date: Temporal.PlainDate) => string {
-  const format = new Intl.DateTimeFormat(locale(), options)
-  const known = new Map<string, string>()
-  return (date) => {
-    const key = date.toString()
-    const words = known.get(key) ?? format.format(date)
-    if (known.size >= mostDays) known.clear()
-    known.set(key, words)
-    return words
-  }
 }
 
 const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })

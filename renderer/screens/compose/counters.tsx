@@ -6,10 +6,10 @@ import { isCertain } from '../../../shared/post/limits'
 import { type Count, count } from '../../../shared/post/limits-count'
 import { ChannelBadge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
+import { wholeDate } from '../../parts/days'
 import { arithmeticInWords } from './counting'
 import { fits } from './fits'
 import styles from './counters.module.css'
-import { locale } from '../../../shared/words/language'
 import { t } from '../../../shared/words/say'
 
 interface CountersProps {
@@ -97,8 +97,5 @@ export function groundInWords(counts: readonly Count[]): string {
   const oldest = counts.map(({ checked }) => checked).sort()[0]
   if (oldest === undefined) return ''
   const unsure = [...new Set(counts.map(({ grade }) => grade))].sort().flatMap((grade) => doubts[grade] ?? [])
-  return [t('Limits looked up on {day}.', { day: dayInWords(oldest) }), ...unsure].join(' ')
+  return [t('Limits looked up on {day}.', { day: wholeDate(oldest) }), ...unsure].join(' ')
 }
-
-const days = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
-const dayInWords = (date: string) => days.format(Temporal.PlainDate.from(date))

@@ -3,7 +3,7 @@ import type { Instant, Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf, placesOf } from '../../../shared/people/delegation'
 import type { Person, PersonId } from '../../../shared/people/person'
 import { t } from '../../../shared/words/say'
-import { locale } from '../../../shared/words/language'
+import { dayWithYear } from '../../parts/days'
 
 /** Those of a person that are in force or coming, as who is away or as who covers; the earliest first. */
 export function liveCovers(all: readonly Delegation[], person: PersonId, now: Instant): readonly Delegation[] {
@@ -62,19 +62,12 @@ export function daysInWords({ begins, until }: Pick<Delegation, 'begins' | 'unti
   const last = isWhole ? end.subtract({ days: 1 }) : end
   const isOneDay = isWhole && from.toPlainDate().equals(last.toPlainDate())
   const day = (at: Temporal.ZonedDateTime) =>
-    `${dayFormat.format(at.toPlainDate())}${isWhole ? '' : `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`}`
+    `${dayWithYear(at.toPlainDate())}${isWhole ? '' : `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`}`
   return isOneDay ? day(from) : t('{first} to {last}', { first: day(from), last: day(last) })
 }
 
 /** "Thu, 10 Dec 2026": the last day of it. */
 export function lastDayInWords({ until }: Pick<Delegation, 'until'>, zone: Zone): string {
   const end = Temporal.Instant.from(until).toZonedDateTimeISO(zone)
-  return dayFormat.format((end.equals(end.startOfDay()) ? end.subtract({ days: 1 }) : end).toPlainDate())
+  return dayWithYear((end.equals(end.startOfDay()) ? end.subtract({ days: 1 }) : end).toPlainDate())
 }
-
-const dayFormat = new Intl.DateTimeFormat(locale(), {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})

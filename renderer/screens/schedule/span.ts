@@ -9,13 +9,13 @@ import {
   type Day,
   daysOf,
   firstOfWeek,
-  monthName,
   monthOf,
   weekDates,
   weekNumber,
   type WeekStart,
   weeksOfMonth,
 } from './data/week'
+import { monthName } from '../../parts/days'
 
 export interface Span {
   readonly days: readonly Day[]

@@ -4,6 +4,7 @@ import type { Slot } from '../../../../shared/post/slot'
 import { allOf } from '../../../../shared/words/formats'
 import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
+import { shortDay, wholeDate } from '../../../parts/days'
 
 export interface Elsewhere {
   readonly who: string
@@ -15,7 +16,7 @@ export function slotElsewhere(slot: Slot, places: readonly Elsewhere[]): readonl
   const zones = [...new Set(places.map(({ zone }) => zone))].filter((zone) => zone !== slot.zone)
   return zones.map((zone) => {
     const there = Temporal.Instant.from(slot.instant).toZonedDateTimeISO(zone)
-    const day = there.toPlainDate().toLocaleString(locale(), { weekday: 'short', day: 'numeric', month: 'short' })
+    const day = shortDay(there.toPlainDate())
     const time = there.toPlainTime().toLocaleString(locale(), { hour: '2-digit', minute: '2-digit' })
     const who = places.filter((place) => place.zone === zone).map((place) => place.who)
     const whom = allOf([...new Set(who)])
@@ -34,9 +35,9 @@ export function clocksBefore(slot: Slot, now: Instant): string | null {
   const [today, then] = [offsetAt(now, slot.zone), offsetAt(slot.instant, slot.zone)]
   if (today === then || Temporal.Instant.compare(now, slot.instant) > 0) return null
   const next = Temporal.Instant.from(now).toZonedDateTimeISO(slot.zone).getTimeZoneTransition('next')
-  const on = next?.toPlainDate().toLocaleString(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
+  const on = next && wholeDate(next.toPlainDate())
   const wall = slot.wall.slice(11)
-  return on === undefined
+  return on === null
     ? t(
         'The clocks change before then, from UTC{today} to UTC{after} in this slot. The time on the wall stays {wall}.',
         {

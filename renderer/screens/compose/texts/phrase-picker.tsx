@@ -7,8 +7,8 @@ import { EmptyState } from '../../../parts/empty-state'
 import { PickList } from '../../../parts/pick-list'
 import { useNow } from '../../../parts/when'
 import styles from '../text-pane.module.css'
-import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
+import { wholeDate } from '../../../parts/days'
 
 interface PhrasePickerProps {
   readonly onPick: (words: string) => void
@@ -24,11 +24,7 @@ export function PhrasePicker({ onPick, onClose }: PhrasePickerProps) {
     last == null
       ? null
       : t('Until {day}', {
-          day: Temporal.PlainDate.from(last).toLocaleString(locale(), {
-            day: 'numeric',
-            month: 'long',
-            year: 'numeric',
-          }),
+          day: wholeDate(last),
         })
   return (
     <Dialog

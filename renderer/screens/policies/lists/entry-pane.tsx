@@ -10,10 +10,11 @@ import { At, Badge, Button } from '../../../parts'
 import { postKindNames } from './post-kinds'
 import { listWords, withMore } from './list-words'
 import styles from './lists.module.css'
-import { dayInWords, type Row, weightInWords } from './rows'
+import { type Row, weightInWords } from './rows'
 import { listed } from '../../../../shared/words/formats'
 import { rich } from '../../../parts/rich'
 import { t } from '../../../../shared/words/say'
+import { dateWithYear } from '../../../parts/days'
 
 interface PaneProps {
   readonly desk: DeskView
@@ -135,7 +136,7 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
         </span>,
       ],
       [t('Claim'), claim === null ? t('None') : (made ?? t('A claim that is no longer on the register'))],
-      [t('Until'), until === null ? t('Until it is taken off') : dayInWords(until)],
+      [t('Until'), until === null ? t('Until it is taken off') : dateWithYear(until)],
     ]
   }
   if ('body' in entry) {
@@ -157,8 +158,8 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
     return [
       [t('Other wordings'), wordings.length === 0 ? t('None') : <Lines key="wordings" lines={wordings} />],
       [t('Evidence'), evidence],
-      [t('From'), dayInWords(from)],
-      [t('Until'), until === null ? t('Until it is taken off') : dayInWords(until)],
+      [t('From'), dateWithYear(from)],
+      [t('Until'), until === null ? t('Until it is taken off') : dateWithYear(until)],
       [t('Channels'), channels.length === 0 ? t('All') : listed(channels.map((channel) => channelNames[channel].name))],
       [t('Markets'), markets.length === 0 ? t('All') : listed(markets)],
     ]
@@ -169,8 +170,8 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
       [
         t('Days'),
         from === to
-          ? dayInWords(from)
-          : t('{from} to {to}, both included', { from: dayInWords(from), to: dayInWords(to) }),
+          ? dateWithYear(from)
+          : t('{from} to {to}, both included', { from: dateWithYear(from), to: dateWithYear(to) }),
       ],
       [t('Weight'), weightInWords(weight)],
       [t('Advice'), advice],

@@ -9,9 +9,9 @@ import type { RegisterEntry } from '../../../../shared/policy/registers'
 import { type Account, channelNames } from '../../../../shared/post/account'
 import type { Tone } from '../../../parts/badge'
 import { instantInWords } from '../../../parts/when-words'
-import { locale } from '../../../../shared/words/language'
 import { listWords } from './list-words'
 import { t } from '../../../../shared/words/say'
+import { dateWithYear } from '../../../parts/days'
 
 export interface Mark {
   readonly words: string
@@ -107,12 +107,9 @@ function moreWords(entry: RegisterEntry): string {
 
 /** "3 Mar 2026 – 4 Mar 2027", "from 3 Mar 2026", "3 Mar 2026". */
 export function daysInWords(from: string, last: string | null): string {
-  if (last === null) return t('From {day}', { day: dayInWords(from) })
-  return from === last ? dayInWords(from) : `${dayInWords(from)} – ${dayInWords(last)}`
+  if (last === null) return t('From {day}', { day: dateWithYear(from) })
+  return from === last ? dateWithYear(from) : `${dateWithYear(from)} – ${dateWithYear(last)}`
 }
-
-const dayFormat = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })
-export const dayInWords = (day: string) => dayFormat.format(Temporal.PlainDate.from(day))
 
 /** The rows that hold every one of these words. */
 export function matchingRows(search: string, rows: readonly Row[]): readonly Row[] {

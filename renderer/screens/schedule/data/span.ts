@@ -2,7 +2,7 @@
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { addDays, type Day, firstOfWeek, startOf, type WeekStart } from './week'
 import { t } from '../../../../shared/words/say'
-import { locale } from '../../../../shared/words/language'
+import { dateWithYear, shortDate, weekday } from '../../../parts/days'
 
 export const spans = ['this-week', 'next-week', 'this-month', 'everything', 'custom'] as const
 export type SpanName = (typeof spans)[number]
@@ -63,9 +63,5 @@ export function daysInWords({ first, last }: Days): string {
 }
 
 function dayInWords(day: Temporal.PlainDate, withYear: boolean): string {
-  return `${weekday.format(day)} ${(withYear ? inYear : inMonth).format(day)}`
+  return `${weekday(day)} ${(withYear ? dateWithYear : shortDate)(day)}`
 }
-
-const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'short' })
-const inMonth = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' })
-const inYear = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })

@@ -1,7 +1,7 @@
 // Days, weeks and months on a calendar, with their titles. Days are ISO dates in the zone that the schedule shows.
 import type { Instant, Zone } from '../../../../shared/kit/time'
-import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
+import { dateWithYear, shortDate, weekday, wholeDay } from '../../../parts/days'
 
 /** A calendar day without a zone: 2026-11-23. */
 export type Day = string
@@ -65,32 +65,17 @@ export function weekNumber(first: Day): string {
 /** "23 – 29 Nov 2026" */
 export function weekDates(from: Day, to: Day): string {
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
-  const end = dayInYear.format(last)
+  const end = dateWithYear(last)
   if (first.month === last.month) return t('{day} – {end}', { day: first.day, end })
-  return `${(first.year === last.year ? dayAndMonth : dayInYear).format(first)} – ${end}`
+  return `${(first.year === last.year ? shortDate : dateWithYear)(first)} – ${end}`
 }
-
-/** "November 2026" */
-export function monthName(day: Day): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locale(), { month: 'long', year: 'numeric', calendar: 'gregory' })
-}
-
-// Making a formatter takes far longer than using it, and a month shows dozens of days.
-const weekday = new Intl.DateTimeFormat(locale(), { weekday: 'short' })
-const wholeWeekday = new Intl.DateTimeFormat(locale(), { weekday: 'long' })
-const dayAndMonth = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' })
-const dayInYear = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })
-const inFull = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long' })
 
 /** "Mon" and "23", or with the month on the first of a month: "1 Dec". */
 export function dayHead(day: Day): { readonly weekday: string; readonly date: string; readonly long: string } {
   const date = Temporal.PlainDate.from(day)
   return {
-    weekday: weekday.format(date),
-    date: date.day === 1 ? dayAndMonth.format(date) : String(date.day),
-    long: inFull.format(date),
+    weekday: weekday(date),
+    date: date.day === 1 ? shortDate(date) : String(date.day),
+    long: wholeDay(date),
   }
 }
-
-/** "Monday" */
-export const longWeekday = (day: Day): string => wholeWeekday.format(Temporal.PlainDate.from(day))

@@ -8,7 +8,7 @@ import type { PostId } from '../../../../shared/post/revision'
 import type { Grade } from '../../../../shared/schedule/export/profile'
 import { t } from '../../../../shared/words/say'
 import { number } from '../../../../shared/words/formats'
-import { locale } from '../../../../shared/words/language'
+import { dateWithYear } from '../../../parts/days'
 
 /** "9 included · 3 left out" */
 export function tally({ included, leftOut }: ExportPreview): string {
@@ -49,11 +49,7 @@ const grades: Readonly<Record<Grade, string>> = {
 
 /** How sure we are of a format, and when that was last looked at. */
 export function evidence({ grade, checked }: ProfileView): string {
-  const day = Temporal.PlainDate.from(checked).toLocaleString(locale(), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
+  const day = dateWithYear(checked)
   return t('{grade}. Checked {day}.', { grade: grades[grade], day })
 }
 

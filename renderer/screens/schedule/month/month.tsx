@@ -4,12 +4,13 @@ import type { Zone } from '../../../../shared/kit/time'
 import type { SensitiveDate } from '../../../../shared/policy/registers'
 import type { PostId } from '../../../../shared/post/revision'
 import { onDay, type Placed, type Schedule } from '../data/placing'
-import { addDays, type Day, dayHead, longWeekday, monthOf } from '../data/week'
+import { addDays, type Day, dayHead, monthOf } from '../data/week'
 import { type Carry, dayUnder } from '../move/carrying'
 import type { PostActs } from '../press'
 import { MonthDay } from './month-day'
 import styles from './month.module.css'
 import { t } from '../../../../shared/words/say'
+import { wholeWeekday } from '../../../parts/days'
 
 export interface MonthProps {
   /** Whole weeks; the month is that of `day`. */
@@ -83,7 +84,7 @@ export function Month(props: MonthProps) {
     >
       <div role="row" className={styles['heads']} data-heads>
         {weeks[0]?.map((one) => (
-          <span key={one} role="columnheader" className={styles['head']} aria-label={longWeekday(one)}>
+          <span key={one} role="columnheader" className={styles['head']} aria-label={wholeWeekday(one)}>
             {dayHead(one).weekday}
           </span>
         ))}
