@@ -95,6 +95,7 @@ const tasks = {
   },
   shots: async (electron) => {
     process.env.IMPRIMATUR_HELP_PICTURES = '1'
+    process.env.IMPRIMATUR_SHOTS = '1'
     const code = await tasks.e2e(electron)
     if (code === 0) {
       keepReadmePictures()

@@ -1,5 +1,5 @@
-// Pictures of the app, light and dark, made while the tests run. `npm run shots` takes them in a small window too, and keeps
-// those that the README and the help pages show.
+// Pictures of the app, light and dark, made while the tests run. `npm run shots` keeps those that the README and the help
+// pages show, and takes every screen in every look and in a small window too.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -12,26 +12,9 @@ export async function shot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const picture = await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: 'disabled' })
-    if (!process.env.IMPRIMATUR_HELP_PICTURES) continue
-    await keepSmall(page, picture, `${name}-${colorScheme}.webp`)
-    await inSmallWindow(page, () =>
-      page.screenshot({ path: join(folder, 'small', `${name}-${colorScheme}.png`), animations: 'disabled' }),
-    )
+    if (process.env.IMPRIMATUR_HELP_PICTURES) await keepSmall(page, picture, `${name}-${colorScheme}.webp`)
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null })
-}
-
-/** The smallest window that the screens are made for. */
-const small = { width: 1_024, height: 700 }
-
-async function inSmallWindow(page: Page, work: () => Promise<unknown>): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setDeviceMetricsOverride', { ...small, deviceScaleFactor: 1, mobile: false })
-  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 250)))
-  await work()
-  await session.send('Emulation.clearDeviceMetricsOverride')
-  await session.detach()
-  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)))
 }
 
 const widthInHelp = 1_200
@@ -64,7 +47,6 @@ export async function lookShots({ app, page }: Running, name: string): Promise<v
   const into = join(folder, 'looks')
   await mkdir(into, { recursive: true })
   const looks = {
-    light: { colorScheme: 'light' },
     'contrast-light': { colorScheme: 'light', contrast: 'more' },
     'contrast-dark': { colorScheme: 'dark', contrast: 'more' },
     forced: { colorScheme: 'dark', forcedColors: 'active' },
@@ -84,6 +66,18 @@ export async function lookShots({ app, page }: Running, name: string): Promise<v
     await page.emulateMedia({ ...none, ...media, reducedMotion: 'reduce' })
     await take(look)
   }
+  // The smallest window that the screens are made for, and a large one.
+  for (const [size, width, height] of [
+    ['small', 1_024, 700],
+    ['large', 1_440, 900],
+  ] as const) {
+    await resize(app, width, height, 1)
+    await page.waitForFunction((wanted) => innerWidth === wanted, width)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ ...none, colorScheme, reducedMotion: 'reduce' })
+      await take(`${size}-${colorScheme}`)
+    }
+  }
   await page.emulateMedia({ ...none, colorScheme: 'light', reducedMotion: 'reduce' })
   const greys = await page.evaluateHandle(() => {
     const sheet = new CSSStyleSheet()
@@ -100,16 +94,20 @@ export async function lookShots({ app, page }: Running, name: string): Promise<v
     ['320', 720, 2.25],
     ['back', 1440, 1],
   ] as const) {
-    await app.evaluate(
-      ({ BrowserWindow }, to) => {
-        const [window] = BrowserWindow.getAllWindows()
-        window?.setContentSize(to.width, 900)
-        window?.webContents.setZoomFactor(to.zoom)
-      },
-      { width, zoom },
-    )
+    await resize(app, width, 900, zoom)
     await page.waitForFunction((wanted) => innerWidth === wanted, width / zoom)
     if (look !== 'back') await takeZoomed(look)
   }
   await page.emulateMedia(none)
+}
+
+async function resize(app: Running['app'], width: number, height: number, zoom: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, to) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window?.setContentSize(to.width, to.height)
+      window?.webContents.setZoomFactor(to.zoom)
+    },
+    { width, height, zoom },
+  )
 }

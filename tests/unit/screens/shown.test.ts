@@ -56,6 +56,15 @@ describe('what the screen shows of a draft', () => {
     expect(shown).toEqual(['a phrase'])
   })
 
+  it('comes at once when something else becomes known', () => {
+    const { store, shown, write } = watched()
+    write('a', true)
+    store.setState({ isBusy: true })
+    expect(shown).toEqual(['a'])
+    store.setState({ isBusy: false })
+    expect(shown).toEqual(['a', 'a'])
+  })
+
   it('comes no more when nobody looks', () => {
     const { shown, write, stop, waiting } = watched()
     write('a', true)

@@ -24,8 +24,8 @@ export function follow(store: StoreApi<DraftState>, show: (state: DraftState) =>
     callOff?.()
     callOff = null
   }
-  const stop = store.subscribe((state) => {
-    if (!state.isTyped) {
+  const stop = store.subscribe((state, before) => {
+    if (!state.isTyped || state.content === before.content) {
       rest()
       show(state)
     } else {
