@@ -178,3 +178,9 @@ export function say(message: string, undo: string | null = null, tone: Said['ton
 export function sayRefusal(refusal: Pick<Refusal, 'what' | 'wayOut'>): void {
   say(`${refusal.what} ${refusal.wayOut}`, null, 'refused')
 }
+
+// Why something was not done concerns the screen on which it was tried.
+useNavigation.subscribe(({ place }, { place: before }) => {
+  const { said } = useSaid.getState()
+  if (place.screen !== before.screen && said?.tone === 'refused') useSaid.setState({ said: null })
+})

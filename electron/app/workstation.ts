@@ -233,10 +233,11 @@ export class Workstation {
     return ok({ desk: this.open.desk, circumstances })
   }
 
-  acted({ entries }: Outcome): Acted {
+  /** An undo is offered for this very act; what came before it would read as if it were meant. */
+  acted({ entries, undo }: Outcome): Acted {
     return {
       posts: postsIn(entries),
-      undo: (this.person && this.open?.desk.lastUndo(this.person.id)?.label) ?? null,
+      undo: (undo && this.person && this.open?.desk.lastUndo(this.person.id)?.label) ?? null,
       seq: this.open?.desk.state.seq ?? 0,
     }
   }

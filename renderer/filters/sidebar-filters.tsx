@@ -13,6 +13,8 @@ import { Tooltip } from '../parts/tooltip'
 import { filterKeys, openFilter, openFilterSheet, useFilterCommands, useFilters } from './filters'
 import { t } from '../../shared/words/say'
 
+const showWhole = (button: HTMLElement | null) => button?.scrollIntoView({ block: 'nearest' })
+
 export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
   const filters = useFilters()
   const keymap = useShownKeymap()
@@ -37,6 +39,8 @@ export function SidebarFilters({ isInQueue }: { readonly isInQueue: boolean }) {
               <Tooltip side="right" words={<FilterTip name={filter.name} query={filter.query} keys={keys} />}>
                 <button
                   type="button"
+                  // Where the sidebar has no room for all, the one that is open shows.
+                  ref={isHere ? showWhole : undefined}
                   className={classes(styles['place'], isHere && styles['here'])}
                   aria-current={isHere ? 'true' : undefined}
                   onClick={() => openFilter(filter)}

@@ -25,7 +25,7 @@ export interface Problem {
 export interface Acted {
   /** The posts it touched. */
   readonly posts: readonly PostId[]
-  /** What Ctrl+Z would undo now, such as "approve NB-1042"; null when it cannot be undone. */
+  /** What Ctrl+Z would undo, such as "approve NB-1042"; null when this act cannot be undone. */
   readonly undo: string | null
   readonly seq: number
 }

@@ -18,9 +18,7 @@ export function usualFilters(person: Person): readonly Filter[] {
   const decides = can(person, 'review')
   return [
     { id: 'at-risk', name: t('At risk'), query: 'is:at-risk sort:due' },
-    ...(decides
-      ? [{ id: 'changed', name: t('Changed since I reviewed'), query: 'changed-since:review sort:due' }]
-      : []),
+    ...(decides ? [{ id: 'changed', name: t('New since my review'), query: 'changed-since:review sort:due' }] : []),
     ...(can(person, 'draft')
       ? [{ id: 'mine', name: t('Mine in review'), query: 'author:@me status:in-review sort:updated' }]
       : []),
