@@ -5,7 +5,7 @@ import type { PostView } from '../../../shared/desk/queries/post'
 import { noRegisters } from '../../../shared/policy/registers'
 import { longestDays } from '../../../shared/review/waiver'
 import { useCall } from '../../data'
-import { go, say } from '../../navigation'
+import { say } from '../../navigation'
 import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { StatusPill } from '../../parts/status-pill'
@@ -16,9 +16,10 @@ import { useNeighbours } from './checks/use-neighbours'
 import { Counters } from './counters'
 import { Details } from './details/details'
 import { Targets } from './details/targets'
-import type { Begun, Draft } from './draft/draft'
-import { beginNextWith, useLive } from './draft/live'
+import type { Draft } from './draft/draft'
+import { useLive } from './draft/live'
 import { useShown } from './draft/shown'
+import { isUntouched } from './draft/state'
 import type { TextEditorHandle } from './editor/text-editor'
 import { Findings } from './findings/findings'
 import { useFindings } from './findings/use-findings'
@@ -28,11 +29,8 @@ import { FileDrop } from './media/file-drop'
 import { MediaList } from './media/media-list'
 import { useMediaTaking } from './media/use-media-taking'
 import { Notices } from './notices'
-import { begunFrom } from './texts/begun-from'
+import { Ask, type Asking } from './texts/ask'
 import { ChecklistBox } from './texts/checklist-box'
-import { TemplatePicker } from './texts/template-picker'
-import { DuplicateDialog } from './texts/duplicate-dialog'
-import { PhrasePicker } from './texts/phrase-picker'
 import { PreviewPane } from './preview/preview-pane'
 import { SubmitSheet } from './submit-sheet'
 import { accountTabs, type Tab } from './tabs'
@@ -54,9 +52,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const state = useShown(draft)
   const { content } = state
   const [chosenTab, setTab] = useState<Tab>('base')
-  const [isPicking, setPicking] = useState(false)
-  const [isDuplicating, setDuplicating] = useState(false)
-  const [isBeginning, setBeginning] = useState(false)
+  const [asking, ask] = useState<Asking | null>(null)
   const [previewed, setPreviewed] = useState<string | null>(null)
   const editor = useRef<TextEditorHandle>(null)
   const list = useRef<HTMLElement>(null)
@@ -93,14 +89,6 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     // After the tab's editor is there.
     requestAnimationFrame(() => editor.current?.focus())
   }
-  const isEmpty = state.ground === null && content.text === '' && content.media.length === 0
-  const beginAnew = async (begun: Begun, words: string) => {
-    // A post that is not on the desk yet gets there first, so that nothing typed is left behind.
-    await draft.flush()
-    beginNextWith(begun)
-    go({ screen: 'compose', post: null })
-    say(words)
-  }
   const cannot = isReadOnly ? (editRefusal?.what ?? t('Only a writer can do this.')) : null
   useCommands(
     'compose',
@@ -116,9 +104,9 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
       'compose.text.4': () => write(3),
       'compose.text.5': () => write(4),
       'compose.media': taking.choose,
-      'compose.phrase': () => setPicking(true),
-      'compose.duplicate': () => setDuplicating(true),
-      'compose.template': () => setBeginning(true),
+      'compose.phrase': () => ask('phrase'),
+      'compose.duplicate': () => ask('duplicate'),
+      'compose.template': () => ask('template'),
       'compose.preview': () => preview.current?.focus(),
       'compose.waiver': () => {
         const blockers = checks.findings.filter(({ severity }) => severity === 'blocker')
@@ -158,9 +146,9 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
         <div className={styles['left']}>
           <div className={styles['writing']}>
             <Notices draft={draft} state={state} view={view} desk={desk} />
-            {isEmpty && !isReadOnly && context.registers.templates.length > 0 && (
+            {isUntouched(state) && !isReadOnly && context.registers.templates.length > 0 && (
               <div>
-                <Button size="small" command="compose.template" onPress={() => setBeginning(true)}>
+                <Button size="small" command="compose.template" onPress={() => ask('template')}>
                   {t('Begin from a template…')}
                 </Button>
               </div>
@@ -184,7 +172,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
                   marks={walk.marks}
                   active={walk.active}
                   onLeave={() => list.current?.focus()}
-                  onSign={() => setPicking(true)}
+                  onSign={() => ask('phrase')}
                   ref={editor}
                 />
               </AccountTabs>
@@ -231,39 +219,8 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
           />
         </div>
       </div>
-      {isPicking && (
-        <PhrasePicker
-          onClose={() => setPicking(false)}
-          onPick={(words) => {
-            setPicking(false)
-            // After the dialog has given the focus back.
-            requestAnimationFrame(() => editor.current?.insert(words))
-          }}
-        />
-      )}
-      {isBeginning && (
-        <TemplatePicker
-          onClose={() => setBeginning(false)}
-          onPick={(template) => {
-            setBeginning(false)
-            const begun = begunFrom(template, desk.accounts)
-            if (!isEmpty) return void beginAnew(begun, t('A new post begins from the template.'))
-            draft.begin(begun)
-            // After the dialog has given the focus back.
-            requestAnimationFrame(() => editor.current?.focus())
-          }}
-        />
-      )}
-      {isDuplicating && (
-        <DuplicateDialog
-          content={content}
-          accounts={desk.accounts}
-          onClose={() => setDuplicating(false)}
-          onBegin={(next) => {
-            setDuplicating(false)
-            void beginAnew({ content: next, checklist: null }, t('A new post with the same words. It has no slot yet.'))
-          }}
-        />
+      {asking && (
+        <Ask asking={asking} draft={draft} content={content} desk={desk} editor={editor} onClose={() => ask(null)} />
       )}
       {waivers.asking && (
         <AskWaiver

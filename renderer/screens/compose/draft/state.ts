@@ -44,3 +44,8 @@ export function differs({ content, ground }: Pick<DraftState, 'content' | 'groun
   if (content === ground.content) return false
   return content.campaign !== ground.content.campaign || contentDigest(content) !== ground.contentDigest
 }
+
+/** Nothing is on the desk yet, and nothing is written. */
+export function isUntouched({ content, ground }: Pick<DraftState, 'content' | 'ground'>): boolean {
+  return ground === null && content.text === '' && content.media.length === 0
+}
