@@ -61,7 +61,7 @@ export function Queue() {
   const peeked = isPeeking ? rows.row(cursor) : undefined
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
-  const isNarrow = useMedia('(max-width: 1099px)')
+  const isNarrow = useMedia('(max-width: 1399px)')
   const isColumn = useMedia('(max-width: 559px)')
   const rowHeight = useRowHeight(isColumn ? 3 : isNarrow ? 2 : 1)
   useReady(rows.isKnown)
