@@ -17,6 +17,7 @@ import { type RowActs, VirtualRow } from './virtual-row'
 
 export interface VirtualListHandle {
   readonly focus: () => void
+  /** Brings a row to the top, as far as what follows it allows. */
   readonly scrollToIndex: (index: number) => void
 }
 
@@ -95,7 +96,7 @@ export function VirtualList(props: VirtualListProps) {
   }, [cursor, count, rowHeight, above])
   useImperativeHandle(props.ref, () => ({
     focus: () => scroller.current?.focus({ preventScroll: true }),
-    scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: 'start' }),
   }))
   useEffect(() => {
     // A list that comes back while somebody searches takes the focus from nobody's typing.

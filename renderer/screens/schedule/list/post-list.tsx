@@ -11,12 +11,14 @@ import {
   Hidden,
   SlotTime,
   StatusPill,
+  useMedia,
   VirtualList,
   type VirtualListHandle,
 } from '../../../parts'
 import type { Placed } from '../data/placing'
-import type { Day } from '../data/week'
+import { addDays, type Day } from '../data/week'
 import { zoneShort } from '../data/zone-words'
+import { useRowHeight } from '../../../theme/looks'
 import { useKeysOf } from '../../../keys/keymap'
 import { isMac, keysInWords } from '../../../keys/labels'
 import styles from './post-list.module.css'
@@ -56,10 +58,15 @@ export function PostList({
   const firstInSight = placed.findIndex(({ day }) => day >= first)
   const cursor = at === -1 ? Math.max(0, firstInSight) : at
 
-  // Another week was chosen above: its first post comes into sight. The selected post's own week is in sight already.
+  const own = placed[at]?.day
+  const isOwnWeek = own !== undefined && own >= first && own <= addDays(first, 6)
+  const isNarrow = useMedia('(max-width: 1399px)')
+  const rowHeight = useRowHeight(isNarrow ? 2 : 1)
+
+  // Another week was chosen above: it begins at the top. The selected post's own week is in sight already.
   useEffect(() => {
-    if (firstInSight !== -1) list.current?.scrollToIndex(firstInSight)
-  }, [firstInSight])
+    if (firstInSight !== -1 && !isOwnWeek) list.current?.scrollToIndex(firstInSight)
+  }, [firstInSight, isOwnWeek, rowHeight])
 
   if (placed.length === 0) {
     return (
@@ -93,6 +100,8 @@ export function PostList({
         label={t('Posts in time order')}
         count={placed.length}
         columns={titles.length}
+        rowHeight={rowHeight}
+        headerHeight={isNarrow ? 0 : 28}
         cursor={cursor}
         onCursor={(index) => {
           const one = placed[index]
@@ -124,13 +133,13 @@ export function PostList({
 function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed; readonly zone: Zone }) {
   return (
     <>
-      <span role="gridcell" className={styles['cell']}>
+      <span role="gridcell" className={classes(styles['cell'], styles['slot'])}>
         <SlotTime slot={slot} />
       </span>
       <span role="gridcell" className={classes(styles['cell'], styles['desk'])}>
         {slot.zone === zone ? <Hidden>{t('the same')}</Hidden> : `${time} ${zoneShort(slot.instant, zone)}`}
       </span>
-      <span role="gridcell" className={styles['cell']}>
+      <span role="gridcell" className={classes(styles['cell'], styles['status'])}>
         <StatusPill status={row.status} quiet />
       </span>
       <span role="gridcell" className={classes(styles['cell'], styles['post'])}>
@@ -160,7 +169,7 @@ function Cells({ placed: { row, slot, time }, zone }: { readonly placed: Placed;
             <CalendarX2 aria-hidden /> {t('Clash')}
           </span>
         )}
-        {row.turn || <Hidden>{t('Nobody’s')}</Hidden>}
+        {row.turn === '' ? <Hidden>{t('Nobody’s')}</Hidden> : <span className={styles['who']}>{row.turn}</span>}
       </span>
     </>
   )
