@@ -28,6 +28,13 @@ export function slotInShort(slot: Slot, now: Instant): string {
   return t('{day} {clock}', { day, clock: clock(wall.toPlainTime()) })
 }
 
+/** As `comingInShort`, with today named too: for where the day of something else stands beside it. */
+export function dayAndTimeInShort(instant: Instant, zone: Zone, now: Instant): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  const isToday = time.toPlainDate().equals(Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate())
+  return isToday ? t('today {clock}', { clock: clock(time.toPlainTime()) }) : comingInShort(instant, zone, now)
+}
+
 /** "14:20" today, "Wed 09:00" within the week, "Wed 4 Mar 09:00" otherwise. */
 export function comingInShort(instant: Instant, zone: Zone, now: Instant): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
