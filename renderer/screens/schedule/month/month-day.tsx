@@ -115,7 +115,7 @@ function Chip({ placed: { row, slot, time }, isSelected, isMarked, isCarried: is
       data-post={row.id}
       aria-current={isSelected || undefined}
       aria-label={[...words, ...(isMarked ? [t('selected with others')] : [])].join(', ')}
-      title={`${word}: ${slotInWords(slot)}\n${[...row.clashes, row.excerpt].join('\n')}`}
+      title={`${word}: ${slotInWords(slot)}\n${[...row.clashes, `${row.key}: ${row.excerpt}`].join('\n')}`}
       {...pressed(acts)}
       {...dragged(row, acts)}
     >
