@@ -212,6 +212,7 @@ export function Calendar(props: CalendarProps) {
           withoutSlot={withoutSlot}
           total={schedule.withoutSlot.length}
           isFiltered={!isEverything(memory.filter)}
+          isFolded={carry?.by === 'keys'}
           actsOnRow={(row) => acts(row, null)}
           onQueue={() => go({ screen: 'queue' })}
           onAtRisk={() => remember({ view: 'list', filter: { ...memory.filter, standings: ['at-risk'] } })}

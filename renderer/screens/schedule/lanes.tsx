@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { Zone } from '../../../shared/kit/time'
 import type { PostId } from '../../../shared/post/revision'
-import { Button, useNow } from '../../parts'
+import { Button, classes, useNow } from '../../parts'
 import type { Placed } from './data/placing'
 import { whyAtRisk } from './data/risk-words'
 import { LaneItem } from './lane-item'
@@ -25,6 +25,8 @@ export interface LanesProps {
   readonly marked: ReadonlySet<PostId>
   /** Something is narrowed down, so that an empty lane may not be the whole truth. */
   readonly isFiltered: boolean
+  /** Only how many there are: what is carried by keys needs the room below the week. */
+  readonly isFolded: boolean
   readonly actsOn: (placed: Placed) => PostActs
   readonly actsOnRow: (row: QueueRow) => PostActs
   readonly onQueue: () => void
@@ -36,7 +38,7 @@ export function Lanes(props: LanesProps) {
   const now = useNow()
   const isHere = withoutSlot.some((row) => row.id === selected)
   return (
-    <section className={styles['lanes']} aria-label={t('Needs care')}>
+    <section className={classes(styles['lanes'], props.isFolded && styles['folded'])} aria-label={t('Needs care')}>
       <Lane
         title={t('At risk')}
         count={atRisk.length}

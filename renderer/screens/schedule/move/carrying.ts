@@ -1,6 +1,6 @@
 // Posts that somebody has picked up and not put down yet, by pointer or by key, and where each would go. Pure.
 import type { QueueRow } from '../../../../shared/desk/queries/queue'
-import type { ClockProblem } from '../../../../shared/kit/time'
+import { type ClockProblem, wallAt, type Zone } from '../../../../shared/kit/time'
 import type { PostId } from '../../../../shared/post/revision'
 import { shiftedSlot, shiftedWall, type Slot, type SlotShift } from '../../../../shared/post/slot'
 import { addDays, type Day, daysBetween } from '../data/week'
@@ -72,6 +72,22 @@ export function destinationOf(carry: Carry): Destination {
     else unclear.push({ row, problem: to.error })
   }
   return { going, unclear, timeless }
+}
+
+/** Where something would stand on the calendar of a zone. */
+export interface Landing {
+  readonly row: QueueRow
+  readonly day: Day
+  readonly time: string
+}
+
+/** None while nothing has moved: then everything stands where it is. */
+export function landingsOf(carry: Carry, zone: Zone): readonly Landing[] {
+  if (isStill(carry)) return []
+  return destinationOf(carry).going.map(({ row, to }) => {
+    const [day = '', time = ''] = (to.zone === zone ? to.wall : wallAt(to.instant, zone)).split('T')
+    return { row, day, time }
+  })
 }
 
 /** The day and time that the move sheet should begin with: as far as the carrying has come. */

@@ -7,7 +7,7 @@ import type { PostId } from '../../../../shared/post/revision'
 import { Button, classes, Hidden } from '../../../parts'
 import type { Placed } from '../data/placing'
 import { type Day, dayHead } from '../data/week'
-import { type Carry, isCarried } from '../move/carrying'
+import { type Carry, isCarried, type Landing } from '../move/carrying'
 import { dropTarget, type PostActs } from '../press'
 import { Card } from './card'
 import styles from './week.module.css'
@@ -23,6 +23,8 @@ export interface DayColumnProps {
   readonly isPast: boolean
   readonly carry: Carry | null
   readonly isOver: boolean
+  /** What would stand here if what is carried were put down now. */
+  readonly landings: readonly Landing[]
   readonly zone: Zone
   readonly placed: readonly Placed[]
   readonly dates: readonly SensitiveDate[]
@@ -36,7 +38,12 @@ export interface DayColumnProps {
 }
 
 export function DayColumn(props: DayColumnProps) {
-  const { day, isToday, isPast, isOver, placed, selected, carry } = props
+  const { day, isToday, isPast, isOver, landings, placed, selected, carry } = props
+  const shown = placed.slice(0, columnLength)
+  const before = (one: Placed | undefined, next: Placed | undefined) =>
+    landings
+      .filter(({ time }) => (!one || one.time <= time) && (!next || time < next.time))
+      .map((landing) => <Ghost key={`to ${landing.row.id}`} landing={landing} />)
   const id = useId()
   const { weekday, date, long } = dayHead(day)
   return (
@@ -75,7 +82,8 @@ export function DayColumn(props: DayColumnProps) {
         </p>
       ))}
       <ol className={styles['cards']}>
-        {placed.slice(0, columnLength).map((one) => (
+        {before(undefined, shown[0])}
+        {shown.flatMap((one, index) => [
           <li key={one.row.id}>
             <Card
               placed={one}
@@ -86,8 +94,9 @@ export function DayColumn(props: DayColumnProps) {
               isTabStop={one.row.id === props.tabStop}
               {...props.actsOn(one)}
             />
-          </li>
-        ))}
+          </li>,
+          ...before(one, shown[index + 1]),
+        ])}
         {placed.length > columnLength && (
           <li>
             <Button kind="quiet" size="small" wide onPress={() => props.onShowList(day)}>
@@ -97,5 +106,15 @@ export function DayColumn(props: DayColumnProps) {
         )}
       </ol>
     </section>
+  )
+}
+
+/** What is carried by keys, where it would land. The bar below says the same, so it is only seen. */
+function Ghost({ landing: { row, time } }: { readonly landing: Landing }) {
+  return (
+    <li aria-hidden className={styles['ghost']} data-landing={row.id}>
+      <span className={styles['landing']}>{time}</span>
+      <span>{row.key}</span>
+    </li>
   )
 }

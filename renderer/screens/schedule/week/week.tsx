@@ -1,12 +1,12 @@
 // The days of a week side by side; each post a card in the order of its time.
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Zone } from '../../../../shared/kit/time'
 import type { SensitiveDate } from '../../../../shared/policy/registers'
 import type { PostId } from '../../../../shared/post/revision'
 import { Button, EmptyState } from '../../../parts'
 import { onDay, onOtherDay, type Placed, type Schedule } from '../data/placing'
 import { type Day, dayHead } from '../data/week'
-import { type Carry, dayUnder } from '../move/carrying'
+import { type Carry, dayUnder, landingsOf } from '../move/carrying'
 import type { PostActs } from '../press'
 import { DayColumn } from './day-column'
 import { useKeysOf } from '../../../keys/keymap'
@@ -41,6 +41,17 @@ export interface WeekProps {
 export function Week({ days, hidden, today, schedule, shown, selected, nearest, datesOn, ...rest }: WeekProps) {
   const [pick] = useKeysOf('schedule.pick-up')
   const { carry, onShowDay, onShowAllDays, onSelect } = rest
+  // A pointer is where it is, and what it carries is seen under it; nothing may slip away from below it.
+  const landings = carry?.by === 'keys' ? landingsOf(carry, rest.zone) : noLandings
+  const frame = useRef<HTMLDivElement>(null)
+  // What is carried stays in sight: where it would land, or where it is while it has not moved.
+  useEffect(() => {
+    if (carry?.by !== 'keys') return
+    const id = CSS.escape(carry.lead.id)
+    const there =
+      frame.current?.querySelector(`[data-landing="${id}"]`) ?? frame.current?.querySelector(`[data-post="${id}"]`)
+    there?.scrollIntoView({ block: 'nearest' })
+  }, [carry])
   const tabStop = shown.some(({ row }) => row.id === selected) ? selected : (shown[0]?.row.id ?? null)
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
@@ -54,7 +65,7 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
     <div className={styles['frame']}>
       {/* The cards are buttons of their own; here only the arrows between the days are heard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles['week']} data-days={days.length} onKeyDown={press}>
+      <div ref={frame} className={styles['week']} data-days={days.length} onKeyDown={press}>
         {days.map((day) => (
           <DayColumn
             key={day}
@@ -62,6 +73,7 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
             isToday={day === today}
             isPast={day < today}
             isOver={carry !== null && dayUnder(carry) === day}
+            landings={landings.filter((landing) => landing.day === day)}
             placed={onDay(schedule, day)}
             dates={datesOn(day)}
             selected={selected}
@@ -100,3 +112,5 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
     </div>
   )
 }
+
+const noLandings: readonly never[] = []
