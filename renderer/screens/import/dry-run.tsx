@@ -58,7 +58,12 @@ export function DryRun(props: DryRunProps) {
         {filter === 'problems' && troubled.length === 0 ? (
           <EmptyState title={t('No row has a problem')}>{t('Every row can be taken as it is.')}</EmptyState>
         ) : (
-          <Rows key={filter} rows={filter === 'all' ? report.rows : troubled} accounts={props.accounts} />
+          <Rows
+            key={filter}
+            rows={filter === 'all' ? report.rows : troubled}
+            accounts={props.accounts}
+            isManyFiles={report.files.length > 1}
+          />
         )}
       </SplitTabs>
       <footer className={styles['foot']}>

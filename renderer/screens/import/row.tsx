@@ -11,26 +11,34 @@ import { t } from '../../../shared/words/say'
 export interface RowProps {
   readonly row: ImportRow
   readonly accounts: readonly Account[]
+  readonly isManyFiles: boolean
 }
 
-export function Row({ row, accounts }: RowProps) {
+export function Row({ row, accounts, isManyFiles }: RowProps) {
   return (
     <div className={styles['row']}>
       <div className={styles['where']}>
         <span className={styles['line']}>{t('Line {row}', { row: row.row })}</span>
-        <span className={styles['file']} title={row.file}>
-          {row.file}
-        </span>
+        {isManyFiles && (
+          <span className={styles['file']} title={row.file}>
+            {row.file}
+          </span>
+        )}
+        {row.content === null && <span className={styles['out']}>{t('Stays out')}</span>}
       </div>
-      <div className={styles['draft']}>
-        {row.content === null ? <p className={styles['out']}>{t('Stays out')}</p> : <Excerpt content={row.content} />}
-      </div>
-      <div className={styles['accounts']}>
-        {row.content && <Accounts ids={row.content.targets} accounts={accounts} />}
-      </div>
-      <div className={styles['slot']}>
-        {row.content && (row.content.slot ? <SlotTime slot={row.content.slot} /> : <Nothing words={t('No slot')} />)}
-      </div>
+      {row.content && (
+        <>
+          <div className={styles['draft']}>
+            <Excerpt content={row.content} />
+          </div>
+          <div className={styles['accounts']}>
+            <Accounts ids={row.content.targets} accounts={accounts} />
+          </div>
+          <div className={styles['slot']}>
+            {row.content.slot ? <SlotTime slot={row.content.slot} /> : <Nothing words={t('No slot')} />}
+          </div>
+        </>
+      )}
       {row.problems.length > 0 && (
         <ul className={styles['problems']} aria-label={t('Problems')}>
           {row.problems.map((problem) => (

@@ -10,11 +10,14 @@ import { t } from '../../../shared/words/say'
 export interface RowsProps {
   readonly rows: readonly ImportRow[]
   readonly accounts: readonly Account[]
+  /** Then each row says which it is from. */
+  readonly isManyFiles: boolean
 }
 
+const isTaken = (row: ImportRow) => row.content !== null
 const usualHeight = 44
 
-export function Rows({ rows, accounts }: RowsProps) {
+export function Rows({ rows, accounts, isManyFiles }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   // The virtualizer hands out functions that must not be memoised; nothing here is.
   // oxlint-disable-next-line react/incompatible-library
@@ -28,9 +31,15 @@ export function Rows({ rows, accounts }: RowsProps) {
     <div className={styles['table']}>
       <div className={styles['head']} aria-hidden>
         <span>{t('Where')}</span>
-        <span>{t('Draft')}</span>
-        <span>{t('Accounts')}</span>
-        <span>{t('Slot')}</span>
+        {rows.filter(isTaken).length >= rows.length / 2 ? (
+          <>
+            <span>{t('Draft')}</span>
+            <span>{t('Accounts')}</span>
+            <span>{t('Slot')}</span>
+          </>
+        ) : (
+          <span>{t('Problems')}</span>
+        )}
       </div>
       {/* The list scrolls by keyboard only when it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -50,7 +59,7 @@ export function Rows({ rows, accounts }: RowsProps) {
                   className={styles['item']}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <Row row={row} accounts={accounts} />
+                  <Row row={row} accounts={accounts} isManyFiles={isManyFiles} />
                 </div>
               )
             )
