@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { Account } from '../../../shared/post/account'
 import type { ImportRow } from '../../../shared/schedule/import/report'
+import { classes } from '../../parts'
 import { Row } from './row'
 import styles from './rows.module.css'
 import { t } from '../../../shared/words/say'
@@ -28,7 +29,7 @@ export function Rows({ rows, accounts, isManyFiles }: RowsProps) {
     overscan: 8,
   })
   return (
-    <div className={styles['table']}>
+    <div className={classes(styles['table'], isManyFiles && styles['many'])}>
       <div className={styles['head']} aria-hidden>
         <span>{t('Where')}</span>
         {rows.filter(isTaken).length >= rows.length / 2 ? (
