@@ -1,6 +1,6 @@
 // The lists a screen can show, each with its live count.
 import { Tabs } from '@base-ui/react/tabs'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { number } from '../../shared/words/formats'
 import styles from './split-tabs.module.css'
 
@@ -26,10 +26,31 @@ export interface SplitTabsProps<V extends string> {
 
 export function SplitTabs<V extends string>(props: SplitTabsProps<V>) {
   const { label, tabs, value, onChange, children, beside } = props
+  const list = useRef<HTMLDivElement>(null)
+  // Keys that choose a tab need not move the focus, which would bring the tab into sight; a window made narrow hides it.
+  useEffect(() => {
+    const row = list.current
+    if (!row) return undefined
+    const observer = new ResizeObserver(() => {
+      showChosen(row)
+      markEnds(row)
+    })
+    observer.observe(row)
+    return () => observer.disconnect()
+  }, [])
+  useEffect(() => {
+    if (list.current) showChosen(list.current)
+  }, [value])
   return (
     <Tabs.Root value={value} onValueChange={(chosen: V) => onChange(chosen)} className={props.className}>
       <div className={props.barClassName}>
-        <Tabs.List aria-label={label} className={styles['list']} activateOnFocus={false}>
+        <Tabs.List
+          ref={list}
+          aria-label={label}
+          className={styles['list']}
+          activateOnFocus={false}
+          onScroll={({ currentTarget }) => markEnds(currentTarget)}
+        >
           {tabs.map((tab) => (
             <Tabs.Tab key={tab.value} value={tab.value} className={styles['tab']}>
               {tab.label}
@@ -48,3 +69,23 @@ export function SplitTabs<V extends string>(props: SplitTabsProps<V>) {
     </Tabs.Root>
   )
 }
+
+/** Only along the row: what stands around it stays where it is. */
+function showChosen(row: HTMLElement): void {
+  const tab = row.querySelector('[aria-selected=true]')
+  if (!tab || row.scrollWidth <= row.clientWidth) return
+  const [outer, inner] = [row.getBoundingClientRect(), tab.getBoundingClientRect()]
+  const before = inner.left - edge - outer.left
+  const after = inner.right + edge - outer.right
+  if (before < 0) row.scrollBy({ left: before })
+  else if (after > 0) row.scrollBy({ left: after })
+}
+
+/** Where there is more of the row than is in sight; it fades out there. */
+function markEnds(row: HTMLElement): void {
+  row.toggleAttribute('data-before', row.scrollLeft > 1)
+  row.toggleAttribute('data-after', row.scrollLeft < row.scrollWidth - row.clientWidth - 1)
+}
+
+/** As wide as the row fades out at its ends. */
+const edge = 24

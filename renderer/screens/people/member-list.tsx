@@ -1,6 +1,6 @@
 // Everybody who is or was on the desk. The focus stays on the list; the cursor moves along it.
 import { KeyRound } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import { type KeyboardEvent, type Ref, useId } from 'react'
 import type { Member } from '../../../shared/desk/queries/desk'
 import type { Instant, Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf } from '../../../shared/people/delegation'
@@ -8,6 +8,7 @@ import type { PersonId } from '../../../shared/people/person'
 import { Badge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { cursorAfter } from '../../parts/cursor'
+import { useInSight } from '../../parts/in-sight'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
 import { useNow } from '../../parts/when'
@@ -35,9 +36,7 @@ export function MemberList(props: MemberListProps) {
   const id = useId()
   const now = useNow()
   const all = [...here, ...left]
-  useEffect(() => {
-    if (chosen !== null) document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, chosen])
+  useInSight(chosen === null ? null : `${id}-${chosen}`)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const at = all.findIndex(({ person }) => person.id === chosen)

@@ -1,10 +1,11 @@
 // The clauses, pack by pack. The focus stays on the list; the cursor moves along it. A grid rather than a list box, so
 // that the letters stay the commands they are elsewhere.
-import { Fragment, type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import { Fragment, type KeyboardEvent, type Ref, useId } from 'react'
 import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import { SeverityMark } from '../../../parts'
 import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
+import { useInSight } from '../../../parts/in-sight'
 import styles from './clauses.module.css'
 import { type Fate, fateInWords, nameOf } from './records'
 import { t } from '../../../../shared/words/say'
@@ -21,7 +22,7 @@ export interface ClauseListProps {
 export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: ClauseListProps) {
   const id = useId()
   const at = clauses.findIndex((clause) => clause === chosen)
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useInSight(at === -1 ? null : `${id}-${at}`)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const next = cursorAfter(event.key, at, clauses.length, 10)

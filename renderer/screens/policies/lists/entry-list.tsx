@@ -1,7 +1,8 @@
 // The entries of a list. The focus stays on it, also when it is empty; the cursor moves along its rows.
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react'
 import { Badge, classes } from '../../../parts'
 import { cursorAfter } from '../../../parts/cursor'
+import { useInSight } from '../../../parts/in-sight'
 import styles from './lists.module.css'
 import type { Row } from './rows'
 
@@ -24,7 +25,7 @@ export function EntryList({ label, rows, chosen, onChoose, onOpen, ref, children
   const found = rows.findIndex((row) => row === chosen)
   const from = Math.max(0, Math.min(found - mostRows / 2, rows.length - mostRows))
   const shown = rows.slice(from, from + mostRows)
-  useEffect(() => document.getElementById(`${id}-${found}`)?.scrollIntoView({ block: 'nearest' }), [id, found])
+  useInSight(found === -1 ? null : `${id}-${found}`)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
     const next = cursorAfter(event.key, found, rows.length, 10)

@@ -1,9 +1,10 @@
 // What the next version is made of: its packs, its lists, and what changes. The focus stays on the list; the cursor moves
 // along it. A grid rather than a list box, so that the letters stay the commands they are elsewhere.
-import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import { type KeyboardEvent, type Ref, useId } from 'react'
 import { Badge } from '../../../parts/badge'
 import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
+import { useInSight } from '../../../parts/in-sight'
 import { Hidden } from '../../../parts/hidden'
 import { type Group, idOf, type Item } from './items'
 import styles from './packs.module.css'
@@ -25,7 +26,7 @@ export function PackList({ groups, chosen, troubled, onChoose, onOpen, onSwitch,
   const id = useId()
   const items = groups.flatMap((group) => group.items)
   const at = chosen === null ? -1 : items.findIndex((item) => idOf(item) === idOf(chosen))
-  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [id, at])
+  useInSight(at === -1 ? null : `${id}-${at}`)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const next = cursorAfter(event.key, at, items.length)

@@ -1,5 +1,5 @@
 // The routes in order, each with who signs off and when; then the house rules and the trial of a post.
-import { type KeyboardEvent, type Ref, useEffect, useId } from 'react'
+import { type KeyboardEvent, type Ref, useId } from 'react'
 import { canonicalJson } from '../../../../shared/kit/digest'
 import { routeInWords } from '../../../../shared/desk/queries/route-trial'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
@@ -9,6 +9,7 @@ import { type Called, stepInWords } from '../../../../shared/review/route-words'
 import { Badge } from '../../../parts/badge'
 import { classes } from '../../../parts/classes'
 import { cursorAfter } from '../../../parts/cursor'
+import { useInSight } from '../../../parts/in-sight'
 import { changeWords } from '../packs/words'
 import packStyles from '../packs/packs.module.css'
 import styles from './routes.module.css'
@@ -31,7 +32,7 @@ export interface RouteListProps {
 
 export function RouteList({ routes, base, problems, called, chosen, places, onChoose, onOpen, ref }: RouteListProps) {
   const id = useId()
-  useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen])
+  useInSight(`${id}-${chosen}`)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const next = cursorAfter(event.key, places.indexOf(chosen), places.length)
