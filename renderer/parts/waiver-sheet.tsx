@@ -8,6 +8,7 @@ import type { Finding } from '../../shared/policy/finding'
 import type { Slot } from '../../shared/post/slot'
 import { fewestWords, waiverReasonWords } from '../../shared/review/waiver'
 import { ActSheet } from './act-sheet'
+import { wholeDate } from './days'
 import { rich } from './rich'
 import { Select } from './select'
 import { TextField } from './text-field'
@@ -205,7 +206,7 @@ function dateProblem(date: string, { zone, longestDays }: WaiverTime): string | 
   return Temporal.PlainDate.compare(end, last) > 0
     ? t(
         '{days, plural, one {A waiver lasts # day at most: until {last}.} other {A waiver lasts # days at most: until {last}.}}',
-        { days: longestDays, last: last.toString() },
+        { days: longestDays, last: wholeDate(last) },
       )
     : null
 }

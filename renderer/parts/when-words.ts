@@ -1,8 +1,10 @@
 // Times in words. Never without their zone: where a short form leaves it out, the title beside it says it.
-import { type Instant, minutesBetween, offsetAt, type Zone } from '../../shared/kit/time'
+import { cityOf, type Instant, minutesBetween, offsetAt, type Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
 import { t } from '../../shared/words/say'
 import { dayWithYear, shortDay, weekday } from './days'
+
+export { cityOf }
 
 /** "just now", "5 min", "3 h", "2 d", "5 wk". */
 export function agoInWords(since: Instant, now: Instant): string {
@@ -20,6 +22,16 @@ export function instantInWords(instant: Instant, zone: Zone): string {
   return inFull(time.toPlainDateTime(), zone, instant)
 }
 
+/** "Tue 3 Mar 2026, 14:02 Berlin": the offset is for the place that says the moment in full. */
+export function instantWithCity(instant: Instant, zone: Zone): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+  return t('{day}, {clock} {city}', {
+    day: dayWithYear(time.toPlainDate()),
+    clock: clock(time.toPlainTime()),
+    city: cityOf(zone),
+  })
+}
+
 /** "Wed 4 Mar 09:00", with the year when it is not this one. */
 export function slotInShort(slot: Slot, now: Instant): string {
   const wall = Temporal.PlainDateTime.from(slot.wall)
@@ -32,18 +44,21 @@ export function slotInShort(slot: Slot, now: Instant): string {
 export function dayAndTimeInShort(instant: Instant, zone: Zone, now: Instant): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   const isToday = time.toPlainDate().equals(Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate())
-  return isToday ? t('today {clock}', { clock: clock(time.toPlainTime()) }) : comingInShort(instant, zone, now)
+  return isToday
+    ? t('today {clock}', { clock: `${clock(time.toPlainTime())} ${cityOf(zone)}` })
+    : comingInShort(instant, zone, now)
 }
 
-/** "14:20" today, "Wed 09:00" within the week, "Wed 4 Mar 09:00" otherwise. */
+/** "14:20 Berlin" today, "Wed 09:00 Berlin" within the week, "Wed 4 Mar 09:00 Berlin" otherwise. */
 export function comingInShort(instant: Instant, zone: Zone, now: Instant): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()
   const date = time.toPlainDate()
   const days = today.until(date).days
-  if (days === 0) return clock(time.toPlainTime())
+  const hour = `${clock(time.toPlainTime())} ${cityOf(zone)}`
+  if (days === 0) return hour
   const format = Math.abs(days) < 7 ? weekday : date.year === today.year ? shortDay : dayWithYear
-  return t('{day} {clock}', { day: format(date), clock: clock(time.toPlainTime()) })
+  return t('{day} {clock}', { day: format(date), clock: hour })
 }
 
 /** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)". */
@@ -58,11 +73,6 @@ function inFull(at: Temporal.PlainDateTime, zone: Zone, instant: Instant): strin
     zone,
     offset: offsetAt(instant, zone),
   })
-}
-
-/** "Berlin", "New York", "UTC". */
-export function cityOf(zone: Zone): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 }
 
 const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })

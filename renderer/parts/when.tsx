@@ -54,7 +54,7 @@ export function At({ instant, zone }: { readonly instant: Instant; readonly zone
   )
 }
 
-/** A moment that is awaited: "14:20", "Wed 09:00". */
+/** A moment that is awaited: "14:20 Berlin", "Wed 09:00 Berlin". */
 export function Coming({ instant, zone }: { readonly instant: Instant; readonly zone: Zone }) {
   const now = useNow()
   return (

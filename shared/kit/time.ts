@@ -59,6 +59,11 @@ export function wallAt(instant: Instant, zone: Zone): WallTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 }
 
+/** How a zone is called beside a time: "Berlin", "New York", "UTC". */
+export function cityOf(zone: Zone): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
 /** The offset from UTC in a zone at an instant: +01:00. */
 export function offsetAt(instant: Instant, zone: Zone): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offset

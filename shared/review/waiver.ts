@@ -1,7 +1,7 @@
 // An exception for one finding on one post, and whether it counts: granted by somebody else, not run out, and lasting
 // until the post goes out.
 import { missingCase } from '../kit/exhaustive'
-import { type Instant, isBefore, wallAt, type Zone } from '../kit/time'
+import { cityOf, type Instant, isBefore, wallAt, type Zone } from '../kit/time'
 import type { EventOf, FindingRecord, WaiverReason } from '../ledger/events'
 import type { Area, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
@@ -167,8 +167,13 @@ export const waiverReasonWords: Readonly<Record<WaiverReason, string>> = {
 const days = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
 const hours = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
 
-/** "4 March 2027, 23:59". */
+/** "4 March 2027, 23:59 London". */
 export function momentInWords(at: Instant, zone: Zone): string {
+  return `${wallInWords(at, zone)} ${cityOf(zone)}`
+}
+
+/** "4 March 2027, 23:59", for words that name the zone themselves. */
+export function wallInWords(at: Instant, zone: Zone): string {
   const wall = Temporal.PlainDateTime.from(wallAt(at, zone))
   return `${days.format(wall)}, ${hours.format(wall)}`
 }

@@ -27,7 +27,7 @@ export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
           {said && (
             <span key={said.count} className={styles['words']} title={said.message}>
               {said.tone === 'refused' && <OctagonX aria-hidden />}
-              {said.message}
+              <span className={styles['message']}>{said.message}</span>
             </span>
           )}
         </div>

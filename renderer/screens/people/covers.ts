@@ -3,6 +3,7 @@ import type { Instant, Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf, placesOf } from '../../../shared/people/delegation'
 import type { Person, PersonId } from '../../../shared/people/person'
 import { t } from '../../../shared/words/say'
+import { cityOf } from '../../parts/when-words'
 import { dayWithYear } from '../../parts/days'
 
 /** Those of a person that are in force or coming, as who is away or as who covers; the earliest first. */
@@ -63,7 +64,9 @@ export function daysInWords({ begins, until }: Pick<Delegation, 'begins' | 'unti
   const isOneDay = isWhole && from.toPlainDate().equals(last.toPlainDate())
   const day = (at: Temporal.ZonedDateTime) =>
     `${dayWithYear(at.toPlainDate())}${isWhole ? '' : `, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`}`
-  return isOneDay ? day(from) : t('{first} to {last}', { first: day(from), last: day(last) })
+  // Named once, for both.
+  const where = isWhole ? '' : ` ${cityOf(zone)}`
+  return isOneDay ? day(from) : t('{first} to {last}', { first: day(from), last: `${day(last)}${where}` })
 }
 
 /** "Thu, 10 Dec 2026": the last day of it. */

@@ -256,7 +256,7 @@ describe('a deadline', () => {
     desk.edit('ben', 'p', 'Rates are down.')
     desk.submit('ana', 'p')
     expect(words(desk, 'ben', toDeadline(desk) - 2)).toEqual([
-      'Nobody of brand has taken it up; its deadline is 10 January 2027, 09:00.',
+      'Nobody of brand has taken it up; its deadline is 10 January 2027, 09:00 London.',
     ])
   })
 
@@ -269,7 +269,7 @@ describe('a deadline', () => {
     const found = noticesFor(desk.state, person(desk, 'cleo'), desk.now)
     const told = (off: (typeof usualNotices)['off']) =>
       wanted(found, { off }).due.map(({ content: what }) => noticeInWords(what, desk.state.zone))
-    expect(told([])).toEqual(['It has to be approved by 10 January 2027, 09:00.'])
+    expect(told([])).toEqual(['It has to be approved by 10 January 2027, 09:00 London.'])
     expect(told(['risk'])).toEqual(['It is your turn to review it.'])
   })
 
@@ -277,7 +277,7 @@ describe('a deadline', () => {
     const desk = submitted()
     desk.sign('cleo', 'p')
     expect(words(desk, 'mia', (Date.parse('2027-01-11T04:00:00Z') - Date.parse(desk.now)) / 3_600_000)).toEqual([
-      'It is approved and not exported, and its slot is 11 January 2027, 09:00.',
+      'It is approved and not exported, and its slot is 11 January 2027, 09:00 London.',
     ])
   })
 

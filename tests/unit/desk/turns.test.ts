@@ -94,7 +94,7 @@ describe('putting a post off', () => {
     const desk = submitted()
     // Brand alone reads it: the slot less a day.
     expect(words(desk.act('cleo', { type: 'snooze', post: 'p', until: '2027-01-10T09:01:00Z' }))).toBe(
-      'This post has to be decided by 10 January 2027, 09:00.',
+      'This post has to be decided by 10 January 2027, 09:00 London.',
     )
     desk.must('cleo', { type: 'snooze', post: 'p', until: '2027-01-10T09:00:00Z' })
     desk.wait(41)

@@ -117,7 +117,7 @@ describe('a waiver', () => {
     desk.wait(70)
     expect(status()).toBe('in-review')
     expect(standingOf(desk.state, desk.post('p'), desk.now).turn.who).toBe('writer')
-    expect(reason()).toMatch(/^its waiver for clause W1 ran out on 1 February 2027, 23:59$/)
+    expect(reason()).toMatch(/^its waiver for clause W1 ran out on 1 February 2027, 23:59 London$/)
     expect(kinds(desk.sign('cleo', 'p'))).toContain('waiver-over')
   })
 
@@ -127,7 +127,7 @@ describe('a waiver', () => {
     expect(kinds(desk.sign('dev', 'p'))).toEqual(['waiver-short'])
     const plan = planExport(desk.state, { from: null, to: null, accounts: null }, desk.now)
     expect(plan.leftOut.map(({ reason: said }) => said)).toEqual([
-      'its waiver for clause W1 runs out on 5 January 2027, 23:59, before its slot',
+      'its waiver for clause W1 runs out on 5 January 2027, 23:59 London, before its slot',
     ])
   })
 

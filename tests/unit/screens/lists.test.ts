@@ -197,7 +197,7 @@ describe('rows', () => {
   it('say what tells one entry from another', () => {
     expect(rows.map(({ line }) => line)).toEqual([
       '1 Jan 2027 – 31 Dec 2027 · LinkedIn, UK, DE',
-      'Until Thu, 1 Apr 2027, 08:00 (Europe/Berlin, UTC+02:00)',
+      'Until Thu, 1 Apr 2027, 08:00 Berlin',
       '6 May 2027 · Nothing goes out',
       '1 speaks · 1 term',
       '',

@@ -193,7 +193,7 @@ describe('cover', () => {
     expect(daysInWords(winter, zone)).toBe('Sat, 24 Oct 2026 to Sun, 25 Oct 2026')
     expect(daysInWords(momentsOf('2026-12-24', '2026-12-24', zone), zone)).toBe('Thu, 24 Dec 2026')
     expect(daysInWords({ begins: '2026-12-24T08:00:00Z', until: '2026-12-24T12:00:00Z' }, zone)).toBe(
-      'Thu, 24 Dec 2026, 09:00 to Thu, 24 Dec 2026, 13:00',
+      'Thu, 24 Dec 2026, 09:00 to Thu, 24 Dec 2026, 13:00 Berlin',
     )
   })
 })

@@ -48,7 +48,7 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
         >
           <p>{about.customers.purpose}</p>
           <p>{where}</p>
-          <Clauses list="customers" of={of} />
+          <Clauses list="customers" of={of} isCentred />
         </EmptyState>
       ) : (
         <>

@@ -55,13 +55,7 @@ function ListsOf({ of, beside, desk, lists }: ListsOfProps) {
   const row = rows.find(({ id }) => id === wanted) ?? rows[0] ?? null
   const reason = whyNot(desk, list)
   const offers = useOffers({ desk, lists, list, row, reason, onOpen: setOpen })
-  const frame = useRef<HTMLDivElement>(null)
   useEffect(() => home.current?.focus({ preventScroll: true }), [])
-  // The keys that walk along the lists do not move the focus, which would bring the tab into sight.
-  useEffect(() => {
-    const tabs = [...(frame.current?.querySelectorAll('[role=tab]') ?? [])]
-    tabs[listNames.indexOf(list)]?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [list])
 
   const show = (next: ListName | undefined) => {
     if (next) rememberList(of, { list: next, entry: null, search: '' })
@@ -86,7 +80,7 @@ function ListsOf({ of, beside, desk, lists }: ListsOfProps) {
   )
 
   return (
-    <div ref={frame} className={styles['lists']}>
+    <div className={styles['lists']}>
       {beside &&
         createPortal(
           // It keeps its height without a field, so that nothing moves from one list to another.
@@ -223,7 +217,7 @@ function Empty({ list, of, reason }: PurposeProps) {
   return (
     <EmptyState title={about[list].empty} actions={<ListActs list={list} reason={reason} />}>
       <p>{about[list].purpose}</p>
-      <Clauses list={list} of={of} />
+      <Clauses list={list} of={of} isCentred />
     </EmptyState>
   )
 }

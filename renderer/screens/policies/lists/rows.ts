@@ -8,7 +8,7 @@ import { daysLeft, type Present, type Standing, standingOf } from '../../../../s
 import type { RegisterEntry } from '../../../../shared/policy/registers'
 import { type Account, channelNames } from '../../../../shared/post/account'
 import type { Tone } from '../../../parts/badge'
-import { instantInWords } from '../../../parts/when-words'
+import { instantWithCity } from '../../../parts/when-words'
 import { listWords } from './list-words'
 import { t } from '../../../../shared/words/say'
 import { dateWithYear } from '../../../parts/days'
@@ -88,7 +88,7 @@ function lineOf(entry: RegisterEntry, zone: Zone): string {
     const where = entry.markets.length === 0 ? [] : [entry.markets.join(', ')]
     return [daysInWords(entry.from, entry.to), weight, ...where].join(' · ')
   }
-  if ('until' in entry) return t('Until {when}', { when: instantInWords(entry.until, zone) })
+  if ('until' in entry) return t('Until {when}', { when: instantWithCity(entry.until, zone) })
   if ('speakers' in entry) {
     const { speakers, terms } = entry
     const who = t('{count, plural, =0 {Nobody speaks} one {# speaks} other {# speak}}', { count: speakers.length })
