@@ -68,7 +68,7 @@ export class Timeline {
     const listed = this.listed[seq - 1]
     if (!listed) return null
     const { folder, state } = this.desk
-    return readEntry(listed, { folder, names: namesIn(state), keys: state.keys, spans: this.spans })
+    return readEntry(listed, { folder, names: namesIn(state), zone: state.zone, keys: state.keys, spans: this.spans })
   }
 
   /** Every entry that the filter finds, the oldest first, once the whole record has been read. */

@@ -8,6 +8,7 @@ import { isCertain, limitsOf } from '../../shared/post/limits'
 import { foldAt } from '../../shared/post/limits-count'
 import { locale } from '../../shared/words/language'
 import styles from './channel-preview.module.css'
+import { wholeDate } from './days'
 import { MediaPicture } from './media-picture'
 import { rich } from './rich'
 import { t } from '../../shared/words/say'
@@ -96,8 +97,8 @@ function FoldNote({ account, text }: { account: Account; text: string }) {
             { limit: fold.value, more: text.length - at },
           )}{' '}
       {isCertain(fold)
-        ? t('Looked up {date}.', { date: fold.checked })
-        : t('Not confirmed by the channel; looked up {date}.', { date: fold.checked })}
+        ? t('Looked up {date}.', { date: wholeDate(fold.checked) })
+        : t('Not confirmed by the channel; looked up {date}.', { date: wholeDate(fold.checked) })}
     </p>
   )
 }

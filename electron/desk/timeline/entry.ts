@@ -6,6 +6,7 @@ import type { DeskState } from '../../../shared/desk/state'
 import { envelopeVerifies, payloadOf } from '../../../shared/ledger/dsse'
 import { Entry, type KeyId } from '../../../shared/ledger/events'
 import { statementMismatch } from '../../../shared/ledger/statement'
+import type { Zone } from '../../../shared/kit/time'
 import { nodeCrypto } from '../../keys/node-crypto'
 import type { Listed } from '../background/jobs'
 import { readLeaves } from './leaves'
@@ -20,6 +21,7 @@ export interface KeySpan {
 export interface Around {
   readonly folder: string
   readonly names: Names
+  readonly zone: Zone
   readonly keys: DeskState['keys']
   readonly spans: ReadonlyMap<KeyId, KeySpan>
 }
@@ -32,7 +34,7 @@ export async function readEntry(listed: Listed, around: Around): Promise<LedgerE
   if (entry.seq !== listed.line.seq) throw new Error(`Entry ${entry.seq} stands where ${listed.line.seq} was`)
   return {
     row: rowOf(listed.line, around.names),
-    facts: factsOf(entry, around.names),
+    facts: factsOf(entry, around.names, around.zone),
     json: laidOut(json),
     hash: listed.head,
     signature: signatureOf(entry, around),

@@ -58,7 +58,7 @@ export function Counters({ content, accounts, chosen }: CountersProps) {
 function Figure({ used }: { readonly used: Count }) {
   const basis = t('{source}, looked up {checked}, grade {grade}', {
     source: used.source,
-    checked: used.checked,
+    checked: wholeDate(used.checked),
     grade: used.grade,
   })
   return (

@@ -62,7 +62,7 @@ it('a note is in no export, no pack, no line of the record, and is read by revie
   const names = namesIn(desk.state)
   expect(told.some(({ event }) => event.type === 'NoteAdded' && event.text === planted)).toBe(true)
   expect(holdsIt(tableRows(told.map(lineOf), names))).toBe(false)
-  expect(holdsIt(JSON.stringify(told.map((entry) => factsOf(entry, names))))).toBe(false)
+  expect(holdsIt(JSON.stringify(told.map((entry) => factsOf(entry, names, desk.state.zone))))).toBe(false)
   await desk.close()
   const journal = await readdir(join(folder, 'ledger'))
   expect(journal.length).toBeGreaterThan(0)

@@ -102,7 +102,7 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ['made themselves social manager', { type: 'RolesGranted', person: 'mia', roles: ['manager'], areas: [] }],
   ['took every role from Ana Ruiz', { type: 'RolesGranted', person: 'ana', roles: [], areas: [] }],
   [
-    'had Ana Ruiz cover for Mia Lang for brand and legal, 2026-12-23 23:00 to 2027-01-02 23:00 UTC: “On leave.”',
+    'had Ana Ruiz cover for Mia Lang for brand and legal, 23 December 2026, 23:00 to 2 January 2027, 23:00 UTC: “On leave.”',
     {
       type: 'DelegationGiven',
       delegation: 'd',
@@ -208,7 +208,7 @@ const said: readonly (readonly [string, DeskEvent])[] = [
     },
   ],
   [
-    'granted a waiver on NB-7 until 2027-01-31: “Fine.”',
+    'granted a waiver on NB-7 until 31 January 2027, 22:59 UTC: “Fine.”',
     { type: 'WaiverGranted', ...on, waiver: 'w', finding: 'f', until: '2027-01-31T22:59:00Z', note: 'Fine.' },
   ],
   ['refused a waiver on NB-7: “No.”', { type: 'WaiverRefused', ...on, waiver: 'w', finding: 'f', note: 'No.' }],
@@ -307,7 +307,7 @@ describe('what an entry says', () => {
 
   it('has a fact for each thing, none of them without a label, and none that repeats the JSON’s own names', () => {
     for (const [, event] of said) {
-      const facts = factsOf(entryOf(event), names)
+      const facts = factsOf(entryOf(event), names, 'Europe/London')
       expect(facts.length).toBeGreaterThan(0)
       for (const { label } of facts) expect(label).toMatch(/^[A-Z][^_{}]*$/)
     }
@@ -317,14 +317,14 @@ describe('what an entry says', () => {
     const long = 'word '.repeat(200).trim()
     const event: DeskEvent = { type: 'CommentAdded', post: '7', comment: 'c', revision: 2, text: long, anchor: null }
     expect(wordsOf(event)).toMatch(/^commented on NB-7: “word .{100,150}…”$/)
-    expect(factsOf(entryOf(event), names).map(({ value }) => value)).toContain(long)
+    expect(factsOf(entryOf(event), names, 'Europe/London').map(({ value }) => value)).toContain(long)
   })
 
   it('names characters that would hide or turn others, and takes none of them for a name’s place', () => {
     const reason = 'a\u202Eb\u0011c\u0012d'
     const event: DeskEvent = { type: 'Withdrawn', post: '7', revision: 2, reason }
     expect(wordsOf(event)).toBe('withdrew NB-7: “a[U+202E]b[U+0011]c[U+0012]d”')
-    expect(factsOf(entryOf(event), names).at(-1)?.value).toBe('a[U+202E]b[U+0011]c[U+0012]d')
+    expect(factsOf(entryOf(event), names, 'Europe/London').at(-1)?.value).toBe('a[U+202E]b[U+0011]c[U+0012]d')
   })
 
   it('puts names in as they are, whatever they hold', () => {
@@ -377,6 +377,12 @@ describe('the table', () => {
       '9,2026-12-01T08:00:00.000Z,Mia Lang,mia,approved NB-7 for brand,decisions,SignedOff,NB-7,no,b\r\n',
     )
     expect(row.split(',')).toHaveLength(tableHead.split(',').length)
+  })
+
+  it('writes moments in figures, as it always has', () => {
+    const of = (type: DeskEvent['type']) => rowsOf(said.find(([, event]) => event.type === type)?.[1] as DeskEvent)
+    expect(of('WaiverGranted')).toContain('granted a waiver on NB-7 until 2027-01-31: ')
+    expect(of('DelegationGiven')).toContain('2026-12-23 23:00 to 2027-01-02 23:00 UTC: ')
   })
 
   it('names every post of an export', () => {

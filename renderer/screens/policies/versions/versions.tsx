@@ -7,6 +7,7 @@ import { ComparisonView } from '../comparison/comparison-view'
 import type { VersionComparison } from '../comparison/use-version-comparison'
 import styles from './versions.module.css'
 import { rich } from '../../../parts/rich'
+import { dateWithYear } from '../../../parts/days'
 import { t } from '../../../../shared/words/say'
 
 export function Versions({ comparison }: { readonly comparison: VersionComparison }) {
@@ -53,7 +54,7 @@ function Version({ version }: { readonly version: PolicyVersionView }) {
         {rich('Adopted by {person}, {when}. Effective {effective}. Digest {digest}', {
           person: by,
           when: <At instant={at} zone={zone} />,
-          effective,
+          effective: dateWithYear(effective),
           digest: <span className={styles['code']}>{digest.slice(0, 12)}</span>,
         })}
       </p>

@@ -3,6 +3,7 @@
 import { missingCase } from '../../../kit/exhaustive'
 import type { Decision, DeskEvent, Entry, EventOf, FromElsewhere } from '../../../ledger/events'
 import type { Content } from '../../../post/content'
+import { type Instant, wallAt, type Zone } from '../../../kit/time'
 import { slotInWords } from '../../../post/slot'
 import { waiverReasonWords } from '../../../review/waiver'
 import { withNames } from '../../../review/mentions'
@@ -19,7 +20,11 @@ const code = (label: string, value: string): LedgerFact => ({ label, value: name
 /** Left out when there is nothing to say. */
 const said = (label: string, value: string) => (value.trim() === '' ? [] : [text(label, value)])
 
-export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
+const moment = (zone: Zone, label: string, at: Instant) =>
+  text(label, slotInWords({ wall: wallAt(at, zone), zone, instant: at }))
+
+/** `zone`: the desk's, in which moments are told. */
+export function factsOf({ event }: Entry, names: Names, zone: Zone): readonly LedgerFact[] {
   switch (event.type) {
     case 'DeskFounded':
       return [
@@ -44,7 +49,7 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
       return [
         ...checkpoint(event),
         text(t('Authority'), event.authority),
-        text(t('Its word of when'), event.genTime),
+        moment(zone, t('Its word of when'), event.genTime),
         code(t('Stamped text'), event.body),
       ]
     case 'RolesGranted':
@@ -59,8 +64,8 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
         text(t('Who covers'), names.person(event.to)),
         text(t('Areas'), event.areas.join(', ')),
         ...said(t('Accounts'), event.accounts?.join(', ') ?? ''),
-        text(t('From'), event.begins),
-        text(t('Until'), event.until),
+        moment(zone, t('From'), event.begins),
+        moment(zone, t('Until'), event.until),
         ...said(t('Reason'), event.reason),
         code(t('Cover'), event.delegation),
       ]
@@ -87,7 +92,7 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
       return [
         text(t('Policy'), event.document.title),
         text(t('Version'), String(event.document.version)),
-        text(t('In force from'), event.document.effective),
+        text(t('In force from'), dayInWords(event.document.effective)),
         ...said(t('Summary'), event.document.summary),
         code(t('Policy digest'), event.policyDigest),
       ]
@@ -123,13 +128,13 @@ export function factsOf({ event }: Entry, names: Names): readonly LedgerFact[] {
     case 'OutsiderNamed':
       return [...person(event, names), ...said(t('Keys', undefined, 'for signing'), event.keys.join('\n'))]
     default:
-      return [text(t('Post'), names.post(event.post)), ...postFacts(event, names)]
+      return [text(t('Post'), names.post(event.post)), ...postFacts(event, names, zone)]
   }
 }
 
 type PostEvent = Exclude<Extract<DeskEvent, { post: string }>, never>
 
-function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
+function postFacts(event: PostEvent, names: Names, zone: Zone): readonly LedgerFact[] {
   switch (event.type) {
     case 'PostDrafted':
       return [
@@ -209,21 +214,28 @@ function postFacts(event: PostEvent, names: Names): readonly LedgerFact[] {
         ...said(t('About the words'), event.quote),
         text(t('Reason'), waiverReasonWords[event.reason]),
         text(t('Explained'), event.note),
-        text(t('Until'), event.until),
+        moment(zone, t('Until'), event.until),
         code(t('Finding'), event.finding),
         code(t('Waiver'), event.waiver),
       ]
     case 'WaiverGranted':
-      return [revision(event), text(t('Until'), event.until), ...said(t('Note'), event.note), ...waiverCodes(event)]
+      return [
+        revision(event),
+        moment(zone, t('Until'), event.until),
+        ...said(t('Note'), event.note),
+        ...waiverCodes(event),
+      ]
     case 'WaiverRefused':
       return [revision(event), ...said(t('Note'), event.note), ...waiverCodes(event)]
     case 'WaiverWithdrawn':
     case 'WaiverDecisionTakenBack':
       return [...said(t('Reason'), event.reason), code(t('Waiver'), event.waiver)]
     case 'TurnTaken':
-      return [text(t('Until'), event.until)]
+      return [moment(zone, t('Until'), event.until)]
     case 'Snoozed':
-      return [text(t('Until'), event.until === 'author-updates' ? t('Its author changes it') : event.until)]
+      return event.until === 'author-updates'
+        ? [text(t('Until'), t('Its author changes it'))]
+        : [moment(zone, t('Until'), event.until)]
     case 'TurnReleased':
     case 'SnoozeEnded':
       return []
@@ -305,6 +317,9 @@ function fromFacts({ desk, key, people, isVouchedFor }: FromElsewhere, names: Na
     ...(isVouchedFor ? [text(t('Signed'), t('By a colleague whose key this desk knows'))] : []),
   ]
 }
+
+const dayInWords = (day: string) =>
+  Temporal.PlainDate.from(day).toLocaleString(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
 
 const revision = (event: { readonly revision: number }) => text(t('Revision'), String(event.revision))
 

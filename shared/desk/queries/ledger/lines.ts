@@ -7,7 +7,7 @@ import { type DeskState, nameOf } from '../../state'
 import type { LedgerFilter, LedgerGroup, LedgerRow } from '../ledger'
 import { withNames } from '../../../review/mentions'
 import { inEnglish, spokenLanguage } from '../../../words/language'
-import { personMark, postMark, wordsOf } from './words'
+import { keptMoments, personMark, postMark, shownMoments, wordsOf } from './words'
 
 /** What the timeline keeps of an entry: ids and never names, so that what is erased is gone from the list at once. */
 export interface Line {
@@ -61,9 +61,13 @@ export function lineOf(entry: Entry): Line {
 }
 
 function bothWords(entry: Entry): Pick<Line, 'words' | 'english'> {
-  const words = wordsOf(entry)
-  return { words, english: spokenLanguage() === 'en' ? words : inEnglish(() => wordsOf(entry)) }
+  const words = wordsOf(entry, shownMoments)
+  const isSame = spokenLanguage() === 'en' && !withMoments.has(entry.event.type)
+  return { words, english: isSame ? words : inEnglish(() => wordsOf(entry, keptMoments)) }
 }
+
+/** Events whose words hold a moment, which a table writes in figures. */
+const withMoments: ReadonlySet<DeskEvent['type']> = new Set(['DelegationGiven', 'WaiverGranted', 'Snoozed'])
 
 /** What it says in English, whoever reads it. */
 export function englishOf(line: Line, names: Names): string {

@@ -3,10 +3,12 @@
 import { visibleParts } from '../../../diff/visible'
 import { missingCase } from '../../../kit/exhaustive'
 import type { Entry, EventOf } from '../../../ledger/events'
+import type { Instant } from '../../../kit/time'
 import type { PersonId, Role } from '../../../people/person'
 import { severities } from '../../../policy/finding'
 import { severityInWords } from '../../../policy/severity-words'
 import { slotInWords } from '../../../post/slot'
+import { momentInWords, wallInWords } from '../../../review/waiver'
 import { listInWords, nameOfEntry } from '../../lists'
 import { profiles } from '../../../schedule/export/profiles'
 import { allOf, listed } from '../../../words/formats'
@@ -17,7 +19,25 @@ import { t } from '../../../words/say'
 export const postMark = '\u0011'
 export const personMark = '\u0012'
 
-export function wordsOf({ event, by }: Entry): string {
+/** How the moments in an entry are written, in UTC: a line knows no other zone. */
+export interface Moments {
+  readonly ends: (at: Instant) => string
+  /** Where the words beside it say that it is UTC. */
+  readonly plain: (at: Instant) => string
+}
+
+/** For tables that leave the desk, which do not change. */
+export const keptMoments: Moments = {
+  ends: (at) => at.slice(0, 10),
+  plain: (at) => at.slice(0, 16).replace('T', ' '),
+}
+
+export const shownMoments: Moments = {
+  ends: (at) => momentInWords(at, 'UTC'),
+  plain: (at) => wallInWords(at, 'UTC'),
+}
+
+export function wordsOf({ event, by }: Entry, moments: Moments): string {
   switch (event.type) {
     case 'DeskFounded':
       return t('founded this desk, {name}', { name: quoted(event.name) })
@@ -62,8 +82,8 @@ export function wordsOf({ event, by }: Entry): string {
           delegate: personMark,
           delegator: personMark,
           areas: allOf(event.areas),
-          begins: minuteOf(event.begins),
-          until: minuteOf(event.until),
+          begins: moments.plain(event.begins),
+          until: moments.plain(event.until),
         }),
         event.reason,
       )
@@ -147,7 +167,7 @@ export function wordsOf({ event, by }: Entry): string {
       )
     case 'WaiverGranted':
       return because(
-        t('granted a waiver on {post} until {day}', { post: postMark, day: event.until.slice(0, 10) }),
+        t('granted a waiver on {post} until {day}', { post: postMark, day: moments.ends(event.until) }),
         event.note,
       )
     case 'WaiverRefused':
@@ -163,7 +183,7 @@ export function wordsOf({ event, by }: Entry): string {
     case 'Snoozed':
       return event.until === 'author-updates'
         ? t('put {post} off until its author changes it', { post: postMark })
-        : t('put {post} off until {until} UTC', { post: postMark, until: minuteOf(event.until) })
+        : t('put {post} off until {until} UTC', { post: postMark, until: moments.plain(event.until) })
     case 'SnoozeEnded':
       return t('no longer puts {post} off', { post: postMark })
     case 'Nudged':
@@ -281,8 +301,6 @@ function registerWords({ register, put, removed }: EventOf<'RegisterChanged'>): 
     ? t('put {on, plural, one {# entry} other {# entries}} on {list}', { on, list })
     : t('put {on, plural, one {# entry} other {# entries}} on {list} and took {off, number} off', { on, off, list })
 }
-
-const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ')
 
 function findingsWords({ findings }: EventOf<'Checked'>): string {
   const counts = severities.flatMap((severity) => {
