@@ -44,8 +44,10 @@ export function inWords(issue: z.core.$ZodIssue, whole = t('The pack')): readonl
       return [
         {
           path,
-          message: t('{name} is too long or too large.', { name }),
-          remedy: t('The most is {most}.', { most: String(issue.maximum) }),
+          message: tooBig(name, issue),
+          remedy: isNumber(issue)
+            ? t('Write a smaller number.')
+            : t('The most is {most}.', { most: String(issue.maximum) }),
         },
       ]
     case 'invalid_union':
@@ -79,6 +81,15 @@ function tooSmall(path: Problem['path'], name: string, issue: z.core.$ZodIssueTo
         fewest: String(issue.minimum),
       }),
     }
+  if (isNumber(issue))
+    return {
+      path,
+      message:
+        issue.inclusive === false
+          ? t('{name} must be more than {least}.', { name, least: String(issue.minimum) })
+          : t('{name} must be at least {least}.', { name, least: String(issue.minimum) }),
+      remedy: t('Write a larger number.'),
+    }
   return issue.origin === 'string'
     ? { path, message: t('{name} is empty.', { name }), remedy: t('Write it out.') }
     : {
@@ -87,6 +98,16 @@ function tooSmall(path: Problem['path'], name: string, issue: z.core.$ZodIssueTo
         remedy: t('Give at least {fewest}.', { fewest: String(issue.minimum) }),
       }
 }
+
+function tooBig(name: string, issue: z.core.$ZodIssueTooBig): string {
+  if (issue.origin === 'string') return t('{name} is too long.', { name })
+  if (!isNumber(issue)) return t('{name} has too many entries.', { name })
+  return issue.inclusive === false
+    ? t('{name} must be less than {most}.', { name, most: String(issue.maximum) })
+    : t('{name} must be at most {most}.', { name, most: String(issue.maximum) })
+}
+
+const isNumber = ({ origin }: { readonly origin: string }) => ['number', 'int', 'bigint'].includes(origin)
 
 /** Of a union's branches, the one that came nearest says what is wrong. */
 function closest(issue: z.core.$ZodIssueInvalidUnion, path: Problem['path'], name: string): readonly Problem[] {

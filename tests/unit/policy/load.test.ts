@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { compilePolicy } from '../../../shared/policy/compile'
 import { loadPack } from '../../../shared/policy/load'
+import { inWords } from '../../../shared/policy/load-words'
 import { shippedPacks, shippedPolicy } from '../../../shared/policy/packs'
 import { packOf } from './desk'
 
@@ -60,6 +62,27 @@ describe('a pack that cannot be used says where and what to do', () => {
     const [error] = errorsOf(packOf('[{ check: term, options: { terms: [a] } }]', 'fatal'))
     expect(error?.remedy).toBe('Use one of: blocker, warning, note, hint.')
     expect(error?.line).toBe(9)
+  })
+
+  it('tells a number that is too small or too large from a list and from a text', () => {
+    const schema = z.strictObject({
+      count: z.int().min(1).max(9),
+      share: z.number().gt(0).lt(1),
+      names: z.array(z.string().min(1)).min(1).max(2),
+      title: z.string().max(3),
+    })
+    const wrong = (given: object) => {
+      const read = schema.safeParse({ count: 1, share: 0.5, names: ['a'], title: 'a', ...given })
+      return read.error?.issues.flatMap((issue) => inWords(issue)).map(({ message }) => message)
+    }
+    expect(wrong({ count: 0 })).toEqual(['"count" must be at least 1.'])
+    expect(wrong({ count: 10 })).toEqual(['"count" must be at most 9.'])
+    expect(wrong({ share: 0 })).toEqual(['"share" must be more than 0.'])
+    expect(wrong({ share: 1 })).toEqual(['"share" must be less than 1.'])
+    expect(wrong({ names: [] })).toEqual(['"names" has too few entries.'])
+    expect(wrong({ names: ['a', 'b', 'c'] })).toEqual(['"names" has too many entries.'])
+    expect(wrong({ names: [''] })).toEqual(['Entry 1 of "names" is empty.'])
+    expect(wrong({ title: 'abcd' })).toEqual(['"title" is too long.'])
   })
 
   it('lists the known checks', () => {

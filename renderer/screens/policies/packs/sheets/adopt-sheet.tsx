@@ -1,5 +1,6 @@
 // Putting the next version in force: what it is called, why it comes, from when on, and what falls with it.
 import { useState, type RefObject } from 'react'
+import type { PolicyStakes } from '../../../../../shared/desk/queries/policy-stakes'
 import type { Refusal } from '../../../../../shared/desk/refusal'
 import type { PolicyDocument } from '../../../../../shared/policy/document'
 import { type Adoption, type PolicyDraft, nextDocument } from '../../../../../shared/policy/draft'
@@ -8,6 +9,7 @@ import { commentedRoutes } from '../../../../../shared/policy/route-text'
 import { faultInWords } from '../../../../bridge'
 import { act, useCall, useDesk } from '../../../../data'
 import { ActSheet } from '../../../../parts/act-sheet'
+import { Banner } from '../../../../parts/banner'
 import { TextField } from '../../../../parts/text-field'
 import styles from './sheets.module.css'
 import { stakesInWords } from '../words'
@@ -84,7 +86,9 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
           />
           <TextField
             label={t('Effective')}
-            description={t('The day that stands on the policy. It holds from the moment you sign.')}
+            description={t(
+              'Only the date printed on the policy. Whatever day it is, the version holds from the moment you sign it.',
+            )}
             type="date"
             value={effective}
             onChange={setEffective}
@@ -92,17 +96,23 @@ export function AdoptSheet({ draft, base, onAdopted, onClose, finalFocus }: Adop
             required
           />
           {commented.length > 0 && (
-            <p className={styles['stakes']}>
+            <p className={styles['note']}>
               {t('The version will not hold the comments in the text of {routes}.', {
                 routes: allOf(commented.map((text) => t('“{text}”', { text }))),
               })}
             </p>
           )}
-          <p role="status" className={styles['stakes']}>
-            {stakes.data ? stakesInWords(stakes.data) : t('Counting the approvals that fall…')}
-          </p>
+          <div role="status" className={styles['stakes']}>
+            {stakes.data ? <Stakes stakes={stakes.data} /> : <p>{t('Counting the approvals that fall…')}</p>}
+          </div>
         </>
       )}
     </ActSheet>
   )
+}
+
+/** A warning where something falls: nothing else that is decided here weighs as much. */
+function Stakes({ stakes }: { readonly stakes: PolicyStakes }) {
+  const words = stakesInWords(stakes)
+  return stakes.approved === 0 && stakes.begun === 0 ? <p>{words}</p> : <Banner tone="warning">{words}</Banner>
 }
