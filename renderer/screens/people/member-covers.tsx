@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
 import { type Delegation, whyNotEnd } from '../../../shared/people/delegation'
+import type { PersonId } from '../../../shared/people/person'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { Hidden } from '../../parts/hidden'
@@ -18,15 +19,22 @@ export interface MemberCoversProps {
   readonly desk: DeskView
   readonly member: Member
   readonly onEnd: (delegation: Delegation) => void
+  /** The one whose end stands with the other acts of the part, and not with the cover. */
+  readonly endedBeside: Delegation | null
 }
 
-export function MemberCovers({ desk, member: { person }, onEnd }: MemberCoversProps) {
+export function MemberCovers({ desk, member: { person }, onEnd, endedBeside }: MemberCoversProps) {
   const now = useNow()
   const live = liveCovers(desk.delegations, person.id, now)
   const past = pastCovers(desk.delegations, person.id, now)
   const line = (delegation: Delegation, isLive: boolean) => (
     <li key={delegation.id} className={styles['cover']}>
-      <Cover desk={desk} delegation={delegation} person={person.id} onEnd={isLive ? () => onEnd(delegation) : null} />
+      <Cover
+        desk={desk}
+        delegation={delegation}
+        person={person.id}
+        onEnd={isLive && delegation.id !== endedBeside?.id ? () => onEnd(delegation) : null}
+      />
     </li>
   )
   return (
@@ -61,16 +69,14 @@ interface CoverProps {
   readonly desk: DeskView
   readonly delegation: Delegation
   /** Whose list it stands in. */
-  readonly person: string
+  readonly person: PersonId
   readonly onEnd: (() => void) | null
 }
 
 function Cover({ desk, delegation, person, onEnd }: CoverProps) {
   const now = useNow()
-  const { from, to, areas, accounts, reason, by, at, ended } = delegation
-  const isAway = from === person
-  const values = { name: nameOf(desk, isAway ? to : from), areas: allOf(areas) }
-  const words = isAway ? t('{name} covers for {areas}', values) : t('Covers for {name} for {areas}', values)
+  const { accounts, reason, by, at, ended } = delegation
+  const words = coverInWords(desk, delegation, person)
   const refusal = desk.me && whyNotEnd(desk.me, delegation, now)
   return (
     <>
@@ -95,17 +101,37 @@ function Cover({ desk, delegation, person, onEnd }: CoverProps) {
       )}
       {onEnd && refusal === null && (
         <div className={styles['buttons']}>
-          <Button
-            size="small"
-            reason={desk.condition.trouble ? t('This desk is open for reading only.') : null}
-            onPress={onEnd}
-          >
-            {rich('End…<hidden>{cover}</hidden>', { hidden: apart, cover: words })}
-          </Button>
+          <EndCover desk={desk} words={words} onEnd={onEnd} />
         </div>
       )}
     </>
   )
+}
+
+interface EndCoverProps {
+  readonly desk: DeskView
+  /** Which cover, for who does not see it beside the button. */
+  readonly words: string
+  readonly onEnd: () => void
+}
+
+export function EndCover({ desk, words, onEnd }: EndCoverProps) {
+  return (
+    <Button
+      size="small"
+      reason={desk.condition.trouble ? t('This desk is open for reading only.') : null}
+      onPress={onEnd}
+    >
+      {rich('End the cover…<hidden>{cover}</hidden>', { hidden: apart, cover: words })}
+    </Button>
+  )
+}
+
+/** `person`: in whose list it stands. */
+export function coverInWords(desk: DeskView, { from, to, areas }: Delegation, person: PersonId): string {
+  const isAway = from === person
+  const values = { name: nameOf(desk, isAway ? to : from), areas: allOf(areas) }
+  return isAway ? t('{name} covers for {areas}', values) : t('Covers for {name} for {areas}', values)
 }
 
 const apart = (words: ReactNode) => <Hidden> {words}</Hidden>

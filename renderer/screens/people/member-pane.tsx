@@ -1,13 +1,15 @@
 // One member of the desk: what they may do, with which key they sign and signed, and what can be changed about it.
 import type { ReactNode, Ref } from 'react'
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
-import type { Delegation } from '../../../shared/people/delegation'
+import { type Delegation, whyNotEnd } from '../../../shared/people/delegation'
 import { runCommand } from '../../keys/bindings'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
-import { MemberCovers } from './member-covers'
+import { useNow } from '../../parts/when'
+import { liveCovers } from './covers'
+import { coverInWords, EndCover, MemberCovers } from './member-covers'
 import { MemberKeys } from './member-keys'
 import type { Offers } from './offers'
 import styles from './people.module.css'
@@ -44,9 +46,7 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
         <p className={styles['about']}>{goneWords[gone]}</p>
       )}
       {(offers.cover !== undefined || hasCovers) && (
-        <Part title={t('Cover while away')} offers={offers} acts={['cover']}>
-          <MemberCovers desk={desk} member={member} onEnd={onEndCover} />
-        </Part>
+        <CoverPart desk={desk} member={member} offers={offers} onEndCover={onEndCover} />
       )}
       {hasKeyToShow && (
         <Part title={t('Key', undefined, 'of a person')} offers={offers} acts={['revoke', 'enrol']}>
@@ -59,6 +59,24 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
         </Part>
       )}
     </section>
+  )
+}
+
+function CoverPart({ desk, member, offers, onEndCover }: Omit<MemberPaneProps, 'ref'>) {
+  const now = useNow()
+  const { id } = member.person
+  const [first, ...others] = liveCovers(desk.delegations, id, now)
+  // Where there is one, the acts stand in a row; of several, each has its end beside it.
+  const only = first && others.length === 0 && desk.me && whyNotEnd(desk.me, first, now) === null ? first : null
+  return (
+    <Part
+      title={t('Cover while away')}
+      offers={offers}
+      acts={['cover']}
+      first={only && <EndCover desk={desk} words={coverInWords(desk, only, id)} onEnd={() => onEndCover(only)} />}
+    >
+      <MemberCovers desk={desk} member={member} onEnd={onEndCover} endedBeside={only} />
+    </Part>
   )
 }
 
@@ -87,15 +105,18 @@ interface PartProps {
   readonly title: string
   readonly offers: Offers
   readonly acts: readonly (keyof typeof buttons)[]
+  /** Before the acts. */
+  readonly first?: ReactNode
   readonly children: ReactNode
 }
 
-function Part({ title, offers, acts, children }: PartProps) {
+function Part({ title, offers, acts, first, children }: PartProps) {
   return (
     <div className={styles['part']}>
       <h3>{title}</h3>
       {children}
       <div className={styles['buttons']}>
+        {first}
         {acts.map((act) => {
           const reason = offers[act]
           const { words, command, kind } = buttons[act]
