@@ -40,6 +40,8 @@ test('an approved post says whose approval falls, moves by keys, and is approved
   await page.keyboard.press('Space')
   await page.keyboard.press('ArrowRight')
   await expect(carried(page)).toContainText(/approval.* (falls|fall), because/)
+  await expect(page.locator('[data-landing]')).toContainText(key)
+  await expect(page.locator('[data-landing]')).toBeInViewport()
   await shot(page, 'schedule-carry')
   await expectAccessible(page)
   await page.keyboard.press('Escape')

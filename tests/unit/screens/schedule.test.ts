@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { everything, type Filter, partsOf, passes } from '../../../renderer/screens/schedule/data/filter'
 import { optionsIn, shownDays, usualOptions, weekShapeOf } from '../../../renderer/screens/schedule/data/options'
 import { filtered, onDays, placeAll, withinRoom } from '../../../renderer/screens/schedule/data/placing'
+import { whyAtRisk } from '../../../renderer/screens/schedule/data/risk-words'
 import { addDays, dayOfWeek, firstOfWeek, weekNumber, weeksOfMonth } from '../../../renderer/screens/schedule/data/week'
 import {
   aim,
   carriedOn,
   dayUnder,
   destinationOf,
+  landingsOf,
   overDay,
   pickUp,
   shiftInWords,
@@ -123,6 +125,14 @@ describe('posts on the schedule', () => {
   })
 })
 
+describe('a post at risk', () => {
+  it('names the day of its approval, today too', () => {
+    const risky = { approveBy: '2026-11-29T09:00:00Z', isAtRisk: true, turn: '' }
+    expect(whyAtRisk(risky, 'Europe/London', '2026-11-29T12:00:00Z')).toBe('Approval was due today 09:00 London')
+    expect(whyAtRisk(risky, 'Europe/London', '2026-11-30T12:00:00Z')).toBe('Approval was due Sun 09:00 London')
+  })
+})
+
 describe('weeks and months', () => {
   it('begin where the language has them begin, and are shown without its weekend', () => {
     expect(weekShapeOf('de-DE')).toMatchObject({ start: 1 })
@@ -173,6 +183,18 @@ describe('weeks and months', () => {
 })
 
 describe('a slot that is carried', () => {
+  it('is shown where it would land on the clock of the calendar, past midnight too', () => {
+    const late = row('1', at('2026-11-24T23:30'))
+    const held = pickUp(late, '2026-11-24', [], 'keys')
+    expect(landingsOf(held, 'Europe/Berlin')).toEqual([])
+    expect(landingsOf(carriedOn(held, 1, 60), 'Europe/Berlin')).toEqual([
+      { row: late, day: '2026-11-26', time: '00:30' },
+    ])
+    expect(landingsOf(carriedOn(held, 1, 60), 'Europe/London')).toEqual([
+      { row: late, day: '2026-11-25', time: '23:30' },
+    ])
+  })
+
   const morning = row('1', at('2026-10-24T09:00'))
 
   it('keeps its time of day over a change of the clocks', () => {
