@@ -194,7 +194,7 @@ export class Desk {
       return refuse(
         'no-change',
         t('There is nothing of yours to undo.'),
-        t('Undo reaches back to when the desk was opened.'),
+        t('Undo reaches back to your last export, which cannot be called back, or to when the desk was opened.'),
       )
     const batch = group.undos.length === 1 ? {} : { batch: commandId }
     const answers = await Promise.all(

@@ -2,6 +2,7 @@
 import { Fragment, useState } from 'react'
 import { Button } from '../parts/button'
 import { useHelpPage } from '../help/opening'
+import { useNavigation } from '../navigation'
 import { Sheet } from '../parts/dialog'
 import { Kbd } from '../parts/kbd'
 import { TextField } from '../parts/text-field'
@@ -14,6 +15,8 @@ import { t } from '../../shared/words/say'
 
 export function HelpSheet() {
   const keymap = useShownKeymap()
+  // What one can do where one is comes first.
+  const screen = useNavigation(({ place }) => place.screen)
   const isOpen = useOverlay(({ open }) => open === 'help')
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
@@ -51,7 +54,8 @@ export function HelpSheet() {
       {found.length === 0 && <p role="status">{t('No command has these words or this key.')}</p>}
       {/* Focusable, so that the arrow keys scroll the sheet. */}
       <div role="group" aria-label={t('Keys')} tabIndex={0}>
-        {placesInOrder
+        {[...placesInOrder]
+          .sort((a, b) => Number(b === screen) - Number(a === screen))
           .filter((where) => found.some((command) => command.where === where))
           .map((where) => (
             <section key={where} className={styles['section']}>

@@ -56,6 +56,15 @@ export function Palette() {
   )
 }
 
+/** Every word of the query, in any order: "move slot" finds “Move the slot…”. */
+function hasWords({ title }: PaletteItem, query: string): boolean {
+  const known = title.toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => known.includes(word))
+}
+
 interface CommandsProps {
   readonly onChoose: (item: PaletteItem) => void
   /** A link was typed or pasted in place of a command. */
@@ -70,6 +79,7 @@ function Commands({ onChoose, onLink }: CommandsProps) {
     <Autocomplete.Root<PaletteItem>
       items={groups as never}
       itemToStringValue={(item) => item.title}
+      filter={hasWords}
       value={text}
       onValueChange={setText}
       inline

@@ -30,6 +30,23 @@ const dayOf = (post: Locator) =>
   post.evaluate((element) => element.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? '')
 const keyOf = async (post: Locator) => /NBD-\d+/.exec((await post.textContent()) ?? '')?.[0] ?? ''
 
+test('whoever goes to other days stays there, whatever is selected', async () => {
+  const { page } = running
+  const firstDay = page.locator('[data-day]').first()
+  const days = async () => (await firstDay.getAttribute('data-day')) ?? ''
+  const here = await days()
+  await page.keyboard.press('j')
+  await expect(posts(page).and(page.locator(':focus'))).toHaveCount(1)
+  await page.keyboard.press(']')
+  await expect(firstDay).not.toHaveAttribute('data-day', here)
+  const there = await days()
+  await page.keyboard.press(']')
+  await expect(firstDay).not.toHaveAttribute('data-day', there)
+  await page.keyboard.press('[')
+  await page.keyboard.press('[')
+  await expect(firstDay).toHaveAttribute('data-day', here)
+})
+
 test('an approved post says whose approval falls, moves by keys, and is approved again once that is undone', async () => {
   const { page } = running
   const approved = posts(page).filter({ hasText: 'Approved' }).first()

@@ -161,6 +161,10 @@ test('a look at posts without leaving the list, and what the list is asked to do
   await page.keyboard.press('Space')
   await expect(look).toHaveCount(0)
   await expect(queue(page)).toBeFocused()
+  await page.keyboard.press('h')
+  await expect(page.getByRole('dialog', { name: /^Put .* off$/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(queue(page)).toBeFocused()
   await find(page, 'app', 'Your turn')
   await page.keyboard.press('Space')
   const first = (await look.getByRole('heading').first().textContent()) ?? ''

@@ -308,7 +308,16 @@ export function Queue() {
       )}
       {handingOver && <HandOverSheet posts={handingOver} onClose={() => setHandingOver(null)} />}
       {puttingOff && (
-        <SnoozeSheet post={puttingOff} zone={zone} onDone={() => undefined} onClose={() => setPuttingOff(null)} />
+        <SnoozeSheet
+          post={puttingOff}
+          zone={zone}
+          onDone={() => undefined}
+          onClose={() => {
+            setPuttingOff(null)
+            // After the sheet has gone: it gives the focus back to nothing of the list.
+            requestAnimationFrame(() => list.current?.focus())
+          }}
+        />
       )}
     </>
   )

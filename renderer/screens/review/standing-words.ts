@@ -22,6 +22,21 @@ const decidesNothing: ReadonlySet<ObstacleKind> = new Set([
 
 export function standingInWords(view: PostView): Standing {
   const never = view.obstacles['request-changes'].find((obstacle) => decidesNothing.has(obstacle.kind))
+  // Whoever is asked for a waiver is not told to wait for the writer, who waits for them.
+  const asked = view.life.waivers.filter(({ state, decideRefusal }) => state === 'asked' && decideRefusal === null)
+  if (never && asked.length > 0) {
+    const key = keyInWords('review.waiver')
+    const count = asked.length
+    return {
+      what: t('{count, plural, one {A waiver waits} other {# waivers wait}} for your decision.', { count }),
+      wayOut:
+        key === null
+          ? t('Grant or refuse {count, plural, one {it} other {them}} beside the finding.', { count })
+          : t('Press {key} to grant or refuse {count, plural, one {it} other {them}}.', { key, count }),
+      look: 'warning',
+      mayDecide: false,
+    }
+  }
   if (never && view.turn.isYours && view.editRefusal === null) {
     const key = keyInWords('review.edit')
     return {

@@ -43,6 +43,8 @@ export function useCursor(input: CursorInput): Cursor {
     [],
   )
 
+  /** Where the selected post stood when its days were last shown. */
+  const seenOn = useRef<{ readonly post: PostId | null; readonly day: Day | undefined }>({ post: null, day: undefined })
   // A card that changes its day is drawn anew and would take the focus with it.
   const hadFocus = useRef(false)
   useEffect(() => {
@@ -64,9 +66,15 @@ export function useCursor(input: CursorInput): Cursor {
       return
     }
     const element = find(root.current, wanted.current ?? (isLost ? memory.selected : null))
-    // An undo may have put the selected post on days that are not shown: the calendar follows it.
     const day = memory.selected === null ? undefined : schedule.byId.get(memory.selected)?.day
-    if (element === null && isLost && day !== undefined && !isShown(day)) remember({ day })
+    const hasMoved = seenOn.current.post === memory.selected && seenOn.current.day !== day
+    if (day === undefined || isShown(day)) seenOn.current = { post: memory.selected, day }
+    if (element === null && isLost) {
+      // An undo may have put the selected post on days that are not shown: the calendar follows it. Whoever went to other
+      // days themselves stays there.
+      if (hasMoved && day !== undefined && !isShown(day)) remember({ day })
+      else root.current?.focus({ preventScroll: true })
+    }
     if (element === null) return
     wanted.current = null
     element.focus()

@@ -23,6 +23,7 @@ dd { margin: 0; }
 .label { margin: 3mm 0 1mm; font-size: 8.5pt; color: var(--soft); break-after: avoid; }
 .text { padding: 3mm 4mm; margin: 0 0 3mm; border: 0.75pt solid #111; border-left-width: 2.5pt; white-space: pre-wrap; font-size: 10.5pt; line-height: 1.55; }
 table { width: 100%; margin: 0 0 3mm; border-collapse: collapse; font-size: 8.75pt; line-height: 1.45; }
+th, td:first-child { overflow-wrap: normal; }
 th { padding: 0 3mm 1.2mm 0; border-bottom: 1pt solid #111; font-size: 8pt; font-weight: 600; text-align: left; vertical-align: bottom; }
 td { padding: 1.6mm 3mm 1.6mm 0; border-bottom: 0.5pt solid var(--rule); vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }
