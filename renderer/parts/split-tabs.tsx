@@ -39,7 +39,7 @@ export function SplitTabs<V extends string>(props: SplitTabsProps<V>) {
     return () => observer.disconnect()
   }, [])
   useEffect(() => {
-    if (list.current) showChosen(list.current)
+    if (list.current && value !== '') showChosen(list.current)
   }, [value])
   return (
     <Tabs.Root value={value} onValueChange={(chosen: V) => onChange(chosen)} className={props.className}>

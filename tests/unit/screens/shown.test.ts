@@ -29,6 +29,8 @@ function watched() {
       return () => void waiting.splice(waiting.indexOf(work), 1)
     },
   )
+  // The one it began with.
+  shown.splice(0)
   const write = (text: string, isTyped: boolean) =>
     store.setState(({ content }) => ({ content: { ...content, text }, isTyped }))
   return { store, shown, write, stop, waiting, frame: () => waiting.splice(0).forEach((work) => work()) }

@@ -7,23 +7,21 @@ import type { DraftState } from './state'
 
 export function useShown({ store }: Draft): DraftState {
   const [shown, show] = useState(() => store.getState())
-  useEffect(() => {
-    show(store.getState())
-    return follow(store, show, (work) => afterFrame(() => startTransition(work)))
-  }, [store])
+  useEffect(() => follow(store, show, (work) => afterFrame(() => startTransition(work))), [store])
   return shown
 }
 
 /** Begins work later; what it answers calls that off. */
 type Later = (work: () => void) => () => void
 
-/** Hands on every state: at once, or later when it was typed. What comes at once takes along what was typed before it. */
+/** Hands on the present state and every later one: at once, or later when it was typed. What comes at once takes along what was typed before it. */
 export function follow(store: StoreApi<DraftState>, show: (state: DraftState) => void, later: Later): () => void {
   let callOff: (() => void) | null = null
   const rest = () => {
     callOff?.()
     callOff = null
   }
+  show(store.getState())
   const stop = store.subscribe((state, before) => {
     if (!state.isTyped || state.content === before.content) {
       rest()

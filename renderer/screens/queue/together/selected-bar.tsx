@@ -1,5 +1,6 @@
 // The bar under the list while posts are selected: how many, how many of them can be approved, and why the others cannot.
 import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Together } from '../../../../shared/desk/together'
 import { Button } from '../../../parts/button'
 import { Kbd } from '../../../parts/kbd'
@@ -21,6 +22,8 @@ export interface SelectedBarProps {
   readonly onClear: () => void
 }
 
+const counted = (words: ReactNode) => <span className={styles['number']}>{words}</span>
+
 export function SelectedBar(props: SelectedBarProps) {
   const { selected, together, total, onSelectMatching, onApprove, onHandOver, onClear } = props
   const known = together && sorted(together)
@@ -37,7 +40,7 @@ export function SelectedBar(props: SelectedBarProps) {
                 {rich('<number>{count, plural, one {# post:} other {# posts:}}</number> {what}', {
                   count: keys.length,
                   what,
-                  number: (words) => <span className={styles['number']}>{words}</span>,
+                  number: counted,
                 })}
               </li>
             ))}

@@ -65,7 +65,7 @@ export function PostList({
 
   // Another week was chosen above: it begins at the top. The selected post's own week is in sight already.
   useEffect(() => {
-    if (firstInSight !== -1 && !isOwnWeek) list.current?.scrollToIndex(firstInSight)
+    if (firstInSight !== -1 && !isOwnWeek && rowHeight > 0) list.current?.scrollToIndex(firstInSight)
   }, [firstInSight, isOwnWeek, rowHeight])
 
   if (placed.length === 0) {

@@ -51,7 +51,7 @@ export function Week({ days, hidden, today, schedule, shown, selected, nearest, 
     const there =
       frame.current?.querySelector(`[data-landing="${id}"]`) ?? frame.current?.querySelector(`[data-post="${id}"]`)
     there?.scrollIntoView({ block: 'nearest' })
-  }, [carry])
+  }, [carry, frame])
   const tabStop = shown.some(({ row }) => row.id === selected) ? selected : (shown[0]?.row.id ?? null)
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
