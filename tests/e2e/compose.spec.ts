@@ -71,6 +71,27 @@ test('an approved phrase goes in where the caret stands', async () => {
   await expect(page.getByRole('textbox', { name: 'Base text' })).not.toContainText('Subject to status')
 })
 
+test('a claim is declared, found not to be approved, and taken off; approved ones are offered', async () => {
+  const { page } = running
+  const claims = region(page, 'Claims')
+  const field = claims.getByRole('textbox', { name: 'A claim in other words' })
+  await tabTo(page, field)
+  await page.keyboard.insertText('Rated best in town')
+  await page.keyboard.press('Enter')
+  await expect(claims.getByRole('listitem')).toHaveText(['Rated best in town'])
+  await expect(field).toHaveValue('')
+  const found = page.getByText('“Rated best in town” is not on the register of approved claims.')
+  await expect(found).toBeVisible()
+  await claims.getByRole('button', { name: 'Remove the claim “Rated best in town”' }).press('Enter')
+  await expect(field).toBeFocused()
+  await expect(found).toHaveCount(0)
+  await claims.getByRole('combobox', { name: 'From the approved claims' }).press('Enter')
+  await page.getByRole('option').first().press('Enter')
+  await expect(claims.getByRole('listitem')).toHaveCount(1)
+  await claims.getByRole('button', { name: /^Remove the claim/ }).press('Enter')
+  await expect(claims.getByRole('listitem')).toHaveCount(0)
+})
+
 test('pictures come in by their bytes, without the place where they were taken, and a false one stays out', async () => {
   const { page, app } = running
   const chosen = ['branch.png', 'harbour.jpg', 'notes.png'].map((name) => join(folder, name))

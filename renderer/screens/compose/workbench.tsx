@@ -184,6 +184,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
               content={content}
               desk={desk}
               isReadOnly={isReadOnly}
+              claims={context.registers.claims}
               onChange={draft.change}
               media={
                 <MediaList

@@ -3,12 +3,15 @@ import { type ReactNode, useMemo } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { Content, PostKind } from '../../../../shared/post/content'
 import { Select } from '../../../parts/select'
+import { useNow } from '../../../parts/when'
+import { type Claim, claimsOn } from '../../../../shared/policy/registers'
 import { TextField } from '../../../parts/text-field'
 import { accountInWords } from '../tabs'
 import { CheckedField } from './checked-field'
 import styles from './details.module.css'
 import { Relationships } from './relationships'
 import { SlotField } from './slot-field'
+import { type StatementWords, Statements } from './statements'
 import { t } from '../../../../shared/words/say'
 
 interface DetailsProps {
@@ -17,9 +20,32 @@ interface DetailsProps {
   readonly isReadOnly: boolean
   readonly onChange: (change: Partial<Content>) => void
   readonly media: ReactNode
+  /** The claims of the desk's list. */
+  readonly claims: readonly Claim[]
 }
 
-export function Details({ content, desk, isReadOnly, onChange, media }: DetailsProps) {
+/** Where the claims stand: a finding about one leads there. */
+export const claimsPlace = 'compose-claims'
+
+const claimWords: StatementWords = {
+  about: t('Statements of fact that this post makes. Each is held against the desk’s approved claims.'),
+  none: t('Statements of fact that this post makes are held against the desk’s approved claims. None declared.'),
+  field: t('A claim in other words'),
+  add: t('Declare the claim'),
+  remove: (words) => t('Remove the claim “{words}”', { words }),
+}
+
+const disclosureWords: StatementWords = {
+  about: t('What readers are told beside the text, such as that a partnership is paid.'),
+  none: t('What readers are told beside the text, such as that a partnership is paid. None declared.'),
+  field: t('A disclosure'),
+  add: t('Add the disclosure'),
+  remove: (words) => t('Remove the disclosure “{words}”', { words }),
+}
+
+export function Details({ content, desk, isReadOnly, onChange, media, claims }: DetailsProps) {
+  const today = Temporal.Instant.from(useNow()).toZonedDateTimeISO(desk.zone).toPlainDate().toString()
+  const usableClaims = claimsOn(today, claims)
   const targetZones = useMemo(
     () => content.targets.flatMap((id) => desk.accounts.find((account) => account.id === id)?.zone ?? []),
     [content.targets, desk.accounts],
@@ -51,6 +77,27 @@ export function Details({ content, desk, isReadOnly, onChange, media }: DetailsP
       <section className={styles['section']} aria-label={t('Media')}>
         <h2 className={styles['title']}>{t('Media')}</h2>
         {media}
+      </section>
+      <section className={styles['section']} aria-label={t('Claims')} id={claimsPlace}>
+        <h2 className={styles['title']}>{t('Claims')}</h2>
+        <Statements
+          says={claimWords}
+          statements={content.claims}
+          most={{ count: 100, length: 1_000 }}
+          offers={{ label: t('From the approved claims'), words: usableClaims }}
+          isReadOnly={isReadOnly}
+          onChange={(claims) => onChange({ claims: [...claims] })}
+        />
+      </section>
+      <section className={styles['section']} aria-label={t('Disclosures')}>
+        <h2 className={styles['title']}>{t('Disclosures')}</h2>
+        <Statements
+          says={disclosureWords}
+          statements={content.disclosures}
+          most={{ count: 40, length: 1_000 }}
+          isReadOnly={isReadOnly}
+          onChange={(disclosures) => onChange({ disclosures: [...disclosures] })}
+        />
       </section>
       <section className={styles['section']} aria-label={t('Relationships')}>
         <h2 className={styles['title']}>{t('Relationships')}</h2>

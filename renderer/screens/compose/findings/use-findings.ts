@@ -3,6 +3,7 @@ import { type RefObject, useMemo, useState } from 'react'
 import type { Finding } from '../../../../shared/policy/finding'
 import type { Content } from '../../../../shared/post/content'
 import type { Checks } from '../checks/use-checks'
+import { claimsPlace } from '../details/details'
 import type { Draft } from '../draft/draft'
 import type { Mark } from '../editor/finding-marks'
 import type { TextEditorHandle } from '../editor/text-editor'
@@ -50,6 +51,8 @@ export function useFindings({ draft, content, checks, tab, setTab, editor, isRea
   const choose = (finding: Finding) => {
     setActive(finding.id)
     const goal = finding.place ? tabOf(finding.place.field) : null
+    if (finding.place?.field.kind === 'claims')
+      document.getElementById(claimsPlace)?.scrollIntoView({ block: 'nearest' })
     if (goal === null || finding.place?.start === finding.place?.end) return
     setTab(goal)
     // After the tab's editor is there.
