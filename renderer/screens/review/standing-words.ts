@@ -46,6 +46,19 @@ export function standingInWords(view: PostView): Standing {
       mayDecide: false,
     }
   }
+  // Nobody is waited for any more, whoever looks at it.
+  if (never && (view.status === 'approved' || view.status === 'exported')) {
+    const key = keyInWords('post.sheet')
+    return {
+      what: view.status === 'exported' ? t('It is approved and was handed over.') : t('It is approved.'),
+      wayOut:
+        key === null
+          ? t('The sign-off sheet shows by whom.')
+          : t('{key} saves the sign-off sheet, which shows by whom.', { key }),
+      look: 'clear',
+      mayDecide: false,
+    }
+  }
   if (never) return { what: never.what, wayOut: never.wayOut, look: 'away', mayDecide: false }
   if (view.checkProblem !== null) {
     return {
