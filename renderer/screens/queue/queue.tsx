@@ -1,6 +1,6 @@
 // The queue: what is waiting, for whom, since when. J and K move, Enter opens, the list keeps its place. The search narrows
 // a list down; its parts stand in search/.
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
@@ -166,6 +166,11 @@ export function Queue() {
   )
 
   const { problems = [], unchecked = 0, snoozed = 0 } = rows.page ?? {}
+  // The list that had the focus is gone with its rows: the search that was not understood is what there is to change.
+  const isUnclear = problems.length > 0
+  useEffect(() => {
+    if (isUnclear && document.activeElement === document.body) box.current?.focus()
+  }, [isUnclear])
 
   return (
     <>
