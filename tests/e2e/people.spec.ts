@@ -204,6 +204,7 @@ test('a sign-off asks for the locked key and then goes through', async () => {
   await expect(dialogs(page)).toHaveCount(0)
   await expect(status(page)).toContainText('Nothing was written')
   await page.keyboard.press('a')
+  await expect(page.getByLabel('Passphrase', { exact: true })).toBeFocused()
   await page.keyboard.type('not the one')
   await page.keyboard.press('Enter')
   await expect(page.getByText('This is not the passphrase of this key.')).toBeVisible()
