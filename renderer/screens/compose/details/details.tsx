@@ -86,7 +86,7 @@ export function Details({ content, desk, isReadOnly, onChange, media, claims }: 
           most={{ count: 100, length: 1_000 }}
           offers={{ label: t('From the approved claims'), words: usableClaims }}
           isReadOnly={isReadOnly}
-          onChange={(claims) => onChange({ claims: [...claims] })}
+          onChange={(declared) => onChange({ claims: [...declared] })}
         />
       </section>
       <section className={styles['section']} aria-label={t('Disclosures')}>
