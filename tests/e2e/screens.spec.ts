@@ -122,6 +122,9 @@ test('the palette and the keys', async () => {
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Keys saved to')
   expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+  // Says something else, so that no picture shows where that was.
+  await page.keyboard.press('Control+0')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('100')
 })
 
 test('the bell says what there is to tell, opens a post by the keys, and asks how one wants to be told', async () => {
