@@ -10,6 +10,8 @@ import {
 import type { Answers, Input, Preferences, Push } from '../shared/bridge/contract'
 import { usualPreferences } from '../shared/bridge/preferences'
 import type { DeskView } from '../shared/desk/queries/desk'
+import type { Refusal } from '../shared/desk/refusal'
+import type { Result } from '../shared/kit/result'
 import { bridge, call, faultInWords } from './bridge'
 import { say, sayRefusal, startAfresh, useNavigation } from './navigation'
 import { forgetRead } from './reading/read'
@@ -191,21 +193,31 @@ export async function act(command: Input<'act'>, done: string): Promise<Answers[
 }
 
 /** Undoes the last act that can be undone, and says so. */
-export async function undo(id: string | null = null): Promise<void> {
-  try {
-    const answer = await bridge.undo({ id })
-    if (answer.ok) say(undoneInWords(answer.value), answer.value.undo)
-    else sayRefusal(answer.error)
-  } catch (fault) {
-    sayFault(fault)
-  }
-}
+export const undo = (id: string | null = null): Promise<void> =>
+  orSay(
+    () => bridge.undo({ id }),
+    (done) => say(undoneInWords(done), done.undo),
+  )
 
 function undoneInWords({ undone, refused }: { readonly undone: string; readonly refused: number }): string {
   return t(
     '{refused, plural, =0 {Undone: {undone}} one {Undone: {undone}; # could not be undone any more} other {Undone: {undone}; # could not be undone any more}}',
     { undone, refused },
   )
+}
+
+/** Waits for an answer and goes on with it; why it was refused, or that the call failed, is said on the status line. */
+export async function orSay<T>(
+  ask: () => Promise<Result<T, Pick<Refusal, 'what' | 'wayOut'>>>,
+  then: (value: T) => void = () => undefined,
+): Promise<void> {
+  try {
+    const answer = await ask()
+    if (answer.ok) then(answer.value)
+    else sayRefusal(answer.error)
+  } catch (fault) {
+    sayFault(fault)
+  }
 }
 
 /** Says that a call failed altogether; what was on screen is untouched. */

@@ -33,7 +33,7 @@ const pageOfScreen: Partial<Record<Place['screen'], PageId>> = {
 
 const declared = new Set<{ readonly page: PageId }>()
 
-/** Says that what this component shows is explained on a page of its own; null while it shows nothing. The last one is heard. */
+/** Says that what this component shows is explained on a page of its own; null: it shows nothing. The last one is heard. */
 export function useHelpPage(page: PageId | null): void {
   useEffect(() => {
     if (page === null) return

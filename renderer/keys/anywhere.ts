@@ -2,9 +2,9 @@
 import type { Showing } from '../../shared/bridge/windows'
 import type { DeskView } from '../../shared/desk/queries/desk'
 import { bridge } from '../bridge'
-import { enter, sayFault, setPreferences, undo, usePreferences } from '../data'
+import { enter, orSay, sayFault, setPreferences, undo, usePreferences } from '../data'
 import { keepAll } from '../leaving'
-import { back, go, say, sayRefusal, useNavigation } from '../navigation'
+import { back, go, say, useNavigation } from '../navigation'
 import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
 import { rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter } from '../theme/theme'
@@ -115,15 +115,11 @@ async function zoom(by: 'in' | 'out' | 'reset'): Promise<void> {
   }
 }
 
-async function removeSample(): Promise<void> {
-  try {
-    const answer = await bridge.removeSampleDesk(null)
-    if (answer.ok) enter(null)
-    else sayRefusal(answer.error)
-  } catch (fault) {
-    sayFault(fault)
-  }
-}
+const removeSample = (): Promise<void> =>
+  orSay(
+    () => bridge.removeSampleDesk(null),
+    () => enter(null),
+  )
 
 async function leave(how: 'signOut' | 'closeDesk'): Promise<void> {
   await keepAll()

@@ -8,7 +8,7 @@ import { Kbd } from '../parts/kbd'
 import { TextField } from '../parts/text-field'
 import styles from './help-sheet.module.css'
 import { useShownKeymap } from './keymap'
-import { commands, isMac, keysInWords, placeNames, placesInOrder } from './labels'
+import { isMac, keysByPlace, keysInWords } from './labels'
 import { printKeysPage, saveKeysPage } from './on-paper'
 import { openOverlay, useOverlay } from './overlay'
 import { t } from '../../shared/words/say'
@@ -20,11 +20,12 @@ export function HelpSheet() {
   const isOpen = useOverlay(({ open }) => open === 'help')
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
-  const found = commands.filter(({ id, title }) => {
-    const keys = keymap.get(id) ?? []
-    if (keys.length === 0) return false
-    return title.toLowerCase().includes(wanted) || keys.some((own) => keysInWords(own, isMac).toLowerCase() === wanted)
-  })
+  const isWanted = ({ title, keys }: { readonly title: string; readonly keys: readonly string[] }) =>
+    title.toLowerCase().includes(wanted) || keys.some((own) => keysInWords(own, isMac).toLowerCase() === wanted)
+  const places = keysByPlace(keymap)
+    .map((place) => ({ ...place, commands: place.commands.filter(isWanted) }))
+    .filter(({ commands }) => commands.length > 0)
+    .sort((a, b) => Number(b.where === screen) - Number(a.where === screen))
   useHelpPage(isOpen ? 'keys' : null)
   const close = () => {
     setTyped('')
@@ -51,34 +52,29 @@ export function HelpSheet() {
       }
     >
       <TextField label={t('Find a command, or a key')} value={typed} onChange={setTyped} />
-      {found.length === 0 && <p role="status">{t('No command has these words or this key.')}</p>}
+      {places.length === 0 && <p role="status">{t('No command has these words or this key.')}</p>}
       {/* Focusable, so that the arrow keys scroll the sheet. */}
       <div role="group" aria-label={t('Keys')} tabIndex={0}>
-        {[...placesInOrder]
-          .sort((a, b) => Number(b === screen) - Number(a === screen))
-          .filter((where) => found.some((command) => command.where === where))
-          .map((where) => (
-            <section key={where} className={styles['section']}>
-              <h3 className={styles['heading']}>{placeNames[where]}</h3>
-              <dl className={styles['keys']}>
-                {found
-                  .filter((command) => command.where === where)
-                  .map((command) => (
-                    <div key={command.id} className={styles['row']}>
-                      <dt>{command.title}</dt>
-                      <dd className={styles['caps']}>
-                        {(keymap.get(command.id) ?? []).map((keys, index) => (
-                          <Fragment key={keys}>
-                            {index > 0 && <span className={styles['or']}>{t('or')}</span>}
-                            <Kbd keys={keys} />
-                          </Fragment>
-                        ))}
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
+        {places.map(({ where, name, commands }) => (
+          <section key={where} className={styles['section']}>
+            <h3 className={styles['heading']}>{name}</h3>
+            <dl className={styles['keys']}>
+              {commands.map(({ id, title, keys }) => (
+                <div key={id} className={styles['row']}>
+                  <dt>{title}</dt>
+                  <dd className={styles['caps']}>
+                    {keys.map((own, index) => (
+                      <Fragment key={own}>
+                        {index > 0 && <span className={styles['or']}>{t('or')}</span>}
+                        <Kbd keys={own} />
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Sheet>
   )

@@ -2,9 +2,7 @@
 import { cityOf, type Instant, minutesBetween, offsetAt, type Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
 import { t } from '../../shared/words/say'
-import { dayWithYear, shortDay, weekday } from './days'
-
-export { cityOf }
+import { dayWithYear, shortDay, weekday } from '../../shared/words/days'
 
 /** "just now", "5 min", "3 h", "2 d", "5 wk". */
 export function agoInWords(since: Instant, now: Instant): string {
@@ -40,25 +38,26 @@ export function slotInShort(slot: Slot, now: Instant): string {
   return t('{day} {clock}', { day, clock: clock(wall.toPlainTime()) })
 }
 
-/** As `comingInShort`, with today named too: for where the day of something else stands beside it. */
-export function dayAndTimeInShort(instant: Instant, zone: Zone, now: Instant): string {
-  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
-  const isToday = time.toPlainDate().equals(Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate())
-  return isToday
-    ? t('today {clock}', { clock: `${clock(time.toPlainTime())} ${cityOf(zone)}` })
-    : comingInShort(instant, zone, now)
-}
-
 /** "14:20 Berlin" today, "Wed 09:00 Berlin" within the week, "Wed 4 Mar 09:00 Berlin" otherwise. */
 export function comingInShort(instant: Instant, zone: Zone, now: Instant): string {
+  const { day, hour } = dayAndHour(instant, zone, now)
+  return day === null ? hour : t('{day} {clock}', { day, clock: hour })
+}
+
+/** The same with today named too: for where the day of something else stands beside it. */
+export function dayAndTimeInShort(instant: Instant, zone: Zone, now: Instant): string {
+  const { day, hour } = dayAndHour(instant, zone, now)
+  return day === null ? t('today {clock}', { clock: hour }) : t('{day} {clock}', { day, clock: hour })
+}
+
+/** `day`: null today. */
+function dayAndHour(instant: Instant, zone: Zone, now: Instant) {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()
   const date = time.toPlainDate()
   const days = today.until(date).days
-  const hour = `${clock(time.toPlainTime())} ${cityOf(zone)}`
-  if (days === 0) return hour
   const format = Math.abs(days) < 7 ? weekday : date.year === today.year ? shortDay : dayWithYear
-  return t('{day} {clock}', { day: format(date), clock: hour })
+  return { day: days === 0 ? null : format(date), hour: `${clock(time.toPlainTime())} ${cityOf(zone)}` }
 }
 
 /** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)". */

@@ -1,8 +1,8 @@
 // An instant as people say it, with the exact time and zone in its title.
 import { useSyncExternalStore } from 'react'
-import type { Instant, Zone } from '../../shared/kit/time'
+import { cityOf, type Instant, type Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
-import { agoInWords, cityOf, comingInShort, instantInWords, slotInFull, slotInShort } from './when-words'
+import { agoInWords, comingInShort, instantInWords, slotInFull, slotInShort } from './when-words'
 import styles from './when.module.css'
 
 const everyMs = 30_000

@@ -2,10 +2,10 @@
 import type { DeskView } from '../../shared/desk/queries/desk'
 import type { PostId } from '../../shared/post/revision'
 import { bridge } from '../bridge'
-import { callOptions, queries, sayFault } from '../data'
+import { callOptions, orSay, queries, sayFault } from '../data'
 import { type Handlers, type Reasons, useCommands } from '../keys/bindings'
 import { keepAll } from '../leaving'
-import { back, type Place, say, sayRefusal } from '../navigation'
+import { back, type Place, say } from '../navigation'
 import { copyLink } from './copy-link'
 import { ownPost } from './own-window'
 import { t } from '../../shared/words/say'
@@ -40,34 +40,17 @@ export async function copyLinkToPost(post: PostId, desk: DeskView): Promise<void
   }
 }
 
-export async function popOut(post: PostId, mode: 'review' | 'compose'): Promise<void> {
-  try {
-    const answer = await bridge.popOut({ post, mode })
-    if (!answer.ok) sayRefusal(answer.error)
-  } catch (fault) {
-    sayFault(fault)
-  }
-}
+export const popOut = (post: PostId, mode: 'review' | 'compose'): Promise<void> =>
+  orSay(() => bridge.popOut({ post, mode }))
 
 /** The sheet of a post, saved through the dialog of the computer. */
-export async function saveSheet(post: PostId): Promise<void> {
-  try {
-    const answer = await bridge.saveSheet({ post })
-    if (!answer.ok) sayRefusal(answer.error)
-    else if (answer.value) say(t('Sign-off sheet saved to {path}', { path: answer.value.path }))
-  } catch (fault) {
-    sayFault(fault)
-  }
-}
+export const saveSheet = (post: PostId): Promise<void> =>
+  orSay(
+    () => bridge.saveSheet({ post }),
+    (saved) => saved && say(t('Sign-off sheet saved to {path}', { path: saved.path })),
+  )
 
-export async function printSheet(post: PostId): Promise<void> {
-  try {
-    const answer = await bridge.printSheet({ post })
-    if (!answer.ok) sayRefusal(answer.error)
-  } catch (fault) {
-    sayFault(fault)
-  }
-}
+export const printSheet = (post: PostId): Promise<void> => orSay(() => bridge.printSheet({ post }))
 
 /** A post is written in one window at a time: this one keeps what is typed and leaves it. */
 async function popOutFrom(place: Place, post: PostId): Promise<void> {

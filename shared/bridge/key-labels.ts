@@ -1,5 +1,6 @@
 // How keys and the places of commands read, and what kind of keys they are.
 import { type CommandEntry, type CommandId, commandTable, type Where } from './command-table'
+import type { Keymap } from './keymap'
 import { t } from '../words/say'
 
 export const commands: readonly (CommandEntry & { readonly id: CommandId })[] = commandTable
@@ -39,6 +40,16 @@ export const placesInOrder = [
   'import',
   'settings',
 ] as const satisfies readonly Where[]
+
+/** The commands that have a key, place by place. */
+export function keysByPlace(keymap: Keymap) {
+  const withKeys = commands.map(({ id, title, where }) => ({ id, title, where, keys: keymap.get(id) ?? [] }))
+  return placesInOrder.map((where) => ({
+    where,
+    name: placeNames[where],
+    commands: withKeys.filter((command) => command.where === where && command.keys.length > 0),
+  }))
+}
 
 /** As they are printed on the keys. */
 const symbols: Record<string, string> = {

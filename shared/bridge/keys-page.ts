@@ -3,7 +3,7 @@ import { html, type Markup } from '../kit/markup'
 import { paperPage } from '../kit/paper-page'
 import { locale } from '../words/language'
 import { t } from '../words/say'
-import { commands, keysInWords, placeNames, placesInOrder, stepsOf } from './key-labels'
+import { keysByPlace, keysInWords, stepsOf } from './key-labels'
 import type { Keymap } from './keymap'
 
 export interface KeysOnPaper {
@@ -20,19 +20,18 @@ export function keysPage({ keymap, isMac, lettersAct }: KeysOnPaper): string {
   const body = html`<header><h1>${t('The keys of Imprimatur')}</h1>
 <p>${lettersAct ? t('Single letters act in lists and in review, never while you type.') : t('Single letters are switched off in the settings.')} ${t('{keys} lists every command.', { keys: firstKey(keymap, isMac) })}</p></header>
 <main>
-${placesInOrder.map((where) => place(where, keymap, isMac))}</main>`
+${keysByPlace(keymap).map((place) => placeTable(place, isMac))}</main>`
   return paperPage({ title: t('The keys of Imprimatur'), language: locale(), style, body })
 }
 
 /** The list of commands always has one. */
 const firstKey = (keymap: Keymap, isMac: boolean) => keysInWords(keymap.get('palette')?.[0] ?? '', isMac)
 
-function place(where: (typeof placesInOrder)[number], keymap: Keymap, isMac: boolean): Markup | null {
-  const here = commands.filter((command) => command.where === where && (keymap.get(command.id) ?? []).length > 0)
-  if (here.length === 0) return null
-  return html`<section><h2>${placeNames[where]}</h2><table>
-${here.map(
-  ({ id, title }) => html`<tr><th scope="row">${title}</th><td>${caps(keymap.get(id) ?? [], isMac)}</td></tr>
+function placeTable({ name, commands }: ReturnType<typeof keysByPlace>[number], isMac: boolean): Markup | null {
+  if (commands.length === 0) return null
+  return html`<section><h2>${name}</h2><table>
+${commands.map(
+  ({ title, keys }) => html`<tr><th scope="row">${title}</th><td>${caps(keys, isMac)}</td></tr>
 `,
 )}</table></section>
 `

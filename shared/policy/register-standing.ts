@@ -41,6 +41,12 @@ export function usablePhrases(registers: Pick<Registers, 'claims' | 'phrases'>, 
   })
 }
 
+/** The words of the claims that may be made on a day, each once. */
+export function usableClaims({ claims }: Pick<Registers, 'claims'>, day: string): readonly string[] {
+  const usable = claims.filter(({ from, until }) => between(from, until, day) === 'current')
+  return [...new Set(usable.map(({ text }) => text))]
+}
+
 function between(from: string, last: string | null, day: string): Standing {
   if (day < from) return 'coming'
   return last !== null && day > last ? 'over' : 'current'

@@ -34,12 +34,6 @@ export const Claim = z.strictObject({
 })
 export type Claim = Readonly<z.infer<typeof Claim>>
 
-/** The words of the claims that may be made on a day, each once. */
-export function claimsOn(day: string, claims: readonly Claim[]): readonly string[] {
-  const usable = claims.filter(({ from, until }) => from <= day && (until === null || day <= until))
-  return [...new Set(usable.map(({ text }) => text))]
-}
-
 /** Something that is known inside and may not be said before a moment. */
 export const Embargo = z.strictObject({
   id,

@@ -33,6 +33,10 @@ export type Media = Readonly<z.infer<typeof Media>>
 export const Relationship = z.strictObject({ party: words(200), nature: words(400) })
 export type Relationship = Readonly<z.infer<typeof Relationship>>
 
+/** How many there can be, and how long each. */
+export const mostClaims = { count: 100, length: 1_000 }
+export const mostDisclosures = { count: 40, length: 1_000 }
+
 export const Content = z.strictObject({
   kind: PostKind,
   /** For a reply: the address of what is answered. */
@@ -52,8 +56,8 @@ export const Content = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
     .max(35),
-  claims: z.array(words(1_000)).max(100),
-  disclosures: z.array(words(1_000)).max(40),
+  claims: z.array(words(mostClaims.length)).max(mostClaims.count),
+  disclosures: z.array(words(mostDisclosures.length)).max(mostDisclosures.count),
   relationships: z.array(Relationship).max(40),
 })
 export type Content = Readonly<z.infer<typeof Content>>

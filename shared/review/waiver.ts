@@ -7,6 +7,7 @@ import type { Area, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Revision } from '../post/revision'
 import { contributorsOf } from './contribution'
+import { wholeDate } from '../words/days'
 import { locale } from '../words/language'
 import { t } from '../words/say'
 
@@ -164,7 +165,6 @@ export const waiverReasonWords: Readonly<Record<WaiverReason, string>> = {
   other: t('Another reason'),
 }
 
-const days = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
 const hours = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
 
 /** "4 March 2027, 23:59 London". */
@@ -175,5 +175,5 @@ export function momentInWords(at: Instant, zone: Zone): string {
 /** "4 March 2027, 23:59", for words that name the zone themselves. */
 export function wallInWords(at: Instant, zone: Zone): string {
   const wall = Temporal.PlainDateTime.from(wallAt(at, zone))
-  return `${days.format(wall)}, ${hours.format(wall)}`
+  return `${wholeDate(wall.toPlainDate())}, ${hours.format(wall)}`
 }

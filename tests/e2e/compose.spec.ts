@@ -64,6 +64,7 @@ test('an approved phrase goes in where the caret stands', async () => {
   await page.keyboard.press('Control+;')
   await expect(page.getByRole('listbox', { name: 'Approved phrases' })).toBeFocused()
   await shot(page, 'compose-phrases')
+  await expect(page.getByRole('listbox', { name: 'Approved phrases' })).toBeFocused()
   await page.keyboard.type('cr')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Base text' })).toContainText('see us.Subject to status')

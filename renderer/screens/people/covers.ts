@@ -1,10 +1,9 @@
 // Who covers for whom, as this screen lists it, and the days of it in the desk's zone. Pure.
-import type { Instant, Zone } from '../../../shared/kit/time'
+import { cityOf, type Instant, type Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf, placesOf } from '../../../shared/people/delegation'
 import type { Person, PersonId } from '../../../shared/people/person'
 import { t } from '../../../shared/words/say'
-import { cityOf } from '../../parts/when-words'
-import { dayWithYear } from '../../parts/days'
+import { dayWithYear } from '../../../shared/words/days'
 
 /** Those of a person that are in force or coming, as who is away or as who covers; the earliest first. */
 export function liveCovers(all: readonly Delegation[], person: PersonId, now: Instant): readonly Delegation[] {

@@ -1,7 +1,6 @@
 // A moment in a few words, with its zone.
-import type { Instant, Zone } from '../../../shared/kit/time'
-import { dateWithYear, shortDate, weekday } from '../../parts/days'
-import { cityOf } from '../../parts/when-words'
+import { cityOf, type Instant, type Zone } from '../../../shared/kit/time'
+import { dateWithYear, shortDate, weekday } from '../../../shared/words/days'
 
 const recentDays = 6
 

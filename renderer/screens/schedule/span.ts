@@ -15,7 +15,7 @@ import {
   type WeekStart,
   weeksOfMonth,
 } from './data/week'
-import { monthName } from '../../parts/days'
+import { monthName } from '../../../shared/words/days'
 
 export interface Span {
   readonly days: readonly Day[]

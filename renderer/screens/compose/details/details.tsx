@@ -1,10 +1,11 @@
 // Everything of a post but its texts and accounts.
 import { type ReactNode, useMemo } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
-import type { Content, PostKind } from '../../../../shared/post/content'
+import { type Content, mostClaims, mostDisclosures, type PostKind } from '../../../../shared/post/content'
 import { Select } from '../../../parts/select'
 import { useNow } from '../../../parts/when'
-import { type Claim, claimsOn } from '../../../../shared/policy/registers'
+import { usableClaims } from '../../../../shared/policy/register-standing'
+import type { Claim } from '../../../../shared/policy/registers'
 import { TextField } from '../../../parts/text-field'
 import { accountInWords } from '../tabs'
 import { CheckedField } from './checked-field'
@@ -45,7 +46,6 @@ const disclosureWords: StatementWords = {
 
 export function Details({ content, desk, isReadOnly, onChange, media, claims }: DetailsProps) {
   const today = Temporal.Instant.from(useNow()).toZonedDateTimeISO(desk.zone).toPlainDate().toString()
-  const usableClaims = claimsOn(today, claims)
   const targetZones = useMemo(
     () => content.targets.flatMap((id) => desk.accounts.find((account) => account.id === id)?.zone ?? []),
     [content.targets, desk.accounts],
@@ -63,8 +63,7 @@ export function Details({ content, desk, isReadOnly, onChange, media, claims }: 
   const nearZones = useMemo(() => [...new Set([...targetZones, desk.zone])], [targetZones, desk.zone])
   return (
     <div className={styles['details']}>
-      <section className={styles['section']} aria-label={t('Slot')}>
-        <h2 className={styles['title']}>{t('When')}</h2>
+      <Section title={t('When')} label={t('Slot')}>
         <SlotField
           slot={content.slot}
           zone={targetZones[0] ?? desk.zone}
@@ -73,47 +72,57 @@ export function Details({ content, desk, isReadOnly, onChange, media, claims }: 
           isReadOnly={isReadOnly}
           onChange={(slot) => onChange({ slot })}
         />
-      </section>
-      <section className={styles['section']} aria-label={t('Media')}>
-        <h2 className={styles['title']}>{t('Media')}</h2>
-        {media}
-      </section>
-      <section className={styles['section']} aria-label={t('Claims')} id={claimsPlace}>
-        <h2 className={styles['title']}>{t('Claims')}</h2>
+      </Section>
+      <Section title={t('Media')}>{media}</Section>
+      <Section title={t('Claims')} id={claimsPlace}>
         <Statements
           says={claimWords}
           statements={content.claims}
-          most={{ count: 100, length: 1_000 }}
-          offers={{ label: t('From the approved claims'), words: usableClaims }}
+          most={mostClaims}
+          offers={{ label: t('From the approved claims'), words: usableClaims({ claims }, today) }}
           isReadOnly={isReadOnly}
           onChange={(declared) => onChange({ claims: [...declared] })}
         />
-      </section>
-      <section className={styles['section']} aria-label={t('Disclosures')}>
-        <h2 className={styles['title']}>{t('Disclosures')}</h2>
+      </Section>
+      <Section title={t('Disclosures')}>
         <Statements
           says={disclosureWords}
           statements={content.disclosures}
-          most={{ count: 40, length: 1_000 }}
+          most={mostDisclosures}
           isReadOnly={isReadOnly}
           onChange={(disclosures) => onChange({ disclosures: [...disclosures] })}
         />
-      </section>
-      <section className={styles['section']} aria-label={t('Relationships')}>
-        <h2 className={styles['title']}>{t('Relationships')}</h2>
+      </Section>
+      <Section title={t('Relationships')}>
         <Relationships
           relationships={content.relationships}
           isReadOnly={isReadOnly}
           onChange={(relationships) => onChange({ relationships: [...relationships] })}
         />
-      </section>
-      <section className={styles['section']} aria-label={t('About the post')}>
-        <h2 className={styles['title']}>{t('About the post')}</h2>
+      </Section>
+      <Section title={t('About the post')}>
         <fieldset disabled={isReadOnly}>
           <About content={content} onChange={onChange} />
         </fieldset>
-      </section>
+      </Section>
     </div>
+  )
+}
+
+interface SectionProps {
+  readonly title: string
+  /** Where it is called otherwise than its title. */
+  readonly label?: string
+  readonly id?: string
+  readonly children: ReactNode
+}
+
+function Section({ title, label = title, id, children }: SectionProps) {
+  return (
+    <section id={id} className={styles['section']} aria-label={label}>
+      <h2 className={styles['title']}>{title}</h2>
+      {children}
+    </section>
   )
 }
 

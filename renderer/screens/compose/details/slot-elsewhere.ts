@@ -4,7 +4,7 @@ import type { Slot } from '../../../../shared/post/slot'
 import { allOf } from '../../../../shared/words/formats'
 import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
-import { shortDay, wholeDate } from '../../../parts/days'
+import { shortDay, wholeDate } from '../../../../shared/words/days'
 
 export interface Elsewhere {
   readonly who: string

@@ -47,7 +47,7 @@ export function Statements({ says, statements, most, offers, isReadOnly, onChang
       <p className={styles['words']}>{statements.length === 0 ? says.none : says.about}</p>
       {statements.length > 0 && (
         <ul className={styles['statements']}>
-          {statements.map((words) => (
+          {[...new Set(statements)].map((words) => (
             <li key={words} className={styles['statement']}>
               <span dir="auto">{words}</span>
               {!isReadOnly && (

@@ -14,7 +14,10 @@ export function useShown({ store }: Draft): DraftState {
 /** Begins work later; what it answers calls that off. */
 type Later = (work: () => void) => () => void
 
-/** Hands on the present state and every later one: at once, or later when it was typed. What comes at once takes along what was typed before it. */
+/**
+ * Hands on the present state and every later one: at once, or later when it was typed. What comes at once takes along what was
+ * typed before it.
+ */
 export function follow(store: StoreApi<DraftState>, show: (state: DraftState) => void, later: Later): () => void {
   let callOff: (() => void) | null = null
   const rest = () => {

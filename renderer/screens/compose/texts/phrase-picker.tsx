@@ -8,7 +8,7 @@ import { PickList } from '../../../parts/pick-list'
 import { useNow } from '../../../parts/when'
 import styles from '../text-pane.module.css'
 import { t } from '../../../../shared/words/say'
-import { wholeDate } from '../../../parts/days'
+import { wholeDate } from '../../../../shared/words/days'
 
 interface PhrasePickerProps {
   readonly onPick: (words: string) => void

@@ -14,7 +14,7 @@ import { type Row, weightInWords } from './rows'
 import { listed } from '../../../../shared/words/formats'
 import { rich } from '../../../parts/rich'
 import { t } from '../../../../shared/words/say'
-import { dateWithYear } from '../../../parts/days'
+import { dateWithYear } from '../../../../shared/words/days'
 
 interface PaneProps {
   readonly desk: DeskView

@@ -11,7 +11,7 @@ import type { Tone } from '../../../parts/badge'
 import { instantWithCity } from '../../../parts/when-words'
 import { listWords } from './list-words'
 import { t } from '../../../../shared/words/say'
-import { dateWithYear } from '../../../parts/days'
+import { dateWithYear } from '../../../../shared/words/days'
 
 export interface Mark {
   readonly words: string

@@ -7,7 +7,7 @@ import { ComparisonView } from '../comparison/comparison-view'
 import type { VersionComparison } from '../comparison/use-version-comparison'
 import styles from './versions.module.css'
 import { rich } from '../../../parts/rich'
-import { dateWithYear } from '../../../parts/days'
+import { dateWithYear } from '../../../../shared/words/days'
 import { t } from '../../../../shared/words/say'
 
 export function Versions({ comparison }: { readonly comparison: VersionComparison }) {

@@ -4,7 +4,10 @@ import type { Instant, Zone } from '../../../../shared/kit/time'
 import { dayAndTimeInShort } from '../../../parts/when-words'
 import { t } from '../../../../shared/words/say'
 
-/** Its slot stands beside it and is mostly of another day, so the day is always named. "Approve by Wed 09:00 Berlin: Legal review"; null when there is nothing to approve. */
+/**
+ * "Approve by Wed 09:00 Berlin · Legal review"; null when there is nothing to approve. Its slot stands beside it and is mostly
+ * of another day, so the day is always named.
+ */
 export function whyAtRisk(
   { approveBy, isAtRisk, turn }: Pick<QueueRow, 'approveBy' | 'isAtRisk' | 'turn'>,
   zone: Zone,

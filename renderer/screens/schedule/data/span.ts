@@ -2,7 +2,7 @@
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { addDays, type Day, firstOfWeek, startOf, type WeekStart } from './week'
 import { t } from '../../../../shared/words/say'
-import { dateWithYear, shortDate, weekday } from '../../../parts/days'
+import { dateWithYear, shortDate, weekday } from '../../../../shared/words/days'
 
 export const spans = ['this-week', 'next-week', 'this-month', 'everything', 'custom'] as const
 export type SpanName = (typeof spans)[number]

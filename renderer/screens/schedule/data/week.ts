@@ -1,7 +1,7 @@
 // Days, weeks and months on a calendar, with their titles. Days are ISO dates in the zone that the schedule shows.
 import type { Instant, Zone } from '../../../../shared/kit/time'
 import { t } from '../../../../shared/words/say'
-import { dateWithYear, shortDate, weekday, wholeDay } from '../../../parts/days'
+import { dateWithYear, shortDate, weekday, wholeDay } from '../../../../shared/words/days'
 
 /** A calendar day without a zone: 2026-11-23. */
 export type Day = string

@@ -1,8 +1,7 @@
 // How times are said on the schedule: always with their zone, the desk's own clock first.
-import type { Instant, Zone } from '../../../../shared/kit/time'
+import { cityOf, type Instant, type Zone } from '../../../../shared/kit/time'
 import { type ClockProblem, offsetAt } from '../../../../shared/kit/time'
 import type { Slot } from '../../../../shared/post/slot'
-import { cityOf } from '../../../parts/when-words'
 import { t } from '../../../../shared/words/say'
 import { locale } from '../../../../shared/words/language'
 

@@ -8,7 +8,7 @@ import type { PostId } from '../../../../shared/post/revision'
 import type { Grade } from '../../../../shared/schedule/export/profile'
 import { t } from '../../../../shared/words/say'
 import { number } from '../../../../shared/words/formats'
-import { dateWithYear } from '../../../parts/days'
+import { dateWithYear } from '../../../../shared/words/days'
 
 /** "9 included · 3 left out" */
 export function tally({ included, leftOut }: ExportPreview): string {

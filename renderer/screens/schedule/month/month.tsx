@@ -10,7 +10,7 @@ import type { PostActs } from '../press'
 import { MonthDay } from './month-day'
 import styles from './month.module.css'
 import { t } from '../../../../shared/words/say'
-import { wholeWeekday } from '../../../parts/days'
+import { wholeWeekday } from '../../../../shared/words/days'
 
 export interface MonthProps {
   /** Whole weeks; the month is that of `day`. */

@@ -1,7 +1,7 @@
 // What a move would mean, in whole sentences: the gravest first. The facts are the desk's; here they only get their words.
 import type { SlotTrial } from '../../../../shared/desk/queries/slot-trial'
-import type { Zone } from '../../../../shared/kit/time'
-import { cityOf, instantInWords } from '../../../parts/when-words'
+import { cityOf, type Zone } from '../../../../shared/kit/time'
+import { instantInWords } from '../../../parts/when-words'
 import { offsetChange } from './moving'
 import { t } from '../../../../shared/words/say'
 import { allOf } from '../../../../shared/words/formats'

@@ -12,6 +12,7 @@ import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
 import { namedUnseen, profileTitle } from './words'
 import { listed, number } from '../../../words/formats'
+import { wholeDate } from '../../../words/days'
 import { locale } from '../../../words/language'
 import { t } from '../../../words/say'
 
@@ -92,7 +93,7 @@ export function factsOf({ event }: Entry, names: Names, zone: Zone): readonly Le
       return [
         text(t('Policy'), event.document.title),
         text(t('Version'), String(event.document.version)),
-        text(t('In force from'), dayInWords(event.document.effective)),
+        text(t('In force from'), wholeDate(event.document.effective)),
         ...said(t('Summary'), event.document.summary),
         code(t('Policy digest'), event.policyDigest),
       ]
@@ -317,9 +318,6 @@ function fromFacts({ desk, key, people, isVouchedFor }: FromElsewhere, names: Na
     ...(isVouchedFor ? [text(t('Signed'), t('By a colleague whose key this desk knows'))] : []),
   ]
 }
-
-const dayInWords = (day: string) =>
-  Temporal.PlainDate.from(day).toLocaleString(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
 
 const revision = (event: { readonly revision: number }) => text(t('Revision'), String(event.revision))
 

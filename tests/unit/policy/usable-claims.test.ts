@@ -1,6 +1,7 @@
 // The claims that a writer is offered.
 import { expect, it } from 'vitest'
-import { type Claim, claimsOn } from '../../../shared/policy/registers'
+import { usableClaims } from '../../../shared/policy/register-standing'
+import type { Claim } from '../../../shared/policy/registers'
 
 const claim = (text: string, from: string, until: string | null): Claim => ({
   id: text,
@@ -21,5 +22,5 @@ it('are those that may be made on the day, their last one included, each once', 
     claim('to come', '2026-07-02', null),
     { ...claim('open', '2026-01-01', null), id: 'for another market' },
   ]
-  expect(claimsOn('2026-07-01', claims)).toEqual(['last day', 'open'])
+  expect(usableClaims({ claims }, '2026-07-01')).toEqual(['last day', 'open'])
 })

@@ -1,5 +1,5 @@
 // Days as the spoken language writes them. Each way takes a day, or the text by which one is kept: "2026-03-04".
-import { locale } from '../../shared/words/language'
+import { locale } from './language'
 
 type Day = Temporal.PlainDate | string
 
