@@ -1,6 +1,6 @@
-// Several of a few: check boxes under one question.
+// Several of a few: check boxes under one question, in columns that hold the longest of their labels.
 import { OctagonX } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
 import styles from './choices.module.css'
 
 export interface CheckboxProps {
@@ -40,7 +40,10 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
   return (
     <fieldset className={styles['choices']} aria-describedby={described || undefined}>
       <legend className={styles['legend']}>{label}</legend>
-      <div className={styles['row']}>
+      <div
+        className={styles['columns']}
+        style={{ '--longest': Math.max(...options.map((option) => option.label.length)) } as CSSProperties}
+      >
         {options.map((option) => (
           <Checkbox
             key={option.value}
