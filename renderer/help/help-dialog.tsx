@@ -110,6 +110,7 @@ export function HelpDialog({ start, onClose }: HelpDialogProps) {
           <div
             ref={article}
             tabIndex={0}
+            data-pane
             role="article"
             aria-label={pageOf(here.page).title}
             className={styles['article']}

@@ -44,7 +44,14 @@ export function Rows({ rows, accounts, isManyFiles }: RowsProps) {
       </div>
       {/* The list scrolls by keyboard only when it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroller} className={styles['scroller']} tabIndex={0} role="list" aria-label={t('Rows of the files')}>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        tabIndex={0}
+        data-pane
+        role="list"
+        aria-label={t('Rows of the files')}
+      >
         <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]

@@ -29,7 +29,7 @@ export function MemberPane({ desk, member, offers, onEndCover, ref }: MemberPane
   const isYou = desk.me?.id === person.id
   const hasKeyToShow = desk.signs && (gone === null || member.revoked.length > 0)
   return (
-    <section ref={ref} tabIndex={-1} className={styles['pane']} aria-label={person.name}>
+    <section ref={ref} tabIndex={-1} data-pane className={styles['pane']} aria-label={person.name}>
       <header className={styles['head']}>
         <Initials name={person.name} large />
         <h2>{person.name}</h2>

@@ -27,7 +27,7 @@ export function ContentPane({ seen, diff, desk, isClean, isSideBySide, active, r
   return (
     // Focused when a post opens, so that the arrows scroll what is to be read.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={styles['pane']} aria-label={label} tabIndex={0} ref={ref}>
+    <section className={styles['pane']} aria-label={label} tabIndex={0} data-pane ref={ref}>
       {isClean ? (
         <AsPublished content={content} desk={desk} />
       ) : (

@@ -58,7 +58,7 @@ export function Findings(props: FindingsProps) {
   const total = all.open.length + all.decided.length
   const isEverything = open.length + decided.length === total
   return (
-    <section className={styles['findings']} aria-label={t('Findings')} tabIndex={-1} ref={ref}>
+    <section className={styles['findings']} aria-label={t('Findings')} tabIndex={-1} data-pane ref={ref}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>{t('Findings')}</h2>
         <span className={styles['count']}>{countsInWords(all.open)}</span>

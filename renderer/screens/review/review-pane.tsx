@@ -260,7 +260,7 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
         />
         {/* Scrolls on its own, so the keyboard must be able to reach it. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <aside className={styles['side']} aria-label={t('What it needs')} tabIndex={0}>
+        <aside className={styles['side']} aria-label={t('What it needs')} tabIndex={0} data-pane>
           <SidePane
             seen={seen}
             desk={desk}

@@ -29,7 +29,7 @@ export function Findings({ checks, walk, content, desk, isReadOnly, place, waive
   const { state, findings } = checks
   const fixReason = state.kind === 'checked' ? null : t('The text changed. Wait for the check.')
   return (
-    <section className={styles['findings']} aria-label={t('Findings')} tabIndex={-1} ref={place}>
+    <section className={styles['findings']} aria-label={t('Findings')} tabIndex={-1} data-pane ref={place}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>{t('Findings')}</h2>
         <span className={styles['counts']}>{countsInWords(findings)}</span>

@@ -37,7 +37,7 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
   const look = useLook((state) => state.look)
   const [isWide, setWide] = useState(false)
   return (
-    <aside ref={ref} tabIndex={-1} className={styles['pane']} aria-label={t('Preview')}>
+    <aside ref={ref} tabIndex={-1} data-pane className={styles['pane']} aria-label={t('Preview')}>
       {shown ? (
         <>
           <div className={styles['controls']}>

@@ -54,7 +54,7 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
       {problem !== null && <ProblemBanner problem={problem} />}
       {/* Scrolls on its own, so the keyboard must be able to reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['body']} role="region" aria-label={t('What is in the file')} tabIndex={0}>
+      <div className={styles['body']} role="region" aria-label={t('What is in the file')} tabIndex={0} data-pane>
         <SignedBy report={report} file={file} zone={desk.zone} />
         <ul className={styles['posts']} aria-label={t('Posts')}>
           {report.posts.map((post) => (

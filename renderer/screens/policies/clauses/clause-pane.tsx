@@ -28,7 +28,7 @@ export interface ClausePaneProps {
 export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) {
   const { id, title, text, why, source, severity, packTitle, version, applies, rules, examples } = clause
   return (
-    <section ref={ref} tabIndex={0} className={styles['pane']} aria-label={t('Clause {id}', { id })}>
+    <section ref={ref} tabIndex={0} data-pane className={styles['pane']} aria-label={t('Clause {id}', { id })}>
       <header className={styles['head']}>
         <p className={styles['meta']}>
           {packTitle} · <span className={styles['code']}>{id}</span>

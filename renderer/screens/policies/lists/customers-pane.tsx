@@ -28,7 +28,7 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
     </Button>
   )
   return (
-    <div ref={ref} role="group" aria-label={t('Customers')} tabIndex={0} className={styles['customers']}>
+    <div ref={ref} role="group" aria-label={t('Customers')} tabIndex={0} data-pane className={styles['customers']}>
       {list === null ? (
         <EmptyState
           title={about.customers.empty}

@@ -44,6 +44,7 @@ export function EntryList({ label, rows, chosen, onChoose, onOpen, ref, children
       {...(rows.length > 0 && { 'aria-rowcount': rows.length, 'aria-colcount': 2 })}
       aria-activedescendant={found === -1 ? undefined : `${id}-${found}`}
       tabIndex={0}
+      data-pane={rows.length === 0 || undefined}
       className={styles['list']}
       onKeyDown={press}
     >

@@ -89,7 +89,7 @@ interface FrameProps {
 
 function Pane({ row, verb, reason, isRemovable, children, ref }: FrameProps) {
   return (
-    <section ref={ref} aria-label={row.name} tabIndex={-1} className={styles['pane']}>
+    <section ref={ref} aria-label={row.name} tabIndex={-1} data-pane className={styles['pane']}>
       <header className={styles['head']}>
         <h2 dir="auto">{row.name}</h2>
         {row.mark && <Badge tone={row.mark.tone}>{row.mark.words}</Badge>}

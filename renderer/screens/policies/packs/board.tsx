@@ -248,7 +248,7 @@ export function Board({ of, editing }: BoardProps) {
           </div>
         )}
         {item?.kind === 'changes' && (
-          <div className={styles['single']} data-work tabIndex={0}>
+          <div className={styles['single']} data-work data-pane tabIndex={0}>
             <ChangesPane draft={draft} base={base} onOpen={open} />
           </div>
         )}

@@ -86,6 +86,7 @@ export function PackPane(props: PackPaneProps) {
         <div
           ref={below}
           tabIndex={-1}
+          data-pane
           role="group"
           aria-label={t('Errors')}
           className={styles['errors']}

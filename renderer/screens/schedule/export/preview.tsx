@@ -69,7 +69,13 @@ export function Preview({ preview, isStale, isComplete, leftBefore, zone }: Prev
         >
           {/* A long list scrolls by keyboard only when it can take the focus. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles['scroller']} tabIndex={0} role="group" aria-label={t('What the preview lists')}>
+          <div
+            className={styles['scroller']}
+            tabIndex={0}
+            data-pane
+            role="group"
+            aria-label={t('What the preview lists')}
+          >
             {listOf(part, preview, leftBefore)}
           </div>
         </SplitTabs>

@@ -70,7 +70,7 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
       )}
       {/* It scrolls by keyboard only when it can take the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div role="group" aria-label={t('What the file would bring')} tabIndex={0} className={styles['report']}>
+      <div role="group" aria-label={t('What the file would bring')} tabIndex={0} data-pane className={styles['report']}>
         {groupsOf(report).map((group) => (
           <Rows key={group.title} group={group} />
         ))}
