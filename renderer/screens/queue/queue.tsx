@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { QueueRow, Split } from '../../../shared/desk/queries/queue'
+import { mayBeNumber } from '../../../shared/desk/queries/search/number'
+import { parse } from '../../../shared/desk/queries/search/parse'
 import type { Together } from '../../../shared/desk/together'
 import type { Person } from '../../../shared/people/person'
 import type { PostId } from '../../../shared/post/revision'
@@ -31,7 +33,7 @@ import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
 import styles from './queue.module.css'
 import { QueueCells, QueueHeader, UnknownCells } from './row'
-import { isSameSight, type Rows, type Sight, useRows } from './rows'
+import { firstRows, isSameSight, type Rows, type Sight, useRows } from './rows'
 import { AddFilter, Chips } from './search/chips'
 import { Problems } from './search/problems'
 import { SearchBox } from './search/search-box'
@@ -79,6 +81,19 @@ export function Queue() {
     startWalk(rows.run(index).map(({ id }) => id))
     if (first) go({ screen: 'review', post: row.id, first })
     else go({ screen: isToWrite(row, me) ? 'compose' : 'review', post: row.id })
+  }
+  /** Whatever list it stands in: a number is asked for to see that post. */
+  const openNumbered = (row: QueueRow) => {
+    const found = rows.find(row.id, 0)
+    startWalk(found === -1 ? [row.id] : rows.run(found).map(({ id }) => id))
+    go({ screen: isToWrite(row, me) ? 'compose' : 'review', post: row.id })
+  }
+  const openByNumber = async (words: string) => {
+    if (!mayBeNumber(parse(words).tree)) return
+    const page = await firstRows(split, words)
+    const { place, queue } = useNavigation.getState()
+    // Whoever went on before the answer was there does not want it any more.
+    if (page?.numbered && place.screen === 'queue' && queue.search === words) openNumbered(page.numbered)
   }
   const choose = (chosen: Split) => {
     rememberQueue({ split: chosen, cursor: 0, post: null, scroll: 0 })
@@ -165,7 +180,7 @@ export function Queue() {
     rows.total > 0 ? {} : Object.fromEntries(onePost.map((id) => [id, nothingHere])),
   )
 
-  const { problems = [], unchecked = 0, snoozed = 0 } = rows.page ?? {}
+  const { problems = [], unchecked = 0, snoozed = 0, numbered = null } = rows.page ?? {}
   // The list that had the focus is gone with its rows: the search that was not understood is what there is to change.
   const isUnclear = problems.length > 0
   useEffect(() => {
@@ -189,7 +204,14 @@ export function Queue() {
         className={styles['queue']}
         barClassName={styles['bar']}
         panelClassName={styles['panel']}
-        beside={<SearchBeside box={box} search={search} onLeave={() => list.current?.focus()} />}
+        beside={
+          <SearchBeside
+            box={box}
+            search={search}
+            onLeave={() => list.current?.focus()}
+            onEnter={(words) => void openByNumber(words).catch(sayFault)}
+          />
+        }
       >
         {rows.error && (
           <Banner tone="blocker" urgent>
@@ -199,6 +221,14 @@ export function Queue() {
           </Banner>
         )}
         <Chips search={memory.search} problems={problems} onSearch={find} onEdit={search.edit} />
+        {numbered !== null && (
+          <p role="status" className={searchStyles['unchecked']}>
+            {t('{key} is the number of a post. Enter in the search opens it.', { key: numbered.key })}{' '}
+            <Button size="small" kind="quiet" onPress={() => openNumbered(numbered)}>
+              {t('Open {key}', { key: numbered.key })}
+            </Button>
+          </p>
+        )}
         {unchecked > 0 && (
           <p role="status" className={searchStyles['unchecked']}>
             {t('{count, plural, one {# post is} other {# posts are}} still being checked, so there may be more.', {
@@ -366,9 +396,10 @@ interface BesideProps {
   readonly box: RefObject<HTMLInputElement | null>
   readonly search: Search
   readonly onLeave: () => void
+  readonly onEnter: (words: string) => void
 }
 
-function SearchBeside({ box, search, onLeave }: BesideProps) {
+function SearchBeside({ box, search, onLeave, onEnter }: BesideProps) {
   return (
     <div className={searchStyles['beside']}>
       <SearchBox
@@ -377,6 +408,7 @@ function SearchBeside({ box, search, onLeave }: BesideProps) {
         vocabulary={search.vocabulary}
         onSearch={search.find}
         onLeave={onLeave}
+        onEnter={onEnter}
       />
       <AddFilter onAdd={search.add} />
     </div>

@@ -35,6 +35,10 @@ export function isSameSight(a: Sight, b: Sight): boolean {
   return blockOf(a.first) === blockOf(b.first) && blockOf(a.last) === blockOf(b.last)
 }
 
+/** The beginning of a list, as soon as it is known. */
+export const firstRows = (split: Split, search: string): Promise<QueuePage | null> =>
+  queries.fetchQuery(callOptions('queuePage', inputFor(split, search, 0)))
+
 /** What was asked, with one of the pages that came back. */
 interface Asked {
   readonly split: Split

@@ -15,6 +15,7 @@ import { isTurnOf, type Standing, standingOf } from '../standing'
 import { filterCounts } from './filter-counts'
 import { without } from './search/chips'
 import type { Ground } from './search/meaning'
+import { numberedIn } from './search/number'
 import { inOrder, usualOrder } from './search/order'
 import { parse } from './search/parse'
 import { print } from './search/print'
@@ -117,6 +118,8 @@ export interface QueuePage {
   readonly snoozed: number
   /** When nothing was found: what would be found without one part of the search, the most first. */
   readonly relief: readonly Relief[]
+  /** The post whose number the search is, in whatever list it stands; its findings are not looked for. */
+  readonly numbered: QueueRow | null
   readonly seq: number
 }
 
@@ -130,13 +133,14 @@ export function queuePage(
   now: Instant,
   mostChecks = usualChecks,
 ): QueuePage {
-  const { posts, ...found } = foundFor(state, person, query, now)
+  const { posts, named, ...found } = foundFor(state, person, query, now)
   const findingsOf = query.isWhole ? (post: Post) => countsOf(state, post) : findingsOfFew(state, mostChecks)
   const rows = posts
     .slice(query.offset, query.offset + query.limit)
     .map(({ post }) => rowOf(state, person, post, now, findingsOf(post)))
   const waiting = rows.filter(({ findings }) => findings === null).length
-  return { ...found, rows, waiting, total: posts.length, seq: state.seq }
+  const numbered = named && rowOf(state, person, named.post, now, null)
+  return { ...found, rows, waiting, numbered, total: posts.length, seq: state.seq }
 }
 
 /** Checking a post anew costs up to a few milliseconds, in which nobody’s keys are heard. */
@@ -161,6 +165,7 @@ function countsOf(state: DeskState, post: Post, result = checkPost(state, post))
 
 interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 'snoozed' | 'relief'> {
   readonly posts: readonly Reading[]
+  readonly named: Reading | null
 }
 
 /** The last few answers: a list is read in pages, and until something happens the next page is of the same list. */
@@ -186,7 +191,7 @@ function find(state: DeskState, person: Person, split: Split, search: string, no
   const ground = { vocabulary: vocabularyOf(state, person.id), now }
   const asked = understand(parse(search), ground)
   if (asked.problems.length > 0)
-    return { posts: [], counts, problems: asked.problems, unchecked: 0, snoozed: 0, relief: [] }
+    return { posts: [], named: null, counts, problems: asked.problems, unchecked: 0, snoozed: 0, relief: [] }
   const tests = splits.map((name) => ({ name, test: understand(parse(splitQueries[name]), ground).test }))
   const subject = new Subject(state, person, now)
   const matching: Reading[] = []
@@ -206,7 +211,8 @@ function find(state: DeskState, person: Person, split: Split, search: string, no
   }
   const posts = inOrder(matching, asked.order ?? usualOrder, subject)
   const relief = posts.length === 0 ? reliefFor(state, person, split, asked.parsed, ground) : []
-  return { posts, counts, problems: [], unchecked, snoozed, relief }
+  const named = numberedIn(readingsOf(state), asked.parsed.tree)
+  return { posts, named, counts, problems: [], unchecked, snoozed, relief }
 }
 
 const mostParts = 8

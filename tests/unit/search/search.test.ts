@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPost } from '../../../shared/desk/checking'
 import { filterCounts } from '../../../shared/desk/queries/filter-counts'
 import { queuePage, type Split } from '../../../shared/desk/queries/queue'
-import { completions } from '../../../shared/desk/queries/search/complete'
+import { completedByTab, completions, meansFirst } from '../../../shared/desk/queries/search/complete'
 import { fields } from '../../../shared/desk/queries/search/fields'
 import { usualFilters } from '../../../shared/desk/queries/search/filters'
 import { plainLetters } from '../../../shared/desk/queries/search/letters'
@@ -174,6 +174,17 @@ describe('what a search finds', () => {
       { part: 'severity:blocker', search: 'channel:linkedin has:media', count: 1 },
     ])
     expect(found('nowhere').relief).toEqual([])
+  })
+
+  it('is a post too when it is the number of one: as it is shown or its digits alone, in whatever list it stands', () => {
+    const key = desk.post('seen').key
+    const digits = key.split('-')[1] ?? ''
+    const named = (search: string, split: Split = 'all') => found(search, 'cleo', split).numbered?.id ?? null
+    for (const search of [key, key.toLowerCase(), digits, `#${digits}`, ` ${digits} `, `"${key}"`])
+      expect([search, named(search)]).toEqual([search, 'seen'])
+    expect(named(digits, 'exported')).toBe('seen')
+    for (const search of ['', digits.slice(1), `XY-${digits}`, `${digits} rate`, `-${digits}`, `rev:${digits}`, '9999'])
+      expect([search, named(search)]).toEqual([search, null])
   })
 })
 
@@ -366,6 +377,31 @@ describe('the fields', () => {
     expect(offered('"st')).toEqual([])
     expect(offered('label:')).toEqual([])
     for (const text of offered('is:')) expect(found(text).problems).toEqual([])
+  })
+
+  it('are completed by Enter where a half word would find nothing, and nowhere else', () => {
+    const vocabulary = vocabularyOf(desk.state, 'cleo')
+    for (const text of ['severity:blo', 'due:tom', 'sort:up', '-status:draft,app']) {
+      const [first] = completions(text, text.length, vocabulary)
+      expect([text, meansFirst(text, text.length)]).toEqual([text, true])
+      expect(found(first?.text ?? '').problems).toEqual([])
+      expect(first?.caret).toBe(first?.text.length)
+    }
+    for (const text of ['st', 'text:no', 'rev:2', 'author:ok', 'campaign:spr', 'severity:blocker rate', 'severity'])
+      expect([text, meansFirst(text, text.length)]).toEqual([text, false])
+    const byTab = (text: string) =>
+      completedByTab(text, text.length, completions(text, text.length, vocabulary))?.text ?? null
+    expect(byTab('sev')).toBe('severity:')
+    expect(byTab('author:ok')).toBe('author:"Ben Okoro"')
+    // A word of its own, a text that may be anything, a value that is there, and one that has not begun.
+    for (const text of ['link', 'text:no', 'lang:fr', 'author:', 'severity:blocker', ''])
+      expect([text, byTab(text)]).toEqual([text, null])
+    // What is there whole stays what it is, though more could follow.
+    expect(completions('lang:fr', 7, vocabulary).map(({ text }) => text)).toEqual(['lang:fr', 'lang:fr-CH'])
+    expect(completions('severity:blo rate', 12, vocabulary)[0]).toMatchObject({
+      text: 'severity:blocker rate',
+      caret: 'severity:blocker'.length,
+    })
   })
 
   it('make the filters that each role begins with', () => {

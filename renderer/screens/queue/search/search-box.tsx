@@ -1,9 +1,15 @@
 // Where a search is typed. It follows the typing; what cannot be understood is underlined once the caret has left it, and
-// fields and values are offered. Escape empties it, then returns to the list.
+// fields and values are offered: Enter and Tab take the one that is marked. Escape empties it, then returns to the list.
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import type { BaseUIEvent } from '@base-ui/react/types'
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
-import { type Completion, completions } from '../../../../shared/desk/queries/search/complete'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  completedByTab,
+  type Completion,
+  completions,
+  meansFirst,
+} from '../../../../shared/desk/queries/search/complete'
 import { longestSearch } from '../../../../shared/desk/queries/search/filters'
 import type { Problem } from '../../../../shared/desk/queries/search/tree'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
@@ -26,10 +32,12 @@ export interface SearchBoxProps {
   readonly onSearch: (words: string) => void
   /** Focus belongs to the list again. */
   readonly onLeave: () => void
-  readonly ref: Ref<HTMLInputElement>
+  /** Enter was pressed on a search as it stands. */
+  readonly onEnter: (words: string) => void
+  readonly ref: RefObject<HTMLInputElement | null>
 }
 
-export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchBoxProps) {
+export function SearchBox({ value, vocabulary, onSearch, onLeave, onEnter, ref }: SearchBoxProps) {
   const [words, setWords] = useState(value)
   const [known, setKnown] = useState(value)
   const [caret, setCaret] = useState(0)
@@ -59,16 +67,39 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
   }, [words, value, isTyping, onSearch])
 
   const offers = vocabulary && isOffering ? completions(words, caret, vocabulary) : []
-  const press = (event: KeyboardEvent<HTMLInputElement>, hasChoice: boolean) => {
-    if (offers.length > 0 && (hasChoice || event.key === 'ArrowDown' || event.key === 'Escape')) return
+  const isFirstMeant = offers.length > 0 && meansFirst(words, caret)
+  const marked = useRef<Completion | undefined>(undefined)
+  /** Where typing goes on, which is not the end when a part in the middle was completed. */
+  const take = ({ text, caret: at }: Completion) => {
+    setWords(text)
+    setCaret(at)
+    // A field that was chosen goes on to its values.
+    setOffering(true)
+    requestAnimationFrame(() => ref.current?.setSelectionRange(at, at))
+  }
+  const press = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
+    const isMarked = event.currentTarget.hasAttribute('aria-activedescendant')
+    const offer = offers.length > 0 && isMarked ? marked.current : undefined
+    if (event.key === 'Tab' && !event.shiftKey) {
+      const next = offer ?? completedByTab(words, caret, offers)
+      if (next === null || next.text === words) return
+      event.preventDefault()
+      event.preventBaseUIHandler()
+      take(next)
+      return
+    }
+    if (event.key === 'Enter' && offer !== undefined && offer.text !== words) return
+    if (offers.length > 0 && (event.key === 'ArrowDown' || event.key === 'Escape')) return
     if (event.key === 'Escape' && words !== '') {
       event.preventDefault()
       setWords('')
     } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
       event.preventDefault()
+      event.preventBaseUIHandler()
       setOffering(false)
       send(words)
       onLeave()
+      if (event.key === 'Enter') onEnter(words)
     }
   }
 
@@ -79,12 +110,16 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
       value={words}
       itemToStringValue={({ text }) => text}
       open={offers.length > 0}
+      autoHighlight={isFirstMeant ? 'always' : false}
+      onItemHighlighted={(offer) => {
+        marked.current = offer
+      }}
       onOpenChange={(open) => setOffering(open)}
       onValueChange={(text, { reason }) => {
+        const offer = reason === 'item-press' ? offers.find((one) => one.text === text) : undefined
+        if (offer) return take(offer)
         setWords(text)
-        // A field that was chosen goes on to its values.
         setOffering(true)
-        if (reason === 'item-press') setCaret(text.length)
       }}
     >
       <div className={styles['search']} role="search">
@@ -104,7 +139,7 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, ref }: SearchB
             setOffering(false)
             send(words)
           }}
-          onKeyDown={(event) => press(event, event.currentTarget.hasAttribute('aria-activedescendant'))}
+          onKeyDown={press}
         />
         <Marks text={words} problems={isTyping ? [] : problems} scroll={scroll} />
         {words === '' ? (

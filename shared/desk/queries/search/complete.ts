@@ -32,7 +32,7 @@ const mostOffered = 12
 const fewestLetters = 2
 
 export function completions(text: string, caret: number, vocabulary: Vocabulary): readonly Completion[] {
-  const token = tokensOf(text).find(({ start, end }) => start < caret && caret <= end)
+  const token = tokenAt(text, caret)
   if (token?.kind === 'term') return valuesAt(token, text, caret, vocabulary)
   if (token?.kind !== 'words' || token.text.length !== token.end - token.start) return []
   const typed = text.slice(token.start, caret)
@@ -41,6 +41,36 @@ export function completions(text: string, caret: number, vocabulary: Vocabulary)
     .filter(({ kind, name }) => kind !== 'not-kept' && name.startsWith(typed.toLowerCase()))
     .map(({ name, about }) => placed(text, token, { label: `${name}:`, about }))
 }
+
+/**
+ * Whether Enter means the first of what is offered: after a field with values of its own, a word that is only half there
+ * would find nothing. Where any words may stand, or a part of a value is enough, what is typed is what is looked for.
+ */
+export function meansFirst(text: string, caret: number): boolean {
+  const field = fieldAt(text, caret)
+  return (field?.kind === 'choice' && !field.byPart) || field?.kind === 'date' || field?.kind === 'sort'
+}
+
+/**
+ * What Tab makes of what is typed, when nothing was chosen; null where there is nothing to complete. A word that is the
+ * whole name of a field is as likely to be looked for itself.
+ */
+export function completedByTab(text: string, caret: number, offers: readonly Completion[]): Completion | null {
+  const [first = null] = offers
+  const field = fieldAt(text, caret)
+  if (field?.kind === 'text' || first?.text === text) return null
+  if (field) return text.charAt(caret - 1) === ':' ? null : first
+  return first?.text.slice(0, first.caret - 1) === text.slice(0, caret) ? null : first
+}
+
+/** The field whose value is being typed. */
+function fieldAt(text: string, caret: number): Field | null {
+  const token = tokenAt(text, caret)
+  if (token?.kind !== 'term' || caret <= token.start + token.field.length) return null
+  return fieldOf(token.field.toLowerCase())
+}
+
+const tokenAt = (text: string, caret: number) => tokensOf(text).find(({ start, end }) => start < caret && caret <= end)
 
 function valuesAt(
   { field: name, values, start }: Extract<Token, { kind: 'term' }>,
@@ -52,11 +82,14 @@ function valuesAt(
   const value = values.find((one) => one.start <= caret && caret <= one.end)
   if (!field || !value || caret <= start + name.length) return []
   const typed = plainLetters(value.isQuoted ? value.text : text.slice(value.start, caret))
-  return offersOf(field, vocabulary)
+  const offers = offersOf(field, vocabulary)
     .filter(({ label, also = [] }) => [label, ...also].some((word) => beginsIn(plainLetters(word), typed)))
     .slice(0, mostOffered)
     .map((offer) => placed(text, value, offer))
-    .filter((completion) => completion.text !== text)
+  // What is there whole comes first, so that it stays what it is; alone it needs no list.
+  const whole = offers.filter((offer) => offer.text === text)
+  const others = offers.filter((offer) => offer.text !== text)
+  return others.length === 0 ? [] : [...whole, ...others]
 }
 
 /** At the beginning, or where one of its words begins. */
