@@ -70,7 +70,7 @@ export function standingInWords(view: PostView): Standing {
   }
   const [first, ...others] = view.obstacles.approve
   if (!first) {
-    const what = t(
+    const clear = t(
       '{seat, select, none {Nothing stands in the way of your approval.} place {Nothing stands in the way of your approval for {area} in the place of {name}.} other {Nothing stands in the way of your approval for {area}.}}',
       seatOf(view),
     )
@@ -79,8 +79,9 @@ export function standingInWords(view: PostView): Standing {
       view.taken && !view.taken.isYours
         ? t('{by} is reading it; you can decide all the same.', { by: view.taken.by })
         : ''
-    const wayOut = [late, taken].filter((words) => words !== '').join(' ')
-    return { what, wayOut, look: wayOut === '' ? 'clear' : 'warning', mayDecide: true }
+    // What to think of comes before the good news, which most of these sentences are.
+    const [what = clear, ...rest] = [late, taken, clear].filter((words) => words !== '')
+    return { what, wayOut: rest.join(' '), look: what === clear ? 'clear' : 'warning', mayDecide: true }
   }
   const what =
     others.length === 0 ? first.what : t('{what} And {count, number} more.', { what: first.what, count: others.length })
