@@ -32,7 +32,15 @@ export function Detail(props: DetailProps) {
     onLeave()
   }
   return (
-    <section ref={pane} tabIndex={0} data-pane aria-label={t('Entry')} className={styles['pane']} onKeyDown={leave}>
+    <section
+      ref={pane}
+      tabIndex={0}
+      data-pane
+      data-entry
+      aria-label={t('Entry')}
+      className={styles['pane']}
+      onKeyDown={leave}
+    >
       <div className={styles['back']}>
         <Button size="small" kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={onLeave}>
           {t('Back to the list')}

@@ -14,6 +14,7 @@ export interface FiltersProps {
   readonly desk: DeskView
   readonly search: Search
   readonly onChange: (change: Partial<Search>) => void
+  readonly onFocus: () => void
   /** Focus belongs to the list again. */
   readonly onLeave: () => void
   readonly words: Ref<HTMLInputElement & HTMLTextAreaElement>
@@ -22,13 +23,13 @@ export interface FiltersProps {
 
 const anybody = ''
 
-export function Filters({ desk, search, onChange, onLeave, words, first }: FiltersProps) {
+export function Filters({ desk, search, onChange, onFocus, onLeave, words, first }: FiltersProps) {
   const people = [
     { value: anybody, label: t('Anybody') },
     ...desk.members.map(({ person }) => ({ value: person.id, label: person.name })),
   ]
   return (
-    <div className={styles['filters']} role="search" aria-label={t('Entries')}>
+    <div className={styles['filters']} role="search" aria-label={t('Entries')} onFocus={onFocus}>
       <WordsField value={search.words} onSearch={(text) => onChange({ words: text })} onLeave={onLeave} ref={words} />
       <div role="group" aria-label={t('Kinds of entries')} className={styles['kinds']}>
         {ledgerGroups.map((group, index) => {

@@ -41,7 +41,9 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
   // The list moves at once; the entry beside it follows when there is time.
   const shown = useDeferredValue(row)
   const isWide = useMedia('(min-width: 1180px)')
-  const [isReading, setReading] = useState(false)
+  // In a wide window all of them are in sight; a narrow one keeps the one that has the focus.
+  const [at, setAt] = useState<'filters' | 'list' | 'entry'>('list')
+  const isReading = at === 'entry'
   const list = useRef<VirtualListHandle>(null)
   const words = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const firstFilter = useRef<HTMLButtonElement>(null)
@@ -54,12 +56,12 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     remember({ cursor: at, seq: rows.row(at)?.seq ?? null })
   }
   const toList = () => {
-    setReading(false)
+    setAt('list')
     list.current?.focus()
   }
   const look = (change: Partial<Search>) => {
     remember({ search: { ...search, ...change }, opened: [], cursor: 0, seq: null, scroll: 0 })
-    setReading(false)
+    if (isReading) setAt('list')
     setSight({ first: 0, last: 0 })
     list.current?.scrollToIndex(0)
   }
@@ -80,14 +82,14 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     if (!one || rows.isStale) return
     if (one.holds) return turn(one, !one.holds.isOpen)
     moveTo(index)
-    setReading(true)
+    setAt('entry')
     // In a narrow window the pane is not there yet.
     requestAnimationFrame(() => detail.current?.focus())
   }
   /** In a narrow window the filters make room for the entry that is read. */
   const inFilters = (act: () => void) => {
     if (isWide || !isReading) return act()
-    setReading(false)
+    setAt('filters')
     requestAnimationFrame(act)
   }
   const openPost = () => {
@@ -124,7 +126,15 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
       {beside &&
         createPortal(<Found rows={rows} isAll={isEverything(search)} filter={filter} onAll={lookAtAll} />, beside)}
       {isListShown && (
-        <Filters desk={desk} search={search} onChange={look} onLeave={toList} words={words} first={firstFilter} />
+        <Filters
+          desk={desk}
+          search={search}
+          onChange={look}
+          onFocus={() => setAt('filters')}
+          onLeave={toList}
+          words={words}
+          first={firstFilter}
+        />
       )}
       {rows.error && (
         <Banner tone="blocker" urgent>
@@ -134,7 +144,10 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
           )}
         </Banner>
       )}
-      <div className={isWide && rows.total > 0 ? styles['both'] : styles['one']}>
+      <div
+        className={isWide && rows.total > 0 ? styles['both'] : styles['one']}
+        onFocus={({ target }) => setAt(target.closest('[data-entry]') ? 'entry' : 'list')}
+      >
         {isListShown && (
           // It stays where it is when nothing is found, and the focus with whoever is filtering.
           <VirtualList
@@ -150,7 +163,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
             scroll={scroll}
             onScroll={(offset) => remember({ scroll: offset })}
             onSight={(first, last) => setSight({ first, last })}
-            autoFocus
+            autoFocus={at === 'list'}
             busy={rows.isStale || rows.reading !== null}
             rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
           >
