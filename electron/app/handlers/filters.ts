@@ -1,6 +1,6 @@
 // The searches that a person keeps under a name, on this computer, and how many posts each finds.
 import { filterCounts } from '../../../shared/desk/queries/filter-counts'
-import { usualFilters } from '../../../shared/desk/queries/search/filters'
+import { keptFilters, shownFilters, usualFilters } from '../../../shared/desk/queries/search/filters'
 import { vocabularyOf } from '../../../shared/desk/queries/search/vocabulary'
 import type { Person } from '../../../shared/people/person'
 import type { Handlers } from '../calls'
@@ -12,8 +12,10 @@ type FilterHandlers = Pick<Handlers, 'searchWords' | 'filters' | 'filterCounts' 
 export function filterHandlers(station: Workstation): FilterHandlers {
   const isOf = (desk: string, person: Person) => (kept: { desk: string; person: string }) =>
     kept.desk === desk && kept.person === person.id
-  const filtersOf = (desk: string, person: Person) =>
-    station.settings.get('filters').find(isOf(desk, person))?.filters ?? usualFilters(person)
+  const filtersOf = (desk: string, person: Person) => {
+    const own = station.settings.get('filters').find(isOf(desk, person))
+    return own ? shownFilters(own.filters) : usualFilters(person)
+  }
   return {
     searchWords: () => {
       const { openDesk, person } = station
@@ -47,7 +49,9 @@ export function filterHandlers(station: Workstation): FilterHandlers {
       const own = filters ?? usualFilters(person)
       station.settings.set(
         'filters',
-        filters === null ? others : [...others, { desk: openDesk.folder, person: person.id, filters: [...filters] }],
+        filters === null
+          ? others
+          : [...others, { desk: openDesk.folder, person: person.id, filters: keptFilters(filters) }],
       )
       return own
     },

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { filterHandlers } from '../../../electron/app/handlers/filters'
 import type { Workstation } from '../../../electron/app/workstation'
 import { usualFilters } from '../../../shared/desk/queries/search/filters'
 import type { Person } from '../../../shared/people/person'
+import { speak } from '../../../shared/words/language'
 import { SmallDesk } from '../desk/small-desk'
 
 /** Only what the filters ask of the workstation. */
@@ -26,6 +27,8 @@ function stationOn(folder: string) {
 const window = {} as Electron.WebContents
 
 describe('the filters of a person', () => {
+  afterEach(() => speak('en'))
+
   it('are theirs alone, on this desk alone, until they want the usual ones again', async () => {
     const { station, signIn, calls } = stationOn('/desks/one')
     const filters = [{ id: 'f', name: 'Rates', query: 'rates author:ana' }]
@@ -42,6 +45,19 @@ describe('the filters of a person', () => {
     expect(calls.filters(null, window)).toEqual(filters)
     void calls.keepFilters({ filters: null }, window)
     expect(calls.filters(null, window)).toEqual(station.person && usualFilters(station.person))
+  })
+
+  it('speak the language that is spoken, unless somebody named them', async () => {
+    const { station, signIn, calls } = stationOn('/desks/one')
+    signIn('cleo')
+    await speak('de')
+    const [atRisk, ...others] = (station.person && usualFilters(station.person)) ?? []
+    if (!atRisk) throw new Error('Everybody begins with a filter')
+    const renamed = others.map((filter) => ({ ...filter, name: 'Was sich tut' }))
+    void calls.keepFilters({ filters: [...renamed, atRisk] }, window)
+    expect(calls.filters(null, window)).toEqual([...renamed, atRisk])
+    await speak('en')
+    expect(calls.filters(null, window)).toEqual([...renamed, { ...atRisk, name: 'At risk' }])
   })
 
   it('cannot be kept by nobody', () => {
