@@ -8,6 +8,7 @@ import { back, go, say, useNavigation } from '../navigation'
 import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
 import { rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter } from '../theme/theme'
+import { type Part, remember } from '../screens/ledger/memory'
 import { readBundle } from '../screens/import/session'
 import { type Reasons, useCommands } from './bindings'
 import { printKeysPage, saveKeysPage } from './on-paper'
@@ -21,6 +22,11 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
   const draftReason = desk.capabilities.includes('draft')
     ? null
     : t('Writing needs the role of writer or social manager on this desk.')
+  const of = `${desk.name}/${desk.me?.id ?? ''}`
+  const goToLedger = (part: Part) => {
+    remember(of, { part })
+    go({ screen: 'ledger' })
+  }
   const larger = textSizeAfter(preferences.textSize, 1)
   const smaller = textSizeAfter(preferences.textSize, -1)
   const setTextSize = (textSize: number) => {
@@ -40,13 +46,15 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
       'go.queue': () => go({ screen: 'queue' }),
       'go.schedule': () => go({ screen: 'schedule' }),
       'go.ledger': () => go({ screen: 'ledger' }),
+      'go.proof': () => goToLedger('proof'),
+      'go.copies': () => goToLedger('copies'),
       'go.policies': () => go({ screen: 'policies' }),
       'go.people': () => go({ screen: 'people' }),
       'go.settings': () => go({ screen: 'settings' }),
       'go.import': () => go({ screen: 'import' }),
       'go.bring-in': () => {
         go({ screen: 'import' })
-        void readBundle(`${desk.name}/${desk.me?.id ?? ''}`)
+        void readBundle(of)
       },
       ...(isAtStart ? {} : { 'go.back': back }),
       'post.new': () => go({ screen: 'compose', post: null }),
@@ -97,6 +105,8 @@ export function useAnywhereCommands(desk: DeskView, own: Showing | null = null):
 
 const elsewhere = t('This is done in the main window.')
 const inMainOnly: Reasons = {
+  'go.proof': elsewhere,
+  'go.copies': elsewhere,
   'go.settings': elsewhere,
   'go.import': elsewhere,
   'go.bring-in': elsewhere,

@@ -1,5 +1,6 @@
 // The keys, printed from the table of commands.
 import { Fragment, useState } from 'react'
+import { isCalled } from '../../shared/bridge/finding-commands'
 import { Button } from '../parts/button'
 import { useHelpPage } from '../help/opening'
 import { useNavigation } from '../navigation'
@@ -13,6 +14,8 @@ import { printKeysPage, saveKeysPage } from './on-paper'
 import { openOverlay, useOverlay } from './overlay'
 import { t } from '../../shared/words/say'
 
+type ShownCommand = ReturnType<typeof keysByPlace>[number]['commands'][number]
+
 export function HelpSheet() {
   const keymap = useShownKeymap()
   // What one can do where one is comes first.
@@ -20,8 +23,8 @@ export function HelpSheet() {
   const isOpen = useOverlay(({ open }) => open === 'help')
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
-  const isWanted = ({ title, keys }: { readonly title: string; readonly keys: readonly string[] }) =>
-    title.toLowerCase().includes(wanted) || keys.some((own) => keysInWords(own, isMac).toLowerCase() === wanted)
+  const isWanted = ({ keys, ...command }: ShownCommand) =>
+    isCalled(command, wanted) || keys.some((own) => keysInWords(own, isMac).toLowerCase() === wanted)
   const places = keysByPlace(keymap)
     .map((place) => ({ ...place, commands: place.commands.filter(isWanted) }))
     .filter(({ commands }) => commands.length > 0)

@@ -8,6 +8,8 @@ import { t } from '../../shared/words/say'
 export interface PaletteItem {
   readonly id: CommandId
   readonly title: string
+  /** What people call it besides. */
+  readonly also: string
   readonly keys: readonly string[]
   /** Why it cannot be done now; null when it can. */
   readonly reason: string | null
@@ -21,7 +23,11 @@ export interface PaletteGroup {
 export function paletteGroups(): readonly PaletteGroup[] {
   const entries = commands
     .filter(({ id }) => id !== 'palette')
-    .map(({ id, title, where }) => ({ item: { id, title, keys: keysOf(id) }, where, now: availability(id) }))
+    .map(({ id, title, also = '', where }) => ({
+      item: { id, title, also, keys: keysOf(id) },
+      where,
+      now: availability(id),
+    }))
   const group = (label: string, belongs: (where: Where, now: Availability) => boolean): PaletteGroup => ({
     label,
     items: entries

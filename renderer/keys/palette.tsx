@@ -2,7 +2,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { bestFirst, bestRank, calledBesides, isCalled } from '../../shared/bridge/finding-commands'
 import { linkInWords } from '../../shared/bridge/links/follow'
 import { isLinkText, readLink } from '../../shared/bridge/links/link'
 import { say } from '../navigation'
@@ -56,13 +57,10 @@ export function Palette() {
   )
 }
 
-/** Every word of the query, in any order: "move slot" finds “Move the slot…”. */
-function hasWords({ title }: PaletteItem, query: string): boolean {
-  const known = title.toLowerCase()
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => known.includes(word))
+/** Says why a command is in the list whose title has none of the letters. */
+function Besides({ item, text }: { readonly item: PaletteItem; readonly text: string }) {
+  const name = calledBesides(item, text)
+  return name === null ? null : <span className={styles['besides']}>{name}</span>
 }
 
 interface CommandsProps {
@@ -74,12 +72,20 @@ interface CommandsProps {
 function Commands({ onChoose, onLink }: CommandsProps) {
   const [groups] = useState(paletteGroups)
   const [text, setText] = useState('')
+  // What fits best comes first, and with it its group: the first is what Enter does.
+  const ordered = useMemo(
+    () =>
+      groups
+        .map((group) => ({ ...group, items: bestFirst(group.items, text) }))
+        .sort((a, b) => bestRank(a.items, text) - bestRank(b.items, text)),
+    [groups, text],
+  )
   const link = isLinkText(text) ? readLink(text) : null
   return (
     <Autocomplete.Root<PaletteItem>
-      items={groups as never}
+      items={ordered as never}
       itemToStringValue={(item) => item.title}
-      filter={hasWords}
+      filter={isCalled}
       value={text}
       onValueChange={setText}
       inline
@@ -121,7 +127,10 @@ function Commands({ onChoose, onLink }: CommandsProps) {
                   aria-disabled={item.reason !== null || undefined}
                   onClick={() => onChoose(item)}
                 >
-                  <span className={styles['title']}>{item.title}</span>
+                  <span className={styles['title']}>
+                    {item.title}
+                    <Besides item={item} text={text} />
+                  </span>
                   {item.reason !== null && <span className={styles['reason']}>{item.reason}</span>}
                   {item.keys.slice(0, 2).map((keys) => (
                     <Kbd key={keys} keys={keys} />

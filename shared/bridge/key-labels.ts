@@ -43,7 +43,13 @@ export const placesInOrder = [
 
 /** The commands that have a key, place by place. */
 export function keysByPlace(keymap: Keymap) {
-  const withKeys = commands.map(({ id, title, where }) => ({ id, title, where, keys: keymap.get(id) ?? [] }))
+  const withKeys = commands.map(({ id, title, also = '', where }) => ({
+    id,
+    title,
+    also,
+    where,
+    keys: keymap.get(id) ?? [],
+  }))
   return placesInOrder.map((where) => ({
     where,
     name: placeNames[where],

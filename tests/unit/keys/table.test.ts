@@ -1,5 +1,7 @@
 // The table of commands and its keys hang together.
 import { describe, expect, test } from 'vitest'
+import { catalogueParts } from '../../../build/words/said.mjs'
+import { bestFirst, calledBesides, isCalled, rankOf } from '../../../shared/bridge/finding-commands'
 import { commands, isHeldKey, isLetterKey, keysInWords } from '../../../renderer/keys/labels'
 import { commandsByKeys } from '../../../renderer/keys/press'
 
@@ -60,6 +62,69 @@ test('no two commands that can be chosen in one place have the same title', () =
       .map((other) => `${command.title}: ${command.id} and ${other.id}`),
   )
   expect(doubles).toEqual([])
+})
+
+describe.each(['en', 'de'] as const)('what people call a command besides, in %s', (language) => {
+  const german = new Map(catalogueParts('de').flatMap(({ words }) => Object.entries(words)))
+  const said = (english: string, context?: string) =>
+    language === 'en' ? english : (german.get(context === undefined ? english : `${english}::${context}`) ?? '')
+  const called = commands.map(({ id, title, also }) => ({
+    id,
+    title: said(title),
+    also: also === undefined ? '' : said(also, 'what a command is found by'),
+  }))
+  const names = called.flatMap(({ id, also }) => (also === '' ? [] : also.split(', ').map((name) => ({ id, name }))))
+  const foundBy = (query: string) => called.filter((command) => isCalled(command, query))
+
+  test('finds it', () => {
+    expect(names.length).toBeGreaterThan(200)
+    for (const { id, name } of names) expect(foundBy(name).map((found) => found.id)).toContain(id)
+  })
+
+  test('does not repeat its title', () => {
+    const titles = new Map(called.map(({ id, title }) => [id, title]))
+    const repeated = names.filter(({ id, name }) => rankOf({ title: titles.get(id) ?? '' }, name) === 0)
+    expect(repeated.map(({ id, name }) => `${id}: ${name}`)).toEqual([])
+  })
+
+  test('tells few commands apart: the same one on several screens counts once', () => {
+    const crowdOf = (name: string) =>
+      new Set(called.filter((command) => (rankOf(command, name) ?? 2) < 2).map(({ title }) => title))
+    const crowded = names.filter(({ name }) => crowdOf(name).size > 4)
+    expect(crowded.map(({ id, name }) => `${id}: ${name}`)).toEqual([])
+  })
+
+  test.each(
+    language === 'en'
+      ? [
+          ['proof', 'go.proof'],
+          ['prove', 'go.proof'],
+          ['why blocked', 'review.finding.next'],
+          ['calendar', 'go.schedule'],
+          ['audit', 'go.ledger'],
+          ['Dark', 'theme.next'],
+          ['rejct', null],
+        ]
+      : [
+          ['beweis', 'go.proof'],
+          ['blockiert', 'review.finding.next'],
+          ['kalender', 'go.schedule'],
+          ['vergrossern', 'view.zoom-in'],
+          ['undo', 'undo'],
+        ],
+  )('“%s” finds %s', (query, id) => {
+    const [first] = bestFirst(foundBy(query ?? ''), query ?? '')
+    expect(first?.id ?? null).toBe(id)
+  })
+})
+
+test('the name that found a command is said where its title does not say it', () => {
+  const command = { title: 'Go to the schedule', also: 'calendar, editorial plan' }
+  expect(calledBesides(command, 'cal')).toBe('calendar')
+  expect(calledBesides({ title: 'Next finding', also: 'blocked, why blocked' }, 'why blo')).toBe('why blocked')
+  expect(calledBesides(command, 'plan go')).toBe('editorial plan')
+  expect(calledBesides(command, 'go sched')).toBe(null)
+  expect(calledBesides(command, '')).toBe(null)
 })
 
 test('every command is bound somewhere in the window, so that its key and its name in the palette do something', () => {

@@ -2,6 +2,7 @@
 import { Plus, RotateCcw, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { CommandId } from '../../../../shared/bridge/command-table'
+import { isCalled } from '../../../../shared/bridge/finding-commands'
 import {
   changesIn,
   type Keymap,
@@ -50,8 +51,8 @@ export function Keys() {
   )
   const wanted = search.trim().toLowerCase()
   const shown = commands.filter(
-    ({ id, title }) =>
-      title.toLowerCase().includes(wanted) ||
+    ({ id, ...command }) =>
+      isCalled(command, wanted) ||
       (keymap.get(id) ?? []).some((keys) => keysInWords(keys, isMac).toLowerCase() === wanted),
   )
   const makeUsual = (id: CommandId) => {
