@@ -1,6 +1,6 @@
 // People's roles in words.
+import { areasInWords } from '../../shared/people/area-words'
 import type { Person, Role } from '../../shared/people/person'
-import { allOf } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 export const roleNames: Record<Role, string> = {
@@ -18,11 +18,11 @@ const furtherNames: Record<Role, string> = {
   admin: t('admin', undefined, 'a further role'),
 }
 
-/** "Reviewer for brand and legal, admin". */
+/** "Reviewer for Brand and Legal, admin". */
 export function rolesInWords({ roles, areas }: Pick<Person, 'roles' | 'areas'>): string {
   const words = roles.map((role, index) => {
     if (role !== 'reviewer' || areas.length === 0) return (index === 0 ? roleNames : furtherNames)[role]
-    const ofReviewer = { areas: allOf(areas) }
+    const ofReviewer = { areas: areasInWords(areas) }
     return index === 0 ? t('Reviewer for {areas}', ofReviewer) : t('reviewer for {areas}', ofReviewer)
   })
   return words.length === 0 ? t('May read') : words.join(', ')

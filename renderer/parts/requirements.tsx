@@ -2,6 +2,7 @@
 import { ArrowRight, CircleCheck, CircleDashed, CircleDot, CircleMinus, CircleX } from 'lucide-react'
 import { Fragment } from 'react'
 import type { NeedView, RoutePicture, RouteView } from '../../shared/desk/queries/route'
+import { areaInWords } from '../../shared/people/area-words'
 import { Hidden } from './hidden'
 import styles from './requirements.module.css'
 import { allOf } from '../../shared/words/formats'
@@ -84,7 +85,9 @@ function Route({ route }: { readonly route: RouteView }) {
       <p className={styles['reason']}>{state === 'not-applicable' ? why : [why, reason].filter(Boolean).join(' ')}</p>
       {steps.flatMap(unreachable).map((area) => (
         <p key={area} className={styles['stuck']}>
-          {t('Nobody on this desk reviews for {area}. An admin can name someone under People.', { area })}
+          {t('Nobody on this desk reviews for {area}. An admin can name someone under People.', {
+            area: areaInWords(area),
+          })}
         </p>
       ))}
     </li>
@@ -103,7 +106,7 @@ function Need({ need: { area, count, state, approvedBy } }: { readonly need: Nee
       <Mark state={state} />
       <span>
         {count > 1 && `${count} × `}
-        {area}
+        {areaInWords(area)}
       </span>
       <span className={styles['by']}>{approvedBy.length > 0 ? allOf(approvedBy) : looks[state].word}</span>
     </span>

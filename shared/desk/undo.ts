@@ -1,5 +1,6 @@
 // What undoes a command. The record keeps both: nothing is erased, a second act sets the first aside.
 import { missingCase } from '../kit/exhaustive'
+import { accountInWords } from '../post/account-words'
 import type { Circumstances, Command } from './commands'
 import { listInWords } from './lists'
 import { asSeen, type DeskState } from './state'
@@ -168,7 +169,7 @@ function undoOfLists({ lists: { before } }: DeskState, commandId: string): Undo 
   }
   const { id, market, zone, spokespeople, tier, textLimit = null } = before.was.account
   return {
-    label: t('change {account}', { account: id }),
+    label: t('change {account}', { account: accountInWords(id) }),
     act: 'other',
     command: { type: 'change-account', account: id, market, zone, spokespeople, tier, textLimit },
   }

@@ -1,6 +1,7 @@
 // One person deciding in another's place while that one is away: from when until when, for what, and who may arrange it.
 // Nobody passes on what was given to them, so that every decision made in somebody's place names one person it stands for.
 import { type Instant, isBefore, minutesBetween } from '../kit/time'
+import { areaInWords } from './area-words'
 import { type Area, can, type Person, type PersonId, roleFor } from './person'
 import { t } from '../words/say'
 
@@ -142,7 +143,7 @@ function whyNotAreas({ areas }: DelegationTerms, from: Person): Hitch | null {
     ? null
     : hitch(
         'not-allowed',
-        t('{person} does not review for {area}.', { person: from.name, area: foreign }),
+        t('{person} does not review for {area}.', { person: from.name, area: areaInWords(foreign) }),
         t('Choose among the areas they review for.'),
       )
 }

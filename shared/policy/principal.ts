@@ -38,7 +38,7 @@ export function principalOffer(
     whyNot: hasPrincipal
       ? null
       : t(
-          'Nobody on this desk reviews for principal, so such posts could not be approved. An admin names somebody under People.',
+          'Nobody on this desk reviews for Principal, so such posts could not be approved. An admin names somebody under People.',
         ),
   }
 }

@@ -1,4 +1,5 @@
 // What is wrong, or odd, with the routes of a policy that each can be read. Errors stand in the way of putting it in force.
+import { areaInWords } from '../people/area-words'
 import { PostKind } from '../post/content'
 import type { DraftRoute } from './draft-routes'
 import { type Route, type RouteExpression, type RouteQuestion, stepsOf } from './routes'
@@ -71,7 +72,7 @@ function outOfReach(route: Route, at: number, { reviewers }: RouteGround): reado
     const missing = of.filter(({ area, count }) => (reviewers.get(area) ?? 0) < count)
     if (of.length - missing.length >= atLeast) return []
     return missing.map(({ area, count }) => {
-      const words = tooFew(area, reviewers.get(area) ?? 0, count)
+      const words = tooFew(areaInWords(area), reviewers.get(area) ?? 0, count)
       return { tone: 'warning' as const, at, words }
     })
   })

@@ -1,6 +1,7 @@
 // Everything that stands between a person and a decision, each with its reason and the way out.
 // The bar under a review, the sheet, and the refusal of a command all show this same list.
 import type { Decision, FindingRecord, SeenRecord } from '../ledger/events'
+import { areaInWords, areasInWords } from '../people/area-words'
 import { covers, type Place } from '../people/delegation'
 import { type Area, can, type Person } from '../people/person'
 import type { Obligation } from '../policy/routes'
@@ -10,7 +11,7 @@ import { areasThatCount } from './route'
 import { hasDecided, isOn, voicesOf } from './sign-off'
 import { momentInWords, waiverFor } from './waiver'
 import { whyNotDecide } from './waiving'
-import { allOf, anyOf } from '../words/formats'
+import { anyOf } from '../words/formats'
 import { t } from '../words/say'
 
 export type ObstacleKind =
@@ -77,15 +78,18 @@ export function obstaclesTo(
 }
 
 function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile, place: Place | null): readonly Obstacle[] {
-  const others = t('Ask another reviewer for {area} to decide.', { area })
+  const others = t('Ask another reviewer for {area} to decide.', { area: areaInWords(area) })
   if (!can(person, 'review')) {
     return [obstacle('not-a-reviewer', t('You are not a reviewer on this desk.'), t('Ask a reviewer to decide.'))]
   }
   if (place ? !reaches(place, area, file) : !person.areas.includes(area)) {
     const what = place
-      ? t('You do not cover for {delegator} for {area} on this post.', { delegator: place.delegator.name, area })
-      : t('You do not review for {area}.', { area })
-    return [obstacle('not-your-area', what, t('Ask a reviewer for {area} to decide.', { area }))]
+      ? t('You do not cover for {delegator} for {area} on this post.', {
+          delegator: place.delegator.name,
+          area: areaInWords(area),
+        })
+      : t('You do not review for {area}.', { area: areaInWords(area) })
+    return [obstacle('not-your-area', what, t('Ask a reviewer for {area} to decide.', { area: areaInWords(area) }))]
   }
   const contribution = contributionOf(file.revisions, person.id)
   if (contribution) {
@@ -106,7 +110,7 @@ function obstaclesOfPlace(area: Area, { delegator, delegate }: Place, file: Revi
       name,
       contribution: contributionInWords(contribution, 'they'),
     })
-    return [obstacle('contributed', what, t('Ask another reviewer for {area} to decide.', { area }))]
+    return [obstacle('contributed', what, t('Ask another reviewer for {area} to decide.', { area: areaInWords(area) }))]
   }
   const spoken = wordsOn(file, area)
   if (spoken.some((signOff) => voicesOf(signOff).includes(delegator.id) && signOff.by !== delegate.id))
@@ -121,8 +125,10 @@ function obstaclesOfPlace(area: Area, { delegator, delegate }: Place, file: Revi
     ? [
         obstacle(
           'already-decided',
-          t('You have decided this revision for {area} already, and nobody decides twice.', { area }),
-          t('Ask another reviewer for {area}, or take your decision back first.', { area }),
+          t('You have decided this revision for {area} already, and nobody decides twice.', {
+            area: areaInWords(area),
+          }),
+          t('Ask another reviewer for {area}, or take your decision back first.', { area: areaInWords(area) }),
         ),
       ]
     : []
@@ -190,7 +196,7 @@ function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
     return [
       obstacle(
         'not-needed',
-        t('This post needs no sign-off for {area}.', { area }),
+        t('This post needs no sign-off for {area}.', { area: areaInWords(area) }),
         t('You can still comment or ask for changes.'),
       ),
     ]
@@ -202,8 +208,8 @@ function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
       'not-its-step',
       t('{count, plural, one {{areas} decides} other {{areas} decide}} this post before {area} does.', {
         count: open.length,
-        areas: allOf(open),
-        area,
+        areas: areasInWords(open),
+        area: areaInWords(area),
       }),
       t('Wait until the step before is met. You can still comment or ask for changes.'),
     ),
@@ -266,7 +272,7 @@ function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: 
         t('A waiver is asked for and not decided yet: clause {clause}.', { clause }),
         whyNotDecide(found.waiver, person, file) === null
           ? t('Grant or refuse it, or ask for changes.')
-          : t('Somebody else who reviews for {areas} decides on it.', { areas: anyOf(areas) }),
+          : t('Somebody else who reviews for {areas} decides on it.', { areas: anyOf(areas.map(areaInWords)) }),
         id,
       )
     case 'over':

@@ -1,7 +1,9 @@
 // Routes in words: what one is for, and why it is not for a given post.
+import { areaInWords } from '../people/area-words'
 import type { PersonId } from '../people/person'
 import type { RouteCondition, RouteExpression, RouteQuestion, RouteStep } from '../policy/routes'
 import { channelNames } from '../post/account'
+import { accountInWords } from '../post/account-words'
 import { failing, holds, nobody, type RouteFacts } from './expression'
 import { allOf, anyOf } from '../words/formats'
 import { t } from '../words/say'
@@ -73,7 +75,7 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called:
         places: anyOf((question.channels ?? []).map((channel) => channelNames[channel].name)),
       })
     case 'accounts':
-      return t('it goes to {places}', { places: anyOf(question.accounts ?? []) })
+      return t('it goes to {places}', { places: anyOf((question.accounts ?? []).map(accountInWords)) })
     case 'markets':
       return t('it is for the market {markets}', { markets: anyOf(question.markets ?? []) })
     case 'tiers':
@@ -107,7 +109,7 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called:
       const { area = '', count = 1 } = question.approved ?? {}
       return t('{count, plural, one {{area} has approved it} other {# reviewers for {area} have approved it}}', {
         count,
-        area,
+        area: areaInWords(area),
       })
     }
   }
@@ -171,7 +173,7 @@ function questionInWords(name: keyof RouteQuestion, question: Asked, called: Cal
 /** "legal and two of brand, compliance and product". */
 export function stepInWords({ of, atLeast = of.length }: RouteStep): string {
   const needs = of.map(({ area, count }) =>
-    count === 1 ? area : t('{count, number} of {areas}', { count, areas: area }),
+    count === 1 ? areaInWords(area) : t('{count, number} of {areas}', { count, areas: areaInWords(area) }),
   )
   if (atLeast === of.length) return allOf(needs)
   return atLeast === 1 ? anyOf(needs) : t('{count, number} of {areas}', { count: atLeast, areas: allOf(needs) })

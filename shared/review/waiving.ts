@@ -1,6 +1,7 @@
 // Who may ask for an exception, and who may decide on one. Asked by the decision, and by a window before it offers it.
 import { type Instant, isBefore, minutesBetween } from '../kit/time'
 import type { FindingRecord } from '../ledger/events'
+import { areaInWords } from '../people/area-words'
 import { can, type Person, type PersonId } from '../people/person'
 import { contributionInWords, contributionOf } from './contribution'
 import type { ReviewFile } from './review'
@@ -58,7 +59,7 @@ export function whyNotDecide(waiver: Waiver, person: Person, file: ReviewFile): 
   const isAnybody = areas.length === 0
   const others = isAnybody
     ? t('Ask another reviewer.')
-    : t('Ask another reviewer for {areas}.', { areas: anyOf(areas) })
+    : t('Ask another reviewer for {areas}.', { areas: anyOf(areas.map(areaInWords)) })
   if (file.stage === 'withdrawn' || file.stage === 'exported')
     return hindrance('not-ready', closed[file.stage], t('Nothing can be waived on it any more.'))
   if (waiverState(waiver, file) !== 'asked')
@@ -68,7 +69,7 @@ export function whyNotDecide(waiver: Waiver, person: Person, file: ReviewFile): 
       'not-allowed',
       isAnybody
         ? t('Only a reviewer can decide on this waiver.')
-        : t('Only a reviewer for {areas} can decide on this waiver.', { areas: anyOf(areas) }),
+        : t('Only a reviewer for {areas} can decide on this waiver.', { areas: anyOf(areas.map(areaInWords)) }),
       t('Ask one.'),
     )
   if (waiver.by === person.id)

@@ -319,15 +319,15 @@ const pill = (page: Page, status: string) => page.getByText(status, { exact: tru
 /** LinkedIn asks for brand and compliance; Cleo answers for both, one after the other. */
 async function approveForBoth(page: Page): Promise<void> {
   const decision = page.getByRole('region', { name: 'Decision' })
-  await expect(decision).toContainText('Nothing stands in the way of your approval for brand')
+  await expect(decision).toContainText('Nothing stands in the way of your approval for Brand')
   await page.keyboard.press('a')
-  await expect(said(page)).toContainText('Your sign-off for compliance is still open')
+  await expect(said(page)).toContainText('Your sign-off for Compliance is still open')
   await approveLast(page)
 }
 
 async function approveLast(page: Page): Promise<void> {
   const decision = page.getByRole('region', { name: 'Decision' })
-  await expect(decision).toContainText('Nothing stands in the way of your approval for compliance')
+  await expect(decision).toContainText('Nothing stands in the way of your approval for Compliance')
   await page.keyboard.press('a')
   await expect(decision).toBeHidden()
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { compareContent } from '../../../shared/diff/content'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Refusal } from '../../../shared/desk/refusal'
+import { areaInWords } from '../../../shared/people/area-words'
 import type { Finding } from '../../../shared/policy/finding'
 import { type Checklist, donePoints, openPoints } from '../../../shared/post/checklist'
 import type { Content } from '../../../shared/post/content'
@@ -115,7 +116,12 @@ function Routes({ view }: { readonly view: PostView | null }) {
       <ul className={styles['routes']}>
         {view.requirements.map(({ area, count, reasons }) => (
           <li key={area}>
-            <strong>{t('{count, plural, one {One reviewer} other {# reviewers}} for {area}', { count, area })}</strong>
+            <strong>
+              {t('{count, plural, one {One reviewer} other {# reviewers}} for {area}', {
+                count,
+                area: areaInWords(area),
+              })}
+            </strong>
             <span>{reasons.join(' ')}</span>
           </li>
         ))}

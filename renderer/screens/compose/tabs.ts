@@ -1,6 +1,6 @@
 // Which text is being edited: the base text, or the one of a single account.
 import type { Field } from '../../../shared/policy/finding'
-import { type Account, type AccountId, channelNames } from '../../../shared/post/account'
+import { type Account, type AccountId } from '../../../shared/post/account'
 import type { Content } from '../../../shared/post/content'
 
 /** `base`, or an account. */
@@ -34,9 +34,4 @@ export function accountTabs(content: Content, accounts: readonly Account[]): rea
   return accounts.filter(
     (account) => content.targets.includes(account.id) || content.overrides[account.id] !== undefined,
   )
-}
-
-/** "LinkedIn, northbank". */
-export function accountInWords(account: Account): string {
-  return `${channelNames[account.channel].name}, ${account.handle}`
 }

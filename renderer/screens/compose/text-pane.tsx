@@ -1,6 +1,7 @@
 // The text of the chosen tab: an editor, or the base text that an account follows.
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/post/account'
+import { accountInWords } from '../../../shared/post/account-words'
 import type { Content } from '../../../shared/post/content'
 import { useCommands } from '../../keys/bindings'
 import { Button } from '../../parts/button'
@@ -9,7 +10,7 @@ import type { Mark } from './editor/finding-marks'
 import { TextEditor, type TextEditorHandle } from './editor/text-editor'
 import styles from './text-pane.module.css'
 import { Differs } from './texts/differs'
-import { accountInWords, hasOwnText, type Tab, textOn, withoutOwnText, withText } from './tabs'
+import { hasOwnText, type Tab, textOn, withoutOwnText, withText } from './tabs'
 import { t } from '../../../shared/words/say'
 
 interface TextPaneProps {
@@ -29,7 +30,7 @@ interface TextPaneProps {
 
 export function TextPane(props: TextPaneProps) {
   const { draft, content, tab, account, edition, isReadOnly, marks, active, onLeave, onSign, ref } = props
-  const name = account ? accountInWords(account) : null
+  const name = account ? accountInWords(account.id) : null
   const isFollowing = name !== null && !hasOwnText(tab, content)
   const line = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone; what took its place takes the focus.

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { ThreadView } from '../../../shared/desk/queries/threads'
+import { areaInWords } from '../../../shared/people/area-words'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { rich, strong } from '../../parts/rich'
@@ -65,7 +66,7 @@ function Objection({ objection, desk }: { readonly objection: SignOffView; reado
             {
               decision,
               person: by,
-              area,
+              area: areaInWords(area),
               revision,
               when: <Ago since={at} zone={desk.zone} />,
               strong,

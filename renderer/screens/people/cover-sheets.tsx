@@ -1,8 +1,10 @@
 // Arranging that somebody covers for a person who is away, and ending it.
 import { useState } from 'react'
+import { areaInWords, areasInWords } from '../../../shared/people/area-words'
 import type { AccountId } from '../../../shared/post/account'
 import { type Delegation, whyNotCover, whyNotDates, whyNotEnd } from '../../../shared/people/delegation'
 import type { Area, Person, PersonId } from '../../../shared/people/person'
+import { accountInWords } from '../../../shared/post/account-words'
 import { ActSheet } from '../../parts/act-sheet'
 import { Choices } from '../../parts/choices'
 import { rolesInWords } from '../../parts/people-words'
@@ -15,7 +17,6 @@ import { daysInWords, liveCovers, momentsOf } from './covers'
 import styles from './people.module.css'
 import type { SheetProps } from './sheet-props'
 import { t } from '../../../shared/words/say'
-import { allOf } from '../../../shared/words/formats'
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
@@ -80,7 +81,7 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
           />
           <Choices
             label={t('For')}
-            options={from.areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))}
+            options={from.areas.map((area) => ({ value: area, label: areaInWords(area) }))}
             chosen={areas}
             onChange={setAreas}
             error={isTried ? wrongs.areas : null}
@@ -91,7 +92,7 @@ export function CoverSheet({ desk, member: { person: from }, onClose, finalFocus
               description={t(
                 'With none ticked, posts for any account. A post that goes to another account as well is not covered.',
               )}
-              options={desk.accounts.map(({ id }) => ({ value: id, label: id }))}
+              options={desk.accounts.map(({ id }) => ({ value: id, label: accountInWords(id) }))}
               chosen={accounts}
               onChange={setAccounts}
             />
@@ -141,7 +142,11 @@ export function EndCoverSheet(props: SheetProps & { readonly delegation: string 
   const [chosen, choose] = useState(props.delegation ?? live[0]?.id ?? null)
   const [reason, setReason] = useState('')
   const words = ({ from, to, areas }: Delegation) =>
-    t('{cover} for {away}, for {areas}', { cover: nameOf(desk, to), away: nameOf(desk, from), areas: allOf(areas) })
+    t('{cover} for {away}, for {areas}', {
+      cover: nameOf(desk, to),
+      away: nameOf(desk, from),
+      areas: areasInWords(areas),
+    })
   const found = live.find(({ id }) => id === chosen)
   return (
     <ActSheet

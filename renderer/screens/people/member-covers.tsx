@@ -1,6 +1,7 @@
 // Who covers for somebody while they are away, and for whom they cover: what is in force and coming, and what is over.
 import type { ReactNode } from 'react'
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
+import { areasInWords } from '../../../shared/people/area-words'
 import { type Delegation, whyNotEnd } from '../../../shared/people/delegation'
 import type { PersonId } from '../../../shared/people/person'
 import { Badge } from '../../parts/badge'
@@ -130,7 +131,7 @@ export function EndCover({ desk, words, onEnd }: EndCoverProps) {
 /** `person`: in whose list it stands. */
 export function coverInWords(desk: DeskView, { from, to, areas }: Delegation, person: PersonId): string {
   const isAway = from === person
-  const values = { name: nameOf(desk, isAway ? to : from), areas: allOf(areas) }
+  const values = { name: nameOf(desk, isAway ? to : from), areas: areasInWords(areas) }
   return isAway ? t('{name} covers for {areas}', values) : t('Covers for {name} for {areas}', values)
 }
 

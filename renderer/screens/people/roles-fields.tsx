@@ -1,4 +1,5 @@
 // Choosing what somebody may do, and what a reviewer answers for.
+import { areaInWords } from '../../../shared/people/area-words'
 import type { Area, Role } from '../../../shared/people/person'
 import { Choices } from '../../parts/choices'
 import { roleNames } from '../../parts/people-words'
@@ -28,7 +29,7 @@ export function RolesFields(props: RolesFieldsProps) {
       {value.roles.includes('reviewer') && (
         <Choices
           label={t('Reviews for')}
-          options={areas.map((area) => ({ value: area, label: area.charAt(0).toUpperCase() + area.slice(1) }))}
+          options={areas.map((area) => ({ value: area, label: areaInWords(area) }))}
           chosen={value.areas}
           onChange={(chosen) => onChange({ areas: chosen })}
           error={wrongs.areas}

@@ -1,4 +1,6 @@
 // One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
+import { channelNames } from '../../../shared/post/account'
+import { listed } from '../../../shared/words/formats'
 import { rich } from '../../parts/rich'
 import { AtSign, BellRing, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
@@ -123,7 +125,7 @@ function Channels({ row }: { readonly row: QueueRow }) {
         <ChannelBadge key={channel} channel={channel} />
       ))}
       {rest > 0 && (
-        <span className={styles['rest']} title={row.channels.join(', ')}>
+        <span className={styles['rest']} title={listed(row.channels.map((channel) => channelNames[channel].name))}>
           +{rest}
         </span>
       )}

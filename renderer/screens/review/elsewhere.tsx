@@ -1,5 +1,6 @@
 // What other desks have made of this post: content that waits to be taken or declined, and decisions that count there only.
 import type { Decision } from '../../../shared/ledger/events'
+import { areaInWords } from '../../../shared/people/area-words'
 import { allOf } from '../../../shared/words/formats'
 import { rich } from '../../parts/rich'
 import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
@@ -45,7 +46,7 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
         {elsewhere.map(({ desk, by, area, decision, at, note, isSigned, isOnThese }) => (
           <li key={`${desk} ${by} ${area} ${at}`} className={styles['row']}>
             <p>
-              <strong className={styles['by']}>{decided[decision]({ area, desk })}</strong>
+              <strong className={styles['by']}>{decided[decision]({ area: areaInWords(area), desk })}</strong>
             </p>
             <p className={styles['meta']}>
               {rich(

@@ -1,4 +1,5 @@
 // Every sign-off there was, the latest first, and whether it still counts.
+import { areaInWords } from '../../../shared/people/area-words'
 import { rich } from '../../parts/rich'
 import { CircleCheck, CircleX, Undo2 } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
@@ -68,7 +69,7 @@ function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
     <li className={styles['row']}>
       <p className={styles['line']}>
         <Icon size={14} aria-hidden="true" className={styles[className]} />
-        <strong className={styles['by']}>{words(area)}</strong>
+        <strong className={styles['by']}>{words(areaInWords(area))}</strong>
         {stands && <Badge tone="accent">{t('Stands')}</Badge>}
         {takenBack !== null && <Badge>{t('Taken back')}</Badge>}
         {!stands && takenBack === null && (

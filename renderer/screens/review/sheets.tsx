@@ -1,5 +1,6 @@
 // The sheets of this screen; one is open at a time.
 import type { DeskView } from '../../../shared/desk/queries/desk'
+import { areaInWords } from '../../../shared/people/area-words'
 import type { Finding } from '../../../shared/policy/finding'
 import type { Anchor } from '../../../shared/ledger/events'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
@@ -333,7 +334,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
           {...shared}
           title={t('Take your decision on {key} back', { key: view.key })}
           about={t('It no longer counts for {area}; the record keeps both. You can decide again.', {
-            area: sheet.signOff.area,
+            area: areaInWords(sheet.signOff.area),
           })}
           label={t('Reason')}
           missing={null}

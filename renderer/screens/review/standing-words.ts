@@ -1,5 +1,6 @@
 // What stands in the way of this person's approval, in one sentence with its way out.
 import type { PostView } from '../../../shared/desk/queries/post'
+import { areaInWords } from '../../../shared/people/area-words'
 import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
 import { keyInWords } from '../../keys/keymap'
 import { t } from '../../../shared/words/say'
@@ -91,7 +92,7 @@ export function standingInWords(view: PostView): Standing {
 /** For whom and for which area, as messages choose between them: `place` is that of somebody who is away. */
 export function seatOf({ area, onBehalfOf }: Pick<PostView, 'area' | 'onBehalfOf'>) {
   const seat: 'none' | 'own' | 'place' = area === null ? 'none' : onBehalfOf ? 'place' : 'own'
-  return { seat, area: area ?? '', name: onBehalfOf?.name ?? '' }
+  return { seat, area: area === null ? '' : areaInWords(area), name: onBehalfOf?.name ?? '' }
 }
 
 /** Why a decision other than approving cannot be made now; null when it can. */

@@ -1,6 +1,7 @@
 // The queue: one page of rows, the count of every split, and whose turn it is on each row.
 import { visibleParts } from '../../diff/visible'
 import type { Instant } from '../../kit/time'
+import { areasInWords } from '../../people/area-words'
 import type { Place } from '../../people/delegation'
 import type { Person } from '../../people/person'
 import type { Severity } from '../../policy/finding'
@@ -74,7 +75,7 @@ export interface QueueRow extends SlotDeadline {
   readonly isOwn: boolean
   readonly status: Status
   readonly revision: number
-  /** "Brand and compliance", "Ana Ruiz", "A social manager"; empty when it is nobody's turn. */
+  /** "Brand and Compliance", "Ana Ruiz", "A social manager"; empty when it is nobody's turn. */
   readonly turn: string
   readonly turnSince: Instant
   readonly isYourTurn: boolean
@@ -312,15 +313,10 @@ function whoseTurn(state: DeskState, { turn }: Standing): string {
     case 'writer':
       return state.people.get(turn.writer)?.name ?? t('The writer')
     case 'reviewers':
-      return t('{areas} review', { areas: sentence(turn.areas) })
+      return t('{areas} review', { areas: areasInWords(turn.areas) })
     case 'manager':
       return t('A social manager')
     case 'nobody':
       return ''
   }
-}
-
-function sentence(areas: readonly string[]): string {
-  const words = allInWords(areas)
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

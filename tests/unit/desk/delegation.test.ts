@@ -77,7 +77,7 @@ describe('who arranges cover', () => {
     ['themselves', { to: 'dev' }, 'Nobody covers for themselves.'],
     ['somebody who reviews nothing', { from: 'ana' }, 'Ana Ruiz reviews nothing on this desk.'],
     ['by somebody who is no reviewer', { to: 'ana' }, 'Ana Ruiz is not a reviewer on this desk.'],
-    ['an area that is not theirs', { from: 'cleo', to: 'dev' }, 'Cleo Hart does not review for legal.'],
+    ['an area that is not theirs', { from: 'cleo', to: 'dev' }, 'Cleo Hart does not review for Legal.'],
     ['in the past', { begins: '2026-11-01T00:00:00Z', until: '2026-11-20T00:00:00Z' }, 'It would be over already.'],
     ['backwards', { until: '2026-11-30T00:00:00Z' }, 'It ends before it begins.'],
     ['for ever', { until: '2027-12-01T00:00:00Z' }, 'Cover lasts 90 days at most.'],
@@ -164,9 +164,9 @@ describe('a decision in another’s place', () => {
   it('is refused where the arrangement does not reach: another area, or an account beside those named', () => {
     desk.must('dev', cover({ accounts: ['x/northbank'] }))
     submitted()
-    expect(what(signFor('cleo', 'dev'))).toBe('You do not cover for Dev Patel for legal on this post.')
+    expect(what(signFor('cleo', 'dev'))).toBe('You do not cover for Dev Patel for Legal on this post.')
     desk.must('dev', cover({ areas: ['brand'] }))
-    expect(what(signFor('cleo', 'dev'))).toBe('You do not cover for Dev Patel for legal on this post.')
+    expect(what(signFor('cleo', 'dev'))).toBe('You do not cover for Dev Patel for Legal on this post.')
   })
 
   it('ends for whoever loses what they had: who is away their area, who covers their role', () => {
@@ -210,7 +210,7 @@ describe('a decision in another’s place', () => {
     submitted()
     desk.sign('cleo', 'p')
     expect(what(signFor('cleo', 'dev', 'brand'))).toBe(
-      'You have decided this revision for brand already, and nobody decides twice.',
+      'You have decided this revision for Brand already, and nobody decides twice.',
     )
     // Where nobody can speak for Dev, he is waited for himself.
     expect(holders()).toContain('dev')

@@ -256,7 +256,7 @@ describe('a deadline', () => {
     desk.edit('ben', 'p', 'Rates are down.')
     desk.submit('ana', 'p')
     expect(words(desk, 'ben', toDeadline(desk) - 2)).toEqual([
-      'Nobody of brand has taken it up; its deadline is 10 January 2027, 09:00 London.',
+      'Nobody of Brand has taken it up; its deadline is 10 January 2027, 09:00 London.',
     ])
   })
 
@@ -286,7 +286,7 @@ describe('a deadline', () => {
     for (const name of ['ben', 'cleo', 'dev'] as const)
       desk.must('mia', { type: 'remove-person', person: name, reason: 'Left the house.' })
     expect(words(desk, 'mia')).toEqual([
-      'Nobody on this desk can decide it for brand: whoever could had a hand in it, or there is no reviewer.',
+      'Nobody on this desk can decide it for Brand: whoever could had a hand in it, or there is no reviewer.',
     ])
   })
 })

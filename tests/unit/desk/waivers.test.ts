@@ -89,7 +89,7 @@ describe('a waiver', () => {
     expect(what(grant('cleo'))).toContain('You asked for this waiver')
     desk.edit('ben', 'p', 'Well: some banks promise “guaranteed returns” and cannot keep it.')
     expect(what(grant('ben'))).toContain('You wrote or changed this post')
-    expect(what(grant('ana'))).toContain('Only a reviewer for brand')
+    expect(what(grant('ana'))).toContain('Only a reviewer for Brand')
     expect(grant('dev').ok).toBe(true)
   })
 
@@ -100,7 +100,7 @@ describe('a waiver', () => {
     })
     expect(what(ask('ana', '2027-03-01T00:00:00Z'))).toContain('lasts 70 days at most')
     expect(ask().ok).toBe(true)
-    expect(what(grant('cleo'))).toContain('Only a reviewer for legal')
+    expect(what(grant('cleo'))).toContain('Only a reviewer for Legal')
     expect(grant('dev').ok).toBe(true)
   })
 
@@ -214,7 +214,7 @@ describe('a waiver', () => {
   it('that waits says so to who could decide on it, to who could not, and in the plan of an export', () => {
     ask('dev')
     expect(what(desk.sign('cleo', 'p'))).toContain('Grant or refuse it, or ask for changes.')
-    expect(what(desk.sign('dev', 'p'))).toContain('Somebody else who reviews for brand decides on it.')
+    expect(what(desk.sign('dev', 'p'))).toContain('Somebody else who reviews for Brand decides on it.')
     expect(reason()).toBe('its waiver for clause W1 is not decided yet')
   })
 

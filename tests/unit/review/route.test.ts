@@ -96,7 +96,7 @@ describe('a step', () => {
       ['dev', 'brand'],
     ] as const
     expect(isApproved(file([twoOf], { signed: both }))).toBe(true)
-    expect(stepInWords({ of: three, atLeast: 2 })).toBe('2 of legal, compliance and brand')
+    expect(stepInWords({ of: three, atLeast: 2 })).toBe('2 of Legal, Compliance and Brand')
   })
 
   it('begins when the one before it is met, and says who decides first until then', () => {
@@ -106,7 +106,7 @@ describe('a step', () => {
     const lawyer = { id: 'dev', name: 'Dev', roles: ['reviewer' as const], areas: ['legal'] }
     expect(states(file([ordered]))).toEqual({ brand: 'open', legal: 'waiting' })
     expect(obstaclesTo('approve', 'legal', lawyer, file([ordered]))).toMatchObject([
-      { kind: 'not-its-step', what: 'brand decides this post before legal does.' },
+      { kind: 'not-its-step', what: 'Brand decides this post before Legal does.' },
     ])
     expect(obstaclesTo('request-changes', 'legal', lawyer, file([ordered]))).toEqual([])
     const next = file([ordered], { signed: [['cleo', 'brand']] })
@@ -123,7 +123,7 @@ describe('a step', () => {
     const objected = file([ordered], { signed: [['dev', 'legal', 'request-changes']] })
     expect(states(objected)).toEqual({ brand: 'open', legal: 'objected' })
     expect(obstaclesTo('approve', 'legal', lawyer, objected)).toMatchObject([
-      { kind: 'not-its-step', what: 'brand decides this post before legal does.' },
+      { kind: 'not-its-step', what: 'Brand decides this post before Legal does.' },
     ])
     expect(openAreas(objected)).toEqual(['brand'])
   })

@@ -21,7 +21,7 @@ describe('walking the problems of the routes', () => {
   it('goes to each in order and begins anew after the last', () => {
     expect(stops.map(({ at }) => at)).toEqual([1, 3])
     expect(stops[0]?.words).toMatch(/^Torn, line 11: /)
-    expect(stops[1]?.words).toMatch(/^Far: Nobody on this desk reviews for moon/)
+    expect(stops[1]?.words).toMatch(/^Far: Nobody on this desk reviews for Moon/)
     const first = nextStop(stops, null, 0, 1)
     const second = nextStop(stops, first, 1, 1)
     expect([first, second, nextStop(stops, second, 3, 1)]).toEqual([stops[0], stops[1], stops[0]])

@@ -277,7 +277,7 @@ describe('what a move would mean', () => {
 
   it('is said the gravest first: whose approval falls, what comes too late, and what the clocks do', () => {
     expect(meaningOf(trial, 'Europe/Berlin').map(({ tone, words }) => [tone, words])).toEqual([
-      ['grave', expect.stringContaining('Cleo Hart (brand) falls')],
+      ['grave', expect.stringContaining('Cleo Hart (Brand) falls')],
       ['grave', expect.stringContaining('24 hours')],
       ['mind', expect.stringContaining('Readers in New York')],
       ['mind', expect.stringContaining('UTC+02:00 becomes UTC+01:00')],

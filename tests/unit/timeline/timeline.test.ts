@@ -132,7 +132,7 @@ describe('finding entries', () => {
   const found = async (filter: Partial<LedgerFilter>) => sentences(await page(recorded.timeline(), filter))
 
   it('finds by words in any order: names, keys of posts, and what happened', async () => {
-    expect(await found({ search: 'brand ben APPROVED nb-p1' })).toEqual(['Ben Okoro approved NB-p1 for brand: “Fine.”'])
+    expect(await found({ search: 'brand ben APPROVED nb-p1' })).toEqual(['Ben Okoro approved NB-p1 for Brand: “Fine.”'])
     expect(await found({ search: 'ben approved nb-p9' })).toEqual([])
   })
 
@@ -154,9 +154,9 @@ describe('finding entries', () => {
 
   it('finds by kind, by person and by post together', async () => {
     expect(await found({ groups: ['decisions'], by: 'cleo', post: 'p2' })).toEqual([
-      'Cleo Hart rejected NB-p2 for legal: “Fine.”',
+      'Cleo Hart rejected NB-p2 for Legal: “Fine.”',
       'Cleo Hart took back a sign-off on NB-p2: “A second thought.”',
-      'Cleo Hart approved NB-p2 for brand: “Fine.”',
+      'Cleo Hart approved NB-p2 for Brand: “Fine.”',
     ])
   })
 

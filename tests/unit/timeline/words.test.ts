@@ -96,13 +96,13 @@ const said: readonly (readonly [string, DeskEvent])[] = [
     },
   ],
   [
-    'made Ana Ruiz writer and reviewer for brand and legal',
+    'made Ana Ruiz writer and reviewer for Brand and Legal',
     { type: 'RolesGranted', person: 'ana', roles: ['writer', 'reviewer'], areas: ['brand', 'legal'] },
   ],
   ['made themselves social manager', { type: 'RolesGranted', person: 'mia', roles: ['manager'], areas: [] }],
   ['took every role from Ana Ruiz', { type: 'RolesGranted', person: 'ana', roles: [], areas: [] }],
   [
-    'had Ana Ruiz cover for Mia Lang for brand and legal, 23 December 2026, 23:00 to 2 January 2027, 23:00 UTC: “On leave.”',
+    'had Ana Ruiz cover for Mia Lang for Brand and Legal, 23 December 2026, 23:00 to 2 January 2027, 23:00 UTC: “On leave.”',
     {
       type: 'DelegationGiven',
       delegation: 'd',
@@ -116,8 +116,8 @@ const said: readonly (readonly [string, DeskEvent])[] = [
     },
   ],
   ['ended a cover before its time', { type: 'DelegationEnded', delegation: 'd', reason: '' }],
-  ['added the account x/northbank', { type: 'AccountAdded', account }],
-  ['changed the account x/northbank', { type: 'AccountChanged', account: { ...account, textLimit: 1_000 } }],
+  ['added the account X northbank', { type: 'AccountAdded', account }],
+  ['changed the account X northbank', { type: 'AccountChanged', account: { ...account, textLimit: 1_000 } }],
   ['put “Project Heron” on the list of internal terms', { ...listed, put: [heron], removed: [] }],
   [
     'put 2 entries on the list of internal terms and took 1 off',
@@ -182,13 +182,13 @@ const said: readonly (readonly [string, DeskEvent])[] = [
     { type: 'ConsiderationTakenBack', post: '7', finding: 'f', reason: 'Fine.' },
   ],
   ['considered a finding on NB-7: “Fine.”', { type: 'FindingConsidered', ...on, finding: 'f', note: 'Fine.' }],
-  ['approved NB-7 for brand', { ...signedOff, decision: 'approve' }],
-  ['asked for changes to NB-7 for brand: “Shorter.”', { ...signedOff, decision: 'request-changes', note: 'Shorter.' }],
+  ['approved NB-7 for Brand', { ...signedOff, decision: 'approve' }],
+  ['asked for changes to NB-7 for Brand: “Shorter.”', { ...signedOff, decision: 'request-changes', note: 'Shorter.' }],
   [
-    'approved NB-7 for brand in the place of Ana Ruiz',
+    'approved NB-7 for Brand in the place of Ana Ruiz',
     { ...signedOff, decision: 'approve', onBehalfOf: { person: 'ana', delegation: 'd' } },
   ],
-  ['rejected NB-7 for brand', { ...signedOff, decision: 'reject' }],
+  ['rejected NB-7 for Brand', { ...signedOff, decision: 'reject' }],
   ['took back a sign-off on NB-7', { type: 'SignOffTakenBack', post: '7', signOff: 's', reason: '' }],
   [
     'asked for a waiver for clause C1 on NB-7: “A court ruling, quoted.”',
@@ -339,7 +339,7 @@ describe('what an entry says', () => {
       const event = said.find(([one]) => one === words)?.[1]
       return event && rowOf(lineOf(entryOf(event)), names).post
     }
-    expect(post('approved NB-7 for brand')).toEqual({ id: '7', key: 'NB-7' })
+    expect(post('approved NB-7 for Brand')).toEqual({ id: '7', key: 'NB-7' })
     expect(post('exported 2 posts as Schedule for programs (JSON)')).toBeNull()
     expect(post('joined the desk')).toBeNull()
   })

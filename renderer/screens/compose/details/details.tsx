@@ -1,13 +1,13 @@
 // Everything of a post but its texts and accounts.
 import { type ReactNode, useMemo } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
+import { accountInWords } from '../../../../shared/post/account-words'
 import { type Content, mostClaims, mostDisclosures, type PostKind } from '../../../../shared/post/content'
 import { Select } from '../../../parts/select'
 import { useNow } from '../../../parts/when'
 import { usableClaims } from '../../../../shared/policy/register-standing'
 import type { Claim } from '../../../../shared/policy/registers'
 import { TextField } from '../../../parts/text-field'
-import { accountInWords } from '../tabs'
 import { CheckedField } from './checked-field'
 import styles from './details.module.css'
 import { Relationships } from './relationships'
@@ -54,7 +54,7 @@ export function Details({ content, desk, isReadOnly, onChange, media, claims }: 
     () => [
       ...desk.accounts
         .filter(({ id }) => content.targets.includes(id))
-        .map((account) => ({ who: accountInWords(account), zone: account.zone })),
+        .map((account) => ({ who: accountInWords(account.id), zone: account.zone })),
       { who: t('this desk'), zone: desk.zone },
       { who: t('this computer'), zone: Temporal.Now.timeZoneId() },
     ],

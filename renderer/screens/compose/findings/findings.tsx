@@ -3,6 +3,7 @@ import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import { type Finding, severities } from '../../../../shared/policy/finding'
+import { accountInWords } from '../../../../shared/post/account-words'
 import type { Content } from '../../../../shared/post/content'
 import { severityInWords } from '../../../../shared/policy/severity-words'
 import { FindingCard } from '../../../parts/finding-card'
@@ -101,7 +102,7 @@ export function countsInWords(findings: readonly Finding[]): string {
 /** Named only where a finding is not about every target. */
 function namesOf(finding: Finding, content: Content, desk: DeskView): readonly string[] {
   if (finding.accounts.length === 0 || finding.accounts.length === content.targets.length) return []
-  return finding.accounts.filter((id) => desk.accounts.some((account) => account.id === id))
+  return finding.accounts.filter((id) => desk.accounts.some((account) => account.id === id)).map(accountInWords)
 }
 
 function clauseTextOf({ clause }: Finding, desk: DeskView): string | null {

@@ -3,13 +3,13 @@ import { Monitor } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import { create } from 'zustand'
 import type { Account } from '../../../../shared/post/account'
+import { accountInWords } from '../../../../shared/post/account-words'
 import type { Content } from '../../../../shared/post/content'
 import { IconButton } from '../../../parts/button'
 import { ChannelPreview } from '../../../parts/channel-preview'
 import { classes } from '../../../parts/classes'
 import { Dialog } from '../../../parts/dialog'
 import { type Option, Select } from '../../../parts/select'
-import { accountInWords } from '../tabs'
 import styles from './preview-pane.module.css'
 import { t } from '../../../../shared/words/say'
 
@@ -47,7 +47,7 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
               value={shown.id}
               options={accounts.map((account) => ({
                 value: account.id,
-                label: accountInWords(account),
+                label: accountInWords(account.id),
               }))}
               onChange={onShow}
             />
@@ -70,7 +70,7 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
             open={isWide}
             onClose={() => setWide(false)}
             size="wide"
-            title={t('Preview for {account}', { account: accountInWords(shown) })}
+            title={t('Preview for {account}', { account: accountInWords(shown.id) })}
             description={t(
               'At the width of a desktop. The fold is where phones cut the text; a wide screen shows a little more.',
             )}

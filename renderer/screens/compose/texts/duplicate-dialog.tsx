@@ -1,11 +1,11 @@
 // Asks which accounts another post with the same words is for.
 import { useState } from 'react'
 import type { Account } from '../../../../shared/post/account'
+import { accountInWords } from '../../../../shared/post/account-words'
 import type { Content } from '../../../../shared/post/content'
 import { Button } from '../../../parts/button'
 import { Choices } from '../../../parts/choices'
 import { Dialog } from '../../../parts/dialog'
-import { accountInWords } from '../tabs'
 import { sameFor } from './same-for'
 import { t } from '../../../../shared/words/say'
 
@@ -36,7 +36,7 @@ export function DuplicateDialog({ content, accounts, onBegin, onClose }: Duplica
       <Choices
         label={t('Accounts that the new post is for')}
         description={t('None chosen: choose them in the new post.')}
-        options={accounts.map((account) => ({ value: account.id, label: accountInWords(account) }))}
+        options={accounts.map((account) => ({ value: account.id, label: accountInWords(account.id) }))}
         chosen={chosen}
         onChange={setChosen}
       />

@@ -1,6 +1,7 @@
 // What the posts of a handed-over file are called in words.
 import type { BundledPostView } from '../../../../shared/desk/bundle/report'
 import type { TakenAs } from '../../../../shared/ledger/events'
+import { areaInWords } from '../../../../shared/people/area-words'
 import type { Tone } from '../../../parts'
 import { t } from '../../../../shared/words/say'
 
@@ -37,14 +38,14 @@ export function choiceWords(as: TakenAs, { here, comments, suggestions }: Bundle
 
 type Decided = BundledPostView['decisions'][number]
 
-/** "Approved on the other desk by Mira for legal, not signed; it does not count here." */
+/** "Approved on the other desk by Mira for Legal, not signed; it does not count here." */
 export function decidedInWords({ by, area, decision, note, isSigned, isOnThese }: Decided): string {
   const values = {
     decision,
     signed: isSigned ? 'yes' : 'no',
     words: isOnThese ? 'these' : 'earlier',
     person: by,
-    area,
+    area: areaInWords(area),
   }
   return note === ''
     ? t(

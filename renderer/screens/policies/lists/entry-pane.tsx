@@ -5,6 +5,7 @@ import type { ListsView } from '../../../../shared/desk/queries/lists'
 import { exampleOfShape } from '../../../../shared/policy/number-shape'
 import type { RegisterEntry, RegisterName } from '../../../../shared/policy/registers'
 import { channelNames } from '../../../../shared/post/account'
+import { accountsInWords } from '../../../../shared/post/account-words'
 import { runCommand } from '../../../keys/bindings'
 import { At, Badge, Button } from '../../../parts'
 import { postKindNames } from './post-kinds'
@@ -149,7 +150,7 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
           {body}
         </span>,
       ],
-      [t('Accounts'), accounts.length === 0 ? t('Chosen in the post') : listed(accounts)],
+      [t('Accounts'), accounts.length === 0 ? t('Chosen in the post') : accountsInWords(accounts)],
       [t('Checklist'), checklist.length === 0 ? t('None') : <Lines key="checklist" lines={checklist} />],
     ]
   }
@@ -183,7 +184,7 @@ function factsOf(entry: RegisterEntry, desk: DeskView, lists: ListsView): readon
     return [
       [t('Terms'), <Lines key="terms" lines={terms} />],
       [t('May speak on it'), speakers.length === 0 ? t('Nobody') : namesOf(desk, speakers)],
-      [t('On'), accounts.length === 0 ? t('All accounts') : listed(accounts)],
+      [t('On'), accounts.length === 0 ? t('All accounts') : accountsInWords(accounts)],
     ]
   }
   if ('until' in entry) {

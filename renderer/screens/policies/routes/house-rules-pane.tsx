@@ -1,5 +1,6 @@
 // What routes and reviews go by beside the routes: public figures, approving together, how long a review takes, waivers.
 import { useState } from 'react'
+import { areaInWords } from '../../../../shared/people/area-words'
 import { useDesk } from '../../../data'
 import type { PolicyDraft } from '../../../../shared/policy/draft'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
@@ -72,7 +73,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
           description={t(
             'Reviewers for any of these may grant one. With none chosen, those for any area that the post’s route asks for.',
           )}
-          options={[...areas].map((area) => ({ value: area, label: area }))}
+          options={[...areas].map((area) => ({ value: area, label: areaInWords(area) }))}
           chosen={rules.waiverAreas}
           onChange={(waiverAreas) => change({ waiverAreas })}
         />

@@ -1,6 +1,7 @@
 // The route of a post under the routes as they would be beside those in force, and how many posts would go otherwise.
 import { type Ref, useState } from 'react'
 import type { NextRoutes, RouteStakes, RouteTrial } from '../../../../shared/desk/queries/route-trial'
+import { areaInWords } from '../../../../shared/people/area-words'
 import { call, faultInWords } from '../../../bridge'
 import { Button } from '../../../parts/button'
 import { Requirements } from '../../../parts/requirements'
@@ -80,13 +81,13 @@ export function RouteTester({ next, version, hasChanges, ref }: RouteTesterProps
   )
 }
 
-/** "3 of 80 posts would go another way: legal on 2 more, brand on 1 less." */
+/** "3 of 80 posts would go another way: Legal on 2 more, Brand no longer on 1." */
 export function stakesInWords({ posts, changed, areas }: RouteStakes): string {
   if (changed === 0)
     return t('{posts, plural, one {None of # post} other {None of # posts}} would need other sign-offs.', { posts })
   const parts = areas.flatMap(({ area, comes, goes }) => [
-    ...(comes > 0 ? [t('{area} on {count, number} more', { area, count: comes })] : []),
-    ...(goes > 0 ? [t('{area} no longer on {count, number}', { area, count: goes })] : []),
+    ...(comes > 0 ? [t('{area} on {count, number} more', { area: areaInWords(area), count: comes })] : []),
+    ...(goes > 0 ? [t('{area} no longer on {count, number}', { area: areaInWords(area), count: goes })] : []),
   ])
   return t('{changed, number} of {posts, plural, one {# post} other {# posts}} would need other sign-offs: {areas}.', {
     changed,

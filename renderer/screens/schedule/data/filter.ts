@@ -1,6 +1,7 @@
 // Which posts the schedule shows: by channel, by account, and by where they stand. Nothing chosen of one kind means all.
 import type { QueueRow } from '../../../../shared/desk/queries/queue'
 import { type AccountId, type Channel, channelNames } from '../../../../shared/post/account'
+import { accountInWords } from '../../../../shared/post/account-words'
 import { t } from '../../../../shared/words/say'
 
 export const standings = ['approved', 'in-review', 'with-writer', 'exported', 'at-risk', 'passed', 'clash'] as const
@@ -73,7 +74,10 @@ export function partsOf(filter: Filter): readonly FilterPart[] {
       label: channelNames[one].name,
       without: { ...filter, channels: less(filter.channels, one) },
     })),
-    ...filter.accounts.map((one) => ({ label: one, without: { ...filter, accounts: less(filter.accounts, one) } })),
+    ...filter.accounts.map((one) => ({
+      label: accountInWords(one),
+      without: { ...filter, accounts: less(filter.accounts, one) },
+    })),
     ...filter.standings.map((one) => ({
       label: standingTitles[one],
       without: { ...filter, standings: less(filter.standings, one) },

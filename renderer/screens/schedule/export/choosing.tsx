@@ -1,6 +1,6 @@
 // Format, days and accounts of an export.
 import { useId } from 'react'
-import { channelNames } from '../../../../shared/post/account'
+import { accountInWords } from '../../../../shared/post/account-words'
 import { Select, TextField } from '../../../parts'
 import { type Days, daysInWords, type SpanName, spans, spanTitles } from '../data/span'
 import { AccountChoice } from './account-choice'
@@ -68,10 +68,7 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
         </p>
       </div>
       <AccountChoice
-        options={desk.accounts.map(({ id, channel, handle }) => ({
-          value: id,
-          label: `${channelNames[channel].name}, ${handle}`,
-        }))}
+        options={desk.accounts.map(({ id }) => ({ value: id, label: accountInWords(id) }))}
         chosen={choice.accounts}
         onChoose={(accounts) => onChoose({ accounts })}
       />

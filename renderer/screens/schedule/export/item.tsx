@@ -1,6 +1,7 @@
 // One post of a preview: key, slot, accounts, how it begins, and what is to be said about it.
 import type { ReactNode } from 'react'
 import type { ExportItem } from '../../../../shared/bridge/contract'
+import { accountsInWords } from '../../../../shared/post/account-words'
 import styles from './preview.module.css'
 import { t } from '../../../../shared/words/say'
 
@@ -14,7 +15,7 @@ export function Item({ item, children }: { readonly item: ExportItem; readonly c
         </p>
         <p className={styles['meta']}>
           <span>{item.slot || t('No slot')}</span>
-          <span className={styles['account']}>{item.accounts.join(', ')}</span>
+          <span className={styles['account']}>{accountsInWords(item.accounts)}</span>
         </p>
       </div>
       {children}

@@ -3,6 +3,7 @@ import { CalendarX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ExportPreview } from '../../../../shared/bridge/contract'
 import type { Zone } from '../../../../shared/kit/time'
+import { accountInWords } from '../../../../shared/post/account-words'
 import type { PostId } from '../../../../shared/post/revision'
 import { Badge, Button, classes, EmptyState, SplitTabs } from '../../../parts'
 import { go, startWalk } from '../../../navigation'
@@ -124,7 +125,7 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
           {(item) => (
             <p className={styles['line']}>
               <strong className={styles['key']}>{item.key}</strong>
-              <span className={styles['account']}>{item.account}</span>
+              <span className={styles['account']}>{accountInWords(item.account)}</span>
               <span className={styles['note']}>{sentence(item.note)}</span>
             </p>
           )}

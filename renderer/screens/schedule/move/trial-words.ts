@@ -1,6 +1,7 @@
 // What a move would mean, in whole sentences: the gravest first. The facts are the desk's; here they only get their words.
 import type { SlotTrial } from '../../../../shared/desk/queries/slot-trial'
 import { cityOf, type Zone } from '../../../../shared/kit/time'
+import { areaInWords } from '../../../../shared/people/area-words'
 import { instantInWords } from '../../../parts/when-words'
 import { offsetChange } from './moving'
 import { t } from '../../../../shared/words/say'
@@ -29,7 +30,7 @@ function approvals({ falls, status, turn }: SlotTrial): Line {
   if (falls.length > 0) {
     const fallen = t(
       '{count, plural, one {The approval of {whose} falls, because it was for the old slot.} other {The approvals of {whose} fall, because they were for the old slot.}}',
-      { count: falls.length, whose: allOf(falls.map(({ name, area }) => `${name} (${area})`)) },
+      { count: falls.length, whose: allOf(falls.map(({ name, area }) => `${name} (${areaInWords(area)})`)) },
     )
     return { tone: 'grave', words: turn === '' ? fallen : `${fallen} ${t('Then it waits for: {turn}.', { turn })}` }
   }

@@ -2,6 +2,7 @@
 import { Filter as FilterIcon, X } from 'lucide-react'
 import type { Ref } from 'react'
 import { type Account, type Channel, channelNames } from '../../../../shared/post/account'
+import { accountInWords } from '../../../../shared/post/account-words'
 import { Button } from '../../../parts'
 import { everything, type Filter, isEverything, partsOf, standings, standingTitles, toggled } from '../data/filter'
 import { AnyOf, ChoiceMenu, MenuLine } from './choice-menu'
@@ -45,7 +46,7 @@ export function FilterMenu({
       <MenuLine />
       <AnyOf
         title={t('Account')}
-        choices={accounts.map(({ id }) => ({ value: id, label: id }))}
+        choices={accounts.map(({ id }) => ({ value: id, label: accountInWords(id) }))}
         chosen={filter.accounts}
         onToggle={(one) => onFilter({ ...filter, accounts: toggled(filter.accounts, one) })}
       />

@@ -1,6 +1,7 @@
 // Step 2: who works here, and what each answers for.
 import { Plus, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { areasInWords } from '../../../../shared/people/area-words'
 import type { Area } from '../../../../shared/people/person'
 import { Banner } from '../../../parts/banner'
 import { Button, IconButton } from '../../../parts/button'
@@ -11,7 +12,6 @@ import { NewPassphraseFields, WhatItIsFor } from '../../../unlocking/new-passphr
 import { areasOffered, areasWithoutReviewer, type DeskForm, type PersonForm } from './form'
 import type { StepProps } from './founding'
 import styles from './founding.module.css'
-import { allOf } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export function PeopleStep({ form, wrongs, onChange }: StepProps) {
@@ -56,7 +56,7 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
       {form.sectors.includes('finance') && (
         <p className={styles['about']}>
           {t(
-            'Your house deals with money and investing. Where a registered principal must approve such posts before they are used, as FINRA Rule 2210 asks in the United States, let somebody review for principal: posts on which a check on money found something then go to them. Otherwise they go to compliance.',
+            'Your house deals with money and investing. Where a registered principal must approve such posts before they are used, as FINRA Rule 2210 asks in the United States, let somebody review for Principal: posts on which a check on money found something then go to them. Otherwise they go to Compliance.',
           )}
         </p>
       )}
@@ -65,7 +65,7 @@ export function PeopleStep({ form, wrongs, onChange }: StepProps) {
           <Banner tone="note">
             {t(
               '{count, plural, one {The policy asks for a sign-off by {areas}, and nobody reviews for it yet. Until somebody does, such posts cannot be approved.} other {The policy asks for a sign-off by {areas}, and nobody reviews for them yet. Until somebody does, such posts cannot be approved.}}',
-              { count: missing.length, areas: allOf(missing) },
+              { count: missing.length, areas: areasInWords(missing) },
             )}
           </Banner>
         </div>

@@ -2,6 +2,8 @@
 // JSON beside it, and here it has words.
 import { missingCase } from '../../../kit/exhaustive'
 import type { Decision, DeskEvent, Entry, EventOf, FromElsewhere } from '../../../ledger/events'
+import { areaInWords } from '../../../people/area-words'
+import { accountInWords, accountsInWords } from '../../../post/account-words'
 import type { Content } from '../../../post/content'
 import { type Instant, wallAt, type Zone } from '../../../kit/time'
 import { slotInWords } from '../../../post/slot'
@@ -57,14 +59,14 @@ export function factsOf({ event }: Entry, names: Names, zone: Zone): readonly Le
       return [
         ...person(event, names),
         text(t('Roles'), event.roles.join(', ') || t('None')),
-        ...said(t('Areas'), event.areas.join(', ')),
+        ...said(t('Areas'), listed(event.areas.map(areaInWords))),
       ]
     case 'DelegationGiven':
       return [
         text(t('Who is away'), names.person(event.from)),
         text(t('Who covers'), names.person(event.to)),
-        text(t('Areas'), event.areas.join(', ')),
-        ...said(t('Accounts'), event.accounts?.join(', ') ?? ''),
+        text(t('Areas'), listed(event.areas.map(areaInWords))),
+        ...said(t('Accounts'), accountsInWords(event.accounts ?? [])),
         moment(zone, t('From'), event.begins),
         moment(zone, t('Until'), event.until),
         ...said(t('Reason'), event.reason),
@@ -75,7 +77,7 @@ export function factsOf({ event }: Entry, names: Names, zone: Zone): readonly Le
     case 'AccountAdded':
     case 'AccountChanged':
       return [
-        text(t('Account'), event.account.id),
+        text(t('Account'), accountInWords(event.account.id)),
         text(t('Time zone'), event.account.zone),
         ...said(t('Market'), event.account.market),
         ...said(t('Spokespeople'), event.account.spokespeople.map(names.person).join(', ')),
@@ -247,7 +249,10 @@ function postFacts(event: PostEvent, names: Names, zone: Zone): readonly LedgerF
         text(t('Desk'), event.desk),
         text(t('There'), t('{key}, revision {revision}', { key: event.theirs.key, revision: event.theirs.revision })),
         ...event.decisions.map(({ by, area, decision, keyId }) =>
-          text(t('Decided there'), decidedThere({ decision, by: names.person(by), area, isSigned: keyId !== null })),
+          text(
+            t('Decided there'),
+            decidedThere({ decision, by: names.person(by), area: areaInWords(area), isSigned: keyId !== null }),
+          ),
         ),
         code(t('Content digest'), event.theirs.contentDigest),
         code(t('Digest of bundle.json'), event.bundle),
@@ -334,8 +339,10 @@ const checkpoint = (event: { readonly size: number; readonly fingerprint: string
 function contentFacts(content: Content): readonly LedgerFact[] {
   return [
     text(t('Text'), content.text),
-    ...Object.entries(content.overrides).map(([account, own]) => text(t('Text for {account}', { account }), own)),
-    ...said(t('Accounts'), content.targets.join(', ')),
+    ...Object.entries(content.overrides).map(([account, own]) =>
+      text(t('Text for {account}', { account: accountInWords(account) }), own),
+    ),
+    ...said(t('Accounts'), accountsInWords(content.targets)),
     slotFact(t('Slot'), content.slot),
     ...said(t('Link'), content.link ?? ''),
     ...said(t('Media'), content.media.map(({ name, alt }) => (alt === '' ? name : `${name} (${alt})`)).join('\n')),
@@ -366,7 +373,7 @@ const decisions = {
 function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFact[] {
   return [
     text(t('Decision'), decisions[event.decision]),
-    text(t('Area'), event.area),
+    text(t('Area'), areaInWords(event.area)),
     ...(event.onBehalfOf
       ? [
           text(t('In the place of'), names.person(event.onBehalfOf.person)),
@@ -395,7 +402,7 @@ function exported(event: EventOf<'ScheduleExported'>, names: Names): readonly Le
       text(t('File'), t('{name}, {bytes, plural, one {# byte} other {# bytes}}', { name, bytes })),
       code(t('SHA-256'), sha256),
     ]),
-    text(t('Accounts'), event.accounts.join(', ')),
+    text(t('Accounts'), accountsInWords(event.accounts)),
     code(t('Policy digest'), event.policyDigest),
     ...(event.schedule === undefined ? [] : [code(t('Digest of schedule.json'), event.schedule)]),
   ]

@@ -7,7 +7,7 @@ import { type DeskState, nameOf } from '../../state'
 import type { LedgerFilter, LedgerGroup, LedgerRow } from '../ledger'
 import { withNames } from '../../../review/mentions'
 import { inEnglish, spokenLanguage } from '../../../words/language'
-import { keptMoments, personMark, postMark, shownMoments, wordsOf } from './words'
+import { kept, personMark, postMark, shown, wordsOf } from './words'
 
 /** What the timeline keeps of an entry: ids and never names, so that what is erased is gone from the list at once. */
 export interface Line {
@@ -61,13 +61,21 @@ export function lineOf(entry: Entry): Line {
 }
 
 function bothWords(entry: Entry): Pick<Line, 'words' | 'english'> {
-  const words = wordsOf(entry, shownMoments)
-  const isSame = spokenLanguage() === 'en' && !withMoments.has(entry.event.type)
-  return { words, english: isSame ? words : inEnglish(() => wordsOf(entry, keptMoments)) }
+  const words = wordsOf(entry, shown)
+  const isSame = spokenLanguage() === 'en' && !inAnotherManner.has(entry.event.type)
+  return { words, english: isSame ? words : inEnglish(() => wordsOf(entry, kept)) }
 }
 
-/** Events whose words hold a moment, which a table writes in figures. */
-const withMoments: ReadonlySet<DeskEvent['type']> = new Set(['DelegationGiven', 'WaiverGranted', 'Snoozed'])
+/** Events whose words hold a moment, an area or an account, which a table writes in figures and as their ids. */
+const inAnotherManner: ReadonlySet<DeskEvent['type']> = new Set([
+  'AccountAdded',
+  'AccountChanged',
+  'DelegationGiven',
+  'RolesGranted',
+  'SignedOff',
+  'Snoozed',
+  'WaiverGranted',
+])
 
 /** What it says in English, whoever reads it. */
 export function englishOf(line: Line, names: Names): string {

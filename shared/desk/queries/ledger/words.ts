@@ -4,9 +4,12 @@ import { visibleParts } from '../../../diff/visible'
 import { missingCase } from '../../../kit/exhaustive'
 import type { Entry, EventOf } from '../../../ledger/events'
 import type { Instant } from '../../../kit/time'
-import type { PersonId, Role } from '../../../people/person'
+import { areaInWords } from '../../../people/area-words'
+import type { Area, PersonId, Role } from '../../../people/person'
+import type { AccountId } from '../../../post/account'
 import { severities } from '../../../policy/finding'
 import { severityInWords } from '../../../policy/severity-words'
+import { accountInWords } from '../../../post/account-words'
 import { slotInWords } from '../../../post/slot'
 import { momentInWords, wallInWords } from '../../../review/waiver'
 import { listInWords, nameOfEntry } from '../../lists'
@@ -19,25 +22,31 @@ import { t } from '../../../words/say'
 export const postMark = '\u0011'
 export const personMark = '\u0012'
 
-/** How the moments in an entry are written, in UTC: a line knows no other zone. */
-export interface Moments {
+/** How what is not words in an entry is written. Moments are in UTC: a line knows no other zone. */
+export interface Manner {
   readonly ends: (at: Instant) => string
   /** Where the words beside it say that it is UTC. */
   readonly plain: (at: Instant) => string
+  readonly area: (area: Area) => string
+  readonly account: (account: AccountId) => string
 }
 
 /** For tables that leave the desk, which do not change. */
-export const keptMoments: Moments = {
+export const kept: Manner = {
   ends: (at) => at.slice(0, 10),
   plain: (at) => at.slice(0, 16).replace('T', ' '),
+  area: (area) => area,
+  account: (account) => account,
 }
 
-export const shownMoments: Moments = {
+export const shown: Manner = {
   ends: (at) => momentInWords(at, 'UTC'),
   plain: (at) => wallInWords(at, 'UTC'),
+  area: areaInWords,
+  account: accountInWords,
 }
 
-export function wordsOf({ event, by }: Entry, moments: Moments): string {
+export function wordsOf({ event, by }: Entry, manner: Manner): string {
   switch (event.type) {
     case 'DeskFounded':
       return t('founded this desk, {name}', { name: quoted(event.name) })
@@ -75,24 +84,24 @@ export function wordsOf({ event, by }: Entry, moments: Moments): string {
         entry: String(event.size),
       })
     case 'RolesGranted':
-      return rolesWords(event, by)
+      return rolesWords(event, by, manner)
     case 'DelegationGiven':
       return because(
         t('had {delegate} cover for {delegator} for {areas}, {begins} to {until} UTC', {
           delegate: personMark,
           delegator: personMark,
-          areas: allOf(event.areas),
-          begins: moments.plain(event.begins),
-          until: moments.plain(event.until),
+          areas: allOf(event.areas.map(manner.area)),
+          begins: manner.plain(event.begins),
+          until: manner.plain(event.until),
         }),
         event.reason,
       )
     case 'DelegationEnded':
       return because(t('ended a cover before its time'), event.reason)
     case 'AccountAdded':
-      return t('added the account {account}', { account: event.account.id })
+      return t('added the account {account}', { account: manner.account(event.account.id) })
     case 'AccountChanged':
-      return t('changed the account {account}', { account: event.account.id })
+      return t('changed the account {account}', { account: manner.account(event.account.id) })
     case 'RegisterChanged':
       return registerWords(event)
     case 'CustomersListed':
@@ -157,7 +166,7 @@ export function wordsOf({ event, by }: Entry, moments: Moments): string {
         event.note,
       )
     case 'SignedOff':
-      return because(signedOffWords(event), event.note)
+      return because(signedOffWords(event, manner), event.note)
     case 'SignOffTakenBack':
       return because(t('took back a sign-off on {post}', { post: postMark }), event.reason)
     case 'WaiverRequested':
@@ -167,7 +176,7 @@ export function wordsOf({ event, by }: Entry, moments: Moments): string {
       )
     case 'WaiverGranted':
       return because(
-        t('granted a waiver on {post} until {day}', { post: postMark, day: moments.ends(event.until) }),
+        t('granted a waiver on {post} until {day}', { post: postMark, day: manner.ends(event.until) }),
         event.note,
       )
     case 'WaiverRefused':
@@ -183,7 +192,7 @@ export function wordsOf({ event, by }: Entry, moments: Moments): string {
     case 'Snoozed':
       return event.until === 'author-updates'
         ? t('put {post} off until its author changes it', { post: postMark })
-        : t('put {post} off until {until} UTC', { post: postMark, until: moments.plain(event.until) })
+        : t('put {post} off until {until} UTC', { post: postMark, until: manner.plain(event.until) })
     case 'SnoozeEnded':
       return t('no longer puts {post} off', { post: postMark })
     case 'Nudged':
@@ -248,8 +257,8 @@ export function batchWords(types: ReadonlySet<string>, count: number): string {
   return t('did {count, plural, one {# thing} other {# things}} in one act', { count })
 }
 
-function signedOffWords({ decision, area, onBehalfOf }: EventOf<'SignedOff'>): string {
-  const values = { decision, post: postMark, area, person: personMark }
+function signedOffWords({ decision, area, onBehalfOf }: EventOf<'SignedOff'>, manner: Manner): string {
+  const values = { decision, post: postMark, area: manner.area(area), person: personMark }
   return onBehalfOf
     ? t(
         '{decision, select, approve {approved {post} for {area}} reject {rejected {post} for {area}} other {asked for changes to {post} for {area}}} in the place of {person}',
@@ -261,13 +270,15 @@ function signedOffWords({ decision, area, onBehalfOf }: EventOf<'SignedOff'>): s
       )
 }
 
-function rolesWords({ person, roles, areas }: EventOf<'RolesGranted'>, by: PersonId): string {
+function rolesWords({ person, roles, areas }: EventOf<'RolesGranted'>, by: PersonId, manner: Manner): string {
   const own = person === by
   if (roles.length === 0)
     return own ? t('took every role from themselves') : t('took every role from {person}', { person: personMark })
   const words = allOf(
     roles.map((role) =>
-      role === 'reviewer' && areas.length > 0 ? t('reviewer for {areas}', { areas: allOf(areas) }) : roleWords[role],
+      role === 'reviewer' && areas.length > 0
+        ? t('reviewer for {areas}', { areas: allOf(areas.map(manner.area)) })
+        : roleWords[role],
     ),
   )
   return own

@@ -2,9 +2,10 @@
 // screen: there they say which post and what is wanted, never a word of a post and never a name.
 import { missingCase } from '../../../kit/exhaustive'
 import type { Zone } from '../../../kit/time'
+import { areasInWords } from '../../../people/area-words'
 import { momentInWords } from '../../../review/waiver'
 import type { Notice, NoticeContent, NoticeKind } from './notice'
-import { allOf, listed } from '../../../words/formats'
+import { listed } from '../../../words/formats'
 import { t } from '../../../words/say'
 
 export const noticeKindNames: Readonly<Record<NoticeKind, { readonly title: string; readonly about: string }>> = {
@@ -118,7 +119,7 @@ function riskInWords({ stage, by }: Content<'risk'>, zone: Zone): string {
 }
 
 function escalationInWords({ stage, areas, by }: Content<'escalation'>, zone: Zone): string {
-  const values = { areas: allOf(areas), when: by === null ? '' : momentInWords(by, zone) }
+  const values = { areas: areasInWords(areas), when: by === null ? '' : momentInWords(by, zone) }
   switch (stage) {
     case 'area':
       return t('Nobody of {areas} has taken it up; its deadline is {when}.', values)

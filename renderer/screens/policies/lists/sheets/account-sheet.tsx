@@ -1,6 +1,7 @@
 // Adding an account to the desk, or changing what one is. Its channel and handle stay what they are.
 import { useState } from 'react'
 import { type AccountId, Channel, channelNames } from '../../../../../shared/post/account'
+import { accountInWords } from '../../../../../shared/post/account-words'
 import { Checkbox, Choices, Combo, Select, TextField } from '../../../../parts'
 import { ActSheet } from '../../../../parts/act-sheet'
 import { order } from '../../../people/acts'
@@ -37,18 +38,18 @@ export function AccountSheet({
     const came = known
       ? await order(
           { type: 'change-account', account: known.id, market, zone, spokespeople: [...spokespeople], tier, textLimit },
-          t('Changed {name}', { name: known.id }),
+          t('Changed {name}', { name: accountInWords(known.id) }),
         )
       : await order(
           { type: 'add-account', account: { ...account, spokespeople: [...spokespeople] } },
-          listWords.accounts.added(account.id),
+          listWords.accounts.added(accountInWords(account.id)),
         )
     if (came === null) onKept(known?.id ?? account.id)
     return came
   }
   return (
     <ActSheet
-      title={known ? t('Edit {name}', { name: known.id }) : t('Add an account')}
+      title={known ? t('Edit {name}', { name: accountInWords(known.id) }) : t('Add an account')}
       description={
         known
           ? t('It holds from now on. What was approved is checked anew before it is exported.')

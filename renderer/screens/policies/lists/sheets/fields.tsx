@@ -1,5 +1,6 @@
 // The fields of each list's entries.
 import { useState } from 'react'
+import { accountInWords } from '../../../../../shared/post/account-words'
 import { PostKind } from '../../../../../shared/post/content'
 import { postKindNames } from '../post-kinds'
 import { exampleOfShape } from '../../../../../shared/policy/number-shape'
@@ -150,7 +151,7 @@ export function TopicFields(props: FieldsProps) {
       <Choices
         label={t('On which accounts')}
         description={t('None chosen: all.')}
-        options={desk.accounts.map(({ id }) => ({ value: id, label: id }))}
+        options={desk.accounts.map(({ id }) => ({ value: id, label: accountInWords(id) }))}
         chosen={form.accounts}
         onChange={(accounts) => onChange({ accounts })}
       />
@@ -251,10 +252,7 @@ export function TemplateFields(props: FieldsProps) {
       <Choices
         label={t('Accounts to begin with')}
         description={t('None chosen: the writer chooses.')}
-        options={desk.accounts.map(({ id, channel, handle }) => ({
-          value: id,
-          label: `${channelNames[channel].name}, ${handle}`,
-        }))}
+        options={desk.accounts.map(({ id }) => ({ value: id, label: accountInWords(id) }))}
         chosen={form.accounts}
         onChange={(accounts) => onChange({ accounts })}
       />
