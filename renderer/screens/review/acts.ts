@@ -9,6 +9,7 @@ import type { AskedWaiver } from '../../parts/waiver-sheet'
 import { faultInWords } from '../../bridge'
 import { act, callOptions, queries } from '../../data'
 import { advanceTo, back, neighbour, say } from '../../navigation'
+import { afterApproval } from './after-approval'
 import type { Seen } from './seen'
 import { seatOf } from './standing-words'
 import { t } from '../../../shared/words/say'
@@ -117,16 +118,17 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
             },
             done,
             async (undo) => {
-              const own = decision === 'approve' ? await ownNextSeat(post) : null
-              if (own === null) advance(post)
-              else
-                say(
+              const after = decision === 'approve' ? await fresh(post) : null
+              if (after?.turn.isYours && after.area !== null)
+                return say(
                   t(
                     '{seat, select, place {{done}. Your sign-off for {area} in the place of {name} is still open} other {{done}. Your sign-off for {area} is still open}}',
-                    { ...own, done },
+                    { ...seatOf(after), done },
                   ),
                   undo,
                 )
+              if (after) say(afterApproval(done, area, after), undo)
+              advance(post)
             },
           )
     },
@@ -206,11 +208,8 @@ export function useActs({ view, expect }: Seen, onScreen: SeenRecord): Acts {
   }
 }
 
-/** Another area in which the same person has still to decide this post. */
-async function ownNextSeat(id: string) {
-  const after = await queries.fetchQuery({ ...callOptions('postView', { id }), staleTime: 0 })
-  return after?.turn.isYours && after.area !== null ? seatOf(after) : null
-}
+/** The post as the decision has left it. */
+const fresh = (id: string) => queries.fetchQuery({ ...callOptions('postView', { id }), staleTime: 0 })
 
 /** On to the next post of the list; back to the list after the last one. */
 function advance(post: string): void {
