@@ -39,7 +39,7 @@ export function DecisionBar({ view, isBusy, onApprove, onRequestChanges, onRejec
             reason={busy ?? reasonAgainst(view.obstacles.reject)}
             onPress={onReject}
           >
-            {t('Reject…')}
+            {t('Reject…')} <KeyOf command="review.reject" />
           </Button>
           <Button
             command="review.request-changes"

@@ -7,6 +7,7 @@ import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Zone } from '../../../shared/kit/time'
 import { Button } from '../../parts/button'
+import { KeyOf } from '../../parts/key-of'
 import { Moment } from './moment-view'
 import styles from './side.module.css'
 import { t } from '../../../shared/words/say'
@@ -38,7 +39,7 @@ export function Elsewhere({ view, zone, onLook }: ElsewhereProps) {
             </p>
             <div className={styles['acts']}>
               <Button size="small" kind="quiet" command="review.proposal" onPress={() => onLook(proposal)}>
-                {t('Look at the change…')}
+                {t('Look at the change…')} <KeyOf command="review.proposal" />
               </Button>
             </div>
           </li>

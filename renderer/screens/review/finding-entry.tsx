@@ -13,6 +13,7 @@ import { useDesk } from '../../data'
 import { Button } from '../../parts/button'
 import { DiffView } from '../../parts/diff-view'
 import { FindingCard, type FindingCardProps } from '../../parts/finding-card'
+import { KeyOf } from '../../parts/key-of'
 import { At } from '../../parts/when'
 import { previewOf } from '../compose/findings/fix'
 import styles from './findings.module.css'
@@ -27,6 +28,8 @@ export interface FindingEntryProps {
   readonly zone: Zone
   readonly record: RuleRecord | null
   readonly isDone: boolean
+  /** The keys are about this one: it is looked at, or the first while none is. */
+  readonly isAtHand: boolean
   /** Absent when the person is not one to weigh them. */
   readonly onConsider: ((finding: Finding) => void) | null
   readonly mayDispute: boolean
@@ -34,7 +37,7 @@ export interface FindingEntryProps {
 }
 
 export function FindingEntry(props: FindingEntryProps) {
-  const { card, view, content, zone, record, isDone, onConsider, mayDispute, open } = props
+  const { card, view, content, zone, record, isDone, isAtHand, onConsider, mayDispute, open } = props
   const { finding } = card
   const desk = useDesk()
   const { life } = view
@@ -73,7 +76,7 @@ export function FindingEntry(props: FindingEntryProps) {
             : t('Marked considered by {by} on revision {revision}: “{note}”', considered)}
         </p>
       )}
-      {waiver && <WaiverLines waiver={waiver} open={open} />}
+      {waiver && <WaiverLines waiver={waiver} isAtHand={isAtHand} open={open} />}
       {disputed.map(({ by, note }) => (
         <p key={by} className={styles['count']}>
           {t('{by} says that this is wrong: “{note}”', { by, note })}
@@ -90,7 +93,7 @@ export function FindingEntry(props: FindingEntryProps) {
               icon={<Check aria-hidden />}
               onPress={() => onConsider(finding)}
             >
-              {t('Mark considered')}
+              {t('Mark considered')} {isAtHand && <KeyOf command="review.consider" />}
             </Button>
             <Button
               size="small"
@@ -98,7 +101,7 @@ export function FindingEntry(props: FindingEntryProps) {
               command="review.consider-note"
               onPress={() => open({ kind: 'consider', finding })}
             >
-              {t('With a note…')}
+              {t('With a note…')} {isAtHand && <KeyOf command="review.consider-note" />}
             </Button>
           </>
         )}
@@ -109,12 +112,12 @@ export function FindingEntry(props: FindingEntryProps) {
             reason={askRefusal}
             onPress={() => open({ kind: 'ask-waiver', finding })}
           >
-            {t('Ask for a waiver…')}
+            {t('Ask for a waiver…')} {isAtHand && <KeyOf command="review.waiver" />}
           </Button>
         )}
         {mayDispute && !disputed.some((dispute) => dispute.isYours) && (
           <Button size="small" kind="quiet" command="review.dispute" onPress={() => open({ kind: 'dispute', finding })}>
-            {t('This is wrong…')}
+            {t('This is wrong…')} {isAtHand && <KeyOf command="review.dispute" />}
           </Button>
         )}
         <Button
@@ -124,7 +127,7 @@ export function FindingEntry(props: FindingEntryProps) {
           icon={<Copy aria-hidden />}
           onPress={() => void copyReference(finding, view, desk)}
         >
-          {t('Copy a reference')}
+          {t('Copy a reference')} {isAtHand && <KeyOf command="review.copy-finding" />}
         </Button>
       </div>
       <Past finding={finding} view={view} zone={zone} />
@@ -138,7 +141,11 @@ export function waiverOf({ id }: Pick<Finding, 'id'>, { life }: PostView): Waive
   return all.findLast(({ state }) => state === 'granted') ?? all.at(-1) ?? null
 }
 
-function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly open: FindingEntryProps['open'] }) {
+interface WaiverLinesProps extends Pick<FindingEntryProps, 'isAtHand' | 'open'> {
+  readonly waiver: WaiverView
+}
+
+function WaiverLines({ waiver, isAtHand, open }: WaiverLinesProps) {
   const { by, reason, note, untilWords, decision, state, decideRefusal, takesBack } = waiver
   return (
     <div className={styles['waiver']} data-state={state}>
@@ -158,7 +165,7 @@ function WaiverLines({ waiver, open }: { readonly waiver: WaiverView; readonly o
             command="review.waiver"
             onPress={() => open({ kind: 'decide-waiver', waiver })}
           >
-            {t('Grant or refuse…')}
+            {t('Grant or refuse…')} {isAtHand && <KeyOf command="review.waiver" />}
           </Button>
         )}
         {takesBack !== null && (

@@ -49,6 +49,7 @@ export function Findings(props: FindingsProps) {
         zone={desk.zone}
         record={records.find(({ rule }) => rule === finding.rule) ?? null}
         isDone={isDone}
+        isAtHand={finding.id === (current ?? open[0]?.id)}
         onConsider={onConsider}
         mayDispute={mayDispute}
         open={openSheet}

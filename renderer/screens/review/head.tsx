@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, SquarePen } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
 import { Button, IconButton } from '../../parts/button'
+import { KeyOf } from '../../parts/key-of'
 import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
 import { Ago, Coming, SlotTime } from '../../parts/when'
@@ -40,7 +41,7 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
                 </Button>
               )}
               <Button icon={<SquarePen aria-hidden />} command="review.edit" onPress={onEdit}>
-                {t('Edit')}
+                {t('Edit')} <KeyOf command="review.edit" />
               </Button>
             </>
           )}

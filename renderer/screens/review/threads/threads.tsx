@@ -3,6 +3,7 @@ import { MessageSquarePlus } from 'lucide-react'
 import type { ThreadView } from '../../../../shared/desk/queries/threads'
 import type { Zone } from '../../../../shared/kit/time'
 import { Button, IconButton } from '../../../parts/button'
+import { KeyOf } from '../../../parts/key-of'
 import styles from '../side.module.css'
 import { Anchored } from './anchored'
 import { CommentLine } from './comment-line'
@@ -127,13 +128,18 @@ function Thread({ thread, walk, post, language, zone, acts, onCopyLink }: Thread
       ))}
       <div className={styles['acts']}>
         {acts && !isResolved && (
-          <Button size="small" kind="quiet" onPress={() => acts.reply(thread)}>
-            {t('Reply')}
+          <Button size="small" kind="quiet" command="review.thread.reply" onPress={() => acts.reply(thread)}>
+            {t('Reply')} {isAtHand && <KeyOf command="review.thread.reply" />}
           </Button>
         )}
         {acts && !suggestion && (
-          <Button size="small" kind="quiet" onPress={() => (isResolved ? acts.reopen(id) : acts.resolve(id))}>
-            {isResolved ? t('Open again') : t('Resolve')}
+          <Button
+            size="small"
+            kind="quiet"
+            command="review.thread.settle"
+            onPress={() => (isResolved ? acts.reopen(id) : acts.resolve(id))}
+          >
+            {isResolved ? t('Open again') : t('Resolve')} {isAtHand && <KeyOf command="review.thread.settle" />}
           </Button>
         )}
         <Button size="small" kind="quiet" onPress={() => onCopyLink(id)}>
