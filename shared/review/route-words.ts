@@ -18,25 +18,31 @@ export function calledBy(nameOf: (person: PersonId) => string | undefined): Call
   return (person) => nameOf(person) ?? t('{person} (nobody this desk knows)', { person })
 }
 
-/** "a finding is of finance and of severity blocker or warning"; "every post" for what asks nothing. */
+/** "the checks find a blocker or a warning in finance"; "every post" for what asks nothing. */
 export function expressionInWords(expression: RouteExpression | RouteCondition, called: Called): string {
   const inner = (one: RouteExpression) => inBrackets(one, called)
   if ('all' in expression) return joined(expression.all.map(inner), and)
-  if ('any' in expression)
-    return joined(expression.any.map(inner), (one, other) => t('{one} or {other}', { one, other }))
-  if ('not' in expression) return t('not ({expression})', { expression: expressionInWords(expression.not, called) })
+  if ('any' in expression) return joined(expression.any.map(inner), or)
+  if ('not' in expression) return t('it is not so that {expression}', { expression: inner(expression.not) })
   const parts = partsInWords(expression, called)
   return parts.length === 0 ? t('every post') : joined(parts, (one, other) => t('{one}, and {other}', { one, other }))
 }
 
 const and = (one: string, other: string) => t('{one} and {other}', { one, other })
+const or = (one: string, other: string) => t('{one} or {other}', { one, other })
 
 const joined = (words: readonly string[], join: (one: string, other: string) => string) =>
   words.length === 0 ? '' : words.reduce(join)
 
-function inBrackets(expression: RouteExpression, called: Called): string {
+/** What a condition asks beside another one: "either it goes to LinkedIn or it names a claim" cannot be misread there. */
+export function besideOthers(expression: RouteExpression, called: Called): string {
   const words = expressionInWords(expression, called)
-  return 'all' in expression || 'any' in expression || partsCount(expression) > 1 ? `(${words})` : words
+  return 'any' in expression && expression.any.length > 1 ? t('either {alternatives}', { alternatives: words }) : words
+}
+
+function inBrackets(expression: RouteExpression, called: Called): string {
+  const words = besideOthers(expression, called)
+  return 'all' in expression || partsCount(expression) > 1 ? `(${words})` : words
 }
 
 function partsCount(expression: RouteExpression): number {
@@ -56,20 +62,21 @@ function partsInWords(question: Asked, called: Called): readonly string[] {
 const findingQuestions: ReadonlySet<keyof RouteQuestion> = new Set(['packs', 'clauses', 'severities', 'certainties'])
 
 function findingInWords({ packs, clauses, severities, certainties }: RouteQuestion): string {
-  const parts = [
-    packs && t('of {packs}', { packs: anyOf(packs) }),
-    clauses && t('of clause {clauses}', { clauses: anyOf(clauses) }),
-    severities && t('a {severities}', { severities: anyOf(severities.map((severity) => severityNames[severity])) }),
-    certainties && anyOf(certainties.map((certainty) => certaintyNames[certainty])),
-  ].filter((part) => part !== undefined)
-  return t('a finding is {what}', { what: joined(parts, and) })
+  let what = severities ? anyOf(severities.map((severity) => severityNames[severity])) : t('something')
+  if (packs) what = t('{what} in {packs}', { what, packs: anyOf(packs) })
+  if (clauses) what = t('{what} on clause {clauses}', { what, clauses: anyOf(clauses) })
+  if (certainties) {
+    const certainty = anyOf(certainties.map((one) => certaintyNames[one]))
+    what = t('{what} ({certainty})', { what, certainty })
+  }
+  return t('the checks find {what}', { what })
 }
 
 // In other languages these may stand at the end of a clause that begins with "if": "it goes to X" is never said alone.
 function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called: Called): string {
   switch (name) {
     case 'kinds':
-      return t('it is a {kinds}', { kinds: anyOf((question.kinds ?? []).map((kind) => kindNames[kind])) })
+      return t('it is {kinds}', { kinds: anyOf((question.kinds ?? []).map((kind) => kindNames[kind])) })
     case 'channels':
       return t('it goes to {places}', {
         places: anyOf((question.channels ?? []).map((channel) => channelNames[channel].name)),
@@ -79,15 +86,17 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called:
     case 'markets':
       return t('it is for the market {markets}', { markets: anyOf(question.markets ?? []) })
     case 'tiers':
-      return t('it goes to the account of a {people}', { people: tiersInWords(question.tiers) })
+      return t('it goes to {places}', { places: anyOf((question.tiers ?? []).map((tier) => accountsOf[tier])) })
     case 'languages':
       return t('its language is {languages}', { languages: anyOf(question.languages ?? []) })
     case 'campaigns':
       return t('its campaign is {campaigns}', { campaigns: anyOf(question.campaigns ?? []) })
     case 'authors':
-      return t('it was written or changed by {people}', { people: anyOf((question.authors ?? []).map(called)) })
+      return t('{people} wrote or changed it', { people: anyOf((question.authors ?? []).map(called)) })
     case 'authorTiers':
-      return t('it was written or changed by a {people}', { people: tiersInWords(question.authorTiers) })
+      return t('{people} wrote or changed it', {
+        people: anyOf((question.authorTiers ?? []).map((tier) => peopleOf[tier])),
+      })
     case 'risks':
       return t('its risk is {risks}', { risks: anyOf((question.risks ?? []).map((risk) => riskNames[risk])) })
     case 'hasClaims':
@@ -116,32 +125,33 @@ function partInWords(name: keyof RouteQuestion, question: RouteQuestion, called:
 }
 
 const kindNames = {
-  post: t('post', undefined, 'a kind of post'),
-  reply: t('reply', undefined, 'a kind of post'),
-  advocacy: t('advocacy', undefined, 'a kind of post'),
+  post: t('a post', undefined, 'in a route'),
+  reply: t('a reply', undefined, 'in a route'),
+  advocacy: t('advocacy', undefined, 'in a route'),
 } as const
 const severityNames = {
-  blocker: t('blocker', undefined, 'in a route'),
-  warning: t('warning', undefined, 'in a route'),
-  note: t('note', undefined, 'in a route'),
-  hint: t('hint', undefined, 'in a route'),
+  blocker: t('a blocker', undefined, 'in a route'),
+  warning: t('a warning', undefined, 'in a route'),
+  note: t('a note', undefined, 'in a route'),
+  hint: t('a hint', undefined, 'in a route'),
 } as const
 const certaintyNames = {
   exact: t('exact', undefined, 'in a route'),
-  judgement: t('judgement', undefined, 'in a route'),
+  judgement: t('a matter of judgement', undefined, 'in a route'),
 } as const
 const riskNames = {
   low: t('low', undefined, 'a risk'),
   medium: t('medium', undefined, 'a risk'),
   high: t('high', undefined, 'a risk'),
 } as const
-const tierNames = {
-  routine: t('routine account or person', undefined, 'in a route'),
-  'public-figure': t('public figure', undefined, 'in a route'),
+const accountsOf = {
+  routine: t('an ordinary account', undefined, 'in a route'),
+  'public-figure': t('the account of a public figure', undefined, 'in a route'),
 } as const
-
-const tiersInWords = (tiers: readonly (keyof typeof tierNames)[] | undefined) =>
-  anyOf((tiers ?? []).map((tier) => tierNames[tier]))
+const peopleOf = {
+  routine: t('an ordinary person', undefined, 'in a route'),
+  'public-figure': t('a public figure', undefined, 'in a route'),
+} as const
 
 /** What a route asks that this post does not answer with yes; null when it is for the post. */
 export function whyNotFor(
@@ -150,10 +160,12 @@ export function whyNotFor(
   called: Called,
 ): string | null {
   const missing = failing(when, facts, nobody)
-  if (missing !== null) return t('It is for when {missing}.', { missing: questionInWords(missing, when, called) })
+  if (missing !== null) return neededWhen(questionInWords(missing, when, called))
   if (appliesIf === undefined || holds(appliesIf, facts, nobody)) return null
-  return t('It is for when {appliesIf}.', { appliesIf: unmet(appliesIf, facts, called) })
+  return neededWhen(unmet(appliesIf, facts, called))
 }
+
+const neededWhen = (condition: string) => t('Only needed when {condition}.', { condition })
 
 /** The part of an expression that decides against it, where it is one part; the whole otherwise. */
 function unmet(expression: RouteExpression, facts: RouteFacts, called: Called): string {
@@ -170,10 +182,12 @@ function questionInWords(name: keyof RouteQuestion, question: Asked, called: Cal
   return findingQuestions.has(name) ? findingInWords(question) : partInWords(name, question, called)
 }
 
-/** "legal and two of brand, compliance and product". */
+/** "Legal and 2 reviewers for Brand"; "2 of Brand, Compliance and Product". */
 export function stepInWords({ of, atLeast = of.length }: RouteStep): string {
   const needs = of.map(({ area, count }) =>
-    count === 1 ? areaInWords(area) : t('{count, number} of {areas}', { count, areas: areaInWords(area) }),
+    count === 1
+      ? areaInWords(area)
+      : t('{count, plural, one {# reviewer} other {# reviewers}} for {area}', { count, area: areaInWords(area) }),
   )
   if (atLeast === of.length) return allOf(needs)
   return atLeast === 1 ? anyOf(needs) : t('{count, number} of {areas}', { count: atLeast, areas: allOf(needs) })

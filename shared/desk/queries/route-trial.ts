@@ -6,7 +6,7 @@ import { Route, stepsOf } from '../../policy/routes'
 import type { RouteFacts } from '../../review/expression'
 import type { ReviewFile } from '../../review/review'
 import { routeOf } from '../../review/route'
-import { type Called, expressionInWords } from '../../review/route-words'
+import { besideOthers, type Called, expressionInWords } from '../../review/route-words'
 import { freshFile, standingOf } from '../standing'
 import { type DeskState, latest, policyInForce, type Post } from '../state'
 import { calledOn, type RoutePicture, routePicture, type RouteView } from './route'
@@ -71,22 +71,21 @@ function withReasons(picture: RoutePicture, routes: readonly Route[], called: Ca
   const explained = (view: RouteView): RouteView => {
     const route = routes.find(({ id }) => id === view.id)
     if (view.why !== '' || !route) return view
-    const posts = routeInWords(route, called)
-    return {
-      ...view,
-      why: posts === t('every post') ? t('It is for every post.') : t('It is for {posts}.', { posts }),
-    }
+    const condition = routeInWords(route, called)
+    const why = condition === null ? t('Needed for every post.') : t('Needed when {condition}.', { condition })
+    return { ...view, why }
   }
   return { ...picture, routes: picture.routes.map(explained) }
 }
 
-/** "every post", or "when it is a post, and its risk is high". */
-export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>, called: Called): string {
-  const parts = [when, ...(appliesIf ? [appliesIf] : [])].map((one) => expressionInWords(one, called))
-  const asked = parts.filter((words) => words !== t('every post'))
-  return asked.length === 0
-    ? t('every post')
-    : t('when {what}', { what: asked.reduce((one, other) => t('{one}, and {other}', { one, other })) })
+/** "it is a post, and its risk is high"; null where it is for every post. */
+export function routeInWords({ when, appliesIf }: Pick<Route, 'when' | 'appliesIf'>, called: Called): string | null {
+  const asked = [expressionInWords(when, called), appliesIf && besideOthers(appliesIf, called)].filter(
+    (words) => words !== undefined && words !== t('every post'),
+  )
+  const [first, second] = asked
+  if (first === undefined) return null
+  return second === undefined ? first : t('{one}, and {other}', { one: first, other: second })
 }
 
 export interface RouteStakes {

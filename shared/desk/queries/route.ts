@@ -58,7 +58,7 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
       state: areas.some((area) => objected.has(area)) && reached !== 'overridden' ? 'objected' : reached,
       why:
         reached === 'overridden' && route.overriddenIf
-          ? t('Set aside: {condition}.', { condition: expressionInWords(route.overriddenIf, called) })
+          ? t('Set aside because {condition}.', { condition: expressionInWords(route.overriddenIf, called) })
           : '',
       steps: steps.map(({ needs, atLeast, isMet }) => ({
         atLeast,

@@ -29,7 +29,7 @@ describe('routes that are thought of', () => {
     expect(trial?.now.routes.map(({ id }) => id)).not.toContain('legal-figures')
     expect(trial?.next?.routes.find(({ id }) => id === 'legal-figures')).toMatchObject({
       state: 'open',
-      why: 'It is for when it is a post, and it was written or changed by a public figure.',
+      why: 'Needed when it is a post, and a public figure wrote or changed it.',
     })
     const other = routeTrial(desk.state, 'one', next([]), desk.now)
     expect(other?.next?.routes.find(({ id }) => id === 'legal-figures')?.state).toBe('not-applicable')
@@ -41,7 +41,7 @@ describe('routes that are thought of', () => {
     const ofBen: Route = { ...legal, id: 'of-ben', appliesIf: { authors: ['ben', 'benn'] } }
     const trial = routeTrial(desk.state, 'one', { routes: [ofBen], publicFigures: [] }, desk.now)
     expect(trial?.next?.routes.find(({ id }) => id === 'of-ben')?.why).toBe(
-      `It is for when it was written or changed by ${people.ben.name} or benn (nobody this desk knows).`,
+      `Only needed when ${people.ben.name} or benn (nobody this desk knows) wrote or changed it.`,
     )
   })
 

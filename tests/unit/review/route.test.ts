@@ -250,16 +250,20 @@ describe('a route in words', () => {
         },
         called,
       ),
-    ).toBe('it is a post or reply and (it goes to LinkedIn or not (it names no claim))')
+    ).toBe('it is a post or a reply and either it goes to LinkedIn or it is not so that it names no claim')
     expect(expressionInWords({ packs: ['finance'], severities: ['blocker', 'warning'] }, called)).toBe(
-      'a finding is of finance and a blocker or warning',
+      'the checks find a blocker or a warning in finance',
+    )
+    expect(expressionInWords({ clauses: ['C1'], certainties: ['judgement'] }, called)).toBe(
+      'the checks find something on clause C1 (a matter of judgement)',
     )
     expect(expressionInWords({}, called)).toBe('every post')
+    expect(stepInWords({ of: [{ area: 'legal', count: 2 }] })).toBe('2 reviewers for Legal')
   })
 
   it('calls people by their names, and marks an id that nobody has', () => {
     const authors = { authors: ['zoe', 'zoé'] }
-    const words = 'it was written or changed by Zoe Brandt or zoé (nobody this desk knows)'
+    const words = 'Zoe Brandt or zoé (nobody this desk knows) wrote or changed it'
     expect(expressionInWords(authors, called)).toBe(words)
     expect(whyNotFor({ when: {}, appliesIf: { any: [{ not: {} }, authors] } }, file([]).plan.facts, called)).toContain(
       words,
@@ -268,9 +272,9 @@ describe('a route in words', () => {
 
   it('says why it is not for a post, by the part that decides', () => {
     const { facts } = file([]).plan
-    expect(whyNotFor({ when: { channels: ['tiktok'] } }, facts, called)).toBe('It is for when it goes to TikTok.')
+    expect(whyNotFor({ when: { channels: ['tiktok'] } }, facts, called)).toBe('Only needed when it goes to TikTok.')
     expect(whyNotFor({ when: {}, appliesIf: { all: [{ kinds: ['post'] }, { risks: ['high'] }] } }, facts, called)).toBe(
-      'It is for when its risk is high.',
+      'Only needed when its risk is high.',
     )
     expect(whyNotFor({ when: {} }, facts, called)).toBeNull()
   })

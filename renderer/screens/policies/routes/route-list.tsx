@@ -13,7 +13,6 @@ import { useInSight } from '../../../parts/in-sight'
 import { changeWords } from '../packs/words'
 import packStyles from '../packs/packs.module.css'
 import styles from './routes.module.css'
-import { locale } from '../../../../shared/words/language'
 import { t } from '../../../../shared/words/say'
 
 export type Chosen = number | 'rules' | 'tester'
@@ -117,7 +116,7 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
   )
 }
 
-/** "Brand, then legal or compliance". */
+/** "Signed off by Brand, then Legal or Compliance". */
 export function signersInWords(route: Route): string {
   const [first, ...others] = stepsOf(route).map(stepInWords)
   if (first === undefined) return t('Nobody signs off')
@@ -126,7 +125,6 @@ export function signersInWords(route: Route): string {
 }
 
 function forWhat(route: Route, called: Called): string {
-  const words = routeInWords(route, called)
-  if (words === routeInWords({ when: {} }, called)) return t('For every post')
-  return `${words.charAt(0).toLocaleUpperCase(locale())}${words.slice(1)}`
+  const condition = routeInWords(route, called)
+  return condition === null ? t('For every post') : t('When {condition}', { condition })
 }
