@@ -29,7 +29,7 @@ export function expressionInWords(expression: RouteExpression | RouteCondition, 
 }
 
 const and = (one: string, other: string) => t('{one} and {other}', { one, other })
-const or = (one: string, other: string) => t('{one} or {other}', { one, other })
+const or = (one: string, other: string) => t('{one}, or {other}', { one, other })
 
 const joined = (words: readonly string[], join: (one: string, other: string) => string) =>
   words.length === 0 ? '' : words.reduce(join)

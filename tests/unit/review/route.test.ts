@@ -250,7 +250,7 @@ describe('a route in words', () => {
         },
         called,
       ),
-    ).toBe('it is a post or a reply and either it goes to LinkedIn or it is not so that it names no claim')
+    ).toBe('it is a post or a reply and either it goes to LinkedIn, or it is not so that it names no claim')
     expect(expressionInWords({ packs: ['finance'], severities: ['blocker', 'warning'] }, called)).toBe(
       'the checks find a blocker or a warning in finance',
     )
