@@ -91,9 +91,11 @@ export function VirtualList(props: VirtualListProps) {
   useSight(range?.startIndex ?? 0, range?.endIndex ?? -1, props.onSight)
   // What was measured before the rows became higher or lower holds no longer.
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  const height = virtualizer.getTotalSize()
   useEffect(() => {
-    if (scroller.current && count > 0) keepInSight(scroller.current, cursor * rowHeight, rowHeight, above)
-  }, [cursor, count, rowHeight, above])
+    // A list scrolls no further than it is high, so rows that became higher are looked for once it has grown with them.
+    if (scroller.current && count > 0 && height > 0) keepInSight(scroller.current, cursor * rowHeight, rowHeight, above)
+  }, [cursor, count, rowHeight, above, height])
   useImperativeHandle(props.ref, () => ({
     focus: () => scroller.current?.focus({ preventScroll: true }),
     scrollToIndex: (index) => virtualizer.scrollToIndex(index, { align: 'start' }),
@@ -159,7 +161,7 @@ export function VirtualList(props: VirtualListProps) {
           {header}
         </div>
       )}
-      <div role="presentation" className={styles['rows']} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="presentation" className={styles['rows']} style={{ height }}>
         {rows.map(({ index, start }) => (
           <VirtualRow
             key={isFar(index) ? 'cursor' : index % most}
