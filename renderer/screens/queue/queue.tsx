@@ -17,6 +17,7 @@ import { showMenu } from '../../keys/menu-at-pointer'
 import { go, type QueueMemory, rememberQueue, say, startWalk, useNavigation } from '../../navigation'
 import { Button } from '../../parts/button'
 import { Banner } from '../../parts/banner'
+import { classes } from '../../parts/classes'
 import { HandOverSheet } from '../../parts/hand-over-sheet'
 import { Hidden } from '../../parts/hidden'
 import { useReady } from '../../parts/ready'
@@ -25,7 +26,7 @@ import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { SplitTabs } from '../../parts/split-tabs'
 import { useMedia } from '../../parts/use-media'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
-import { useRowHeight } from '../../theme/looks'
+import { useRowHeight, useTextScale } from '../../theme/looks'
 import { copyLink } from '../../windows/copy-link'
 import { copyLinkToPost, popOut, printSheet, saveSheet } from '../../windows/post-commands'
 import { Empty } from './empty'
@@ -63,8 +64,11 @@ export function Queue() {
   const peeked = isPeeking ? rows.row(cursor) : undefined
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
-  const isNarrow = useMedia('(max-width: 1399px)')
-  const isColumn = useMedia('(max-width: 559px)')
+  const scale = useTextScale()
+  const noWider = (width: number) => `(max-width: ${Math.round(width * scale)}px)`
+  const isNarrow = useMedia(noWider(1_399))
+  const isTight = useMedia(noWider(759))
+  const isColumn = useMedia(noWider(559))
   const rowHeight = useRowHeight(isColumn ? 3 : isNarrow ? 2 : 1)
   useReady(rows.isKnown)
   useChecking(rows.pages)
@@ -264,52 +268,57 @@ export function Queue() {
             onSearch={find}
           />
         ) : (
-          <VirtualList
-            ref={list}
-            key={isNarrow ? 'two lines' : 'one line'}
-            id="queue"
-            label={t('{list}, {count, plural, one {# post} other {# posts}}', {
-              list: listNames[split],
-              count: rows.total,
-            })}
-            count={rows.total}
-            columns={6}
-            rowHeight={rowHeight}
-            cursor={cursor}
-            onCursor={walkTo}
-            onOpen={open}
-            onMenu={() => showMenu(onOnePost)}
-            header={<QueueHeader />}
-            headerHeight={isNarrow ? 0 : 28}
-            scroll={scroll}
-            onScroll={(offset) => rememberQueue({ scroll: offset })}
-            onSight={(first, last) =>
-              setSight((known) => (isSameSight(known, { first, last }) ? known : { first, last }))
-            }
-            autoFocus
-            busy={rows.isStale}
-            isSelected={(index) => selection.ids.has(rows.row(index)?.id ?? '')}
-            onEscape={selection.ids.size > 0 ? selection.clear : null}
-            drawnFrom={(index) => [
-              rows.row(index),
-              rows.isStale,
-              selection.ids.has(rows.row(index)?.id ?? ''),
-              zone,
-              memory.search,
-            ]}
-            rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
+          <div
+            className={styles['rows']}
+            data-layout={classes(isNarrow && 'narrow', isTight && 'tight', isColumn && 'column')}
           >
-            {(index) => {
-              const row = rows.row(index)
-              if (!row) return <UnknownCells />
-              return (
-                <>
-                  <Mark isSelected={selection.ids.has(row.id)} onToggle={() => selection.toggle(index)} />
-                  <QueueCells row={row} zone={zone} />
-                </>
-              )
-            }}
-          </VirtualList>
+            <VirtualList
+              ref={list}
+              key={isNarrow ? 'two lines' : 'one line'}
+              id="queue"
+              label={t('{list}, {count, plural, one {# post} other {# posts}}', {
+                list: listNames[split],
+                count: rows.total,
+              })}
+              count={rows.total}
+              columns={6}
+              rowHeight={rowHeight}
+              cursor={cursor}
+              onCursor={walkTo}
+              onOpen={open}
+              onMenu={() => showMenu(onOnePost)}
+              header={<QueueHeader />}
+              headerHeight={isNarrow ? 0 : 28}
+              scroll={scroll}
+              onScroll={(offset) => rememberQueue({ scroll: offset })}
+              onSight={(first, last) =>
+                setSight((known) => (isSameSight(known, { first, last }) ? known : { first, last }))
+              }
+              autoFocus
+              busy={rows.isStale}
+              isSelected={(index) => selection.ids.has(rows.row(index)?.id ?? '')}
+              onEscape={selection.ids.size > 0 ? selection.clear : null}
+              drawnFrom={(index) => [
+                rows.row(index),
+                rows.isStale,
+                selection.ids.has(rows.row(index)?.id ?? ''),
+                zone,
+                memory.search,
+              ]}
+              rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
+            >
+              {(index) => {
+                const row = rows.row(index)
+                if (!row) return <UnknownCells />
+                return (
+                  <>
+                    <Mark isSelected={selection.ids.has(row.id)} onToggle={() => selection.toggle(index)} />
+                    <QueueCells row={row} zone={zone} />
+                  </>
+                )
+              }}
+            </VirtualList>
+          </div>
         )}
         {selection.ids.size > 0 && (
           <SelectedBar
