@@ -18,6 +18,7 @@ export function usePostCommands(place: Place, desk: DeskView): void {
         'post.pop-out': () => void popOutFrom(place, post),
         'post.sheet': () => void saveSheet(post),
         'post.print': () => void printSheet(post),
+        'post.evidence': () => void saveEvidence(post),
       }
     : {}
   const reasons: Reasons = ownPost ? { 'post.pop-out': t('This post has a window of its own already.') } : {}
@@ -51,6 +52,17 @@ export const saveSheet = (post: PostId): Promise<void> =>
   )
 
 export const printSheet = (post: PostId): Promise<void> => orSay(() => bridge.printSheet({ post }))
+
+/** What proves this one post to an outsider; refused in words while it was never handed over. */
+export async function saveEvidence(post: PostId): Promise<void> {
+  try {
+    const saved = await bridge.packPostEvidence({ post })
+    if (!saved.ok) say(`${saved.error.what} ${saved.error.safe} ${saved.error.wayOut}`, null, 'refused')
+    else if (saved.value) say(t('Evidence pack saved: {path}', { path: saved.value.path }))
+  } catch (fault) {
+    sayFault(fault)
+  }
+}
 
 /** A post is written in one window at a time: this one keeps what is typed and leaves it. */
 async function popOutFrom(place: Place, post: PostId): Promise<void> {

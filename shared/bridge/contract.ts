@@ -228,6 +228,8 @@ export interface Answers {
   /** The latest first. */
   exportsMade: readonly ExportMade[]
   packEvidence: Result<WrittenFile | null, Problem>
+  /** Refused while the post was never handed over. */
+  packPostEvidence: Result<WrittenFile | null, Problem>
   backupState: BackupState | null
   setBackups: BackupState | null
   /** Null when the person closed the dialog. */

@@ -294,6 +294,8 @@ export const inputs = {
   importTimestamp: z.null(),
   exportsMade: z.null(),
   packEvidence: z.strictObject({ export: z.string().min(1).max(64) }),
+  /** Of one post, from the hand-over with which it last left. */
+  packPostEvidence: z.strictObject({ post: z.string().min(1).max(64) }),
 
   backupState: z.null(),
   setBackups: z.strictObject({ daily: z.boolean(), keep: z.int().min(1).max(365) }),

@@ -109,6 +109,7 @@ export const callNames = [
   'importTimestamp',
   'exportsMade',
   'packEvidence',
+  'packPostEvidence',
   'backupState',
   'setBackups',
   'chooseBackupFolder',

@@ -6,9 +6,10 @@ import type { Problem, WrittenFile } from '../../../shared/bridge/contract'
 import type { LedgerStatus } from '../../../shared/desk/queries/ledger'
 import { exportsMade, witnessViews } from '../../../shared/desk/queries/record'
 import { fail, ok, type Result } from '../../../shared/kit/result'
+import type { PostId } from '../../../shared/post/revision'
 import { sampleFile } from '../../../shared/schedule/export/names'
 import { keepCheckpoint } from '../../desk/saved-checkpoints'
-import { evidenceName, packEvidence } from '../../files/evidence'
+import { evidenceName, lastHandoverOf, packEvidence } from '../../files/evidence'
 import { exportLedger } from '../../files/ledger-export'
 import { durableReplace } from '../../storage/durable-replace'
 import type { Handlers } from '../calls'
@@ -32,6 +33,7 @@ type RecordHandlers = Pick<
   | 'importTimestamp'
   | 'exportsMade'
   | 'packEvidence'
+  | 'packPostEvidence'
 >
 
 /** A timestamp token is a few kilobytes; what is far larger is something else. */
@@ -70,6 +72,25 @@ export function recordHandlers(station: Workstation): RecordHandlers {
           wayOut: t('Choose another folder, or free some space.'),
         })
       }
+    })
+  }
+
+  /** `only`: of this post of the export alone. */
+  const writeEvidence = async (
+    { desk }: OpenDesk,
+    id: string,
+    only: PostId | null,
+    window: WebContents,
+  ): Promise<Result<WrittenFile | null, Problem>> => {
+    const { trouble } = desk.condition
+    if (trouble) return fail(notVouched(trouble))
+    return write(window, t('Save the evidence pack'), evidenceName(desk.state, id, only), async (path, signal) => {
+      const progress = (done: number, total: number) => {
+        // Nothing is written yet: giving it up here leaves nothing behind.
+        signal.throwIfAborted()
+        station.push({ kind: 'progress', work: 'evidence', done, total })
+      }
+      await durableReplace(path, await packEvidence(desk, id, progress, only))
     })
   }
 
@@ -131,20 +152,25 @@ export function recordHandlers(station: Workstation): RecordHandlers {
     exportsMade: () => (station.openDesk ? exportsMade(station.openDesk.desk.state) : []),
     packEvidence: async ({ export: id }, window) => {
       const open = station.openDesk
+      return open ? writeEvidence(open, id, null, window) : fail(noDesk)
+    },
+    packPostEvidence: async ({ post }, window) => {
+      const open = station.openDesk
       if (!open) return fail(noDesk)
-      const { trouble } = open.desk.condition
-      if (trouble) return fail(notVouched(trouble))
-      return write(window, t('Save the evidence pack'), evidenceName(open.desk.state, id), async (path, signal) => {
-        const progress = (done: number, total: number) => {
-          // Nothing is written yet: giving it up here leaves nothing behind.
-          signal.throwIfAborted()
-          station.push({ kind: 'progress', work: 'evidence', done, total })
-        }
-        await durableReplace(path, await packEvidence(open.desk, id, progress))
-      })
+      const { state } = open.desk
+      const id = lastHandoverOf(state, post)
+      return id === null
+        ? fail(neverLeft(state.posts.get(post)?.key ?? t('This post')))
+        : writeEvidence(open, id, post, window)
     },
   }
 }
+
+const neverLeft = (key: string): Problem => ({
+  what: t('{key} has not been handed over, and an evidence pack proves a hand-over.', { key }),
+  safe: t('No file was written.'),
+  wayOut: t('Export it from the schedule first. Until then the sign-off sheet shows who approved what.'),
+})
 
 const cancelled: Problem = {
   what: t('The writing was cancelled.'),

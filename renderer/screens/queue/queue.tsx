@@ -28,7 +28,7 @@ import { useMedia } from '../../parts/use-media'
 import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
 import { useRowHeight, useTextScale } from '../../theme/looks'
 import { copyLink } from '../../windows/copy-link'
-import { copyLinkToPost, popOut, printSheet, saveSheet } from '../../windows/post-commands'
+import { copyLinkToPost, popOut, printSheet, saveEvidence, saveSheet } from '../../windows/post-commands'
 import { Empty } from './empty'
 import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
@@ -179,6 +179,7 @@ export function Queue() {
       'post.pop-out': () => onRow((row) => void popOut(row.id, 'review')),
       'post.sheet': () => onRow((row) => void saveSheet(row.id)),
       'post.print': () => onRow((row) => void printSheet(row.id)),
+      'post.evidence': () => onRow((row) => void saveEvidence(row.id)),
       'queue.split': () => choose(lists[(lists.indexOf(split) + 1) % lists.length] ?? 'all'),
     },
     rows.total > 0 ? {} : Object.fromEntries(onePost.map((id) => [id, nothingHere])),
@@ -381,6 +382,7 @@ const onOnePost: readonly CommandId[] = [
   'queue.select',
   'post.copy-link',
   'post.sheet',
+  'post.evidence',
   'queue.hand-over',
 ]
 
@@ -399,6 +401,7 @@ const onePost = [
   'post.pop-out',
   'post.sheet',
   'post.print',
+  'post.evidence',
 ] as const
 
 interface BesideProps {

@@ -10,6 +10,7 @@ import type { PostId } from '../../post/revision'
 import type { SignOff } from '../../review/sign-off'
 import type * as z from 'zod'
 import { type CaseFile, caseFileOf, handedOver, keyIn } from './case-file'
+import { type Excerpt, isListOf } from './excerpt'
 import { type EnrolledKey, keysIn } from './enrolled'
 import { bySeq, isLeafOf, type Leaf, type LeafOf } from './leaf'
 import { foldersOf } from './names'
@@ -21,6 +22,8 @@ export interface Parts {
   /** About the desk: its founding, keys, roles, accounts, the policy, witnesses. */
   readonly entries: readonly Leaf[]
   readonly histories: ReadonlyMap<PostId, readonly Leaf[]>
+  /** Null: the pack is of every post of the hand-over. */
+  readonly excerpt: Excerpt | null
   /** What people are called now; those whose names were erased are not in it. */
   readonly people: ReadonlyMap<PersonId, string>
   /** The signed note of a checkpoint that covers every entry here; on a desk without keys its text alone. */
@@ -61,13 +64,13 @@ export interface Dossier extends Parts {
 }
 
 export function dossierOf(parts: Parts, crypto: Crypto): Dossier {
-  const { handover, histories } = parts
+  const { handover, histories, excerpt } = parts
   const entries = parts.entries.toSorted(bySeq)
   // A hand-over rests on what came before it and on nothing else.
   const isBefore = (leaf: Leaf) => leaf.entry.seq < handover.entry.seq
   const before = entries.filter(isBefore)
   const historyOf = (post: PostId) => (histories.get(post) ?? []).filter(isBefore)
-  const { posts } = handover.entry.event
+  const posts = handover.entry.event.posts.filter(({ post }) => excerpt === null || excerpt.posts.includes(post))
   const folders = foldersOf(posts, (post) => keyIn(historyOf(post)))
   const keys = keysIn(entries)
   const cases = posts.map((post) => caseFileOf(post, historyOf(post.post), folders.get(post.post) ?? ''))
@@ -76,7 +79,7 @@ export function dossierOf(parts: Parts, crypto: Crypto): Dossier {
     entries,
     keys,
     cases,
-    schedule: scheduleFrom(handover, keys, cases),
+    schedule: scheduleIn(excerpt, handover, keys, cases),
     desk: before.find((leaf) => isLeafOf(leaf, 'DeskFounded'))?.entry.event ?? null,
     deskKey: entries.find((leaf) => isLeafOf(leaf, 'DeskKeyEnrolled'))?.entry.event ?? null,
     policy: before.findLast((leaf) => isLeafOf(leaf, 'PolicyAdopted')) ?? null,
@@ -86,7 +89,21 @@ export function dossierOf(parts: Parts, crypto: Crypto): Dossier {
   }
 }
 
-function scheduleFrom(
+/** Of an excerpt the list comes whole, and is the right one when it says of these posts what their entries do. */
+function scheduleIn(
+  excerpt: Excerpt | null,
+  handover: Parts['handover'],
+  keys: readonly EnrolledKey[],
+  cases: readonly CaseFile[],
+): string | null {
+  const made = scheduleFrom(handover, keys, cases)
+  if (excerpt === null || made === null) return made
+  const posts = handover.entry.event.posts.map(({ post }) => post)
+  return isListOf(excerpt.schedule, made, posts, new Set(cases.map(({ post }) => post))) ? excerpt.schedule : null
+}
+
+/** schedule.json, as far as these posts go. */
+export function scheduleFrom(
   handover: Parts['handover'],
   keys: readonly EnrolledKey[],
   cases: readonly CaseFile[],
@@ -95,7 +112,8 @@ function scheduleFrom(
   const known = new Map(cases.map((file) => [file.post, { key: file.key, content: handedOver(file)?.content }]))
   const { by, at, event } = handover.entry
   try {
-    return evidenceSchedule(desk, { by, at, event }, (id) => {
+    const posts = event.posts.filter(({ post }) => known.has(post))
+    return evidenceSchedule(desk, { by, at, event: { ...event, posts } }, (id) => {
       const { key, content } = known.get(id) ?? {}
       if (key === undefined || content === undefined) throw new RangeError(`The entries of post ${id} are missing`)
       return { key, content }

@@ -6,6 +6,7 @@ import { type CaseFile, handedOver } from './case-file'
 import { contentText } from './content-text'
 import type { Dossier } from './dossier'
 import { isLeafOf } from './leaf'
+import { excerptText } from './excerpt'
 import { entryFile, keyFile, name, postFile, signOffStem, timestampFile } from './names'
 import { policyText } from './policy-text'
 import { reportHtml } from './report/report'
@@ -18,6 +19,7 @@ export function* filesOf(dossier: Dossier, changesOf: (file: CaseFile) => string
   const { handover, policy, keys, people } = dossier
   if (dossier.schedule !== null) yield [name.schedule, dossier.schedule]
   yield [name.handover, handover.text]
+  if (dossier.excerpt) yield [name.excerpt, excerptText(dossier.cases)]
   yield* statementFiles('schedule', handover.entry)
   yield [name.checkpoint, dossier.note]
   yield [name.proofs, dossier.proofsText]

@@ -6,12 +6,18 @@ import { mustBeSigned } from '../../ledger/statement'
 import { leafHash } from '../../ledger/tree-hash'
 import type { PersonId } from '../../people/person'
 import type { PostId } from '../../post/revision'
+import { caseFileOf } from './case-file'
+import { scheduleFrom } from './dossier'
+import { keysIn } from './enrolled'
+import type { Excerpt } from './excerpt'
 import { bySeq, isLeafOf, type Leaf, type LeafOf, personIn } from './leaf'
 
 export interface Gathered {
   readonly handover: LeafOf<'ScheduleExported'>
   readonly entries: readonly Leaf[]
   readonly histories: ReadonlyMap<PostId, readonly Leaf[]>
+  /** Null: it is of every post of the hand-over. */
+  readonly excerpt: Excerpt | null
   /** Of the whole record up to the checkpoint. */
   readonly tree: LeafHashes
 }
@@ -46,12 +52,26 @@ export class Gathering {
     else this.desk.push(leaf)
   }
 
-  /** What there is; null when the hand-over is not in the record as far as the checkpoint goes. */
-  gathered(): Gathered | null {
-    const { handover, histories, tree } = this
+  /**
+   * What there is; null when the hand-over is not in the record as far as the checkpoint goes, or `only` is not one of its
+   * posts. With `only` it is what concerns that post, beside the list of all that was handed over with it.
+   */
+  gathered(only: PostId | null = null): Gathered | null {
+    const { handover, tree } = this
     if (!handover || tree.size < this.size) return null
     const desk = this.policy ? [...this.desk, this.policy].sort(bySeq) : this.desk
-    return { handover, histories, tree, entries: concerned(handover, desk, histories) }
+    const excerpt = only === null ? null : this.excerptOf(handover, only, desk)
+    if (only !== null && excerpt === null) return null
+    const histories = excerpt ? new Map([...this.histories].filter(([post]) => post === only)) : this.histories
+    return { handover, histories, excerpt, tree, entries: concerned(handover, desk, histories) }
+  }
+
+  private excerptOf(handover: LeafOf<'ScheduleExported'>, only: PostId, desk: readonly Leaf[]): Excerpt | null {
+    const { posts } = handover.entry.event
+    if (!posts.some(({ post }) => post === only)) return null
+    const cases = posts.map((exported) => caseFileOf(exported, this.histories.get(exported.post) ?? [], ''))
+    const schedule = scheduleFrom(handover, keysIn(desk), cases)
+    return schedule === null ? null : { posts: [only], schedule }
   }
 
   private addOfPost(post: PostId, leaf: Leaf): void {

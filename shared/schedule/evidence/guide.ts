@@ -17,6 +17,7 @@ export function guideText(dossier: Dossier): string {
     'Read a command before you run it: whoever forges a pack can forge this page. The same commands are in the documentation of Imprimatur (shared/schedule/README.md); only the lines that name keys and posts differ from pack to pack.',
     '',
     ...fileList,
+    ...(dossier.excerpt ? [excerptLine] : []),
     '',
     '## 1. No file was altered since the desk sealed the pack',
     '',
@@ -35,6 +36,10 @@ export function guideText(dossier: Dossier): string {
     '',
   ].join('\n')
 }
+
+/** In packs of some posts only; every other pack has the page that it always had. */
+const excerptLine =
+  '| `excerpt.json` | which posts of the hand-over this pack is of; the others are only named in `schedule.json` |'
 
 function sealLines({ deskKey, checkpoint }: Dossier): string[] {
   if (!deskKey || !checkpoint?.isSigned)

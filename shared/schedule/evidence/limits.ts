@@ -54,9 +54,15 @@ function unprovenOf(hasDeskKey: boolean, unsigned: boolean, { handover }: Dossie
   ]
 }
 
-function always({ deskKey, keys, witnesses }: Dossier): readonly string[] {
+function always({ deskKey, keys, witnesses, excerpt, cases, handover }: Dossier): readonly string[] {
+  const others = handover.entry.event.posts.length - cases.length
   const stamps = witnesses.filter((leaf) => isLeafOf(leaf, 'TimestampImported')).length
   return [
+    ...(excerpt && others > 0
+      ? [
+          `Anything of the other ${others === 1 ? 'post' : `${others} posts`} of this hand-over: the pack is of ${cases.length === 1 ? 'one post' : `${cases.length} posts`}, and the list of the hand-over names the rest without their words.`,
+        ]
+      : []),
     ...(deskKey
       ? [
           `That the keys are the desk’s and the people’s. Ask the desk for its key id by another way than the one by which this pack came, and compare: ${deskKey.keyId}. Ask the people named for theirs.`,

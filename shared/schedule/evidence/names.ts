@@ -6,6 +6,8 @@ import type { CaseFile, Decided, ExportedPost } from './case-file'
 export const name = {
   schedule: 'schedule.json',
   handover: 'schedule.entry.json',
+  /** Only where the pack is of some posts of the hand-over. */
+  excerpt: 'excerpt.json',
   checkpoint: 'checkpoint.txt',
   proofs: 'proofs.json',
   keys: 'keys.json',

@@ -33,11 +33,11 @@ export function buildPack(source: PackSource): PackFiles {
 
 /** The same in small steps, for who has other things to do: yields how many files there are so far. */
 export function* packFiles(source: PackSource): Generator<number, PackFiles> {
-  const { crypto, handover, entries, histories, note, names } = source
+  const { crypto, handover, entries, histories, excerpt, note, names } = source
   const leaves = [handover, ...entries, ...[...histories.values()].flat()]
   const people = namesOf(leaves, names)
   const proofs = proofsFor(leaves, source)
-  const parts = { handover, entries, histories, note, people, proofs, proofsText: proofsText(proofs) }
+  const parts = { handover, entries, histories, excerpt, note, people, proofs, proofsText: proofsText(proofs) }
   const dossier = dossierOf(parts, crypto)
   const changes = new Map<string, string>()
   for (const file of dossier.cases) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { evidenceName, packEvidence } from '../../../electron/files/evidence'
+import { evidenceName, lastHandoverOf, packEvidence } from '../../../electron/files/evidence'
 import { nodeCrypto as crypto } from '../../../electron/keys/node-crypto'
 import { verifyPack } from '../../../shared/schedule/evidence/verify/verify'
 import { foundedDesk, must, reopened, seen, signOff, submitted } from '../desk/real-desk'
@@ -42,6 +42,31 @@ it('a desk’s pack holds, and is the same after the desk was closed and opened 
   const again = await reopened(folder)
   expect(Buffer.from(await packEvidence(again, id)).equals(pack)).toBe(true)
   await again.close()
+})
+
+it('a pack of one post of several holds, and is called by its key', async () => {
+  const desk = await foundedDesk(folder)
+  for (const post of ['p1', 'p2']) {
+    await submitted(desk, post)
+    await must(desk, 'cleo', signOff(desk, post))
+  }
+  expect(lastHandoverOf(desk.state, 'p2')).toBe(null)
+  await must(desk, 'mia', {
+    type: 'record-export',
+    profile: 'schedule-json',
+    files: [{ name: 'a.json', sha256: crypto.sha256('a'), bytes: 1 }],
+    posts: ['p1', 'p2'].map((post) => ({ post, expect: seen(desk, post) })),
+  })
+  const id = lastHandoverOf(desk.state, 'p2') ?? ''
+  const answer = verifyPack(await packEvidence(desk, id, undefined, 'p2'), {
+    crypto,
+    desk: desk.state.deskKey?.keyId ?? '',
+  })
+  const key = desk.state.posts.get('p2')?.key ?? ''
+  expect(answer?.verdict).toBe('holds')
+  expect(answer?.posts.map((post) => post.key)).toEqual([key])
+  expect(evidenceName(desk.state, id, 'p2')).toContain(`Imprimatur evidence ${key} 2026-12-01`)
+  await desk.close()
 })
 
 it('whose name was erased is shown by id, and the proofs hold all the same', async () => {

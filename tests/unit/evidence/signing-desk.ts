@@ -168,20 +168,21 @@ export class SigningDesk {
     return { size, root, body, note: this.hasKeys ? noteOf(body, [line]) : body }
   }
 
-  source(exportId: string): PackSource {
+  source(exportId: string, only: string | null = null): PackSource {
     const { size, note } = this.checkpoint()
     const posts = this.state.exports.find((made) => made.id === exportId)?.posts ?? []
     const gathering = new Gathering(exportId, new Set(posts), size, crypto)
     for (const { entry, text } of this.leaves) gathering.add(entry, text)
-    const gathered = gathering.gathered()
+    const gathered = gathering.gathered(only)
     if (!gathered) throw new Error(`The record holds no export ${exportId}`)
     const names = new Map([...this.state.people.values()].map(({ id, name }) => [id, name]))
     const signAsDesk = (message: Uint8Array) => (this.hasKeys ? this.deskKey.sign(message) : null)
     return { ...gathered, note, names, signAsDesk, crypto }
   }
 
-  pack(exportId: string) {
-    return buildPack(this.source(exportId))
+  /** `only`: of this post of the hand-over alone. */
+  pack(exportId: string, only: string | null = null) {
+    return buildPack(this.source(exportId, only))
   }
 
   private enter(by: string, event: DeskEvent, at: string, cause: string): void {

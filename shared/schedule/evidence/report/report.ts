@@ -31,7 +31,7 @@ ${new Markup(`<style>${style}</style>`)}
 ${desk?.sample ? html`<p class="notice">SAMPLE DESK. Everything in this report is invented.</p>` : null}
 <header>
 <h1>Evidence of approval</h1>
-<p class="lead"><strong>${deskName}</strong>, ${cases.length === 1 ? '1 post' : `${cases.length} posts`} handed over on ${timeInWords(handover.entry.at)}</p>
+<p class="lead"><strong>${deskName}</strong>, ${countWords(dossier)} handed over on ${timeInWords(handover.entry.at)}</p>
 </header>
 ${fingerprint(dossier)}
 ${facts(dossier)}
@@ -48,6 +48,12 @@ ${peopleAndKeys(dossier)}
 `
   // What is half a character cannot be written in UTF-8.
   return page.text.toWellFormed()
+}
+
+function countWords({ cases, excerpt, handover }: Dossier): string {
+  const { length } = handover.entry.event.posts
+  if (excerpt) return `${cases.length} of ${length} posts`
+  return cases.length === 1 ? '1 post' : `${cases.length} posts`
 }
 
 function facts(dossier: Dossier): Markup {

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { PersonId } from '../../../people/person'
 import type { PostId } from '../../../post/revision'
 import type { Parts } from '../dossier'
+import { type Excerpt, postsOfExcerpt } from '../excerpt'
 import { isLeafOf, type Leaf, readLeaf } from '../leaf'
 import { name } from '../names'
 import { type Proofs, readProofs } from '../proofs'
@@ -60,12 +61,29 @@ export function readPack(files: PackFiles): ReadPack {
   if (!proofs) failures.push({ file: name.proofs, what: 'It is not a list of proofs.' })
   const people = peopleIn(files)
   if (!people) failures.push({ file: name.people, what: 'It is not a list of names.' })
+  const excerpt = excerptIn(files)
+  if (files.has(name.excerpt) && !excerpt)
+    failures.push({ file: name.excerpt, what: 'It does not say which posts this pack is of.' })
   const note = textOf(files.get(name.checkpoint)) ?? ''
   const isHandover = handover !== undefined && isLeafOf(handover, 'ScheduleExported')
   const parts = isHandover
-    ? { handover, entries, histories, note, people: people ?? new Map(), proofs: proofs ?? noProofs, proofsText }
+    ? {
+        handover,
+        entries,
+        histories,
+        excerpt,
+        note,
+        people: people ?? new Map(),
+        proofs: proofs ?? noProofs,
+        proofsText,
+      }
     : null
   return { parts, failures, whereIs }
+}
+
+function excerptIn(files: PackFiles): Excerpt | null {
+  const posts = postsOfExcerpt(jsonOf(files.get(name.excerpt)))
+  return posts && { posts, schedule: textOf(files.get(name.schedule)) ?? '' }
 }
 
 function peopleIn(files: PackFiles): ReadonlyMap<PersonId, string> | null {

@@ -93,11 +93,13 @@ function checkpointFailures({ checkpoint, note, deskKey, proofs }: Dossier, cryp
 }
 
 function handoverFailures(dossier: Dossier, crypto: Crypto): Failure[] {
-  const { handover, policy, schedule } = dossier
+  const { handover, policy, schedule, excerpt } = dossier
   const { event } = handover.entry
   const failures: Failure[] = []
   if (schedule === null)
     failures.push({ file: name.schedule, what: 'It cannot be made from the entries in this pack.' })
+  else if (excerpt && event.schedule === undefined)
+    failures.push({ file: name.schedule, what: 'Nobody signed it, and without the other posts it does not follow.' })
   else if (event.schedule !== undefined && crypto.sha256(schedule) !== event.schedule)
     failures.push({ file: name.schedule, what: 'It is not the list that was handed over.' })
   if (!policy) failures.push({ file: name.policy, what: 'The policy in force at the hand-over is missing.' })
