@@ -31,6 +31,13 @@ export function Choosing({ desk, profiles, choice, days, onChoose }: ExportFormP
                 <span className={styles['name']}>{profile.title}</span>
                 <span>{profile.describes}</span>
                 <span className={styles['evidence']}>{evidence(profile)}</span>
+                {profile.id === 'review-csv' && (
+                  <span>
+                    {t(
+                      'It hands the posts over like every other format. To show a post without that, save its sign-off sheet.',
+                    )}
+                  </span>
+                )}
                 {profile.id === choice.profile && (
                   <span className={styles['source']}>{t('Source: {source}', { source: profile.source })}</span>
                 )}

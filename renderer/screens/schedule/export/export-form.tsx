@@ -11,7 +11,7 @@ import type { Choice } from './choice'
 import { Choosing } from './choosing'
 import styles from './export.module.css'
 import { Preview } from './preview'
-import { sampleWords, type Trouble } from './words'
+import { becomes, sampleWords, type Trouble } from './words'
 import { t } from '../../../../shared/words/say'
 
 export interface ExportFormProps {
@@ -40,6 +40,7 @@ export function ExportForm(props: ExportFormProps) {
   // A screen that opens over another takes the focus; otherwise it would stay on a button that is gone.
   useEffect(() => title.current?.focus(), [])
   const good = isComplete && preview?.ok ? preview.value : null
+  const consequence = good && becomes(good, props.leftBefore)
   const troubles = [
     trouble,
     preview && !preview.ok ? preview.error : null,
@@ -71,9 +72,8 @@ export function ExportForm(props: ExportFormProps) {
       </div>
       <footer className={styles['foot']}>
         <p className={styles['note']}>
-          {t(
-            'You choose the place next. Everything is judged once more before it leaves, and what was exported is locked.',
-          )}
+          {consequence !== null && <strong className={styles['what']}>{consequence}</strong>}{' '}
+          {t('You choose the place next, and everything is judged once more before it leaves.')}
         </p>
         <Button onPress={onClose}>{t('Cancel')}</Button>
         <Button kind="primary" reason={whyNot(props, good)} onPress={props.onExport}>

@@ -28,6 +28,15 @@ export function again({ included }: ExportPreview, leftBefore: ReadonlySet<PostI
   )
 }
 
+/** What becomes of the posts: every format hands them over, that for people too. */
+export function becomes({ included }: ExportPreview, leftBefore: ReadonlySet<PostId>): string | null {
+  if (included.length === 0) return null
+  return t(
+    '{fresh, plural, =0 {Nothing changes for the posts: each was handed over before.} one {# post is marked as exported by this, and its text and slot are locked.} other {# posts are marked as exported by this, and their texts and slots are locked.}}',
+    { fresh: included.filter(({ id }) => !leftBefore.has(id)).length },
+  )
+}
+
 /** "Since the last export in this format (Sun 29 Nov 2026, 15:02 …): 2 new, 7 as before, none gone." */
 export function sinceInWords({ at, added, same, gone }: SinceLast, zone: Zone): string {
   return t(
