@@ -147,7 +147,7 @@ function keepReadmePictures() {
   }
 }
 
-/** The pictures that the help pages name, small enough to ship with the app. */
+/** The pictures that the help pages name, of the English window and of the German one, small enough to ship with the app. */
 function keepHelpPictures() {
   const pages = inRoot('renderer', 'help', 'pages', 'en')
   const into = inRoot('renderer', 'help', 'pictures')
@@ -156,7 +156,7 @@ function keepHelpPictures() {
     [...readFileSync(`${pages}/${page}`, 'utf8').matchAll(/\(picture:([\w-]+)\)/g)].map(([, name]) => name),
   )
   for (const name of new Set(names)) {
-    for (const file of [`${name}-light.webp`, `${name}-dark.webp`]) {
+    for (const file of [name, `de-${name}`].flatMap((own) => [`${own}-light.webp`, `${own}-dark.webp`])) {
       const taken = inRoot('test-results', 'shots', 'help', file)
       // Only some of the window tests may have been asked for.
       if (!existsSync(taken)) continue

@@ -11,6 +11,12 @@ import { shot } from './shots'
 async function openSampleDesk(page: Page, words: RegExp, person: string): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: words }).first())
   await page.keyboard.press('Enter')
+  await enter(page, person)
+  await expect(page.getByRole('grid')).toBeVisible()
+}
+
+/** Signs somebody in from the list of people. */
+async function enter(page: Page, person: string): Promise<void> {
   const list = page.getByRole('listbox')
   await expect(list).toBeFocused()
   await page.keyboard.press('Home')
@@ -20,7 +26,7 @@ async function openSampleDesk(page: Page, words: RegExp, person: string): Promis
     await page.keyboard.press('ArrowDown')
   }
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(list).toBeHidden()
 }
 
 /** Every place of the navigation, and the settings; `look` is called once each is there. */
@@ -87,6 +93,81 @@ test('German is chosen in the settings, and spoken from the next start on, every
   await shot(page, 'german-help')
   const menu = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? [])
   expect(menu).toContain('Bearbeiten')
+  await app.close()
+  await clean(home)
+})
+
+test('the places that the help shows are shown in German too', async () => {
+  test.skip(!process.env.IMPRIMATUR_HELP_PICTURES, 'Taken with the other pictures of the help, by npm run shots')
+  const home = await freshHome()
+  const { app, page } = await launch(home, 'de')
+  const grid = page.getByRole('grid')
+  const changeTo = async (person: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+    await page.keyboard.type('Als jemand anderes anmelden')
+    await expect(page.getByRole('option').first()).toContainText('Als jemand anderes anmelden')
+    await page.keyboard.press('Enter')
+    await enter(page, person)
+  }
+  const openPost = async (list: string, words: string) => {
+    await page.keyboard.press('Control+1')
+    const tab = page.getByRole('tab', { name: new RegExp(`^${list}`) })
+    await tabTo(page, page.getByRole('tab', { selected: true }))
+    await page.keyboard.press('Home')
+    while (!(await tab.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('/')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(words)
+    await expect(grid.getByRole('row').nth(1)).toContainText(words, { ignoreCase: true })
+    await page.keyboard.press('Enter')
+    await expect(grid).toBeFocused()
+    await expect(grid).not.toHaveAttribute('aria-busy', 'true')
+    await page.keyboard.press('Enter')
+  }
+
+  await openSampleDesk(page, /Beispielpult/, 'Priya')
+  await shot(page, 'de-queue-sample')
+  await openPost('Alle', '4.75% AER')
+  await expect(page.getByRole('region', { name: 'Was sich geändert hat' })).toBeVisible()
+  await shot(page, 'de-review-sample')
+
+  await changeTo('Ruth')
+  await page.keyboard.press('Control+5')
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('customer information')
+  await page.keyboard.press('Enter')
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^Klausel / })).toBeFocused()
+  await shot(page, 'de-policies-clause')
+
+  await changeTo('Maya')
+  await openPost('Entwürfe', 'standing order')
+  await expect(page.getByRole('region', { name: 'Befunde' })).toContainText('Blocker')
+  await shot(page, 'de-compose-sample')
+
+  await changeTo('Elena')
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('region', { name: 'Eintrag', exact: true })).toContainText(
+    'So steht es in der Protokolldatei',
+  )
+  await shot(page, 'de-ledger')
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('region', { name: 'Zeitplan' })).toBeVisible()
+  await shot(page, 'de-schedule')
+  await page.keyboard.press('Control+e')
+  await expect(page.getByText(/SAMPLE/).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Vorschau' })).toContainText('enthalten')
+  await shot(page, 'de-export-sample')
+  await page.keyboard.press('Control+o')
+  await expect(page.getByRole('button', { name: 'Dateien wählen …' })).toBeVisible()
+  await shot(page, 'de-import-start')
   await app.close()
   await clean(home)
 })
