@@ -8,6 +8,7 @@ import type { PostId } from '../../post/revision'
 import { Slot } from '../../post/slot'
 import { isQuiet } from '../../review/quiet'
 import { standingApprovals, type Status } from '../../review/review'
+import type { SignOff } from '../../review/sign-off'
 import { checkPost } from '../checking'
 import type { Expectation } from '../commands'
 import { placesNow } from '../delegations'
@@ -43,6 +44,8 @@ export interface SlotTrial {
   readonly refusal: Pick<Refusal, 'code' | 'what' | 'wayOut'> | null
   /** Whose approvals stand now and would no longer. */
   readonly falls: readonly { readonly name: string; readonly area: string }[]
+  /** Whose earlier approvals would count again, because they were given for this very content with this slot. */
+  readonly returns: readonly { readonly name: string; readonly area: string }[]
   readonly status: { readonly before: Status; readonly after: Status }
   /** Whose turn it would be then; empty: nobody's. */
   readonly turn: string
@@ -79,7 +82,10 @@ export function slotTrial(
     const found = weighed(state, post)
     const wouldBeFound = weighed(fork, then)
     const approvals = standingApprovals(before.file)
-    const stay = new Set(standingApprovals(after.file).map(({ id }) => id))
+    const approvalsThen = standingApprovals(after.file)
+    const stay = new Set(approvalsThen.map(({ id }) => id))
+    const stood = new Set(approvals.map(({ id }) => id))
+    const whose = ({ by, area }: SignOff) => ({ name: state.people.get(by)?.name ?? by, area })
     return {
       id: post.id,
       key: post.key,
@@ -87,9 +93,8 @@ export function slotTrial(
       from: latest(post).content.slot,
       to: slot,
       refusal,
-      falls: approvals
-        .filter(({ id }) => !stay.has(id))
-        .map(({ by, area }) => ({ name: state.people.get(by)?.name ?? by, area })),
+      falls: approvals.filter(({ id }) => !stay.has(id)).map(whose),
+      returns: refusal ? [] : approvalsThen.filter(({ id }) => !stood.has(id)).map(whose),
       status: { before: before.status, after: after.status },
       turn: turnInWords(fork, after, placesNow(fork, now)),
       deadline: slotRisk(slot, after, now),

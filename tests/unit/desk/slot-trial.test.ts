@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { slotTrial } from '../../../shared/desk/queries/slot-trial'
-import { latest } from '../../../shared/desk/state'
+import { asSeen, latest } from '../../../shared/desk/state'
 import { shiftedSlot, type Slot, slotAt } from '../../../shared/post/slot'
 import { type Name, policy, SmallDesk } from './small-desk'
 
@@ -65,6 +65,24 @@ describe('a slot that is only thought of', () => {
       },
     ])
     expect(JSON.stringify([desk.state.seq, desk.post('p')])).toBe(before)
+  })
+
+  it('says whose earlier approval would hold again at the slot that it was given for', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'p', 'Rates are up.')
+    const home = latest(desk.post('p')).content.slot
+    desk.submit('ana', 'p')
+    desk.sign('cleo', 'p')
+    expect(trial(desk, 'mia', [{ post: 'p', slot: at('2027-01-13T09:00') }])[0]?.returns).toEqual([])
+    desk.must('mia', { type: 'move-slot', post: 'p', expect: asSeen(desk.post('p')), slot: at('2027-01-13T09:00') })
+    expect(trial(desk, 'mia', [{ post: 'p', slot: home }])).toMatchObject([
+      {
+        falls: [],
+        returns: [{ name: 'Cleo Hart', area: 'brand' }],
+        status: { before: 'in-review', after: 'approved' },
+      },
+    ])
+    expect(trial(desk, 'mia', [{ post: 'p', slot: at('2027-01-14T09:00') }])[0]?.returns).toEqual([])
   })
 
   it('says that the approval could not be had in time', () => {

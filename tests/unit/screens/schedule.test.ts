@@ -16,7 +16,7 @@ import {
   shiftInWords,
 } from '../../../renderer/screens/schedule/move/carrying'
 import { wholeIn } from '../../../renderer/screens/schedule/move/shift-words'
-import { meaningOf } from '../../../renderer/screens/schedule/move/trial-words'
+import { meaningOf, meaningOfAll } from '../../../renderer/screens/schedule/move/trial-words'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { SlotTrial } from '../../../shared/desk/queries/slot-trial'
 import { type Slot, slotAt } from '../../../shared/post/slot'
@@ -266,6 +266,7 @@ describe('what a move would mean', () => {
     to: at('2026-10-26T09:00'),
     refusal: null,
     falls: [{ name: 'Cleo Hart', area: 'brand' }],
+    returns: [],
     status: { before: 'approved', after: 'in-review' },
     turn: 'Brand review',
     deadline: { isExpired: false, isAtRisk: true, isNear: false, approveBy: '2026-10-25T08:00:00Z' },
@@ -282,6 +283,19 @@ describe('what a move would mean', () => {
       ['mind', expect.stringContaining('Readers in New York')],
       ['mind', expect.stringContaining('UTC+02:00 becomes UTC+01:00')],
     ])
+  })
+
+  it('is that an earlier approval holds again, where that is so', () => {
+    const returns = [{ name: 'Dev Patel', area: 'legal' }]
+    const back: SlotTrial = { ...trial, falls: [], returns, status: { before: 'in-review', after: 'approved' } }
+    expect(meaningOf(back, 'Europe/Berlin').map(({ words }) => words)).toContain(
+      'The approval of Dev Patel (Legal) holds again, because it was given for this very slot: the post is approved there.',
+    )
+    const both = meaningOf({ ...trial, returns }, 'Europe/Berlin').map(({ words }) => words)
+    expect(both[0]).toContain('Cleo Hart (Brand) falls')
+    expect(both).toContain('The approval of Dev Patel (Legal) holds again, because it was given for this very slot.')
+    const all = meaningOfAll([back, { ...back, id: 'other' }, { ...trial, id: 'third' }]).map(({ words }) => words)
+    expect(all).toContain('Earlier approvals hold again on 2 posts: they were given for these very slots.')
   })
 
   it('is only why not, where it cannot be done', () => {

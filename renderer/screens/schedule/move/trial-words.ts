@@ -19,14 +19,28 @@ const order: readonly Tone[] = ['stop', 'grave', 'mind', 'plain']
 
 export function meaningOf(trial: SlotTrial, zone: Zone): readonly Line[] {
   if (trial.refusal) return [{ tone: 'stop', words: `${trial.refusal.what} ${trial.refusal.wayOut}` }]
-  const lines = [approvals(trial), ...deadline(trial, zone), ...findings(trial), ...clocks(trial)]
+  const lines = [...approvals(trial), ...deadline(trial, zone), ...findings(trial), ...clocks(trial)]
   return lines.toSorted((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone))
 }
 
 export const isGrave = (lines: readonly Line[]): boolean =>
   lines.some(({ tone }) => tone === 'grave' || tone === 'stop')
 
-function approvals({ falls, status, turn }: SlotTrial): Line {
+function approvals(trial: SlotTrial): Line[] {
+  const { falls, returns, status } = trial
+  if (returns.length === 0) return [touched(trial)]
+  const whose = allOf(returns.map(({ name, area }) => `${name} (${areaInWords(area)})`))
+  const again: Line = {
+    tone: 'plain',
+    words: t(
+      '{status, select, approved {{count, plural, one {The approval of {whose} holds again, because it was given for this very slot: the post is approved there.} other {The approvals of {whose} hold again, because they were given for this very slot: the post is approved there.}}} other {{count, plural, one {The approval of {whose} holds again, because it was given for this very slot.} other {The approvals of {whose} hold again, because they were given for this very slot.}}}}',
+      { status: status.after, count: returns.length, whose },
+    ),
+  }
+  return falls.length > 0 ? [touched(trial), again] : [again]
+}
+
+function touched({ falls, status, turn }: SlotTrial): Line {
   if (falls.length > 0) {
     const fallen = t(
       '{count, plural, one {The approval of {whose} falls, because it was for the old slot.} other {The approvals of {whose} fall, because they were for the old slot.}}',
@@ -95,6 +109,7 @@ export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
   const counted = (test: (trial: SlotTrial) => boolean) =>
     trials.filter((one) => one.refusal === null && test(one)).length
   const falling = counted(({ falls }) => falls.length > 0)
+  const returning = counted(({ returns }) => returns.length > 0)
   const risky = counted(({ deadline: { isAtRisk } }) => isAtRisk)
   const passed = counted(({ deadline: { isExpired } }) => isExpired)
   const clashing = counted(({ brings }) => brings.length > 0)
@@ -114,6 +129,17 @@ export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
           {
             tone: 'grave' as const,
             words: t('Approvals fall on {count, plural, one {# post} other {# posts}}.', { count: falling }),
+          },
+        ]
+      : []),
+    ...(returning > 0
+      ? [
+          {
+            tone: 'plain' as const,
+            words: t(
+              'Earlier approvals hold again on {count, plural, one {# post} other {# posts}}: they were given for these very slots.',
+              { count: returning },
+            ),
           },
         ]
       : []),
