@@ -8,10 +8,13 @@ const mostDays = 3_653
 
 /** Making a formatter takes far longer than using it, and using it longer than remembering the few days of a list. */
 function daysAs(options: Intl.DateTimeFormatOptions): (day: Day) => string {
-  const format = new Intl.DateTimeFormat(locale(), options)
+  // The language of where modules load, as everywhere; nine formatters at once would hold up the start of every process.
+  const language = locale()
+  let format: Intl.DateTimeFormat | undefined
   const known = new Map<string, string>()
   return (day) => {
     const key = day.toString()
+    format ??= new Intl.DateTimeFormat(language, options)
     const words = known.get(key) ?? format.format(Temporal.PlainDate.from(day))
     if (known.size >= mostDays) known.clear()
     known.set(key, words)
