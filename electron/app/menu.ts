@@ -35,7 +35,7 @@ const extras: Partial<Record<MenuName, MenuItemConstructorOptions[]>> = {
   View: [{ type: 'separator' }, { role: 'togglefullscreen', label: t('Toggle Full Screen') }],
 }
 
-let keymap = usualKeymap
+let keymap: ReadonlyMap<string, readonly string[]> = usualKeymap
 
 /** Makes the menu of the app, with the keys that the person at this computer chose. */
 export function showMenu(changes: KeyChanges, run: (command: string) => void): void {
@@ -142,7 +142,7 @@ function commandsOf(menu: MenuName): readonly CommandEntry[] {
 }
 
 function item(entry: CommandEntry, run: (command: string) => void): MenuItemConstructorOptions {
-  const accelerator = acceleratorOf({ keys: [...keymap].find(([id]) => id === entry.id)?.[1] ?? entry.keys })
+  const accelerator = acceleratorOf({ keys: keymap.get(entry.id) ?? entry.keys })
   return {
     id: entry.id,
     label: entry.title,
