@@ -1,7 +1,8 @@
 // The sheets about filters: naming one, and putting them in order.
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { type Filter, mostFilters } from '../../shared/desk/queries/search/filters'
+import { mostFilters } from '../../shared/desk/queries/search/bounds'
+import type { Filter } from '../../shared/desk/queries/search/filters'
 import { say } from '../navigation'
 import { Button, IconButton } from '../parts/button'
 import { Dialog, Sheet } from '../parts/dialog'

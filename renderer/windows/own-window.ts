@@ -1,5 +1,6 @@
 // Which window this is: the main one, or one that shows a single post. Main says so in the address.
-import { popOutModes, type Showing } from '../../shared/bridge/windows'
+import { popOutModes } from '../../shared/bridge/pop-out'
+import type { Showing } from '../../shared/bridge/windows'
 
 function read(): Showing | null {
   if (typeof location === 'undefined') return null

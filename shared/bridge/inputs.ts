@@ -5,7 +5,8 @@ import { LedgerFilter } from '../desk/queries/ledger'
 import { NoticeSettings } from '../desk/queries/notices/telling'
 import { splits } from '../desk/queries/queue'
 import { NextRoutes } from '../desk/queries/route-trial'
-import { Filter, longestSearch, mostFilters } from '../desk/queries/search/filters'
+import { longestSearch, mostFilters } from '../desk/queries/search/bounds'
+import { Filter } from '../desk/queries/search/filters'
 import { SlotTrialQuery } from '../desk/queries/slot-trial'
 import { SuggestionTrialQuery } from '../desk/queries/suggestion-trial'
 import { TakenAs } from '../ledger/events'
@@ -21,7 +22,7 @@ import { importableLists } from '../schedule/import/lists/report'
 import { longestLink } from './links/link'
 import type { CallName } from './names'
 import { languageChoices } from '../words/language'
-import { rowDensities, textSizes, themes } from './preferences'
+import { keyLimits, lockMinutes, rowDensities, textSizes, themes } from './preferences'
 import { Destination, Showing } from './windows'
 import { t } from '../words/say'
 
@@ -38,11 +39,13 @@ export const Preferences = z.strictObject({
   /** Bare-letter keys can be turned off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
   /** After how long without anybody at the keyboard a signing key locks. */
-  lockAfterMinutes: z.int().min(1).max(240),
+  lockAfterMinutes: z.int().min(lockMinutes.fewest).max(lockMinutes.most),
   textSize: z.int().min(textSizes.smallest).max(textSizes.largest),
   rows: RowDensity,
   /** The keys of the commands that differ from the usual. Absent: none does. */
-  keys: z.record(z.string().max(60), z.array(z.string().max(60)).max(8)).optional(),
+  keys: z
+    .record(z.string().max(keyLimits.length), z.array(z.string().max(keyLimits.length)).max(keyLimits.keys))
+    .optional(),
 })
 export type Preferences = Readonly<z.infer<typeof Preferences>>
 

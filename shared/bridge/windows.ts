@@ -2,8 +2,7 @@
 import * as z from 'zod'
 import type { PostId } from '../post/revision'
 import { linkScreens } from './links/link'
-
-export const popOutModes = ['review', 'compose'] as const
+import { popOutModes } from './pop-out'
 
 const postId = z.string().min(1).max(64)
 

@@ -1,7 +1,7 @@
 // Links into the app, such as imprimatur://post/NB-1042?rev=6#finding=…: they name a place and never an act. Read from
 // anywhere, by anybody: whatever is not known here is refused as a whole, so that nobody lands where they did not mean to.
 import { fail, ok, type Result } from '../../kit/result'
-import { longestSearch } from '../../desk/queries/search/filters'
+import { longestSearch } from '../../desk/queries/search/bounds'
 import { t } from '../../words/say'
 
 export const linkScheme = 'imprimatur'

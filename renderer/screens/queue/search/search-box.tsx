@@ -10,7 +10,7 @@ import {
   completions,
   meansFirst,
 } from '../../../../shared/desk/queries/search/complete'
-import { longestSearch } from '../../../../shared/desk/queries/search/filters'
+import { longestSearch } from '../../../../shared/desk/queries/search/bounds'
 import type { Problem } from '../../../../shared/desk/queries/search/tree'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
 import { IconButton } from '../../../parts/button'

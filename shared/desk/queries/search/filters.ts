@@ -3,9 +3,7 @@ import * as z from 'zod'
 import { can, type Person } from '../../../people/person'
 import { inEnglish } from '../../../words/language'
 import { t } from '../../../words/say'
-
-export const longestSearch = 1_000
-export const mostFilters = 40
+import { longestSearch } from './bounds'
 
 export const Filter = z.strictObject({
   id: z.string().min(1).max(64),
