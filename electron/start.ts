@@ -1,21 +1,22 @@
-// Starts the app. Reads like a table of contents: each line's work is in the file it names.
+// Starts the app. Reads like a table of contents: each line's work is in the file it names. The window comes first, with as
+// little as it needs; what stands behind it takes longer to load, and is loaded while the window's page is.
 import { join } from 'node:path'
-import { app, dialog, ipcMain, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
+import { app, dialog, nativeTheme, session } from 'electron'
+import type { Preferences } from '../shared/bridge/contract'
 import { linkScheme } from '../shared/bridge/links/link'
-import { answerCalls } from './app/calls'
-import { handlersFor } from './app/handlers'
+import { appInfo } from './app/app-info'
+import type { BehindWindow, InFront } from './app/behind-window'
+import { takeCalls } from './app/calls'
 import { Links } from './app/links'
 import { showMenu } from './app/menu'
-import { systemNotifications } from './app/notifying/outside'
 import { registerScheme, serve } from './app/protocol'
 import { lockDownContents, lockDownSession } from './app/security'
 import { setUpSpelling } from './app/spelling'
 import { themeSource } from './app/theme-source'
 import { Windows } from './app/windows'
-import { desksFolderIn, Workstation } from './app/workstation'
-import { inWorker } from './desk/background/in-worker'
-import { systemKeyStore } from './keys/key-store'
-import { SettingsStore } from './storage/settings'
+import { keptSettings, recentIn } from './storage/kept-settings'
+import { understoodPreferences } from './storage/preferences'
+import { WindowSettings } from './storage/window-settings'
 import { t } from '../shared/words/say'
 
 /** @param out the folder of the built app; @param words what it was started with */
@@ -38,52 +39,45 @@ export function open(out: string, words: readonly string[]): void {
 }
 
 function start(out: string, links: Links, words: readonly string[]): void {
-  const settings = new SettingsStore(app.getPath('userData'))
-  // electron-store listens without asking who speaks; nobody in our window needs it.
-  ipcMain.removeAllListeners('electron-store-get-data')
-  nativeTheme.themeSource = themeSource(settings.get('preferences').theme)
+  const kept = keptSettings(app.getPath('userData'))
+  const windowSettings = new WindowSettings(kept)
+  const windows = new Windows(windowSettings, out)
+  const onPreferences = ({ theme, keys = {} }: Preferences) => {
+    nativeTheme.themeSource = themeSource(theme)
+    showMenu(keys, (command) => windows.pushToFocused({ kind: 'command', command }))
+  }
+  const preferences = understoodPreferences(kept['preferences'])
+  onPreferences(preferences)
 
   lockDownSession(session.defaultSession)
   setUpSpelling(session.defaultSession, app.getPath('userData'), process.platform)
 
-  const clock = () => new Date().toISOString()
-  const keyStores = { keyStore: systemKeyStore(safeStorage, process.platform) }
-  const windows = new Windows(settings, out)
-  const toFront = () => void windows.toFront()
-  const telling = { outside: systemNotifications(), toFront }
-  const machine = { keys: keyStores, background: inWorker(join(out, 'main', 'worker.js')), telling }
-  const station = new Workstation(
-    desksFolderIn(app.getPath('userData')),
-    settings,
-    (push) => windows.push(push),
-    clock,
-    machine,
-  )
-  // Pictures of posts show to whoever is signed in.
-  serve(session.defaultSession, join(out, 'renderer'), async (digest) =>
-    station.person ? ((await station.openDesk?.mediaStock.read(digest)) ?? null) : null,
-  )
-  answerCalls(handlersFor(station, windows, links))
-  station.works.onShare = (share) => windows.progress(share)
-  station.leaving = () => windows.closePopOuts(keepingPatienceMs)
-  // Whoever leaves the computer leaves their key locked.
-  powerMonitor.on('lock-screen', () => station.openDesk?.session.lock())
-  powerMonitor.on('suspend', () => station.openDesk?.session.lock())
-  // Timers stand still while a computer sleeps.
-  powerMonitor.on('resume', () => station.notices.changed())
-  station.onPreferences = ({ theme, keys = {} }) => {
-    nativeTheme.themeSource = themeSource(theme)
-    showMenu(keys, (command) => windows.pushToFocused({ kind: 'command', command }))
+  const begin = Promise.withResolvers<void>()
+  const leaving = () => windows.closePopOuts(keepingPatienceMs)
+  const behind = begin.promise.then(() => loadBehind({ out, windows, windowSettings, links, onPreferences, leaving }))
+  behind.catch(() => app.exit(1))
+  serve(session.defaultSession, join(out, 'renderer'), async (digest) => (await behind).media(digest))
+  const early = {
+    // No desk can be open yet.
+    deskView: () => null,
+    appInfo: () => appInfo(preferences, recentIn(kept)),
+    waitingLink: () => links.inWords(),
   }
-  station.onPreferences(settings.get('preferences'))
+  takeCalls(
+    behind.then(({ answer }) => answer),
+    early,
+  )
   claimLinks(out)
   links.fromWords(words)
-  windows.openMain()
+  // Loading holds this process up, so the first screen comes before; however that goes, it is not waited for long.
+  windows.openMain().once('show', () => setTimeout(begin.resolve, shownMs))
+  setTimeout(begin.resolve, patienceMs)
 
   links.onArrived = () => {
     windows.toFront()
     windows.pushToMain({ kind: 'link' })
   }
+  const toFront = () => void windows.toFront()
   app.on('second-instance', (_event, argv) => {
     toFront()
     links.fromWords(argv.slice(1))
@@ -92,11 +86,28 @@ function start(out: string, links: Links, words: readonly string[]): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  station.restart = () => {
-    app.relaunch()
-    app.quit()
+  // Whoever quits sooner waits for what closes in order.
+  app.on('before-quit', () => begin.resolve())
+  quitAfterClosing(behind, windows)
+}
+
+/** A window that shows hands its first picture over. */
+const shownMs = 30
+/** A window may never show. */
+const patienceMs = 3_000
+
+/** Without what stands behind it a window would be dead, so a failure is said. */
+async function loadBehind(inFront: InFront): Promise<BehindWindow> {
+  try {
+    const { standBehind } = await import('./app/behind-window')
+    return standBehind(inFront)
+  } catch (error) {
+    console.error('Imprimatur could not start', error)
+    const why = error instanceof Error ? error.message : String(error)
+    const wayOut = t('Your desks are as they were. Start Imprimatur again; if this comes back, install it again.')
+    dialog.showErrorBox(t('Imprimatur could not start.'), `${why}\n\n${wayOut}`)
+    throw error
   }
-  quitAfterClosing(station, windows)
 }
 
 /** Has the computer open our links with us. Not from a folder of its own, which is a test or a demonstration. */
@@ -113,7 +124,7 @@ const keepingPatienceMs = 1_500
  * What is typed is kept and the desk closed in order before the process ends; asking to quit twice changes nothing. Whoever
  * would cut off work that they asked for is asked first.
  */
-function quitAfterClosing(station: Workstation, windows: Windows): void {
+function quitAfterClosing(behind: Promise<BehindWindow>, windows: Windows): void {
   let closing: Promise<void> | null = null
   let isClosed = false
   const leave = () => {
@@ -121,6 +132,7 @@ function quitAfterClosing(station: Workstation, windows: Windows): void {
     app.quit()
   }
   const closeInOrder = async () => {
+    const { station } = await behind
     if (!(await mayQuit(station, windows))) {
       closing = null
       return
@@ -140,7 +152,7 @@ function quitAfterClosing(station: Workstation, windows: Windows): void {
   })
 }
 
-async function mayQuit({ works }: Workstation, windows: Windows): Promise<boolean> {
+async function mayQuit({ works }: BehindWindow['station'], windows: Windows): Promise<boolean> {
   const [first, ...more] = works.unfinished
   if (first === undefined) return true
   const { response } = await dialog.showMessageBox(windows.toFront(), {

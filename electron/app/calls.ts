@@ -1,17 +1,13 @@
-// Takes the window's calls: checks who is speaking, parses what was said, runs the handler, and answers with values.
+// Takes the window's calls: checks who is speaking, and has them answered. What answers takes long to load: until it is there,
+// calls wait for it, but for the few that the first screen asks.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import * as z from 'zod'
-import { type Answers, type BridgeFault, inputs } from '../../shared/bridge/contract'
+import type { Answers, BridgeFault } from '../../shared/bridge/contract'
 import { type CallName, callNames, channelOf } from '../../shared/bridge/names'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import { origin } from './protocol'
 
-export type Handlers = {
-  readonly [N in CallName]: (
-    input: z.output<(typeof inputs)[N]>,
-    window: WebContents,
-  ) => Answers[N] | Promise<Answers[N]>
-}
+/** Parses what was said, runs the handler, and answers with values; never throws. */
+export type Answer = (name: CallName, raw: unknown, window: WebContents) => Promise<Result<unknown, BridgeFault>>
 
 /** Only the main frame of our own page may speak. */
 export function isTrusted(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
@@ -25,28 +21,32 @@ export function isTrusted(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boole
   }
 }
 
-export function answerCalls(handlers: Handlers): void {
-  for (const name of callNames) {
-    ipcMain.handle(channelOf(name), (event, raw: unknown) => answer(name, handlers, event, raw))
+/** What can be said before anything stands behind the window; each takes nothing but null. */
+export type EarlyAnswers = { readonly [N in CallName]?: () => Answers[N] }
+
+/** @param answerer what answers calls; those that come before it is there wait for it, unless there is an early answer */
+export function takeCalls(answerer: Promise<Answer>, early: EarlyAnswers): void {
+  let isThere = false
+  const answer = answerer.then((there) => {
+    isThere = true
+    return there
+  })
+  // Each call says so itself.
+  answer.catch(() => undefined)
+  const take = async (name: CallName, raw: unknown, window: WebContents): Promise<Result<unknown, BridgeFault>> => {
+    const known = isThere || raw !== null ? undefined : early[name]
+    if (known) return ok(known())
+    try {
+      return await (await answer)(name, raw, window)
+    } catch (error) {
+      return fail({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    }
   }
-}
-
-type Handler<A> = (input: unknown, window: WebContents) => A | Promise<A>
-
-async function answer<N extends CallName>(
-  name: N,
-  handlers: Handlers,
-  event: IpcMainInvokeEvent,
-  raw: unknown,
-): Promise<Result<Answers[N], BridgeFault>> {
-  if (!isTrusted(event)) return fail({ kind: 'forbidden', message: 'Only the app’s own page may call.' })
-  const parsed = inputs[name].safeParse(raw)
-  if (!parsed.success) return fail({ kind: 'bad-request', message: `${name}: ${z.prettifyError(parsed.error)}` })
-  try {
-    const handler = handlers[name] as unknown as Handler<Answers[N]>
-    return ok<Answers[N]>(await handler(parsed.data, event.sender))
-  } catch (error) {
-    console.error(`${name} failed`, error)
-    return fail({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  for (const name of callNames) {
+    ipcMain.handle(channelOf(name), (event, raw: unknown) => {
+      // Asked at once, while the frame that spoke is still the one that is there.
+      if (!isTrusted(event)) return fail({ kind: 'forbidden', message: 'Only the app’s own page may call.' })
+      return take(name, raw, event.sender)
+    })
   }
 }

@@ -1,5 +1,5 @@
 // What each call of the window does. Thin: it carries to the desk and back; shared/ decides.
-import type { Handlers } from './calls'
+import type { Handlers } from './answering'
 import { bundleHandlers } from './handlers/bundles'
 import { copyHandlers } from './handlers/copies'
 import { deskHandlers } from './handlers/desk'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { Showing } from '../../shared/bridge/windows'
-import type { Settings, SettingsStore } from '../storage/settings'
+import type { KeepsWindows, WindowPlace } from '../storage/window-settings'
 import { offerContextMenu } from './context-menu'
 import { origin } from './protocol'
 import { type Area, type KeptPlace, placeOn } from './window-place'
@@ -11,13 +11,13 @@ import { keepZoom } from './zoom'
 const smallest = { width: 720, height: 480 }
 const smallestPopOut = { width: 560, height: 420 }
 
-export function openMainWindow(settings: SettingsStore, outFolder: string): BrowserWindow {
+export function openMainWindow(settings: KeepsWindows, outFolder: string): BrowserWindow {
   return openWindow('window', settings, { outFolder, smallest, address: `${origin}/` })
 }
 
 /** `ordinal`: how many are open already; each stands a step aside from the one before. */
 export function openPopOut(
-  settings: SettingsStore,
+  settings: KeepsWindows,
   outFolder: string,
   { post, mode }: Showing,
   ordinal: number,
@@ -35,7 +35,7 @@ interface Opening {
 
 function openWindow(
   kept: 'window' | 'popOut',
-  settings: SettingsStore,
+  settings: KeepsWindows,
   { outFolder, smallest: least, address, aside = 0 }: Opening,
 ): BrowserWindow {
   const place = settings.get(kept)
@@ -68,7 +68,7 @@ function openWindow(
 }
 
 /** The bounds it has when it is not maximised, whether it is or not. */
-function placeOf(window: BrowserWindow): Settings['window'] {
+function placeOf(window: BrowserWindow): WindowPlace {
   const bounds = window.getNormalBounds()
   return {
     ...bounds,

@@ -5,7 +5,7 @@ import { app, BrowserWindow, type WebContents } from 'electron'
 import type { Push } from '../../shared/bridge/contract'
 import { pushChannel } from '../../shared/bridge/names'
 import type { Others, Showing } from '../../shared/bridge/windows'
-import type { SettingsStore } from '../storage/settings'
+import type { KeepsWindows } from '../storage/window-settings'
 import { enableItems, menuOf } from './menu'
 import { openMainWindow, openPopOut } from './window'
 
@@ -25,7 +25,7 @@ export class Windows {
   isQuitting = false
 
   constructor(
-    private readonly settings: SettingsStore,
+    private readonly settings: KeepsWindows,
     private readonly outFolder: string,
   ) {}
 

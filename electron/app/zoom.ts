@@ -1,6 +1,6 @@
 // How large everything is shown: the same in every window, kept from one start to the next.
 import type { WebContents } from 'electron'
-import type { SettingsStore } from '../storage/settings'
+import type { KeepsWindows } from '../storage/window-settings'
 
 export const zoomSteps = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const
 export type ZoomBy = 'in' | 'out' | 'reset'
@@ -18,11 +18,11 @@ export function zoomAfter(now: number, by: ZoomBy): number {
 }
 
 /** Zoom belongs to the address a page was loaded from, so setting it in one window sets it in all. */
-export function keepZoom(contents: WebContents, settings: SettingsStore): void {
+export function keepZoom(contents: WebContents, settings: KeepsWindows): void {
   contents.on('did-finish-load', () => contents.setZoomFactor(safeZoom(settings.get('zoom'))))
 }
 
-export function changeZoom(contents: WebContents, settings: SettingsStore, by: ZoomBy): number {
+export function changeZoom(contents: WebContents, settings: KeepsWindows, by: ZoomBy): number {
   const zoom = zoomAfter(safeZoom(settings.get('zoom')), by)
   settings.set('zoom', zoom)
   contents.setZoomFactor(zoom)

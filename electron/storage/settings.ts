@@ -10,6 +10,7 @@ import type { Filter } from '../../shared/desk/queries/search/filters'
 import type { Instant } from '../../shared/kit/time'
 import type { PersonId } from '../../shared/people/person'
 import { understoodPreferences } from './preferences'
+import { type OfWindows, usualOfWindows } from './window-settings'
 
 /** Where one desk's copies go, and how that went. */
 export interface BackupSettings {
@@ -29,31 +30,9 @@ export interface BackupSettings {
   owed: string[]
 }
 
-interface Bounds {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** As a window stands when it is not maximised, and the work area of the display it was on. */
-export interface WindowPlace {
-  x?: number
-  y?: number
-  width: number
-  height: number
-  maximised: boolean
-  display?: Bounds
-}
-
-export interface Settings {
+export interface Settings extends OfWindows {
   preferences: Preferences
   recent: { name: string; folder: string }[]
-  window: WindowPlace
-  /** Of the window that showed a single post and was closed last. */
-  popOut: WindowPlace
-  /** How large everything is shown; 1 is its own size. */
-  zoom: number
   backups: BackupSettings[]
   /** The filters of a person on a desk; absent while they have those that everybody begins with. */
   filters: { desk: string; person: PersonId; filters: Filter[] }[]
@@ -64,11 +43,9 @@ export interface Settings {
 }
 
 const defaults: Settings = {
+  ...usualOfWindows,
   preferences: usualPreferences,
   recent: [],
-  window: { width: 1440, height: 900, maximised: false },
-  popOut: { width: 1000, height: 760, maximised: false },
-  zoom: 1,
   backups: [],
   filters: [],
   notices: [],

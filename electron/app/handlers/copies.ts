@@ -1,7 +1,7 @@
 // Copies of the desk, and restoring one.
 import type { RestoreReport } from '../../../shared/bridge/contract'
 import { fail } from '../../../shared/kit/result'
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import type { WorkSpec } from '../long-work'
 import type { Workstation } from '../workstation'
 import { askForFolder } from './windows'

@@ -1,5 +1,5 @@
 // The app, the desk, its posts, and what is typed.
-import { app, shell } from 'electron'
+import { shell } from 'electron'
 import { suggestionTrial } from '../../../shared/desk/queries/suggestion-trial'
 import { slotTrial } from '../../../shared/desk/queries/slot-trial'
 import { postView } from '../../../shared/desk/queries/post'
@@ -8,9 +8,9 @@ import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
 import { together } from '../../../shared/desk/together'
 import { fail, ok } from '../../../shared/kit/result'
-import { languageFor, spokenLanguage } from '../../../shared/words/language'
 import { understoodPreferences } from '../../storage/preferences'
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
+import { appInfo } from '../app-info'
 import { CheckingPace } from '../checking-pace'
 import type { Workstation } from '../workstation'
 import { noDesk } from './no-desk'
@@ -49,14 +49,7 @@ type DeskHandlers = Pick<
 export function deskHandlers(station: Workstation): DeskHandlers {
   const pace = new CheckingPace(() => performance.now())
   return {
-    appInfo: () => ({
-      version: app.getVersion(),
-      runtime: `Electron ${process.versions.electron}`,
-      platform: process.platform,
-      preferences: station.settings.get('preferences'),
-      language: { spoken: spokenLanguage(), ofSystem: languageFor('system', app.getPreferredSystemLanguages()) },
-      recent: station.settings.get('recent'),
-    }),
+    appInfo: () => appInfo(station.settings.get('preferences'), station.settings.get('recent')),
     setPreferences: (wanted) => {
       const preferences = understoodPreferences(wanted)
       station.settings.set('preferences', preferences)

@@ -3,7 +3,7 @@ import { filterCounts } from '../../../shared/desk/queries/filter-counts'
 import { keptFilters, shownFilters, usualFilters } from '../../../shared/desk/queries/search/filters'
 import { vocabularyOf } from '../../../shared/desk/queries/search/vocabulary'
 import type { Person } from '../../../shared/people/person'
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import type { Workstation } from '../workstation'
 import { t } from '../../../shared/words/say'
 

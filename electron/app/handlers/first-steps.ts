@@ -1,5 +1,5 @@
 // What somebody new has done of their first steps, kept for each person and desk on this computer.
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import type { Workstation } from '../workstation'
 
 type FirstStepHandlers = Pick<Handlers, 'firstSteps' | 'keepFirstSteps'>

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, shell } from 'electron'
 import type { Licence } from '../../../shared/bridge/contract'
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import { dictionaryFolder, spellingOf } from '../spelling'
 import type { Workstation } from '../workstation'
 

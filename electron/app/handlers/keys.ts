@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Refusal, refuse } from '../../../shared/desk/refusal'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import { fail, ok, type Result } from '../../../shared/kit/result'
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import type { OpenDesk, Workstation } from '../workstation'
 import { t } from '../../../shared/words/say'
 

@@ -2,7 +2,7 @@
 import { refuse } from '../../../shared/desk/refusal'
 import { followLink } from '../../../shared/bridge/links/follow'
 import { ok } from '../../../shared/kit/result'
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import type { Links } from '../links'
 import type { Windows } from '../windows'
 import { changeZoom } from '../zoom'

@@ -1,5 +1,5 @@
 // What whoever is signed in is told, and how they want to be told.
-import type { Handlers } from '../calls'
+import type { Handlers } from '../answering'
 import type { Workstation } from '../workstation'
 
 type NoticeHandlers = Pick<Handlers, 'notices' | 'readNotices' | 'setNotices'>
