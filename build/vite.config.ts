@@ -12,6 +12,33 @@ const provided = ['electron', /^electron\/.+/, /^node:/, ...builtinModules.filte
 /** What was bundled, and under which licences: the settings show it. */
 const license = { fileName: 'licences.json' }
 
+/** What rolldown tells of a module. */
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * The window is two files and those of its later screens: one settles the language before any other module runs, the other is
+ * all that the first screen needs. Every file more is a way to the main process and back.
+ */
+const starts = { entry: inRoot('renderer/main.tsx'), 'first-screen': inRoot('renderer/start.tsx') }
+
+function group(debugName: keyof typeof starts) {
+  let reached: ReadonlySet<string> | undefined
+  const name = (id: string, modules: Modules) => {
+    reached ??= reachedFrom(starts[debugName], modules)
+    return reached.has(id) ? debugName : null
+  }
+  return { debugName, name }
+}
+
+/** Everything that a module imports, and what that imports, and so on; without what is imported only when it is needed. */
+function reachedFrom(start: string, modules: Modules): ReadonlySet<string> {
+  const reached = new Set([start])
+  for (const id of reached) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(next)
+  return reached
+}
+
 export default defineConfig({
   root: inRoot('renderer'),
   base: './',
@@ -19,7 +46,22 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { target: 'chrome148', emptyOutDir: true, outDir: inRoot('out/renderer'), assetsInlineLimit: 0 },
   environments: {
-    client: { build: { license, rolldownOptions: { input: inRoot('renderer/index.html') } } },
+    client: {
+      build: {
+        license,
+        rolldownOptions: {
+          input: inRoot('renderer/index.html'),
+          output: {
+            codeSplitting: {
+              groups: [
+                { ...group('entry'), priority: 2 },
+                { ...group('first-screen'), priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    },
     main: {
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'], builtins: provided },

@@ -1,12 +1,15 @@
 // A desk from a copy of its folder: on a new computer this is how one goes on.
 import { ArchiveRestore } from 'lucide-react'
+import { lazy } from 'react'
 import { Button } from '../../parts/button'
+import { Late } from '../../parts/late'
 import { Progressing } from '../ledger/copies/progressing'
-import { RestoreSheet } from '../ledger/copies/restore-sheet'
 import { useRestore } from '../ledger/copies/use-restore'
 import { ProblemBanner } from './problem'
 import styles from './welcome.module.css'
 import { t } from '../../../shared/words/say'
+
+const RestoreSheet = lazy(async () => ({ default: (await import('../ledger/copies/restore-sheet')).RestoreSheet }))
 
 const zoneHere = Temporal.Now.timeZoneId()
 
@@ -25,7 +28,9 @@ export function Restoring() {
         {t('Restore a desk from a copy…')}
       </Button>
       {busy === 'reading' && <Progressing words={t('Reading the copy from its first byte…')} progress={progress} />}
-      <RestoreSheet restore={restore} zone={zoneHere} isDeskOpen={false} />
+      <Late isWanted={report !== null}>
+        <RestoreSheet restore={restore} zone={zoneHere} isDeskOpen={false} />
+      </Late>
     </div>
   )
 }

@@ -1,17 +1,21 @@
 // The first minute: look around a sample desk, or found one's own. Desks opened before are one key away.
 import { ArrowRight, Compass, Landmark } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Answers, Problem } from '../../../shared/bridge/contract'
 import { bridge } from '../../bridge'
 import { enter, useCall } from '../../data'
 import { HelpLink } from '../../help/help-link'
 import { useHelpPage } from '../../help/opening'
+import { whenIdle } from '../../idle'
 import { useReady } from '../../parts/ready'
-import { Founding } from './founding/founding'
 import { ProblemBanner, problemOf } from './problem'
 import { Restoring } from './restoring'
 import styles from './welcome.module.css'
 import { t } from '../../../shared/words/say'
+
+/** Nearly everybody looks around first, or has a desk already. */
+const importFounding = () => import('./founding/founding')
+const Founding = lazy(async () => ({ default: (await importFounding()).Founding }))
 
 export function Welcome() {
   useHelpPage('first-steps')
@@ -19,7 +23,14 @@ export function Welcome() {
   const [isFounding, setFounding] = useState(false)
   const { problem, busy, open } = useOpening()
   useReady(info.isFetched)
-  if (isFounding) return <Founding onBack={() => setFounding(false)} />
+  useEffect(() => whenIdle(importFounding), [])
+  if (isFounding) {
+    return (
+      <Suspense fallback={null}>
+        <Founding onBack={() => setFounding(false)} />
+      </Suspense>
+    )
+  }
   const recent = info.data?.recent ?? []
   return (
     <main className={styles['page']}>
