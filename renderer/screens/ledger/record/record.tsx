@@ -42,8 +42,8 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
   const shown = useDeferredValue(row)
   const isWide = useMedia('(min-width: 1180px)')
   // In a wide window all of them are in sight; a narrow one keeps the one that has the focus.
-  const [at, setAt] = useState<'filters' | 'list' | 'entry'>('list')
-  const isReading = at === 'entry'
+  const [focused, setFocused] = useState<'filters' | 'list' | 'entry'>('list')
+  const isReading = focused === 'entry'
   const list = useRef<VirtualListHandle>(null)
   const words = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const firstFilter = useRef<HTMLButtonElement>(null)
@@ -56,12 +56,12 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     remember({ cursor: at, seq: rows.row(at)?.seq ?? null })
   }
   const toList = () => {
-    setAt('list')
+    setFocused('list')
     list.current?.focus()
   }
   const look = (change: Partial<Search>) => {
     remember({ search: { ...search, ...change }, opened: [], cursor: 0, seq: null, scroll: 0 })
-    if (isReading) setAt('list')
+    if (isReading) setFocused('list')
     setSight({ first: 0, last: 0 })
     list.current?.scrollToIndex(0)
   }
@@ -82,14 +82,14 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     if (!one || rows.isStale) return
     if (one.holds) return turn(one, !one.holds.isOpen)
     moveTo(index)
-    setAt('entry')
+    setFocused('entry')
     // In a narrow window the pane is not there yet.
     requestAnimationFrame(() => detail.current?.focus())
   }
   /** In a narrow window the filters make room for the entry that is read. */
   const inFilters = (act: () => void) => {
     if (isWide || !isReading) return act()
-    setAt('filters')
+    setFocused('filters')
     requestAnimationFrame(act)
   }
   const openPost = () => {
@@ -130,7 +130,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
           desk={desk}
           search={search}
           onChange={look}
-          onFocus={() => setAt('filters')}
+          onFocus={() => setFocused('filters')}
           onLeave={toList}
           words={words}
           first={firstFilter}
@@ -146,7 +146,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
       )}
       <div
         className={isWide && rows.total > 0 ? styles['both'] : styles['one']}
-        onFocus={({ target }) => setAt(target.closest('[data-entry]') ? 'entry' : 'list')}
+        onFocus={({ target }) => setFocused(target.closest('[data-entry]') ? 'entry' : 'list')}
       >
         {isListShown && (
           // It stays where it is when nothing is found, and the focus with whoever is filtering.
@@ -163,7 +163,7 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
             scroll={scroll}
             onScroll={(offset) => remember({ scroll: offset })}
             onSight={(first, last) => setSight({ first, last })}
-            autoFocus={at === 'list'}
+            autoFocus={focused === 'list'}
             busy={rows.isStale || rows.reading !== null}
             rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
           >
