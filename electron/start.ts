@@ -58,8 +58,11 @@ function start(out: string, links: Links, words: readonly string[]): void {
   behind.catch(() => app.exit(1))
   serve(session.defaultSession, join(out, 'renderer'), async (digest) => (await behind).media(digest))
   const early = {
-    // No desk can be open yet.
-    deskView: () => null,
+    // No desk can be open yet. With this answer the page draws its first screen.
+    deskView: () => {
+      setTimeout(begin.resolve, drawnMs)
+      return null
+    },
     appInfo: () => appInfo(preferences, recentIn(kept)),
     waitingLink: () => links.inWords(),
   }
@@ -69,8 +72,8 @@ function start(out: string, links: Links, words: readonly string[]): void {
   )
   claimLinks(out)
   links.fromWords(words)
-  // Loading holds this process up, so the first screen comes before; however that goes, it is not waited for long.
-  windows.openMain().once('show', () => setTimeout(begin.resolve, shownMs))
+  windows.openMain()
+  // A page may never ask.
   setTimeout(begin.resolve, patienceMs)
 
   links.onArrived = () => {
@@ -91,10 +94,9 @@ function start(out: string, links: Links, words: readonly string[]): void {
   quitAfterClosing(behind, windows)
 }
 
-/** A window that shows hands its first picture over. */
-const shownMs = 30
-/** A window may never show. */
-const patienceMs = 3_000
+/** Loading what stands behind the window holds this process up, so the first screen is drawn before. */
+const drawnMs = 100
+const patienceMs = 5_000
 
 /** Without what stands behind it a window would be dead, so a failure is said. */
 async function loadBehind(inFront: InFront): Promise<BehindWindow> {
