@@ -18,10 +18,14 @@ interface Modules {
 }
 
 /**
- * The window is two files and those of its later screens: one settles the language before any other module runs, the other is
- * all that the first screen needs. Every file more is a way to the main process and back.
+ * The window is three files and those of its later screens: one settles the language before any other module runs, one is all
+ * that the first screen needs, one is what is behind the sign-in. Every file more is a way to the main process and back.
  */
-const starts = { entry: inRoot('renderer/main.tsx'), 'first-screen': inRoot('renderer/start.tsx') }
+const starts = {
+  entry: inRoot('renderer/main.tsx'),
+  'first-screen': inRoot('renderer/start.tsx'),
+  inside: inRoot('renderer/inside.tsx'),
+}
 
 function group(debugName: keyof typeof starts) {
   let reached: ReadonlySet<string> | undefined
@@ -54,8 +58,9 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { ...group('entry'), priority: 2 },
-                { ...group('first-screen'), priority: 1 },
+                { ...group('entry'), priority: 3 },
+                { ...group('first-screen'), priority: 2 },
+                { ...group('inside'), priority: 1 },
               ],
             },
           },
