@@ -1,10 +1,13 @@
-// Patterns in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang a check.
+// Patterns in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang a check. Those that ship
+// were tried on hostile texts and are left to the machine's own matcher.
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
 import * as z from 'zod'
 import { once } from '../kit/once'
 import { mostHits } from './kind'
 import { pieceTest } from './literals'
-import { isPlainPattern } from './plain-pattern'
+import { nativePattern } from './native-pattern'
+import { treeOf } from './pattern-tree'
+import { isShippedPattern } from './shipped-patterns'
 import { t } from '../words/say'
 
 export const Pattern = z
@@ -31,9 +34,17 @@ export interface PatternOptions {
 }
 
 export function patternFinder(source: string, { letters, whole }: PatternOptions): PatternFinder {
-  const compiled = once(() => compiledPattern(source, letters))
+  const find = once(() => finderOf(source, letters))
   const mayMatch = once(() => pieceTest(source))
-  return (text) => spansOf({ mayMatch: mayMatch(), compiled }, text, whole)
+  return (text) => (mayMatch()(text) ? wholeOf(find()(text), text, whole) : [])
+}
+
+/** The matches of it, those that cut a word among them. */
+function finderOf(source: string, letters: 'any' | 'exact'): PatternFinder {
+  const native = isShippedPattern(source) ? nativePattern(source, letters) : null
+  if (native) return (text) => nativeSpans(native, text)
+  const compiled = compiledPattern(source, letters)
+  return (text) => linearSpans(compiled, text)
 }
 
 /** Compiling takes milliseconds, and a policy is compiled again for each change of its settings. */
@@ -51,46 +62,56 @@ export function compiledPattern(source: string, letters: 'any' | 'exact' = 'any'
 }
 
 /** A match may be this long; what goes on for longer is cut. Only texts of more than twice the length are concerned. */
-export const longestMatch = 512
-
-/** A pattern, compiled when a text holds what it needs. */
-interface Ready {
-  readonly mayMatch: (text: string) => boolean
-  readonly compiled: () => RE2JS
-}
+const longestMatch = 512
 
 /** Past so many matches in one text, those that cut a word included, no more are looked for. */
 const mostTried = 4 * mostHits
+
+function* wholeOf(spans: Iterable<Span>, text: string, whole: boolean): Generator<Span> {
+  let left = mostTried
+  for (const span of spans) {
+    if (left === 0) return
+    left -= 1
+    const { start, end } = span
+    if (end > start && !(whole && cutsWord(text, start, end))) yield span
+  }
+}
+
+function* nativeSpans(pattern: RegExp, text: string): Generator<Span> {
+  // Two may be looking with one pattern at the same time.
+  let from = 0
+  for (;;) {
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (!match) return
+    const start = match.index
+    const end = start + match[0].length
+    yield { start, end }
+    from = end > start ? end : end + String.fromCodePoint(text.codePointAt(end) ?? 0).length
+  }
+}
 
 /**
  * The matches in order, found as they are asked for. Whether there is one is known several times faster than where it
  * is, and where it is, faster in a short text: a long one is looked at stretch by stretch, each with what follows it,
  * so that no match is missed.
  */
-function* spansOf({ mayMatch, compiled }: Ready, text: string, whole: boolean): Generator<Span> {
-  if (!mayMatch(text)) return
+function* linearSpans(compiled: RE2JS, text: string): Generator<Span> {
   const stretch = text.length > 2 * longestMatch ? longestMatch : text.length
-  let left = mostTried
   for (let from = 0; from < text.length; ) {
     const until = from + stretch
     // What stands before decides on \b and ^; two units, so that no character is cut.
     const base = Math.max(0, from - 2)
     const piece = text.slice(base, until + longestMatch)
     let last = from
-    if (compiled().test(piece)) {
-      const matcher = compiled().matcher(piece)
-      for (
-        let isThere = matcher.find(from - base);
-        isThere;
-        isThere = isLeft(compiled(), piece, last - base, matcher)
-      ) {
+    if (compiled.test(piece)) {
+      const matcher = compiled.matcher(piece)
+      for (let isThere = matcher.find(from - base); isThere; isThere = isLeft(compiled, piece, last - base, matcher)) {
         const start = base + matcher.start()
         const end = base + matcher.end()
         if (start >= until) break
-        if (left === 0) return
-        left -= 1
         last = end
-        if (end > start && !(whole && cutsWord(text, start, end))) yield { start, end }
+        yield { start, end }
       }
     }
     from = Math.max(until, last)
@@ -121,7 +142,7 @@ function problemOf(source: string): { readonly message: string; readonly remedy:
       message: t('This pattern refers back to a group.'),
       remedy: t('Back-references cannot be matched in linear time; write the alternatives out.'),
     }
-  if (isPlainPattern(source)) return null
+  if (treeOf(source, 'any')) return null
   try {
     compiledPattern(source)
     return null

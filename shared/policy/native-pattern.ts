@@ -1,0 +1,68 @@
+// A pattern in RE2's syntax, written for the machine's own matcher, which finds the same and is tens of times faster than RE2
+// in JavaScript. It tries one way after another, so a pattern made for it could keep it busy for hours: it is for patterns
+// that ship and were tried on hostile texts, never for those that people write.
+import { type Characters, type Member, type Tree, treeOf } from './pattern-tree'
+
+/** Global, so that it goes on from its `lastIndex`. Null: written in a way that is not read here. */
+export function nativePattern(source: string, letters: 'any' | 'exact'): RegExp | null {
+  const tree = treeOf(source, letters)
+  return tree && new RegExp(written(tree, letters === 'any'), letters === 'any' ? 'giu' : 'gu')
+}
+
+function written(tree: Tree, folds: boolean): string {
+  switch (tree.kind) {
+    case 'characters': {
+      const plain = charactersWritten(tree)
+      return tree.folds === folds ? plain : `(?${tree.folds ? '' : '-'}i:${plain})`
+    }
+    case 'edge':
+      return edges[tree.edge]
+    case 'sequence':
+      return tree.parts.map((part) => written(part, folds)).join('')
+    case 'choice':
+      return `(?:${tree.options.map((option) => written(option, folds)).join('|')})`
+    case 'repeat': {
+      const most = Number.isFinite(tree.most) ? String(tree.most) : ''
+      return `(?:${written(tree.part, folds)}){${tree.least},${most}}${tree.isLazy ? '?' : ''}`
+    }
+  }
+}
+
+/** RE2's \b knows ASCII only, also where case does not matter, and its lines end at \n only. */
+const edges = {
+  word: '(?-i:\\b)',
+  'no-word': '(?-i:\\B)',
+  'text-start': '^',
+  'text-end': '$',
+  'line-start': '(?<![^\\n])',
+  'line-end': '(?![^\\n])',
+} as const
+
+function charactersWritten(characters: Characters): string {
+  const code = onlyCode(characters)
+  if (code !== null) return codeWritten(code)
+  const { isNegated, members } = characters
+  return `[${isNegated ? '^' : ''}${members.map(memberWritten).join('')}]`
+}
+
+function memberWritten(member: Member): string {
+  if ('set' in member) return sets[member.set] ?? `\\${member.set}`
+  return member.from === member.to ? codeWritten(member.from) : `${codeWritten(member.from)}-${codeWritten(member.to)}`
+}
+
+/** RE2's \s knows these five only. */
+const sets: Readonly<Record<string, string>> = {
+  s: '\\t\\n\\f\\r ',
+  S: '\\0-\\x08\\x0b\\x0e-\\x1f\\x21-\\u{10ffff}',
+}
+
+function codeWritten(code: number): string {
+  const character = String.fromCodePoint(code)
+  return /[A-Za-z0-9 ]/.test(character) ? character : `\\u{${code.toString(16)}}`
+}
+
+/** The character that it stands for, where it is no more than one. */
+function onlyCode({ isNegated, members }: Characters): number | null {
+  const [only] = members
+  return !isNegated && members.length === 1 && only && 'from' in only && only.from === only.to ? only.from : null
+}
