@@ -79,14 +79,27 @@ export interface Finding {
  * Editing elsewhere keeps the identity; changing the quoted words or the clause makes another finding.
  */
 export function findingId(rule: string, clauseVersion: Digest, place: Place | null, detail = ''): string {
+  return findingIdOf(identifying(rule, clauseVersion, place, detail))
+}
+
+/** What a finding's identity is made of. */
+export function identifying(rule: string, clauseVersion: Digest, place: Place | null, detail: string): string {
   const quote = place ? normalised(place.quote) : ''
   const context = place ? `${normalised(place.before).slice(-16)}|${normalised(place.after).slice(0, 16)}` : ''
-  return digestOf([rule, clauseVersion, quote, context, detail].join('\n')).slice(0, 24)
+  return [rule, clauseVersion, quote, context, detail].join('\n')
+}
+
+export function findingIdOf(words: string): string {
+  return digestOf(words).slice(0, 24)
 }
 
 function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const plain = text.normalize('NFKC').toLowerCase()
+  return (uneven.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
 }
+
+/** White space that is not one blank. */
+const uneven = /[^\S ]| {2}/
 
 /** A digest of a set of findings, whatever their order: sign-offs record which findings were on screen. */
 export function findingsDigest(findings: readonly Finding[]): Digest {

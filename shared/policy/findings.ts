@@ -1,8 +1,9 @@
 // From what a check saw to a finding: place, identity, words, and the limits on severity that hold for every rule.
+import { once } from '../kit/once'
 import type { PostKind } from '../post/content'
 import { isCertain } from '../post/limits'
 import type { CompiledClause, CompiledRule } from './compile'
-import { type Finding, type Fix, findingId, type Place, type Severity, severities } from './finding'
+import { type Finding, type Fix, findingIdOf, identifying, type Place, type Severity, severities } from './finding'
 import { type Hit, mostHits } from './kind'
 import { graphemeEndBefore, graphemeStartAfter } from './view'
 
@@ -20,12 +21,18 @@ export function findingsOf(
   return hits.slice(0, mostHits).map((hit) => {
     const place = placeOf(hit)
     const detail = [place?.field.kind === 'override' ? place.field.account : '', hit.detail ?? ''].join('|')
-    const id = findingId(rule.name, clause.version, place, detail)
+    const words = identifying(rule.name, clause.version, place, detail)
     // The same words with the same neighbours may stand in a text twice; each is a finding of its own.
-    const times = (seen.get(id) ?? 0) + 1
-    seen.set(id, times)
+    const times = (seen.get(words) ?? 0) + 1
+    seen.set(words, times)
+    // Who looks through a desk for what a policy finds asks for no identities.
+    const id = once(() =>
+      findingIdOf(times === 1 ? words : identifying(rule.name, clause.version, place, `${detail}|${times}`)),
+    )
     return {
-      id: times === 1 ? id : findingId(rule.name, clause.version, place, `${detail}|${times}`),
+      get id() {
+        return id()
+      },
       rule: rule.name,
       clause: { pack: clause.pack, id: clause.id, title: clause.title, version: clause.version },
       severity: severityOf(hit, rule, kind),

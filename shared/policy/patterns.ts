@@ -35,16 +35,16 @@ export interface PatternOptions {
 
 export function patternFinder(source: string, { letters, whole }: PatternOptions): PatternFinder {
   const find = once(() => finderOf(source, letters))
-  const mayMatch = once(() => pieceTest(source))
-  return (text) => (mayMatch()(text) ? wholeOf(find()(text), text, whole) : [])
+  return (text) => wholeOf(find()(text), text, whole)
 }
 
 /** The matches of it, those that cut a word among them. */
 function finderOf(source: string, letters: 'any' | 'exact'): PatternFinder {
   const native = isShippedPattern(source) ? nativePattern(source, letters) : null
   if (native) return (text) => nativeSpans(native, text)
-  const compiled = compiledPattern(source, letters)
-  return (text) => linearSpans(compiled, text)
+  const compiled = once(() => compiledPattern(source, letters))
+  const mayMatch = pieceTest(source)
+  return (text) => (mayMatch(text) ? linearSpans(compiled(), text) : [])
 }
 
 /** Compiling takes milliseconds, and a policy is compiled again for each change of its settings. */

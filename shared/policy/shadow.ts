@@ -10,47 +10,81 @@ export interface Shadow {
 
 export function shadowOf(text: string): Shadow {
   if (isAscii(text)) return { plain: text, spans: null }
-  const units: string[] = []
+  const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
+  /** From here on characters stay as they are. */
+  let kept = 0
   let at = 0
-  for (const character of text) {
+  while (at < text.length) {
     const start = at
-    at += character.length
-    const code = character.codePointAt(0) ?? 0
-    if (code < 0x80) push(character, start, at)
-    else if (isInvisible(code)) continue
-    else if (code >= 0x300 && combiningMark.test(character)) joinMark(character, start, at)
-    else for (const unit of plainFormOf(character, code).split('')) push(unit, start, at)
+    const code = text.codePointAt(at) ?? 0
+    at += code > 0xffff ? 2 : 1
+    if (code < 0x80) {
+      starts.push(start)
+      ends.push(at)
+      continue
+    }
+    if (isInvisible(code)) {
+      keep(start)
+      continue
+    }
+    const character = text.slice(start, at)
+    if (mayCombine(code) && combiningMark.test(character)) {
+      keep(start)
+      joinMark(character, start, at)
+      continue
+    }
+    const form = plainFormOf(character, code)
+    if (form !== character) {
+      keep(start)
+      parts.push(form)
+    }
+    for (let unit = 0; unit < form.length; unit += 1) {
+      starts.push(start)
+      ends.push(at)
+    }
   }
-  const plain = units.join('')
+  keep(text.length)
+  const plain = parts.join('')
   return { plain: mayHoldLookalikes(plain) ? withoutLookalikes(plain) : plain, spans: { starts, ends } }
 
-  function push(unit: string, start: number, end: number): void {
-    units.push(unit)
-    starts.push(start)
-    ends.push(end)
+  /** What came before this place is as it was; what stands here is not. */
+  function keep(until: number): void {
+    if (until > kept) parts.push(text.slice(kept, until))
+    kept = at
   }
 
   /** "u" and a combining diaeresis read as "ü"; a mark that makes no letter (struck-through text) is left out. */
   function joinMark(mark: string, start: number, end: number): void {
-    const last = units.length - 1
-    const base = units[last]
-    const joined = base === undefined ? '' : (base + mark).normalize('NFC')
-    if (joined.length === 1) units[last] = joined
-    else if (mark < '\u0300' || mark > '\u036f') return push(mark, start, end)
-    if (last >= 0) ends[last] = end
+    const last = parts.length - 1
+    const before = parts[last] ?? ''
+    const joined = before === '' ? '' : (before.slice(-1) + mark).normalize('NFC')
+    if (joined.length === 1) parts[last] = before.slice(0, -1) + joined
+    else if (mark < '\u0300' || mark > '\u036f') {
+      parts.push(mark)
+      for (let unit = 0; unit < mark.length; unit += 1) {
+        starts.push(start)
+        ends.push(end)
+      }
+      return
+    }
+    if (ends.length > 0) ends[ends.length - 1] = end
   }
+}
+
+/** No marks are among the ideographs, the syllables of Hangul and the pictures. */
+function mayCombine(code: number): boolean {
+  const isIdeograph = code >= 0x3400 && code < 0xa66f
+  const isSyllable = code >= 0xac00 && code < 0xfb00
+  return code >= 0x300 && !isIdeograph && !isSyllable && !(code >= 0x1f000 && code < 0x20000)
 }
 
 /** Lower case without a change of length, so that positions hold. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase()
-  if (lower.length === text.length) return lower
-  return Array.from(text, (character) => {
-    const small = character.toLowerCase()
-    return small.length === character.length ? small : character === 'İ' ? 'i' : character
-  }).join('')
+  // The one letter that grows.
+  return lower.length === text.length ? lower : text.replaceAll('İ', 'i').toLowerCase()
 }
 
 export function isAscii(text: string): boolean {

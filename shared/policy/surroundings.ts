@@ -1,7 +1,8 @@
 // What stands around a hit and makes it harmless: a denial or warning before it, a denial after it, or that the
 // sentence speaks of something else.
 import * as z from 'zod'
-import { firstAt, type PhraseHit, phraseFinder, type Word } from './words'
+import { once } from '../kit/once'
+import { firstAt, type PhraseFinder, type PhraseHit, phraseFinder, type Word } from './words'
 
 const phrases = z.array(z.string().trim().min(1).max(600)).max(500).default([])
 
@@ -41,25 +42,49 @@ export function surroundingsOf(options: SurroundingOptions): Surroundings {
     ['notAfter', 'warnedBy', 'deniedBy', 'with', 'without'] as const
   ).map((name) => {
     const listed = options[name] ?? []
-    return listed.length === 0 ? null : phraseFinder(listed)
+    return listed.length === 0 ? null : finderOf(listed)
   })
   const { within, reach = 'sentence' } = options
   return (words, text) => {
-    const idioms = negations ? hollow(words, text) : []
-    const noes = negations?.(words, text).filter((no) => !isInsideOne(no, idioms)) ?? []
-    const said = warnings?.(words, text) ?? []
-    const after = denials?.(words, text) ?? []
-    const near = company?.(words, text) ?? null
-    const elsewhere = others?.(words, text) ?? []
+    // Looked for when there is a hit to ask about.
+    const noes = once(() => {
+      const found = negations?.(words, text) ?? []
+      const idioms = found.length > 0 ? hollow(words, text) : []
+      return idioms.length > 0 ? found.filter((no) => !isInsideOne(no, idioms)) : found
+    })
     const isNear = (all: readonly PhraseHit[], hit: PhraseHit) =>
       reach === 'post' ? all.length > 0 : hasNeighbour(words, all, hit)
     return (hit) =>
-      before(noes, hit, within).some((no) => reaches(no, hit, words, 'part')) ||
-      before(said, hit, within).some((warning) => reaches(warning, hit, words, 'sentence')) ||
-      behind(after, hit, within).some((denial) => sentencesBetween(words, hit.last, denial.first) <= 1) ||
-      (near !== null && !isNear(near, hit)) ||
-      isNear(elsewhere, hit)
+      before(noes(), hit, within).some((no) => reaches(no, hit, words, 'part')) ||
+      before(warnings?.(words, text) ?? [], hit, within).some((warning) => reaches(warning, hit, words, 'sentence')) ||
+      behind(denials?.(words, text) ?? [], hit, within).some(
+        (denial) => sentencesBetween(words, hit.last, denial.first) <= 1,
+      ) ||
+      (company !== null && company !== undefined && !isNear(company(words, text), hit)) ||
+      isNear(others?.(words, text) ?? [], hit)
   }
+}
+
+const findersKnown = new Map<string, PhraseFinder>()
+const mostFinders = 500
+
+/** Many rules share their lists, and ask about the same words for every hit: what was found in them is kept with them. */
+function finderOf(listed: readonly string[]): PhraseFinder {
+  const key = listed.join('\n')
+  const known = findersKnown.get(key)
+  if (known) return known
+  const find = phraseFinder(listed)
+  const found = new WeakMap<readonly Word[], readonly PhraseHit[]>()
+  const finder: PhraseFinder = (words, text) => {
+    const before = found.get(words)
+    if (before) return before
+    const made = find(words, text)
+    found.set(words, made)
+    return made
+  }
+  if (findersKnown.size >= mostFinders) findersKnown.clear()
+  findersKnown.set(key, finder)
+  return finder
 }
 
 function isInside(inner: PhraseHit, outer: PhraseHit): boolean {

@@ -14,6 +14,8 @@ export interface TextView {
   readonly entities: readonly Entity[]
   /** The shadow with links, hashtags, mentions, cashtags and e-mail addresses blanked out; the same length. */
   readonly masked: string
+  /** The masked shadow or the whole in lower case, without a change of length. */
+  readonly lower: (part: 'masked' | 'whole') => string
   /** Words in lower case, of the masked shadow or of the whole. */
   readonly words: (part: 'masked' | 'whole') => readonly Word[]
   readonly originalSpan: (start: number, end: number) => { readonly start: number; readonly end: number }
@@ -28,13 +30,16 @@ export function viewOf(text: string): TextView {
   const { plain, spans } = shadowOf(text)
   const entities = entitiesIn(plain)
   const masked = blanked(plain, entities)
-  const maskedWords = once(() => wordsIn(lowered(masked)))
-  const wholeWords = once(() => wordsIn(lowered(plain)))
+  const whole = once(() => lowered(plain))
+  const lower = once(() => (masked === plain ? whole() : lowered(masked)))
+  const wholeWords = once(() => wordsIn(whole()))
+  const maskedWords = once(() => (masked === plain ? wholeWords() : wordsIn(lower())))
   return {
     text,
     plain,
     entities,
     masked,
+    lower: (part) => (part === 'masked' ? lower() : whole()),
     words: (part) => (part === 'masked' ? maskedWords() : wholeWords()),
     originalSpan: (start, end) =>
       spans

@@ -106,9 +106,6 @@ interface Branch {
   readonly entries: Entry[]
 }
 
-/** Posts say the same words over and over, so what a word wakes is kept; for this many words. */
-const mostKnown = 20_000
-
 function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => readonly Word[]): readonly Alarm[] {
   if (entries.length === 0) return []
   const exact = new Map<string, Entry[]>()
@@ -118,32 +115,26 @@ function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => reado
     if (isStem) branchAt(root, text).entries.push(entry)
     else filed(exact, text).push(entry)
   }
-  const lookUp = (word: string) => {
-    const found = [...(exact.get(word) ?? [])]
-    let branch = root.branches.get(word.charCodeAt(0))
-    for (let at = 1; branch; at += 1) {
-      found.push(...branch.entries)
-      branch = branch.branches.get(word.charCodeAt(at))
-    }
-    return found
-  }
-  const known = new Map<string, readonly Entry[]>()
-  const entriesOfWord = (word: string) => {
-    const before = known.get(word)
-    if (before) return before
-    const found = lookUp(word)
-    if (known.size >= mostKnown) known.clear()
-    known.set(word, found)
-    return found
-  }
   return [
     (view, awake) => {
       const words = new Set<string>()
-      for (const word of wordsOf(view)) for (const form of formsOf(word)) words.add(form)
-      const hear = ({ rule, others }: Entry) => {
-        if (awake[rule] === 0 && others.every((other) => words.has(other))) awake[rule] = 1
+      for (const word of wordsOf(view)) {
+        if (!words.has(word.text)) for (const form of formsOf(word)) words.add(form)
+        else if (word.reads) for (const read of word.reads) words.add(read)
       }
-      for (const word of words) for (const entry of entriesOfWord(word)) hear(entry)
+      const hear = (found: readonly Entry[]) => {
+        for (const { rule, others } of found)
+          if (awake[rule] === 0 && others.every((other) => words.has(other))) awake[rule] = 1
+      }
+      for (const word of words) {
+        const whole = exact.get(word)
+        if (whole) hear(whole)
+        let branch = root.branches.get(word.charCodeAt(0))
+        for (let at = 1; branch; at += 1) {
+          if (branch.entries.length > 0) hear(branch.entries)
+          branch = branch.branches.get(word.charCodeAt(at))
+        }
+      }
     },
   ]
 }

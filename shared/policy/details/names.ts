@@ -20,6 +20,8 @@ export interface NameIndex {
   /** Written as one: #MariaKeller. */
   readonly byRun: ReadonlyMap<string, Entry>
   readonly known: ReadonlySet<string>
+  /** The letters with which a word of a name begins. */
+  readonly initials: ReadonlySet<string>
   readonly longest: number
 }
 
@@ -41,13 +43,15 @@ export function nameIndexOf(names: readonly string[]): NameIndex {
     for (const word of words) known.add(word)
     longest = Math.max(longest, words.length)
   }
-  return { byWords, byRun, known, longest }
+  const initials = new Set([...byRun.keys(), ...known].map((word) => word.charAt(0)))
+  return { byWords, byRun, known, initials, longest }
 }
 
 export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
   if (index.known.size === 0) return []
   const words = view.words('whole')
-  const folded = words.map(({ text }) => folding(text))
+  const mayBegin = beginning(index.initials)
+  const folded = words.map(({ text }) => (text.length < 3 || mayBegin(text) ? folding(text) : ''))
   const isShouted = !/\p{Ll}/u.test(view.plain)
   const isWhispered = !/\p{Lu}/u.test(view.plain)
   const hits: NameHit[] = []
@@ -111,6 +115,21 @@ function gapBetween(text: string, before: Word | undefined, word: Word | undefin
 function bare(word: string, known: { has(word: string): boolean }): string {
   if (known.has(word) || !word.endsWith('s')) return word
   return word.slice(0, -1)
+}
+
+/** Whether a word may be of a name, told by its first letter: most words of a text are not, and folding takes its time. */
+function beginning(initials: ReadonlySet<string>): (word: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const first = word.charAt(0)
+    const before = known.get(first)
+    if (before !== undefined) return before
+    // Half a letter, and marks that folding takes away, say nothing.
+    const plain = first.isWellFormed() ? folding(first).charAt(0) : ''
+    const may = plain === '' || initials.has(plain)
+    known.set(first, may)
+    return may
+  }
 }
 
 /** Accents, apostrophes and the German ways to write umlauts make no difference. */

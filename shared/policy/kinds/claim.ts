@@ -94,7 +94,7 @@ const how = 'Use a claim that is approved for it, or have this one approved anew
 function invalidWords(reading: Reading, subject: Subject, register: Register): readonly Hit[] {
   const targets = subject.targets.filter(({ id }) => reading.accounts.includes(id))
   const declared = new Set(subject.content.claims.map((words) => looseTokens(words).join(' ')))
-  return wordingsIn(lowered(reading.view.masked), register.byStart).flatMap(({ form, start, end }) => {
+  return wordingsIn(reading.view.lower('masked'), register.byStart).flatMap(({ form, start, end }) => {
     if (declared.has(form)) return []
     return objections(register.byForm.get(form) ?? [], targets, subject).map(({ text, accounts }) =>
       hitAt(reading, start, end, { accounts, detail: text, what: `“{quote}” is a claim that ${text}`, how }),

@@ -1,11 +1,12 @@
 // Words that leave people out or hurt them, with better ones to put in their place, and swearwords however disguised.
 import * as z from 'zod'
+import { once } from '../../kit/once'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { languageOf } from '../subject'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
 import { asWritten, type Oath, oathPieces, oathsIn, starPieces, starredIn, starredInEnglish } from '../swearing'
-import { type PhraseFinder, phraseFinder, type PhraseHit } from '../words'
+import { type PhraseFinder, phraseFinder, type PhraseHit, placesOf } from '../words'
 import { type Finders, listedIn, termNeeds } from './term'
 
 const phrase = z.string().trim().min(1).max(600)
@@ -50,7 +51,7 @@ export const inclusive = defineKind({
     ),
   }),
   check(options) {
-    const entries = options.words.map(prepared)
+    const entries = once(() => options.words.map(prepared))
     const finders: Finders = {
       listed: phraseFinder(options.words.flatMap(saidIn)),
       allowed: phraseFinder([...options.unless, ...options.words.flatMap((entry) => entry.unless)]),
@@ -66,7 +67,7 @@ export const inclusive = defineKind({
           ...(starred.length > 0 ? starredIn(reading.view, starred) : []),
         ]
         return [
-          ...listed.map((hit) => hitOf(hit, reading, entries, part)),
+          ...listed.map((hit) => hitOf(hit, reading, entries(), part)),
           ...apartFrom(oaths, listed, reading, finders.allowed).map((oath) =>
             hitAt(reading, oath.start, oath.end, asSworn),
           ),
@@ -76,11 +77,16 @@ export const inclusive = defineKind({
 })
 
 interface Prepared extends Entry {
-  readonly find: PhraseFinder
+  readonly find: () => PhraseFinder
+  /** The letters with which its phrases begin. */
+  readonly initials: ReadonlySet<string>
 }
 
 function prepared(entry: Entry): Prepared {
-  return { ...entry, find: phraseFinder(saidIn(entry)) }
+  const said = saidIn(entry)
+  const firsts = said.flatMap((phrase) => placesOf(phrase)[0] ?? [])
+  const initials = new Set(firsts.map(([word]) => word?.text.charAt(0) ?? ''))
+  return { ...entry, find: once(() => phraseFinder(said)), initials }
 }
 
 function saidIn({ say }: Entry): readonly string[] {
@@ -91,7 +97,10 @@ function hitOf(hit: PhraseHit, reading: Reading, entries: readonly Prepared[], p
   const { view } = reading
   const words = view.words(part).slice(hit.first, hit.last + 1)
   const text = part === 'whole' ? view.plain : view.masked
-  const entry = entries.find(({ find }) => find(words, text).some(({ end }) => end === hit.end))
+  const initial = words[0]?.text.charAt(0) ?? ''
+  const entry = entries.find(
+    ({ find, initials }) => initials.has(initial) && find()(words, text).some(({ end }) => end === hit.end),
+  )
   const fix = entry ? fixOf(hit, reading, entry) : null
   return hitAt(reading, hit.start, hit.end, {
     what: entry?.note === undefined ? '“{quote}” may leave people out or hurt them.' : `“{quote}” ${entry.note}.`,

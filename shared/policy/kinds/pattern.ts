@@ -1,5 +1,6 @@
 // A pattern in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang the check.
 import * as z from 'zod'
+import { once } from '../../kit/once'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, mostHits, type Reading } from '../kind'
 import { Pattern, type PatternFinder, patternFinder, type Span } from '../patterns'
@@ -88,12 +89,12 @@ function harmlessFor(options: Options): (view: TextView) => (span: Span) => bool
   const find = surroundingsOf(options)
   const part = options.entities === 'skip' ? 'masked' : 'whole'
   return (view) => {
-    const words = view.words(part)
-    const isHarmless = find(words, part === 'whole' ? view.plain : view.masked)
+    const isHarmlessAt = once(() => find(view.words(part), part === 'whole' ? view.plain : view.masked))
     return (span) => {
+      const words = view.words(part)
       const first = firstAt(words, ({ end }) => end > span.start)
       const last = firstAt(words, ({ start }) => start >= span.end) - 1
-      return first < words.length && last >= first && isHarmless({ first, last, ...span })
+      return first < words.length && last >= first && isHarmlessAt()({ first, last, ...span })
     }
   }
 }
