@@ -6,16 +6,36 @@ import type { DeskState } from '../../shared/desk/state'
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { PolicyDocument } from '../../shared/policy/document'
 import type { Background } from '../desk/background/jobs'
-import { comparePolicies } from '../desk/comparison'
+import { comparePolicies, rehearse } from '../desk/comparison'
 import { t } from '../../shared/words/say'
+
+/** Threads are kept for a little longer than this. */
+const readyForMs = 4 * 60_000
 
 export class PolicyTrial {
   private running: AbortController | null = null
+  private readying: Promise<void> | null = null
+  private readyUntil = 0
 
   constructor(
     private readonly background: Background,
     private readonly onProgress: (done: number, total: number) => void,
+    /** Milliseconds from any beginning. */
+    private readonly clock: () => number = () => performance.now(),
   ) {}
+
+  /** Whoever drafts a policy will try it, so the threads for that get ready meanwhile. */
+  getReady(state: DeskState): void {
+    if (this.running || this.readying || this.clock() < this.readyUntil) return
+    this.readyUntil = this.clock() + readyForMs
+    const signal = AbortSignal.timeout(readyForMs)
+    this.readying = rehearse(state, { background: this.background, signal })
+      // A trial that matters will say what is wrong.
+      .catch(() => undefined)
+      .finally(() => {
+        this.readying = null
+      })
+  }
 
   async compare(state: DeskState, before: PolicyRef, after: PolicyRef): Promise<Result<PolicyComparison, Problem>> {
     this.cancel()
@@ -34,8 +54,12 @@ export class PolicyTrial {
     const running = new AbortController()
     this.running = running
     try {
+      await this.readying
+      running.signal.throwIfAborted()
       const { background, onProgress } = this
-      return ok(await comparePolicies(state, was, is, { background, onProgress, signal: running.signal }))
+      const comparison = await comparePolicies(state, was, is, { background, onProgress, signal: running.signal })
+      this.readyUntil = this.clock() + readyForMs
+      return ok(comparison)
     } catch (error) {
       if (running.signal.aborted)
         return fail(problem(t('The trial was cancelled.'), t('Start it again when you are ready.')))

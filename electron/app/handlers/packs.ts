@@ -31,6 +31,7 @@ export function packHandlers(station: Workstation): PackHandlers {
       if (!openDesk || !person || !can(person, 'keep-policy'))
         throw new Error(t('Nobody who keeps the policy is signed in, so nothing can be kept'))
       await openDesk.policyDrafts.keep(person.id, draft && { draft, at: station.clock() })
+      if (draft) station.trial.getReady(openDesk.desk.state)
       return null
     },
     policyStakes: () => {

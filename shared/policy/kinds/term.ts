@@ -39,9 +39,7 @@ export const term = defineKind({
     const part = options.entities === 'look' ? 'whole' : 'masked'
     return (subject) =>
       readingsOf(subject, options.fields).flatMap((reading) => [
-        ...listedIn(reading, part, finders)
-          .slice(0, mostHits)
-          .map((hit) => hitAt(reading, hit.start, hit.end, asListed)),
+        ...listedIn(reading, part, finders).map((hit) => hitAt(reading, hit.start, hit.end, asListed)),
         ...tagsListedIn(reading, tags).map((tag) => hitAt(reading, tag.start, tag.end, asListed)),
       ])
   },
@@ -64,15 +62,25 @@ export interface Finders {
   readonly isHarmless: Surroundings
 }
 
-/** The listed phrases of a reading, but for those that their surroundings make harmless. */
-export function listedIn({ view }: Reading, part: 'masked' | 'whole', finders: Finders): readonly PhraseHit[] {
+/** The listed phrases of a reading, but for those that their surroundings make harmless; as many as are reported. */
+export function listedIn(
+  { view }: Reading,
+  part: 'masked' | 'whole',
+  finders: Finders,
+  most = mostHits,
+): readonly PhraseHit[] {
   const words = view.words(part)
   const text = part === 'whole' ? view.plain : view.masked
   const hits = finders.listed(words, text)
   if (hits.length === 0) return []
   const allowed = finders.allowed(words, text)
   const isHarmless = finders.isHarmless(words, text)
-  return hits.filter((hit) => !isInsideOne(hit, allowed) && !isHarmless(hit))
+  const found: PhraseHit[] = []
+  for (const hit of hits) {
+    if (found.length === most) break
+    if (!isInsideOne(hit, allowed) && !isHarmless(hit)) found.push(hit)
+  }
+  return found
 }
 
 /** The listed hashtags of a reading, by their whole names. */

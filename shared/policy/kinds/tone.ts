@@ -160,7 +160,8 @@ function insults(options: Extract<Options, { of: 'insults' }>): (reading: Readin
   const people = phraseFinder(options.people)
   return (reading) => {
     const { view } = reading
-    const meant = listedIn(reading, 'masked', aimed)
+    // Most of them may be aimed at nobody.
+    const meant = listedIn(reading, 'masked', aimed, Infinity)
     const found = listedIn(reading, 'masked', always)
     const words = view.words('masked')
     const persons = meant.length === 0 ? [] : people(words, view.masked)
