@@ -21,8 +21,8 @@ describe('the sign-off of a principal, when the pack of finance is switched on l
     expect(withPrincipal(taken, base)).toBe(taken)
   })
 
-  it('waits for somebody who reviews for principal', () => {
-    expect(offer(on, 0)?.whyNot).toContain('Nobody on this desk reviews for principal')
+  it('waits for somebody who reviews for Principal', () => {
+    expect(offer(on, 0)?.whyNot).toContain('Nobody on this desk reviews for Principal')
   })
 
   it('is not offered for another pack, for one that is off, nor to a house without a principal long after', () => {
