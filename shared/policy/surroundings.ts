@@ -76,8 +76,8 @@ function finderOf(listed: readonly string[]): PhraseFinder {
   const find = phraseFinder(listed)
   const found = new WeakMap<readonly Word[], readonly PhraseHit[]>()
   const finder: PhraseFinder = (words, text) => {
-    const before = found.get(words)
-    if (before) return before
+    const kept = found.get(words)
+    if (kept) return kept
     const made = find(words, text)
     found.set(words, made)
     return made

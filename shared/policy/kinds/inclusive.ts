@@ -84,7 +84,7 @@ interface Prepared extends Entry {
 
 function prepared(entry: Entry): Prepared {
   const said = saidIn(entry)
-  const firsts = said.flatMap((phrase) => placesOf(phrase)[0] ?? [])
+  const firsts = said.flatMap((text) => placesOf(text)[0] ?? [])
   const initials = new Set(firsts.map(([word]) => word?.text.charAt(0) ?? ''))
   return { ...entry, find: once(() => phraseFinder(said)), initials }
 }
