@@ -10,6 +10,7 @@ const ready = performance.now() - from
 const own = manyPosts(posts).filter((_text, index) => index % of === part)
 if (rehearsed > 0) {
   for (const text of own.slice(-rehearsed)) check(postOf(text), policy, context)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   parentPort?.postMessage({ ready, checked: rehearsed, findings: 0 })
   await new Promise((resolve) => {
     parentPort?.once('message', resolve)
