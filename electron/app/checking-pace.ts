@@ -17,8 +17,9 @@ export class CheckingPace {
   of<T extends { readonly waiting: number; readonly rows: readonly unknown[] }>(
     state: DeskState,
     answer: (mostChecks: number) => T,
-  ): T {
+  ): T & { readonly isReading?: boolean } {
     const most = this.paces.get(state) ?? 0
+    if (most > 0 && !this.hasRead(state)) return { ...answer(0), isReading: true }
     const from = this.clock()
     const page = answer(most)
     const took = this.clock() - from
@@ -29,7 +30,17 @@ export class CheckingPace {
     else if (took <= budgetMs) this.paces.set(state, usualChecks)
     return page
   }
+
+  /** The first check asks what every other post says. Of a large desk that takes seconds, so it is read a little for each page. */
+  private hasRead({ neighbours }: DeskState): boolean {
+    const until = this.clock() + budgetMs
+    while (neighbours.warm(postsAtATime)) if (this.clock() >= until) return false
+    return true
+  }
 }
+
+/** A few milliseconds of reading. */
+const postsAtATime = 200
 
 function next(most: number, took: number): number {
   if (most === 0) return 1

@@ -115,6 +115,8 @@ export interface QueuePage {
   readonly unchecked: number
   /** How many of the rows have no findings yet because they have not been checked. */
   readonly waiting: number
+  /** They wait because what the other posts say is still being read; asking again reads more. */
+  readonly isReading?: boolean
   /** How many are left out of “Your turn” because this person has put them off. */
   readonly snoozed: number
   /** When nothing was found: what would be found without one part of the search, the most first. */

@@ -37,6 +37,25 @@ describe('how many rows of a page are checked before it is answered', () => {
     expect(ask()).toBe(1)
   })
 
+  test('none until it is known what the other posts say, which is read a little for each page', () => {
+    let now = 0
+    let left = 1_000
+    const state = emptyState()
+    state.neighbours.warm = (count) => {
+      now += 20
+      left -= count
+      return left > 0
+    }
+    const pace = new CheckingPace(() => now)
+    const ask = () => pace.of(state, (most) => ({ waiting: 9, rows: [1, 2], most }))
+    expect(ask()).not.toHaveProperty('isReading')
+    expect(left).toBe(1_000)
+    expect(ask()).toMatchObject({ most: 0, isReading: true })
+    expect(left).toBe(400)
+    expect([ask(), ask()]).toMatchObject([{ most: 1 }, { most: 2 }])
+    expect(ask()).not.toHaveProperty('isReading')
+  })
+
   test('another desk begins anew', () => {
     const pace = new CheckingPace(() => 0)
     const made = (state: ReturnType<typeof emptyState>) =>

@@ -60,6 +60,12 @@ const restMs = 300
 export function useChecking(pages: readonly QueuePage[]): void {
   const unchecked = pages[0]?.unchecked ?? 0
   const waiting = pages.reduce((sum, page) => sum + page.waiting, 0)
+  const isReading = pages.some((page) => page.isReading)
+  useEffect(() => {
+    if (!isReading) return
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ['queuePage'] }), restMs)
+    return () => clearInterval(timer)
+  }, [isReading])
   useEffect(() => {
     if (unchecked + waiting === 0) return
     const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['queuePage'] }), restMs)
