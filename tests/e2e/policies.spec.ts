@@ -213,7 +213,7 @@ test('a route is written, mended at its line, and tried on a post', async () => 
   await page.keyboard.insertText(
     'id: new-route\ntitle: The law reads all\nreason: It is a hard week.\nwhen:\n  kinds: [post, reply]\nneeds:\n  - { area: legel, count: 1 }\n',
   )
-  await expect(pane).toContainText('Nobody on this desk reviews for legel')
+  await expect(pane).toContainText('Nobody on this desk reviews for Legel')
   await shot(page, 'routes-warning')
   await resize(1024, 700)
   await shot(page, 'routes-small')
@@ -223,7 +223,7 @@ test('a route is written, mended at its line, and tried on a post', async () => 
   await expect(routes).toBeFocused()
   await page.keyboard.press('k')
   await page.keyboard.press('F8')
-  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Nobody on this desk reviews for legel')
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Nobody on this desk reviews for Legel')
   await expect(text).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+ArrowUp')

@@ -12,6 +12,7 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
   'diff-view-rewrite': 'drawn by the diff',
   'diff-view-text': 'drawn by the diff',
   'virtual-row': 'drawn by the list',
+  late: 'draws what it is given, once it is wanted',
   'key-of': 'a key cap, which is shown',
   rich: 'words with parts in them, which draw nothing of their own',
   'hand-over-sheet': 'asks the desk what would leave; an act sheet, which is shown',
