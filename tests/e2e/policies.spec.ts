@@ -235,7 +235,7 @@ test('a route is written, mended at its line, and tried on a post', async () => 
   await expect(page.getByRole('region', { name: 'As it would be' })).toContainText('The law reads all')
   await expect(page.getByRole('region', { name: 'In force: version 2' })).not.toContainText('The law reads all')
   await press(page, 'Count the posts that would go otherwise')
-  await expect(page.getByText(/posts would need other sign-offs: legel on/)).toBeVisible()
+  await expect(page.getByText(/posts would need other sign-offs: Legel on/)).toBeVisible()
   await shot(page, 'routes-tester')
   await expectAccessible(page)
   // Who is back at once finds what they left. Up from the end: the rules, the last route, and the one moved over it.
