@@ -82,11 +82,11 @@ export function findingId(rule: string, clauseVersion: Digest, place: Place | nu
   return findingIdOf(identifying(rule, clauseVersion, place, detail))
 }
 
-/** What a finding's identity is made of. */
+/** What a finding's identity is made of; halves of characters are all one in it, as they are in a digest. */
 export function identifying(rule: string, clauseVersion: Digest, place: Place | null, detail: string): string {
   const quote = place ? normalised(place.quote) : ''
   const context = place ? `${normalised(place.before).slice(-16)}|${normalised(place.after).slice(0, 16)}` : ''
-  return [rule, clauseVersion, quote, context, detail].join('\n')
+  return [rule, clauseVersion, quote, context, detail].join('\n').toWellFormed()
 }
 
 export function findingIdOf(words: string): string {

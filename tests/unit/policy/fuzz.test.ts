@@ -130,6 +130,15 @@ function troubleWith(content: Content, findings: readonly Finding[]): readonly s
   return trouble
 }
 
+it('tells findings apart whose neighbours are different halves of characters', () => {
+  const { content } = hostileCase(0, words, most)
+  const mail = (half: string) => `filler filler filler filler write to maria@web.example ${half} filler filler filler `
+  const text = ['', '\ud800', '\udfff', '\ud800'].map(mail).join('')
+  const { findings } = check({ ...content, text, overrides: {} }, policy, context)
+  expect(findings.filter(({ place }) => place?.quote === 'maria@web.example').length).toBeGreaterThan(3)
+  expect(troubleWith({ ...content, text, overrides: {} }, findings)).toEqual([])
+})
+
 interface Slow {
   readonly number: number
   readonly milliseconds: number
