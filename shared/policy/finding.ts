@@ -54,7 +54,7 @@ export interface Basis {
 }
 
 export interface Finding {
-  /** Survives edits elsewhere; see findingId. */
+  /** Survives edits elsewhere; see `identifying`. */
   readonly id: string
   /** pack/clause#n, n counting the clause's rules from 1. */
   readonly rule: string
@@ -75,14 +75,10 @@ export interface Finding {
 }
 
 /**
- * Rule, clause version, the quote without regard to case and spacing, and a little context; never an offset.
- * Editing elsewhere keeps the identity; changing the quoted words or the clause makes another finding.
+ * What a finding's identity is made of: rule, clause version, the quote without regard to case and spacing, and a little
+ * context; never an offset. Editing elsewhere keeps the identity; changing the quoted words or the clause makes another
+ * finding. Halves of characters are all one in it, as they are in a digest.
  */
-export function findingId(rule: string, clauseVersion: Digest, place: Place | null, detail = ''): string {
-  return findingIdOf(identifying(rule, clauseVersion, place, detail))
-}
-
-/** What a finding's identity is made of; halves of characters are all one in it, as they are in a digest. */
 export function identifying(rule: string, clauseVersion: Digest, place: Place | null, detail: string): string {
   const quote = place ? normalised(place.quote) : ''
   const context = place ? `${normalised(place.before).slice(-16)}|${normalised(place.after).slice(0, 16)}` : ''

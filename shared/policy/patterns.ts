@@ -51,7 +51,7 @@ function finderOf(source: string, letters: 'any' | 'exact'): PatternFinder {
 const compiledBefore = new Map<string, RE2JS>()
 const mostKept = 2_000
 
-export function compiledPattern(source: string, letters: 'any' | 'exact' = 'any'): RE2JS {
+function compiledPattern(source: string, letters: 'any' | 'exact' = 'any'): RE2JS {
   const key = `${letters} ${source}`
   const known = compiledBefore.get(key)
   if (known) return known

@@ -27,7 +27,7 @@ export const brandTerm = defineKind({
     return (subject) =>
       subject.texts.flatMap((reading) => {
         const text = reading.view.masked
-        const lower = lowered(text)
+        const lower = reading.view.lower('masked')
         return terms.flatMap((term) => hitsOf(term, reading, text, term.isCaseOnly ? text : lower))
       })
   },

@@ -4,7 +4,7 @@ import { channelNames } from '../../post/account'
 import { type Fact, limitsOf } from '../../post/limits'
 import { basisOf, doubt } from '../hits'
 import { defineKind, type Hit, type Subject } from '../kind'
-import { lowered } from '../shadow'
+import type { TextView } from '../view'
 
 const Options = z.strictObject({ need: z.enum(['alt', 'own-alt', 'count']) })
 
@@ -46,10 +46,10 @@ const shortest = 20
 /** Whoever hears the post read out hears the same again instead of what the picture shows. */
 function repeatedAlt({ alts, texts }: Subject): readonly Hit[] {
   if (alts.every(({ view }) => view.text.length < shortest)) return []
-  const said = new Set(texts.map(({ view }) => plainly(view.plain)))
+  const said = new Set(texts.map(({ view }) => plainly(view)))
   return alts.flatMap((reading) => {
-    const { text, plain } = reading.view
-    const alt = plainly(plain)
+    const { text } = reading.view
+    const alt = plainly(reading.view)
     if (alt.length < shortest || !said.has(alt)) return []
     return [
       {
@@ -62,8 +62,9 @@ function repeatedAlt({ alts, texts }: Subject): readonly Hit[] {
   })
 }
 
-function plainly(text: string): string {
-  return lowered(text)
+function plainly(view: TextView): string {
+  return view
+    .lower('whole')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
