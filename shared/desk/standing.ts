@@ -1,6 +1,6 @@
 // A post of the desk as its reviewers' file, its status, and whose turn it is. Worked out, never set.
 import { missingCase } from '../kit/exhaustive'
-import { type Instant, isBefore } from '../kit/time'
+import { type Instant, isBefore, type Zone } from '../kit/time'
 import type { FindingRecord } from '../ledger/events'
 import type { Place } from '../people/delegation'
 import { type Area, can, type Person, type PersonId } from '../people/person'
@@ -10,13 +10,21 @@ import { contributorsOf } from '../review/contribution'
 import { reviewHoursLeft } from '../review/deadline'
 import { factsOf } from '../review/expression'
 import { hasSay, standsIn } from '../review/obstacles'
-import { openAreas, openBlockers, type ReviewFile, type Status, statusOf } from '../review/review'
+import {
+  type Cover,
+  openAreas,
+  openBlockers,
+  type ReviewFile,
+  type Status,
+  statusBeforeRoute,
+  statusOf,
+} from '../review/review'
 import { areasThatCount, routeOf } from '../review/route'
 import { nextExpiry, waiverTerms } from '../review/waiver'
 import { decidesWaiver, waitingWaivers } from '../review/waiving'
 import { checkPost, recordOf } from './checking'
 import type { Lists } from './lists'
-import { type DeskState, latest, type Post, policyInForce } from './state'
+import { type DeskState, latest, type PolicyVersion, type Post, policyInForce } from './state'
 
 export interface Standing {
   readonly file: ReviewFile
@@ -54,65 +62,117 @@ const known = new WeakMap<Post, Known>()
 export function standingOf(state: DeskState, post: Post, now: Instant): Standing {
   const policyDigest = policyInForce(state).digest
   const cached = known.get(post)
-  if (cached?.policyDigest === policyDigest && cached.lists === state.lists && holds(cached, now)) {
+  if (cached?.policyDigest === policyDigest && cached.lists === state.lists && holds(cached, post, now)) {
     return cached.standing
   }
-  const file = fileOf(state, post, now)
-  const status = statusOf(file)
-  const { settings } = policyInForce(state).document
-  const hoursLeft = reviewHoursLeft(file, status, latest(post).content.kind, settings)
-  const standing = { file, status, turn: turnOf(post, file, status), hoursLeft }
-  known.set(post, { policyDigest, lists: state.lists, until: nextExpiry(file), standing })
+  const basis = basisOf(state, post, now)
+  const standing = new WorkedOut(post, basis, isQuiet(post) ? null : fileOf(state, post, basis))
+  const until = nextExpiry({ waivers: post.waivers, at: now })
+  known.set(post, { policyDigest, lists: state.lists, until, standing })
   return standing
 }
 
 /** A clock that was put back asks anew, where it can make a difference. */
-function holds({ until, standing: { file } }: Known, now: Instant): boolean {
-  if (file.waivers.length === 0) return true
-  return !isBefore(now, file.at) && (until === null || isBefore(now, until))
+function holds({ until, standing }: Known, post: Post, now: Instant): boolean {
+  if (post.waivers.length === 0) return true
+  return !isBefore(now, standing.file.at) && (until === null || isBefore(now, until))
 }
 
-function fileOf(state: DeskState, post: Post, now: Instant): ReviewFile {
-  const { contentDigest } = latest(post)
-  const isFresh =
-    post.checked?.contentDigest === contentDigest && post.checked.policyDigest === policyInForce(state).digest
-  if (isFresh && post.checked) {
-    // Lists change from day to day and make no approval fall. What they say now can hold a post back all the same.
-    const isAsChecked = post.checked.lists === state.lists.seq || post.stage !== 'submitted'
-    return isAsChecked ? fileWith(state, post, post.checked.findings, now) : freshFile(state, post, now)
+/** With its writer or gone from the desk, and nothing of it waits to be waived. */
+const isQuiet = ({ stage, waivers }: Post) => stage !== 'submitted' && waivers.length === 0
+
+/** What a file is made on: values that stay as they are when the desk goes on. */
+interface Basis {
+  readonly policy: PolicyVersion
+  readonly targets: readonly Account[]
+  readonly zone: Zone
+  readonly at: Instant
+}
+
+function basisOf(state: DeskState, post: Post, at: Instant): Basis {
+  return { policy: policyInForce(state), targets: targetsOf(state, latest(post).content), zone: state.zone, at }
+}
+
+/**
+ * Most of a hundred thousand posts are quiet, and a list asks them for nothing but their status and whose turn it is. Their
+ * files are made when somebody asks for them.
+ */
+class WorkedOut implements Standing {
+  readonly status: Status
+  readonly turn: Turn
+  private hours: number | null = null
+
+  /** `made`: null for a quiet post. */
+  constructor(
+    private readonly post: Post,
+    private readonly basis: Basis,
+    private made: ReviewFile | null,
+  ) {
+    this.status = statusBeforeRoute(made ?? coverOf(post, basis.policy)) ?? statusOf(this.file)
+    this.turn = turnOf(post, this.status, this)
   }
+
+  get file(): ReviewFile {
+    return (this.made ??= quietFile(this.post, this.basis))
+  }
+
+  get hoursLeft(): number {
+    const { post, basis, file, status } = this
+    return (this.hours ??= reviewHoursLeft(file, status, latest(post).content.kind, basis.policy.document.settings))
+  }
+}
+
+/** With what was found when it was last checked; with nothing known where that was other content or another policy. */
+function quietFile(post: Post, basis: Basis): ReviewFile {
+  return post.checked && isChecked(post, basis.policy)
+    ? fileWith(post, post.checked.findings, basis)
+    : { ...fileWith(post, [], basis), findings: null }
+}
+
+function isChecked(post: Post, policy: PolicyVersion): boolean {
+  return post.checked?.contentDigest === latest(post).contentDigest && post.checked.policyDigest === policy.digest
+}
+
+function fileOf(state: DeskState, post: Post, basis: Basis): ReviewFile {
+  if (post.stage !== 'submitted') return quietFile(post, basis)
   // Without a recorded check nothing is approved; what is with its reviewers must still reach the right ones.
-  const file = post.stage === 'submitted' ? freshFile(state, post, now) : fileWith(state, post, [], now)
-  return { ...file, findings: null }
+  if (!isChecked(post, basis.policy)) return { ...freshFile(state, post, basis.at), findings: null }
+  // Lists change from day to day and make no approval fall. What they say now can hold a post back all the same.
+  return post.checked?.lists === state.lists.seq ? quietFile(post, basis) : freshFile(state, post, basis.at)
 }
 
 /** The same file with the findings of this moment, whether or not they have been recorded; null when there are none. */
 export function freshFile(state: DeskState, post: Post, now: Instant): ReviewFile {
   const result = checkPost(state, post)
+  const basis = basisOf(state, post, now)
   return result.ok
-    ? fileWith(state, post, result.value.findings.map(recordOf), now)
-    : { ...fileWith(state, post, [], now), findings: null }
+    ? fileWith(post, result.value.findings.map(recordOf), basis)
+    : { ...fileWith(post, [], basis), findings: null }
 }
 
-function fileWith(state: DeskState, post: Post, findings: readonly FindingRecord[], now: Instant): ReviewFile {
+function coverOf(post: Post, policy: PolicyVersion): Cover {
   const { content, contentDigest } = latest(post)
-  const policy = policyInForce(state)
-  const plan = routeOf(
-    factsOf(content, targetsOf(state, content), findings, contributorsOf(post.revisions), policy.document.settings),
-    policy.document.routes,
-  )
   return {
     stage: post.stage,
-    revisions: post.revisions,
     advisory: content.kind === 'advocacy',
-    ground: { contentDigest, policyDigest: policy.digest },
     signOffs: post.signOffs,
+    ground: { contentDigest, policyDigest: policy.digest },
+  }
+}
+
+function fileWith(post: Post, findings: readonly FindingRecord[], { policy, targets, zone, at }: Basis): ReviewFile {
+  const { content } = latest(post)
+  const { routes, settings, waivers } = policy.document
+  const plan = routeOf(factsOf(content, targets, findings, contributorsOf(post.revisions), settings), routes)
+  return {
+    ...coverOf(post, policy),
+    revisions: post.revisions,
     findings,
     considered: new Set(post.considered.map((item) => item.finding)),
     plan,
     waivers: post.waivers,
-    waiverTerms: waiverTerms(policy.document.waivers, [...areasThatCount(plan)], state.zone),
-    at: now,
+    waiverTerms: waiverTerms(waivers, [...areasThatCount(plan)], zone),
+    at,
   }
 }
 
@@ -120,12 +180,13 @@ function targetsOf({ accounts }: DeskState, { targets }: Content): readonly Acco
   return targets.flatMap((target) => accounts.get(target) ?? [])
 }
 
-function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
+/** `standing`: asked for the file only where the turn hangs on it. */
+function turnOf(post: Post, status: Status, standing: Pick<Standing, 'file'>): Turn {
   const turn = (who: Turn['who'], areas: readonly Area[] = []): Turn => ({
     who,
     writer: post.createdBy,
     areas,
-    waivers: waitingWaivers(file).map(({ clause }) => clause),
+    waivers: post.waivers.length === 0 ? [] : waitingWaivers(standing.file).map(({ clause }) => clause),
     since: post.turnSince,
   })
   switch (status) {
@@ -134,6 +195,7 @@ function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
     case 'rejected':
       return turn('writer')
     case 'in-review': {
+      const { file } = standing
       const open = openAreas(file)
       // Everybody has approved, and a blocker came up or its waiver ran out: only a change or a waiver helps.
       if (open.length === 0 && openBlockers(file).length > 0) return turn('writer')
@@ -153,13 +215,14 @@ function turnOf(post: Post, file: ReviewFile, status: Status): Turn {
  * Whether this person is to move the post on now. `places`: every one that is taken now. Whoever is away and covered for
  * is not waited for; they may decide all the same.
  */
-export function isTurnOf(person: Person, { turn, file }: Standing, places: readonly Place[]): boolean {
-  if (turn.waivers.length > 0 && decidesWaiver(person, file)) return true
+export function isTurnOf(person: Person, standing: Pick<Standing, 'turn' | 'file'>, places: readonly Place[]): boolean {
+  const { turn } = standing
+  if (turn.waivers.length > 0 && decidesWaiver(person, standing.file)) return true
   switch (turn.who) {
     case 'writer':
       return turn.writer === person.id
     case 'reviewers':
-      return turn.areas.some((area) => isAwaited(person, area, file, places))
+      return turn.areas.some((area) => isAwaited(person, area, standing.file, places))
     case 'manager':
       return can(person, 'export')
     case 'nobody':

@@ -140,23 +140,30 @@ export function openWarnings(file: ReviewFile): readonly FindingRecord[] {
 }
 
 export function statusOf(file: ReviewFile): Status {
-  switch (file.stage) {
+  return statusBeforeRoute(file) ?? (isApproved(file) ? 'approved' : 'in-review')
+}
+
+/** What of a file tells where a post stands before anybody looks at its route. */
+export type Cover = Pick<ReviewFile, 'stage' | 'advisory' | 'signOffs' | 'ground'>
+
+/** Null where it hangs on what is asked of its reviewers and on what was found. */
+export function statusBeforeRoute({ stage, advisory, signOffs, ground }: Cover): Status | null {
+  switch (stage) {
     case 'exported':
     case 'withdrawn':
-      return file.stage
+      return stage
     case 'draft':
     case 'submitted': {
-      if (file.advisory) return file.stage === 'draft' ? 'draft' : 'approved'
-      const objections = standingObjections(file.signOffs, file.ground.contentDigest)
+      if (advisory) return stage === 'draft' ? 'draft' : 'approved'
+      const objections = standingObjections(signOffs, ground.contentDigest)
       if (objections.length > 0) {
-        if (file.stage === 'submitted' && answered(file, objections)) return 'in-review'
+        if (stage === 'submitted' && answered(ground, objections)) return 'in-review'
         return objections.some((objection) => objection.decision === 'reject') ? 'rejected' : 'changes-requested'
       }
-      if (file.stage === 'draft') return 'draft'
-      return isApproved(file) ? 'approved' : 'in-review'
+      return stage === 'draft' ? 'draft' : null
     }
     default:
-      return missingCase(file.stage)
+      return missingCase(stage)
   }
 }
 
@@ -171,6 +178,6 @@ export function isApproved(file: ReviewFile): boolean {
 }
 
 /** Changes were asked for, or it was rejected, and other content has been submitted since: it is the reviewers' turn again. */
-function answered(file: ReviewFile, objections: readonly SignOff[]): boolean {
-  return objections.every((objection) => objection.contentDigest !== file.ground.contentDigest)
+function answered({ contentDigest }: Ground, objections: readonly SignOff[]): boolean {
+  return objections.every((objection) => objection.contentDigest !== contentDigest)
 }

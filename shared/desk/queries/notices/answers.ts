@@ -4,7 +4,7 @@ import { momentOf } from '../../../review/reminders'
 import { standingApprovals } from '../../../review/review'
 import { standingObjections } from '../../../review/sign-off'
 import type { Standing } from '../../standing'
-import type { DeskState, Post } from '../../state'
+import { type DeskState, latest, type Post } from '../../state'
 import { askedIn } from '../threads'
 import type { NoticeContent, Series } from './notice'
 import { t } from '../../../words/say'
@@ -13,7 +13,7 @@ type Decided = Extract<NoticeContent, { kind: 'decision' }>['decided']
 
 /** To the author. Nobody is told of what they did themselves. */
 export function decisionSeries(state: DeskState, person: Person, post: Post, standing: Standing): readonly Series[] {
-  const { status, file } = standing
+  const { status } = standing
   const decision = (decided: Decided, id: string, by: string, at: string): Series => {
     if (by === person.id) return []
     const say = () => ({
@@ -23,10 +23,11 @@ export function decisionSeries(state: DeskState, person: Person, post: Post, sta
     return [{ at: momentOf(at), say }]
   }
   const own = post.createdBy === person.id
-  const approval = own && (status === 'approved' || status === 'exported') ? standingApprovals(file).at(-1) : undefined
+  const approval =
+    own && (status === 'approved' || status === 'exported') ? standingApprovals(standing.file).at(-1) : undefined
   const objection =
     own && (status === 'changes-requested' || status === 'rejected')
-      ? standingObjections(file.signOffs, file.ground.contentDigest).at(-1)
+      ? standingObjections(post.signOffs, latest(post).contentDigest).at(-1)
       : undefined
   const waivers = post.waivers.flatMap(({ id, by, withdrawn, decision: answer }) =>
     by === person.id && withdrawn === null && answer !== null

@@ -50,7 +50,7 @@ export function noticesFor(state: DeskState, person: Person, now: Instant): Noti
   for (const post of state.posts.values()) {
     if (isLongOver(post, oldest)) continue
     const standing = standingOf(state, post, now)
-    const expiry = standing.file.waivers.length === 0 ? null : nextExpiry(standing.file)
+    const expiry = post.waivers.length === 0 ? null : nextExpiry(standing.file)
     if (expiry !== null) wakeAt(momentOf(expiry))
     for (const { series, silences } of toldOf(post, standing)) {
       let shown: Planned | null = null

@@ -14,7 +14,11 @@ import type { NoticeContent, Series } from './notice'
 type To = Extract<NoticeContent, { kind: 'turn' }>['to']
 
 /** Who is told of a post's turn: whoever could move it on. `places`: those that are taken now. */
-export function isToldOfTurn(person: Person, standing: Standing, places: readonly Place[]): boolean {
+export function isToldOfTurn(
+  person: Person,
+  standing: Pick<Standing, 'turn' | 'file'>,
+  places: readonly Place[],
+): boolean {
   return isTurnOf(person, standing, places)
 }
 
@@ -25,8 +29,8 @@ export function turnSeries(
   standing: Standing,
   places: readonly Place[],
 ): readonly Series[] {
-  const { turn, file, status } = standing
-  const waiver = waiverSince(person, file)
+  const { turn, status } = standing
+  const waiver = post.waivers.length === 0 ? null : waiverSince(person, standing.file)
   const asked = askedSince(state, person, post, standing, places)
   const steps = (to: To, since: Instant, hours: readonly Rung[]): Series => {
     const begins = momentOf(since)
@@ -41,7 +45,7 @@ export function turnSeries(
     ...(waiver === null ? [] : [steps('decide-waiver', waiver, asked === null ? ladderHours : [0])]),
     ...(turn.who === 'writer' && turn.writer === person.id ? writersSeries(post, standing, steps) : []),
     // An approved post can wait for its slot: it is said once, and again when the slot nears.
-    ...(status === 'approved' && can(person, 'export') && !isOwnDoing(person, post, file)
+    ...(status === 'approved' && can(person, 'export') && !isOwnDoing(person, post, standing.file)
       ? [steps('export', turn.since, [0])]
       : []),
   ]
@@ -49,12 +53,12 @@ export function turnSeries(
 
 function writersSeries(
   post: Post,
-  { status, turn, file }: Standing,
+  { status, turn }: Standing,
   steps: (to: To, since: Instant, hours: readonly Rung[]) => Series,
 ): readonly Series[] {
   if (status === 'in-review') return [steps('mend', turn.since, ladderHours)]
   if (status !== 'changes-requested') return []
-  const objected = standingObjections(file.signOffs, file.ground.contentDigest).at(-1)
+  const objected = standingObjections(post.signOffs, latest(post).contentDigest).at(-1)
   // The decision itself is told; whoever saved since is at work on it.
   const isAtWork = objected !== undefined && latest(post).number > objected.revision
   return isAtWork ? [] : [steps('rewrite', turn.since, ladderHours.slice(1))]
@@ -73,9 +77,10 @@ export function askedSince(
   standing: Standing,
   places: readonly Place[],
 ): Instant | null {
-  const { turn, file } = standing
-  const asks = { ...standing, turn: { ...turn, waivers: [] } }
-  if (turn.who !== 'reviewers' || !isToldOfTurn(person, asks, places)) return null
+  const { turn } = standing
+  if (turn.who !== 'reviewers') return null
+  const { file } = standing
+  if (!isToldOfTurn(person, { file, turn: { ...turn, waivers: [] } }, places)) return null
   const covered = coveredSince(person, turn.areas, file, places)
   const submitted = begun(state, post, standing)
   // Whoever covers for somebody is asked from when they do.
@@ -134,6 +139,5 @@ function coveredSince(
 }
 
 function waiverSince(person: Person, file: ReviewFile): Instant | null {
-  if (file.waivers.length === 0) return null
   return waitingWaivers(file).find((waiver) => whyNotDecide(waiver, person, file) === null)?.at ?? null
 }
