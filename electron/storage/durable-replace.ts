@@ -6,8 +6,11 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { errorCode, type Files, type OpenFile, realFiles } from './files'
 
+/** The bytes of a file, or pieces of them, made as they are written, for what is too large to be held in memory whole. */
+export type Bytes = Uint8Array | Iterable<Uint8Array, void, void>
+
 /** Writes `bytes` beside `path`, makes them durable, and moves them into place. Rejects with the old file untouched. */
-export async function durableReplace(path: string, bytes: Uint8Array, files: Files = realFiles): Promise<void> {
+export async function durableReplace(path: string, bytes: Bytes, files: Files = realFiles): Promise<void> {
   const staged = await stage(path, bytes, files)
   try {
     await staged.commit()
@@ -27,7 +30,7 @@ export interface Staged {
 }
 
 /** Makes the bytes durable under a temporary name, to be moved into place or thrown away. */
-export async function stage(path: string, bytes: Uint8Array, files: Files = realFiles): Promise<Staged> {
+export async function stage(path: string, bytes: Bytes, files: Files = realFiles): Promise<Staged> {
   const temporary = `${path}.${randomUUID()}.part`
   const discard = async () => files.remove(temporary).catch(() => undefined)
   try {
@@ -53,13 +56,17 @@ export async function removeUnfinished(path: string, files: Files): Promise<void
 }
 
 /** Writes a file that is not there yet, and makes its bytes durable; its name is durable once its folder is synced. */
-export async function writeNew(path: string, bytes: Uint8Array, files: Files): Promise<void> {
+export async function writeNew(path: string, bytes: Bytes, files: Files): Promise<void> {
   const file = await files.open(path, 'create')
   try {
-    await writeAll(file, bytes)
+    let length = 0
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
+      await writeAll(file, piece)
+      length += piece.length
+    }
     await file.sync()
     const { size } = await file.stat()
-    if (size !== bytes.length) throw new Error(`Only ${size} of ${bytes.length} bytes could be written`)
+    if (size !== length) throw new Error(`Only ${size} of ${length} bytes could be written`)
   } finally {
     await file.close()
   }

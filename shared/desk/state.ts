@@ -302,15 +302,14 @@ export function asSeen(post: Post): Expectation {
   return { revision: number, contentDigest }
 }
 
-/** Plain JSON for the snapshot, and back. The order of the maps is kept. */
-export type DeskSnapshot = ReturnType<typeof toSnapshot>
+/** All but its posts as plain JSON, and back. The order of the maps is kept. */
+export type DeskRecord = ReturnType<typeof recordOfDesk>
 
-export function toSnapshot({ neighbours: _near, said: _said, ...state }: DeskState) {
+export function recordOfDesk({ posts: _posts, neighbours: _near, said: _said, ...state }: DeskState) {
   return {
     ...state,
     people: [...state.people.values()],
     accounts: [...state.accounts.values()],
-    posts: [...state.posts.values()],
     keys: [...state.keys],
     gone: [...state.gone],
     bundles: [...state.bundles],
@@ -320,20 +319,24 @@ export function toSnapshot({ neighbours: _near, said: _said, ...state }: DeskSta
   }
 }
 
-export function fromSnapshot(snapshot: DeskSnapshot): DeskState {
-  const posts = new Map(snapshot.posts.map((post) => [post.id, post]))
+export function deskFrom(record: DeskRecord, posts: Map<PostId, Post>): DeskState {
   return {
-    ...snapshot,
-    people: new Map(snapshot.people.map((person) => [person.id, person])),
-    accounts: new Map(snapshot.accounts.map((account) => [account.id, account])),
+    ...record,
+    people: new Map(record.people.map((person) => [person.id, person])),
+    accounts: new Map(record.accounts.map((account) => [account.id, account])),
     posts,
-    keys: new Map(snapshot.keys),
-    gone: new Map(snapshot.gone),
-    bundles: new Map(snapshot.bundles),
-    outsiders: new Map(snapshot.outsiders),
-    delegations: new Map(snapshot.delegations.map((delegation) => [delegation.id, delegation])),
-    lists: listsFrom(snapshot.lists),
+    keys: new Map(record.keys),
+    gone: new Map(record.gone),
+    bundles: new Map(record.bundles),
+    outsiders: new Map(record.outsiders),
+    delegations: new Map(record.delegations.map((delegation) => [delegation.id, delegation])),
+    lists: listsFrom(record.lists),
     neighbours: new NeighbourIndex(posts),
     said: new SaidBefore(posts),
   }
+}
+
+/** All of it as plain JSON. */
+export function toSnapshot(state: DeskState) {
+  return { ...recordOfDesk(state), posts: [...state.posts.values()] }
 }

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { Command } from '../../../shared/desk/commands'
 import { undoOf } from '../../../shared/desk/undo'
-import { emptyState, fromSnapshot, toSnapshot } from '../../../shared/desk/state'
+import { emptyState } from '../../../shared/desk/state'
 import { evolve } from '../../../shared/desk/evolve'
 import { forkOf } from '../../../shared/desk/fork'
 import type { Decided } from '../../../shared/desk/refusal'
 import type { Claim, Embargo, SensitiveDate, Topic } from '../../../shared/policy/registers'
+import { restored } from './restored'
 import { SmallDesk } from './small-desk'
 
 const claim = (text: string, more: Partial<Claim> = {}): Claim => ({
@@ -170,7 +171,7 @@ describe('a list', () => {
     desk.must('mia', put('claims', claim('a')))
     desk.must('mia', put('embargoes', embargo))
     desk.must('mia', { type: 'list-customers', names: ['Jan Ott'] })
-    const again = fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(desk.state))))
+    const again = restored(desk.state)
     expect(again.lists).toEqual(desk.state.lists)
     const replayed = emptyState()
     for (const entry of desk.entries) evolve(replayed, entry)

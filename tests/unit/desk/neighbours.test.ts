@@ -7,10 +7,11 @@ import { forkOf } from '../../../shared/desk/fork'
 import { closeMinutes } from '../../../shared/desk/neighbours'
 import { formOf, shareOf } from '../../../shared/desk/neighbours/shingles'
 import { lowestShare } from '../../../shared/desk/neighbours/texts'
-import { type DeskState, emptyState, fromSnapshot, latest, toSnapshot } from '../../../shared/desk/state'
+import { type DeskState, emptyState, latest } from '../../../shared/desk/state'
 import type { DeskEvent } from '../../../shared/ledger/events'
 import { blankContent, type Content, contentDigest, textFor } from '../../../shared/post/content'
 import { slotAt } from '../../../shared/post/slot'
+import { restored } from './restored'
 import { policy, SmallDesk } from './small-desk'
 
 const accounts = ['x/a', 'x/b', 'linkedin/c']
@@ -162,7 +163,7 @@ describe('the posts near a post', () => {
         if (post) compare(posts, latest(post).content, post.id)
         found += posts.state.neighbours.similar(asked, null).length
         // Also when it is built at once, as after opening.
-        compare(new Posts(fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(posts.state))))), asked, null)
+        compare(new Posts(restored(posts.state)), asked, null)
       }),
       { numRuns: 1_500, seed: 4 },
     )

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../shared/desk/commands'
 import { decide } from '../../../shared/desk/decide'
 import { evolve } from '../../../shared/desk/evolve'
-import { type DeskState, emptyState, fromSnapshot, toSnapshot } from '../../../shared/desk/state'
+import { type DeskState, emptyState, toSnapshot } from '../../../shared/desk/state'
 import { canonicalJson } from '../../../shared/kit/digest'
 import type { Entry } from '../../../shared/ledger/events'
 import { keyNumber } from './key-desk'
 import { commandOf, history } from './people-histories'
+import { restored } from './restored'
 import { SmallDesk } from './small-desk'
 
 const runs = 900
@@ -71,13 +72,12 @@ function read(entries: readonly Entry[]): { reading: Reading; complaints: string
 }
 
 const text = (state: DeskState) => canonicalJson(toSnapshot(state))
-const forkOf = (state: DeskState) => fromSnapshot(structuredClone(toSnapshot(state)))
 
 /** Whether somebody really gets an admin's act through, if need be after enrolling their first key. */
 function isKept(state: DeskState): boolean {
   const add: Command = { type: 'add-person', person: { id: 'new', name: 'Somebody New', roles: [], areas: [] } }
   return [...state.people.keys()].some((by) => {
-    const trial = forkOf(state)
+    const trial = restored(state)
     const first: Command = { type: 'enrol-key', person: by, key: keyNumber(1_000) }
     return carriedOut(trial, by, add) || (carriedOut(trial, by, first) && carriedOut(trial, by, add))
   })
@@ -128,7 +128,7 @@ describe('over random histories of people and keys', () => {
         const folded = desk.entries.reduce(evolve, emptyState())
         expect(text(folded)).toBe(text(desk.state))
         const start = desk.entries.slice(0, place).reduce(evolve, emptyState())
-        expect(text(desk.entries.slice(place).reduce(evolve, forkOf(start)))).toBe(text(desk.state))
+        expect(text(desk.entries.slice(place).reduce(evolve, restored(start)))).toBe(text(desk.state))
       }),
       { numRuns: runs / 3, seed },
     )

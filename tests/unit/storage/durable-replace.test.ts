@@ -32,6 +32,22 @@ describe('replacing a file', () => {
     expect(done).toEqual(['write', 'sync', 'rename', 'syncFolder'])
   })
 
+  it('takes a file in pieces, and leaves the old bytes when one cannot be made', async () => {
+    const path = join(folder, 'a')
+    await durableReplace(
+      path,
+      ['one, ', 'two, ', 'three'].map((piece) => Buffer.from(piece)),
+    )
+    expect(await readFile(path, 'utf8')).toBe('one, two, three')
+    const breaking = function* () {
+      yield Buffer.from('four')
+      throw new Error('No more pieces')
+    }
+    await expect(durableReplace(path, breaking())).rejects.toThrow('No more pieces')
+    expect(await readFile(path, 'utf8')).toBe('one, two, three')
+    expect(await readdir(folder)).toEqual(['a'])
+  })
+
   it('does not believe a disk that says it took more than it did', async () => {
     const path = join(folder, 'a')
     await durableReplace(path, Buffer.from('old'))

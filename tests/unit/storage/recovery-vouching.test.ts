@@ -1,5 +1,5 @@
 // The journal held against what vouches for it, and damage to the checkpoint and the snapshot themselves.
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeNote } from '../../../electron/storage/checkpoint-file'
 import { journalStart } from '../../../electron/storage/file-ledger'
@@ -126,6 +126,8 @@ describe('the snapshot', () => {
       async () => writeFile(desk.queue, (await readFile(desk.queue, 'utf8')).replace('Northbank', 'Southbank')),
     ],
     ['of another shape', async () => writeFile(desk.queue, JSON.stringify({ ...(await snapshot()), mark: 'x' }))],
+    ['longer than it was written', async () => appendFile(desk.queue, 'x')],
+    ['without its last line end', async () => truncate(desk.queue, (await readFile(desk.queue)).length - 1)],
   ])('that is %s is kept aside, and the journal is read instead', async (_what, spoil) => {
     const wanted = toSnapshot((await damaged.opened()).state)
     await damaged.record?.close()
@@ -142,6 +144,18 @@ describe('the snapshot', () => {
   it('of another version of the program is not read, and that is said', async () => {
     await writeFile(desk.queue, JSON.stringify({ ...(await snapshot()), version: 99 }))
     expect(await damaged.repaired(count)).toMatchObject({ kind: 'snapshot-differs', keptAs: null })
+  })
+
+  it('of the version before this one, which was one long line, is not read, and that is said', async () => {
+    const { mark } = await snapshot()
+    await writeFile(desk.queue, JSON.stringify({ version: 14, mark, checksum: '', state: '{"name":"Northbank"}' }))
+    expect(await damaged.repaired(count)).toMatchObject({ kind: 'snapshot-differs', keptAs: null })
+  })
+
+  it('is one JSON value with its version first, by which any version knows it for another’s', async () => {
+    const text = await readFile(desk.queue, 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ desk: { name: 'Northbank' }, mark: { seq: count } })
+    expect(text).toMatch(/^\{"version":\d+,/)
   })
 
   it('that is newer than the journal tells that the journal was cut, where no checkpoint does', async () => {
@@ -204,12 +218,15 @@ describe('the snapshot', () => {
 
   it('never speaks against a journal that is right: one with a forged tree is put aside', async () => {
     const { createHash } = await import('node:crypto')
-    const kept = (await snapshot()) as { mark: { tree: string[] }; state: string }
-    const mark = { ...kept.mark, tree: kept.mark.tree.map(() => '0'.repeat(64)) }
-    const checksum = createHash('sha256')
-      .update(kept.state + JSON.stringify(mark))
-      .digest('hex')
-    await writeFile(desk.queue, JSON.stringify({ ...kept, mark, checksum }))
+    const { mark } = (await snapshot()) as { mark: { tree: string[] } }
+    const forged = { ...mark, tree: mark.tree.map(() => '0'.repeat(64)) }
+    const lines = (await readFile(desk.queue, 'utf8')).replace(JSON.stringify(mark), JSON.stringify(forged)).split('\n')
+    const body = lines
+      .slice(0, -2)
+      .map((line) => `${line}\n`)
+      .join('')
+    const checksum = createHash('sha256').update(body).digest('hex')
+    await writeFile(desk.queue, `${body}"checksum":"${checksum}"}\n`)
     expect(await damaged.repaired(count)).toMatchObject({ kind: 'snapshot-differs', keptAs: `${desk.queue}.damaged-1` })
   })
 
