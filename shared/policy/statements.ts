@@ -1,7 +1,8 @@
 // Finding a disclosure in a text: tags, labels at the head of a line, and sentences; and whether readers can miss it.
 import * as z from 'zod'
+import type { Word } from './text-words'
 import type { TextView } from './view'
-import { type PhraseHit, phraseFinder, type Word } from './words'
+import { type PhraseHit, phraseFinder } from './words'
 
 const words = z.array(z.string().trim().min(1).max(120)).max(200).default([])
 

@@ -1,8 +1,10 @@
 // What stands around a hit and makes it harmless: a denial or warning before it, a denial after it, or that the
 // sentence speaks of something else.
 import * as z from 'zod'
+import { firstAt } from '../kit/first-at'
 import { once } from '../kit/once'
-import { firstAt, type PhraseFinder, type PhraseHit, phraseFinder, type Word } from './words'
+import type { Word } from './text-words'
+import { type PhraseFinder, type PhraseHit, phraseFinder } from './words'
 
 const phrases = z.array(z.string().trim().min(1).max(600)).max(500).default([])
 

@@ -4,7 +4,8 @@ import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { once } from '../kit/once'
 import { type Entity, entitiesIn } from './entities'
 import { isAscii, lowered, shadowOf } from './shadow'
-import { type Word, wordsIn } from './words'
+import { vocabularyFor, type Word, wordsIn } from './text-words'
+import type { Vocabulary } from './vocabulary'
 
 export interface TextView {
   /** The original. */
@@ -32,8 +33,9 @@ export function viewOf(text: string): TextView {
   const masked = blanked(plain, entities)
   const whole = once(() => lowered(plain))
   const lower = once(() => (masked === plain ? whole() : lowered(masked)))
-  const wholeWords = once(() => wordsIn(whole()))
-  const maskedWords = once(() => (masked === plain ? wholeWords() : wordsIn(lower())))
+  const vocabulary = once(() => vocabularyFor(whole()))
+  const wholeWords = once(() => wordsIn(whole(), vocabulary()))
+  const maskedWords = once(() => (masked === plain ? wholeWords() : wordsOfPart(lower(), vocabulary())))
   return {
     text,
     plain,
@@ -50,6 +52,12 @@ export function viewOf(text: string): TextView {
         : { start, end },
     boundaries: once(() => boundariesOf(text)),
   }
+}
+
+/** What digits stand for depends on the text that they are in. */
+function wordsOfPart(part: string, whole: Vocabulary): readonly Word[] {
+  const own = vocabularyFor(part)
+  return wordsIn(part, own.mixes === whole.mixes ? whole : own)
 }
 
 /** The last place at or before this one where a character begins. */

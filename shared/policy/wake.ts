@@ -3,17 +3,10 @@
 import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { folded, piecesOf } from './literals'
+import type { Word } from './text-words'
 import type { TextView } from './view'
-import {
-  alternatives,
-  asOneWord,
-  formsOf,
-  patternsOf,
-  type Place,
-  placesOf,
-  type Word,
-  type WordPattern,
-} from './words'
+import { keysOf, placesIn } from './vocabulary'
+import { alternatives, asOneWord, patternsOf, type Place, placesOf, type WordPattern } from './words'
 
 /** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
 export type Wake = (subject: Subject) => Uint8Array
@@ -117,24 +110,21 @@ function wordAlarm(entries: readonly Entry[], wordsOf: (view: TextView) => reado
   }
   return [
     (view, awake) => {
-      const words = new Set<string>()
-      for (const word of wordsOf(view)) {
-        if (!words.has(word.text)) for (const form of formsOf(word)) words.add(form)
-        else if (word.reads) for (const read of word.reads) words.add(read)
-      }
+      const words = placesIn(wordsOf(view))
       const hear = (found: readonly Entry[]) => {
         for (const { rule, others } of found)
           if (awake[rule] === 0 && others.every((other) => words.has(other))) awake[rule] = 1
       }
-      for (const word of words) {
-        const whole = exact.get(word)
+      const look = (key: string) => {
+        const whole = exact.get(key)
         if (whole) hear(whole)
-        let branch = root.branches.get(word.charCodeAt(0))
+        let branch = root.branches.get(key.charCodeAt(0))
         for (let at = 1; branch; at += 1) {
           if (branch.entries.length > 0) hear(branch.entries)
-          branch = branch.branches.get(word.charCodeAt(at))
+          branch = branch.branches.get(key.charCodeAt(at))
         }
       }
+      for (const form of words.forms()) keysOf(form).forEach(look)
     },
   ]
 }

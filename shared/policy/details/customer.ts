@@ -1,7 +1,8 @@
 // Customers, patients and students by the desk's own list, and people that the text itself calls ours.
 import { onceFor } from '../registers'
+import type { Word } from '../text-words'
 import type { TextView } from '../view'
-import { phraseFinder, type Word } from '../words'
+import { phraseFinder } from '../words'
 import type { Detail } from './detail'
 import { nameIndexOf, namesIn } from './names'
 

@@ -1,7 +1,7 @@
 // Finding the names of a long list in a text. Each name is indexed under its words in alphabetical order, so that the
 // cost of a text does not grow with the list, and "Keller, Maria" is found as Maria Keller.
+import type { Word } from '../text-words'
 import type { TextView } from '../view'
-import type { Word } from '../words'
 
 export interface NameHit {
   readonly start: number

@@ -1,7 +1,8 @@
 // Words around a number tell what it is: "card" makes sixteen digits a card, "order" makes them something else.
 // Whole words and phrases on both sides; after Presidio, whose substrings ("lic" in "duplicate") misfire.
+import type { Word } from '../text-words'
 import type { TextView } from '../view'
-import { phraseFinder, type PhraseFinder, type Word } from '../words'
+import { phraseFinder, type PhraseFinder } from '../words'
 
 /** "id card, tax number": phrases as people list them. */
 export function listed(phrases: string): readonly string[] {

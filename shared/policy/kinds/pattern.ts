@@ -4,7 +4,7 @@ import { once } from '../../kit/once'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, mostHits, type Reading } from '../kind'
 import { Pattern, type PatternFinder, patternFinder, type Span } from '../patterns'
-import { firstAt } from '../words'
+import { firstAt } from '../../kit/first-at'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
 

@@ -6,7 +6,8 @@ import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { lowered } from '../shadow'
 import { Accepted, type StatementFinder, statementFinder } from '../statements'
 import { languageOf } from '../subject'
-import { phraseFinder, wordsIn } from '../words'
+import { wordsIn } from '../text-words'
+import { phraseFinder } from '../words'
 
 const natures = z.array(z.string().trim().min(1).max(120)).max(200).default([])
 

@@ -4,8 +4,9 @@ import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { lowered } from '../shadow'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
+import type { Word } from '../text-words'
 import type { TextView } from '../view'
-import { type PhraseFinder, phraseFinder, type PhraseHit, type Word } from '../words'
+import { type PhraseFinder, phraseFinder, type PhraseHit } from '../words'
 import { type Finders, listedIn } from './term'
 
 const phrases = (most: number) => z.array(z.string().trim().min(1).max(600)).max(most)

@@ -1,0 +1,177 @@
+// The words that a text is made of, each kept once however often the text says it, and where they stand. Whoever looks for
+// words in a long text asks here, so that the cost is that of its different words.
+import { firstAt } from '../kit/first-at'
+
+/** A word as it is written. */
+export interface Form {
+  readonly vocabulary: Vocabulary
+  /** Counted through the vocabulary. */
+  readonly number: number
+  readonly text: string
+  /** Without 's; null where there is none. */
+  readonly bare: string | null
+  /** What it says if its digits stand for letters: gu4rantee. Looked up in lists, and never shown. */
+  readonly reads: readonly string[]
+}
+
+/** Under what a form is found in lists. */
+export function keysOf({ text, bare, reads }: Form): readonly string[] {
+  return bare === null ? (reads.length === 0 ? [text] : [text, ...reads]) : [text, bare, ...reads]
+}
+
+export class Vocabulary {
+  readonly forms: Form[] = []
+  private readonly byText = new Map<string, Form>()
+  private readonly byOther = new Map<string, Form[]>()
+  private readonly byBeginning = new Map<number, Beginners>()
+  private begun = 0
+
+  /** `mixes`: somewhere a digit stands next to a letter, so that digits may stand for letters. */
+  constructor(readonly mixes: boolean) {}
+
+  of(text: string): Form {
+    const known = this.byText.get(text)
+    if (known) return known
+    const form: Form = {
+      vocabulary: this,
+      number: this.forms.length,
+      text,
+      bare: text.endsWith("'s") ? text.slice(0, -2) : null,
+      reads: this.mixes ? readingsOf(text) : none,
+    }
+    this.forms.push(form)
+    this.byText.set(text, form)
+    if (form.bare !== null) this.file(form.bare, form)
+    for (const read of form.reads) this.file(read, form)
+    return form
+  }
+
+  private file(key: string, form: Form): void {
+    const known = this.byOther.get(key)
+    if (known) known.push(form)
+    else this.byOther.set(key, [form])
+  }
+
+  /** The form that is written so. */
+  written(key: string): Form | undefined {
+    return this.byText.get(key)
+  }
+
+  /** Other forms that are found under it. */
+  meant(key: string): readonly Form[] {
+    return this.byOther.get(key) ?? none
+  }
+
+  /** The forms with a key that begins so. */
+  beginning(stem: string): readonly Form[] {
+    if (stem.length < 2) return this.forms.filter((form) => keysOf(form).some((key) => key.startsWith(stem)))
+    this.fileBeginnings()
+    const beginners = this.byBeginning.get(beginningOf(stem))
+    if (!beginners) return none
+    if (!beginners.isSorted) {
+      beginners.entries.sort((a, b) => (a.key < b.key ? -1 : 1))
+      beginners.isSorted = true
+    }
+    const { entries } = beginners
+    const found: Form[] = []
+    for (let at = firstAt(entries, ({ key }) => key >= stem); at < entries.length; at += 1) {
+      const entry = entries[at]
+      if (!entry?.key.startsWith(stem)) break
+      found.push(entry.form)
+    }
+    return found
+  }
+
+  /** Those that came since it was last asked for. */
+  private fileBeginnings(): void {
+    for (const form of this.forms.slice(this.begun))
+      for (const key of keysOf(form)) {
+        const entry = { key, form }
+        const known = this.byBeginning.get(beginningOf(key))
+        if (!known) this.byBeginning.set(beginningOf(key), { entries: [entry], isSorted: true })
+        else {
+          known.entries.push(entry)
+          known.isSorted = false
+        }
+      }
+    this.begun = this.forms.length
+  }
+}
+
+/** Those whose first two units may be the same. */
+interface Beginners {
+  readonly entries: { readonly key: string; readonly form: Form }[]
+  isSorted: boolean
+}
+
+function beginningOf(key: string): number {
+  return (key.charCodeAt(0) << 14) ^ key.charCodeAt(1)
+}
+
+/** Where the forms of a vocabulary stand among some words. */
+export class Places {
+  private readonly first: Int32Array
+  private readonly next: Int32Array
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    words: readonly { readonly form: Form }[],
+  ) {
+    this.first = new Int32Array(vocabulary.forms.length).fill(-1)
+    this.next = new Int32Array(words.length)
+    for (let place = words.length - 1; place >= 0; place -= 1) {
+      const number = words[place]?.form.number ?? 0
+      this.next[place] = this.first[number] ?? -1
+      this.first[number] = place
+    }
+  }
+
+  /** The first place of a form, or -1. */
+  firstOf({ number }: Form): number {
+    return this.first[number] ?? -1
+  }
+
+  /** The next place of the form that stands at this one, or -1. */
+  after(place: number): number {
+    return this.next[place] ?? -1
+  }
+
+  /** Whether one of these words is found under it. */
+  has(key: string): boolean {
+    const form = this.vocabulary.written(key)
+    if (form && this.firstOf(form) >= 0) return true
+    return this.vocabulary.meant(key).some((other) => this.firstOf(other) >= 0)
+  }
+
+  /** The forms that are among the words. */
+  *forms(): Generator<Form> {
+    for (const form of this.vocabulary.forms) if (this.firstOf(form) >= 0) yield form
+  }
+}
+
+const known = new WeakMap<object, Places>()
+
+/** Found once for the words of a text, whoever looks things up in them. */
+export function placesIn(words: readonly { readonly form: Form }[]): Places {
+  const before = known.get(words)
+  if (before) return before
+  const made = new Places(words[0]?.form.vocabulary ?? new Vocabulary(false), words)
+  known.set(words, made)
+  return made
+}
+
+const none: readonly never[] = []
+
+/**
+ * Digits in a word's middle, or 0, 3 and 4 at its end, read as the letters they look like. "top10", "5star" and "b2b"
+ * are not meant that way, and a reading counts for nothing unless it is on a list.
+ */
+function readingsOf(word: string): readonly string[] {
+  if (word.length < 4 || word.length > 40 || !/\d/.test(word)) return []
+  if (!/^\p{L}+(?:[013457]+\p{L}+)*[034]*$/u.test(word)) return []
+  if ((word.match(/\d/g)?.length ?? 0) * 2 > word.length) return []
+  const read = word.replace(/[03457]/g, (digit) => digitLetters[digit] ?? digit)
+  return read.includes('1') ? [read.replaceAll('1', 'i'), read.replaceAll('1', 'l')] : [read]
+}
+
+const digitLetters: Readonly<Record<string, string>> = { 0: 'o', 3: 'e', 4: 'a', 5: 's', 7: 't' }
