@@ -2,6 +2,7 @@
 // cost of a text does not grow with the list, and "Keller, Maria" is found as Maria Keller.
 import type { Word } from '../text-words'
 import type { TextView } from '../view'
+import { placesIn } from '../vocabulary'
 
 export interface NameHit {
   readonly start: number
@@ -50,22 +51,33 @@ export function nameIndexOf(names: readonly string[]): NameIndex {
 export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
   if (index.known.size === 0) return []
   const words = view.words('whole')
-  const mayBegin = beginning(index.initials)
-  const folded = words.map(({ text }) => (text.length < 3 || mayBegin(text) ? folding(text) : ''))
+  const places = placesIn(words)
+  const starts: number[] = []
+  // Most forms begin no name, and folding takes its time.
+  for (const form of places.forms()) {
+    if (!mayBegin(form.text, index.initials)) continue
+    const folded = folding(form.text)
+    if (!index.known.has(bare(folded, index.known)) && !index.byRun.has(bare(folded, index.byRun))) continue
+    for (let place = places.firstOf(form); place >= 0; place = places.after(place)) starts.push(place)
+  }
+  if (starts.length === 0) return []
   const isShouted = !/\p{Ll}/u.test(view.plain)
   const isWhispered = !/\p{Lu}/u.test(view.plain)
   const hits: NameHit[] = []
-  for (let first = 0; first < words.length; first += 1) {
-    const start = words[first]?.start ?? 0
-    const run = index.byRun.get(bare(folded[first] ?? '', index.byRun))
+  let free = 0
+  for (const first of Int32Array.from(starts).sort()) {
+    const word = words[first]
+    if (!word || first < free) continue
+    const { start, end } = word
+    const run = index.byRun.get(bare(folding(word.text), index.byRun))
     if (run) {
-      hits.push({ start, end: words[first]?.end ?? start, name: run.name })
+      hits.push({ start, end, name: run.name })
       continue
     }
     const hit = nameAt(first)
     if (!hit) continue
     hits.push({ start, end: words[hit.last]?.end ?? start, name: hit.name })
-    first = hit.last
+    free = hit.last + 1
   }
   return hits
 
@@ -73,11 +85,13 @@ export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
     const parts: string[] = []
     let best: { readonly name: string; readonly last: number } | null = null
     let hasComma = false
-    for (let last = first; last < words.length && parts.length < index.longest; last += 1) {
-      const gap = last === first ? 'none' : gapBetween(view.plain, words[last - 1], words[last])
+    for (let last = first; parts.length < index.longest; last += 1) {
+      const next = words[last]
+      if (!next) break
+      const gap = last === first ? 'none' : gapBetween(view.plain, words[last - 1], next)
       if (gap === null) break
       hasComma ||= gap === 'comma'
-      const word = folded[last] ?? ''
+      const word = next.text.length < 3 || mayBegin(next.text, index.initials) ? folding(next.text) : ''
       // "Maria L. Keller" is Maria Keller.
       if (word.length === 1 && last > first) continue
       const part = bare(word, index.known)
@@ -117,19 +131,20 @@ function bare(word: string, known: { has(word: string): boolean }): string {
   return word.slice(0, -1)
 }
 
-/** Whether a word may be of a name, told by its first letter: most words of a text are not, and folding takes its time. */
-function beginning(initials: ReadonlySet<string>): (word: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (word) => {
-    const first = word.charAt(0)
-    const before = known.get(first)
-    if (before !== undefined) return before
-    // Half a letter, and marks that folding takes away, say nothing.
-    const plain = first.isWellFormed() ? folding(first).charAt(0) : ''
-    const may = plain === '' || initials.has(plain)
-    known.set(first, may)
-    return may
-  }
+/** Whether a word may be of a name, told by its first letter: most words of a text are not. */
+function mayBegin(word: string, initials: ReadonlySet<string>): boolean {
+  const initial = initialOf(word.charCodeAt(0))
+  return initial === '' || initials.has(initial)
+}
+
+const initialsKnown: string[] = []
+
+/** The first letter of what a unit folds into; none of half a letter, and of marks that folding takes away. */
+function initialOf(unit: number): string {
+  const known = initialsKnown[unit]
+  if (known !== undefined) return known
+  const first = String.fromCharCode(unit)
+  return (initialsKnown[unit] = first.isWellFormed() ? folding(first).charAt(0) : '')
 }
 
 /** Accents, apostrophes and the German ways to write umlauts make no difference. */
