@@ -2,11 +2,10 @@
 import type { Instant } from '../../kit/time'
 import type { Person } from '../../people/person'
 import type { DeskState } from '../state'
-import { parse } from './search/parse'
-import { readingsOf } from './search/readings'
+import { askedFor } from './search/asked'
 import { Subject } from './search/subject'
-import { understand } from './search/understand'
-import { vocabularyOf } from './search/vocabulary'
+import type { Understood } from './search/understand'
+import { bringUpToDate, type Judge } from './search/verdicts'
 
 export interface FilterCount {
   /** Null for a filter that cannot be answered, such as one for a campaign that is gone. */
@@ -21,23 +20,21 @@ export function filterCounts(
   queries: readonly string[],
   now: Instant,
 ): readonly FilterCount[] {
-  const ground = { vocabulary: vocabularyOf(state, person.id), now }
-  const asked = queries.map((query) => understand(parse(query), ground))
-  const counts = asked.map(({ problems }) => ({ count: problems.length > 0 ? null : 0, isPartial: false }))
-  const open = asked.flatMap(({ problems, test }, index) => {
-    const tally = counts[index]
-    return tally && problems.length === 0 ? [{ test, tally }] : []
-  })
-  if (open.length === 0) return counts
   const subject = new Subject(state, person, now)
-  for (const reading of readingsOf(state)) {
-    subject.turnTo(reading)
-    for (const { test, tally } of open) {
-      subject.isUnsure = false
-      const isFound = test(subject)
-      if (subject.isUnsure) tally.isPartial = true
-      else if (isFound) tally.count = (tally.count ?? 0) + 1
-    }
-  }
-  return counts
+  const all = queries.map((query) => askedFor(subject, 'filter', query, found))
+  const answerable = all.filter(({ understood }) => understood.problems.length === 0)
+  bringUpToDate(
+    answerable.map(({ verdicts }) => verdicts),
+    subject,
+  )
+  return all.map(({ understood, verdicts }) =>
+    understood.problems.length > 0
+      ? { count: null, isPartial: false }
+      : { count: verdicts.count(0), isPartial: verdicts.unsure > 0 },
+  )
 }
+
+const found =
+  ({ test }: Understood): Judge =>
+  (subject) =>
+    test(subject) && !subject.isUnsure ? 1 : 0

@@ -14,6 +14,7 @@ import { checkedBefore, checkPost } from '../checking'
 import { placesNow } from '../delegations'
 import { isTurnOf, type Standing, standingOf } from '../standing'
 import { filterCounts } from './filter-counts'
+import { type Asked, askedFor } from './search/asked'
 import { without } from './search/chips'
 import type { Ground } from './search/meaning'
 import { numberedIn } from './search/number'
@@ -23,8 +24,8 @@ import { print } from './search/print'
 import { type Reading, readingsOf } from './search/readings'
 import { Subject } from './search/subject'
 import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
-import { understand } from './search/understand'
-import { vocabularyOf } from './search/vocabulary'
+import { type Understood, understand } from './search/understand'
+import { bringUpToDate, type Judge, type Verdicts } from './search/verdicts'
 import { isSnoozed } from './search/facts'
 import { slotClashes } from './slot-clashes'
 import { type SlotDeadline, slotRisk } from './slot-risk'
@@ -171,63 +172,64 @@ interface Found extends Pick<QueuePage, 'counts' | 'problems' | 'unchecked' | 's
   readonly named: Reading | null
 }
 
-/** The last few answers: a list is read in pages, and until something happens the next page is of the same list. */
-const kept = new WeakMap<DeskState, { readonly mark: string; readonly answers: Map<string, Found> }>()
-const mostKept = 6
+const nothing = { posts: [], named: null, unchecked: 0, snoozed: 0, relief: [] }
 
 function foundFor(state: DeskState, person: Person, { split, search }: QueueQuery, now: Instant): Found {
-  // What depends on the time of day may be a minute old.
-  const mark = `${state.seq} ${now.slice(0, 16)}`
-  let known = kept.get(state)
-  if (known?.mark !== mark) kept.set(state, (known = { mark, answers: new Map() }))
-  const key = JSON.stringify([person, split, search])
-  const before = known.answers.get(key)
-  if (before) return before
-  const found = find(state, person, split, search, now)
-  if (known.answers.size >= mostKept) known.answers.clear()
-  if (found.unchecked === 0) known.answers.set(key, found)
-  return found
+  const subject = new Subject(state, person, now)
+  const asked = askedFor(subject, 'list', search, judgeOfLists)
+  const { understood, verdicts } = asked
+  const { problems, parsed } = understood
+  if (problems.length === 0) bringUpToDate([verdicts], subject)
+  const counts = Object.fromEntries(splits.map((name, bit) => [name, verdicts.count(bit)])) as Record<Split, number>
+  if (problems.length > 0) return { ...nothing, counts, problems }
+  const { posts, named } = inTheirOrder(asked, split, subject)
+  const relief = posts.length === 0 ? reliefFor(state, person, split, parsed, now) : []
+  return { posts, named, counts, problems, unchecked: verdicts.unsure, snoozed: verdicts.count(snoozedBit), relief }
 }
 
-function find(state: DeskState, person: Person, split: Split, search: string, now: Instant): Found {
-  const counts: Record<Split, number> = { 'your-turn': 0, 'in-review': 0, drafts: 0, approved: 0, exported: 0, all: 0 }
-  const ground = { vocabulary: vocabularyOf(state, person.id), now }
-  const asked = understand(parse(search), ground)
-  if (asked.problems.length > 0)
-    return { posts: [], named: null, counts, problems: asked.problems, unchecked: 0, snoozed: 0, relief: [] }
-  const tests = splits.map((name) => ({ name, test: understand(parse(splitQueries[name]), ground).test }))
-  const subject = new Subject(state, person, now)
-  const matching: Reading[] = []
-  let unchecked = 0
-  let snoozed = 0
-  for (const reading of readingsOf(state)) {
-    subject.turnTo(reading)
-    const isFound = asked.test(subject)
-    if (subject.isUnsure) unchecked += 1
-    if (!isFound || subject.isUnsure) continue
-    if (reading.post.snoozes.length > 0 && isSnoozed(subject, person.id)) snoozed += 1
-    for (const { name, test } of tests) {
-      if (!test(subject)) continue
-      counts[name] += 1
-      if (name === split) matching.push(reading)
-    }
+const snoozedBit = splits.length
+
+/** A bit for each list that it is in, and one for having been put off by this person. */
+function judgeOfLists({ test }: Understood, ground: Ground): Judge {
+  const tests = splits.map((name) => understand(parse(splitQueries[name]), ground).test)
+  return (subject) => {
+    if (!test(subject) || subject.isUnsure) return 0
+    const isPutOff = subject.post.snoozes.length > 0 && isSnoozed(subject, subject.me.id)
+    let bits = isPutOff ? 1 << snoozedBit : 0
+    for (const [bit, isIn] of tests.entries()) if (isIn(subject)) bits |= 1 << bit
+    return bits
   }
-  const posts = inOrder(matching, asked.order ?? usualOrder, subject)
-  const relief = posts.length === 0 ? reliefFor(state, person, split, asked.parsed, ground) : []
-  const named = numberedIn(readingsOf(state), asked.parsed.tree)
-  return { posts, named, counts, problems: [], unchecked, snoozed, relief }
+}
+
+/** A list is read in pages: it is put in order once, and again when something was said anew of some post. */
+interface Ordered extends Pick<Found, 'posts' | 'named'> {
+  readonly edition: number
+}
+
+const ordered = new WeakMap<Verdicts, Map<Split, Ordered>>()
+
+function inTheirOrder({ understood, verdicts }: Asked, split: Split, subject: Subject): Ordered {
+  let known = ordered.get(verdicts)
+  if (!known) ordered.set(verdicts, (known = new Map()))
+  const before = known.get(split)
+  if (before?.edition === verdicts.edition) return before
+  const readings = readingsOf(subject.state)
+  const bit = splits.indexOf(split)
+  const posts = inOrder(
+    readings.filter((_reading, index) => verdicts.has(index, bit)),
+    understood.order ?? usualOrder,
+    subject,
+  )
+  const named = numberedIn(readings, understood.parsed.tree)
+  const found = { edition: verdicts.edition, posts, named }
+  known.set(split, found)
+  return found
 }
 
 const mostParts = 8
 
-/** One more pass over the desk, only made when a search found nothing. */
-function reliefFor(
-  state: DeskState,
-  person: Person,
-  split: Split,
-  { tree }: Parsed,
-  ground: Ground,
-): readonly Relief[] {
+/** Only asked when a search found nothing. */
+function reliefFor(state: DeskState, person: Person, split: Split, { tree }: Parsed, now: Instant): readonly Relief[] {
   const parts = partsOf(tree)
   if (parts.length < 2 || parts.length > mostParts) return []
   const others = parts.map((part, index) => {
@@ -235,7 +237,7 @@ function reliefFor(
     return { part: print(part), search, query: searchIn(split, search) }
   })
   const queries = others.map(({ query }) => query)
-  const counts = filterCounts(state, person, queries, ground.now)
+  const counts = filterCounts(state, person, queries, now)
   return others
     .map(({ part, search }, index) => ({ part, search, count: counts[index]?.count ?? 0 }))
     .filter(({ count }) => count > 0)
@@ -280,9 +282,13 @@ export function rowOf(
   }
 }
 
+const plain = /^[\x20-\x7e]*$/
+
 /** The beginning on one line. Characters that would hide or turn others are named: [U+202E]. */
 export function excerptOf(text: string): string {
-  return visibleParts(text.slice(0, excerptLength).toWellFormed())
+  const beginning = text.slice(0, excerptLength)
+  if (plain.test(beginning)) return beginning.replace(/ {2,}/g, ' ')
+  return visibleParts(beginning.toWellFormed())
     .map((part) => (part.kind === 'code' ? `[${part.glyph}]` : part.text))
     .join('')
     .replace(/\s+/g, ' ')

@@ -1,13 +1,11 @@
 // What the fields of the search read off a post, where that takes more than a line.
-import type { Instant } from '../../../kit/time'
 import type { PersonId } from '../../../people/person'
 import { deadlineOf, deadlineSeconds, isToDecide } from '../../../review/deadline'
 import { baseFor } from '../../../review/base'
-import { snoozesNow } from '../../../review/turn'
+import { snoozesNow, takenNow } from '../../../review/turn'
 import { type WaiverState, waiverState } from '../../../review/waiver'
 import { isTurnOf } from '../../standing'
-import { riskAt } from '../slot-risk'
-import { secondsOf } from './readings'
+import { riskAt, type SlotRisk } from '../slot-risk'
 import type { Subject } from './subject'
 
 /** By whom: "who writer", "area legal", or a person's id. */
@@ -19,11 +17,23 @@ export function isTurn(subject: Subject, id: string): boolean {
   return person !== undefined && isTurnOf(person, standing, subject.places)
 }
 
-export const riskOf = ({ reading, standing, nowSeconds }: Subject) => riskAt(reading.slot, standing, nowSeconds)
+const noRisk = { isAtRisk: false, isNear: false, isExpired: false }
+
+export function riskOf(subject: Subject): SlotRisk {
+  const { slot } = subject.reading
+  return Number.isNaN(slot) ? noRisk : riskAt(slot, subject.standing, subject.nowSeconds)
+}
+
+/** Who has it now. */
+export function takenBy(subject: Subject): PersonId | null {
+  return subject.post.taken === null ? null : (takenNow(subject.post, subject.now)?.by ?? null)
+}
 
 /** Whether somebody has put it off. */
-export function isSnoozed({ post, standing, reading, now }: Subject, person: PersonId): boolean {
+export function isSnoozed(subject: Subject, person: PersonId): boolean {
+  const { post, reading } = subject
   if (post.snoozes.length === 0) return false
+  const { standing, now } = subject
   const { at } = deadlineOf(reading.content.slot, standing, now)
   return snoozesNow(post, at, now).some(({ by }) => by === person)
 }
@@ -35,10 +45,7 @@ export function dueOf({ reading, standing: { status, hoursLeft } }: Subject): nu
 }
 
 /** In seconds. */
-export function updatedOf({ post, revision }: Subject): number {
-  const times = [revision.at, post.turnSince, post.submitted?.at, post.signOffs.at(-1)?.at, post.comments.at(-1)?.at]
-  return secondsOf(times.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), ''))
-}
+export const updatedOf = ({ reading }: Subject): number => reading.updated
 
 export function isChangedSinceReview({ post, me, revision }: Subject): boolean {
   const base = baseFor(me.id, post.signOffs)

@@ -4,7 +4,6 @@ import { Channel, channelNames } from '../../../post/account'
 import { PostKind } from '../../../post/content'
 import { severities } from '../../../policy/finding'
 import { statuses } from '../../../review/review'
-import { takenNow } from '../../../review/turn'
 import {
   dueOf,
   found,
@@ -13,6 +12,7 @@ import {
   isSnoozed,
   isTurn,
   riskOf,
+  takenBy,
   updatedOf,
   waiverStates,
 } from './facts'
@@ -82,8 +82,8 @@ export const fields: readonly Field[] = [
     ofPeople: true,
     byPart: true,
     choices: people,
-    has: ({ post, now }, id) => takenNow(post, now)?.by === id,
-    isNone: ({ post, now }) => takenNow(post, now) === null,
+    has: (subject, id) => takenBy(subject) === id,
+    isNone: (subject) => takenBy(subject) === null,
   },
   {
     kind: 'choice',
@@ -297,7 +297,7 @@ export const fields: readonly Field[] = [
     flag('exported', t('It has left the desk'), ({ post }) => post.exports.length > 0),
     flagNotKept('unseen', t('What each person has read is not kept on this desk yet.')),
     flag('snoozed', t('You have put it off'), (subject) => isSnoozed(subject, subject.me.id)),
-    flag('taken', t('Somebody has taken it to read'), ({ post, now }) => takenNow(post, now) !== null),
+    flag('taken', t('Somebody has taken it to read'), (subject) => takenBy(subject) !== null),
     flagNotKept('bulk-approved', t('Whether a post was approved together with others cannot be searched yet.')),
   ]),
   flags({ name: 'has', about: t('What belongs to it'), example: 'has:media' }, 'content', [

@@ -19,9 +19,9 @@ export function numberedIn(readings: readonly Reading[], tree: Node): Reading | 
   const key = plainLetters(tree.text.trim())
   const end = `-${key.replace('#', '')}`
   const isBare = !key.includes('-')
-  const found = readings.filter(({ post }) => {
-    const known = plainLetters(post.key)
-    return isBare ? known.endsWith(end) : known === key
+  const found = readings.filter(({ written }) => {
+    const length = written.indexOf('\n')
+    return isBare ? written.startsWith(end, length - end.length) : length === key.length && written.startsWith(key)
   })
   return found.length === 1 ? (found[0] ?? null) : null
 }

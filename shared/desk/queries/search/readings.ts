@@ -9,12 +9,15 @@ import { plainLetters } from './letters'
 export class Reading {
   private standingSeen: Standing | null = null
   private writtenSeen: string | null = null
+  private updatedSeen: number | null = null
   /** When it is to go out, in seconds; NaN without a slot. */
   readonly slot: number
 
   constructor(
     readonly post: Post,
     readonly content: Content,
+    /** The entry of the record with which the post became what it is, or a later one. */
+    readonly since: number,
   ) {
     this.slot = content.slot === null ? Number.NaN : secondsOf(content.slot.instant)
   }
@@ -25,9 +28,14 @@ export class Reading {
     return (this.standingSeen ??= standingOf(state, this.post, now))
   }
 
-  /** All that is written in it, in plain letters, each part on a line of its own. */
+  /** All that is written in it, in plain letters, each part on a line of its own; the first is its number. */
   get written(): string {
-    return (this.writtenSeen ??= writtenIn(this.content))
+    return (this.writtenSeen ??= writtenIn(this.post, this.content))
+  }
+
+  /** When something last happened to it, in seconds. */
+  get updated(): number {
+    return (this.updatedSeen ??= updatedIn(this.post))
   }
 
   /** Another policy or other lists: everybody's standing is worked out anew. */
@@ -56,7 +64,7 @@ export function readingsOf(state: DeskState): readonly Reading[] {
   if (known.seq !== seq || readings.length !== posts.size) {
     let index = 0
     for (const post of posts.values()) {
-      if (readings[index]?.post !== post) readings[index] = new Reading(post, latest(post).content)
+      if (readings[index]?.post !== post) readings[index] = new Reading(post, latest(post).content, seq)
       index += 1
     }
     readings.length = index
@@ -81,7 +89,18 @@ export function warmWritings(state: DeskState, from: number, to: number): boolea
 
 export const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1_000)
 
-function writtenIn({ text, overrides, campaign, language, targets, link, media }: Content): string {
-  const parts = [text, ...Object.values(overrides), campaign, language, ...targets, link ?? '']
+function writtenIn({ key }: Post, { text, overrides, campaign, language, targets, link, media }: Content): string {
+  const parts = [key, text, ...Object.values(overrides), campaign, language, ...targets, link ?? '']
   return [...parts, ...media.map(({ alt }) => alt)].map(plainLetters).join('\n')
+}
+
+function updatedIn(post: Post): number {
+  const times = [
+    latest(post).at,
+    post.turnSince,
+    post.submitted?.at,
+    post.signOffs.at(-1)?.at,
+    post.comments.at(-1)?.at,
+  ]
+  return secondsOf(times.reduce<Instant>((last, at) => (at !== undefined && at > last ? at : last), ''))
 }

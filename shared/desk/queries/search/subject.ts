@@ -24,12 +24,15 @@ export class Subject {
   reading!: Reading
   post!: Post
   content!: Content
-  /** In seconds, as the times it is compared with. */
-  readonly nowSeconds: number
   /** Who decides in whose place now. */
   readonly places: readonly Place[]
   /** Set when a test needed findings and the post has not been checked: then no answer about it is sure. */
   isUnsure = false
+  /** Set when a test looked at the clock: another minute may bring another answer. */
+  isTimed = false
+  /** Set when a test needed findings that are not recorded: what happens to other posts may bring another answer. */
+  isPassing = false
+  private readonly seconds: number
   /** Undefined: not asked for yet; null: not known. */
   private findingsSeen: readonly SeenFinding[] | null | undefined
   private checks = 0
@@ -37,22 +40,43 @@ export class Subject {
   constructor(
     readonly state: DeskState,
     readonly me: Person,
-    readonly now: Instant,
+    private readonly time: Instant,
   ) {
-    this.nowSeconds = secondsOf(now)
-    this.places = placesNow(state, now)
+    this.seconds = secondsOf(time)
+    this.places = placesNow(state, time)
   }
 
-  turnTo(reading: Reading): void {
+  turnTo(reading: Reading): this {
     this.reading = reading
     this.post = reading.post
     this.content = reading.content
     this.isUnsure = false
+    this.isTimed = false
+    this.isPassing = false
     this.findingsSeen = undefined
+    return this
+  }
+
+  get now(): Instant {
+    this.isTimed = true
+    return this.time
+  }
+
+  /** In seconds, as the times it is compared with. */
+  get nowSeconds(): number {
+    this.isTimed = true
+    return this.seconds
+  }
+
+  /** What may be as old as this holds for a minute. */
+  get minute(): string {
+    return this.time.slice(0, 16)
   }
 
   get standing(): Standing {
-    return this.reading.standing(this.state, this.now)
+    // Waivers run out by themselves.
+    if (this.post.waivers.length > 0) this.isTimed = true
+    return this.reading.standing(this.state, this.time)
   }
 
   get revision(): Revision {
@@ -60,7 +84,11 @@ export class Subject {
   }
 
   get findings(): readonly SeenFinding[] {
-    if (this.findingsSeen === undefined) this.findingsSeen = this.recorded() ?? this.checked()
+    if (this.findingsSeen === undefined) {
+      const recorded = this.recorded()
+      this.isPassing = recorded === null
+      this.findingsSeen = recorded ?? this.checked()
+    }
     if (this.findingsSeen === null) this.isUnsure = true
     return this.findingsSeen ?? []
   }

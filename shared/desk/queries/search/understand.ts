@@ -137,7 +137,7 @@ function joined(kind: 'all' | 'any', parts: readonly Priced[]): Priced {
     : { test: (subject) => tests.some((test) => test(subject)), cost }
 }
 
-/** In what is written, in the post's key, in its writer's name or in its status. */
+/** In what is written, the post's number included, in its writer's name or in its status. */
 function wordsTest(words: string): Test {
   const wanted = plainLetters(words).trim()
   const people = new Map<string, boolean>()
@@ -152,7 +152,6 @@ function wordsTest(words: string): Test {
   const isStatus = statuses.some((status) => status.includes(wanted))
   return (subject) =>
     subject.reading.written.includes(wanted) ||
-    subject.post.key.toLowerCase().includes(wanted) ||
     isNamed(subject) ||
     (isStatus && subject.standing.status.includes(wanted))
 }

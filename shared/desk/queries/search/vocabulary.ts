@@ -19,11 +19,23 @@ export interface Vocabulary {
   readonly languages: readonly string[]
 }
 
-type OfPosts = Pick<Vocabulary, 'campaigns' | 'languages'>
+export type WordsOfPosts = Pick<Vocabulary, 'campaigns' | 'languages'>
 
-/** The words that stand in posts are only read when a search asks for them, or the window does for all of it. */
-export function vocabularyOf(state: DeskState, me: PersonId | null): Vocabulary {
+/**
+ * The words that stand in posts are only read when a search asks for them, or the window does for all of it.
+ * @param onRead told of them then
+ */
+export function vocabularyOf(
+  state: DeskState,
+  me: PersonId | null,
+  onRead: (words: WordsOfPosts) => void = () => undefined,
+): Vocabulary {
   const people = [...state.people.values()]
+  const ofPosts = () => {
+    const words = wordsOfPosts(state)
+    onRead(words)
+    return words
+  }
   return {
     me,
     zone: state.zone,
@@ -34,10 +46,10 @@ export function vocabularyOf(state: DeskState, me: PersonId | null): Vocabulary 
       return clausesIn(state)
     },
     get campaigns() {
-      return ofPosts(state).campaigns
+      return ofPosts().campaigns
     },
     get languages() {
-      return ofPosts(state).languages
+      return ofPosts().languages
     },
   }
 }
@@ -48,10 +60,10 @@ function clausesIn(state: DeskState): Vocabulary['clauses'] {
   return [...titles].map(([id, title]) => ({ id, title }))
 }
 
-const known = new WeakMap<DeskState, { readonly seq: number; readonly words: OfPosts }>()
+const known = new WeakMap<DeskState, { readonly seq: number; readonly words: WordsOfPosts }>()
 
-/** The words that stand in posts; read again only after something happened on the desk. */
-function ofPosts(state: DeskState): OfPosts {
+/** Read again only after something happened on the desk; the same object as before for as long as they are the same. */
+export function wordsOfPosts(state: DeskState): WordsOfPosts {
   const before = known.get(state)
   if (before?.seq === state.seq) return before.words
   const campaigns = new Set<string>()
@@ -61,7 +73,13 @@ function ofPosts(state: DeskState): OfPosts {
     if (campaign !== '') campaigns.add(campaign)
     languages.add(language)
   }
-  const words = { campaigns: [...campaigns].sort(), languages: [...languages].sort() }
+  const read = { campaigns: [...campaigns].sort(), languages: [...languages].sort() }
+  const words = before && isSame(before.words, read) ? before.words : read
   known.set(state, { seq: state.seq, words })
   return words
 }
+
+const isSame = (a: WordsOfPosts, b: WordsOfPosts) => alike(a.campaigns, b.campaigns) && alike(a.languages, b.languages)
+
+const alike = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, index) => one === b[index])

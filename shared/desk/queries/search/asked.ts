@@ -1,0 +1,95 @@
+// Searches that were asked lately, understood, with what they said of each post.
+import { type DeskState, policyInForce } from '../../state'
+import type { Ground } from './meaning'
+import { parse } from './parse'
+import type { Subject } from './subject'
+import { type Understood, understand } from './understand'
+import { type Judge, Verdicts } from './verdicts'
+import { vocabularyOf, type WordsOfPosts, wordsOfPosts } from './vocabulary'
+
+export interface Asked {
+  readonly understood: Understood
+  readonly ground: Ground
+  readonly verdicts: Verdicts
+}
+
+interface Kept extends Asked {
+  /** Besides the post itself, all that was looked at. */
+  readonly grounds: readonly unknown[]
+  /** Set when the meaning of the search changes as time passes. */
+  readonly minute: string | null
+  /** Set when it asked for words that stand in posts. */
+  readonly words: WordsOfPosts | null
+}
+
+const kept = new WeakMap<DeskState, Map<string, Kept>>()
+/** A person's filters, and a few searches beside them. */
+const mostKept = 48
+
+/**
+ * A search as it was understood when it was asked last, or anew when that no longer holds.
+ * @param kind what `judgeOf` asks: the same kind and search have the same judge
+ */
+export function askedFor(
+  subject: Subject,
+  kind: string,
+  search: string,
+  judgeOf: (understood: Understood, ground: Ground) => Judge,
+): Asked {
+  const { state, me } = subject
+  let known = kept.get(state)
+  if (!known) kept.set(state, (known = new Map()))
+  const key = JSON.stringify([kind, me.id, search])
+  const before = known.get(key)
+  const grounds = groundsOf(subject)
+  // The latest asked stand last.
+  known.delete(key)
+  const asked = before && holds(before, subject, grounds) ? before : anew(subject, grounds, search, judgeOf)
+  known.set(key, asked)
+  const [oldest] = known.keys()
+  if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
+  return asked
+}
+
+function holds(
+  { grounds, minute, words }: Kept,
+  { state, minute: now }: Subject,
+  present: readonly unknown[],
+): boolean {
+  return (
+    (minute === null || minute === now) &&
+    (words === null || words === wordsOfPosts(state)) &&
+    grounds.length === present.length &&
+    grounds.every((one, index) => one === present[index])
+  )
+}
+
+function anew(
+  subject: Subject,
+  grounds: readonly unknown[],
+  search: string,
+  judgeOf: (understood: Understood, ground: Ground) => Judge,
+): Kept {
+  const { state, me, minute } = subject
+  let isTimed = false
+  let words: WordsOfPosts | null = null
+  const ground: Ground = {
+    vocabulary: vocabularyOf(state, me.id, (read) => {
+      words = read
+    }),
+    get now() {
+      isTimed = true
+      return subject.now
+    },
+  }
+  const understood = understand(parse(search), ground)
+  const verdicts = new Verdicts(judgeOf(understood, ground))
+  return { understood, ground, verdicts, grounds, minute: isTimed ? minute : null, words }
+}
+
+/** Nothing of these is changed where it stands, only replaced. Accounts are part of the lists. */
+function groundsOf({ state, me, places }: Subject): readonly unknown[] {
+  const { lists, zone, policies, gone, people } = state
+  const covers = places.map(({ delegation }) => delegation)
+  return [me, lists, zone, policies.length, policyInForce(state).digest, gone.size, ...people.values(), ...covers]
+}
