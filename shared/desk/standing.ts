@@ -5,9 +5,10 @@ import type { FindingRecord } from '../ledger/events'
 import type { Place } from '../people/delegation'
 import { type Area, can, type Person, type PersonId } from '../people/person'
 import type { Account } from '../post/account'
-import type { Content } from '../post/content'
+import type { PolicyDocument } from '../policy/document'
+import type { Content, PostKind } from '../post/content'
 import { contributorsOf } from '../review/contribution'
-import { reviewHoursLeft } from '../review/deadline'
+import { mostReviewHours, reviewHoursLeft } from '../review/deadline'
 import { factsOf } from '../review/expression'
 import { hasSay, standsIn } from '../review/obstacles'
 import {
@@ -32,6 +33,8 @@ export interface Standing {
   readonly turn: Turn
   /** How many hours of review are left before it can go out. */
   readonly hoursLeft: number
+  /** No more than so many; costs nothing to ask. */
+  readonly mostHours: number
 }
 
 /** Who must act next, and since when. Every post always has an answer. */
@@ -116,10 +119,24 @@ class WorkedOut implements Standing {
     return (this.made ??= quietFile(this.post, this.basis))
   }
 
+  get mostHours(): number {
+    return mostHoursUnder(this.basis.policy.document, latest(this.post).content.kind)
+  }
+
   get hoursLeft(): number {
     const { post, basis, file, status } = this
     return (this.hours ??= reviewHoursLeft(file, status, latest(post).content.kind, basis.policy.document.settings))
   }
+}
+
+const mostHours = new WeakMap<PolicyDocument, Map<PostKind, number>>()
+
+function mostHoursUnder(document: PolicyDocument, kind: PostKind): number {
+  let byKind = mostHours.get(document)
+  if (!byKind) mostHours.set(document, (byKind = new Map()))
+  let hours = byKind.get(kind)
+  if (hours === undefined) byKind.set(kind, (hours = mostReviewHours(document, kind)))
+  return hours
 }
 
 /** With what was found when it was last checked; with nothing known where that was other content or another policy. */

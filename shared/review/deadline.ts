@@ -1,7 +1,8 @@
 // By when a post has to be decided so that it can keep its slot: the slot, less the time its reviewers need for what is
 // still open.
 import { type Instant } from '../kit/time'
-import type { PolicySettings } from '../policy/document'
+import type { PolicyDocument, PolicySettings } from '../policy/document'
+import { stepsOf } from '../policy/routes'
 import type { PostKind } from '../post/content'
 import type { Slot } from '../post/slot'
 import { type ReviewFile, requirementStates, routeStatesOf, type Status } from './review'
@@ -35,6 +36,8 @@ export interface Due {
   readonly status: Status
   /** How many hours of review are left. */
   readonly hoursLeft: number
+  /** No more than so many are left, known without looking at what is still open. */
+  readonly mostHours?: number
 }
 
 /** Areas of one step read at the same time; steps follow one another. */
@@ -49,8 +52,19 @@ export function reviewHoursLeft(
     state === 'open' ? all.filter(({ isMet }) => !isMet).length : 0,
   )
   const isObjected = requirementStates(file).some(({ state }) => state === 'objected')
-  return Math.max(1, isObjected ? 1 : 0, ...steps) * (settings.reviewHours?.[kind] ?? usualReviewHours)
+  return Math.max(1, isObjected ? 1 : 0, ...steps) * hoursOfStep(settings, kind)
 }
+
+/** No post of the kind has more hours of review before it, whatever route it is on. */
+export function mostReviewHours(
+  { routes, settings }: Pick<PolicyDocument, 'routes' | 'settings'>,
+  kind: PostKind,
+): number {
+  return Math.max(1, ...routes.map((route) => stepsOf(route).length)) * hoursOfStep(settings, kind)
+}
+
+const hoursOfStep = ({ reviewHours }: Pick<PolicySettings, 'reviewHours'>, kind: PostKind) =>
+  reviewHours?.[kind] ?? usualReviewHours
 
 export function deadlineOf(slot: Slot | null, due: Due, now: Instant): Deadline {
   if (slot === null) return { at: null, state: null }
@@ -63,11 +77,14 @@ export function deadlineOf(slot: Slot | null, due: Due, now: Instant): Deadline 
 const hour = 3_600
 
 /** Times in seconds; a slot that is NaN is none. */
-export function deadlineStateAt(slot: number, { status, hoursLeft }: Due, now: number): DeadlineState | null {
+export function deadlineStateAt(slot: number, due: Due, now: number): DeadlineState | null {
+  const { status, mostHours } = due
   if (Number.isNaN(slot) || isOver(status)) return null
   if (slot <= now) return 'expired'
   if (!isToDecide(status)) return 'on-time'
-  const seconds = deadlineSeconds(slot, hoursLeft) - now
+  // Most slots are far away, and of those nobody has to know how many hours are left.
+  if (mostHours !== undefined && deadlineSeconds(slot, mostHours) - now >= nearHours * hour) return 'on-time'
+  const seconds = deadlineSeconds(slot, due.hoursLeft) - now
   return seconds <= 0 ? 'overdue' : seconds < nearHours * hour ? 'near' : 'on-time'
 }
 

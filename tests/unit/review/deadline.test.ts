@@ -3,7 +3,7 @@ import { slotRisk } from '../../../shared/desk/queries/slot-risk'
 import { standingOf } from '../../../shared/desk/standing'
 import { latest } from '../../../shared/desk/state'
 import type { PolicyDocument } from '../../../shared/policy/document'
-import { type Deadline, deadlineOf } from '../../../shared/review/deadline'
+import { type Deadline, deadlineOf, deadlineStateAt } from '../../../shared/review/deadline'
 import { policy, SmallDesk } from '../desk/small-desk'
 
 const slot = { wall: '2027-01-11T09:00', zone: 'Europe/London', instant: '2027-01-11T09:00:00Z' }
@@ -79,4 +79,23 @@ describe('the deadline of a post', () => {
     const desk = new SmallDesk()
     expect(JSON.stringify(desk.state.policies[0]?.document)).not.toContain('reviewHours')
   })
+})
+
+it('how near a deadline is does not depend on whether the most hours that can be left are known', () => {
+  const desk = stepped({ post: 5 })
+  desk.draft('ana', 'q', 'Rates are down.', { slot })
+  const before = Date.parse(slot.instant) / 1_000
+  for (const id of ['p', 'q']) {
+    const { status, hoursLeft, mostHours } = standingOf(desk.state, desk.post(id), desk.now)
+    expect([hoursLeft, mostHours]).toEqual([10, 10])
+    // Around every moment at which it changes.
+    for (const hours of [30, 16, 15, 10, 6, 5, 0]) {
+      for (const second of [-1, 0, 1]) {
+        const now = before - hours * 3_600 + second
+        const known = deadlineStateAt(before, { status, hoursLeft, mostHours }, now)
+        expect(known, `${hours} h ${second} s`).toBe(deadlineStateAt(before, { status, hoursLeft }, now))
+        expect(deadlineStateAt(before, { status, hoursLeft, mostHours: 24 }, now)).toBe(known)
+      }
+    }
+  }
 })

@@ -39,9 +39,10 @@ export function isSnoozed(subject: Subject, person: PersonId): boolean {
 }
 
 /** By when it must be approved, and once it is, handed over; in seconds, NaN for what no longer waits to leave. */
-export function dueOf({ reading, standing: { status, hoursLeft } }: Subject): number {
+export function dueOf({ reading, standing }: Subject): number {
+  const { status } = standing
   if (status === 'approved') return reading.slot
-  return isToDecide(status) ? deadlineSeconds(reading.slot, hoursLeft) : Number.NaN
+  return isToDecide(status) ? deadlineSeconds(reading.slot, standing.hoursLeft) : Number.NaN
 }
 
 /** In seconds. */
