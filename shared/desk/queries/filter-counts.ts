@@ -5,7 +5,7 @@ import type { DeskState } from '../state'
 import { askedFor } from './search/asked'
 import { Subject } from './search/subject'
 import type { Understood } from './search/understand'
-import { bringUpToDate, type Judge } from './search/verdicts'
+import { bringUpToDate, Verdicts } from './search/verdicts'
 
 export interface FilterCount {
   /** Null for a filter that cannot be answered, such as one for a campaign that is gone. */
@@ -34,7 +34,4 @@ export function filterCounts(
   )
 }
 
-const found =
-  ({ test }: Understood): Judge =>
-  (subject) =>
-    test(subject) && !subject.isUnsure ? 1 : 0
+const found = ({ test }: Understood) => new Verdicts((subject) => (test(subject) && !subject.isUnsure ? 1 : 0))

@@ -16,7 +16,7 @@ import { isTurnOf, type Standing, standingOf } from '../standing'
 import { filterCounts } from './filter-counts'
 import { type Asked, askedFor } from './search/asked'
 import { without } from './search/chips'
-import type { Ground } from './search/meaning'
+import type { Ground, Test } from './search/meaning'
 import { numberedIn } from './search/number'
 import { inOrder, usualOrder } from './search/order'
 import { parse } from './search/parse'
@@ -25,7 +25,7 @@ import { type Reading, readingsOf } from './search/readings'
 import { Subject } from './search/subject'
 import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
 import { type Understood, understand } from './search/understand'
-import { bringUpToDate, type Judge, type Verdicts } from './search/verdicts'
+import { bringUpToDate, Verdicts } from './search/verdicts'
 import { isSnoozed } from './search/facts'
 import { slotClashes } from './slot-clashes'
 import { type SlotDeadline, slotRisk } from './slot-risk'
@@ -176,7 +176,8 @@ const nothing = { posts: [], named: null, unchecked: 0, snoozed: 0, relief: [] }
 
 function foundFor(state: DeskState, person: Person, { split, search }: QueueQuery, now: Instant): Found {
   const subject = new Subject(state, person, now)
-  const asked = askedFor(subject, 'list', search, judgeOfLists)
+  const everyList = askedFor(subject, 'list', '', listsOfAll).verdicts
+  const asked = askedFor(subject, 'list', search, ({ test }) => listsIn(test, everyList))
   const { understood, verdicts } = asked
   const { problems, parsed } = understood
   if (problems.length === 0) bringUpToDate([verdicts], subject)
@@ -189,16 +190,19 @@ function foundFor(state: DeskState, person: Person, { split, search }: QueueQuer
 
 const snoozedBit = splits.length
 
-/** A bit for each list that it is in, and one for having been put off by this person. */
-function judgeOfLists({ test }: Understood, ground: Ground): Judge {
+/** A bit for each list that a post is in, and one for having been put off by this person. */
+function listsOfAll(_everything: Understood, ground: Ground): Verdicts {
   const tests = splits.map((name) => understand(parse(splitQueries[name]), ground).test)
-  return (subject) => {
-    if (!test(subject) || subject.isUnsure) return 0
-    const isPutOff = subject.post.snoozes.length > 0 && isSnoozed(subject, subject.me.id)
-    let bits = isPutOff ? 1 << snoozedBit : 0
+  return new Verdicts((subject) => {
+    let bits = isSnoozed(subject, subject.me.id) ? 1 << snoozedBit : 0
     for (const [bit, isIn] of tests.entries()) if (isIn(subject)) bits |= 1 << bit
     return bits
-  }
+  })
+}
+
+/** The same of what a search finds: in which lists a post is does not depend on the search. */
+function listsIn(test: Test, everyList: Verdicts): Verdicts {
+  return new Verdicts((subject, index) => (test(subject) && !subject.isUnsure ? everyList.bits(index) : 0), everyList)
 }
 
 /** A list is read in pages: it is put in order once, and again when something was said anew of some post. */

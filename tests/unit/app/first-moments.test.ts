@@ -56,6 +56,26 @@ describe('how many rows of a page are checked before it is answered', () => {
     expect(ask()).not.toHaveProperty('isReading')
   })
 
+  test('none where the list itself was long to find, until it is asked again', () => {
+    let now = 0
+    const kept = new Set<string>()
+    const state = emptyState()
+    const pace = new CheckingPace(() => now)
+    const ask = (search: string) =>
+      pace.of(state, (most) => {
+        // What was found once is found at once.
+        if (!kept.has(search)) now += 40
+        kept.add(search)
+        return { waiting: 9, rows: [1, 2], most }
+      })
+    expect([ask('a'), ask('a')]).toMatchObject([{ most: 0 }, { most: 1 }])
+    expect(ask('b')).toMatchObject({ most: 0, isReading: true })
+    expect(ask('b').most).toBeGreaterThan(0)
+    // However long every one of them takes, checks are made.
+    expect(ask('c').most).toBe(0)
+    expect(ask('d').most).toBeGreaterThan(0)
+  })
+
   test('another desk begins anew', () => {
     const pace = new CheckingPace(() => 0)
     const made = (state: ReturnType<typeof emptyState>) =>

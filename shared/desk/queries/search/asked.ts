@@ -4,12 +4,11 @@ import type { Ground } from './meaning'
 import { parse } from './parse'
 import type { Subject } from './subject'
 import { type Understood, understand } from './understand'
-import { type Judge, Verdicts } from './verdicts'
+import type { Verdicts } from './verdicts'
 import { vocabularyOf, type WordsOfPosts, wordsOfPosts } from './vocabulary'
 
 export interface Asked {
   readonly understood: Understood
-  readonly ground: Ground
   readonly verdicts: Verdicts
 }
 
@@ -26,16 +25,13 @@ const kept = new WeakMap<DeskState, Map<string, Kept>>()
 /** A person's filters, and a few searches beside them. */
 const mostKept = 48
 
+type MakeVerdicts = (understood: Understood, ground: Ground) => Verdicts
+
 /**
  * A search as it was understood when it was asked last, or anew when that no longer holds.
- * @param kind what `judgeOf` asks: the same kind and search have the same judge
+ * @param kind what `make` asks: the same kind and search have the same verdicts
  */
-export function askedFor(
-  subject: Subject,
-  kind: string,
-  search: string,
-  judgeOf: (understood: Understood, ground: Ground) => Judge,
-): Asked {
+export function askedFor(subject: Subject, kind: string, search: string, make: MakeVerdicts): Asked {
   const { state, me } = subject
   let known = kept.get(state)
   if (!known) kept.set(state, (known = new Map()))
@@ -44,7 +40,7 @@ export function askedFor(
   const grounds = groundsOf(subject)
   // The latest asked stand last.
   known.delete(key)
-  const asked = before && holds(before, subject, grounds) ? before : anew(subject, grounds, search, judgeOf)
+  const asked = before && holds(before, subject, grounds) ? before : anew(subject, grounds, search, make)
   known.set(key, asked)
   const [oldest] = known.keys()
   if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
@@ -64,12 +60,7 @@ function holds(
   )
 }
 
-function anew(
-  subject: Subject,
-  grounds: readonly unknown[],
-  search: string,
-  judgeOf: (understood: Understood, ground: Ground) => Judge,
-): Kept {
+function anew(subject: Subject, grounds: readonly unknown[], search: string, make: MakeVerdicts): Kept {
   const { state, me, minute } = subject
   let isTimed = false
   let words: WordsOfPosts | null = null
@@ -83,8 +74,7 @@ function anew(
     },
   }
   const understood = understand(parse(search), ground)
-  const verdicts = new Verdicts(judgeOf(understood, ground))
-  return { understood, ground, verdicts, grounds, minute: isTimed ? minute : null, words }
+  return { understood, verdicts: make(understood, ground), grounds, minute: isTimed ? minute : null, words }
 }
 
 /** Nothing of these is changed where it stands, only replaced. Accounts are part of the lists. */

@@ -1,10 +1,10 @@
 // What a question says of every post of the desk, kept for as long as it holds. After a decision on one post only that one
 // is asked again: going through a hundred thousand for each key that somebody presses would hold everybody up.
-import { readingsOf } from './readings'
+import { type Reading, readingsOf } from './readings'
 import type { Subject } from './subject'
 
-/** A bit for each thing that is asked of a post, `mostBits` at most. */
-export type Judge = (subject: Subject) => number
+/** A bit for each thing that is asked of a post, `mostBits` at most. `index`: its place in the desk's order. */
+export type Judge = (subject: Subject, index: number) => number
 
 export const mostBits = 12
 
@@ -25,7 +25,11 @@ export class Verdicts {
   private stale = 0
   private readonly tally: number[] = Array.from({ length: 16 }, () => 0)
 
-  constructor(private readonly judge: Judge) {}
+  /** @param base what `judge` reads of each post before it: brought up to date with it */
+  constructor(
+    private readonly judge: Judge,
+    readonly base: Verdicts | null = null,
+  ) {}
 
   /** Of how many posts the bit with this number was set. */
   count(bit: number): number {
@@ -41,6 +45,11 @@ export class Verdicts {
     return ((this.marks[index] ?? 0) & (1 << bit)) !== 0
   }
 
+  /** All bits of a post. */
+  bits(index: number): number {
+    return (this.marks[index] ?? 0) & ((1 << mostBits) - 1)
+  }
+
   /** False when everything holds. */
   begin(seq: number, minute: string, length: number): boolean {
     const isSame = seq === this.seq && minute === this.minute && length === this.length
@@ -54,14 +63,17 @@ export class Verdicts {
     return true
   }
 
-  /** `changed`: the entry with which the post became what it is. */
-  renew(index: number, changed: number, ask: () => Subject): void {
+  renew(index: number, reading: Reading, subject: Subject): void {
     const before = this.marks[index] ?? 0
-    if (index < this.length && changed <= this.seq && (before & this.stale) === 0) return
-    const subject = ask()
-    const bits = this.judge(subject)
+    if (index < this.length && reading.since <= this.seq && (before & this.stale) === 0) return
+    subject.turnTo(reading)
+    const bits = this.judge(subject, index)
     const mark =
-      bits | (subject.isUnsure ? unsure : 0) | (subject.isTimed ? timed : 0) | (subject.isPassing ? passing : 0)
+      bits |
+      (subject.isUnsure ? unsure : 0) |
+      (subject.isTimed ? timed : 0) |
+      (subject.isPassing ? passing : 0) |
+      ((this.base?.marks[index] ?? 0) & (timed | passing))
     this.edition += 1
     this.marks[index] = mark
     for (let differ = before ^ mark; differ !== 0; differ &= differ - 1) {
@@ -83,11 +95,13 @@ export function bringUpToDate(all: readonly Verdicts[], subject: Subject): void 
   const readings = readingsOf(state)
   const { seq } = state
   const { length } = readings
-  const begun = all.filter((one) => one.begin(seq, minute, length))
+  const wanted = new Set(all.flatMap((one) => [...(one.base ? [one.base] : []), one]))
+  const begun = [...wanted].filter((one) => one.begin(seq, minute, length))
   if (begun.length === 0) return
-  for (const [index, reading] of readings.entries()) {
-    const ask = () => subject.turnTo(reading)
-    for (const one of begun) one.renew(index, reading.since, ask)
+  let index = 0
+  for (const reading of readings) {
+    for (const one of begun) one.renew(index, reading, subject)
+    index += 1
   }
   for (const one of begun) one.end(seq, minute, length)
 }
