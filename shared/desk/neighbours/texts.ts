@@ -4,7 +4,8 @@
 // Two sets that share at least `lowestShare` of all they have share at least that part of the larger one. So when both are
 // in the same order, each has a shared number among its first n - ⌈lowestShare·n⌉ + 1 (prefix filtering; Chaudhuri et al.,
 // A Primitive Operator for Similarity Joins, ICDE 2006). Only those are in the index, and still nothing is missed. The
-// order puts what many texts say last ("Find out more on our page"), so that an index entry names few texts.
+// order puts what many texts say last ("Find out more on our page"), and what most say at the very end, so that an index
+// entry names few texts.
 import { almost, type Form, jaccard } from './shingles'
 
 /** Nothing that is less alike is ever found. */
@@ -17,7 +18,7 @@ export interface Near {
 
 /** So many texts are looked at to learn what many say, and a shingle is common that is in so many of them. */
 const sampled = 4_000
-const commonIn = 8
+const commonIn = 4
 /** The order is made anew when there are twice as many texts as when it was made, and at least these. */
 const fewestToOrder = 500
 
@@ -32,7 +33,9 @@ export class NearTexts {
   /** The query that last looked at a text. */
   private seen = new Uint32Array(1 << 6)
   private query = 0
-  private common: ReadonlySet<number> = new Set()
+  /** How common a shingle is: 1, and one more for each time that twice as many texts have it; not there: hardly any does. */
+  private common: ReadonlyMap<number, number> = new Map()
+  private ranks = new Uint8Array(1 << 8)
   private orderedAt = 0
   /** How many texts are in the index; the rest go in before the next query. */
   private indexed = 0
@@ -103,7 +106,11 @@ export class NearTexts {
     const step = Math.max(1, Math.floor(this.count / sampled))
     for (let text = 0; text < this.count; text += step)
       for (const shingle of this.shinglesOf(text)) counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
-    this.common = new Set([...counts].flatMap(([shingle, count]) => (count >= commonIn ? [shingle] : [])))
+    this.common = new Map(
+      [...counts].flatMap(([shingle, count]) =>
+        count >= commonIn ? [[shingle, 1 + Math.floor(Math.log2(count / commonIn))]] : [],
+      ),
+    )
     this.orderedAt = this.count
     this.indexed = 0
     this.postings = new Postings()
@@ -117,12 +124,13 @@ export class NearTexts {
   private prefixOf(shingles: Uint32Array): readonly number[] {
     const size = shingles.length
     const needed = size === 0 ? 0 : size - Math.ceil(lowestShare * size - 1e-9) + 1
+    this.ranks = roomFor(this.ranks, size)
+    const { ranks, common } = this
+    for (let at = 0; at < size; at += 1) ranks[at] = common.get(shingles[at] as number) ?? 0
     const prefix: number[] = []
-    for (const isLast of [false, true])
-      for (let at = 0; at < size && prefix.length < needed; at += 1) {
-        const shingle = shingles[at] as number
-        if (this.common.has(shingle) === isLast) prefix.push(shingle)
-      }
+    for (let rank = 0; prefix.length < needed; rank += 1)
+      for (let at = 0; at < size && prefix.length < needed; at += 1)
+        if (ranks[at] === rank) prefix.push(shingles[at] as number)
     return prefix
   }
 }
