@@ -1,8 +1,8 @@
 // Makes a desk that was just opened ready while somebody says who they are: where each post stands, the index of near posts and
-// that of the same words, the policy's rules, and plain letters for the search. A little at a time, so that nobody waits for
+// that of the same words, the policy's rules, plain letters for the search, and deadlines. A little at a time, so that nobody waits for
 // it: the first that asks would work it all out at once.
 import { checkPost } from '../../shared/desk/checking'
-import { warmStandings, warmWritings } from '../../shared/desk/queries/search/readings'
+import { warmDeadlines, warmStandings, warmWritings } from '../../shared/desk/queries/search/readings'
 import type { DeskState } from '../../shared/desk/state'
 import type { Instant } from '../../shared/kit/time'
 
@@ -19,6 +19,7 @@ export function warmUp(state: DeskState, now: () => Instant): () => void {
     () => state.said.warm(postsAtATime),
     () => readyRules(state),
     inTurn((from, to) => warmWritings(state, from, to)),
+    inTurn((from, to) => warmDeadlines(state, from, to, now())),
   ]
   const step = () => {
     if (parts[0]?.() === true) return

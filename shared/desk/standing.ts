@@ -124,8 +124,11 @@ class WorkedOut implements Standing {
   }
 
   get hoursLeft(): number {
-    const { post, basis, file, status } = this
-    return (this.hours ??= reviewHoursLeft(file, status, latest(post).content.kind, basis.policy.document.settings))
+    if (this.hours !== null) return this.hours
+    const { post, basis, status } = this
+    // A list asks this of every post: what is looked at for it is not kept.
+    const file = this.made ?? quietFile(post, basis)
+    return (this.hours = reviewHoursLeft(file, status, latest(post).content.kind, basis.policy.document.settings))
   }
 }
 

@@ -108,7 +108,8 @@ export const fields: readonly Field[] = [
         const { name, badge } = channelNames[value]
         return { id: value, value, also: [name, badge], ...(name.toLowerCase() === value ? {} : { about: name }) }
       }),
-    has: ({ content }, id) => content.targets.some((target) => target.startsWith(`${id}/`)),
+    has: ({ content }, id) =>
+      content.targets.some((target) => target.startsWith(id) && target.charAt(id.length) === '/'),
     isNone: ({ content }) => content.targets.length === 0,
   },
   {

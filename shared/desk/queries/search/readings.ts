@@ -2,6 +2,7 @@
 // would cost more than the search. A post is never changed, only replaced, so that a reading holds as long as its post.
 import type { Instant } from '../../../kit/time'
 import type { Content } from '../../../post/content'
+import { isToDecide } from '../../../review/deadline'
 import { type Standing, standingOf } from '../../standing'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
 import { plainLetters } from './letters'
@@ -77,6 +78,16 @@ export function readingsOf(state: DeskState): readonly Reading[] {
 export function warmStandings(state: DeskState, from: number, to: number, now: Instant): boolean {
   const readings = readingsOf(state)
   for (const reading of readings.slice(from, to)) reading.standing(state, now)
+  return to < readings.length
+}
+
+/** Works out by when some of the posts are due, ahead of the first list in that order; false when there are no more. */
+export function warmDeadlines(state: DeskState, from: number, to: number, now: Instant): boolean {
+  const readings = readingsOf(state)
+  for (const reading of readings.slice(from, to)) {
+    const standing = reading.standing(state, now)
+    if (!Number.isNaN(reading.slot) && isToDecide(standing.status)) void standing.hoursLeft
+  }
   return to < readings.length
 }
 

@@ -8,8 +8,8 @@ import { plainLetters } from './letters'
 import { type Ground, type SortName, sortNames, type Test, testOf, type Trouble } from './meaning'
 import { nearest } from './near'
 import { print } from './print'
-import type { Subject } from './subject'
 import { inQuotes } from './tokens'
+import type { Vocabulary } from './vocabulary'
 import { type Node, type Parsed, partsOf, type Problem, type Repair, type Span, type Term, type Value } from './tree'
 import { t } from '../../../words/say'
 
@@ -56,7 +56,7 @@ class Reader {
   read(node: Node): Priced {
     switch (node.kind) {
       case 'words':
-        return { test: wordsTest(node.text), cost: priceOf('writing') }
+        return { test: wordsTest(node.text, this.ground.vocabulary), cost: priceOf('writing') }
       case 'term':
         return this.term(node)
       case 'not': {
@@ -138,21 +138,13 @@ function joined(kind: 'all' | 'any', parts: readonly Priced[]): Priced {
 }
 
 /** In what is written, the post's number included, in its writer's name or in its status. */
-function wordsTest(words: string): Test {
+function wordsTest(words: string, { people }: Vocabulary): Test {
   const wanted = plainLetters(words).trim()
-  const people = new Map<string, boolean>()
-  const isNamed = ({ post, state }: Subject) => {
-    let known = people.get(post.createdBy)
-    if (known === undefined) {
-      known = plainLetters(state.people.get(post.createdBy)?.name ?? '').includes(wanted)
-      people.set(post.createdBy, known)
-    }
-    return known
-  }
+  const named = new Set(people.flatMap(({ id, name }) => (plainLetters(name).includes(wanted) ? [id] : [])))
   const isStatus = statuses.some((status) => status.includes(wanted))
   return (subject) =>
     subject.reading.written.includes(wanted) ||
-    isNamed(subject) ||
+    (named.size > 0 && named.has(subject.post.createdBy)) ||
     (isStatus && subject.standing.status.includes(wanted))
 }
 
