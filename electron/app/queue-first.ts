@@ -3,11 +3,15 @@
 import { systemTimer, type Timer } from '../keys/idle-lock'
 
 const patienceMs = 1_500
+/** In which a window draws the rows: whatever holds this process up holds up what is drawn. */
+const drawingMs = 200
 
 export class QueueFirst {
   private readonly waiting = new Set<() => void>()
   /** Who has seen theirs. */
   private whose: string | null = null
+  /** Whose rows are on their way. */
+  private drawing: string | null = null
 
   constructor(private readonly timer: Timer = systemTimer) {}
 
@@ -25,9 +29,14 @@ export class QueueFirst {
     })
   }
 
-  /** Rows are on their way to the window: what waited follows them. */
+  /** Rows are on their way to the window: what waited follows when they are drawn. */
   answered(whose: string): void {
-    this.whose = whose
-    for (const go of this.waiting) setImmediate(go)
+    if (this.whose === whose || this.drawing === whose) return
+    this.drawing = whose
+    this.timer.after(drawingMs, () => {
+      if (this.drawing !== whose) return
+      Object.assign(this, { whose, drawing: null })
+      for (const go of this.waiting) setImmediate(go)
+    })
   }
 }

@@ -3,6 +3,7 @@ import type { VerificationState } from '../../shared/desk/queries/ledger'
 import type { Instant } from '../../shared/kit/time'
 import type { Trouble } from '../../shared/ledger/trouble'
 import type { Background, News } from '../desk/background/jobs'
+import { systemTimer, type Timer } from '../keys/idle-lock'
 import type { Inspection } from '../storage/inspect'
 
 interface Around {
@@ -21,10 +22,11 @@ export class Verification {
   constructor(
     private readonly folder: string,
     private readonly around: Around,
+    private readonly timer: Timer = systemTimer,
   ) {}
 
-  /** Begins, unless it is running already. Resolves when it has ended. */
-  start(): Promise<void> {
+  /** Begins, unless it is running already; the reading itself after a rest. Resolves when it has ended. */
+  start(restMs = 0): Promise<void> {
     if (this.running) return this.under
     const running = new AbortController()
     this.running = running
@@ -34,8 +36,9 @@ export class Verification {
       this.state = { state: 'running', done: news.done, total: news.total }
       this.around.onProgress(news.done, news.total)
     }
-    this.under = this.around.background
-      .run<'verify'>({ kind: 'verify', folder: this.folder }, { onNews, signal: running.signal })
+    const { signal } = running
+    this.under = this.rested(restMs, signal)
+      .then(() => this.around.background.run<'verify'>({ kind: 'verify', folder: this.folder }, { onNews, signal }))
       .then(
         (found) => this.end(running, this.stateOf(found)),
         (error: unknown) => {
@@ -51,6 +54,17 @@ export class Verification {
     this.running?.abort()
     this.running = null
     if (this.state.state === 'running') this.state = { state: 'not-run' }
+  }
+
+  private async rested(restMs: number, signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const cancel = this.timer.after(restMs, resolve)
+      signal.addEventListener('abort', () => {
+        cancel()
+        resolve()
+      })
+    })
+    signal.throwIfAborted()
   }
 
   private end(which: AbortController, state: VerificationState): void {

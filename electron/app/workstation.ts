@@ -314,7 +314,7 @@ export class Workstation {
         // Done at every opening: what came of it stands in the ledger, and trouble above every screen.
         result: () => null,
       },
-      async () => ok(await verification.start()),
+      async () => ok(await verification.start(untilShownMs)),
     )
     const stopWarming = warmUp(desk.state, this.clock)
     this.backups.attach({
@@ -356,6 +356,9 @@ export class Workstation {
     await open.desk.close()
   }
 }
+
+/** Another thread at work would take from the windows what they need to show the desk. */
+const untilShownMs = 1_500
 
 function inspectBeside(
   background: Background,

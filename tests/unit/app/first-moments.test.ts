@@ -87,48 +87,70 @@ describe('how many rows of a page are checked before it is answered', () => {
 
 describe('the queue comes first', () => {
   function waiting() {
-    const due: (() => void)[] = []
+    let due: { readonly ms: number; readonly follow: () => void }[] = []
     const first = new QueueFirst({
       now: () => 0,
-      after: (_milliseconds, then) => {
-        due.push(then)
-        return () => void due.splice(due.indexOf(then), 1)
+      after: (ms, follow) => {
+        const timer = { ms, follow }
+        due.push(timer)
+        return () => void (due = due.filter((other) => other !== timer))
       },
     })
     const went: string[] = []
     const wait = (what: string, whose: string) => first.before(whose).then(() => void went.push(what))
-    return { first, wait, went, due }
+    /** Time goes by, and whatever follows from it has happened. */
+    const pass = async (ms: number) => {
+      const now = due.filter((timer) => timer.ms <= ms)
+      due = due.filter((timer) => timer.ms > ms)
+      for (const { follow } of now) follow()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return { first, wait, went, pass, left: () => due.length }
   }
 
-  test('the others follow when the rows are answered, and wait no more for this person', async () => {
-    const { first, wait, went, due } = waiting()
-    const both = [wait('notices', 'desk ana'), wait('counts', 'desk ana')]
-    await Promise.resolve()
-    expect(went).toEqual([])
+  test('the others follow when the rows are drawn, and wait no more for this person', async () => {
+    const { first, wait, went, pass, left } = waiting()
+    void wait('notices', 'desk ana')
+    void wait('counts', 'desk ana')
     first.answered('desk ana')
-    await Promise.all(both)
-    expect(went).toEqual(['notices', 'counts'])
-    expect(due).toEqual([])
+    void wait('asked meanwhile', 'desk ana')
+    await pass(50)
+    expect(went).toEqual([])
+    await pass(500)
+    expect(went).toEqual(['notices', 'counts', 'asked meanwhile'])
+    expect(left()).toBe(0)
     await wait('later', 'desk ana')
-    expect(went).toEqual(['notices', 'counts', 'later'])
+    expect(went).toHaveLength(4)
   })
 
   test('somebody else who signs in has a queue of their own', async () => {
-    const { first, wait, went } = waiting()
+    const { first, wait, went, pass } = waiting()
     first.answered('desk ana')
-    const other = wait('notices', 'desk priya')
-    await Promise.resolve()
+    await pass(500)
+    void wait('notices', 'desk priya')
+    await pass(500)
     expect(went).toEqual([])
     first.answered('desk priya')
-    await other
+    await pass(500)
     expect(went).toEqual(['notices'])
   })
 
+  test('whoever takes over while rows are drawn waits for their own', async () => {
+    const { first, wait, went, pass } = waiting()
+    first.answered('desk ana')
+    first.answered('desk priya')
+    void wait('notices', 'desk ana')
+    void wait('notices of Priya', 'desk priya')
+    await pass(500)
+    expect(went).toContain('notices of Priya')
+    await wait('later', 'desk priya')
+    expect(went.at(-1)).toBe('later')
+  })
+
   test('where no queue is asked for, they wait a moment only', async () => {
-    const { wait, went, due } = waiting()
-    const notices = wait('notices', 'desk ana')
-    due[0]?.()
-    await notices
+    const { wait, went, pass } = waiting()
+    void wait('notices', 'desk ana')
+    await pass(10_000)
     expect(went).toEqual(['notices'])
   })
 })
