@@ -1,5 +1,5 @@
 // Where the things stand in a text that a `field` rule can count, as spans of the original.
-import { isShownAsEmoji } from '../post/limits-count'
+import { isShownAsEmoji, mayBeEmoji } from '../post/limits-count'
 import type { Count } from './conditions'
 import type { Entity } from './entities'
 import type { Reading, Subject } from './kind'
@@ -92,17 +92,14 @@ function emojiIn(view: TextView): readonly Span[] {
   return found
 }
 
-/** The first block that holds a sign which is an emoji on its own. */
-const firstEmoji = 0x2000
-
 function emojiAmong({ text, boundaries }: TextView): readonly Span[] {
   if (!hasPicture.test(text)) return []
   const spans: Span[] = []
-  const ends = boundaries() ?? []
-  for (const [index, end] of ends.entries()) {
-    const start = ends[index - 1]
-    if (start === undefined) continue
-    if (end - start === 1 && text.charCodeAt(start) < firstEmoji) continue
+  const ends = boundaries() ?? new Uint32Array()
+  for (let index = 1; index < ends.length; index += 1) {
+    const start = ends[index - 1] ?? 0
+    const end = ends[index] ?? 0
+    if (!mayBeEmoji(text, start, end)) continue
     const character = text.slice(start, end)
     if (isShownAsEmoji(character) || pictograph.test(character)) spans.push({ start, end })
   }

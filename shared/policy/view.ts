@@ -1,9 +1,9 @@
 // One text, read once for all checks: its shadow, the links and tags in it, its words, and where its characters end.
 // Parts that not every check needs are made when first asked for.
-import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { graphemeStarts } from '../kit/graphemes'
 import { once } from '../kit/once'
 import { type Entity, entitiesIn } from './entities'
-import { isAscii, lowered, shadowOf } from './shadow'
+import { lowered, shadowOf } from './shadow'
 import { vocabularyFor, type Word, wordsIn } from './text-words'
 import type { Vocabulary } from './vocabulary'
 
@@ -21,7 +21,7 @@ export interface TextView {
   readonly words: (part: 'masked' | 'whole') => readonly Word[]
   readonly originalSpan: (start: number, end: number) => { readonly start: number; readonly end: number }
   /** Where characters begin, and the end of the text; null when every unit is one. */
-  readonly boundaries: () => readonly number[] | null
+  readonly boundaries: () => Uint32Array | null
 }
 
 /** Stands for one unit of a link or tag: no letter, no space, and nothing anyone types. */
@@ -50,7 +50,7 @@ export function viewOf(text: string): TextView {
             end: end > start ? (spans.ends[end - 1] ?? text.length) : (spans.starts[start] ?? text.length),
           }
         : { start, end },
-    boundaries: once(() => boundariesOf(text)),
+    boundaries: once(() => graphemeStarts(text)),
   }
 }
 
@@ -79,7 +79,7 @@ export function graphemeCount(view: TextView): number {
   return (view.boundaries()?.length ?? view.text.length + 1) - 1
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+function lastAtOrBefore(sorted: Uint32Array, value: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {
@@ -88,14 +88,6 @@ function lastAtOrBefore(sorted: readonly number[], value: number): number {
     else high = middle - 1
   }
   return low
-}
-
-function boundariesOf(text: string): readonly number[] | null {
-  if (isAscii(text) && !text.includes('\r')) return null
-  const boundaries: number[] = []
-  for (const { index } of graphemeSegments(text)) boundaries.push(index)
-  boundaries.push(text.length)
-  return boundaries
 }
 
 function blanked(plain: string, entities: readonly Entity[]): string {

@@ -1,5 +1,6 @@
 // Counting a text the way each channel counts it, and finding where the channel folds it.
-import { countGraphemes, graphemeSegments } from 'unicode-segmenter/grapheme'
+import { graphemeSegments } from 'unicode-segmenter/grapheme'
+import { graphemeCount, graphemeStarts } from '../kit/graphemes'
 import type { Channel } from './account'
 import { type Fact, type Grade, limitsOf, type TextLimit, type Unit } from './limits'
 import { extractUrlsWithIndices, parseTweet } from './limits-twitter'
@@ -173,10 +174,6 @@ function piecesOf(text: string): readonly string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
-function graphemeCount(text: string): number {
-  return isPlain(text) ? text.length : countGraphemes(text)
-}
-
 function byteLength(text: string): number {
   let bytes = 0
   for (let index = 0; index < text.length; index += 1) {
@@ -188,10 +185,15 @@ function byteLength(text: string): number {
 }
 
 function emojiAsBytes(text: string): number {
-  if (isPlain(text)) return text.length
+  const starts = graphemeStarts(text)
+  if (!starts) return text.length
   let used = 0
-  for (const { segment } of graphemeSegments(text))
-    used += isShownAsEmoji(segment) ? byteLength(segment) : segment.length
+  for (let index = 1; index < starts.length; index += 1) {
+    const start = starts[index - 1] ?? 0
+    const end = starts[index] ?? 0
+    const isEmoji = mayBeEmoji(text, start, end) && isShownAsEmoji(text.slice(start, end))
+    used += isEmoji ? byteLength(text.slice(start, end)) : end - start
+  }
   return used
 }
 
@@ -213,12 +215,13 @@ function withLinksAs23(piece: string): string {
   return rest
 }
 
+/** Told without a look at the character: one unit by itself is an emoji in a few blocks of signs only. */
+export function mayBeEmoji(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start)
+  return end - start > 1 || (unit >= 0x2000 && unit < 0x2c00)
+}
+
 /** Shown as emoji: © and ™ are only with the variation selector. */
 export function isShownAsEmoji(grapheme: string): boolean {
   return /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\u20e3|\p{Regional_Indicator}/u.test(grapheme)
-}
-
-/** ASCII without a carriage return: one unit is one character (CR LF together are one). */
-function isPlain(text: string): boolean {
-  return !/[^\0-\x7f]|\r/.test(text)
 }
