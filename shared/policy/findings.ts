@@ -17,24 +17,19 @@ export function findingsOf(
   clause: CompiledClause,
   kind: PostKind,
 ): readonly Finding[] {
-  const seen = new Map<string, number>()
-  return hits.slice(0, mostHits).map((hit) => {
-    const place = placeOf(hit)
-    const detail = [place?.field.kind === 'override' ? place.field.account : '', hit.detail ?? ''].join('|')
-    const words = identifying(rule.name, clause.version, place, detail)
-    // The same words with the same neighbours may stand in a text twice; each is a finding of its own.
-    const times = (seen.get(words) ?? 0) + 1
-    seen.set(words, times)
-    // Who looks through a desk for what a policy finds asks for no identities.
-    const id = once(() =>
-      findingIdOf(times === 1 ? words : identifying(rule.name, clause.version, place, `${detail}|${times}`)),
-    )
+  if (hits.length === 0) return []
+  const placed = hits.slice(0, mostHits).map((hit) => ({ hit, place: placeOf(hit) }))
+  // Who looks through a desk for what a policy finds asks for no identities.
+  const identities = once(() => identitiesOf(placed, rule, clause))
+  const cited = { pack: clause.pack, id: clause.id, title: clause.title, version: clause.version }
+  return placed.map(({ hit, place }, index) => {
+    const id = once(() => findingIdOf(identities()[index] ?? ''))
     return {
       get id() {
         return id()
       },
       rule: rule.name,
-      clause: { pack: clause.pack, id: clause.id, title: clause.title, version: clause.version },
+      clause: cited,
       severity: severityOf(hit, rule, kind),
       certainty: hit.certainty ?? rule.certainty ?? 'exact',
       place,
@@ -46,6 +41,27 @@ export function findingsOf(
       basis: hit.basis ?? null,
       ...(rule.isForCounsel && { counsel: true }),
     }
+  })
+}
+
+interface Placed {
+  readonly hit: Hit
+  readonly place: Place | null
+}
+
+/** The same words with the same neighbours may stand in a text twice; each is a finding of its own. */
+function identitiesOf(
+  placed: readonly Placed[],
+  { name }: CompiledRule,
+  { version }: CompiledClause,
+): readonly string[] {
+  const seen = new Map<string, number>()
+  return placed.map(({ hit, place }) => {
+    const detail = [place?.field.kind === 'override' ? place.field.account : '', hit.detail ?? ''].join('|')
+    const words = identifying(name, version, place, detail)
+    const times = (seen.get(words) ?? 0) + 1
+    seen.set(words, times)
+    return times === 1 ? words : identifying(name, version, place, `${detail}|${times}`)
   })
 }
 
