@@ -1,6 +1,5 @@
 // The words of a text, read in one walk over its units.
-import { kindOf, lengthOf, letter, mark, numeral } from '../kit/units'
-
+import { kindOf, lengthOf, letter, mark, numeral, runEnd } from '../kit/units'
 import { type Form, Vocabulary } from './vocabulary'
 
 export interface Word {
@@ -27,12 +26,11 @@ export function wordsIn(text: string, vocabulary: Vocabulary = vocabularyFor(tex
   let spaced = 0
   let isSpaced = false
   for (let start = 0; start < text.length; ) {
-    const length = lengthOf(inWord, text, start)
-    if (length === 0) {
+    if (lengthOf(inWord, text, start) === 0) {
       start += 1
       continue
     }
-    const end = endOfWord(text, start + length)
+    const end = wordEnd(text, start)
     if (words.length > 0) opens = breakIn(text, last, start)
     spaced = end - start === 1 && start - last === 1 ? spaced + 1 : 0
     if (spaced >= 3) isSpaced = true
@@ -44,17 +42,11 @@ export function wordsIn(text: string, vocabulary: Vocabulary = vocabularyFor(tex
   return isSpaced ? withSpacedOut(words, text, vocabulary) : words
 }
 
-function endOfWord(text: string, from: number): number {
-  let end = from
-  for (;;) {
-    let length = lengthOf(inWord, text, end)
-    if (length === 0 && text.charAt(end) === "'") {
-      length = lengthOf(inWord, text, end + 1)
-      if (length > 0) end += 1
-    }
-    if (length === 0) return end
-    end += length
-  }
+/** Where the word ends that begins at this place. */
+export function wordEnd(text: string, from: number): number {
+  let end = runEnd(inWord, text, from)
+  while (text.charAt(end) === "'" && lengthOf(inWord, text, end + 1) > 0) end = runEnd(inWord, text, end + 1)
+  return end
 }
 
 /** "f r e e" and "f.r.e.e": four or more single letters with the same sign between them are read as one word. */

@@ -1,11 +1,13 @@
 // Statements of fact that a post declares, against the desk's register of approved claims: whether they are on it,
 // and may be used on that day, on those channels and in those markets. CAP Code 3.7; SEC Rule 206(4)-1(a)(2).
 import * as z from 'zod'
+import { currency, isAfter, lengthOf, letter, mark, numeral, runEnd } from '../../kit/units'
 import { type Account, channelNames } from '../../post/account'
 import { hitAt } from '../hits'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { type Claim, onceFor } from '../registers'
 import { lowered, shadowOf } from '../shadow'
+import { wordEnd } from '../text-words'
 
 const Options = z.strictObject({
   /**
@@ -150,14 +152,34 @@ interface Token {
   readonly end: number
 }
 
+const inWord = letter | numeral | mark
+
 /** Words, numbers with their signs and decimals, and the signs that change what a number says: 4.5 is not 45. */
 function tokensIn(text: string): readonly Token[] {
-  const tokens = /(?:(?<![\p{L}\p{N}])-)?\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|[%‰\p{Sc}]/gu
-  return Array.from(text.matchAll(tokens), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const tokens: Token[] = []
+  for (let start = 0; start < text.length; ) {
+    const end = tokenEnd(text, start)
+    if (end > start) tokens.push({ text: text.slice(start, end), start, end })
+    start = Math.max(end, start + 1)
+  }
+  return tokens
+}
+
+/** Where the token ends that begins at this place; the place itself where none does. */
+function tokenEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const isMinus = unit === 0x2d && !isAfter(letter | numeral, text, at)
+  const digits = isMinus ? at + 1 : at
+  if (lengthOf(numeral, text, digits) > 0) return numberEnd(text, digits)
+  if (lengthOf(inWord, text, at) > 0) return wordEnd(text, at)
+  return at + (unit === 0x25 || unit === 0x2030 ? 1 : lengthOf(currency, text, at))
+}
+
+function numberEnd(text: string, from: number): number {
+  let end = runEnd(numeral, text, from)
+  while ((text.charAt(end) === '.' || text.charAt(end) === ',') && lengthOf(numeral, text, end + 1) > 0)
+    end = runEnd(numeral, text, end + 1)
+  return end
 }
 
 /** Without regard to case, spacing, punctuation and disguise. */

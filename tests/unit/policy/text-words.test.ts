@@ -1,7 +1,6 @@
 // The words of a text are read by a walk over its units, and looked up by their forms: both must say what the plain ways do.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { kindOf, letter, lengthOf, mark, numeral } from '../../../shared/kit/units'
 import { lowered } from '../../../shared/policy/shadow'
 import { vocabularyFor, wordsIn } from '../../../shared/policy/text-words'
 import { keysOf, placesIn } from '../../../shared/policy/vocabulary'
@@ -11,23 +10,6 @@ const unit = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
 )
 const text = fc.array(unit, { maxLength: 60 }).map((units) => lowered(units.join('')))
-
-it('knows letters, numerals and marks as Unicode has them', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 0x10_ffff }), (code) => {
-      const character = String.fromCodePoint(code)
-      const kinds = [/\p{L}/u, /\p{N}/u, /\p{M}/u].map((kind) => kind.test(character))
-      const told = () => [letter, numeral, mark].map((kind) => (kindOf(code) & kind) !== 0)
-      // Told once by a pattern, and then from the table.
-      expect([told(), told()]).toEqual([kinds, kinds])
-    }),
-    { numRuns: 20_000 },
-  )
-})
-
-it('takes both halves of a letter beyond the first plane, and neither by itself', () => {
-  expect([0, 1, 2, 3].map((at) => lengthOf(letter, '𝓪\ud835', at))).toEqual([2, 0, 0, 0])
-})
 
 it('reads the words that a pattern would find', () => {
   fc.assert(
