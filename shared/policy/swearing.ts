@@ -9,6 +9,7 @@ import {
   resolveLeetSpeakTransformer,
   toAsciiLowerCaseTransformer,
 } from 'obscenity'
+import { isSpace } from '../kit/units'
 import { mostHits } from './kind'
 import type { TextView } from './view'
 
@@ -114,7 +115,7 @@ export const oathPieces: readonly string[] =
   'fuc fuk fuu fvc fvv fck fcc fking phuck shit sh1t sh!t sh|t $hi $h1 $h! 5hi 5h1 shii sh11 sh!! shh bitc b1tc b!tc bii biatch cunt cvnt cuu a$$ a55 ass arse @rse bastard b@st b4st bollo boll0 wtf stfu piss p1ss p!ss wank w@nk w4nk twat tw@t tw4t whor wh0r slut $lut 5lut crap cr@p cr4p dammit damnit damn d@mn d4mn turd douch d0uch dickh d1ckh cocks c0cks'.split(
     ' ',
   )
-const mayBeOne = new RegExp(oathPieces.map(asWritten).join('|'), 'i')
+const oathPiece = new RegExp(oathPieces.map(asWritten).join('|'), 'gi')
 
 /** A piece as a pattern that means nothing but itself. */
 export function asWritten(piece: string): string {
@@ -123,10 +124,8 @@ export function asWritten(piece: string): string {
 
 /** Swearwords in English; `isEnglish`: with those that mean something else elsewhere. */
 export function oathsIn(view: TextView, isEnglish: boolean): readonly Oath[] {
-  if (!mayBeOne.test(view.plain)) return []
   const matcher = isEnglish ? matchers.english : matchers.anywhere
-  return placesIn(view, (text) => {
-    if (!mayBeOne.test(text)) return null
+  return placesIn(view, oathPiece, (text) => {
     const letters = text.match(/[a-z]/gi)?.length ?? 0
     // 45s is a number of seconds and A55 a road.
     if (letters < 2 || letters * 2 < text.length) return null
@@ -154,15 +153,13 @@ export const starPieces: readonly string[] = [
   ...['f', 'sh', 'b', 'c'].flatMap((start) => [`${start}-`, `${start}_`]),
   ...signs.flatMap((one) => signs.filter((other) => other !== one).map((other) => one + other)),
 ]
-const mayBeStarred = new RegExp(starPieces.map(asWritten).join('|'), 'i')
+const starPiece = new RegExp(starPieces.map(asWritten).join('|'), 'gi')
 
 /** Words behind stars: f**k, sch***e, m*erda. A star stands for one letter, or a few. */
 export function starredIn(view: TextView, words: readonly string[]): readonly Oath[] {
-  if (!mayBeStarred.test(view.plain)) return []
-  return placesIn(view, (text) => {
-    if (!mayBeStarred.test(text)) return null
-    return isBehindStars(text.toLowerCase(), words) || isGrawlix(text) ? [0, text.length] : null
-  })
+  return placesIn(view, starPiece, (text) =>
+    isBehindStars(text.toLowerCase(), words) || isGrawlix(text) ? [0, text.length] : null,
+  )
 }
 
 function isBehindStars(token: string, words: readonly string[]): boolean {
@@ -190,26 +187,55 @@ function isGrawlix(token: string): boolean {
 const longestToken = 64
 
 /**
- * Looks at what stands between spaces, without the marks around it; not at links, addresses and mentions, and not at
- * a $TICKER.
+ * Looks at what stands between spaces, without the marks around it, where that holds a piece; not at links, addresses and
+ * mentions, and not at a $TICKER.
  */
-function placesIn(view: TextView, look: (token: string) => readonly [number, number] | null): readonly Oath[] {
-  const hidden = view.entities.filter(
+function placesIn(
+  view: TextView,
+  piece: RegExp,
+  look: (token: string) => readonly [number, number] | null,
+): readonly Oath[] {
+  const { plain, entities } = view
+  const hidden = entities.filter(
     ({ kind, text }) => kind !== 'hashtag' && (kind !== 'cashtag' || text === text.toUpperCase()),
   )
   const places: Oath[] = []
   let next = 0
-  for (const match of view.plain.matchAll(/[^\s/]+/g)) {
-    if (places.length === mostHits) break
-    const end = match.index + match[0].length
-    while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1
+  for (let from = 0; places.length < mostHits; ) {
+    const at = placeOf(piece, plain, from)
+    if (at < 0) break
+    const start = beginningOf(plain, at, from)
+    const end = endOf(plain, at)
+    from = end
+    while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1
     if ((hidden[next]?.start ?? Number.POSITIVE_INFINITY) < end) continue
-    const { text, lead } = trimmed(match[0])
-    if (text === '' || text.length > longestToken) continue
+    const { text, lead } = trimmed(plain.slice(start, end))
+    if (text === '' || text.length > longestToken || placeOf(piece, text, 0) < 0) continue
     const place = look(text)
-    if (place) places.push({ start: match.index + lead + place[0], end: match.index + lead + place[1] })
+    if (place) places.push({ start: start + lead + place[0], end: start + lead + place[1] })
   }
   return places
+}
+
+function placeOf(piece: RegExp, text: string, from: number): number {
+  piece.lastIndex = from
+  return piece.exec(text)?.index ?? -1
+}
+
+function beginningOf(text: string, at: number, least: number): number {
+  let start = at
+  while (start > least && !isGap(text.charCodeAt(start - 1))) start -= 1
+  return start
+}
+
+function endOf(text: string, at: number): number {
+  let end = at
+  while (end < text.length && !isGap(text.charCodeAt(end))) end += 1
+  return end
+}
+
+function isGap(unit: number): boolean {
+  return unit === 0x2f || isSpace(unit)
 }
 
 function trimmed(run: string): { readonly text: string; readonly lead: number } {
