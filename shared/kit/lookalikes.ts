@@ -25,9 +25,10 @@ export const lookalikes: ReadonlyMap<string, string> = new Map(
 )
 
 const ranges =
-  /[\u0131\u0251-\u02af\u0370-\u03ff\u0400-\u0589\u13a0-\u13f5\u1d00-\u1d2b\u2113\u2c80-\u2cb1\ua4d0-\ua4f7\ua730-\ua731\uab70-\uabbf]/
+  /[\u0131\u0251-\u02af\u0370-\u03ff\u0400-\u0589\u13a0-\u13f5\u1d00-\u1d2b\u2113\u2c80-\u2cb1\ua4d0-\ua4f7\ua730-\ua731\uab70-\uabbf]/g
 
-/** Whether a closer look is worth while. */
-export function mayHoldLookalikes(text: string): boolean {
-  return ranges.test(text)
+/** The next place from here on where one of them may stand; -1 for none. */
+export function lookalikeFrom(text: string, from: number): number {
+  ranges.lastIndex = from
+  return ranges.exec(text)?.index ?? -1
 }

@@ -1,6 +1,7 @@
 // A second view of a text that sees through disguises: invisible characters are gone, full-width and fancy letters
 // are plain, letters that only look Latin are Latin. Every unit of it knows where in the original it came from.
-import { lookalikes, mayHoldLookalikes } from '../kit/lookalikes'
+import { lookalikeFrom, lookalikes } from '../kit/lookalikes'
+import { isAfter, letter, runEnd } from '../kit/units'
 
 export interface Shadow {
   readonly plain: string
@@ -47,7 +48,7 @@ export function shadowOf(text: string): Shadow {
   }
   keep(text.length)
   const plain = parts.join('')
-  return { plain: mayHoldLookalikes(plain) ? withoutLookalikes(plain) : plain, spans: { starts, ends } }
+  return { plain: lookalikeFrom(plain, 0) < 0 ? plain : withoutLookalikes(plain), spans: { starts, ends } }
 
   /** What came before this place is as it was; what stands here is not. */
   function keep(until: number): void {
@@ -157,19 +158,28 @@ function hasCompatibleForm(code: number): boolean {
  * letters that belong to such a script beyond doubt: then it is simply a text in that script.
  */
 function withoutLookalikes(plain: string): string {
-  const isForeign = hasOwnLetters(plain)
-  return plain.replace(/\p{L}+/gu, (word) => {
-    if (!mayHoldLookalikes(word)) return word
-    const isMixed = /[a-z]/i.test(word)
-    if (!isMixed && (isForeign || hasOwnLetters(word))) return word
-    return Array.from(word, (letter) => lookalikes.get(letter) ?? letter).join('')
-  })
+  const isForeign = ownLetter.test(plain)
+  const parts: string[] = []
+  let from = 0
+  for (let at = lookalikeFrom(plain, 0); at >= 0; at = lookalikeFrom(plain, from)) {
+    let start = at
+    while (start > from && isAfter(letter, plain, start)) start -= 1
+    const end = Math.max(at + 1, runEnd(letter, plain, at))
+    const word = plain.slice(start, end)
+    parts.push(plain.slice(from, start), isForeign && !/[a-z]/i.test(word) ? word : swapped(word))
+    from = end
+  }
+  return parts.join('') + plain.slice(from)
 }
 
-const ownScripts =
-  /[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Coptic}]/gu
-
-function hasOwnLetters(text: string): boolean {
-  for (const [letter] of text.matchAll(ownScripts)) if (!lookalikes.has(letter)) return true
-  return false
+function swapped(word: string): string {
+  let plain = ''
+  for (let at = 0; at < word.length; at += 1) plain += lookalikes.get(word.charAt(at)) ?? word.charAt(at)
+  return plain
 }
+
+/** A letter of such a script that looks like no Latin one. */
+const ownLetter = new RegExp(
+  `[[${['Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Lisu', 'Coptic'].map((script) => `\\p{Script=${script}}`).join('')}]--[${[...lookalikes.keys()].join('')}]]`,
+  'v',
+)
