@@ -2,10 +2,19 @@
 
 export type Syllabic = 'en' | 'de' | 'es'
 
+/** Posts say the same words over and over. */
+const counted: Record<Syllabic, Map<string, number>> = { en: new Map(), de: new Map(), es: new Map() }
+const mostCounted = 5_000
+
 export function syllablesIn(word: string, language: Syllabic): number {
+  const before = counted[language]
+  const known = before.get(word)
+  if (known !== undefined) return known
   const lower = word.toLowerCase()
-  if (!/\p{L}/u.test(lower)) return 1
-  return Math.max(1, counters[language](lower))
+  const syllables = /\p{L}/u.test(lower) ? Math.max(1, counters[language](lower)) : 1
+  if (before.size >= mostCounted) before.clear()
+  before.set(word, syllables)
+  return syllables
 }
 
 const counters: Record<Syllabic, (word: string) => number> = {
