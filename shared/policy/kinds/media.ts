@@ -45,12 +45,10 @@ const shortest = 20
 
 /** Whoever hears the post read out hears the same again instead of what the picture shows. */
 function repeatedAlt({ alts, texts }: Subject): readonly Hit[] {
-  if (alts.every(({ view }) => view.text.length < shortest)) return []
-  const said = new Set(texts.map(({ view }) => plainly(view)))
   return alts.flatMap((reading) => {
     const { text } = reading.view
-    const alt = plainly(reading.view)
-    if (alt.length < shortest || !said.has(alt)) return []
+    const said = text.length < shortest ? [] : [...runsOf(reading.view)]
+    if (said.join(' ').length < shortest || !texts.some(({ view }) => isSaid(said, view))) return []
     return [
       {
         at: { reading, start: 0, end: text.length },
@@ -62,11 +60,19 @@ function repeatedAlt({ alts, texts }: Subject): readonly Hit[] {
   })
 }
 
-function plainly(view: TextView): string {
-  return view
-    .lower('whole')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** What people hear: letters and digits, and nothing that stands between them. */
+function* runsOf(view: TextView): Generator<string> {
+  for (const [run] of view.lower('whole').matchAll(/[\p{L}\p{N}]+/gu)) yield run
+}
+
+/** Nearly always told by the first word. */
+function isSaid(said: readonly string[], view: TextView): boolean {
+  let at = 0
+  for (const run of runsOf(view)) {
+    if (run !== said[at]) return false
+    at += 1
+  }
+  return at === said.length
 }
 
 function isFileName(alt: string): boolean {

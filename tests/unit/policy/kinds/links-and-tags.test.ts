@@ -101,6 +101,10 @@ describe('media, own-alt', () => {
     expect(findings(withAlt('Doors open at nine on Saturday', 'Poster: Doors open at nine on Saturday'), own)).toEqual(
       [],
     )
+    expect(
+      findings(withAlt('Doors open at nine on Saturday, and close at six', 'Doors open at nine on Saturday'), own),
+    ).toEqual([])
+    expect(findings(withAlt('Doors open at nine', 'Doors open at nine on Saturday'), own)).toEqual([])
     expect(findings(withAlt('Our new door', 'Our new door'), own)).toEqual([])
   })
 })
