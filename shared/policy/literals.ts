@@ -30,9 +30,13 @@ export function pieceTest(pattern: string): (text: string) => boolean {
   }
 }
 
-/** Lower case, with the one letter besides that folds into ASCII: RE2 reads "ſ" as an "s" where case does not matter. */
 export function folded(text: string): string {
-  return text.toLowerCase().replaceAll('ſ', 's')
+  return withoutLongS(text.toLowerCase())
+}
+
+/** The one letter besides capitals that folds into ASCII: RE2 reads "ſ" as an "s" where case does not matter. */
+export function withoutLongS(lower: string): string {
+  return lower.replaceAll('ſ', 's')
 }
 
 /** What is known of a part of a pattern: every string it can match, if they are few, or what each of them holds. */

@@ -32,7 +32,8 @@ export function viewOf(text: string): TextView {
   const entities = entitiesIn(plain)
   const masked = blanked(plain, entities)
   const whole = once(() => lowered(plain))
-  const lower = once(() => (masked === plain ? whole() : lowered(masked)))
+  // A sigma is written by what stands next to it.
+  const lower = once(() => (plain.includes('Σ') ? lowered(masked) : blanked(whole(), entities)))
   const vocabulary = once(() => vocabularyFor(whole()))
   const wholeWords = once(() => wordsIn(whole(), vocabulary()))
   const maskedWords = once(() => (masked === plain ? wholeWords() : wordsOfPart(lower(), vocabulary())))

@@ -2,7 +2,7 @@
 // all of them are looked up together, so that a rule with nothing to find costs nothing, however long its lists are.
 import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
-import { folded, piecesOf } from './literals'
+import { piecesOf, withoutLongS } from './literals'
 import type { Word } from './text-words'
 import type { TextView } from './view'
 import { keysOf, placesIn } from './vocabulary'
@@ -170,11 +170,11 @@ function patternAlarm(patterns: readonly PatternNeed[]): readonly Alarm[] {
   return [
     ...pieceAlarm(
       patterns.filter(({ pattern }) => pattern.on === 'shadow'),
-      (view) => view.plain,
+      (view) => view.lower('whole'),
     ),
     ...pieceAlarm(
       patterns.filter(({ pattern }) => pattern.on === 'original'),
-      (view) => view.text,
+      (view) => view.text.toLowerCase(),
     ),
   ]
 }
@@ -185,7 +185,8 @@ interface Tick {
   readonly bit: number
 }
 
-function pieceAlarm(patterns: readonly PatternNeed[], textOf: (view: TextView) => string): readonly Alarm[] {
+/** `lowerOf`: what is searched, in lower case. */
+function pieceAlarm(patterns: readonly PatternNeed[], lowerOf: (view: TextView) => string): readonly Alarm[] {
   const restless: number[] = []
   const ticks = new Map<string, Tick[]>()
   const rules: { readonly rule: number; readonly all: number }[] = []
@@ -203,7 +204,7 @@ function pieceAlarm(patterns: readonly PatternNeed[], textOf: (view: TextView) =
     alarms.push((view, awake) => {
       if (view.text !== '') for (const rule of restless) awake[rule] = 1
     })
-  if (ticks.size > 0) alarms.push(searching(automatonOf([...ticks.keys()]), [...ticks.values()], rules, textOf))
+  if (ticks.size > 0) alarms.push(searching(automatonOf([...ticks.keys()]), [...ticks.values()], rules, lowerOf))
   return alarms
 }
 
@@ -211,11 +212,11 @@ function searching(
   automaton: Automaton,
   ticks: readonly (readonly Tick[])[],
   rules: readonly { readonly rule: number; readonly all: number }[],
-  textOf: (view: TextView) => string,
+  lowerOf: (view: TextView) => string,
 ): Alarm {
   return (view, awake) => {
     const ticked = new Uint8Array(rules.length)
-    automaton.search(folded(textOf(view)), (index) => {
+    automaton.search(withoutLongS(lowerOf(view)), (index) => {
       for (const { alternative, bit } of ticks[index] ?? []) {
         ticked[alternative] = (ticked[alternative] ?? 0) | bit
         const asked = rules[alternative]
