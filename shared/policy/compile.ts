@@ -110,11 +110,6 @@ interface Unnumbered {
   readonly rules: readonly Omit<CompiledRule, 'number'>[]
 }
 
-/** The clauses in words, for pickers, the policy page and training. */
-export function clausesOf(policy: CompiledPolicy): readonly Clause[] {
-  return policy.clauses
-}
-
 export function clauseNamed(policy: CompiledPolicy, pack: string, id: string): Clause | null {
   return policy.clauses.find((clause) => clause.pack === pack && clause.id === id) ?? null
 }

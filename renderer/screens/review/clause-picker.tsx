@@ -2,7 +2,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, X } from 'lucide-react'
 import { useState } from 'react'
-import type { ClauseView } from '../../../shared/desk/queries/desk'
+import type { ClauseView } from '../../../shared/policy/clauses'
 import { controlClass, Field } from '../../parts/field'
 import listStyles from '../../parts/select.module.css'
 import { citationOf, clauseInWords, clausesMatching } from './clauses'

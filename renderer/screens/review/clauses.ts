@@ -1,5 +1,5 @@
 // Clauses as sign-offs name them, and found by words.
-import type { ClauseView } from '../../../shared/desk/queries/desk'
+import type { ClauseView } from '../../../shared/policy/clauses'
 
 /** How a sign-off cites a clause. */
 export const citationOf = ({ id }: ClauseView): string => id

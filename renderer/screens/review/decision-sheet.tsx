@@ -1,6 +1,6 @@
 // Asking for changes, or rejecting: in words, and with the clauses it rests on.
 import { useRef } from 'react'
-import type { ClauseView } from '../../../shared/desk/queries/desk'
+import type { ClauseView } from '../../../shared/policy/clauses'
 import { Button } from '../../parts/button'
 import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'

@@ -2,21 +2,11 @@
 import type { Zone } from '../../kit/time'
 import type { Delegation } from '../../people/delegation'
 import { type Capability, can, type Person } from '../../people/person'
+import { clausesIn, type ClauseView } from '../../policy/clauses'
 import type { PolicyDocument } from '../../policy/document'
-import { loadPack } from '../../policy/load'
-import type { Severity } from '../../policy/finding'
 import type { Account } from '../../post/account'
 import { type Condition } from '../../ledger/trouble'
 import { type DeskState, hasKeys, keyOf, type PersonKey, policyInForce } from '../state'
-
-export interface ClauseView {
-  readonly pack: string
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly why: string
-  readonly severity: Severity
-}
 
 export interface DeskView {
   readonly name: string
@@ -95,16 +85,6 @@ export function deskView(state: DeskState, me: Person | null, here: AtThisMachin
     signs: hasKeys(state),
     ...here,
   }
-}
-
-/** Read, and not made ready to be checked with, which takes several times as long: a desk that opens checks nothing yet. */
-function clausesIn({ packs }: PolicyDocument): readonly ClauseView[] {
-  return packs.flatMap(({ name, yaml }) => {
-    const loaded = loadPack(name, yaml)
-    if (!loaded.ok) return []
-    const { pack, clauses } = loaded.value.pack
-    return clauses.map(({ id, title, text, why, severity }) => ({ pack, id, title, text, why, severity }))
-  })
 }
 
 function memberOf(state: DeskState, person: Person): Member {

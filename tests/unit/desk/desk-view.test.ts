@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { deskView } from '../../../shared/desk/queries/desk'
 import type { DeskState } from '../../../shared/desk/state'
-import { clausesOf, compilePolicy } from '../../../shared/policy/compile'
+import { compilePolicy } from '../../../shared/policy/compile'
 import type { PolicyDocument } from '../../../shared/policy/document'
 import { policy, SmallDesk } from './small-desk'
 
@@ -11,7 +11,7 @@ const clausesIn = (state: DeskState) => deskView(state, null, here).policy.claus
 it('a window knows every clause of the policy in force', () => {
   const compiled = compilePolicy(policy(1))
   if (!compiled.ok) throw new Error('The small policy is sound')
-  const wanted = clausesOf(compiled.value).map(({ pack, id, title }) => ({ pack, id, title }))
+  const wanted = compiled.value.clauses.map(({ pack, id, title }) => ({ pack, id, title }))
   expect(clausesIn(new SmallDesk().state)).toMatchObject(wanted)
 })
 

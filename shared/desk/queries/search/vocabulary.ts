@@ -3,8 +3,8 @@
 import type { Zone } from '../../../kit/time'
 import type { PersonId } from '../../../people/person'
 import type { Account } from '../../../post/account'
-import { clausesOf } from '../../../policy/compile'
-import { compiledPolicy } from '../../checking'
+import { clausesIn } from '../../../policy/clauses'
+import type { PolicyDocument } from '../../../policy/document'
 import { type DeskState, latest, policyInForce } from '../../state'
 
 export interface Vocabulary {
@@ -43,7 +43,7 @@ export function vocabularyOf(
     areas: [...new Set(people.flatMap(({ areas }) => areas))].sort(),
     accounts: [...state.accounts.values()].map(({ id, channel, handle, market }) => ({ id, channel, handle, market })),
     get clauses() {
-      return clausesIn(state)
+      return namedIn(policyInForce(state).document)
     },
     get campaigns() {
       return ofPosts().campaigns
@@ -54,9 +54,8 @@ export function vocabularyOf(
   }
 }
 
-function clausesIn(state: DeskState): Vocabulary['clauses'] {
-  const policy = compiledPolicy(policyInForce(state).document)
-  const titles = new Map((policy.ok ? clausesOf(policy.value) : []).map(({ id, title }) => [id, title]))
+function namedIn(document: PolicyDocument): Vocabulary['clauses'] {
+  const titles = new Map(clausesIn(document).map(({ id, title }) => [id, title]))
   return [...titles].map(([id, title]) => ({ id, title }))
 }
 
