@@ -110,7 +110,13 @@ export function setPreferences(preferences: Preferences): void {
 /** As long as a post takes to be shown after a decision; nobody sees a count a moment late. */
 const countsRestMs = 150
 /** What main goes through every post of the desk for. */
-const counted: ReadonlySet<unknown> = new Set<ReadName>(['queuePage', 'filterCounts', 'notices', 'searchWords'])
+const counted: ReadonlySet<unknown> = new Set<ReadName>([
+  'queuePage',
+  'filterCounts',
+  'notices',
+  'searchWords',
+  'ruleRecords',
+])
 const late = new Set<unknown>()
 
 /**

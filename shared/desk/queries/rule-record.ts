@@ -64,6 +64,8 @@ export function ruleRecords(state: DeskState, now: Instant): readonly RuleRecord
     return record
   }
   for (const post of state.posts.values()) {
+    // Most posts of a large desk: nothing was ever found on them.
+    if (post.fates.length === 0 && post.disputed.length === 0) continue
     const considered = new Set(post.considered.map(({ finding }) => finding))
     const waived = new Set(post.waivers.filter(({ decision }) => decision?.granted).map(({ finding }) => finding))
     for (const fate of post.fates) {
@@ -90,9 +92,8 @@ export function ruleRecords(state: DeskState, now: Instant): readonly RuleRecord
 
 /** The latest first. */
 export function disputes(state: DeskState): readonly DisputeView[] {
-  const found = [...state.posts.values()].flatMap((post) =>
-    post.disputed.map((dispute) => viewOf(state, post, dispute)),
-  )
+  const found: DisputeView[] = []
+  for (const post of state.posts.values()) for (const dispute of post.disputed) found.push(viewOf(state, post, dispute))
   return found.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
