@@ -1,5 +1,5 @@
 // What somebody who is signed in sees: the frame with a screen in it, or one post in a window of its own.
-import { lazy, useEffect } from 'react'
+import { lazy, memo, useEffect } from 'react'
 import { sayFault, useCall } from './data'
 import { FilterSheets } from './filters/filter-sheets'
 import { useAnywhereCommands } from './keys/anywhere'
@@ -93,7 +93,8 @@ function Here() {
   return <Screen place={useNavigation((state) => state.place)} />
 }
 
-function Screen({ place }: { readonly place: Place }) {
+/** The same place stays as it is, whatever is counted around it. */
+const Screen = memo(function Screen({ place }: { readonly place: Place }) {
   switch (place.screen) {
     case 'queue':
       return <Queue />
@@ -118,7 +119,7 @@ function Screen({ place }: { readonly place: Place }) {
     case 'import':
       return <ImportDrafts />
   }
-}
+})
 
 const titles: Record<Place['screen'], string> = {
   queue: t('Queue'),

@@ -1,5 +1,6 @@
 // The side of the frame: the desk, its places, and who is signed in.
 import { FileDown, SquarePen } from 'lucide-react'
+import { memo } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { QueuePage } from '../../../shared/desk/queries/queue'
 import type { Person } from '../../../shared/people/person'
@@ -8,7 +9,6 @@ import { SidebarFilters } from '../../filters/sidebar-filters'
 import { Bell } from '../../notices/bell'
 import { availability, runCommand } from '../../keys/bindings'
 import { useKeysOf } from '../../keys/keymap'
-import { isMac, keysInWords } from '../../keys/labels'
 import type { Place } from '../../navigation'
 import { Badge } from '../badge'
 import { Button } from '../button'
@@ -33,7 +33,8 @@ export interface SidebarProps {
   readonly draftReason: string | null
 }
 
-export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps) {
+/** Stays as it is when somebody goes from one post to the next. */
+export const Sidebar = memo(function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps) {
   return (
     <aside aria-label={t('Desk')} className={styles['sidebar']}>
       <div className={styles['desk']}>
@@ -96,7 +97,7 @@ export function Sidebar({ desk, me, screen, counts, draftReason }: SidebarProps)
       </div>
     </aside>
   )
-}
+})
 
 function PlaceButton({
   place,
@@ -148,8 +149,9 @@ function PlainPlace({
   readonly isHere: boolean
   readonly reason: string | null
 }) {
+  const [keys] = useKeysOf('go.import')
   return (
-    <Tooltip side="right" words={reason ?? `${label} (${keysInWords('$mod+o', isMac)})`}>
+    <Tooltip side="right" words={reason ?? (keys === undefined ? null : <PlaceTip label={label} keys={keys} />)}>
       <button
         type="button"
         className={classes(styles['place'], isHere && styles['here'])}

@@ -1,5 +1,5 @@
 // One post in review: what changed on the left, what it needs on the right, what stands in the way at the bottom.
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
@@ -41,7 +41,13 @@ import { useWalk } from './walk'
 import { keyInWords } from '../../keys/keymap'
 import { t } from '../../../shared/words/say'
 
-export function ReviewPane({ view: live, desk }: { readonly view: PostView; readonly desk: DeskView }) {
+export const ReviewPane = memo(function ReviewPane({
+  view: live,
+  desk,
+}: {
+  readonly view: PostView
+  readonly desk: DeskView
+}) {
   const seen = useSeen(live)
   const { shown, base } = seen
   const [sheet, setSheet] = useState<OpenSheet>(null)
@@ -297,4 +303,4 @@ export function ReviewPane({ view: live, desk }: { readonly view: PostView; read
       />
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 // The reviewer's screen: what changed since they last decided, what the policy says, and what stands in the way.
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { PostId } from '../../../shared/post/revision'
@@ -27,10 +27,12 @@ function Opening({ post, desk }: { readonly post: PostId; readonly desk: DeskVie
   useEffect(() => {
     if (isShown && next !== null) void queries.prefetchQuery(callOptions('postView', { id: next }))
   }, [isShown, next])
+  // A decision changes the post just before the next one takes its place: that is not held up for drawing this one again.
+  const view = useDeferredValue(data ?? first)
   if (error) return <NotOpened why={faultInWords(error)} />
   if (data === null) return <NotOpened why={t('There is no such post on this desk.')} />
-  if (!first) return null
-  return <ReviewPane view={data ?? first} desk={desk} />
+  if (!first || !view) return null
+  return <ReviewPane view={view} desk={desk} />
 }
 
 function NotOpened({ why }: { readonly why: string }) {
