@@ -11,6 +11,7 @@ export function noticeHandlers(station: NoticeStation): NoticeHandlers {
   return {
     notices: async () => {
       await station.queueFirst.before(station.whose)
+      await notices.ahead()
       return notices.report()
     },
     readNotices: ({ ids }) => notices.read(ids),

@@ -2,7 +2,7 @@
 // moment the desk itself names, never in between. What was told and read is theirs alone and of this computer, so it is kept
 // with the preferences and not in the record.
 import type { NoticeReport, NoticesLink, Push } from '../../../shared/bridge/contract'
-import { type Notices, noticesFor } from '../../../shared/desk/queries/notices/notices'
+import { lookAhead, type Notices, noticesFor } from '../../../shared/desk/queries/notices/notices'
 import {
   noticeList,
   NoticeSettings,
@@ -59,6 +59,9 @@ export interface NotifyingParts {
 
 /** Changes come in bursts: an import is one thing to tell, not two hundred. */
 const settlingMs = 400
+/** A few milliseconds of work, and a rest. */
+const postsAtATime = 1_500
+const betweenMs = 4
 /** A computer that slept, or whose clock was set, is looked at again by then at the latest. */
 const longestMs = 6 * 3_600_000
 
@@ -80,6 +83,11 @@ export class Notifying {
   /** Something happened on the desk, or somebody came or went. */
   changed(): void {
     this.lookAfter(settlingMs)
+  }
+
+  /** Looks at a desk for the first time a little at a time: keys that are pressed meanwhile are heard between. */
+  async ahead(): Promise<void> {
+    while (this.isMoreAhead()) await new Promise<void>((resolve) => this.timer.after(betweenMs, resolve))
   }
 
   /** Everything there is to tell; null while nobody is signed in. */
@@ -136,9 +144,16 @@ export class Notifying {
     this.outside.badge(0)
   }
 
+  /** Looks at some of what was never looked at, and says whether there is more. */
+  private isMoreAhead(): boolean {
+    const here = this.parts.here()
+    return here !== null && lookAhead(here.state, here.person, this.parts.clock(), postsAtATime)
+  }
+
   private lookAfter(milliseconds: number): void {
     this.cancel()
     this.cancel = this.timer.after(milliseconds, () => {
+      if (this.isMoreAhead()) return this.lookAfter(betweenMs)
       this.look()
       this.parts.push({ kind: 'notices' })
     })

@@ -27,3 +27,12 @@ export function noticesFor(state: DeskState, person: Person, now: Instant): Noti
   const next = Math.min(outlook.next(), ...shifts)
   return { due: due.map(({ notice }) => notice), next: Number.isFinite(next) ? instantOf(next) : null }
 }
+
+/**
+ * Looks at so many posts more of a desk that this person was told nothing of yet, so that what they are to be told is soon
+ * known when it is asked for. False when there are no more.
+ */
+export function lookAhead(state: DeskState, person: Person, now: Instant, posts: number): boolean {
+  if (state.gone.has(person.id)) return false
+  return outlookFor(state, person, placesNow(state, now)).bringUpToDate(now, momentOf(now), posts)
+}

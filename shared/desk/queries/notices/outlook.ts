@@ -49,17 +49,21 @@ export class Outlook {
     readonly grounds: readonly unknown[],
   ) {}
 
-  bringUpToDate(now: Instant, moment: Moment): void {
+  /** Of the posts that were never looked at, no more than `mostNew`. @returns whether there are more of those */
+  bringUpToDate(now: Instant, moment: Moment, mostNew = never): boolean {
     const readings = readingsOf(this.state)
     const { seq, length } = this
+    const end = Math.min(readings.length, length + mostNew)
     // A clock that was put back asks anew.
     const isBack = moment < this.moment
     if (readings.length > this.wakes.length) this.grow(readings.length)
     for (const [index, reading] of readings.entries()) {
+      if (index >= end) break
       if (!isBack && index < length && reading.since <= seq && moment < (this.holds[index] ?? 0)) continue
       this.renew(index, reading, now, moment)
     }
-    Object.assign(this, { seq: this.state.seq, moment, length: readings.length })
+    Object.assign(this, { seq: this.state.seq, moment, length: end })
+    return end < readings.length
   }
 
   /** What was due within the last days, in no order. */
