@@ -4,8 +4,10 @@
 import { usualChecks } from '../../shared/desk/queries/queue'
 import type { DeskState } from '../../shared/desk/state'
 
-/** For this long nobody's keys are heard. */
-const budgetMs = 60
+/** For this long nobody's keys are heard, and no row is seen of a list that was just chosen. */
+const budgetMs = 30
+/** The same while what the posts of a desk say is read: with each page, until it is done. */
+const readingMs = 60
 /** A list that took longer to find is shown before any of its rows is checked. */
 const soonMs = 15
 
@@ -58,7 +60,7 @@ export class CheckingPace {
 
   /** The first check asks what every other post says. Of a large desk that takes seconds, so it is read a little for each page. */
   private hasRead({ neighbours }: DeskState): boolean {
-    const until = this.clock() + budgetMs
+    const until = this.clock() + readingMs
     while (neighbours.warm(postsAtATime)) if (this.clock() >= until) return false
     return true
   }
