@@ -1,5 +1,6 @@
 // What changed between two revisions of a post: texts word by word, every other field in words.
 import type { AccountId } from '../post/account'
+import { accountInWords } from '../post/account-words'
 import { blankContent, type Content, textFor } from '../post/content'
 import { english, type Say } from '../words/say'
 import { type Change, changesIn, materialFirst } from './changes'
@@ -67,7 +68,7 @@ function overrideDiffs(old: Content, next: Content): readonly OverrideDiff[] {
 
 function overrideChanges({ account, change, prose }: OverrideDiff, next: Content, t: Say): readonly ContentChange[] {
   const where: Where = { kind: 'override', account }
-  const name = onOneLine(account)
+  const name = onOneLine(accountInWords(account))
   const changes = changesIn(prose, t).map((found) => within(where, `${name}: ${found.words}`, found))
   if (change === 'changed') return changes
   return [told(where, ownTextInWords(change, name, prose, textFor(next, account), t), prose.edits > 0), ...changes]

@@ -1,5 +1,6 @@
 // What changed in the fields of a post that are not prose, in words.
 import type { AccountId } from '../post/account'
+import { accountInWords } from '../post/account-words'
 import type { Content } from '../post/content'
 import type { Say } from '../words/say'
 import type { Fact } from './kinds'
@@ -84,8 +85,12 @@ function targetChanges(old: readonly AccountId[], next: readonly AccountId[], t:
   const where: Where = { kind: 'targets' }
   const { gone, come } = listChange(old, next, (account) => account)
   return [
-    ...come.map((account) => told(where, t('Account added {account}', { account: onOneLine(account) }), true)),
-    ...gone.map((account) => told(where, t('Account removed {account}', { account: onOneLine(account) }), true)),
+    ...come.map((account) =>
+      told(where, t('Account added {account}', { account: onOneLine(accountInWords(account)) }), true),
+    ),
+    ...gone.map((account) =>
+      told(where, t('Account removed {account}', { account: onOneLine(accountInWords(account)) }), true),
+    ),
   ]
 }
 

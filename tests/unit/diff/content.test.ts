@@ -95,8 +95,8 @@ describe('the slot', () => {
 describe('accounts and their own texts', () => {
   test('accounts come and go', () => {
     expect(read({ targets: ['linkedin/northbank', 'instagram/northbank'] })).toEqual([
-      '! Account added instagram/northbank',
-      '! Account removed x/northbank',
+      '! Account added Instagram northbank',
+      '! Account removed X northbank',
     ])
   })
 
@@ -106,7 +106,7 @@ describe('accounts and their own texts', () => {
     expect(changes).toMatchObject([
       {
         where: { kind: 'override', account: 'x/northbank' },
-        words: 'x/northbank: Number 4.15% → 4.75%',
+        words: 'X northbank: Number 4.15% → 4.75%',
         material: true,
         op: 1,
       },
@@ -114,18 +114,18 @@ describe('accounts and their own texts', () => {
   })
 
   test('an account that follows the base text again is a change, with the words its readers see change', () => {
-    expect(read({ overrides: {} })).toEqual(['! x/northbank now follows the base text', '! x/northbank: Added “APY”'])
+    expect(read({ overrides: {} })).toEqual(['! X northbank now follows the base text', '! X northbank: Added “APY”'])
   })
 
   test('an own text with the words of the base is said, but is not material', () => {
     const overrides = { ...base.overrides, 'linkedin/northbank': base.text }
-    expect(read({ overrides })).toEqual(['linkedin/northbank now has a text of its own, with the same words as before'])
+    expect(read({ overrides })).toEqual(['LinkedIn northbank now has a text of its own, with the same words as before'])
   })
 
   test('an own text for an account is compared with the base text it replaces', () => {
     expect(read({ overrides: { ...base.overrides, 'linkedin/northbank': 'Earn 4.15% APY' } })).toEqual([
-      '! linkedin/northbank now has a text of its own: “Earn 4.15% APY”',
-      '! linkedin/northbank: Tag removed #ad',
+      '! LinkedIn northbank now has a text of its own: “Earn 4.15% APY”',
+      '! LinkedIn northbank: Tag removed #ad',
     ])
   })
 })
@@ -215,19 +215,19 @@ test('of a first revision everything is new', () => {
     '! Number added 4.15%',
     '! Tag added #ad',
     '! Added “APY”',
-    '! x/northbank now has a text of its own: “Earn 4.15% #ad”',
-    '! x/northbank: Number added 4.15%',
-    '! x/northbank: Tag added #ad',
+    '! X northbank now has a text of its own: “Earn 4.15% #ad”',
+    '! X northbank: Number added 4.15%',
+    '! X northbank: Tag added #ad',
     '! Link added https://northbank.example/save?utm_source=li',
     '! Media added “banner.png”, alt text “A blue card”',
-    '! Account added linkedin/northbank',
-    '! Account added x/northbank',
+    '! Account added LinkedIn northbank',
+    '! Account added X northbank',
     '! Slot set: Tue, 3 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)',
     '! Disclosure added “Member FDIC”',
     '! Claim added “4.15% APY”',
     '! Relationship added with “Acme”: “paid partner”',
     'Added “Earn 4.15% APY #ad”',
-    'x/northbank: Added “Earn 4.15% #ad”',
+    'X northbank: Added “Earn 4.15% #ad”',
     'Kind: post',
     'Campaign set: “Spring”',
     'Language: en',

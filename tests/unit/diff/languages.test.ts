@@ -71,7 +71,7 @@ test('the same changes in the same order, in other words', async () => {
   expect(words(german[0] as ContentDiff)).toEqual(
     expect.arrayContaining([
       'Zahl 4.15% → 4.75%',
-      'Konto entfernt: x/northbank',
+      'Konto entfernt: X northbank',
       'Termin verschoben, +1 Tag nach der Uhr (+23 Std. mit der Zeitumstellung): Sa., 28. März 2026, 09:00 (Europe/Berlin, UTC+01:00) → So., 29. März 2026, 09:00 (Europe/Berlin, UTC+02:00)',
       'Kampagne entfernt: „Spring“',
       'Art Beitrag → Antwort',
