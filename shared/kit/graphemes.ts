@@ -12,7 +12,11 @@ export function graphemeStarts(text: string): Uint32Array | null {
 }
 
 export function graphemeCount(text: string): number {
-  return (graphemeStarts(text)?.length ?? text.length + 1) - 1
+  if (last.text === text) return (last.starts?.length ?? text.length + 1) - 1
+  if (isPlain(text)) return text.length
+  let count = 0
+  walk(text, () => (count += 1))
+  return count
 }
 
 /** ASCII without a carriage return: one unit is one character (CR LF together are one). */
@@ -21,32 +25,61 @@ export function isPlain(text: string): boolean {
 }
 
 function startsIn(text: string): Uint32Array {
-  const starts = new Uint32Array(text.length + 1)
+  if (text.length > room.length) room = new Uint32Array(text.length)
   let count = 0
-  let at = 0
-  while (at < text.length) {
-    // A character begins here, whatever came before.
-    let end = at + 1
-    if (standsAlone(text.charCodeAt(at)) && (end === text.length || standsAlone(text.charCodeAt(end)))) {
-      starts[count] = at
-      count += 1
-      at = end
-      continue
-    }
-    while (end < text.length && !(standsAlone(text.charCodeAt(end - 1)) && standsAlone(text.charCodeAt(end)))) end += 1
-    for (const { index } of graphemeSegments(text.slice(at, end))) {
-      starts[count] = at + index
-      count += 1
-    }
-    at = end
-  }
+  walk(text, (start) => {
+    room[count] = start
+    count += 1
+  })
+  const starts = new Uint32Array(count + 1)
+  starts.set(room.subarray(0, count))
   starts[count] = text.length
-  return starts.slice(0, count + 1)
+  return starts
+}
+
+/** Kept for the next text. */
+let room = new Uint32Array(0x1_0000)
+
+/** The characters in order. What stands between two places where one certainly begins is left to the segmenter. */
+function walk(text: string, begin: (start: number) => void): void {
+  let next = lengthAlone(text, 0)
+  for (let start = 0; start < text.length; ) {
+    const first = next
+    let end = start
+    let isAlone = false
+    // As long as no two that stand alone follow each other.
+    do {
+      isAlone = next > 0
+      end += Math.max(next, 1)
+      next = lengthAlone(text, end)
+    } while (end < text.length && !(isAlone && next > 0))
+    if (first === end - start) begin(start)
+    else for (const { index } of graphemeSegments(text.slice(start, end))) begin(start + index)
+    start = end
+  }
+}
+
+/** How many units the character takes that stands alone at this place; 0 where none does. */
+function lengthAlone(text: string, at: number): number {
+  if (at >= text.length) return 0
+  const unit = text.charCodeAt(at)
+  if ((unit & 0xfc00) !== 0xd800) return standsAlone(unit) ? 1 : 0
+  const code = text.codePointAt(at) ?? 0
+  return isPicture(code) || (code >= 0x2_0000 && code < 0x3_0000) ? 2 : 0
+}
+
+/** Not half a flag, and no colour of skin. */
+function isPicture(code: number): boolean {
+  return (
+    (code >= 0x1_f000 && code < 0x1_f1e6) ||
+    (code >= 0x1_f200 && code < 0x1_f3fb) ||
+    (code >= 0x1_f400 && code < 0x1_fb00)
+  )
 }
 
 /**
  * Between two of these a character always ends: Latin, Greek, Cyrillic, Hebrew, Arabic and Kana letters, marks of
- * punctuation and money, ideographs and whole syllables of Hangul. Others may as well, but need not be told.
+ * punctuation and money, ideographs, whole syllables of Hangul and pictures. Others may as well, but need not be told.
  */
 function standsAlone(unit: number): boolean {
   if (unit < 0x300) return unit !== 0x0d

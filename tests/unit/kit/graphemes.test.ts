@@ -34,6 +34,20 @@ it('begins characters where the segmenter does between any two units', () => {
   }
 })
 
+it('begins characters where the segmenter does among pictures and ideographs', () => {
+  for (const [from, to] of [
+    [0x1_f000, 0x1_fb40],
+    [0x2_0000, 0x2_0020],
+    [0x2_fff0, 0x3_0010],
+    [0xe_0000, 0xe_0200],
+  ] as const)
+    for (let code = from; code < to; code += 1) {
+      const own = String.fromCodePoint(code)
+      const whole = `a${own}${own}${own}👍${own}b${own}c`
+      if (ours(whole).join() !== startsOf(whole).join()) expect(ours(whole), code.toString(16)).toEqual(startsOf(whole))
+    }
+})
+
 it('tells texts apart that are asked about in turn', () => {
   expect([graphemeCount('e\u0301'), graphemeCount('ab'), graphemeCount('e\u0301'), graphemeCount('\r\n')]).toEqual([
     1, 2, 1, 1,
