@@ -72,11 +72,17 @@ interface Step {
   readonly stems: Map<string, Step>
   /** Of the stems, the shortest first. */
   readonly lengths: number[]
+  /** A bit for the first unit of each word and stem: most words of a text are told apart by it. */
+  initials: number
   isEnd: boolean
 }
 
+function initialBit(text: string): number {
+  return 1 << (text.charCodeAt(0) & 31)
+}
+
 function newStep(): Step {
-  return { exact: new Map(), stems: new Map(), lengths: [], isEnd: false }
+  return { exact: new Map(), stems: new Map(), lengths: [], initials: 0, isEnd: false }
 }
 
 function addPhrase(root: Step, words: readonly WordPattern[]): void {
@@ -99,6 +105,7 @@ function stepTo(step: Step, { text, isStem }: WordPattern): Step {
   if (known) return known
   const next = newStep()
   table.set(text, next)
+  step.initials |= initialBit(text)
   if (isStem && !step.lengths.includes(text.length)) {
     step.lengths.push(text.length)
     step.lengths.sort((a, b) => a - b)
@@ -128,7 +135,8 @@ function longestAt(words: readonly Word[], first: number, root: Step, text: stri
 
 function walk(way: Walk, step: Step, index: number): void {
   const word = way.words[index]
-  if (!word) return
+  // A reading begins as its word does.
+  if (!word || (step.initials & initialBit(word.text)) === 0) return
   if (index > way.first && !isGap(way.text, way.words[index - 1]?.end ?? 0, word.start)) return
   const { text, bare, reads } = word.form
   follow(way, step, text, index, word.end)
