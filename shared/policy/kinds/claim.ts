@@ -41,6 +41,8 @@ interface Register {
   readonly byForm: ReadonlyMap<string, readonly Claim[]>
   /** The wordings that can be recognised in a text, by their first token, the longest first. */
   readonly byStart: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** The first units of those tokens. */
+  readonly initials: ReadonlySet<number>
 }
 
 /** Shorter wordings are too likely to be said without the claim being meant. */
@@ -66,7 +68,7 @@ const registerOf = onceFor((claims: readonly Claim[]): Register => {
           [...(byStart.get(first) ?? []), tokens].sort((a, b) => b.length - a.length),
         )
     }
-  return { byForm, byStart }
+  return { byForm, byStart, initials: new Set(Array.from(byStart.keys(), (token) => token.charCodeAt(0))) }
 })
 
 function unregistered({ content }: Subject, { byForm }: Register): readonly Hit[] {
@@ -96,7 +98,7 @@ const how = 'Use a claim that is approved for it, or have this one approved anew
 function invalidWords(reading: Reading, subject: Subject, register: Register): readonly Hit[] {
   const targets = subject.targets.filter(({ id }) => reading.accounts.includes(id))
   const declared = new Set(subject.content.claims.map((words) => looseTokens(words).join(' ')))
-  return wordingsIn(reading.view.lower('masked'), register.byStart).flatMap(({ form, start, end }) => {
+  return wordingsIn(reading.view.lower('masked'), register).flatMap(({ form, start, end }) => {
     if (declared.has(form)) return []
     return objections(register.byForm.get(form) ?? [], targets, subject).map(({ text, accounts }) =>
       hitAt(reading, start, end, { accounts, detail: text, what: `“{quote}” is a claim that ${text}`, how }),
@@ -146,23 +148,23 @@ const isSame = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toL
 const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
-interface Token {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
 const inWord = letter | numeral | mark
 
 /** Words, numbers with their signs and decimals, and the signs that change what a number says: 4.5 is not 45. */
-function tokensIn(text: string): readonly Token[] {
-  const tokens: Token[] = []
-  for (let start = 0; start < text.length; ) {
-    const end = tokenEnd(text, start)
-    if (end > start) tokens.push({ text: text.slice(start, end), start, end })
-    start = Math.max(end, start + 1)
+function tokensIn(text: string): readonly string[] {
+  const tokens: string[] = []
+  for (let start = tokenFrom(text, 0), end = 0; start < text.length; start = tokenFrom(text, end)) {
+    end = tokenEnd(text, start)
+    tokens.push(text.slice(start, end))
   }
   return tokens
+}
+
+/** Where the next token begins from here on; the end of the text where none does. */
+function tokenFrom(text: string, from: number): number {
+  let start = from
+  while (start < text.length && tokenEnd(text, start) === start) start += 1
+  return start
 }
 
 /** Where the token ends that begins at this place; the place itself where none does. */
@@ -184,7 +186,7 @@ function numberEnd(text: string, from: number): number {
 
 /** Without regard to case, spacing, punctuation and disguise. */
 function looseTokens(words: string): readonly string[] {
-  return tokensIn(lowered(shadowOf(words).plain)).map(({ text }) => text)
+  return tokensIn(lowered(shadowOf(words).plain))
 }
 
 interface Wording {
@@ -194,17 +196,29 @@ interface Wording {
 }
 
 /** The longest wording at each place, so that words inside a longer claim are that claim. */
-function wordingsIn(text: string, byStart: Register['byStart']): readonly Wording[] {
+function wordingsIn(text: string, { byStart, initials }: Register): readonly Wording[] {
   const found: Wording[] = []
-  const tokens = tokensIn(text)
-  for (let at = 0; at < tokens.length; at += 1) {
-    const first = tokens[at]
-    const wording =
-      first && byStart.get(first.text)?.find((own) => own.every((token, step) => tokens[at + step]?.text === token))
-    if (!first || !wording) continue
-    const last = at + wording.length - 1
-    found.push({ form: wording.join(' '), start: first.start, end: tokens[last]?.end ?? first.end })
-    at = last
+  for (let start = tokenFrom(text, 0), end = 0; start < text.length; start = tokenFrom(text, end)) {
+    end = tokenEnd(text, start)
+    if (!initials.has(text.charCodeAt(start))) continue
+    for (const wording of byStart.get(text.slice(start, end)) ?? []) {
+      const last = wordingEnd(wording, text, start)
+      if (last === null) continue
+      found.push({ form: wording.join(' '), start, end: last })
+      end = last
+      break
+    }
   }
   return found
+}
+
+/** Where a wording ends that begins at this place; null where another token stands in its way. */
+function wordingEnd(wording: readonly string[], text: string, at: number): number | null {
+  let end = at
+  for (const token of wording) {
+    const start = tokenFrom(text, end)
+    end = tokenEnd(text, start)
+    if (end - start !== token.length || !text.startsWith(token, start)) return null
+  }
+  return end
 }
