@@ -1,5 +1,6 @@
 // How hard a longer text is to read: the mean length of its sentences, and in three languages the usual formula.
 import * as z from 'zod'
+import { isSpace, lengthOf, letter, mark, numeral, runEnd } from '../../kit/units'
 import { hitAt } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { languageOf } from '../subject'
@@ -42,20 +43,21 @@ export const readingEase = defineKind({
 interface Sentence {
   readonly start: number
   readonly end: number
-  readonly words: readonly string[]
+  readonly words: number
 }
 
 function hitsIn(reading: Reading, language: string, options: z.infer<typeof Options>): readonly Hit[] {
   // A word has a letter and a space after it: a text this short cannot have enough of them.
   if (reading.view.masked.length < 2 * options.fewestWords) return []
-  const sentences = sentencesIn(reading.view.masked)
-  const words = sentences.flatMap((sentence) => sentence.words)
+  const text = reading.view.masked
+  const sentences = sentencesIn(text)
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0)
   const longest = sentences.reduce<Sentence | null>(
-    (worst, sentence) => (worst && worst.words.length >= sentence.words.length ? worst : sentence),
+    (worst, sentence) => (worst && worst.words >= sentence.words ? worst : sentence),
     null,
   )
-  if (words.length < options.fewestWords || !longest) return []
-  const mean = words.length / sentences.length
+  if (words < options.fewestWords || !longest) return []
+  const mean = words / sentences.length
   const at = (what: string): Hit[] => [
     hitAt(reading, longest.start, longest.end, {
       what,
@@ -65,13 +67,16 @@ function hitsIn(reading: Reading, language: string, options: z.infer<typeof Opti
     }),
   ]
   if (mean > options.longestMean)
-    return at(
-      `Sentences here have ${Math.round(mean)} words on average; the longest, “{quote}”, has ${longest.words.length}.`,
-    )
+    return at(`Sentences here have ${Math.round(mean)} words on average; the longest, “{quote}”, has ${longest.words}.`)
   if (!isSyllabic(language)) return []
   const formula = formulas[language]
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word, language), 0) / words.length
-  const ease = formula.ease(mean, syllables)
+  let syllables = 0
+  for (let start = wordFrom(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start)
+    syllables += syllablesIn(text.slice(start, end), language)
+    start = wordFrom(text, end)
+  }
+  const ease = formula.ease(mean, syllables / words)
   if (ease >= options.lowestEase) return []
   return at(
     `This reads as very difficult: ${Math.round(ease)} of 100 by ${formula.name}. Its longest sentence is “{quote}”.`,
@@ -82,11 +87,14 @@ function hitsIn(reading: Reading, language: string, options: z.infer<typeof Opti
 function sentencesIn(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
-  const close = (end: number): void => {
-    const piece = text.slice(from, end)
-    const words = piece.match(/\p{L}[\p{L}\p{N}\p{M}'-]*/gu)
-    if (words) sentences.push({ start: from + piece.search(/\S/), end: from + piece.trimEnd().length, words })
-    from = end
+  const close = (to: number): void => {
+    let start = from
+    let end = to
+    while (start < end && isSpace(text.charCodeAt(start))) start += 1
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
+    const words = countWords(text, start, end)
+    if (words > 0) sentences.push({ start, end, words })
+    from = to
   }
   for (const match of text.matchAll(/[.!?…]+["'”’»)\]]*|\n+/g)) {
     const end = match.index + match[0].length
@@ -95,6 +103,25 @@ function sentencesIn(text: string): readonly Sentence[] {
   }
   close(text.length)
   return sentences
+}
+
+function countWords(text: string, from: number, to: number): number {
+  let count = 0
+  for (let start = wordFrom(text, from); start < to; start = wordFrom(text, wordEnd(text, start))) count += 1
+  return count
+}
+
+/** A word begins with a letter; the end of the text where none does. */
+function wordFrom(text: string, from: number): number {
+  let start = from
+  while (start < text.length && lengthOf(letter, text, start) === 0) start += 1
+  return start
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = runEnd(letter | numeral | mark, text, from)
+  while (text.charAt(end) === "'" || text.charAt(end) === '-') end = runEnd(letter | numeral | mark, text, end + 1)
+  return end
 }
 
 function isSyllabic(language: string): language is Syllabic {
