@@ -1,6 +1,7 @@
 // Counting a text the way each channel counts it, and finding where the channel folds it.
 import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { graphemeCount, graphemeStarts } from '../kit/graphemes'
+import { isSpace } from '../kit/units'
 import type { Channel } from './account'
 import { type Fact, type Grade, limitsOf, type TextLimit, type Unit } from './limits'
 import { extractUrlsWithIndices, parseTweet } from './limits-twitter'
@@ -143,15 +144,31 @@ export function countHashtags(text: string): number {
 const longestRun = 2_048
 
 /**
- * twitter-text's link search backtracks on long inputs, so a long text goes to it in pieces cut at spaces: no link
- * crosses a space, and the pieces' lengths add up.
+ * twitter-text's link search backtracks on long inputs and is slow on all, so of a long text it gets what may hold more
+ * than letters that count one each, in pieces cut at spaces: no link crosses a space, and lengths add up.
  */
 function weightedLength(text: string): number {
   if (text.length <= longestRun) return parseTweet(text).weightedLength
   let used = 0
-  for (const piece of piecesOf(text))
-    used += piece.length <= longestRun ? parseTweet(piece).weightedLength : wide(piece)
-  return used
+  let piece = ''
+  eachRun(text, (start, end) => {
+    const lead = leadOf(text, start)
+    if (lead === '' && countsOneEach(text, start, end)) {
+      used += end - start
+      return
+    }
+    if (piece.length + end - start > longestRun) {
+      used += weightOf(piece) - weightOf(lead)
+      piece = lead
+    }
+    piece += text.slice(start, end)
+  })
+  return used + weightOf(piece)
+}
+
+function weightOf(piece: string): number {
+  if (piece === '') return 0
+  return piece.length <= longestRun ? parseTweet(piece).weightedLength : wide(piece)
 }
 
 function wide(piece: string): number {
@@ -160,18 +177,30 @@ function wide(piece: string): number {
   return used
 }
 
-/** Runs of text and the spaces after them, joined up to the longest run. */
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = []
-  let piece = ''
-  for (const [run] of text.matchAll(/\S*\s+|\S+/g)) {
-    if (piece !== '' && piece.length + run.length > longestRun) {
-      pieces.push(piece)
-      piece = ''
-    }
-    piece += run
+/** No link follows a mark of byte order, the one space that says something about what comes after it. */
+function leadOf(text: string, start: number): string {
+  return text.charAt(start - 1) === '\ufeff' ? '\ufeff' : ''
+}
+
+/** Latin letters and signs that are no emoji and that NFC leaves as they are, and no dot that a link could have. */
+function countsOneEach(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x300 || unit === 0xa9 || unit === 0xae) return false
+    if (unit === 0x2e && at + 1 < end && !isSpace(text.charCodeAt(at + 1))) return false
   }
-  return piece === '' ? pieces : [...pieces, piece]
+  return true
+}
+
+/** Runs of text, each with the spaces after it. */
+function eachRun(text: string, visit: (start: number, end: number) => void): void {
+  for (let start = 0; start < text.length; ) {
+    let end = start
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1
+    while (end < text.length && isSpace(text.charCodeAt(end))) end += 1
+    visit(start, end)
+    start = end
+  }
 }
 
 function byteLength(text: string): number {
@@ -198,8 +227,10 @@ function emojiAsBytes(text: string): number {
 }
 
 function withShortLinks(text: string): number {
-  const pieces = text.includes('://') ? piecesOf(text).map(withLinksAs23) : [text]
-  return graphemeCount(pieces.join('').replace(remoteMention, '@$1'))
+  const runs: string[] = []
+  if (text.includes('://')) eachRun(text, (start, end) => runs.push(withLinksAs23(text, start, end)))
+  else runs.push(text)
+  return graphemeCount(runs.join('').replace(remoteMention, '@$1'))
 }
 
 /** After mastodon/mastodon, app/models/account.rb, MENTION_RE: names may hold dots and hyphens. */
@@ -207,12 +238,14 @@ const remoteMention =
   /(?<![\p{L}\p{N}_=/])@([A-Za-z0-9_][A-Za-z0-9_.-]{0,99})@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,8}/gu
 
 /** Mastodon shortens a link only where it carries its scheme. */
-function withLinksAs23(piece: string): string {
-  if (piece.length > longestRun) return piece
-  let rest = piece
-  for (const { indices } of extractUrlsWithIndices(piece, { extractUrlsWithoutProtocol: false }).reverse())
+function withLinksAs23(text: string, start: number, end: number): string {
+  const run = text.slice(start, end)
+  if (run.length > longestRun || !run.includes('://')) return run
+  const lead = leadOf(text, start)
+  let rest = lead + run
+  for (const { indices } of extractUrlsWithIndices(rest, { extractUrlsWithoutProtocol: false }).reverse())
     rest = rest.slice(0, indices[0]) + 'x'.repeat(23) + rest.slice(indices[1])
-  return rest
+  return rest.slice(lead.length)
 }
 
 /** Told without a look at the character: one unit by itself is an emoji in a few blocks of signs only. */

@@ -3,9 +3,10 @@ import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { describe, expect, it } from 'vitest'
 import { count, foldAt } from '../../../shared/policy/engine'
 import { Channel } from '../../../shared/post/account'
-import { countOver } from '../../../shared/post/limits-count'
+import { countOver, measure } from '../../../shared/post/limits-count'
 import { limitsOf } from '../../../shared/post/limits'
 import { channelLimits } from '../../../shared/post/limits-data'
+import { extractUrlsWithIndices, parseTweet } from '../../../shared/post/limits-twitter'
 
 const used = (channel: Channel, text: string) =>
   count(channel, text)
@@ -189,4 +190,61 @@ it('sees without counting what cannot be over a limit', () => {
     ),
     { numRuns: 600 },
   )
+})
+
+describe('a long text', () => {
+  const part = fc.constantFrom(
+    'word ',
+    'a.b ',
+    'northbank.com ',
+    'end. ',
+    'end.\n',
+    'https://a.example.org/b?c=d ',
+    'http://a.b',
+    '\ufeff',
+    'e\u0301 ',
+    '\u0301',
+    '© ',
+    '1\ufe0f\u20e3 ',
+    '👩‍👩‍👧‍👦',
+    '銀行。com ',
+    '– ',
+    '…',
+    '\u00a0',
+    '\u2028',
+    '@ada@a.social ',
+    'x'.repeat(40),
+    '\ud800',
+    '(https://a.org/x_(y)) ',
+    'me@northbank.com ',
+    'www.',
+    '.',
+  )
+  // The library by itself takes long over long runs.
+  const run = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''))
+  const long = fc
+    .array(run, { maxLength: 30 })
+    .map((runs) => `${runs.join(' ')} ${'word '.repeat(420)}${runs.toReversed().join(' ')}`)
+
+  it('weighs what twitter-text says it weighs as a whole', () => {
+    fc.assert(
+      fc.property(long, (text) => {
+        expect(measure('weighted', text)).toBe(parseTweet(text).weightedLength)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('has its links shortened as a whole', () => {
+    fc.assert(
+      fc.property(long, (text) => {
+        const links = extractUrlsWithIndices(text, { extractUrlsWithoutProtocol: false })
+        let rest = text
+        for (const { indices } of links.reverse())
+          rest = rest.slice(0, indices[0]) + 'x'.repeat(23) + rest.slice(indices[1])
+        expect(measure('short-links', text)).toBe(measure('short-links', rest))
+      }),
+      { numRuns: 200 },
+    )
+  })
 })
