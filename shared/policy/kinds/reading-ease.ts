@@ -71,10 +71,10 @@ function hitsIn(reading: Reading, language: string, options: z.infer<typeof Opti
   if (!isSyllabic(language)) return []
   const formula = formulas[language]
   let syllables = 0
-  for (let start = wordFrom(text, 0); start < text.length; ) {
+  for (let start = wordFrom(text, 0, text.length); start < text.length; ) {
     const end = wordEnd(text, start)
     syllables += syllablesIn(text.slice(start, end), language)
-    start = wordFrom(text, end)
+    start = wordFrom(text, end, text.length)
   }
   const ease = formula.ease(mean, syllables / words)
   if (ease >= options.lowestEase) return []
@@ -107,14 +107,14 @@ function sentencesIn(text: string): readonly Sentence[] {
 
 function countWords(text: string, from: number, to: number): number {
   let count = 0
-  for (let start = wordFrom(text, from); start < to; start = wordFrom(text, wordEnd(text, start))) count += 1
+  for (let start = wordFrom(text, from, to); start < to; start = wordFrom(text, wordEnd(text, start), to)) count += 1
   return count
 }
 
-/** A word begins with a letter; the end of the text where none does. */
-function wordFrom(text: string, from: number): number {
+/** A word begins with a letter; where none does up to this place, this place. */
+function wordFrom(text: string, from: number, to: number): number {
   let start = from
-  while (start < text.length && lengthOf(letter, text, start) === 0) start += 1
+  while (start < to && lengthOf(letter, text, start) === 0) start += 1
   return start
 }
 
