@@ -38,7 +38,7 @@ export function slotInShort(slot: Slot, now: Instant): string {
   return t('{day} {clock}', { day, clock: clock(wall.toPlainTime()) })
 }
 
-/** "14:20 Berlin" today, "Wed 09:00 Berlin" within the week, "Wed 4 Mar 09:00 Berlin" otherwise. */
+/** "14:20 Berlin" today, "Wed 09:00 Berlin" within the week that comes, "Wed 4 Mar 09:00 Berlin" otherwise. */
 export function comingInShort(instant: Instant, zone: Zone, now: Instant): string {
   const { day, hour } = dayAndHour(instant, zone, now)
   return day === null ? hour : t('{day} {clock}', { day, clock: hour })
@@ -56,9 +56,12 @@ function dayAndHour(instant: Instant, zone: Zone, now: Instant) {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate()
   const date = time.toPlainDate()
   const days = today.until(date).days
-  const format = Math.abs(days) < 7 ? weekday : date.year === today.year ? shortDay : dayWithYear
+  // A weekday alone is heard as the one to come.
+  const format = days > 0 && days < 7 ? weekday : date.year === today.year ? shortDay : dayWithYear
   return { day: days === 0 ? null : format(date), hour: `${clock(time.toPlainTime())} ${cityOf(zone)}` }
 }
+
+export const hasPassed = (instant: Instant, now: Instant): boolean => Date.parse(instant) <= Date.parse(now)
 
 /** "Wed 4 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)". */
 export function slotInFull({ wall, zone, instant }: Slot): string {

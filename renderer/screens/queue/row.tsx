@@ -1,18 +1,18 @@
 // One post as a row: which, where, what it says, what the checks found, how it stands, whose turn, when.
 import { channelNames } from '../../../shared/post/account'
 import { listed } from '../../../shared/words/formats'
-import { rich } from '../../parts/rich'
 import { AtSign, BellRing, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { Instant, Zone } from '../../../shared/kit/time'
 import { severities } from '../../../shared/policy/finding'
+import { ApproveBy } from '../../parts/approve-by'
 import { ChannelBadge, SeverityMark } from '../../parts/badge'
 import { classes } from '../../parts/classes'
 import { Hidden } from '../../parts/hidden'
 import { RiskBadge } from '../../parts/risk-badge'
 import { StatusPill } from '../../parts/status-pill'
-import { Ago, Coming, SlotTime } from '../../parts/when'
+import { Ago, SlotTime } from '../../parts/when'
 import { instantInWords } from '../../parts/when-words'
 import styles from './row.module.css'
 import { t } from '../../../shared/words/say'
@@ -92,16 +92,16 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
       </span>
       <span role="gridcell" className={styles['slot']}>
         {row.slot ? <SlotTime slot={row.slot} /> : <span className={styles['none']}>{t('No slot')}</span>}
-        {row.approveBy !== null && <ApproveBy at={row.approveBy} zone={zone} />}
+        {row.approveBy !== null && (
+          // A row has no room for it; whoever hears the list or points at the time is told.
+          <Hidden>
+            <ApproveBy at={row.approveBy} zone={zone} />
+          </Hidden>
+        )}
       </span>
     </div>
   )
 })
-
-/** A row has no room for it; whoever hears the list or points at the time is told. */
-function ApproveBy({ at, zone }: { readonly at: Instant; readonly zone: Zone }) {
-  return <Hidden>{rich('Approve by {when}', { when: <Coming instant={at} zone={zone} /> })}</Hidden>
-}
 
 /** A row that is on its way. */
 export function UnknownCells() {

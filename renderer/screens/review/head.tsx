@@ -3,6 +3,7 @@ import { rich } from '../../parts/rich'
 import { ChevronLeft, ChevronRight, SquarePen } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView, RevisionView } from '../../../shared/desk/queries/post'
+import { ApproveBy } from '../../parts/approve-by'
 import { Button, IconButton } from '../../parts/button'
 import { KeyOf } from '../../parts/key-of'
 import { RiskBadge } from '../../parts/risk-badge'
@@ -80,7 +81,9 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
         <RiskBadge deadline={view} zone={desk.zone} />
         <span>{content.slot ? rich('Slot {when}', { when: <SlotTime slot={content.slot} /> }) : t('No slot yet')}</span>
         {view.approveBy !== null && (
-          <span>{rich('Approve by {when}', { when: <Coming instant={view.approveBy} zone={desk.zone} /> })}</span>
+          <span>
+            <ApproveBy at={view.approveBy} zone={desk.zone} />
+          </span>
         )}
         <ul className={styles['accounts']} aria-label={t('Accounts')}>
           {content.targets.map((id) => (

@@ -129,7 +129,7 @@ describe('a post at risk', () => {
   it('names the day of its approval, today too', () => {
     const risky = { approveBy: '2026-11-29T09:00:00Z', isAtRisk: true, turn: '' }
     expect(whyAtRisk(risky, 'Europe/London', '2026-11-29T12:00:00Z')).toBe('Approval was due today 09:00 London')
-    expect(whyAtRisk(risky, 'Europe/London', '2026-11-30T12:00:00Z')).toBe('Approval was due Sun 09:00 London')
+    expect(whyAtRisk(risky, 'Europe/London', '2026-11-30T12:00:00Z')).toBe('Approval was due Sun 29 Nov 09:00 London')
   })
 })
 
