@@ -5,7 +5,7 @@ import { sayFault, useCall, useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { Banner, SplitTabs } from '../../parts'
 import { copy } from '../../copying'
-import { fingerprintOf } from './head/fingerprint'
+import { digitsOf, isUnvouched, unvouchedWords } from './head/fingerprint'
 import { Head } from './head/head'
 import styles from './ledger.module.css'
 import { type Part, remember, usePart } from './memory'
@@ -30,20 +30,24 @@ export function Ledger() {
   const part = usePart(of)
   // What a part puts beside the tabs. The tabs stay when the part changes, and the focus in them.
   const [beside, setBeside] = useState<HTMLElement | null>(null)
-  const fingerprint = status.data ? fingerprintOf(status.data) : null
+  const digits = status.data ? digitsOf(status.data) : null
 
   const verify = () => {
     bridge.verifyLedger(null).then(() => status.refetch(), sayFault)
   }
-  const copyFingerprint = () => {
-    if (fingerprint) void copy(fingerprint.digits, t('Fingerprint'))
+  const copyDigits = () => {
+    if (digits) void copy(digits.digits, digits.name)
   }
   const next = parts[(parts.findIndex(({ value }) => value === part) + 1) % parts.length]
-  useCommands('ledger', {
-    'ledger.tab': () => remember(of, { part: next?.value ?? 'record' }),
-    'ledger.verify': verify,
-    'ledger.copy': copyFingerprint,
-  })
+  useCommands(
+    'ledger',
+    {
+      'ledger.tab': () => remember(of, { part: next?.value ?? 'record' }),
+      'ledger.verify': verify,
+      'ledger.copy': copyDigits,
+    },
+    status.data && isUnvouched(status.data) ? { 'ledger.copy': unvouchedWords } : {},
+  )
 
   return (
     <div className={styles['ledger']}>
@@ -56,7 +60,7 @@ export function Ledger() {
         </Banner>
       )}
       {status.data && (
-        <Head desk={desk} status={status.data} progress={progress} onVerify={verify} onCopy={copyFingerprint} />
+        <Head desk={desk} status={status.data} progress={progress} onVerify={verify} onCopy={copyDigits} />
       )}
       <SplitTabs
         label={t('Parts of the ledger')}

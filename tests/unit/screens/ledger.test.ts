@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filterOf, isEverything } from '../../../renderer/screens/ledger/filter'
-import { fingerprintOf } from '../../../renderer/screens/ledger/head/fingerprint'
+import { digitsOf, isUnvouched } from '../../../renderer/screens/ledger/head/fingerprint'
 import { everything } from '../../../renderer/screens/ledger/memory'
 import { share } from '../../../renderer/parts/share'
 import { bytesInWords, entriesInWords, momentInWords } from '../../../renderer/screens/ledger/words'
@@ -60,18 +60,33 @@ describe('the fingerprint', () => {
 
   it('is that of the newest checkpoint', () => {
     const checkpoint = { size: 1_200, fingerprint: '1111 2222 3333 4444 5555', text: '' }
-    expect(fingerprintOf({ ...status, checkpoint })).toEqual({
+    expect(digitsOf({ ...status, checkpoint })).toMatchObject({
       digits: '1111 2222 3333 4444 5555',
+      name: 'Fingerprint',
       of: 'Fingerprint of entries 1 to 1,200',
     })
   })
 
-  it('is the beginning of the last hash on a desk without keys, and says that nobody signed it', () => {
-    expect(fingerprintOf(status)).toEqual({
+  it('gives way to the last hash, by its own name, on a desk without keys', () => {
+    expect(digitsOf(status)).toEqual({
       digits: 'aaaa aaaa aaaa aaaa aaaa',
-      of: 'Fingerprint of entries 1 to 1,204, not signed',
+      name: 'Hash of the last line',
+      of: 'Hash of the last line, entry 1,204, not signed',
+      copyLabel: 'Copy the hash of the last line',
     })
-    expect(fingerprintOf({ ...status, entries: 0 })).toBeNull()
+    expect(digitsOf({ ...status, entries: 0 })).toBeNull()
+  })
+
+  it('is not shown of a record in trouble that has no checkpoint', () => {
+    const lost = { kind: 'broken-chain' as const, what: 'A line is lost.', wayOut: '' }
+    const trouble = { ...lost, where: null, after: { seq: 0, at: null } }
+    const found: LedgerStatus = { ...status, verification: { state: 'trouble', trouble } }
+    const shut: LedgerStatus = { ...status, condition: { ...sound, trouble } }
+    for (const one of [found, shut]) expect([digitsOf(one), isUnvouched(one)]).toEqual([null, true])
+    const checkpoint = { size: 1_200, fingerprint: '1111 2222 3333 4444 5555', text: '' }
+    const known = { ...found, checkpoint }
+    expect([digitsOf(known)?.name, isUnvouched(known)]).toEqual(['Fingerprint', false])
+    expect(isUnvouched(status)).toBe(false)
   })
 })
 

@@ -3,19 +3,41 @@ import type { LedgerStatus } from '../../../../shared/desk/queries/ledger'
 import { inGroups } from '../words'
 import { t } from '../../../../shared/words/say'
 
-export interface Fingerprint {
+export interface Digits {
   readonly digits: string
+  /** What they are. */
+  readonly name: string
   /** What they stand for. */
   readonly of: string
+  readonly copyLabel: string
 }
 
-/** Of the newest checkpoint; on a desk without keys the beginning of the chain's last hash. Null for an empty record. */
-export function fingerprintOf({ checkpoint, head, entries }: LedgerStatus): Fingerprint | null {
+/**
+ * The fingerprint of the newest checkpoint. Without one it is the beginning of the chain’s last hash, which is no fingerprint
+ * and never matches one that somebody kept. Null for an empty record, and for one that nothing vouches for.
+ */
+export function digitsOf(status: LedgerStatus): Digits | null {
+  const { checkpoint, head, entries } = status
   if (checkpoint) {
     const { fingerprint, size } = checkpoint
-    return { digits: fingerprint, of: t('Fingerprint of entries 1 to {last, number}', { last: size }) }
+    return {
+      digits: fingerprint,
+      name: t('Fingerprint'),
+      of: t('Fingerprint of entries 1 to {last, number}', { last: size }),
+      copyLabel: t('Copy the fingerprint'),
+    }
   }
-  if (entries === 0) return null
-  const of = t('Fingerprint of entries 1 to {last, number}, not signed', { last: entries })
-  return { digits: inGroups(head.slice(0, 20)), of }
+  if (entries === 0 || isUnvouched(status)) return null
+  return {
+    digits: inGroups(head.slice(0, 20)),
+    name: t('Hash of the last line'),
+    of: t('Hash of the last line, entry {last, number}, not signed', { last: entries }),
+    copyLabel: t('Copy the hash of the last line'),
+  }
 }
+
+/** It is in trouble, and there is no checkpoint of what is shown. */
+export const isUnvouched = ({ checkpoint, condition, verification }: LedgerStatus): boolean =>
+  checkpoint === null && (condition.trouble !== null || verification.state === 'trouble')
+
+export const unvouchedWords = t('Nothing vouches for the record as it stands, so it has no fingerprint.')

@@ -10,7 +10,7 @@ import { Meter } from '../../../parts/meter'
 import type { Progress } from '../use-progress'
 import { share } from '../../../parts/share'
 import { bytesInWords, entriesInWords, momentInWords } from '../words'
-import { type Fingerprint, fingerprintOf } from './fingerprint'
+import { type Digits, digitsOf, isUnvouched, unvouchedWords } from './fingerprint'
 import styles from './head.module.css'
 import { WhatItProves } from './what-it-proves'
 import { t } from '../../../../shared/words/say'
@@ -27,13 +27,14 @@ export interface HeadProps {
 
 export function Head({ desk, status, progress, onVerify, onCopy }: HeadProps) {
   const verification: VerificationState = progress ? { state: 'running', ...progress } : status.verification
-  const fingerprint = fingerprintOf(status)
+  const digits = digitsOf(status)
   const [isExplaining, setExplaining] = useState(false)
   return (
     <header className={styles['head']}>
       <Standing verification={verification} status={status} zone={desk.zone} />
       <div className={styles['side']}>
-        {fingerprint && <FingerprintBox fingerprint={fingerprint} onCopy={onCopy} />}
+        {digits && <DigitsBox digits={digits} onCopy={onCopy} />}
+        {isUnvouched(status) && <p className={styles['meta']}>{unvouchedWords}</p>}
         <div className={styles['acts']}>
           <Button size="small" kind="quiet" icon={<Info aria-hidden />} onPress={() => setExplaining(true)}>
             {t('What this proves')}
@@ -145,21 +146,21 @@ function Standing({ verification, status, zone }: StandingProps) {
   }
 }
 
-function FingerprintBox({ fingerprint, onCopy }: { readonly fingerprint: Fingerprint; readonly onCopy: () => void }) {
+function DigitsBox({
+  digits: { of, digits, copyLabel },
+  onCopy,
+}: {
+  readonly digits: Digits
+  readonly onCopy: () => void
+}) {
   return (
     <div className={styles['fingerprint']}>
-      <p className={styles['meta']}>{fingerprint.of}</p>
+      <p className={styles['meta']}>{of}</p>
       <div className={styles['digits']}>
         <code className={styles['code']} data-fingerprint>
-          {fingerprint.digits}
+          {digits}
         </code>
-        <IconButton
-          size="small"
-          label={t('Copy the fingerprint')}
-          command="ledger.copy"
-          icon={<Copy aria-hidden />}
-          onPress={onCopy}
-        />
+        <IconButton size="small" label={copyLabel} command="ledger.copy" icon={<Copy aria-hidden />} onPress={onCopy} />
       </div>
     </div>
   )
