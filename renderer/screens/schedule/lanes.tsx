@@ -40,7 +40,7 @@ export function Lanes(props: LanesProps) {
   return (
     <section className={classes(styles['lanes'], props.isFolded && styles['folded'])} aria-label={t('Needs care')}>
       <Lane
-        title={t('At risk')}
+        title={t('At risk or due soon')}
         count={atRisk.length}
         empty={
           isFiltered
@@ -62,7 +62,7 @@ export function Lanes(props: LanesProps) {
         {atRisk.length > laneLength && (
           <li className={styles['more']}>
             <Button kind="quiet" size="small" onPress={props.onAtRisk}>
-              {t('Show all {count, number} in the list', { count: atRisk.length })}
+              {t('Show those at risk in the list')}
             </Button>
           </li>
         )}
