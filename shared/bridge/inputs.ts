@@ -146,8 +146,8 @@ export const inputs = {
     search: z.string().max(longestSearch),
     offset: z.int().min(0),
     limit: z.int().min(1).max(500),
-    /** Answers only once every row is checked, however long that takes. */
-    isWhole: z.boolean().optional(),
+    /** Which rows are checked for it: a few at a time unless this says all of them, however long that takes, or none. */
+    checks: z.enum(['all', 'none']).optional(),
   }),
   searchWords: z.null(),
   filters: z.null(),

@@ -60,8 +60,8 @@ export interface QueueQuery {
   readonly search: string
   readonly offset: number
   readonly limit: number
-  /** True: no row waits for its check. For what looks at clashes of every post, not for a list that somebody scrolls. */
-  readonly isWhole?: boolean | undefined
+  /** Absent: a few rows are checked and the others wait. `all`: no row waits, for what looks at clashes. `none`: all wait. */
+  readonly checks?: 'all' | 'none' | undefined
 }
 
 export interface QueueRow extends SlotDeadline {
@@ -138,7 +138,10 @@ export function queuePage(
   mostChecks = usualChecks,
 ): QueuePage {
   const { posts, named, ...found } = foundFor(state, person, query, now)
-  const findingsOf = query.isWhole ? (post: Post) => countsOf(state, post) : findingsOfFew(state, mostChecks)
+  const findingsOf =
+    query.checks === 'all'
+      ? (post: Post) => countsOf(state, post)
+      : findingsOfFew(state, query.checks === 'none' ? 0 : mostChecks)
   const rows = posts
     .slice(query.offset, query.offset + query.limit)
     .map(({ post }) => rowOf(state, person, post, now, findingsOf(post)))

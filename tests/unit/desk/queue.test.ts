@@ -8,7 +8,7 @@ function page(
   desk: SmallDesk,
   by: Name,
   split: Split,
-  more: { search?: string; offset?: number; limit?: number } = {},
+  more: { search?: string; offset?: number; limit?: number; checks?: 'all' | 'none' } = {},
 ) {
   const person = desk.state.people.get(by)
   if (!person) throw new Error('Not on the desk')
@@ -78,6 +78,17 @@ describe('the queue', () => {
     const [first, second, third] = [ask(), ask(), ask()]
     expect([first.rows.length, first.waiting, second.waiting, third.waiting]).toEqual([60, 35, 10, 0])
     expect(third.rows.every(({ findings }) => findings?.blocker === 1)).toBe(true)
+  })
+
+  it('checks every row, or none, where it is asked to', () => {
+    const desk = new SmallDesk()
+    const drafts = Array.from({ length: 60 }, (_none, index) => ({
+      post: `p${index}`,
+      content: content(`Guaranteed returns ${index}`),
+    }))
+    desk.must('ana', { type: 'import-drafts', drafts })
+    const waiting = (checks: 'all' | 'none') => page(desk, 'ana', 'all', { limit: 60, checks }).waiting
+    expect([waiting('none'), waiting('none'), waiting('all'), waiting('none')]).toEqual([60, 60, 0, 0])
   })
 
   it('names characters that would hide or turn others, instead of obeying them', () => {
