@@ -1,6 +1,6 @@
 // A pattern in RE2's syntax, read into a tree. Whatever is read here is certainly valid: compiling a pattern with RE2 takes
 // a hundred times as long, and most patterns of a policy are not asked about most posts. What is written in a way that is
-// not read here (named groups, POSIX classes, nested repeats) is left to RE2.
+// not read here (named groups, POSIX classes, nested repeats, \B) is left to RE2.
 
 /** A letter, a class of them, or any of them but a line's end: what matches one character. */
 export interface Characters {
@@ -16,7 +16,7 @@ export type Member = { readonly from: number; readonly to: number } | { readonly
 
 export type Tree =
   | Characters
-  | { readonly kind: 'edge'; readonly edge: 'word' | 'no-word' | 'text-start' | 'text-end' | 'line-start' | 'line-end' }
+  | { readonly kind: 'edge'; readonly edge: 'word' | 'text-start' | 'text-end' | 'line-start' | 'line-end' }
   | { readonly kind: 'sequence'; readonly parts: readonly Tree[] }
   | { readonly kind: 'choice'; readonly options: readonly Tree[] }
   | {
@@ -93,7 +93,7 @@ class Reader {
       this.flags = { ...this.flags, [flag[1] ?? '']: true }
       return { kind: 'sequence', parts: [] }
     }
-    const sign = this.match(/[$^]|\\[bBAz]/y)?.[0]
+    const sign = this.match(/[$^]|\\[bAz]/y)?.[0]
     if (sign === undefined) return null
     const lines = this.flags.m
     const edges = {
@@ -102,7 +102,6 @@ class Reader {
       '\\A': 'text-start',
       '\\z': 'text-end',
       '\\b': 'word',
-      '\\B': 'no-word',
     } as const
     return { kind: 'edge', edge: edges[sign as keyof typeof edges] }
   }

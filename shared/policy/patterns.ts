@@ -1,5 +1,5 @@
-// Patterns in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang a check. Those that ship
-// were tried on hostile texts and are left to the machine's own matcher.
+// Patterns in RE2's syntax, matched in linear time: no pattern a policy's author writes can hang a check. Most of those
+// that ship cannot either, whoever matches them, and are left to the machine's own matcher.
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
 import * as z from 'zod'
 import { once } from '../kit/once'
@@ -7,7 +7,7 @@ import { mostHits } from './kind'
 import { pieceTest } from './literals'
 import { nativePattern } from './native-pattern'
 import { treeOf } from './pattern-tree'
-import { isShippedPattern } from './shipped-patterns'
+import { isTriedPattern } from './tried-patterns'
 import { t } from '../words/say'
 
 export const Pattern = z
@@ -40,7 +40,7 @@ export function patternFinder(source: string, { letters, whole }: PatternOptions
 
 /** The matches of it, those that cut a word among them. */
 function finderOf(source: string, letters: 'any' | 'exact'): PatternFinder {
-  const native = isShippedPattern(source) ? nativePattern(source, letters) : null
+  const native = isTriedPattern(source) ? nativePattern(source, letters) : null
   if (native) return (text) => nativeSpans(native, text)
   const compiled = once(() => compiledPattern(source, letters))
   const mayMatch = pieceTest(source)

@@ -7,8 +7,9 @@ import { nativePattern } from '../../../shared/policy/native-pattern'
 import { shippedPacks } from '../../../shared/policy/packs'
 import { treeOf } from '../../../shared/policy/pattern-tree'
 import { patternFinder } from '../../../shared/policy/patterns'
-import { isShippedPattern, shippedPatterns } from '../../../shared/policy/shipped-patterns'
+import { isTriedPattern, triedPatterns } from '../../../shared/policy/tried-patterns'
 import { hostileCase, longest } from './hostile'
+import { mayWalkRuns } from './pattern-runs'
 import { exampleText } from './texts'
 
 const clauses = shippedPacks.flatMap(({ name, yaml }) => {
@@ -25,6 +26,8 @@ function patternsIn(value: unknown, key = ''): readonly string[] {
     ? Object.entries(value).flatMap(([name, part]) => patternsIn(part, Array.isArray(value) ? '' : name))
     : []
 }
+
+const none = { kind: 'sequence', parts: [] } as const
 
 const letters = fc.constantFrom('any' as const, 'exact' as const)
 /** What patterns are made of, and what is like it and is none. */
@@ -107,11 +110,44 @@ describe('the machine’s own matcher', () => {
     expect(differing).toEqual([])
   })
 
-  it('is asked for the patterns that ship, and for no others', () => {
-    // The list of shipped-patterns.ts is this one, in this order.
-    expect([...shippedPatterns]).toEqual(shipped.map((source) => digestOf(source).slice(0, 32)).sort())
-    expect(shipped.filter((source) => !isShippedPattern(source))).toEqual([])
-    expect(isShippedPattern('(?:a+)+b')).toBe(false)
+  const walks = (source: string) =>
+    (['any', 'exact'] as const).some((kind) => mayWalkRuns(treeOf(source, kind) ?? none))
+
+  it('is asked for the patterns that ship and walk no run of characters twice, and for no others', () => {
+    // The list of tried-patterns.ts is this one, in this order.
+    const tried = shipped.filter((source) => !walks(source)).map((source) => digestOf(source).slice(0, 32))
+    expect([...triedPatterns]).toEqual(tried.sort())
+    expect(tried.length).toBeGreaterThan(70)
+    expect(isTriedPattern('(?:a+)+b')).toBe(false)
+  })
+
+  it.each([
+    ['\\p{L}+ et al', true],
+    ['x|[0-9]+(?:[.,][0-9])? ?kg', true],
+    ['\\p{Lu}\\p{Ll}+ (?:won|lost)', true],
+    ['we won[^.]*branch', true],
+    ['(?:\\p{Lu}[\\p{L}.-]+ ){1,4}Awards?', true],
+    ['(?:^|\\n)\\s*link:', true],
+    ['(?:[a-z]+ ){0,2}x', true],
+    // Nothing can be missing after it, it begins where no run goes on, or the run has an end.
+    ['effektiv\\p{L}*', false],
+    ['we won[^.]*', false],
+    ['(?:our|your)\\s+results', false],
+    ['#[a-z]+ ?ad', false],
+    ['\\A[^\\p{L}]*ad', false],
+    ['(?m)^[^a-z\\n]*ad', false],
+    ['we won[^.]{0,60}branch', false],
+  ])('%s may walk a run again and again: %s', (source, expected) => {
+    expect(walks(source)).toBe(expected)
+  })
+
+  it('comes to an end with them on a run of any characters, whatever stands before it', () => {
+    for (const source of shipped) {
+      const find = patternFinder(source, { letters: 'any', whole: true })
+      for (const unit of ['a', 'A', 'Aa', '1', '1.', ' ', '\n', 'we won ', '“a'])
+        for (const span of find(unit.repeat(Math.ceil(30_000 / unit.length))))
+          expect(span.end).toBeGreaterThan(span.start)
+    }
   })
 
   it('comes to an end with them on every hostile text', () => {
