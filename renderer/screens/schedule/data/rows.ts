@@ -1,7 +1,7 @@
 // The posts of the desk, for the schedule. Those of the days that are shown come first and are checked for clashes; all the
 // others follow without checks, so that the lanes, the list and the steps to other days know of them.
 import { useQueries } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Input } from '../../../../shared/bridge/contract'
 import type { QueueRow } from '../../../../shared/desk/queries/queue'
 import { callOptions } from '../../../data'
@@ -47,9 +47,7 @@ function useBlocks({ search, limit, checks }: Asked): AllRows {
   })
   const isComplete = found.isAnswered && found.total <= blocks * limit
   const isMore = found.isAnswered && !isComplete
-  useEffect(() => {
-    if (isMore) reach({ search, blocks: blocks + 1 })
-  }, [isMore, search, blocks])
+  if (isMore) reach({ search, blocks: blocks + 1 })
   return useMemo(() => ({ rows: found.rows, isComplete, error: found.error }), [found, isComplete])
 }
 
