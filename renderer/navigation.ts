@@ -165,6 +165,8 @@ export interface Said {
   readonly tone: 'done' | 'refused'
   /** Counts up, so that the same words said twice are announced twice. */
   readonly count: number
+  /** Absent where nobody can tell. */
+  readonly isStillSo?: () => boolean
 }
 
 export const useSaid = create<{ readonly said: Said | null }>(() => ({ said: null }))
@@ -172,6 +174,16 @@ export const useSaid = create<{ readonly said: Said | null }>(() => ({ said: nul
 /** Says what was just done, on the status line. It stays until the next thing is said. */
 export function say(message: string, undo: string | null = null, tone: Said['tone'] = 'done'): void {
   useSaid.setState(({ said }) => ({ said: { message, undo, tone, count: (said?.count ?? 0) + 1 } }))
+}
+
+/** Says why something cannot be done now. It goes when that is over: see `forgetWhatIsOver`. */
+export function refuseWhile(isStillSo: () => boolean, message: string): void {
+  say(message, null, 'refused')
+  useSaid.setState(({ said }) => ({ said: said && { ...said, isStillSo } }))
+}
+
+export function forgetWhatIsOver(): void {
+  if (useSaid.getState().said?.isStillSo?.() === false) useSaid.setState({ said: null })
 }
 
 /** Says why something was not done, and the way out. */

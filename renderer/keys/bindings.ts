@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { CommandId, Where } from '../../shared/bridge/command-table'
 import { did } from '../first-steps/doings'
-import { say } from '../navigation'
+import { forgetWhatIsOver, refuseWhile } from '../navigation'
 import { commands } from './labels'
 import { t } from '../../shared/words/say'
 
@@ -77,6 +77,7 @@ let told = ''
 function noteStates(): void {
   clearTimeout(timer)
   timer = setTimeout(() => {
+    forgetWhatIsOver()
     const off = commands.filter(({ id }) => !availability(id).can).map(({ id }) => id)
     const now = off.join(' ')
     if (now === told) return
@@ -84,6 +85,9 @@ function noteStates(): void {
     tellMenu(off)
   }, settleMs)
 }
+
+/** Says why a command cannot be carried out, for as long as it cannot be. */
+export const refuse = (id: CommandId, why: string): void => refuseWhile(() => !availability(id).can, why)
 
 let tellMenu: (off: CommandId[]) => void = () => undefined
 
@@ -98,6 +102,6 @@ export function runCommand(id: CommandId): boolean {
   if (found.can) {
     found.run()
     did(`command ${id}`)
-  } else if (found.isBound) say(found.reason, null, 'refused')
+  } else if (found.isBound) refuse(id, found.reason)
   return found.can || found.isBound
 }

@@ -4,8 +4,7 @@ import { tinykeys } from 'tinykeys'
 import type { CommandId } from '../../shared/bridge/command-table'
 import type { Keymap } from '../../shared/bridge/keymap'
 import { bridge } from '../bridge'
-import { say } from '../navigation'
-import { availability, runCommand, tellStatesTo } from './bindings'
+import { availability, refuse, runCommand, tellStatesTo } from './bindings'
 import { commandOf, isCommandId } from './labels'
 import { commandsByKeys, mayAct, type Situation } from './press'
 
@@ -63,7 +62,7 @@ export function useNativeMenu(): void {
 function chooseFromMenu(id: CommandId): void {
   const found = availability(id)
   if (found.can) runCommand(id)
-  else say(`${commandOf(id).title}: ${found.reason}`, null, 'refused')
+  else refuse(id, `${commandOf(id).title}: ${found.reason}`)
 }
 
 function situationOf(event: KeyboardEvent, isDialogOpen: boolean, letterKeys: boolean): Situation {

@@ -6,12 +6,11 @@ import { useMemo, useRef, useState } from 'react'
 import { bestFirst, bestRank, calledBesides, isCalled } from '../../shared/bridge/finding-commands'
 import { linkInWords } from '../../shared/bridge/links/follow'
 import { isLinkText, readLink } from '../../shared/bridge/links/link'
-import { say } from '../navigation'
 import { followText } from '../windows/links'
 import { classes } from '../parts/classes'
 import dialogStyles from '../parts/dialog.module.css'
 import { Kbd } from '../parts/kbd'
-import { runCommand } from './bindings'
+import { refuse, runCommand } from './bindings'
 import { isCommandId } from './labels'
 import { openOverlay, useOverlay } from './overlay'
 import { paletteGroups, type PaletteItem } from './palette-groups'
@@ -44,7 +43,7 @@ export function Palette() {
             }}
             onChoose={(item) => {
               if (item.reason !== null) {
-                say(`${item.title}: ${item.reason}`, null, 'refused')
+                refuse(item.id, `${item.title}: ${item.reason}`)
                 return
               }
               chosen.current = item.id
