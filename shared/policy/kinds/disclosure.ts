@@ -154,7 +154,10 @@ function hitsIn(
         accounts: reading.accounts,
         detail: ['missing', own].join(' '),
         what: `“{quote}” calls for ${missing}, and the text has none.`,
-        how: example === undefined ? 'Add it to the text.' : `Add it, for example “${example}”.`,
+        how:
+          example === undefined
+            ? 'Add it to the text.'
+            : `Add it, for example “${example}”${/[.!?]$/.test(example) ? '' : '.'}`,
       },
     ]
   }

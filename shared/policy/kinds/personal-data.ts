@@ -86,7 +86,7 @@ const words: Record<DetailType, { readonly name: string; readonly how: string }>
 }
 
 function ownContact(): string {
-  return `${takeOut} If it is a contact that the brand publishes itself, ask an admin to add it to the own contacts.`
+  return `${takeOut} If it is a contact that the brand publishes itself, ask an admin to add it to the brand’s own contacts.`
 }
 
 /** Enough to find the place by, and too little to use. */

@@ -17,7 +17,7 @@ describe('disclosure', () => {
     expect(placeOf(finding).quote).toBe('investing')
     expect(finding).toMatchObject({
       what: '“investing” calls for a word on the risk, and the text has none.',
-      how: 'Add it, for example “Capital at risk.”.',
+      how: 'Add it, for example “Capital at risk.”',
     })
   })
 
