@@ -1,5 +1,5 @@
 // One line of text, or several.
-import type { HTMLInputTypeAttribute, KeyboardEvent, Ref } from 'react'
+import type { HTMLInputTypeAttribute, KeyboardEvent, Ref, SyntheticEvent } from 'react'
 import { controlClass, Field, type FieldProps } from './field'
 
 export interface TextFieldProps extends Omit<FieldProps, 'children'> {
@@ -17,6 +17,7 @@ export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly spellCheck?: boolean
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void
   readonly onBlur?: () => void
+  readonly onSelect?: (event: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>) => void
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 

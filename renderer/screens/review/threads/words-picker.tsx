@@ -33,9 +33,12 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
     if (at && on === undefined) field.current?.setSelectionRange(at.start, at.end)
     else field.current?.setSelectionRange(0, 0)
   }, [at, on])
-  const goOn = () => {
+  const selected = () => {
     const { selectionStart: start, selectionEnd: end } = field.current ?? { selectionStart: 0, selectionEnd: 0 }
-    const words = chosenWords(text, start ?? 0, end ?? 0, on)
+    return chosenWords(text, start ?? 0, end ?? 0, on)
+  }
+  const goOn = () => {
+    const words = selected()
     if (words) return onChoose(words)
     setWrong(true)
     field.current?.focus()
@@ -76,6 +79,7 @@ export function WordsPicker({ postKey, content, at, purpose, onChoose, onClose }
           isFixed
           value={text}
           onChange={() => undefined}
+          onSelect={() => isWrong && selected() && setWrong(false)}
           error={isWrong ? t('Select some words, 500 characters at most.') : null}
         />
       </div>
