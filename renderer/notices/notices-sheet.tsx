@@ -116,7 +116,7 @@ function NoticeButton({
         )}
       </span>
       <span className={styles['when']}>
-        <Ago since={notice.at} zone={zone} />
+        <Ago since={notice.at} zone={zone} isAlone />
       </span>
     </button>
   )

@@ -14,6 +14,12 @@ export function agoInWords(since: Instant, now: Instant): string {
   return days < 21 ? t('{days, number} d', { days }) : t('{weeks, number} wk', { weeks: Math.floor(days / 7) })
 }
 
+/** The same where nothing beside it says that it looks back: "5 min ago". */
+export function agoAlone(since: Instant, now: Instant): string {
+  const ago = agoInWords(since, now)
+  return minutesBetween(since, now) < 1 ? ago : t('{ago} ago', { ago })
+}
+
 /** "Tue 3 Mar 2026, 14:02 (Europe/Berlin, UTC+01:00)". */
 export function instantInWords(instant: Instant, zone: Zone): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { cityOf, type Instant, type Zone } from '../../shared/kit/time'
 import type { Slot } from '../../shared/post/slot'
-import { agoInWords, comingInShort, instantInWords, slotInFull, slotInShort } from './when-words'
+import { agoAlone, agoInWords, comingInShort, instantInWords, slotInFull, slotInShort } from './when-words'
 import styles from './when.module.css'
 
 const everyMs = 30_000
@@ -37,11 +37,18 @@ export function useNow(): Instant {
   return useSyncExternalStore(listen, () => present)
 }
 
-export function Ago({ since, zone }: { readonly since: Instant; readonly zone: Zone }) {
+interface AgoProps {
+  readonly since: Instant
+  readonly zone: Zone
+  /** Nothing beside it says that it looks back. */
+  readonly isAlone?: boolean
+}
+
+export function Ago({ since, zone, isAlone = false }: AgoProps) {
   const now = useNow()
   return (
     <time dateTime={since} title={instantInWords(since, zone)} className={styles['figures']}>
-      {agoInWords(since, now)}
+      {isAlone ? agoAlone(since, now) : agoInWords(since, now)}
     </time>
   )
 }

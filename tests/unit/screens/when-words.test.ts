@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comingInShort, hasPassed } from '../../../renderer/parts/when-words'
+import { agoAlone, comingInShort, hasPassed } from '../../../renderer/parts/when-words'
 
 describe('a moment in short', () => {
   const now = '2026-11-28T12:00:00Z'
@@ -11,6 +11,14 @@ describe('a moment in short', () => {
     ['the date of a day that has passed', '2026-11-25T12:00:00Z', 'Wed 25 Nov 12:00 London'],
   ])('says %s', (_words, instant, words) => {
     expect(comingInShort(instant, 'Europe/London', now)).toBe(words)
+  })
+
+  it.each([
+    ['2026-11-28T11:59:30Z', 'just now'],
+    ['2026-11-28T11:45:00Z', '15 min ago'],
+    ['2026-11-26T10:00:00Z', '2 d ago'],
+  ])('looks back from where it stands alone', (since, words) => {
+    expect(agoAlone(since, now)).toBe(words)
   })
 
   it('has passed from its own second on', () => {
