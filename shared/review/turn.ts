@@ -95,9 +95,9 @@ export function snoozeChoices(
     { label: t('Later today'), until: laterAt, reason: isLate ? t('The day is nearly over.') : tooLate(laterAt) },
     { label: t('Tomorrow morning'), until: tomorrowAt, reason: tooLate(tomorrowAt) },
     {
-      label: t('When the author changes it'),
+      label: t('When the writer changes it'),
       until: 'author-updates',
-      reason: isAuthor ? t('You are its author.') : null,
+      reason: isAuthor ? t('You are its writer.') : null,
     },
     {
       label: t('{hours, plural, one {# hour} other {# hours}} before its deadline', { hours: hoursBeforeDeadline }),

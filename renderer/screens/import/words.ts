@@ -15,12 +15,12 @@ export function summary({ valid, rows }: ImportReport): string {
       )
 }
 
-/** "31 of them have warnings, which can be mended after taking them." Null when none has. */
+/** "31 of those that can be taken have warnings, which can be mended after taking them." Null when none has. */
 export function warningSummary({ rows }: ImportReport): string | null {
   const warned = rows.filter((row) => row.content !== null && row.problems.length > 0).length
   if (warned === 0) return null
   return t(
-    '{count, plural, one {# of them has a warning, which can be mended after taking it.} other {# of them have warnings, which can be mended after taking them.}}',
+    '{count, plural, one {# of those that can be taken has a warning, which can be mended after taking it.} other {# of those that can be taken have warnings, which can be mended after taking them.}}',
     { count: warned },
   )
 }

@@ -197,7 +197,7 @@ function turnInFull({ taken, snoozed, isYourTurn, turn }: QueueRow, zone: Zone):
         ]),
     ...snoozed.map(({ by, isYours, until: end }) =>
       end === 'author-updates'
-        ? t('Put off by {who, select, you {you} other {{by}}} until the author changes it', {
+        ? t('Put off by {who, select, you {you} other {{by}}} until the writer changes it', {
             who: isYours ? 'you' : 'other',
             by,
           })

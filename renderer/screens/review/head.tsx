@@ -67,7 +67,7 @@ export function Head({ view, shown, desk, walk, onEdit, onWithdraw }: HeadProps)
         {view.snoozed.map(({ by, isYours, until }) => (
           <span key={by} className={styles['kept']}>
             {until === 'author-updates'
-              ? t('Put off by {who, select, you {you} other {{by}}} until the author changes it', {
+              ? t('Put off by {who, select, you {you} other {{by}}} until the writer changes it', {
                   who: isYours ? 'you' : 'other',
                   by,
                 })

@@ -8,7 +8,7 @@ export const scheduleJson: ExportProfile = {
   id: 'schedule-json',
   title: 'Schedule for programs (JSON)',
   describes: 'Everything that was approved, in one file that another program can read and check.',
-  source: 'Imprimatur’s own format; its JSON Schema is shared/schedule/export/schedule.schema.json.',
+  source: 'Imprimatur’s own format, described by a JSON Schema.',
   checked: '2026-11-22',
   grade: 'A',
   extension: 'json',

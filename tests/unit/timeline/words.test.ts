@@ -216,7 +216,7 @@ const said: readonly (readonly [string, DeskEvent])[] = [
   ['took back a decision on a waiver on NB-7', { type: 'WaiverDecisionTakenBack', post: '7', waiver: 'w', reason: '' }],
   ['took NB-7 to read it', { type: 'TurnTaken', post: '7', until: '2026-12-01T14:20:00Z' }],
   ['let go of NB-7', { type: 'TurnReleased', post: '7' }],
-  ['put NB-7 off until its author changes it', { type: 'Snoozed', post: '7', until: 'author-updates' }],
+  ['put NB-7 off until its writer changes it', { type: 'Snoozed', post: '7', until: 'author-updates' }],
   ['no longer puts NB-7 off', { type: 'SnoozeEnded', post: '7' }],
   ['reminded somebody of NB-7', { type: 'Nudged', post: '7', to: ['ana'] }],
   ['took NB-7 off the calendar', { type: 'SlotMoved', post: '7', from: slots[0] ?? null, to: null }],

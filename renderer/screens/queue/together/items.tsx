@@ -17,7 +17,7 @@ export function Items({ label, items, isLeftOut = false }: ItemsProps) {
   return (
     <Table
       label={t('{label}: {count, plural, one {# post} other {# posts}}', { label, count: items.length })}
-      second={isLeftOut ? t('Why') : t('What matters of it')}
+      second={isLeftOut ? t('Why') : t('Text, or what changed')}
     >
       {items.map((item) => (
         <Row key={item.id} item={item}>

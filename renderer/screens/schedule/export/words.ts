@@ -52,7 +52,7 @@ export const goneInWords = ({ key, reason }: SinceLast['gone'][number]): string 
 const grades: Readonly<Record<Grade, string>> = {
   A: t('Sure: from the source itself'),
   B: t('Sure: read in the maker’s own code'),
-  C: t('Less sure: read in other people’s accounts, so try a few posts first'),
+  C: t('Less sure: taken from user reports, not from the maker’s own documentation, so try a few posts first'),
   K: t('Unsure: general knowledge only, so try one post first'),
 }
 

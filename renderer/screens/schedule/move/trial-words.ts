@@ -43,7 +43,7 @@ function approvals(trial: SlotTrial): Line[] {
 function touched({ falls, status, turn }: SlotTrial): Line {
   if (falls.length > 0) {
     const fallen = t(
-      '{count, plural, one {The approval of {whose} falls, because it was for the old slot.} other {The approvals of {whose} fall, because they were for the old slot.}}',
+      '{count, plural, one {The approval of {whose} no longer stands, because it was for the old slot.} other {The approvals of {whose} no longer stand, because they were for the old slot.}}',
       { count: falls.length, whose: allOf(falls.map(({ name, area }) => `${name} (${areaInWords(area)})`)) },
     )
     return { tone: 'grave', words: turn === '' ? fallen : `${fallen} ${t('Then it waits for: {turn}.', { turn })}` }
@@ -55,7 +55,7 @@ function touched({ falls, status, turn }: SlotTrial): Line {
     case 'rejected':
       return { tone: 'plain', words: t('It goes back to its reviewers as a new revision.') }
     default:
-      return { tone: 'plain', words: t('Nobody has approved it yet, so no approval falls.') }
+      return { tone: 'plain', words: t('Nobody has approved it yet, so no approval is lost.') }
   }
 }
 
@@ -128,7 +128,7 @@ export function meaningOfAll(trials: readonly SlotTrial[]): readonly Line[] {
       ? [
           {
             tone: 'grave' as const,
-            words: t('Approvals fall on {count, plural, one {# post} other {# posts}}.', { count: falling }),
+            words: t('Approvals no longer stand on {count, plural, one {# post} other {# posts}}.', { count: falling }),
           },
         ]
       : []),

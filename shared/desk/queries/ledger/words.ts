@@ -191,7 +191,7 @@ export function wordsOf({ event, by }: Entry, manner: Manner): string {
       return t('let go of {post}', { post: postMark })
     case 'Snoozed':
       return event.until === 'author-updates'
-        ? t('put {post} off until its author changes it', { post: postMark })
+        ? t('put {post} off until its writer changes it', { post: postMark })
         : t('put {post} off until {until} UTC', { post: postMark, until: manner.plain(event.until) })
     case 'SnoozeEnded':
       return t('no longer puts {post} off', { post: postMark })
