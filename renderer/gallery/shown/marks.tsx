@@ -2,6 +2,7 @@
 import { CircleCheck } from 'lucide-react'
 import { severities } from '../../../shared/policy/finding'
 import { channelNames } from '../../../shared/post/account'
+import { ApproveBy } from '../../parts/approve-by'
 import { Badge, ChannelBadge, SeverityMark, type Tone } from '../../parts/badge'
 import { Hidden } from '../../parts/hidden'
 import { Kbd } from '../../parts/kbd'
@@ -68,10 +69,18 @@ export const marks: Readonly<Record<string, Shown>> = {
       state('near', <RiskBadge zone={zone} deadline={{ ...quiet, isNear: true }} />),
     ],
   },
+  'approve-by': {
+    title: 'By when it has to be approved',
+    states: [
+      state('to come', <ApproveBy at="2999-03-04T11:00:00Z" zone={zone} />),
+      state('over', <ApproveBy at={noon} zone={zone} />),
+    ],
+  },
   when: {
     title: 'Times',
     states: [
       state('ago', <Ago since={noon} zone={zone} />),
+      state('ago, alone', <Ago since={noon} zone={zone} isAlone />),
       state('at', <At instant={noon} zone={zone} />),
       state('awaited', <Coming instant={noon} zone={zone} />),
       state('slot', <SlotTime slot={{ zone, wall: '2026-03-04T12:00', instant: noon }} />),
