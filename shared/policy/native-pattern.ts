@@ -6,24 +6,22 @@ import { type Characters, type Member, type Tree, treeOf } from './pattern-tree'
 /** Global, so that it goes on from its `lastIndex`. Null: written in a way that is not read here. */
 export function nativePattern(source: string, letters: 'any' | 'exact'): RegExp | null {
   const tree = treeOf(source, letters)
-  return tree && new RegExp(written(tree, letters === 'any'), letters === 'any' ? 'giu' : 'gu')
+  return tree && new RegExp(written(tree), 'gu')
 }
 
-function written(tree: Tree, folds: boolean): string {
+function written(tree: Tree): string {
   switch (tree.kind) {
-    case 'characters': {
-      const plain = charactersWritten(tree)
-      return tree.folds === folds ? plain : `(?${tree.folds ? '' : '-'}i:${plain})`
-    }
+    case 'characters':
+      return sequenceWritten([tree])
     case 'edge':
       return edges[tree.edge]
     case 'sequence':
-      return tree.parts.map((part) => written(part, folds)).join('')
+      return sequenceWritten(tree.parts)
     case 'choice':
-      return `(?:${tree.options.map((option) => written(option, folds)).join('|')})`
+      return `(?:${tree.options.map(written).join('|')})`
     case 'repeat': {
       const most = Number.isFinite(tree.most) ? String(tree.most) : ''
-      return `(?:${written(tree.part, folds)}){${tree.least},${most}}${tree.isLazy ? '?' : ''}`
+      return `(?:${written(tree.part)}){${tree.least},${most}}${tree.isLazy ? '?' : ''}`
     }
   }
 }
@@ -33,9 +31,32 @@ export function nativeCharacters(characters: Characters): RegExp {
   return new RegExp(`^${charactersWritten(characters)}$`, characters.folds ? 'iu' : 'u')
 }
 
-/** RE2's \b knows ASCII only, also where case does not matter, and its lines end at \n only. */
+/**
+ * Case is left open where a part says so and nowhere else: RE2's \b knows ASCII only, also where case does not matter, and V8
+ * does not find its way back from a (?-i:) around it to every letter.
+ */
+function sequenceWritten(parts: readonly Tree[]): string {
+  let whole = ''
+  let folded = ''
+  const close = () => {
+    if (folded !== '') whole += `(?i:${folded})`
+    folded = ''
+  }
+  for (const part of parts) {
+    if (part.kind === 'characters' && part.folds) {
+      folded += charactersWritten(part)
+      continue
+    }
+    close()
+    whole += part.kind === 'characters' ? charactersWritten(part) : written(part)
+  }
+  close()
+  return whole
+}
+
+/** RE2's lines end at \n only. */
 const edges = {
-  word: '(?-i:\\b)',
+  word: '\\b',
   'text-start': '^',
   'text-end': '$',
   'line-start': '(?<![^\\n])',

@@ -73,7 +73,7 @@ describe('the tree of a pattern', () => {
       fc.property(pattern, (source) => {
         if (treeOf(source, 'any')) for (const kind of ['any', 'exact'] as const) re2(source, kind)
       }),
-      { numRuns: runs || 3_000 },
+      { numRuns: runs || 3_000, ...(runs === 0 && { seed: 20_261_130 }) },
     )
   })
 })
@@ -93,7 +93,7 @@ describe('the machine’s own matcher', () => {
         const text = characters.join('')
         expect(nativeMatchesOf(native, text)).toEqual(matchesOf(re2(source, kind), text))
       }),
-      { numRuns: runs || 3_000 },
+      { numRuns: runs || 3_000, ...(runs === 0 && { seed: 20_261_130 }) },
     )
   })
 
