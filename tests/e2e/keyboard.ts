@@ -31,8 +31,10 @@ export async function choose(page: Page, select: Locator, option: string): Promi
   await tabTo(page, select)
   if ((await select.textContent()) === option) return
   await page.keyboard.press('Enter')
-  await page.getByRole('option', { name: option, exact: true }).waitFor()
+  // The list hears keys once one of its choices is marked.
+  await page.locator('[role="option"][data-highlighted]').waitFor()
   await page.keyboard.type(option)
+  await expect(page.getByRole('option', { name: option, exact: true })).toHaveAttribute('data-highlighted', '')
   await page.keyboard.press('Enter')
   await expect(select).toHaveText(option)
 }
