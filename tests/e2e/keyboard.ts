@@ -81,10 +81,13 @@ export async function pick(page: Page, name: string): Promise<void> {
   const list = page.getByRole('listbox', { name: 'People of this desk' })
   await expect(list).toBeFocused()
   await page.keyboard.press('Home')
+  const chosen = list.getByRole('option', { selected: true })
   for (let presses = 0; presses < 20; presses += 1) {
-    const current = await list.getByRole('option', { selected: true }).textContent()
-    if (current?.includes(name)) break
+    const current = (await chosen.textContent()) ?? ''
+    if (current.includes(name)) break
     await page.keyboard.press('ArrowDown')
+    // The next one is not looked for before this one is drawn.
+    await expect(chosen).not.toHaveText(current)
   }
   await page.keyboard.press('Enter')
   await expect(list).toBeHidden()

@@ -4,6 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import type { BaseUIEvent } from '@base-ui/react/types'
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import {
   completedByTab,
   type Completion,
@@ -71,11 +72,14 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, onEnter, ref }
   const marked = useRef<Completion | undefined>(undefined)
   /** Where typing goes on, which is not the end when a part in the middle was completed. */
   const take = ({ text, caret: at }: Completion) => {
-    setWords(text)
-    setCaret(at)
-    // A field that was chosen goes on to its values.
-    setOffering(true)
-    requestAnimationFrame(() => ref.current?.setSelectionRange(at, at))
+    // At once, or what is typed next would come to stand before the caret that follows.
+    flushSync(() => {
+      setWords(text)
+      setCaret(at)
+      // A field that was chosen goes on to its values.
+      setOffering(true)
+    })
+    ref.current?.setSelectionRange(at, at)
   }
   const press = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
     const isMarked = event.currentTarget.hasAttribute('aria-activedescendant')
