@@ -10,15 +10,7 @@ it('a post that somebody else saved and that was decided comes back as it was', 
   desk.draft('ana', 'p', 'Our branch opens at nine.', { language: 'de', campaign: 'Spring', slot: null })
   desk.edit('ben', 'p', 'Our branch opens at ten.')
   desk.submit('ana', 'p')
-  desk.act('cleo', {
-    type: 'sign-off',
-    post: 'p',
-    expect: desk.expect('p'),
-    area: 'brand',
-    decision: 'approve',
-    clauses: [],
-    note: '',
-  })
+  desk.sign('cleo', 'p')
   const post = desk.post('p')
   expect(post.signOffs).toHaveLength(1)
   expect(post.revisions.map(({ by }) => by)).toEqual(['ana', 'ben'])

@@ -6,12 +6,7 @@ import type { Input } from '../../../../shared/bridge/contract'
 import type { QueueRow } from '../../../../shared/desk/queries/queue'
 import { callOptions } from '../../../data'
 import { merged } from './merged'
-import type { Day } from './week'
-
-export interface Days {
-  readonly first: Day
-  readonly last: Day
-}
+import type { Days } from './span'
 
 export interface AllRows {
   readonly rows: readonly QueueRow[]

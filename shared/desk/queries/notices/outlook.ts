@@ -14,7 +14,8 @@ import {
 } from '../../../review/reminders'
 import { nextExpiry } from '../../../review/waiver'
 import type { Standing } from '../../standing'
-import { type DeskState, type Post, policyInForce } from '../../state'
+import type { DeskState, Post } from '../../state'
+import { areSame, type Grounds, groundsOf } from '../search/grounds'
 import { type Reading, readingsOf } from '../search/readings'
 import { decisionSeries, mentionSeries, nudgeSeries } from './answers'
 import type { Notice, Planned, Series } from './notice'
@@ -45,8 +46,7 @@ export class Outlook {
     private readonly state: DeskState,
     private readonly person: Person,
     private readonly places: readonly Place[],
-    /** Besides the posts, all that it rests on. */
-    readonly grounds: readonly unknown[],
+    readonly grounds: Grounds,
   ) {}
 
   /** Of the posts that were never looked at, no more than `mostNew`. @returns whether there are more of those */
@@ -128,20 +128,9 @@ const known = new WeakMap<DeskState, Outlook>()
 
 /** Of the person who asked last. */
 export function outlookFor(state: DeskState, person: Person, places: readonly Place[]): Outlook {
-  const { lists, gone, people, policies } = state
-  const covers = places.map(({ delegation }) => delegation)
-  const grounds = [
-    person,
-    lists,
-    policies.length,
-    policyInForce(state).digest,
-    gone.size,
-    ...people.values(),
-    ...covers,
-  ]
+  const grounds = groundsOf(state, person, places)
   const before = known.get(state)
-  if (before?.grounds.length === grounds.length && before.grounds.every((one, index) => one === grounds[index]))
-    return before
+  if (before && areSame(before.grounds, grounds)) return before
   const outlook = new Outlook(state, person, places, grounds)
   known.set(state, outlook)
   return outlook

@@ -1,5 +1,6 @@
 // Searches that were asked lately, understood, with what they said of each post.
-import { type DeskState, policyInForce } from '../../state'
+import type { DeskState } from '../../state'
+import { areSame, type Grounds, groundsOf } from './grounds'
 import type { Ground } from './meaning'
 import { parse } from './parse'
 import type { Subject } from './subject'
@@ -13,8 +14,7 @@ export interface Asked {
 }
 
 interface Kept extends Asked {
-  /** Besides the post itself, all that was looked at. */
-  readonly grounds: readonly unknown[]
+  readonly grounds: Grounds
   /** Set when the meaning of the search changes as time passes. */
   readonly minute: string | null
   /** Set when it asked for words that stand in posts. */
@@ -37,7 +37,7 @@ export function askedFor(subject: Subject, kind: string, search: string, make: M
   if (!known) kept.set(state, (known = new Map()))
   const key = JSON.stringify([kind, me.id, search])
   const before = known.get(key)
-  const grounds = groundsOf(subject)
+  const grounds = groundsOf(state, me, subject.places)
   // The latest asked stand last.
   known.delete(key)
   const asked = before && holds(before, subject, grounds) ? before : anew(subject, grounds, search, make)
@@ -47,20 +47,15 @@ export function askedFor(subject: Subject, kind: string, search: string, make: M
   return asked
 }
 
-function holds(
-  { grounds, minute, words }: Kept,
-  { state, minute: now }: Subject,
-  present: readonly unknown[],
-): boolean {
+function holds({ grounds, minute, words }: Kept, { state, minute: now }: Subject, present: Grounds): boolean {
   return (
     (minute === null || minute === now) &&
     (words === null || words === wordsOfPosts(state)) &&
-    grounds.length === present.length &&
-    grounds.every((one, index) => one === present[index])
+    areSame(grounds, present)
   )
 }
 
-function anew(subject: Subject, grounds: readonly unknown[], search: string, make: MakeVerdicts): Kept {
+function anew(subject: Subject, grounds: Grounds, search: string, make: MakeVerdicts): Kept {
   const { state, me, minute } = subject
   let isTimed = false
   let words: WordsOfPosts | null = null
@@ -75,11 +70,4 @@ function anew(subject: Subject, grounds: readonly unknown[], search: string, mak
   }
   const understood = understand(parse(search), ground)
   return { understood, verdicts: make(understood, ground), grounds, minute: isTimed ? minute : null, words }
-}
-
-/** Nothing of these is changed where it stands, only replaced. Accounts are part of the lists. */
-function groundsOf({ state, me, places }: Subject): readonly unknown[] {
-  const { lists, zone, policies, gone, people } = state
-  const covers = places.map(({ delegation }) => delegation)
-  return [me, lists, zone, policies.length, policyInForce(state).digest, gone.size, ...people.values(), ...covers]
 }
