@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app } from 'electron'
 import { isLanguage, languageFor, speak, spokenLanguage } from '../shared/words/language'
+import { keepCompiledCode } from './app/compiled-code'
 import { isCommand } from './cli/command-names'
 import { chosenLanguage } from './storage/chosen-language'
 
@@ -13,7 +14,10 @@ if (process.env.IMPRIMATUR_HOME) app.setPath('userData', process.env.IMPRIMATUR_
 const words = process.argv.slice(app.isPackaged ? 1 : 2)
 if (isCommand(words)) void commandLine()
 else {
-  const chosen = languageFor(chosenLanguage(app.getPath('userData')), app.getPreferredSystemLanguages())
+  const folder = app.getPath('userData')
+  const writeDown = keepCompiledCode(folder, fileURLToPath(import.meta.url))
+  app.once('quit', writeDown)
+  const chosen = languageFor(chosenLanguage(folder), app.getPreferredSystemLanguages())
   const asked = process.env.IMPRIMATUR_LANGUAGE ?? ''
   // Electron is ready only after this.
   await speak(isLanguage(asked) ? asked : chosen)
