@@ -1,4 +1,5 @@
 // Finding listed words and phrases among the words of a text. The cost does not grow with the list.
+import { once } from '../kit/once'
 import type { Word } from './text-words'
 import { type Form, keysOf, placesIn } from './vocabulary'
 
@@ -25,17 +26,10 @@ export type PhraseFinder = (words: readonly Word[], text: string) => readonly Ph
  * place: "greedy|lazy bank*|insurer*". `gaps: none-too` also finds a phrase written as one word (ProjectFalcon).
  */
 export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'): PhraseFinder {
-  const root = newStep()
-  for (const phrase of phrases) {
-    if (gaps === 'needed') addPlaces(root, placesOf(phrase), 0)
-    else
-      for (const words of alternatives(phrase).map(patternsOf)) {
-        addPhrase(root, words)
-        if (words.length > 1) addPhrase(root, [asOneWord(words)])
-      }
-  }
+  // Most lists are made as the app starts, and first asked when a post is checked.
+  const tree = once(() => treeOf(phrases, gaps))
   const startsNothing = new Set<string>()
-  const mayStart = ({ form }: Word) => {
+  const mayStart = ({ form }: Word, root: Step) => {
     if (startsNothing.has(form.text)) return false
     if (keysOf(form).some((key) => leadsOn(root, key))) return true
     if (startsNothing.size >= mostKnownWords) startsNothing.clear()
@@ -44,6 +38,7 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
     return false
   }
   return (words, text) => {
+    const root = tree()
     const hits: PhraseHit[] = []
     let free = 0
     const look = (index: number) => {
@@ -53,10 +48,23 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
       free = hit.last + 1
     }
     if (words.length <= fewWords) {
-      for (const [index, word] of words.entries()) if (index >= free && mayStart(word)) look(index)
+      for (const [index, word] of words.entries()) if (index >= free && mayStart(word, root)) look(index)
     } else for (const index of startsAmong(words, root)) if (index >= free) look(index)
     return hits
   }
+}
+
+function treeOf(phrases: readonly string[], gaps: Gaps): Step {
+  const root = newStep()
+  for (const phrase of phrases) {
+    if (gaps === 'needed') addPlaces(root, placesOf(phrase), 0)
+    else
+      for (const words of alternatives(phrase).map(patternsOf)) {
+        addPhrase(root, words)
+        if (words.length > 1) addPhrase(root, [asOneWord(words)])
+      }
+  }
+  return root
 }
 
 /** Posts say the same words over and over; this many that start no phrase are remembered for each list. */
