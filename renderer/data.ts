@@ -10,6 +10,7 @@ import {
 import type { Answers, Input, Preferences, Push } from '../shared/bridge/contract'
 import { usualPreferences } from '../shared/bridge/preferences'
 import type { DeskView } from '../shared/desk/queries/desk'
+import type { ClauseView } from '../shared/policy/clauses'
 import type { Refusal } from '../shared/desk/refusal'
 import type { Result } from '../shared/kit/result'
 import { bridge, call, faultInWords } from './bridge'
@@ -49,6 +50,7 @@ export type ReadName =
   | 'ledgerStatus'
   | 'exportsMade'
   | 'policyView'
+  | 'policyClauses'
   | 'policyStakes'
   | 'ruleRecords'
   | 'listsView'
@@ -93,6 +95,13 @@ export function useDesk(): DeskView {
   const { data } = useCall('deskView', null)
   if (!data) throw new Error('There is no open desk.')
   return data
+}
+
+const none: readonly ClauseView[] = []
+
+/** The clauses of the policy in force. Main reads them when the queue is there, so for a moment there are none. */
+export function useClauses(): readonly ClauseView[] {
+  return useCall('policyClauses', null).data ?? none
 }
 
 export function usePreferences(): Preferences {
@@ -179,7 +188,8 @@ function isTouched([name, input]: QueryKey, posts: readonly string[]): boolean {
   // Every change is an entry.
   if (name === 'ledgerPage' || name === 'ledgerStatus' || name === 'exportsMade') return true
   // An entry never changes, but the names of people in it may go.
-  if (name === 'deskView' || name === 'ledgerEntry' || name === 'policyView') return posts.length === 0
+  if (name === 'deskView' || name === 'ledgerEntry' || name === 'policyView' || name === 'policyClauses')
+    return posts.length === 0
   if (name === 'listsView' || name === 'customerNames' || name === 'registers') return posts.length === 0
   if (name === 'suggestionTrial' || name === 'slotTrial') return true
   if (name !== 'postView') return false

@@ -1,6 +1,6 @@
 // What somebody who is signed in sees: the frame with a screen in it, or one post in a window of its own.
 import { lazy, memo, useEffect } from 'react'
-import { sayFault, useCall } from './data'
+import { sayFault, useCall, useClauses } from './data'
 import { FilterSheets } from './filters/filter-sheets'
 import { useAnywhereCommands } from './keys/anywhere'
 import { type Place, useNavigation } from './navigation'
@@ -50,6 +50,8 @@ export function Frame({ desk, me, readOnly }: InsideProps) {
   const place = useNavigation((state) => state.place)
   const counts = useCall('queuePage', { split: 'your-turn', search: '', offset: 0, limit: 1 }, { keepPrevious: true })
   const draftReason = useAnywhereCommands(desk)
+  // So that they are there when the first post is opened.
+  useClauses()
   useNoticeCommands()
   useLinkPaste()
   usePostCommands(place, desk)

@@ -19,6 +19,7 @@ import type { DisputeView, RuleRecord } from '../desk/queries/rule-record'
 import type { Refusal } from '../desk/refusal'
 import type { Together } from '../desk/together'
 import type { Result } from '../kit/result'
+import type { ClauseView } from '../policy/clauses'
 import type { Neighbours, Registers } from '../policy/registers'
 import type { PolicyDraft } from '../policy/draft'
 import type { Checklist } from '../post/checklist'
@@ -154,6 +155,8 @@ export interface Answers {
   /** Null when the person closed the dialog. */
   readPack: Result<{ readonly file: string; readonly yaml: string }, Problem> | null
   writePack: Result<WrittenFile | null, Problem>
+  /** The clauses of the policy in force; empty while no desk is open. */
+  policyClauses: readonly ClauseView[]
   /** How the rules of the policy have fared on this desk; null while no desk is open. */
   ruleRecords: { readonly records: readonly RuleRecord[]; readonly disputes: readonly DisputeView[] } | null
   /** The desk's lists and who changed what; null while no desk is open. */

@@ -193,6 +193,7 @@ export const inputs = {
   slotTrial: SlotTrialQuery,
   /** Null: the version in force. */
   policyView: z.strictObject({ version: z.int().min(1).nullable() }),
+  policyClauses: z.null(),
   ruleRecords: z.null(),
   /** What one policy finds on the desk's posts and another does not. A new comparison ends the one before. */
   comparePolicies: z.strictObject({ before: PolicyRef, after: PolicyRef }),

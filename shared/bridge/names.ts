@@ -49,6 +49,7 @@ export const callNames = [
   'suggestionTrial',
   'slotTrial',
   'policyView',
+  'policyClauses',
   'ruleRecords',
   'comparePolicies',
   'cancelComparison',

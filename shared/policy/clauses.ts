@@ -1,5 +1,5 @@
 // The clauses of a policy in words, for whoever reads or names them. They are read and not made ready to be checked with, which
-// takes several times as long: a desk that opens checks nothing yet.
+// takes several times as long.
 import type { PolicyDocument } from './document'
 import type { Severity } from './finding'
 import { loadPack } from './load'

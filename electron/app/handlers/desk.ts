@@ -6,8 +6,10 @@ import { postView } from '../../../shared/desk/queries/post'
 import { policyView } from '../../../shared/desk/queries/policy'
 import { queuePage } from '../../../shared/desk/queries/queue'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
+import { policyInForce } from '../../../shared/desk/state'
 import { together } from '../../../shared/desk/together'
 import { fail, ok } from '../../../shared/kit/result'
+import { clausesIn } from '../../../shared/policy/clauses'
 import { understoodPreferences } from '../../storage/preferences'
 import type { Handlers } from '../answering'
 import { appInfo } from '../app-info'
@@ -32,6 +34,7 @@ type DeskHandlers = Pick<
   | 'suggestionTrial'
   | 'slotTrial'
   | 'policyView'
+  | 'policyClauses'
   | 'ruleRecords'
   | 'comparePolicies'
   | 'cancelComparison'
@@ -100,6 +103,11 @@ export function deskHandlers(station: Workstation): DeskHandlers {
     policyView: ({ version }) => {
       const state = station.openDesk?.desk.state
       return state ? policyView(state, version) : null
+    },
+    policyClauses: async () => {
+      await station.queueFirst.before(station.whose)
+      const state = station.openDesk?.desk.state
+      return state ? clausesIn(policyInForce(state).document) : []
     },
     ruleRecords: () => {
       const state = station.openDesk?.desk.state

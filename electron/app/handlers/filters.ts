@@ -17,7 +17,8 @@ export function filterHandlers(station: Workstation): FilterHandlers {
     return own ? shownFilters(own.filters) : usualFilters(person)
   }
   return {
-    searchWords: () => {
+    searchWords: async () => {
+      await station.queueFirst.before(station.whose)
       const { openDesk, person } = station
       return openDesk && person ? vocabularyOf(openDesk.desk.state, person.id) : null
     },

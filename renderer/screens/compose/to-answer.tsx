@@ -5,6 +5,7 @@ import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { ThreadView } from '../../../shared/desk/queries/threads'
 import { areaInWords } from '../../../shared/people/area-words'
+import { useClauses } from '../../data'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { rich, strong } from '../../parts/rich'
@@ -54,6 +55,7 @@ export function ToAnswer({ draft, view, desk }: ToAnswerProps) {
 }
 
 function Objection({ objection, desk }: { readonly objection: SignOffView; readonly desk: DeskView }) {
+  const known = useClauses()
   const { by, decision, area, note, clauses, at, revision } = objection
   if (decision === 'approve') return null
   return (
@@ -79,7 +81,7 @@ function Objection({ objection, desk }: { readonly objection: SignOffView; reado
         {clauses.length > 0 && (
           <p className={styles['clauses']}>
             {clauses.map((clause) => (
-              <Badge key={clause}>{clauseInWords(clause, desk.policy.clauses)}</Badge>
+              <Badge key={clause}>{clauseInWords(clause, known)}</Badge>
             ))}
           </p>
         )}

@@ -2,9 +2,10 @@
 import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
+import type { ClauseView } from '../../../shared/policy/clauses'
 import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
-import { useCall } from '../../data'
+import { useCall, useClauses } from '../../data'
 import { severityInWords } from '../../../shared/policy/severity-words'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/select'
@@ -30,6 +31,7 @@ export function Findings(props: FindingsProps) {
   const { walk, view, content, desk, onConsider, mayDispute, openSheet, ref } = props
   const { open, decided, all, current, filter } = walk
   const problem = view.checkProblem
+  const clauses = useClauses()
   const records = useCall('ruleRecords', null, { enabled: view.findings.length > 0 }).data?.records ?? []
   const entry = (finding: Finding, isDone: boolean) => (
     <li key={finding.id}>
@@ -38,7 +40,7 @@ export function Findings(props: FindingsProps) {
           finding,
           isActive: current === finding.id,
           decided: isDone ? (view.life.waived.includes(finding.id) ? t('Waived') : t('Considered')) : null,
-          clauseText: clauseTextOf(finding, desk),
+          clauseText: clauseTextOf(finding, clauses),
           accounts: handlesOf(finding, content, desk),
           onChoose: () => walk.lookAt(finding.id),
           onLookAt: () => walk.lookAt(finding.id),
@@ -186,6 +188,6 @@ function handlesOf({ accounts }: Finding, content: Content, desk: DeskView): rea
   return accounts.map((id) => desk.accounts.find((account) => account.id === id)?.handle ?? id)
 }
 
-function clauseTextOf({ clause }: Finding, desk: DeskView): string | null {
-  return desk.policy.clauses.find(({ pack, id }) => pack === clause.pack && id === clause.id)?.text ?? null
+function clauseTextOf({ clause }: Finding, clauses: readonly ClauseView[]): string | null {
+  return clauses.find(({ pack, id }) => pack === clause.pack && id === clause.id)?.text ?? null
 }

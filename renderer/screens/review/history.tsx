@@ -4,6 +4,7 @@ import { rich } from '../../parts/rich'
 import { CircleCheck, CircleX, Undo2 } from 'lucide-react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
+import { useClauses } from '../../data'
 import { Badge } from '../../parts/badge'
 import { Button } from '../../parts/button'
 import { clauseInWords } from './clauses'
@@ -63,6 +64,7 @@ interface SignOffProps {
 }
 
 function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
+  const known = useClauses()
   const { by, onBehalfOf, isYours, at, revision, area, decision, clauses, note, takenBack, stands } = signOff
   const { icon: Icon, words, className } = looks[decision]
   return (
@@ -97,7 +99,7 @@ function SignOff({ signOff, desk, onTakeBack }: SignOffProps) {
       {clauses.length > 0 && (
         <ul className={styles['clauses']} aria-label={t('Clauses named')}>
           {clauses.map((clause) => (
-            <li key={clause}>{clauseInWords(clause, desk.policy.clauses)}</li>
+            <li key={clause}>{clauseInWords(clause, known)}</li>
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import type { Anchor } from '../../../shared/ledger/events'
 import type { PostView, SignOffView } from '../../../shared/desk/queries/post'
 import type { ThreadView } from '../../../shared/desk/queries/threads'
 import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
+import { useClauses } from '../../data'
 import type { Acts } from './acts'
 import { DecisionSheet } from './decision-sheet'
 import { waiverOf } from './finding-entry'
@@ -56,6 +57,7 @@ interface SheetsProps {
 }
 
 export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUnseen, onApply }: SheetsProps) {
+  const clauses = useClauses()
   if (sheet === null) return null
   const { view, shown } = seen
   const shared = {
@@ -110,7 +112,7 @@ export function Sheets({ sheet, open, seen, acts, desk, onShowFinding, onShowUns
             '{seat, select, none {Your decision on revision {revision}.} place {Your decision for {area} in the place of {name} on revision {revision}.} other {Your decision for {area} on revision {revision}.}}',
             { ...seatOf(view), revision: shown.number },
           )}
-          clauses={desk.policy.clauses}
+          clauses={clauses}
           acts={acts}
         />
       )

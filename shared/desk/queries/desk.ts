@@ -2,7 +2,6 @@
 import type { Zone } from '../../kit/time'
 import type { Delegation } from '../../people/delegation'
 import { type Capability, can, type Person } from '../../people/person'
-import { clausesIn, type ClauseView } from '../../policy/clauses'
 import type { PolicyDocument } from '../../policy/document'
 import type { Account } from '../../post/account'
 import { type Condition } from '../../ledger/trouble'
@@ -19,7 +18,6 @@ export interface DeskView {
   readonly policy: {
     readonly document: PolicyDocument
     readonly digest: string
-    readonly clauses: readonly ClauseView[]
   }
   /** Who is signed in, and what they may do. */
   readonly me: Person | null
@@ -72,11 +70,7 @@ export function deskView(state: DeskState, me: Person | null, here: AtThisMachin
     sample: state.sample,
     people: [...state.people.values()].filter((person) => !state.gone.has(person.id)),
     accounts: [...state.accounts.values()],
-    policy: {
-      document,
-      digest,
-      clauses: clausesIn(document),
-    },
+    policy: { document, digest },
     me,
     capabilities: me ? capabilities.filter((capability) => can(me, capability)) : [],
     seq: state.seq,

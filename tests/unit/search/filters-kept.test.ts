@@ -66,10 +66,10 @@ describe('the filters of a person', () => {
     expect(() => calls.keepFilters({ filters: [] }, window)).toThrow('Nobody is signed in')
   })
 
-  it('reach the window with the words that stand in posts', () => {
+  it('reach the window with the words that stand in posts', async () => {
     const { signIn, calls } = stationOn('/desks/one')
     signIn('ana')
-    expect(structuredClone(calls.searchWords(null, window))).toMatchObject({
+    expect(structuredClone(await calls.searchWords(null, window))).toMatchObject({
       me: 'ana',
       languages: ['en'],
       campaigns: [],

@@ -2,10 +2,12 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
+import type { ClauseView } from '../../../../shared/policy/clauses'
 import { type Finding, severities } from '../../../../shared/policy/finding'
 import { accountInWords } from '../../../../shared/post/account-words'
 import type { Content } from '../../../../shared/post/content'
 import { severityInWords } from '../../../../shared/policy/severity-words'
+import { useClauses } from '../../../data'
 import { FindingCard } from '../../../parts/finding-card'
 import { Hidden } from '../../../parts/hidden'
 import { type Checks, checkInWords, type CheckState } from '../checks/use-checks'
@@ -27,6 +29,7 @@ interface FindingsProps {
 }
 
 export function Findings({ checks, walk, content, desk, isReadOnly, place, waivers }: FindingsProps) {
+  const clauses = useClauses()
   const { state, findings } = checks
   const fixReason = state.kind === 'checked' ? null : t('The text changed. Wait for the check.')
   return (
@@ -43,7 +46,7 @@ export function Findings({ checks, walk, content, desk, isReadOnly, place, waive
             finding={finding}
             isActive={finding.id === walk.active}
             accounts={namesOf(finding, content, desk)}
-            clauseText={clauseTextOf(finding, desk)}
+            clauseText={clauseTextOf(finding, clauses)}
             onChoose={() => {
               if (finding.id !== walk.active) walk.choose(finding)
             }}
@@ -105,8 +108,6 @@ function namesOf(finding: Finding, content: Content, desk: DeskView): readonly s
   return finding.accounts.filter((id) => desk.accounts.some((account) => account.id === id)).map(accountInWords)
 }
 
-function clauseTextOf({ clause }: Finding, desk: DeskView): string | null {
-  return (
-    desk.policy.clauses.find((candidate) => candidate.pack === clause.pack && candidate.id === clause.id)?.text ?? null
-  )
+function clauseTextOf({ clause }: Finding, clauses: readonly ClauseView[]): string | null {
+  return clauses.find((candidate) => candidate.pack === clause.pack && candidate.id === clause.id)?.text ?? null
 }

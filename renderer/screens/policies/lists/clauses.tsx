@@ -1,6 +1,6 @@
 // The clauses of the policy in force that look at a list; each can be read.
 import type { ListName } from '../../../../shared/desk/keepers'
-import { useDesk } from '../../../data'
+import { useCall } from '../../../data'
 import { Button, classes } from '../../../parts'
 import { rememberPolicies } from '../memory'
 import { about } from './about'
@@ -15,8 +15,9 @@ export interface ClausesProps {
 }
 
 export function Clauses({ list, of, isCentred = false }: ClausesProps) {
-  const { policy } = useDesk()
-  const clauses = policy.clauses.filter(({ pack, id }) => about[list].clauses.includes(`${pack}/${id}`))
+  const { data } = useCall('policyClauses', null)
+  if (!data) return null
+  const clauses = data.filter(({ pack, id }) => about[list].clauses.includes(`${pack}/${id}`))
   if (clauses.length === 0) {
     return <p className={styles['meta']}>{t('No clause of the policy in force looks at this list.')}</p>
   }
