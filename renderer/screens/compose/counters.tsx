@@ -1,5 +1,5 @@
 // How much of each channel's limits the text uses, counted the way the channel counts.
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Account } from '../../../shared/post/account'
 import { type Content, textFor } from '../../../shared/post/content'
 import { isCertain } from '../../../shared/post/limits'
@@ -18,7 +18,7 @@ interface CountersProps {
   readonly chosen: string
 }
 
-export function Counters({ content, accounts, chosen }: CountersProps) {
+export const Counters = memo(function Counters({ content, accounts, chosen }: CountersProps) {
   const summary = useId()
   if (accounts.length === 0) return <p className={styles['none']}>{t('Choose an account to see its limits.')}</p>
   const counted = accounts.map((account) => ({
@@ -53,7 +53,7 @@ export function Counters({ content, accounts, chosen }: CountersProps) {
       </details>
     </div>
   )
-}
+})
 
 function Figure({ used }: { readonly used: Count }) {
   const basis = t('{source}, looked up {checked}, grade {grade}', {

@@ -16,8 +16,8 @@ export function textOn(tab: Tab, content: Content): string {
   return tab === 'base' ? content.text : (content.overrides[tab] ?? content.text)
 }
 
-export function hasOwnText(tab: Tab, content: Content): boolean {
-  return tab !== 'base' && content.overrides[tab] !== undefined
+export function hasOwnText(tab: Tab, { overrides }: Pick<Content, 'overrides'>): boolean {
+  return tab !== 'base' && overrides[tab] !== undefined
 }
 
 export function withText(tab: Tab, content: Content, text: string): Partial<Content> {
@@ -30,8 +30,9 @@ export function withoutOwnText(account: AccountId, content: Content): Partial<Co
 }
 
 /** The chosen accounts, and any other that still has a text of its own: nothing written is hidden. */
-export function accountTabs(content: Content, accounts: readonly Account[]): readonly Account[] {
-  return accounts.filter(
-    (account) => content.targets.includes(account.id) || content.overrides[account.id] !== undefined,
-  )
+export function accountTabs(
+  { targets, overrides }: Pick<Content, 'targets' | 'overrides'>,
+  accounts: readonly Account[],
+): readonly Account[] {
+  return accounts.filter(({ id }) => targets.includes(id) || overrides[id] !== undefined)
 }

@@ -1,5 +1,5 @@
 // Saving and submitting from the screen: what is said about it, and where the writer goes next.
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Refusal } from '../../../shared/desk/refusal'
@@ -10,20 +10,8 @@ import { t } from '../../../shared/words/say'
 
 export function useSending(draft: Draft, view: PostView | null) {
   const isAsking = useStore(draft.store, (state) => state.isAsking)
-  const setAsking = (next: boolean) => draft.store.setState({ isAsking: next })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const saveNow = async () => {
-    if (draft.store.getState().isBusy) return
-    const saved = await save(draft)
-    if (!saved.ok) return sayRefusal(saved.error)
-    const { key, revision } = saved.value.ground
-    say(
-      saved.value.isNew
-        ? t('Saved {key} as revision {revision}', { key, revision })
-        : t('{key} is saved as revision {revision}', { key, revision }),
-    )
-  }
   const send = async (note: string) => {
     setRefusal(null)
     const sent = await submit(draft, note)
@@ -31,18 +19,31 @@ export function useSending(draft: Draft, view: PostView | null) {
     say(t('Submitted {key} for review', { key: sent.value.key }))
     go({ screen: 'queue' })
   }
-  const ask = () => {
+  const isNew = view === null
+  const ask = useCallback(() => {
     setRefusal(null)
     // The sheet names the difference from what is on the desk, so what was typed has to be there first.
-    if (view === null) void draft.flush()
-    setAsking(true)
-  }
+    if (isNew) void draft.flush()
+    draft.store.setState({ isAsking: true })
+  }, [draft, isNew])
   return {
     isAsking,
     refusal,
-    save: () => void saveNow(),
+    save: useCallback(() => void saveNow(draft), [draft]),
     ask,
     send: (note: string) => void send(note),
-    close: () => setAsking(false),
+    close: () => draft.store.setState({ isAsking: false }),
   }
+}
+
+async function saveNow(draft: Draft): Promise<void> {
+  if (draft.store.getState().isBusy) return
+  const saved = await save(draft)
+  if (!saved.ok) return sayRefusal(saved.error)
+  const { key, revision } = saved.value.ground
+  say(
+    saved.value.isNew
+      ? t('Saved {key} as revision {revision}', { key, revision })
+      : t('{key} is saved as revision {revision}', { key, revision }),
+  )
 }

@@ -1,7 +1,8 @@
 // The open draft: its texts and details on the left, how it will look in the middle, what the policy says on the right.
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
+import type { AccountId } from '../../../shared/post/account'
 import { noRegisters } from '../../../shared/policy/registers'
 import { longestDays } from '../../../shared/review/waiver'
 import { useCall } from '../../data'
@@ -11,6 +12,7 @@ import { Button } from '../../parts/button'
 import { StatusPill } from '../../parts/status-pill'
 import { AskWaiver } from '../../parts/waiver-sheet'
 import { AccountTabs } from './account-tabs'
+import { useBesideTexts } from './beside-texts'
 import { useChecks } from './checks/use-checks'
 import { useNeighbours } from './checks/use-neighbours'
 import { Counters } from './counters'
@@ -26,7 +28,6 @@ import { useFindings } from './findings/use-findings'
 import { useWaiving } from './findings/waivers'
 import { KeepingLine } from './keeping-line'
 import { FileDrop } from './media/file-drop'
-import { MediaList } from './media/media-list'
 import { useMediaTaking } from './media/use-media-taking'
 import { Notices } from './notices'
 import { Ask, type Asking } from './texts/ask'
@@ -57,7 +58,12 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const editor = useRef<TextEditorHandle>(null)
   const list = useRef<HTMLElement>(null)
   const preview = useRef<HTMLElement>(null)
-  const accounts = accountTabs(content, desk.accounts)
+  const { targets, overrides } = content
+  const accounts = useMemo(
+    () => accountTabs({ targets, overrides }, desk.accounts),
+    [targets, overrides, desk.accounts],
+  )
+  const besideTexts = useBesideTexts(content)
   const tab = accounts.some((account) => account.id === chosenTab) ? chosenTab : 'base'
   const editRefusal = view?.editRefusal ?? null
   const isReadOnly = editRefusal !== null || !desk.capabilities.includes('draft')
@@ -73,6 +79,14 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const waivers = useWaiving(draft, view)
   const taking = useMediaTaking(draft)
   const later = useDeferredValue(content)
+  const setTargets = useCallback((next: readonly AccountId[]) => draft.change({ targets: [...next] }), [draft])
+  const showPreviewOf = useCallback(
+    (id: string) => {
+      setPreviewed(id)
+      if (tab !== 'base') setTab(id)
+    },
+    [tab],
+  )
   const shown = accounts.find((account) => account.id === (tab === 'base' ? previewed : tab)) ?? accounts[0] ?? null
 
   // A writer comes here to write; in a post that cannot be changed the region takes the focus instead.
@@ -133,14 +147,7 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
         <h1 className={styles['title']}>{view?.key ?? state.ground?.key ?? t('New post')}</h1>
         {view && <StatusPill status={view.status} />}
         <KeepingLine state={state} zone={desk.zone} />
-        <span className={styles['buttons']}>
-          <Button command="compose.save" reason={cannot} onPress={sending.save}>
-            {t('Save')}
-          </Button>
-          <Button kind="primary" command="compose.submit" reason={cannot} onPress={sending.ask}>
-            {t('Submit for review')}
-          </Button>
-        </span>
+        <Buttons cannot={cannot} onSave={sending.save} onSubmit={sending.ask} />
       </header>
       <div className={styles['columns']}>
         <div className={styles['left']}>
@@ -154,14 +161,9 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
               </div>
             )}
             {view && <ToAnswer draft={draft} view={view} desk={desk} />}
-            <Targets
-              accounts={desk.accounts}
-              targets={content.targets}
-              isReadOnly={isReadOnly}
-              onChange={(targets) => draft.change({ targets: [...targets] })}
-            />
+            <Targets accounts={desk.accounts} targets={targets} isReadOnly={isReadOnly} onChange={setTargets} />
             <div>
-              <AccountTabs content={content} accounts={accounts} tab={tab} onTab={setTab}>
+              <AccountTabs overrides={overrides} accounts={accounts} tab={tab} onTab={setTab}>
                 <TextPane
                   draft={draft}
                   content={content}
@@ -181,31 +183,15 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
               </div>
             </div>
             <Details
-              content={content}
+              content={besideTexts}
               desk={desk}
               isReadOnly={isReadOnly}
               claims={context.registers.claims}
+              taking={taking}
               onChange={draft.change}
-              media={
-                <MediaList
-                  media={content.media}
-                  taking={taking}
-                  isReadOnly={isReadOnly}
-                  onChange={(media) => draft.change({ media: [...media] })}
-                />
-              }
             />
           </div>
-          <PreviewPane
-            content={later}
-            accounts={accounts}
-            shown={shown}
-            onShow={(id) => {
-              setPreviewed(id)
-              if (tab !== 'base') setTab(id)
-            }}
-            ref={preview}
-          />
+          <PreviewPane content={later} accounts={accounts} shown={shown} onShow={showPreviewOf} ref={preview} />
         </div>
         <div className={styles['side']}>
           {state.checklist && !isReadOnly && <ChecklistBox checklist={state.checklist} onTick={draft.tick} />}
@@ -248,6 +234,26 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
     </FileDrop>
   )
 }
+
+interface ButtonsProps {
+  /** Why the post cannot be saved or submitted; null when it can. */
+  readonly cannot: string | null
+  readonly onSave: () => void
+  readonly onSubmit: () => void
+}
+
+const Buttons = memo(function Buttons({ cannot, onSave, onSubmit }: ButtonsProps) {
+  return (
+    <span className={styles['buttons']}>
+      <Button command="compose.save" reason={cannot} onPress={onSave}>
+        {t('Save')}
+      </Button>
+      <Button kind="primary" command="compose.submit" reason={cannot} onPress={onSubmit}>
+        {t('Submit for review')}
+      </Button>
+    </span>
+  )
+})
 
 /** Who writes and where, and the desk's lists: the checks ask who may speak through an account, and on what. */
 function useContext(desk: DeskView, view: PostView | null) {

@@ -1,5 +1,5 @@
 // Everything of a post but its texts and accounts.
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import { accountInWords } from '../../../../shared/post/account-words'
 import { type Content, mostClaims, mostDisclosures, type PostKind } from '../../../../shared/post/content'
@@ -10,17 +10,20 @@ import type { Claim } from '../../../../shared/policy/registers'
 import { TextField } from '../../../parts/text-field'
 import { CheckedField } from './checked-field'
 import styles from './details.module.css'
+import type { BesideTexts } from '../beside-texts'
+import { MediaList } from '../media/media-list'
+import type { MediaTaking } from '../media/use-media-taking'
 import { Relationships } from './relationships'
 import { SlotField } from './slot-field'
 import { type StatementWords, Statements } from './statements'
 import { t } from '../../../../shared/words/say'
 
 interface DetailsProps {
-  readonly content: Content
+  readonly content: BesideTexts
   readonly desk: DeskView
   readonly isReadOnly: boolean
   readonly onChange: (change: Partial<Content>) => void
-  readonly media: ReactNode
+  readonly taking: MediaTaking
   /** The claims of the desk's list. */
   readonly claims: readonly Claim[]
 }
@@ -44,7 +47,8 @@ const disclosureWords: StatementWords = {
   remove: (words) => t('Remove the disclosure “{words}”', { words }),
 }
 
-export function Details({ content, desk, isReadOnly, onChange, media, claims }: DetailsProps) {
+export const Details = memo(function Details(props: DetailsProps) {
+  const { content, desk, isReadOnly, onChange, taking, claims } = props
   const today = Temporal.Instant.from(useNow()).toZonedDateTimeISO(desk.zone).toPlainDate().toString()
   const targetZones = useMemo(
     () => content.targets.flatMap((id) => desk.accounts.find((account) => account.id === id)?.zone ?? []),
@@ -73,7 +77,14 @@ export function Details({ content, desk, isReadOnly, onChange, media, claims }: 
           onChange={(slot) => onChange({ slot })}
         />
       </Section>
-      <Section title={t('Media')}>{media}</Section>
+      <Section title={t('Media')}>
+        <MediaList
+          media={content.media}
+          taking={taking}
+          isReadOnly={isReadOnly}
+          onChange={(media) => onChange({ media: [...media] })}
+        />
+      </Section>
       <Section title={t('Claims')} id={claimsPlace}>
         <Statements
           says={claimWords}
@@ -107,7 +118,7 @@ export function Details({ content, desk, isReadOnly, onChange, media, claims }: 
       </Section>
     </div>
   )
-}
+})
 
 interface SectionProps {
   readonly title: string

@@ -1,4 +1,5 @@
 // On which accounts a post appears.
+import { memo } from 'react'
 import type { Account, AccountId } from '../../../../shared/post/account'
 import { ChannelBadge } from '../../../parts/badge'
 import styles from './targets.module.css'
@@ -11,7 +12,7 @@ interface TargetsProps {
   readonly onChange: (targets: readonly AccountId[]) => void
 }
 
-export function Targets({ accounts, targets, isReadOnly, onChange }: TargetsProps) {
+export const Targets = memo(function Targets({ accounts, targets, isReadOnly, onChange }: TargetsProps) {
   if (accounts.length === 0)
     return <p className={styles['none']}>{t('This desk has no accounts yet. Ask an admin to add one.')}</p>
   return (
@@ -36,4 +37,4 @@ export function Targets({ accounts, targets, isReadOnly, onChange }: TargetsProp
       ))}
     </fieldset>
   )
-}
+})

@@ -1,9 +1,10 @@
 // The findings beside the text, and how far the check has come.
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { ClauseView } from '../../../../shared/policy/clauses'
 import { type Finding, severities } from '../../../../shared/policy/finding'
+import type { Account } from '../../../../shared/post/account'
 import { accountInWords } from '../../../../shared/post/account-words'
 import type { Content } from '../../../../shared/post/content'
 import { severityInWords } from '../../../../shared/policy/severity-words'
@@ -12,7 +13,7 @@ import { FindingCard } from '../../../parts/finding-card'
 import { Hidden } from '../../../parts/hidden'
 import { type Checks, checkInWords, type CheckState } from '../checks/use-checks'
 import { useSettled } from '../checks/use-settled'
-import { FixOffer } from './fix-offer'
+import { FixOffer, type ShownFix } from './fix-offer'
 import styles from './findings.module.css'
 import type { FindingWalk } from './use-findings'
 import { type Waiving, WaiverLine } from './waivers'
@@ -41,29 +42,21 @@ export function Findings({ checks, walk, content, desk, isReadOnly, place, waive
       <CheckLine checks={checks} />
       <div className={state.kind === 'checking' ? styles['stale'] : styles['cards']}>
         {findings.map((finding) => (
-          <FindingCard
+          <Card
             key={finding.id}
             finding={finding}
             isActive={finding.id === walk.active}
-            accounts={namesOf(finding, content, desk)}
+            targets={content.targets}
+            accounts={desk.accounts}
             clauseText={clauseTextOf(finding, clauses)}
-            onChoose={() => {
-              if (finding.id !== walk.active) walk.choose(finding)
-            }}
-          >
-            {!isReadOnly && (
-              <FixOffer
-                finding={finding}
-                content={content}
-                isOpen={finding.id === walk.offered}
-                reason={fixReason}
-                onOffer={() => walk.offer(finding)}
-                onApply={() => walk.apply(finding)}
-                onDismiss={walk.dismiss}
-              />
-            )}
-            {finding.severity === 'blocker' && <WaiverLine finding={finding} waivers={waivers} />}
-          </FindingCard>
+            isReadOnly={isReadOnly}
+            shownFix={finding.id === walk.offered ? { content, reason: fixReason, onApply: walk.apply } : null}
+            waivers={waivers.known}
+            onChoose={walk.choose}
+            onOffer={walk.offer}
+            onDismiss={walk.dismiss}
+            onAskWaiver={waivers.ask}
+          />
         ))}
       </div>
       <Hidden>
@@ -72,6 +65,42 @@ export function Findings({ checks, walk, content, desk, isReadOnly, place, waive
     </section>
   )
 }
+
+interface CardProps {
+  readonly finding: Finding
+  readonly isActive: boolean
+  readonly targets: Content['targets']
+  readonly accounts: readonly Account[]
+  readonly clauseText: string | null
+  readonly isReadOnly: boolean
+  /** What it takes to show the fix of this finding, and to apply it; null while it is not shown. */
+  readonly shownFix: ShownFix | null
+  readonly waivers: Waiving['known']
+  readonly onChoose: (finding: Finding) => void
+  readonly onOffer: (finding: Finding) => void
+  readonly onDismiss: () => void
+  readonly onAskWaiver: (finding: Finding) => void
+}
+
+/** Drawn again when the finding is another one, and not for every letter. */
+const Card = memo(function Card(props: CardProps) {
+  const { finding, isActive, targets, accounts, clauseText, isReadOnly, shownFix, waivers } = props
+  const { onChoose, onOffer, onDismiss, onAskWaiver } = props
+  return (
+    <FindingCard
+      finding={finding}
+      isActive={isActive}
+      accounts={namesOf(finding, targets, accounts)}
+      clauseText={clauseText}
+      onChoose={() => {
+        if (!isActive) onChoose(finding)
+      }}
+    >
+      {!isReadOnly && <FixOffer finding={finding} shown={shownFix} onOffer={onOffer} onDismiss={onDismiss} />}
+      {finding.severity === 'blocker' && <WaiverLine finding={finding} waivers={waivers} onAsk={onAskWaiver} />}
+    </FindingCard>
+  )
+})
 
 function CheckLine({ checks }: { readonly checks: Checks }) {
   const words = checkInWords(checks)
@@ -103,9 +132,9 @@ export function countsInWords(findings: readonly Finding[]): string {
 }
 
 /** Named only where a finding is not about every target. */
-function namesOf(finding: Finding, content: Content, desk: DeskView): readonly string[] {
-  if (finding.accounts.length === 0 || finding.accounts.length === content.targets.length) return []
-  return finding.accounts.filter((id) => desk.accounts.some((account) => account.id === id)).map(accountInWords)
+function namesOf(finding: Finding, targets: Content['targets'], known: readonly Account[]): readonly string[] {
+  if (finding.accounts.length === 0 || finding.accounts.length === targets.length) return []
+  return finding.accounts.filter((id) => known.some((account) => account.id === id)).map(accountInWords)
 }
 
 function clauseTextOf({ clause }: Finding, clauses: readonly ClauseView[]): string | null {

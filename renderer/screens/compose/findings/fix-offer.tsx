@@ -9,33 +9,39 @@ import { previewOf } from './fix'
 import styles from './findings.module.css'
 import { t } from '../../../../shared/words/say'
 
-interface FixOfferProps {
-  readonly finding: Finding
+export interface ShownFix {
   readonly content: Content
-  readonly isOpen: boolean
   /** Why it cannot be applied now; null when it can. */
   readonly reason: string | null
-  readonly onOffer: () => void
-  readonly onApply: () => void
+  readonly onApply: (finding: Finding) => void
+}
+
+interface FixOfferProps {
+  readonly finding: Finding
+  /** Null: only offered. */
+  readonly shown: ShownFix | null
+  readonly onOffer: (finding: Finding) => void
   readonly onDismiss: () => void
 }
 
-export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, onDismiss }: FixOfferProps) {
+export function FixOffer({ finding, shown, onOffer, onDismiss }: FixOfferProps) {
+  const isOpen = shown !== null
   const apply = useRef<HTMLButtonElement>(null)
   // Enter applies what is shown, so the button takes the focus when the fix is shown.
   useEffect(() => {
     if (isOpen) apply.current?.focus()
   }, [isOpen])
   if (!finding.fix) return null
-  if (!isOpen) {
+  if (shown === null) {
     return (
       <div>
-        <Button size="small" command="compose.fix" onPress={onOffer}>
+        <Button size="small" command="compose.fix" onPress={() => onOffer(finding)}>
           {t('{fix}…', { fix: finding.fix.label })}
         </Button>
       </div>
     )
   }
+  const { content, reason, onApply } = shown
   const preview = previewOf(finding, content)
   const name = `fix-${finding.id}`
   return (
@@ -54,7 +60,7 @@ export function FixOffer({ finding, content, isOpen, reason, onOffer, onApply, o
         <DiffView name={name} diff={diffProse(preview.before, preview.after)} language={content.language} isCompact />
       )}
       <div className={styles['buttons']}>
-        <Button ref={apply} size="small" kind="primary" reason={reason} onPress={onApply}>
+        <Button ref={apply} size="small" kind="primary" reason={reason} onPress={() => onApply(finding)}>
           {t('Apply this fix')}
         </Button>
         <Button size="small" kind="quiet" onPress={onDismiss}>

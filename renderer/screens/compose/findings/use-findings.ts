@@ -1,5 +1,5 @@
 // Walking the findings and mending them: which one is looked at, and which fix is being shown before it is applied.
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { Finding } from '../../../../shared/policy/finding'
 import type { Content } from '../../../../shared/post/content'
 import type { Checks } from '../checks/use-checks'
@@ -48,16 +48,19 @@ export function useFindings({ draft, content, checks, tab, setTab, editor, isRea
   const marks = useMemo(() => (isCurrent ? marksOn(tab, findings, content) : null), [isCurrent, findings, tab, content])
 
   /** Caret to the words; the focus stays in the editor. What has no words there is only named. */
-  const choose = (finding: Finding) => {
-    setActive(finding.id)
-    const goal = finding.place ? tabOf(finding.place.field) : null
-    if (finding.place?.field.kind === 'claims')
-      document.getElementById(claimsPlace)?.scrollIntoView({ block: 'nearest' })
-    if (goal === null || finding.place?.start === finding.place?.end) return
-    setTab(goal)
-    // After the tab's editor is there.
-    requestAnimationFrame(() => editor.current?.goTo(finding.id))
-  }
+  const choose = useCallback(
+    (finding: Finding) => {
+      setActive(finding.id)
+      const goal = finding.place ? tabOf(finding.place.field) : null
+      if (finding.place?.field.kind === 'claims')
+        document.getElementById(claimsPlace)?.scrollIntoView({ block: 'nearest' })
+      if (goal === null || finding.place?.start === finding.place?.end) return
+      setTab(goal)
+      // After the tab's editor is there.
+      requestAnimationFrame(() => editor.current?.goTo(finding.id))
+    },
+    [editor, setTab],
+  )
   const step = (by: 1 | -1) => {
     if (findings.length === 0) return setAnnouncement(t('There are no findings to go to.'))
     const here = findings.findIndex((finding) => finding.id === active)
@@ -84,22 +87,25 @@ export function useFindings({ draft, content, checks, tab, setTab, editor, isRea
     setOffered(null)
     setAnnouncement(t('{fix}: done. {keys} takes it back.', { fix: fix.label, keys: keysInWords('$mod+z', isMac) }))
   }
-  const offer = (finding: Finding) => {
-    setActive(finding.id)
-    const goal = finding.place ? tabOf(finding.place.field) : null
-    if (goal !== null) setTab(goal)
-    setOffered(finding.id)
-  }
+  const offer = useCallback(
+    (finding: Finding) => {
+      setActive(finding.id)
+      const goal = finding.place ? tabOf(finding.place.field) : null
+      if (goal !== null) setTab(goal)
+      setOffered(finding.id)
+    },
+    [setTab],
+  )
   const fix = () => {
     const target = fixTarget(findings, [offered, editor.current?.findingAtCaret() ?? null, active])
     if (!target) setAnnouncement(t('None of these findings has a fix that can be applied by itself.'))
     else if (target.id === offered) apply(target)
     else offer(target)
   }
-  const dismiss = () => {
+  const dismiss = useCallback(() => {
     setOffered(null)
     editor.current?.focus()
-  }
+  }, [editor])
   return { active, offered, announcement, marks, choose, step, fix, offer, apply, dismiss }
 }
 

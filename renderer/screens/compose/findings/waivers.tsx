@@ -20,6 +20,8 @@ export interface Waiving {
   readonly known: PostView['life']['waivers']
 }
 
+const none: Waiving['known'] = []
+
 export function useWaiving(draft: Draft, view: PostView | null): Waiving {
   const [asking, setAsking] = useState<Finding | null>(null)
   const send = async (asked: AskedWaiver): Promise<Refusal | null> => {
@@ -33,12 +35,18 @@ export function useWaiving(draft: Draft, view: PostView | null): Waiving {
     )
     return answer.ok ? null : answer.error
   }
-  return { asking, ask: setAsking, close: () => setAsking(null), send, known: view?.life.waivers ?? [] }
+  return { asking, ask: setAsking, close: () => setAsking(null), send, known: view?.life.waivers ?? none }
+}
+
+interface WaiverLineProps {
+  readonly finding: Finding
+  readonly waivers: Waiving['known']
+  readonly onAsk: Waiving['ask']
 }
 
 /** How the waiver of a blocker stands, or the way to ask for one. */
-export function WaiverLine({ finding, waivers }: { readonly finding: Finding; readonly waivers: Waiving }) {
-  const known = waivers.known.findLast(({ finding: id, state }) => id === finding.id && state !== 'withdrawn')
+export function WaiverLine({ finding, waivers, onAsk }: WaiverLineProps) {
+  const known = waivers.findLast(({ finding: id, state }) => id === finding.id && state !== 'withdrawn')
   if (known?.state === 'asked')
     return <p className={styles['counts']}>{t('A waiver is asked for and not decided yet.')}</p>
   if (known?.state === 'granted')
@@ -60,7 +68,7 @@ export function WaiverLine({ finding, waivers }: { readonly finding: Finding; re
           })}
         </p>
       )}
-      <Button size="small" kind="quiet" command="compose.waiver" onPress={() => waivers.ask(finding)}>
+      <Button size="small" kind="quiet" command="compose.waiver" onPress={() => onAsk(finding)}>
         {t('Ask for a waiver…')}
       </Button>
     </div>

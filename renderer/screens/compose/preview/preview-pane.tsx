@@ -1,6 +1,6 @@
 // How the post will look on one account: beside the text at the width of a phone, and in a dialog at that of a desk.
 import { Monitor } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import { memo, type Ref, useCallback, useState } from 'react'
 import { create } from 'zustand'
 import type { Account } from '../../../../shared/post/account'
 import { accountInWords } from '../../../../shared/post/account-words'
@@ -33,36 +33,15 @@ interface PreviewPaneProps {
   readonly ref: Ref<HTMLElement>
 }
 
-export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPaneProps) {
+export const PreviewPane = memo(function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPaneProps) {
   const look = useLook((state) => state.look)
   const [isWide, setWide] = useState(false)
+  const widen = useCallback(() => setWide(true), [])
   return (
     <aside ref={ref} tabIndex={-1} data-pane className={styles['pane']} aria-label={t('Preview')}>
       {shown ? (
         <>
-          <div className={styles['controls']}>
-            <Select
-              label={t('Preview')}
-              className={styles['which'] ?? ''}
-              value={shown.id}
-              options={accounts.map((account) => ({
-                value: account.id,
-                label: accountInWords(account.id),
-              }))}
-              onChange={onShow}
-            />
-            <Select
-              label={t('Colours')}
-              value={look}
-              options={looks}
-              onChange={(chosen) => useLook.setState({ look: chosen })}
-            />
-            <IconButton
-              label={t('Show at the width of a desktop')}
-              icon={<Monitor aria-hidden />}
-              onPress={() => setWide(true)}
-            />
-          </div>
+          <Controls accounts={accounts} shown={shown} look={look} onShow={onShow} onWiden={widen} />
           <div className={lookOf(look)}>
             <ChannelPreview content={content} account={shown} />
           </div>
@@ -85,6 +64,38 @@ export function PreviewPane({ content, accounts, shown, onShow, ref }: PreviewPa
       )}
     </aside>
   )
-}
+})
 
 const lookOf = (look: Look) => classes(styles['look'], look !== 'app' && styles[look])
+
+interface ControlsProps {
+  readonly accounts: readonly Account[]
+  readonly shown: Account
+  readonly look: Look
+  readonly onShow: (account: string) => void
+  readonly onWiden: () => void
+}
+
+const Controls = memo(function Controls({ accounts, shown, look, onShow, onWiden }: ControlsProps) {
+  return (
+    <div className={styles['controls']}>
+      <Select
+        label={t('Preview')}
+        className={styles['which'] ?? ''}
+        value={shown.id}
+        options={accounts.map((account) => ({
+          value: account.id,
+          label: accountInWords(account.id),
+        }))}
+        onChange={onShow}
+      />
+      <Select
+        label={t('Colours')}
+        value={look}
+        options={looks}
+        onChange={(chosen) => useLook.setState({ look: chosen })}
+      />
+      <IconButton label={t('Show at the width of a desktop')} icon={<Monitor aria-hidden />} onPress={onWiden} />
+    </div>
+  )
+})
