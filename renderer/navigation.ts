@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import type { CommandId } from '../shared/bridge/command-table'
 import type { LinkAt } from '../shared/bridge/links/link'
 import type { Refusal } from '../shared/desk/refusal'
-import type { Split } from '../shared/desk/queries/queue'
+import type { Split } from '../shared/desk/queries/splits'
 import type { PostId } from '../shared/post/revision'
 import { ownPost } from './windows/own-window'
 

@@ -2,7 +2,7 @@
 // on this computer.
 import type { NoticeReport } from '../../shared/bridge/contract'
 import { noticeKinds } from '../../shared/desk/queries/notices/notice'
-import { type NoticeSettings, usualNotices } from '../../shared/desk/queries/notices/telling'
+import { type NoticeSettings, usualNotices } from '../../shared/desk/queries/notices/settings'
 import { noticeKindNames } from '../../shared/desk/queries/notices/words'
 import { quietInWords, weekdays } from '../../shared/review/quiet'
 import { useDesk } from '../data'

@@ -1,5 +1,5 @@
 // What becomes of files that somebody drops on the window, said by their names before anything is read. Pure.
-import { bundleExtension } from '../schedule/bundle/bundle'
+import { bundleExtension } from '../schedule/bundle/bounds'
 import { t } from '../words/say'
 
 export interface DroppedFile {

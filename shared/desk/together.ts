@@ -19,13 +19,6 @@ import { t } from '../words/say'
 export const mostTogetherIn = (state: DeskState): number =>
   policyInForce(state).document.settings.mostTogether ?? mostTogether
 
-export const tooMany = (most: number): Obstacle =>
-  obstacle(
-    'too-many',
-    t('At most {most, plural, one {# post is} other {# posts are}} approved together.', { most }),
-    t('Select fewer, and decide the others after.'),
-  )
-
 /** Asking for changes needs words of its own for every writer. */
 export const obstacleToRefusing: Obstacle = obstacle(
   'not-needed',

@@ -7,6 +7,13 @@ import { t } from '../words/say'
 /** The most posts that are approved together, where the policy names no other number. */
 export const mostTogether = 25
 
+export const tooMany = (most: number): Obstacle =>
+  obstacle(
+    'too-many',
+    t('At most {most, plural, one {# post is} other {# posts are}} approved together.', { most }),
+    t('Select fewer, and decide the others after.'),
+  )
+
 /** More of the words changed than this, and it is another post: read it on its own. */
 const mostRewritten = 0.6
 

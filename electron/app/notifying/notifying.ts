@@ -3,15 +3,8 @@
 // with the preferences and not in the record.
 import type { NoticeReport, NoticesLink, Push } from '../../../shared/bridge/contract'
 import { lookAhead, type Notices, noticesFor } from '../../../shared/desk/queries/notices/notices'
-import {
-  noticeList,
-  NoticeSettings,
-  remembering,
-  tellingAt,
-  unreadOf,
-  usualNotices,
-  wanted,
-} from '../../../shared/desk/queries/notices/telling'
+import { noticeList, remembering, tellingAt, unreadOf, wanted } from '../../../shared/desk/queries/notices/telling'
+import { NoticeSettings, usualNotices } from '../../../shared/desk/queries/notices/settings'
 import { type OutsideWords, outsideWords } from '../../../shared/desk/queries/notices/words'
 import type { DeskState } from '../../../shared/desk/state'
 import { endOfQuiet, isQuiet } from '../../../shared/review/quiet'

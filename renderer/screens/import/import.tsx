@@ -1,6 +1,6 @@
 // Brings drafts in from files: choose, drop or paste; a dry run that writes nothing; then take all, or none.
 import { type DragEvent, useEffect, useState } from 'react'
-import { bundleExtension } from '../../../shared/schedule/bundle/bundle'
+import { bundleExtension } from '../../../shared/schedule/bundle/bounds'
 import { useDesk } from '../../data'
 import { classes } from '../../parts'
 import { Choose } from './choose'

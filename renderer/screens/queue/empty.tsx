@@ -1,6 +1,7 @@
 // An empty list says why it is empty, and what to do next. Nothing found is not the same as nothing there.
 import { Inbox, SearchX } from 'lucide-react'
-import type { QueuePage, Split } from '../../../shared/desk/queries/queue'
+import type { Split } from '../../../shared/desk/queries/splits'
+import type { QueuePage } from '../../../shared/desk/queries/queue'
 import { runCommand } from '../../keys/bindings'
 import { Button } from '../../parts/button'
 import { EmptyState } from '../../parts/empty-state'

@@ -1,5 +1,5 @@
 // The lists of the queue: their names, which one each role sees first, and what to say when one is empty.
-import type { Split } from '../../../shared/desk/queries/queue'
+import type { Split } from '../../../shared/desk/queries/splits'
 import { can, type Person } from '../../../shared/people/person'
 import { t } from '../../../shared/words/say'
 

@@ -1,6 +1,7 @@
 // The rows of a list, loaded in blocks as they come into sight, so that a hundred thousand posts open as fast as ten.
 import { useEffect, useState } from 'react'
-import type { QueuePage, QueueRow, Split } from '../../../shared/desk/queries/queue'
+import type { Split } from '../../../shared/desk/queries/splits'
+import type { QueuePage, QueueRow } from '../../../shared/desk/queries/queue'
 import { callOptions, keyOf, queries, useCall } from '../../data'
 
 const block = 100

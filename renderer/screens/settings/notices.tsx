@@ -1,5 +1,5 @@
 // How the person is told of things: the same as the sheet that the bell opens.
-import { usualNotices } from '../../../shared/desk/queries/notices/telling'
+import { usualNotices } from '../../../shared/desk/queries/notices/settings'
 import { setNotices, useNotices } from '../../notices/notices'
 import { NoticeFields } from '../../notices/settings-sheet'
 import { Button } from '../../parts/button'

@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { DecidedElsewhere, KeyId, TakenAs } from '../../ledger/events'
 import { PersonId } from '../../people/person'
-import { HandedPerson, HandedPost, mostHandedOver } from '../../schedule/bundle/bundle'
+import { HandedPerson, HandedPost } from '../../schedule/bundle/bundle'
+import { mostHandedOver } from '../../schedule/bundle/bounds'
 import { Expectation, id, note } from './parts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)

@@ -12,9 +12,11 @@ import { standsIn } from '../../review/obstacles'
 import type { Status } from '../../review/review'
 import { checkedBefore, checkPost } from '../checking'
 import { placesNow } from '../delegations'
-import { isTurnOf, type Standing, standingOf } from '../standing'
+import { standingOf } from '../standing'
+import { isTurnOf, type Standing } from '../whose-turn'
 import { filterCounts } from './filter-counts'
 import { type Asked, askedFor } from './search/asked'
+import { searchIn, type Split, splitQueries, splits } from './splits'
 import { without } from './search/chips'
 import type { Ground, Test } from './search/meaning'
 import { numberedIn } from './search/number'
@@ -23,7 +25,7 @@ import { parse } from './search/parse'
 import { print } from './search/print'
 import { type Reading, readingsOf } from './search/readings'
 import { Subject } from './search/subject'
-import { allOf, type Parsed, partsOf, type Problem } from './search/tree'
+import { type Parsed, partsOf, type Problem } from './search/tree'
 import { type Understood, understand } from './search/understand'
 import { bringUpToDate, Verdicts } from './search/verdicts'
 import { isSnoozed } from './search/facts'
@@ -34,25 +36,6 @@ import { type SnoozeView, type TakenView, turnKeptView } from './turn-kept'
 import { type DeskState, latest, type Post } from '../state'
 import { allOf as allInWords } from '../../words/formats'
 import { t } from '../../words/say'
-
-export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
-export type Split = (typeof splits)[number]
-
-/** Every list of the queue is a search. */
-const splitQueries: Readonly<Record<Split, string>> = {
-  'your-turn': 'turn:@me -is:snoozed',
-  'in-review': 'status:in-review',
-  drafts: 'status:draft,changes-requested,rejected',
-  approved: 'status:approved',
-  exported: 'status:exported',
-  all: '',
-}
-
-/** What a list and a search in it ask for together, as one search. */
-export function searchIn(split: Split, search: string): string {
-  const parts = [splitQueries[split], search].map((text) => parse(text).tree)
-  return print(allOf(parts))
-}
 
 export interface QueueQuery {
   readonly split: Split

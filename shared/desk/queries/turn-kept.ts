@@ -5,7 +5,7 @@ import type { Person } from '../../people/person'
 import { deadlineOf } from '../../review/deadline'
 import { snoozesNow, takenNow } from '../../review/turn'
 import { placesNow } from '../delegations'
-import { isTurnOf, type Standing } from '../standing'
+import { isTurnOf, type Standing } from '../whose-turn'
 import { type DeskState, latest, type Post } from '../state'
 
 export interface TakenView {

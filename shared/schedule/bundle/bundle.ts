@@ -5,13 +5,7 @@ import * as z from 'zod'
 import { Anchor, KeyId, PublicKey } from '../../ledger/events'
 import { PersonId } from '../../people/person'
 import { Content } from '../../post/content'
-
-export const bundleFile = { name: 'bundle.json', entry: 'bundle.entry.json', stem: 'bundle' } as const
-export const bundleExtension = 'imprimatur-bundle'
-
-/** In bytes; 500 posts of the longest text any channel takes fit. */
-export const largestBundle = 32 * 1024 * 1024
-export const mostHandedOver = 500
+import { mostHandedOver } from './bounds'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const id = z.string().min(1).max(64)

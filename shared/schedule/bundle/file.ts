@@ -3,7 +3,8 @@ import type { Entry } from '../../ledger/events'
 import { statementFiles } from '../evidence/statement-files'
 import { bytesOf } from '../evidence/text'
 import { zip } from '../evidence/zip'
-import { type Bundle, bundleFile } from './bundle'
+import { bundleFile } from './bounds'
+import type { Bundle } from './bundle'
 
 /** bundle.json. */
 export function bundleText(bundle: Bundle): string {

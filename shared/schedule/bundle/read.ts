@@ -13,7 +13,8 @@ import { anchoredText } from '../../review/anchor/place'
 import { statementFiles, statementIn } from '../evidence/statement-files'
 import { isContent, jsonOf, textOf } from '../evidence/text'
 import { container, type Failure, type PackFiles, unzip } from '../evidence/zip'
-import { Bundle, bundleFile, type HandedPost, largestBundle } from './bundle'
+import { Bundle, type HandedPost } from './bundle'
+import { bundleFile, largestBundle } from './bounds'
 import { t } from '../../words/say'
 
 export interface ReadPost extends HandedPost {

@@ -8,11 +8,12 @@ import {
   type NoticeMemory,
   remembering,
   tellingAt,
-  usualNotices,
   wanted,
 } from '../../../shared/desk/queries/notices/telling'
+import { usualNotices } from '../../../shared/desk/queries/notices/settings'
 import { noticeInWords, outsideWords } from '../../../shared/desk/queries/notices/words'
-import { isTurnOf, standingOf } from '../../../shared/desk/standing'
+import { standingOf } from '../../../shared/desk/standing'
+import { isTurnOf } from '../../../shared/desk/whose-turn'
 import { isBefore } from '../../../shared/kit/time'
 import { isQuiet, type Quiet, usualQuiet } from '../../../shared/review/quiet'
 import { content, type Name, people, policy, SmallDesk } from './small-desk'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { queuePage, type Split } from '../../../shared/desk/queries/queue'
+import type { Split } from '../../../shared/desk/queries/splits'
+import { queuePage } from '../../../shared/desk/queries/queue'
 import { content, type Name, SmallDesk, slots } from './small-desk'
 
 const now = '2027-01-11T00:00:00Z'

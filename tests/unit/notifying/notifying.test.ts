@@ -1,7 +1,7 @@
 // The machine's part in telling people, with a notifier, a clock and a timer of the test's own.
 import { describe, expect, it } from 'vitest'
 import { Notifying, type Outside } from '../../../electron/app/notifying/notifying'
-import { usualNotices } from '../../../shared/desk/queries/notices/telling'
+import { usualNotices } from '../../../shared/desk/queries/notices/settings'
 import type { Push } from '../../../shared/bridge/contract'
 import type { Settings } from '../../../electron/storage/settings'
 import { type Name, SmallDesk } from '../desk/small-desk'

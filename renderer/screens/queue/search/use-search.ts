@@ -1,6 +1,7 @@
 // The search of the queue: what is typed, what is wrong with it, and the acts on it from chips, menus and keys.
 import { type RefObject, useEffect } from 'react'
-import { type QueuePage, searchIn, type Split } from '../../../../shared/desk/queries/queue'
+import { searchIn, type Split } from '../../../../shared/desk/queries/splits'
+import type { QueuePage } from '../../../../shared/desk/queries/queue'
 import { withMore } from '../../../../shared/desk/queries/search/chips'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
 import { queries, useCall } from '../../../data'

@@ -1,7 +1,7 @@
 // The selection of the list that is open. Another list, or another search, begins with none.
 import { t } from '../../../../shared/words/say'
 import { useState } from 'react'
-import type { Split } from '../../../../shared/desk/queries/queue'
+import type { Split } from '../../../../shared/desk/queries/splits'
 import type { PostId } from '../../../../shared/post/revision'
 import { bridge } from '../../../bridge'
 import { sayFault } from '../../../data'

@@ -1,6 +1,6 @@
 // What is said of several posts at once: the three numbers of the bar, and why some are left out.
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
-import { tooMany } from '../../../../shared/desk/together'
+import { tooMany } from '../../../../shared/review/together'
 import { t } from '../../../../shared/words/say'
 
 export interface Sorted {

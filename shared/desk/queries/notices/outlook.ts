@@ -13,7 +13,7 @@ import {
   type Silence,
 } from '../../../review/reminders'
 import { nextExpiry } from '../../../review/waiver'
-import type { Standing } from '../../standing'
+import type { Standing } from '../../whose-turn'
 import type { DeskState, Post } from '../../state'
 import { areSame, type Grounds, groundsOf } from '../search/grounds'
 import { type Reading, readingsOf } from '../search/readings'

@@ -6,7 +6,7 @@ import { can, type Person } from '../../../people/person'
 import { isToDecide, nearHours } from '../../../review/deadline'
 import { standsIn } from '../../../review/obstacles'
 import { areaToldHours, graceHours, hourMs, instantOf, type Moment, momentOf } from '../../../review/reminders'
-import { isTurnOf, type Standing } from '../../standing'
+import { isTurnOf, type Standing } from '../../whose-turn'
 import { type DeskState, latest, type Post } from '../../state'
 import type { NoticeContent, Planned, Series } from './notice'
 

@@ -1,23 +1,12 @@
 // Which notices interrupt a person now: none in quiet hours, none of a kind that is switched off, none that was told or read
 // before; and when to look again.
-import * as z from 'zod'
 import { type Instant, isBefore } from '../../../kit/time'
 import { type DeskState, latest } from '../../state'
 import { excerptOf } from '../queue'
-import { endOfQuiet, isQuiet, type Quiet, QuietHours, usualQuiet } from '../../../review/quiet'
-import { type Notice, noticeKinds } from './notice'
+import { endOfQuiet, isQuiet, type Quiet } from '../../../review/quiet'
+import type { Notice } from './notice'
 import type { Notices } from './notices'
-
-export const NoticeSettings = z.strictObject({
-  /** Whether the computer shows them as well, outside the window. */
-  outside: z.boolean(),
-  /** Kinds that this person is not told of, neither in the window nor outside. */
-  off: z.array(z.enum(noticeKinds)).max(noticeKinds.length),
-  quiet: QuietHours,
-})
-export type NoticeSettings = Readonly<z.infer<typeof NoticeSettings>>
-
-export const usualNotices: NoticeSettings = { outside: true, off: [], quiet: usualQuiet }
+import type { NoticeSettings } from './settings'
 
 /** Ids of notices. Of one person on one desk, at one computer. */
 export interface NoticeMemory {

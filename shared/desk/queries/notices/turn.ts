@@ -7,7 +7,7 @@ import { hourMs, ladderHours, momentOf, type Rung } from '../../../review/remind
 import { type ReviewFile, requirementStates, standingApprovals } from '../../../review/review'
 import { standingObjections } from '../../../review/sign-off'
 import { waitingWaivers, whyNotDecide } from '../../../review/waiving'
-import { isAwaited, isTurnOf, type Standing } from '../../standing'
+import { isAwaited, isTurnOf, type Standing } from '../../whose-turn'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
 import type { NoticeContent, Series } from './notice'
 

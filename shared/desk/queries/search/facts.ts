@@ -4,7 +4,7 @@ import { deadlineOf, deadlineSeconds, isToDecide } from '../../../review/deadlin
 import { baseFor } from '../../../review/base'
 import { snoozesNow, takenNow } from '../../../review/turn'
 import { type WaiverState, waiverState } from '../../../review/waiver'
-import { isTurnOf } from '../../standing'
+import { isTurnOf } from '../../whose-turn'
 import { riskAt, type SlotRisk } from '../slot-risk'
 import type { Subject } from './subject'
 

@@ -3,7 +3,8 @@
 import type { Instant } from '../../../kit/time'
 import type { Content } from '../../../post/content'
 import { isToDecide } from '../../../review/deadline'
-import { type Standing, standingOf } from '../../standing'
+import { standingOf } from '../../standing'
+import type { Standing } from '../../whose-turn'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
 import { plainLetters } from './letters'
 

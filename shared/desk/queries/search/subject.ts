@@ -7,7 +7,7 @@ import type { Content } from '../../../post/content'
 import type { Revision } from '../../../post/revision'
 import { checkPost, checkedBefore } from '../../checking'
 import { placesNow } from '../../delegations'
-import type { Standing } from '../../standing'
+import type { Standing } from '../../whose-turn'
 import { type DeskState, latest, type Post, policyInForce } from '../../state'
 import { type Reading, secondsOf } from './readings'
 
