@@ -2,6 +2,7 @@
 import { lazy, memo, useEffect } from 'react'
 import { sayFault, useCall, useClauses } from './data'
 import { FilterSheets } from './filters/filter-sheets'
+import { whenIdle } from './idle'
 import { useAnywhereCommands } from './keys/anywhere'
 import { type Place, useNavigation } from './navigation'
 import { useNoticeCommands } from './notices/notices'
@@ -21,8 +22,10 @@ import { WorkArea } from './windows/work-area'
 import { useWorkNews } from './work/works'
 import { t } from '../shared/words/say'
 
-const Review = lazy(async () => ({ default: (await import('./screens/review/review')).Review }))
-const Compose = lazy(async () => ({ default: (await import('./screens/compose/compose')).Compose }))
+const importReview = () => import('./screens/review/review')
+const importCompose = () => import('./screens/compose/compose')
+const Review = lazy(async () => ({ default: (await importReview()).Review }))
+const Compose = lazy(async () => ({ default: (await importCompose()).Compose }))
 const Schedule = lazy(async () => ({ default: (await import('./screens/schedule/schedule')).Schedule }))
 const Ledger = lazy(async () => ({ default: (await import('./screens/ledger/ledger')).Ledger }))
 const Policies = lazy(async () => ({ default: (await import('./screens/policies/policies')).Policies }))
@@ -57,6 +60,8 @@ export function Frame({ desk, me, readOnly }: InsideProps) {
   usePostCommands(place, desk)
   useShowing(place)
   useWorkNews(place.screen)
+  // Whoever sees the queue opens a post next.
+  useEffect(() => whenIdle(() => Promise.all([importReview(), importCompose()])), [])
   useEffect(() => {
     document.title = `${titles[place.screen]} – ${desk.name}`
   }, [place.screen, desk.name])
