@@ -11,6 +11,7 @@ import { Badge } from '../../parts/badge'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { ChannelPreview } from '../../parts/channel-preview'
+import { CursorGrid, CursorGroup, CursorRow } from '../../parts/cursor-grid'
 import { Dialog, Sheet } from '../../parts/dialog'
 import { DiffView } from '../../parts/diff-view'
 import { EmptyState } from '../../parts/empty-state'
@@ -153,6 +154,7 @@ export const blocks: Readonly<Record<string, Shown>> = {
       ),
     ],
   },
+  'cursor-grid': { title: 'Lists beside a pane', states: [state('a row is chosen', <Beside />)] },
   'virtual-list': { title: 'Long lists', states: [state('a thousand rows', <Rows />)] },
   'pick-list': {
     title: 'Pick one',
@@ -299,6 +301,22 @@ export const blocks: Readonly<Record<string, Shown>> = {
 
 function Failing(): ReactNode {
   throw new Error('As the gallery wants it')
+}
+
+function Beside() {
+  const [at, moveTo] = useState(1)
+  return (
+    <CursorGrid label="People" count={people.length} at={at} onMove={moveTo} onOpen={nothing}>
+      <CursorGroup>On this desk</CursorGroup>
+      {people.map((name, index) => (
+        <CursorRow key={name} index={index}>
+          <span role="gridcell" className={styles['grow']} dir="auto">
+            {name}
+          </span>
+        </CursorRow>
+      ))}
+    </CursorGrid>
+  )
 }
 
 function Rows() {

@@ -1,14 +1,13 @@
 // Everybody who is or was on the desk. The focus stays on the list; the cursor moves along it.
 import { KeyRound } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useId } from 'react'
+import type { Ref } from 'react'
 import type { Member } from '../../../shared/desk/queries/desk'
 import type { Instant, Zone } from '../../../shared/kit/time'
 import { type Delegation, phaseOf } from '../../../shared/people/delegation'
 import type { PersonId } from '../../../shared/people/person'
 import { Badge } from '../../parts/badge'
 import { classes } from '../../parts/classes'
-import { cursorAfter } from '../../parts/cursor'
-import { useInSight } from '../../parts/in-sight'
+import { CursorGrid, CursorGroup, CursorRow } from '../../parts/cursor-grid'
 import { Initials } from '../../parts/frame/person-menu'
 import { rolesInWords } from '../../parts/people-words'
 import { useNow } from '../../parts/when'
@@ -33,62 +32,44 @@ export interface MemberListProps {
 
 export function MemberList(props: MemberListProps) {
   const { here, left, chosen, me, signs, covers, zone, onChoose, onOpen, ref } = props
-  const id = useId()
   const now = useNow()
   const all = [...here, ...left]
-  useInSight(chosen === null ? null : `${id}-${chosen}`)
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const at = all.findIndex(({ person }) => person.id === chosen)
-    const next = cursorAfter(event.key, at, all.length)
-    if (event.key === 'Enter') onOpen()
-    else if (next === null) return
-    event.preventDefault()
-    const member = next === null ? undefined : all[next]
+  const at = all.findIndex(({ person }) => person.id === chosen)
+  const moveTo = (index: number) => {
+    const member = all[index]
     if (member) onChoose(member.person.id)
   }
   const rows = (members: readonly Member[]) =>
     members.map((member) => (
-      <div
-        key={member.person.id}
-        id={`${id}-${member.person.id}`}
-        role="row"
-        aria-selected={member.person.id === chosen}
-        className={classes(styles['row'], member.person.id === chosen && styles['chosen'])}
-        onMouseDown={() => onChoose(member.person.id)}
-      >
+      <CursorRow key={member.person.id} index={all.indexOf(member)} className={styles['row']}>
         <Cells
           member={member}
           isYou={member.person.id === me}
           signs={signs}
-          away={awayInWords(covers, [...here, ...left], member.person.id, zone, now)}
+          away={awayInWords(covers, all, member.person.id, zone, now)}
         />
-      </div>
+      </CursorRow>
     ))
   return (
-    <div
+    <CursorGrid
       ref={ref}
-      role="grid"
-      aria-label={t('People')}
-      aria-rowcount={all.length}
-      aria-colcount={2}
-      aria-activedescendant={chosen === null ? undefined : `${id}-${chosen}`}
-      tabIndex={0}
+      label={t('People')}
+      count={all.length}
+      at={at}
+      onMove={moveTo}
+      onOpen={onOpen}
       className={styles['list']}
-      onKeyDown={press}
     >
       <div role="rowgroup" aria-label={t('On this desk')}>
         {rows(here)}
       </div>
       {left.length > 0 && (
         <div role="rowgroup" aria-label={t('No longer on this desk')}>
-          <div className={styles['group']} aria-hidden>
-            {t('No longer on this desk')}
-          </div>
+          <CursorGroup>{t('No longer on this desk')}</CursorGroup>
           {rows(left)}
         </div>
       )}
-    </div>
+    </CursorGrid>
   )
 }
 

@@ -1,11 +1,8 @@
-// The clauses, pack by pack. The focus stays on the list; the cursor moves along it. A grid rather than a list box, so
-// that the letters stay the commands they are elsewhere.
-import { Fragment, type KeyboardEvent, type Ref, useId } from 'react'
+// The clauses, pack by pack.
+import { Fragment, type Ref } from 'react'
 import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import { SeverityMark } from '../../../parts'
-import { classes } from '../../../parts/classes'
-import { cursorAfter } from '../../../parts/cursor'
-import { useInSight } from '../../../parts/in-sight'
+import { CursorGrid, CursorGroup, CursorRow } from '../../../parts/cursor-grid'
 import styles from './clauses.module.css'
 import { type Fate, fateInWords, nameOf } from './records'
 import { t } from '../../../../shared/words/say'
@@ -20,43 +17,24 @@ export interface ClauseListProps {
 }
 
 export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: ClauseListProps) {
-  const id = useId()
-  const at = clauses.findIndex((clause) => clause === chosen)
-  useInSight(at === -1 ? null : `${id}-${at}`)
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const next = cursorAfter(event.key, at, clauses.length, 10)
-    if (event.key === 'Enter') onOpen()
-    else if (next === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    const clause = next === null ? undefined : clauses[next]
+  const moveTo = (index: number) => {
+    const clause = clauses[index]
     if (clause) onChoose(clause)
   }
   return (
-    <div
+    <CursorGrid
       ref={ref}
-      role="grid"
-      aria-label={t('Clauses')}
-      aria-activedescendant={at === -1 ? undefined : `${id}-${at}`}
-      tabIndex={0}
-      className={styles['list']}
-      onKeyDown={press}
+      label={t('Clauses')}
+      count={clauses.length}
+      at={clauses.findIndex((clause) => clause === chosen)}
+      page={10}
+      onMove={moveTo}
+      onOpen={onOpen}
     >
       {clauses.map((clause, index) => (
         <Fragment key={nameOf(clause)}>
-          {clause.pack !== clauses[index - 1]?.pack && (
-            <div role="presentation" className={styles['group']}>
-              {clause.packTitle}
-            </div>
-          )}
-          <div
-            id={`${id}-${index}`}
-            role="row"
-            aria-selected={index === at}
-            className={classes(styles['row'], index === at && styles['chosen'])}
-            onMouseDown={() => onChoose(clause)}
-          >
+          {clause.pack !== clauses[index - 1]?.pack && <CursorGroup>{clause.packTitle}</CursorGroup>}
+          <CursorRow index={index}>
             <span role="gridcell" className={styles['cell']}>
               <SeverityMark severity={clause.severity} />
               <span className={styles['id']}>{clause.id}</span>
@@ -65,10 +43,10 @@ export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: C
             <span role="gridcell" className={styles['fateCell']}>
               <FateInShort fate={fateOf(clause)} />
             </span>
-          </div>
+          </CursorRow>
         </Fragment>
       ))}
-    </div>
+    </CursorGrid>
   )
 }
 

@@ -1,5 +1,5 @@
 // The routes in order, each with who signs off and when; then the house rules and the trial of a post.
-import { type KeyboardEvent, type Ref, useId } from 'react'
+import type { Ref } from 'react'
 import { canonicalJson } from '../../../../shared/kit/digest'
 import { routeInWords } from '../../../../shared/desk/queries/route-trial'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
@@ -7,9 +7,7 @@ import type { RouteProblem } from '../../../../shared/policy/route-problems'
 import { type Route, stepsOf } from '../../../../shared/policy/routes'
 import { type Called, stepInWords } from '../../../../shared/review/route-words'
 import { Badge } from '../../../parts/badge'
-import { classes } from '../../../parts/classes'
-import { cursorAfter } from '../../../parts/cursor'
-import { useInSight } from '../../../parts/in-sight'
+import { CursorGrid, CursorGroup, CursorRow } from '../../../parts/cursor-grid'
 import { changeWords } from '../packs/words'
 import packStyles from '../packs/packs.module.css'
 import styles from './routes.module.css'
@@ -30,45 +28,28 @@ export interface RouteListProps {
 }
 
 export function RouteList({ routes, base, problems, called, chosen, places, onChoose, onOpen, ref }: RouteListProps) {
-  const id = useId()
-  useInSight(`${id}-${chosen}`)
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const next = cursorAfter(event.key, places.indexOf(chosen), places.length)
-    if (event.key === 'Enter') onOpen()
-    else if (next === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    const place = next === null ? undefined : places[next]
+  const moveTo = (index: number) => {
+    const place = places[index]
     if (place !== undefined) onChoose(place)
   }
-  const row = (place: Chosen) => ({
-    id: `${id}-${place}`,
-    role: 'row',
-    'aria-selected': place === chosen,
-    className: classes(packStyles['row'], place === chosen && packStyles['chosen']),
-    onMouseDown: () => onChoose(place),
-  })
   return (
-    <div
+    <CursorGrid
       ref={ref}
-      role="grid"
-      aria-label={t('Routes')}
-      aria-activedescendant={`${id}-${chosen}`}
-      tabIndex={0}
+      label={t('Routes')}
+      count={places.length}
+      at={places.indexOf(chosen)}
+      onMove={moveTo}
+      onOpen={onOpen}
       className={packStyles['list']}
-      onKeyDown={press}
     >
       <div role="rowgroup" aria-label={t('Routes, in order')}>
-        <div className={packStyles['group']} aria-hidden>
-          {t('Routes, in order')}
-        </div>
+        <CursorGroup>{t('Routes, in order')}</CursorGroup>
         {routes.map(({ route, isUnreadable }, at) => {
           const before = base.find((one) => one.id === route.id)
           const isChanged = before !== undefined && canonicalJson(before) !== canonicalJson(route)
           return (
             // oxlint-disable-next-line react/no-array-index-key -- its place is what it is
-            <div key={at} {...row(at)}>
+            <CursorRow key={at} index={places.indexOf(at)}>
               <span role="gridcell" className={styles['cell']}>
                 <span>{route.title}</span>
                 <span className={packStyles['meta']}>{signersInWords(route)}</span>
@@ -93,26 +74,24 @@ export function RouteList({ routes, base, problems, called, chosen, places, onCh
                   isChanged && <Badge tone="accent">{changeWords.changed}</Badge>
                 )}
               </span>
-            </div>
+            </CursorRow>
           )
         })}
       </div>
       <div role="rowgroup" aria-label={t('For all of them')}>
-        <div className={packStyles['group']} aria-hidden>
-          {t('For all of them')}
-        </div>
-        <div {...row('rules')}>
+        <CursorGroup>{t('For all of them')}</CursorGroup>
+        <CursorRow index={places.indexOf('rules')}>
           <span role="gridcell" className={packStyles['cell']}>
             {t('House rules')}
           </span>
-        </div>
-        <div {...row('tester')}>
+        </CursorRow>
+        <CursorRow index={places.indexOf('tester')}>
           <span role="gridcell" className={packStyles['cell']}>
             {t('The route of a post')}
           </span>
-        </div>
+        </CursorRow>
       </div>
-    </div>
+    </CursorGrid>
   )
 }
 
