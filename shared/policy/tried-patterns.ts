@@ -86,6 +86,7 @@ export const triedPatterns: ReadonlySet<string> = new Set([
   'bc76b39a6de252f9c70fd29820f12c38',
   'bd50d7200d56bf3a6006155cc3004755',
   'c09dd4931a0a17622f36053c32c3bbad',
+  'c0f5b029b82d52f28ba9e268a5dfad48',
   'c26402c9d3530c8d5b5a584dbc98d967',
   'c3ef129c79024dbcf0d769de707aa148',
   'c5ecdad88a5d0fdb196093d6af145945',
