@@ -3,6 +3,7 @@ import type { TextView } from '../view'
 import { phraseFinder } from '../words'
 import { type Detail, mostCandidates, overlap } from './detail'
 import { listed } from './near'
+import { type Stretch, stretchesAround } from './stretches'
 import { isHistory, isSentenceBetween, sentenceAround } from './sentences'
 
 export function addressesIn(view: TextView): readonly Detail[] {
@@ -15,24 +16,34 @@ export function addressesIn(view: TextView): readonly Detail[] {
   if (homes.length === 0) return []
   const others = notHomes(words, view.masked)
   const found: Detail[] = []
+  const near = stretchesAround(view.masked, homes, { before: beforeHome, after: afterHome, apart: '\n!?:;()"“”…' })
   for (const form of forms)
-    for (const match of view.masked.matchAll(form)) {
+    for (const match of matchesIn(near, form)) {
       if (found.length >= mostCandidates) break
-      const span = { start: match.index, end: match.index + match[0].length }
+      const span = { start: match.start, end: match.start + match.text.length }
       const home = homes.find((hit) =>
         'isAfter' in hit
-          ? hit.start >= span.end && hit.start - span.end <= 40
-          : hit.end <= span.start && span.start - hit.end <= 60,
+          ? hit.start >= span.end && hit.start - span.end <= beforeHome
+          : hit.end <= span.start && span.start - hit.end <= afterHome,
       )
       if (!home || isSentenceBetween(view.masked, home, span) || isHour(view.masked, span.end)) continue
       const sentence = sentenceAround(view.masked, home.start)
-      if (isHistory(view.masked.slice(sentence.start, sentence.end).replace(match[0], ''))) continue
+      if (isHistory(view.masked.slice(sentence.start, sentence.end).replace(match.text, ''))) continue
       const [from, to] = home.start < span.start ? [home.start - 60, span.start] : [span.start - 40, home.end]
       if (others.some(({ start }) => start >= from && start < to)) continue
-      const detail: Detail = { type: 'address', ...span, value: match[0].toLowerCase(), certainty: 'judgement' }
+      const detail: Detail = { type: 'address', ...span, value: match.text.toLowerCase(), certainty: 'judgement' }
       if (!found.some((other) => overlap(other, detail))) found.push(detail)
     }
   return found
+}
+
+/** How far an address may end before, and begin after, the words that call it a home. */
+const beforeHome = 40
+const afterHome = 60
+
+function* matchesIn(stretches: readonly Stretch[], form: RegExp): Generator<Stretch> {
+  for (const stretch of stretches)
+    for (const match of stretch.text.matchAll(form)) yield { start: stretch.start + match.index, text: match[0] }
 }
 
 /** "Plaza Mayor, 20 horas": the number is a time or a price. */

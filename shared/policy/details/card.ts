@@ -3,13 +3,14 @@ import { phraseFinder } from '../words'
 import type { TextView } from '../view'
 import { type Detail, mostCandidates } from './detail'
 import { distanceTo, isOtherNumber } from './near'
+import { matchesAt, startsIn } from './starts'
 
 const form =
   /(?<![\p{L}\d.,+])(?:\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}[ .-]\d{6}[ .-]\d{4,5}|\d{13,19})(?![\p{L}\d])/gu
 
 export function cardsIn(view: TextView): readonly Detail[] {
   const found: Detail[] = []
-  for (const match of view.masked.matchAll(form)) {
+  for (const match of matchesAt(form, view.masked, startsIn(view).digits)) {
     if (found.length >= mostCandidates) break
     const value = match[0].replace(/\D/g, '')
     if (!isCardNumber(value)) continue

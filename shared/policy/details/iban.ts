@@ -1,10 +1,13 @@
 // Bank account numbers of ISO 13616. Country, length and check digits together leave no doubt.
 import type { TextView } from '../view'
 import { type Detail, mostCandidates } from './detail'
+import { matchesAt, startsIn } from './starts'
+
+const beginning = /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu
 
 export function ibansIn(view: TextView): readonly Detail[] {
   const found: Detail[] = []
-  for (const match of view.masked.matchAll(/(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu)) {
+  for (const match of matchesAt(beginning, view.masked, startsIn(view).codes)) {
     if (found.length >= mostCandidates) break
     const length = ibanLength(match[0].slice(0, 2).toUpperCase())
     const read = length === null ? null : compactFrom(view.masked, match.index, length)

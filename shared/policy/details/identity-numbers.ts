@@ -129,7 +129,11 @@ export const digitNumbers: Readonly<Record<number, readonly IdentityNumber[]>> =
 }
 
 /** With letters in them, each in the form it is written. The groups between separators are joined before the check. */
-export const letterNumbers: readonly (IdentityNumber & { readonly written: RegExp })[] = [
+export const letterNumbers: readonly (IdentityNumber & {
+  readonly written: RegExp
+  /** Has no digit among its first characters. */
+  readonly hasLettersFirst?: true
+})[] = [
   {
     ...row(
       'GB',
@@ -168,8 +172,10 @@ export const letterNumbers: readonly (IdentityNumber & { readonly written: RegEx
   },
   {
     ...row('IT', 'An Italian codice fiscale', by(codiceFiscale), 'nothing', ['codice fiscale', 'cf']),
+    hasLettersFirst: true,
+    // That it is no part of a longer word is asked where it looks like one.
     written:
-      /(?<![\p{L}\p{N}])[A-Z]{3} ?[A-Z]{3} ?[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2} ?[A-Z][0-9LMNPQRSTUV]{3}[A-Z](?![\p{L}\p{N}])/giu,
+      /(?=[A-Z]{3} ?[A-Z]{3} ?[0-9LMNPQRSTUV]{2}[A-Z])(?<![\p{L}\p{N}])[A-Z]{3} ?[A-Z]{3} ?[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2} ?[A-Z][0-9LMNPQRSTUV]{3}[A-Z](?![\p{L}\p{N}])/giu,
   },
   {
     ...row(

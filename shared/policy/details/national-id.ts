@@ -4,18 +4,22 @@ import type { PhraseFinder } from '../words'
 import { type Detail, mostCandidates, overlap } from './detail'
 import { digitNumbers, type IdentityNumber, letterNumbers } from './identity-numbers'
 import { distanceTo, isOtherNumber, type Span } from './near'
+import { matchesAt, startsIn } from './starts'
 
 export function nationalIdsIn(view: TextView): readonly Detail[] {
   const found: Detail[] = []
   const add = (detail: Detail | null): void => {
     if (detail && !found.some((other) => overlap(other, detail))) found.push(detail)
   }
+  const { digits, codes } = startsIn(view)
   for (const kind of letterNumbers)
-    for (const match of firstOf(view.masked.matchAll(kind.written))) {
+    for (const match of firstOf(
+      kind.hasLettersFirst ? view.masked.matchAll(kind.written) : matchesAt(kind.written, view.masked, codes),
+    )) {
       const compact = match[0].toUpperCase().replace(/[ .]|-(?!\d{3}[0-9A-Y]$)/g, '')
       add(detailOf(kind, match[0], compact, match.index, view, kind.words))
     }
-  for (const match of firstOf(view.masked.matchAll(digitRun)))
+  for (const match of firstOf(matchesAt(digitRun, view.masked, digits)))
     for (const { text, at } of partsOf(match[0], match.index)) {
       const compact = text.replace(/\D/g, '')
       // A part of a run is one number among several: "tax number" before them does not say which.

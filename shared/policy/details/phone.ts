@@ -10,6 +10,7 @@ import type { TextView } from '../view'
 import { phraseFinder } from '../words'
 import { type Detail, mostCandidates } from './detail'
 import { distanceTo, isOtherNumber, listed } from './near'
+import { matchesAt, startsIn } from './starts'
 
 const form = /(?<![\p{L}\p{N}+.,]|\p{N}[-/])(?:\+|\(\+?|00)?\d[\d ()./-]{5,24}\d(?![\p{L}\p{N}])/gu
 
@@ -19,7 +20,7 @@ const callLink = /(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=|\btel:)\+?(\d{7,15}
 export function phonesIn(view: TextView, country: CountryCode | null): readonly Detail[] {
   const found: Detail[] = []
   let candidates = 0
-  for (const match of view.masked.matchAll(form)) {
+  for (const match of matchesAt(form, view.masked, withSigns(view.masked, startsIn(view).digits))) {
     candidates += 1
     if (candidates > mostCandidates) break
     const phone = phoneIn(match[0], match.index, view, country)
@@ -39,6 +40,15 @@ export function phonesIn(view: TextView, country: CountryCode | null): readonly 
         })
     }
   return found
+}
+
+/** A number may begin with a sign before its first digit: "+49", "(030)", "(+49)". */
+function* withSigns(text: string, digits: readonly number[]): Generator<number> {
+  for (const at of digits) {
+    if (text.startsWith('(+', at - 2)) yield at - 2
+    if (at > 0 && '+('.includes(text.charAt(at - 1))) yield at - 1
+    yield at
+  }
 }
 
 function phoneIn(written: string, at: number, view: TextView, country: CountryCode | null): Detail | null {
