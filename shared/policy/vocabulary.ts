@@ -19,10 +19,24 @@ export function keysOf({ text, bare, reads }: Form): readonly string[] {
   return bare === null ? (reads.length === 0 ? [text] : [text, ...reads]) : [text, bare, ...reads]
 }
 
+/** Numbers for the words with which listed phrases begin, the same for all lists and texts. */
+const keyNumbers = new Map<string, number>()
+
+export function numberOfKey(key: string): number {
+  const known = keyNumbers.get(key)
+  if (known !== undefined) return known
+  keyNumbers.set(key, keyNumbers.size)
+  return keyNumbers.size - 1
+}
+
 export class Vocabulary {
   readonly forms: Form[] = []
   private readonly byText = new Map<string, Form>()
   private readonly byOther = new Map<string, Form[]>()
+  private readonly byKey: Form[][] = []
+  /** How many forms are filed there, and how many keys had numbers when the first was. */
+  private filed = 0
+  private keys = 0
   private readonly byBeginning = new Map<number, Beginners>()
   private begun = 0
 
@@ -60,6 +74,25 @@ export class Vocabulary {
   /** Other forms that are found under it. */
   meant(key: string): readonly Form[] {
     return this.byOther.get(key) ?? none
+  }
+
+  /** The forms with this key, which has this number. Hundreds of lists ask a text for the same few thousand keys. */
+  under(key: string, number: number): readonly Form[] {
+    if (this.filed < this.forms.length) this.fileKeys()
+    if (number < this.keys) return this.byKey[number] ?? none
+    const written = this.byText.get(key)
+    const meant = this.byOther.get(key) ?? none
+    return written ? [written, ...meant] : meant
+  }
+
+  private fileKeys(): void {
+    if (this.filed === 0) this.keys = keyNumbers.size
+    for (const form of this.forms.slice(this.filed))
+      for (const key of keysOf(form)) {
+        const number = keyNumbers.get(key) ?? this.keys
+        if (number < this.keys) (this.byKey[number] ??= []).push(form)
+      }
+    this.filed = this.forms.length
   }
 
   /** The forms with a key that begins so. */
@@ -112,11 +145,13 @@ function beginningOf(key: string): number {
 export class Places {
   private readonly first: Int32Array
   private readonly next: Int32Array
+  private readonly initials: Uint8Array
 
   constructor(
     readonly vocabulary: Vocabulary,
     words: readonly { readonly form: Form }[],
   ) {
+    this.initials = Uint8Array.from(words, ({ form }) => form.text.charCodeAt(0) & 31)
     this.first = new Int32Array(vocabulary.forms.length).fill(-1)
     this.next = new Int32Array(words.length)
     for (let place = words.length - 1; place >= 0; place -= 1) {
@@ -136,6 +171,12 @@ export class Places {
     return this.next[place] ?? -1
   }
 
+  /** A bit for the first unit of the word after this place, as `initialBit` has it; none after the last. */
+  nextBit(place: number): number {
+    const initial = this.initials[place + 1]
+    return initial === undefined ? 0 : 1 << initial
+  }
+
   /** Whether one of these words is found under it. */
   has(key: string): boolean {
     const form = this.vocabulary.written(key)
@@ -147,6 +188,11 @@ export class Places {
   *forms(): Generator<Form> {
     for (const form of this.vocabulary.forms) if (this.firstOf(form) >= 0) yield form
   }
+}
+
+/** One of 32 for the first unit of a word: most words are told apart by it. */
+export function initialBit(text: string): number {
+  return 1 << (text.charCodeAt(0) & 31)
 }
 
 const known = new WeakMap<object, Places>()

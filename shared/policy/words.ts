@@ -1,7 +1,7 @@
 // Finding listed words and phrases among the words of a text. The cost does not grow with the list.
 import { once } from '../kit/once'
 import type { Word } from './text-words'
-import { type Form, keysOf, placesIn } from './vocabulary'
+import { type Form, initialBit, keysOf, numberOfKey, placesIn } from './vocabulary'
 
 export interface WordPattern {
   readonly text: string
@@ -28,6 +28,7 @@ export type PhraseFinder = (words: readonly Word[], text: string) => readonly Ph
 export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'): PhraseFinder {
   // Most lists are made as the app starts, and first asked when a post is checked.
   const tree = once(() => treeOf(phrases, gaps))
+  const beginnings = once(() => beginningsOf(tree()))
   const startsNothing = new Set<string>()
   const mayStart = ({ form }: Word, root: Step) => {
     if (startsNothing.has(form.text)) return false
@@ -49,7 +50,7 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
     }
     if (words.length <= fewWords) {
       for (const [index, word] of words.entries()) if (index >= free && mayStart(word, root)) look(index)
-    } else for (const index of startsAmong(words, root)) if (index >= free) look(index)
+    } else for (const index of startsAmong(words, root, beginnings())) if (index >= free) look(index)
     return hits
   }
 }
@@ -83,10 +84,6 @@ interface Step {
   /** A bit for the first unit of each word and stem: most words of a text are told apart by it. */
   initials: number
   isEnd: boolean
-}
-
-function initialBit(text: string): number {
-  return 1 << (text.charCodeAt(0) & 31)
 }
 
 function newStep(): Step {
@@ -172,25 +169,38 @@ function take(way: Walk, next: Step | undefined, index: number, end: number): vo
 /** Texts up to this many words are walked through; longer ones are looked up. */
 const fewWords = 300
 
-/** Where a phrase may begin, in order, told from the different words of the text. */
-function startsAmong(words: readonly Word[], { exact, stems }: Step): Iterable<number> {
+/** Where a phrase may begin, in order, told from the different words of the text, and from what must come next. */
+function startsAmong(words: readonly Word[], { exact, stems }: Step, begins: readonly Beginning[]): Iterable<number> {
   const places = placesIn(words)
   const { vocabulary } = places
   const starts: number[] = []
   let forms = 0
-  const note = (form: Form | undefined) => {
-    if (!form) return
+  const note = (form: Form, { isEnd, initials }: Step) => {
     forms += 1
-    for (let place = places.firstOf(form); place >= 0; place = places.after(place)) starts.push(place)
+    for (let place = places.firstOf(form); place >= 0; place = places.after(place))
+      if (isEnd || (places.nextBit(place) & initials) !== 0) starts.push(place)
   }
-  if (exact.size < vocabulary.forms.length)
-    for (const word of exact.keys()) {
-      note(vocabulary.written(word))
-      vocabulary.meant(word).forEach(note)
-    }
-  else for (const form of vocabulary.forms) if (keysOf(form).some((key) => exact.has(key))) note(form)
-  for (const stem of stems.keys()) vocabulary.beginning(stem).forEach(note)
+  if (begins.length < vocabulary.forms.length)
+    for (const { key, number, step } of begins) for (const form of vocabulary.under(key, number)) note(form, step)
+  else
+    for (const form of vocabulary.forms)
+      for (const key of keysOf(form)) {
+        const step = exact.get(key)
+        if (step) note(form, step)
+      }
+  for (const [stem, step] of stems) for (const form of vocabulary.beginning(stem)) note(form, step)
   return forms < 2 ? starts : Int32Array.from(starts).sort()
+}
+
+/** A whole word with which phrases begin. */
+interface Beginning {
+  readonly key: string
+  readonly number: number
+  readonly step: Step
+}
+
+function beginningsOf({ exact }: Step): readonly Beginning[] {
+  return Array.from(exact, ([key, step]) => ({ key, number: numberOfKey(key), step }))
 }
 
 /** Between the words of one phrase: spaces, hyphens, underscores or an apostrophe (nurses' pay), not a full stop or a link. */
