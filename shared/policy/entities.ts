@@ -1,5 +1,6 @@
 // Links, e-mail addresses, hashtags, mentions and cashtags. Word rules leave them alone; other rules look at them.
 import { LinkifyIt } from 'linkify-it'
+import { isSpace } from '../kit/units'
 
 export interface Entity {
   readonly kind: 'link' | 'email' | 'hashtag' | 'mention' | 'cashtag'
@@ -24,12 +25,20 @@ export function entitiesIn(text: string): readonly Entity[] {
 }
 
 /** Something follows the sign: the full stop at a sentence's end begins no address. */
-const canBeAddress = /[.:@][^.]/
+const addressSign = /[.:@][^.\s]/g
 
+/** What stands between spaces and may hold an address. */
 function* runsWithDots(text: string): Generator<{ text: string; start: number }> {
-  for (const match of text.matchAll(/\S+/g)) {
-    const run = match[0]
-    if (run.length <= longestRun && canBeAddress.test(run)) yield { text: run, start: match.index }
+  for (let from = 0; ; ) {
+    addressSign.lastIndex = from
+    const sign = addressSign.exec(text)
+    if (!sign) return
+    let start = sign.index
+    while (start > from && !isSpace(text.charCodeAt(start - 1))) start -= 1
+    let end = sign.index + 2
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1
+    if (end - start <= longestRun) yield { text: text.slice(start, end), start }
+    from = end
   }
 }
 

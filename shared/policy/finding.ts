@@ -90,8 +90,12 @@ export function findingIdOf(words: string): string {
 }
 
 function normalised(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase()
-  return (uneven.test(plain) ? plain.replace(/\s+/g, ' ') : plain).trim()
+  return evenly(text.normalize('NFKC').toLowerCase())
+}
+
+/** With one blank for whatever white space stands between words. */
+export function evenly(text: string): string {
+  return (uneven.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 /** White space that is not one blank. */

@@ -3,7 +3,7 @@ import { once } from '../kit/once'
 import type { PostKind } from '../post/content'
 import { isCertain } from '../post/limits'
 import type { CompiledClause, CompiledRule } from './compile'
-import { type Finding, type Fix, findingIdOf, identifying, type Place, type Severity, severities } from './finding'
+import { evenly, type Finding, type Fix, findingIdOf, identifying, type Place, type Severity, severities } from './finding'
 import { type Hit, mostHits } from './kind'
 import { graphemeEndBefore, graphemeStartAfter } from './view'
 
@@ -24,6 +24,7 @@ export function findingsOf(
   const cited = { pack: clause.pack, id: clause.id, title: clause.title, version: clause.version }
   return placed.map(({ hit, place }, index) => {
     const id = once(() => findingIdOf(identities()[index] ?? ''))
+    const shown = once(() => shownOf(place?.quote ?? ''))
     return {
       get id() {
         return id()
@@ -34,9 +35,9 @@ export function findingsOf(
       certainty: hit.certainty ?? rule.certainty ?? 'exact',
       place,
       accounts: hit.accounts,
-      what: worded(rule.what ?? hit.what, place),
+      what: worded(rule.what ?? hit.what, shown),
       why: clause.why,
-      how: worded(rule.how ?? hit.how, place),
+      how: worded(rule.how ?? hit.how, shown),
       fix: fixOf(hit),
       basis: hit.basis ?? null,
       ...(rule.isForCounsel && { counsel: true }),
@@ -101,9 +102,12 @@ function fixOf({ fix, at }: Hit): Fix | null {
   return { ...fix, start: graphemeEndBefore(view, fix.start), end: graphemeStartAfter(view, fix.end) }
 }
 
-function worded(words: string, place: Place | null): string {
-  if (!words.includes('{quote}')) return words
-  const quote = (place?.quote ?? '').replace(/\s+/g, ' ').trim()
-  const shown = quote.length > longestQuote ? `${quote.slice(0, longestQuote).toWellFormed()}…` : quote
-  return words.replaceAll('{quote}', () => shown)
+function worded(words: string, shown: () => string): string {
+  return words.includes('{quote}') ? words.split('{quote}').join(shown()) : words
+}
+
+/** A quote as messages say it. */
+function shownOf(quote: string): string {
+  const plain = evenly(quote)
+  return plain.length > longestQuote ? `${plain.slice(0, longestQuote).toWellFormed()}…` : plain
 }

@@ -14,23 +14,45 @@ const fields: readonly Field['kind'][] = [
 ]
 
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      comparePlaces(a, b) ||
-      compare(a.rule, b.rule) ||
-      compare(a.id, b.id),
-  )
+  return findings
+    .map(ranked)
+    .sort(
+      (a, b) =>
+        a.severity - b.severity ||
+        comparePlaces(a, b) ||
+        compare(a.finding.rule, b.finding.rule) ||
+        compare(a.finding.id, b.finding.id),
+    )
+    .map(({ finding }) => finding)
+}
+
+interface Ranked {
+  readonly finding: Finding
+  readonly severity: number
+  /** -1: about the whole content. */
+  readonly field: number
+  readonly part: string
+}
+
+/** What stands in a list is looked up once for a finding, not each time that it is compared. */
+function ranked(finding: Finding): Ranked {
+  const { severity, place } = finding
+  return {
+    finding,
+    severity: severities.indexOf(severity),
+    field: place ? fields.indexOf(place.field.kind) : -1,
+    part: place ? partOf(place.field) : '',
+  }
 }
 
 /** What is about the whole content comes before what is about a part of it. */
-function comparePlaces(a: Finding, b: Finding): number {
-  if (!a.place || !b.place) return Number(a.place !== null) - Number(b.place !== null)
+function comparePlaces(a: Ranked, b: Ranked): number {
+  const [first, second] = [a.finding.place, b.finding.place]
   return (
-    fields.indexOf(a.place.field.kind) - fields.indexOf(b.place.field.kind) ||
-    compare(partOf(a.place.field), partOf(b.place.field)) ||
-    a.place.start - b.place.start ||
-    a.place.end - b.place.end
+    a.field - b.field ||
+    compare(a.part, b.part) ||
+    (first?.start ?? 0) - (second?.start ?? 0) ||
+    (first?.end ?? 0) - (second?.end ?? 0)
   )
 }
 

@@ -88,8 +88,16 @@ export const starredInEnglish: readonly string[] =
 
 const matchers = { anywhere: matcherOf(anywhere), english: matcherOf([...anywhere, ...inEnglish]) }
 
-function matcherOf(patterns: readonly string[]): RegExpMatcher {
-  return new RegExpMatcher({
+/** Texts say the same harmless words over and over (class, passenger): this many are remembered. */
+const mostKnown = 1_000
+
+interface Matcher {
+  readonly matcher: RegExpMatcher
+  readonly known: Map<string, readonly [number, number] | null>
+}
+
+function matcherOf(patterns: readonly string[]): Matcher {
+  const matcher = new RegExpMatcher({
     blacklistedTerms: assignIncrementingIds(patterns.map((text) => parseRawPattern(text))),
     whitelistedTerms: harmless,
     blacklistMatcherTransformers: [
@@ -105,6 +113,7 @@ function matcherOf(patterns: readonly string[]): RegExpMatcher {
     ],
     whitelistMatcherTransformers: [toAsciiLowerCaseTransformer()],
   })
+  return { matcher, known: new Map() }
 }
 
 /**
@@ -124,14 +133,23 @@ export function asWritten(piece: string): string {
 
 /** Swearwords in English; `isEnglish`: with those that mean something else elsewhere. */
 export function oathsIn(view: TextView, isEnglish: boolean): readonly Oath[] {
-  const matcher = isEnglish ? matchers.english : matchers.anywhere
+  const { known, matcher } = isEnglish ? matchers.english : matchers.anywhere
   return placesIn(view, oathPiece, (text) => {
-    const letters = text.match(/[a-z]/gi)?.length ?? 0
-    // 45s is a number of seconds and A55 a road.
-    if (letters < 2 || letters * 2 < text.length) return null
-    const match = matcher.getAllMatches(text, true)[0]
-    return match ? [wordStart(text, match.startIndex), wordEnd(text, match.endIndex + 1)] : null
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= mostKnown) known.clear()
+    const found = oathIn(text, matcher)
+    known.set(text, found)
+    return found
   })
+}
+
+function oathIn(text: string, matcher: RegExpMatcher): readonly [number, number] | null {
+  const letters = text.match(/[a-z]/gi)?.length ?? 0
+  // 45s is a number of seconds and A55 a road.
+  if (letters < 2 || letters * 2 < text.length) return null
+  const match = matcher.getAllMatches(text, true)[0]
+  return match ? [wordStart(text, match.startIndex), wordEnd(text, match.endIndex + 1)] : null
 }
 
 function wordStart(text: string, from: number): number {

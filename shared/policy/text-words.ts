@@ -18,8 +18,16 @@ export function vocabularyFor(text: string): Vocabulary {
 
 const inWord = letter | numeral | mark
 
-/** Expects lower case. A word holds letters, digits and inner apostrophes: don't, o'brien. */
-export function wordsIn(text: string, vocabulary: Vocabulary = vocabularyFor(text)): readonly Word[] {
+/**
+ * Expects lower case. A word holds letters, digits and inner apostrophes: don't, o'brien. `like`: the words of a text of the
+ * same vocabulary that this one is, but for what is left out; most words are words there too.
+ */
+export function wordsIn(
+  text: string,
+  vocabulary: Vocabulary = vocabularyFor(text),
+  like: readonly Word[] = [],
+): readonly Word[] {
+  let alike = 0
   const words: Word[] = []
   let opens: Word['opens'] = 'sentence'
   let last = 0
@@ -34,8 +42,15 @@ export function wordsIn(text: string, vocabulary: Vocabulary = vocabularyFor(tex
     if (words.length > 0) opens = breakIn(text, last, start)
     spaced = end - start === 1 && start - last === 1 ? spaced + 1 : 0
     if (spaced >= 3) isSpaced = true
-    const form = vocabulary.of(text.slice(start, end))
-    words.push({ text: form.text, form, start, end, opens })
+    while ((like[alike]?.start ?? start) < start) alike += 1
+    const other = like[alike]
+    // A sigma may be another one beside what is left out.
+    const isThere = other?.start === start && other.end === end && text.startsWith(other.text, start)
+    if (isThere && other.opens === opens) words.push(other)
+    else {
+      const form = isThere ? other.form : vocabulary.of(text.slice(start, end))
+      words.push({ text: form.text, form, start, end, opens })
+    }
     last = end
     start = end
   }

@@ -36,7 +36,7 @@ export function viewOf(text: string): TextView {
   const lower = once(() => (plain.includes('Σ') ? lowered(masked) : blanked(whole(), entities)))
   const vocabulary = once(() => vocabularyFor(whole()))
   const wholeWords = once(() => wordsIn(whole(), vocabulary()))
-  const maskedWords = once(() => (masked === plain ? wholeWords() : wordsOfPart(lower(), vocabulary())))
+  const maskedWords = once(() => (masked === plain ? wholeWords() : wordsOfPart(lower(), vocabulary(), wholeWords())))
   return {
     text,
     plain,
@@ -56,9 +56,9 @@ export function viewOf(text: string): TextView {
 }
 
 /** What digits stand for depends on the text that they are in. */
-function wordsOfPart(part: string, whole: Vocabulary): readonly Word[] {
+function wordsOfPart(part: string, whole: Vocabulary, wholeWords: readonly Word[]): readonly Word[] {
   const own = vocabularyFor(part)
-  return wordsIn(part, own.mixes === whole.mixes ? whole : own)
+  return own.mixes === whole.mixes ? wordsIn(part, whole, wholeWords) : wordsIn(part, own)
 }
 
 /** The last place at or before this one where a character begins. */

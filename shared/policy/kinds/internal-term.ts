@@ -2,7 +2,7 @@
 // list. Hashtags, links and alternative texts are looked at too, and a name written as one word (ProjectFalcon) is found.
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
-import { defineKind, type Hit, type Subject } from '../kind'
+import { defineKind, type Hit, mostHits, type Subject } from '../kind'
 import { type InternalTerm, onceFor } from '../registers'
 import { type PhraseFinder, phraseFinder } from '../words'
 
@@ -37,6 +37,7 @@ function termsIn(subject: Subject, ofPolicy: PhraseFinder | null, ofDesk: Phrase
     )
     return [...known, ...added]
       .sort((a, b) => a.start - b.start)
+      .slice(0, mostHits)
       .map((hit) =>
         hitAt(reading, hit.start, hit.end, {
           what: '“{quote}” is on this desk’s list of internal terms.',
