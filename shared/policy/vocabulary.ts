@@ -8,6 +8,8 @@ export interface Form {
   /** Counted through the vocabulary. */
   readonly number: number
   readonly text: string
+  /** Which of 32 its first unit is: most words are told apart by it. */
+  readonly initial: number
   /** Without 's; null where there is none. */
   readonly bare: string | null
   /** What it says if its digits stand for letters: gu4rantee. Looked up in lists, and never shown. */
@@ -50,6 +52,7 @@ export class Vocabulary {
       vocabulary: this,
       number: this.forms.length,
       text,
+      initial: initialOf(text),
       bare: text.endsWith("'s") ? text.slice(0, -2) : null,
       reads: this.mixes ? readingsOf(text) : none,
     }
@@ -151,11 +154,12 @@ export class Places {
     readonly vocabulary: Vocabulary,
     words: readonly { readonly form: Form }[],
   ) {
-    this.initials = Uint8Array.from(words, ({ form }) => form.text.charCodeAt(0) & 31)
     this.first = new Int32Array(vocabulary.forms.length).fill(-1)
     this.next = new Int32Array(words.length)
+    this.initials = new Uint8Array(words.length)
     for (let place = words.length - 1; place >= 0; place -= 1) {
-      const number = words[place]?.form.number ?? 0
+      const { number, initial } = words[place]?.form ?? noForm
+      this.initials[place] = initial
       this.next[place] = this.first[number] ?? -1
       this.first[number] = place
     }
@@ -190,9 +194,14 @@ export class Places {
   }
 }
 
-/** One of 32 for the first unit of a word: most words are told apart by it. */
+const noForm = { number: 0, initial: 0 }
+
+function initialOf(text: string): number {
+  return text.charCodeAt(0) & 31
+}
+
 export function initialBit(text: string): number {
-  return 1 << (text.charCodeAt(0) & 31)
+  return 1 << initialOf(text)
 }
 
 const known = new WeakMap<object, Places>()

@@ -141,7 +141,7 @@ function longestAt(words: readonly Word[], first: number, root: Step, text: stri
 function walk(way: Walk, step: Step, index: number): void {
   const word = way.words[index]
   // A reading begins as its word does.
-  if (!word || (step.initials & initialBit(word.text)) === 0) return
+  if (!word || (step.initials & (1 << word.form.initial)) === 0) return
   if (index > way.first && !isGap(way.text, way.words[index - 1]?.end ?? 0, word.start)) return
   const { text, bare, reads } = word.form
   follow(way, step, text, index, word.end)

@@ -7,7 +7,8 @@ const months =
 const year = '(?:19|20)\\d{2}'
 
 const form = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:` +
+  // That it is no part of a longer word is asked where one may begin.
+  `(?=\\d|${months})(?<![\\p{L}\\p{N}])(?:` +
     `\\d{1,2}(?:st|nd|rd|th|\\.)?(?: de| of)? (?:${months})\\.?,?(?: de| del)? ${year}` +
     `|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}` +
     `|\\d{1,2}([./-]) ?\\d{1,2}\\1 ?(?:${year}|\\d{2})` +

@@ -2,7 +2,7 @@
 // yet. Always judged by the slot and never by a clock, so that the same post is judged the same on every day.
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
-import { defineKind, type Hit, type Subject } from '../kind'
+import { defineKind, type Hit, mostHits, type Subject } from '../kind'
 import { type Embargo, onceFor, type SensitiveDate } from '../registers'
 import { type PhraseFinder, phraseFinder } from '../words'
 
@@ -102,16 +102,18 @@ function embargoed(subject: Subject): readonly Hit[] {
   if (holding.length === 0) return []
   return readingsOf(subject, ['text', 'alt', 'link']).flatMap((reading) =>
     holding.flatMap(({ embargo, find }) =>
-      find(reading.view.words('whole'), reading.view.plain).map((hit) =>
-        hitAt(reading, hit.start, hit.end, {
-          detail: embargo.id,
-          what: `“{quote}” is under embargo until ${inWords(embargo.until)}: ${sentence(embargo.title)}`,
-          how:
-            slot === null
-              ? 'Give the post a slot after the end of the embargo, or leave the words out.'
-              : 'Move the slot to after the end of the embargo, or leave the words out.',
-        }),
-      ),
+      find(reading.view.words('whole'), reading.view.plain)
+        .slice(0, mostHits)
+        .map((hit) =>
+          hitAt(reading, hit.start, hit.end, {
+            detail: embargo.id,
+            what: `“{quote}” is under embargo until ${inWords(embargo.until)}: ${sentence(embargo.title)}`,
+            how:
+              slot === null
+                ? 'Give the post a slot after the end of the embargo, or leave the words out.'
+                : 'Move the slot to after the end of the embargo, or leave the words out.',
+          }),
+        ),
     ),
   )
 }

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { currency, isAfter, lengthOf, letter, mark, numeral, runEnd } from '../../kit/units'
 import { type Account, channelNames } from '../../post/account'
 import { hitAt } from '../hits'
-import { defineKind, type Hit, type Reading, type Subject } from '../kind'
+import { defineKind, type Hit, mostHits, type Reading, type Subject } from '../kind'
 import { type Claim, onceFor } from '../registers'
 import { lowered, shadowOf } from '../shadow'
 import { wordEnd } from '../text-words'
@@ -98,12 +98,14 @@ const how = 'Use a claim that is approved for it, or have this one approved anew
 function invalidWords(reading: Reading, subject: Subject, register: Register): readonly Hit[] {
   const targets = subject.targets.filter(({ id }) => reading.accounts.includes(id))
   const declared = new Set(subject.content.claims.map((words) => looseTokens(words).join(' ')))
-  return wordingsIn(reading.view.lower('masked'), register).flatMap(({ form, start, end }) => {
-    if (declared.has(form)) return []
-    return objections(register.byForm.get(form) ?? [], targets, subject).map(({ text, accounts }) =>
-      hitAt(reading, start, end, { accounts, detail: text, what: `“{quote}” is a claim that ${text}`, how }),
-    )
-  })
+  const hits: Hit[] = []
+  for (const { form, start, end } of wordingsIn(reading.view.lower('masked'), register)) {
+    if (hits.length >= mostHits) break
+    if (declared.has(form)) continue
+    for (const { text, accounts } of objections(register.byForm.get(form) ?? [], targets, subject))
+      hits.push(hitAt(reading, start, end, { accounts, detail: text, what: `“{quote}” is a claim that ${text}`, how }))
+  }
+  return hits
 }
 
 interface Objection {
@@ -196,20 +198,18 @@ interface Wording {
 }
 
 /** The longest wording at each place, so that words inside a longer claim are that claim. */
-function wordingsIn(text: string, { byStart, initials }: Register): readonly Wording[] {
-  const found: Wording[] = []
+function* wordingsIn(text: string, { byStart, initials }: Register): Generator<Wording> {
   for (let start = tokenFrom(text, 0), end = 0; start < text.length; start = tokenFrom(text, end)) {
     end = tokenEnd(text, start)
     if (!initials.has(text.charCodeAt(start))) continue
     for (const wording of byStart.get(text.slice(start, end)) ?? []) {
       const last = wordingEnd(wording, text, start)
       if (last === null) continue
-      found.push({ form: wording.join(' '), start, end: last })
+      yield { form: wording.join(' '), start, end: last }
       end = last
       break
     }
   }
-  return found
 }
 
 /** Where a wording ends that begins at this place; null where another token stands in its way. */

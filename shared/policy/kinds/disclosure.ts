@@ -1,6 +1,7 @@
 // A required statement: words that call for it, what counts as it, and where it must stand. A risk beside a return,
 // terms beside a prize, a helpline beside a crisis. CAP Code 3.9 and 3.10; FINRA 2210(d)(1); FCA COBS 4.5.2R.
 import * as z from 'zod'
+import { once } from '../../kit/once'
 import { foldAt } from '../../post/limits-count'
 import type { PolicySettings } from '../document'
 import { belowFold, buried } from '../fold'
@@ -72,15 +73,19 @@ const statement = defineKind({
     const callers = callersOf(options.when, settings)
     const find = finderFor(options)
     return (subject) => {
-      const calls = callers.flatMap((caller) => caller(subject))
-      if (calls.length === 0 || (options.link && subject.link !== null)) return []
+      if (options.link && subject.link !== null) return []
       if (options.claim && subject.content.claims.length > 0) return []
+      const language = languageOf(subject.content)
+      const calls = once(() => callers.flatMap((caller) => caller(subject)))
       return subject.texts.flatMap((reading) => {
-        const [call] = calls
+        // Said anywhere in a long text it mostly stands near its beginning, and what calls for it need not be looked for.
+        if (options.place === 'anywhere' && find.isSaid(reading.view, language)) return []
+        const [call] = calls()
           .filter((hit) => concerns(hit, reading))
           .sort((a, b) => startOf(a, reading) - startOf(b, reading))
         if (!call) return []
-        return hitsIn(reading, call, find(reading.view, languageOf(subject.content)), subject, options)
+        const said = options.place === 'anywhere' ? [] : find.all(reading.view, language)
+        return hitsIn(reading, call, said, subject, options)
       })
     }
   },
@@ -114,7 +119,10 @@ function callersOf(when: When, settings: PolicySettings): readonly Checker[] {
   return callers
 }
 
-type Finder = (view: TextView, language: string) => readonly Statement[]
+interface Finder {
+  readonly all: (view: TextView, language: string) => readonly Statement[]
+  readonly isSaid: (view: TextView, language: string) => boolean
+}
 
 function finderFor({ accept, acceptPattern }: Options): Finder {
   const byLanguage = new Map(
@@ -122,16 +130,21 @@ function finderFor({ accept, acceptPattern }: Options): Finder {
   )
   const any: StatementFinder = statementFinder(Object.values(accept), longestRun, 'next to it')
   const accepted = acceptPattern === undefined ? null : patternFinder(acceptPattern, { letters: 'any', whole: true })
-  return (view, language) => {
-    const said = (byLanguage.get(language) ?? any)(view)
-    return accepted ? [...said, ...patternIn(view, accepted)].sort((a, b) => a.start - b.start) : said
+  const listed: Finder['all'] = (view, language) => (byLanguage.get(language) ?? any)(view)
+  return {
+    all: (view, language) =>
+      accepted
+        ? [...listed(view, language), ...patternIn(view, accepted, mostHits)].sort((a, b) => a.start - b.start)
+        : listed(view, language),
+    isSaid: (view, language) =>
+      listed(view, language).length > 0 || (accepted !== null && patternIn(view, accepted, 1).length > 0),
   }
 }
 
-function patternIn({ masked }: TextView, accepted: PatternFinder): readonly Statement[] {
+function patternIn({ masked }: TextView, accepted: PatternFinder, most: number): readonly Statement[] {
   const found: Statement[] = []
   for (const span of accepted(masked)) {
-    if (found.length === mostHits) break
+    if (found.length === most) break
     found.push({ ...span, isBuried: false })
   }
   return found
@@ -142,7 +155,7 @@ function hitsIn(
   call: Hit,
   statements: readonly Statement[],
   { targets }: Subject,
-  { place, link, statement: missing, example }: Options,
+  { link, statement: missing, example }: Options,
 ): readonly Hit[] {
   const [first] = statements
   if (!first) {
@@ -161,7 +174,6 @@ function hitsIn(
       },
     ]
   }
-  if (place === 'anywhere') return []
   const open = statements.filter(({ isBuried }) => !isBuried)
   if (open.length === 0) return [buried(reading, first)]
   // What calls for it below the fold is answered for below the fold.
