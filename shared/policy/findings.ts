@@ -3,7 +3,16 @@ import { once } from '../kit/once'
 import type { PostKind } from '../post/content'
 import { isCertain } from '../post/limits'
 import type { CompiledClause, CompiledRule } from './compile'
-import { evenly, type Finding, type Fix, findingIdOf, identifying, type Place, type Severity, severities } from './finding'
+import {
+  evenly,
+  type Finding,
+  type Fix,
+  findingIdOf,
+  identifying,
+  type Place,
+  type Severity,
+  severities,
+} from './finding'
 import { type Hit, mostHits } from './kind'
 import { graphemeEndBefore, graphemeStartAfter } from './view'
 

@@ -54,11 +54,7 @@ function isLetter(text: string, at: number): boolean {
 }
 
 /** The matches of a form, in order and apart, that begin at one of these places, which are in order. */
-export function* matchesAt(
-  form: RegExp,
-  text: string,
-  starts: Iterable<number>,
-): Generator<RegExpExecArray> {
+export function* matchesAt(form: RegExp, text: string, starts: Iterable<number>): Generator<RegExpExecArray> {
   const sticky = stickyOf(form)
   let free = 0
   for (const start of starts) {
