@@ -24,8 +24,13 @@ export function entitiesIn(text: string): readonly Entity[] {
   return withoutOverlaps([...found, ...tags])
 }
 
+/**
+ * Every address has one of these: a dot before the last part of a host, which begins with a Latin letter, a digit or as .рф
+ * does, an @, or the strokes after a scheme.
+ */
+const addressSign = /\.[A-Za-zрР0-9ſ\u212a]|@[^.\s]|\/\/\S/g
 /** Something follows the sign: the full stop at a sentence's end begins no address. */
-const addressSign = /[.:@][^.\s]/g
+const canBeAddress = /[.:@][^.]/
 
 /** What stands between spaces and may hold an address. */
 function* runsWithDots(text: string): Generator<{ text: string; start: number }> {
@@ -35,10 +40,12 @@ function* runsWithDots(text: string): Generator<{ text: string; start: number }>
     if (!sign) return
     let start = sign.index
     while (start > from && !isSpace(text.charCodeAt(start - 1))) start -= 1
-    let end = sign.index + 2
+    let end = addressSign.lastIndex
     while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1
-    if (end - start <= longestRun) yield { text: text.slice(start, end), start }
     from = end
+    if (end - start > longestRun) continue
+    const run = text.slice(start, end)
+    if (canBeAddress.test(run)) yield { text: run, start }
   }
 }
 

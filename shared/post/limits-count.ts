@@ -153,8 +153,9 @@ function weightedLength(text: string): number {
   let piece = ''
   eachRun(text, (start, end) => {
     const lead = leadOf(text, start)
-    if (lead === '' && countsOneEach(text, start, end)) {
-      used += end - start
+    const plain = lead === '' ? plainWeight(text, start, end) : null
+    if (plain !== null) {
+      used += plain
       return
     }
     if (piece.length + end - start > longestRun) {
@@ -182,14 +183,38 @@ function leadOf(text: string, start: number): string {
   return text.charAt(start - 1) === '\ufeff' ? '\ufeff' : ''
 }
 
-/** Latin letters and signs that are no emoji and that NFC leaves as they are, and no dot that a link could have. */
-function countsOneEach(text: string, start: number, end: number): boolean {
+/** What a run counts that has neither an emoji nor a dot that a link could have; null for others. */
+function plainWeight(text: string, start: number, end: number): number | null {
+  let countsOneEach = true
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at)
-    if (unit >= 0x300 || unit === 0xa9 || unit === 0xae) return false
-    if (unit === 0x2e && at + 1 < end && !isSpace(text.charCodeAt(at + 1))) return false
+    if (unit === 0x2e && at + 1 < end && !isSpace(text.charCodeAt(at + 1))) return null
+    if (unit >= 0x300 || unit === 0xa9 || unit === 0xae) countsOneEach = false
   }
-  return true
+  // Latin letters and signs, which NFC leaves as they are.
+  if (countsOneEach) return end - start
+  if (end - start > longestRun) return null
+  const run = text.slice(start, end).normalize('NFC')
+  return inEmoji.test(run) ? null : weightOfCharacters(run)
+}
+
+/** Every emoji that twitter-text knows has one of these in it. */
+const inEmoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20e3\ufe0f\ue50a]/u
+
+/** After twitter-text's configuration 3: some ranges count for one each, everything else for two. */
+function weightOfCharacters(run: string): number {
+  let used = 0
+  for (let at = 0; at < run.length; at += 1) {
+    const unit = run.charCodeAt(at)
+    const isLight =
+      unit <= 0x10ff ||
+      (unit >= 0x2000 && unit <= 0x200d) ||
+      (unit >= 0x2010 && unit <= 0x201f) ||
+      (unit >= 0x2032 && unit <= 0x2037)
+    used += isLight ? 1 : 2
+    if ((run.codePointAt(at) ?? 0) > 0xffff) at += 1
+  }
+  return used
 }
 
 /** Runs of text, each with the spaces after it. */

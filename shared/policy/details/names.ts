@@ -21,8 +21,9 @@ export interface NameIndex {
   /** Written as one: #MariaKeller. */
   readonly byRun: ReadonlyMap<string, Entry>
   readonly known: ReadonlySet<string>
-  /** The letters with which a word of a name begins. */
+  /** The letters with which a word of a name begins, one and two of them. */
   readonly initials: ReadonlySet<string>
+  readonly beginnings: ReadonlySet<string>
   readonly longest: number
 }
 
@@ -44,8 +45,10 @@ export function nameIndexOf(names: readonly string[]): NameIndex {
     for (const word of words) known.add(word)
     longest = Math.max(longest, words.length)
   }
-  const initials = new Set([...byRun.keys(), ...known].map((word) => word.charAt(0)))
-  return { byWords, byRun, known, initials, longest }
+  const all = [...byRun.keys(), ...known]
+  const initials = new Set(all.map((word) => word.charAt(0)))
+  const beginnings = new Set(all.map((word) => word.slice(0, 2)))
+  return { byWords, byRun, known, initials, beginnings, longest }
 }
 
 export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
@@ -55,7 +58,7 @@ export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
   const starts: number[] = []
   // Most forms begin no name, and folding takes its time.
   for (const form of places.forms()) {
-    if (!mayBegin(form.text, index.initials)) continue
+    if (!mayBegin(form.text, index.initials) || !mayGoOn(form.text, index.beginnings)) continue
     const folded = folding(form.text)
     if (!index.known.has(bare(folded, index.known)) && !index.byRun.has(bare(folded, index.byRun))) continue
     for (let place = places.firstOf(form); place >= 0; place = places.after(place)) starts.push(place)
@@ -135,6 +138,13 @@ function bare(word: string, known: { has(word: string): boolean }): string {
 function mayBegin(word: string, initials: ReadonlySet<string>): boolean {
   const initial = initialOf(word.charCodeAt(0))
   return initial === '' || initials.has(initial)
+}
+
+/** The same by its second letter, where the two are plain to see: an e after a, o or u may be none. */
+function mayGoOn(word: string, beginnings: ReadonlySet<string>): boolean {
+  const first = initialOf(word.charCodeAt(0))
+  const second = word.length > 1 ? initialOf(word.charCodeAt(1)) : ''
+  return first === '' || second === '' || second === 'e' || 'ßþ'.includes(word.charAt(0)) || beginnings.has(first + second)
 }
 
 const initialsKnown: string[] = []
