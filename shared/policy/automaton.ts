@@ -10,13 +10,14 @@ export function automatonOf(strings: readonly string[]): Automaton {
   const width = classes.count
   const { next, ends } = trieOf(strings, classes)
   const outputs = withFallbacks(next, ends, width)
+  const isEnd = Uint8Array.from(outputs, (here) => (here ? 1 : 0))
   return {
     search(text, found) {
       let state = 0
       for (let at = 0; at < text.length; at += 1) {
         state = next[state * width + classes.of(text.charCodeAt(at))] ?? 0
-        const here = outputs[state]
-        if (here) for (const index of here) found(index)
+        if (isEnd[state] === 0) continue
+        for (const index of outputs[state] ?? []) found(index)
       }
     },
   }

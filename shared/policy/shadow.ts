@@ -6,14 +6,13 @@ import { isAfter, letter, runEnd } from '../kit/units'
 export interface Shadow {
   readonly plain: string
   /** The original span of the unit at each position; null: the shadow is the text itself. */
-  readonly spans: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null
+  readonly spans: { readonly starts: ArrayLike<number>; readonly ends: ArrayLike<number> } | null
 }
 
 export function shadowOf(text: string): Shadow {
   if (isAscii(text)) return { plain: text, spans: null }
   const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const spans = new Spans(text.length)
   /** From here on characters stay as they are. */
   let kept = 0
   let at = 0
@@ -22,8 +21,7 @@ export function shadowOf(text: string): Shadow {
     const code = text.codePointAt(at) ?? 0
     at += code > 0xffff ? 2 : 1
     if (code < 0x80) {
-      starts.push(start)
-      ends.push(at)
+      spans.add(start, at, 1)
       continue
     }
     if (isInvisible(code)) {
@@ -41,14 +39,11 @@ export function shadowOf(text: string): Shadow {
       keep(start)
       parts.push(form)
     }
-    for (let unit = 0; unit < form.length; unit += 1) {
-      starts.push(start)
-      ends.push(at)
-    }
+    spans.add(start, at, form.length)
   }
   keep(text.length)
   const plain = parts.join('')
-  return { plain: lookalikeFrom(plain, 0) < 0 ? plain : withoutLookalikes(plain), spans: { starts, ends } }
+  return { plain: lookalikeFrom(plain, 0) < 0 ? plain : withoutLookalikes(plain), spans: spans.all() }
 
   /** What came before this place is as it was; what stands here is not. */
   function keep(until: number): void {
@@ -64,13 +59,48 @@ export function shadowOf(text: string): Shadow {
     if (joined.length === 1) parts[last] = before.slice(0, -1) + joined
     else if (mark < '\u0300' || mark > '\u036f') {
       parts.push(mark)
-      for (let unit = 0; unit < mark.length; unit += 1) {
-        starts.push(start)
-        ends.push(end)
-      }
+      spans.add(start, end, mark.length)
       return
     }
-    if (ends.length > 0) ends[ends.length - 1] = end
+    spans.extend(end)
+  }
+}
+
+/** Where the units of a shadow come from: as many as there are in the text, but for forms of several letters. */
+class Spans {
+  private starts: Uint32Array
+  private ends: Uint32Array
+  private count = 0
+
+  constructor(units: number) {
+    this.starts = new Uint32Array(units)
+    this.ends = new Uint32Array(units)
+  }
+
+  add(start: number, end: number, units: number): void {
+    if (this.count + units > this.starts.length) this.grow(this.count + units)
+    for (let unit = 0; unit < units; unit += 1) {
+      this.starts[this.count] = start
+      this.ends[this.count] = end
+      this.count += 1
+    }
+  }
+
+  /** The last unit goes on up to there. */
+  extend(end: number): void {
+    if (this.count > 0) this.ends[this.count - 1] = end
+  }
+
+  all(): NonNullable<Shadow['spans']> {
+    return { starts: this.starts.subarray(0, this.count), ends: this.ends.subarray(0, this.count) }
+  }
+
+  private grow(least: number): void {
+    const [starts, ends] = [this.starts, this.ends]
+    this.starts = new Uint32Array(2 * least)
+    this.ends = new Uint32Array(2 * least)
+    this.starts.set(starts)
+    this.ends.set(ends)
   }
 }
 

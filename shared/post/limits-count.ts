@@ -1,7 +1,7 @@
 // Counting a text the way each channel counts it, and finding where the channel folds it.
 import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { graphemeCount, graphemeStarts } from '../kit/graphemes'
-import { isSpace } from '../kit/units'
+import { isSpace, lengthOf, letter, mark } from '../kit/units'
 import type { Channel } from './account'
 import { type Fact, type Grade, limitsOf, type TextLimit, type Unit } from './limits'
 import { extractUrlsWithIndices, parseTweet } from './limits-twitter'
@@ -188,7 +188,8 @@ function plainWeight(text: string, start: number, end: number): number | null {
   let countsOneEach = true
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at)
-    if (unit === 0x2e && at + 1 < end && !isSpace(text.charCodeAt(at + 1))) return null
+    // A host ends in letters, of any script.
+    if (unit === 0x2e && lengthOf(letter | mark, text, at + 1) > 0) return null
     if (unit >= 0x300 || unit === 0xa9 || unit === 0xae) countsOneEach = false
   }
   // Latin letters and signs, which NFC leaves as they are.

@@ -144,7 +144,9 @@ function mayBegin(word: string, initials: ReadonlySet<string>): boolean {
 function mayGoOn(word: string, beginnings: ReadonlySet<string>): boolean {
   const first = initialOf(word.charCodeAt(0))
   const second = word.length > 1 ? initialOf(word.charCodeAt(1)) : ''
-  return first === '' || second === '' || second === 'e' || 'ßþ'.includes(word.charAt(0)) || beginnings.has(first + second)
+  return (
+    first === '' || second === '' || second === 'e' || 'ßþ'.includes(word.charAt(0)) || beginnings.has(first + second)
+  )
 }
 
 const initialsKnown: string[] = []

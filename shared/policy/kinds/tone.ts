@@ -83,6 +83,8 @@ function shouting(most: number, fine: PhraseFinder): (reading: Reading) => reado
     const isLoud = (index: number): boolean => {
       const word = words[index]
       if (!word || names.some((name) => name.first <= index && index <= name.last)) return false
+      // Most words are in lower case.
+      if (view.masked.startsWith(word.text, word.start)) return false
       const text = view.masked.slice(word.start, word.end)
       return /\p{Lu}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()
     }
