@@ -152,15 +152,20 @@ function weightedLength(text: string): number {
   let used = 0
   let piece = ''
   eachRun(text, (start, end) => {
-    const lead = leadOf(text, start)
-    const plain = lead === '' ? plainWeight(text, start, end) : null
+    const plain = plainWeight(text, start, end)
     if (plain !== null) {
       used += plain
       return
     }
     if (piece.length + end - start > longestRun) {
-      used += weightOf(piece) - weightOf(lead)
-      piece = lead
+      used += weightOf(piece)
+      piece = ''
+    }
+    // What stands before a link says whether it is one; it is counted where it belongs.
+    const before = text.slice(Math.max(0, start - 1), start)
+    if (!piece.endsWith(before)) {
+      used -= weightOf(before)
+      piece += before
     }
     piece += text.slice(start, end)
   })
@@ -169,7 +174,7 @@ function weightedLength(text: string): number {
 
 function weightOf(piece: string): number {
   if (piece === '') return 0
-  return piece.length <= longestRun ? parseTweet(piece).weightedLength : wide(piece)
+  return piece.length <= longestRun + 1 ? parseTweet(piece).weightedLength : wide(piece)
 }
 
 function wide(piece: string): number {

@@ -128,6 +128,22 @@ describe('counting in pieces, for texts on which the library is slow', () => {
     expect(whole.length).toBeGreaterThan(4_096)
     expect(measure('weighted', whole)).toBe(sum)
   })
+
+  it('gives what the whole gives for every character, with and without what makes it an emoji', () => {
+    const runs: string[] = []
+    for (let code = 0x21; code < 0x2_0000; code += code < 0x3400 || code > 0x1_f000 ? 1 : 37) {
+      const character = String.fromCodePoint(code)
+      if (/\s/.test(character)) continue
+      runs.push(`a${character}\ufe0f ${character}\u20e3 e${character} ${character}.b a.${character} ${character} `)
+    }
+    for (let at = 0; at < runs.length; at += 80) {
+      const some = runs.slice(at, at + 80)
+      const sum = some.reduce((total, run) => total + measure('weighted', run), 0)
+      // Longer than the library is asked about at once.
+      const filler = 'a '.repeat(1_100)
+      expect(measure('weighted', filler + some.join(''))).toBe(filler.length + sum)
+    }
+  })
 })
 
 it('runs the data that it is given', () => {
