@@ -185,5 +185,6 @@ function itemOf(post: Post): ExportItem {
     excerpt: content.text.slice(0, 160).replace(/\s+/g, ' ').toWellFormed(),
     accounts: content.targets,
     slot: content.slot ? slotInWords(content.slot) : '',
+    isExported: post.stage === 'exported',
   }
 }

@@ -56,6 +56,8 @@ export interface ExportItem {
   readonly excerpt: string
   readonly accounts: readonly AccountId[]
   readonly slot: string
+  /** It was handed over before, in whatever format. */
+  readonly isExported: boolean
 }
 
 export interface ExportPreview {

@@ -55,7 +55,15 @@ export function whyStays(state: DeskState, post: Post, now: Instant): Staying | 
   const file = freshFile(state, post, now)
   if (post.stage === 'exported') {
     if (isApproved(file)) return null
-    return waiverGap(file) ?? stays(t('its approval no longer stands'), t('Write a new post and have it approved.'))
+    // Most of what left is over and done with when a policy or a list changes.
+    const isOver = !isBefore(now, content.slot.instant)
+    return (
+      waiverGap(file) ??
+      stays(
+        t('it was exported before, and its approval no longer stands'),
+        isOver ? t('Its slot has passed: nothing needs to be done.') : t('Write a new post and have it approved.'),
+      )
+    )
   }
   const { status } = standingOf(state, post, now)
   if (status === 'in-review') return waiverGap(file) ?? notApproved[status]

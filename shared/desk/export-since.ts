@@ -9,7 +9,7 @@ import { t } from '../words/say'
 export interface SinceLast {
   /** When the last one was made. */
   readonly at: Instant
-  readonly added: number
+  /** How many of these were in it as well. */
   readonly same: number
   /** In the last one, and not in this. */
   readonly gone: readonly { readonly id: PostId; readonly key: string; readonly reason: string }[]
@@ -31,11 +31,9 @@ export function sinceLast(
   if (!last) return null
   const goes = new Set(going.map(({ id }) => id))
   const before = last.posts.filter(inRange)
-  const same = before.filter((id) => goes.has(id)).length
   return {
     at: last.at,
-    added: going.length - same,
-    same,
+    same: before.filter((id) => goes.has(id)).length,
     gone: before.flatMap((id) => {
       const post = state.posts.get(id)
       if (!post || goes.has(id)) return []

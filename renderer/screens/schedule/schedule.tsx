@@ -32,7 +32,6 @@ export function Schedule() {
         day={memory.day ?? dayAt(now, desk.zone)}
         start={start}
         isMonth={memory.view === 'month'}
-        leftBefore={new Set(all.rows.filter((row) => row.status === 'exported').map((row) => row.id))}
         onClose={() => setExporting(false)}
       />
     )

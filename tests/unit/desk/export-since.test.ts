@@ -23,13 +23,13 @@ function handOver(desk: SmallDesk, ...posts: readonly string[]) {
 const since = (desk: SmallDesk, profile = 'schedule-json', range = everything) =>
   sinceLast(desk.state, profile, range, planExport(desk.state, range, desk.now).included, desk.now)
 
-it('counts what is new since the last export of the same format, and what goes again', () => {
+it('counts what goes again of the last export of the same format', () => {
   const desk = new SmallDesk()
   approved(desk, 'p')
   expect(since(desk)).toBeNull()
   handOver(desk, 'p')
   approved(desk, 'q', { slot: slots[1] ?? null })
-  expect(since(desk)).toMatchObject({ added: 1, same: 1, gone: [] })
+  expect(since(desk)).toMatchObject({ same: 1, gone: [] })
   expect(since(desk, 'icalendar')).toBeNull()
 })
 
@@ -48,7 +48,19 @@ it('names what is gone, and why', () => {
   handOver(desk, 'p')
   desk.must('mia', { type: 'adopt-policy', document: policy(2) })
   const gone = since(desk)?.gone
-  expect(gone).toEqual([{ id: 'p', key: 'N-1001', reason: 'its approval no longer stands' }])
+  expect(gone).toEqual([
+    { id: 'p', key: 'N-1001', reason: 'it was exported before, and its approval no longer stands' },
+  ])
+})
+
+it('asks for nothing more where what left is over', () => {
+  const desk = new SmallDesk()
+  approved(desk, 'p')
+  handOver(desk, 'p')
+  desk.must('mia', { type: 'adopt-policy', document: policy(2) })
+  const wayOut = (now: string) => whyStays(desk.state, desk.post('p'), now)?.wayOut
+  expect(wayOut(desk.now)).toBe('Write a new post and have it approved.')
+  expect(wayOut('2028-01-01T00:00:00Z')).toBe('Its slot has passed: nothing needs to be done.')
 })
 
 it('says of everything that stays what can be done about it', () => {

@@ -66,7 +66,9 @@ describe('the last gate', () => {
     desk.export('mia', 'p')
     expect(desk.export('mia', 'p').ok).toBe(true)
     desk.must('mia', { type: 'adopt-policy', document: policy(2) })
-    expect(refusalOf(desk.export('mia', 'p'))?.what).toBe('N-1001: its approval no longer stands')
+    expect(refusalOf(desk.export('mia', 'p'))?.what).toBe(
+      'N-1001: it was exported before, and its approval no longer stands',
+    )
   })
 
   it('refuses a slot that has passed', () => {

@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react'
 import type { Answers, ExportPreview, ProfileView } from '../../../../shared/bridge/contract'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import { roleFor } from '../../../../shared/people/person'
-import type { PostId } from '../../../../shared/post/revision'
 import { Banner, Button, IconButton } from '../../../parts'
 import type { Days } from '../data/span'
 import type { Choice } from './choice'
@@ -27,7 +26,6 @@ export interface ExportFormProps {
   /** The preview on screen is that of the choice before. */
   readonly isStale: boolean
   readonly fault: string | null
-  readonly leftBefore: ReadonlySet<PostId>
   readonly trouble: Trouble | null
   readonly isWriting: boolean
   readonly onExport: () => void
@@ -40,7 +38,7 @@ export function ExportForm(props: ExportFormProps) {
   // A screen that opens over another takes the focus; otherwise it would stay on a button that is gone.
   useEffect(() => title.current?.focus(), [])
   const good = isComplete && preview?.ok ? preview.value : null
-  const consequence = good && becomes(good, props.leftBefore)
+  const consequence = good && becomes(good)
   const troubles = [
     trouble,
     preview && !preview.ok ? preview.error : null,
@@ -62,13 +60,7 @@ export function ExportForm(props: ExportFormProps) {
       ))}
       <div className={styles['body']}>
         <Choosing {...props} />
-        <Preview
-          preview={good}
-          isStale={props.isStale}
-          isComplete={isComplete}
-          leftBefore={props.leftBefore}
-          zone={desk.zone}
-        />
+        <Preview preview={good} isStale={props.isStale} isComplete={isComplete} zone={desk.zone} />
       </div>
       <footer className={styles['foot']}>
         <p className={styles['note']}>

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { ExportDone, ExportRequest } from '../../../../shared/bridge/contract'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
-import type { PostId } from '../../../../shared/post/revision'
 import { bridge, faultInWords } from '../../../bridge'
 import { useCall } from '../../../data'
 import { useCommands } from '../../../keys'
@@ -17,14 +16,12 @@ import { t } from '../../../../shared/words/say'
 
 export interface ExportScheduleProps extends Looked {
   readonly desk: DeskView
-  /** Posts that were handed over before. */
-  readonly leftBefore: ReadonlySet<PostId>
   readonly onClose: () => void
 }
 
 const everything: Span = { from: null, to: null }
 
-export function ExportSchedule({ desk, leftBefore, onClose, ...looked }: ExportScheduleProps) {
+export function ExportSchedule({ desk, onClose, ...looked }: ExportScheduleProps) {
   useHelpPage('exporting')
   const profiles = useCall('exportProfiles', null)
   const [choice, setChoice] = useState<Choice>(() => firstChoice(looked))
@@ -76,7 +73,6 @@ export function ExportSchedule({ desk, leftBefore, onClose, ...looked }: ExportS
       preview={preview.data ?? null}
       isStale={preview.isFetching || preview.isPlaceholderData}
       fault={preview.error && faultInWords(preview.error)}
-      leftBefore={leftBefore}
       trouble={trouble}
       isWriting={isWriting}
       onExport={() => void write()}

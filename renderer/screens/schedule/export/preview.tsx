@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react'
 import type { ExportPreview } from '../../../../shared/bridge/contract'
 import type { Zone } from '../../../../shared/kit/time'
 import { accountInWords } from '../../../../shared/post/account-words'
-import type { PostId } from '../../../../shared/post/revision'
 import { Badge, Button, classes, EmptyState, SplitTabs } from '../../../parts'
 import { go, startWalk } from '../../../navigation'
 import { Item } from './item'
@@ -18,7 +17,6 @@ export interface PreviewProps {
   readonly preview: ExportPreview | null
   readonly isStale: boolean
   readonly isComplete: boolean
-  readonly leftBefore: ReadonlySet<PostId>
   readonly zone: Zone
 }
 
@@ -27,7 +25,7 @@ const mostGone = 3
 
 type Part = 'included' | 'left-out' | 'notes' | 'files'
 
-export function Preview({ preview, isStale, isComplete, leftBefore, zone }: PreviewProps) {
+export function Preview({ preview, isStale, isComplete, zone }: PreviewProps) {
   const [part, setPart] = useState<Part>('included')
   return (
     <section className={styles['preview']} aria-label={t('Preview')} aria-busy={isStale}>
@@ -39,18 +37,15 @@ export function Preview({ preview, isStale, isComplete, leftBefore, zone }: Prev
               ? t('Making the preview…')
               : t('Choose days and accounts to see a preview.')}
         </p>
-        {preview && (
-          <p className={styles['again']}>
-            {preview.since ? sinceInWords(preview.since, zone) : again(preview, leftBefore)}
-          </p>
-        )}
+        {preview && <p className={styles['again']}>{again(preview)}</p>}
+        {preview?.since && <p className={styles['again']}>{sinceInWords(preview.since, zone)}</p>}
         {preview?.since?.gone.slice(0, mostGone).map((one) => (
-          <p key={one.id} className={styles['gone']}>
+          <p key={one.id} className={styles['again']}>
             {goneInWords(one)}
           </p>
         ))}
         {preview?.since && preview.since.gone.length > mostGone && (
-          <p className={styles['gone']}>{t('The others that are gone stand under “Left out”.')}</p>
+          <p className={styles['again']}>{t('The others stand under “Left out”.')}</p>
         )}
       </div>
       {preview && (
@@ -77,7 +72,7 @@ export function Preview({ preview, isStale, isComplete, leftBefore, zone }: Prev
             role="group"
             aria-label={t('What the preview lists')}
           >
-            {listOf(part, preview, leftBefore)}
+            {listOf(part, preview)}
           </div>
         </SplitTabs>
       )}
@@ -85,10 +80,10 @@ export function Preview({ preview, isStale, isComplete, leftBefore, zone }: Prev
   )
 }
 
-function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<PostId>): ReactNode {
+function listOf(part: Part, preview: ExportPreview): ReactNode {
   switch (part) {
     case 'included':
-      return <Included preview={preview} leftBefore={leftBefore} />
+      return <Included preview={preview} />
     case 'left-out':
       return preview.leftOut.length === 0 ? (
         <EmptyState title={t('Nothing is left out')}>
@@ -147,13 +142,7 @@ function listOf(part: Part, preview: ExportPreview, leftBefore: ReadonlySet<Post
   }
 }
 
-function Included({
-  preview,
-  leftBefore,
-}: {
-  readonly preview: ExportPreview
-  readonly leftBefore: ReadonlySet<PostId>
-}) {
+function Included({ preview }: { readonly preview: ExportPreview }) {
   const { included, leftOut } = preview
   if (included.length === 0) {
     return (
@@ -166,7 +155,7 @@ function Included({
   }
   return (
     <Shortened items={included} keyOf={(item) => item.id}>
-      {(item) => <Item item={item}>{leftBefore.has(item.id) && <Badge>{t('Exported before')}</Badge>}</Item>}
+      {(item) => <Item item={item}>{item.isExported && <Badge>{t('Exported before')}</Badge>}</Item>}
     </Shortened>
   )
 }

@@ -4,7 +4,6 @@ import type { SinceLast } from '../../../../shared/desk/export-since'
 import type { Zone } from '../../../../shared/kit/time'
 import { instantInWords } from '../../../parts/when-words'
 import type { Refusal } from '../../../../shared/desk/refusal'
-import type { PostId } from '../../../../shared/post/revision'
 import type { Grade } from '../../../../shared/schedule/export/profile'
 import { t } from '../../../../shared/words/say'
 import { number } from '../../../../shared/words/formats'
@@ -18,36 +17,38 @@ export function tally({ included, leftOut }: ExportPreview): string {
   })
 }
 
-/** "8 of them were exported before; they go out again unchanged." Null when none was. */
-export function again({ included }: ExportPreview, leftBefore: ReadonlySet<PostId>): string | null {
-  const times = included.filter(({ id }) => leftBefore.has(id)).length
-  if (times === 0) return null
+const exportedBefore = ({ included }: ExportPreview) => included.filter(({ isExported }) => isExported).length
+
+/** "14 go out for the first time; 9 were exported before and go out again unchanged." Null when none was. */
+export function again(preview: ExportPreview): string | null {
+  const before = exportedBefore(preview)
+  if (before === 0) return null
   return t(
-    '{count, plural, one {# of them was exported before; it goes out again unchanged.} other {# of them were exported before; they go out again unchanged.}}',
-    { count: times },
+    '{fresh, plural, =0 {None goes out for the first time} one {# goes out for the first time} other {# go out for the first time}}; {before, plural, one {# was exported before and goes out again unchanged} other {# were exported before and go out again unchanged}}.',
+    { fresh: preview.included.length - before, before },
   )
 }
 
 /** What becomes of the posts: every format hands them over, that for people too. */
-export function becomes({ included }: ExportPreview, leftBefore: ReadonlySet<PostId>): string | null {
-  if (included.length === 0) return null
+export function becomes(preview: ExportPreview): string | null {
+  if (preview.included.length === 0) return null
   return t(
     '{fresh, plural, =0 {Nothing changes for the posts: each was handed over before.} one {# post is marked as exported by this, and its text and slot are locked.} other {# posts are marked as exported by this, and their texts and slots are locked.}}',
-    { fresh: included.filter(({ id }) => !leftBefore.has(id)).length },
+    { fresh: preview.included.length - exportedBefore(preview) },
   )
 }
 
-/** "Since the last export in this format (Sun 29 Nov 2026, 15:02 …): 2 new, 7 as before, none gone." */
-export function sinceInWords({ at, added, same, gone }: SinceLast, zone: Zone): string {
+/** "The last export in this format was on Sun 29 Nov 2026, 15:02 …. 7 of these were in it; 1 of its posts is left out now." */
+export function sinceInWords({ at, same, gone }: SinceLast, zone: Zone): string {
   return t(
-    'Since the last export in this format on {when}: {added, plural, =0 {none} other {#}} new, {same, plural, =0 {none} other {#}} as before, {gone, plural, =0 {none} other {#}} gone.',
-    { when: instantInWords(at, zone), added, same, gone: gone.length },
+    'The last export in this format was on {when}. {same, plural, =0 {None of these was in it} one {# of these was in it} other {# of these were in it}}; {gone, plural, =0 {none of its posts is left out now} one {# of its posts is left out now} other {# of its posts are left out now}}.',
+    { when: instantInWords(at, zone), same, gone: gone.length },
   )
 }
 
-/** "NB-1042 is gone: its waiver ran out." */
+/** "NB-1042 is left out: its waiver ran out." */
 export const goneInWords = ({ key, reason }: SinceLast['gone'][number]): string =>
-  t('{key} is gone: {reason}.', { key, reason })
+  t('{key} is left out: {reason}.', { key, reason })
 
 const grades: Readonly<Record<Grade, string>> = {
   A: t('Sure: from the source itself'),
