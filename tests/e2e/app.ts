@@ -32,7 +32,8 @@ export async function launchProgram(
 ): Promise<Omit<Running, 'home'>> {
   const { ELECTRON_RUN_AS_NODE: _node, ...env } = process.env
   const app = await _electron.launch({
-    args: [program],
+    // Days and times stand in the same order wherever the tests run, and weeks begin on a Monday.
+    args: ['--lang=en-GB', program],
     // As root Chromium has no sandbox of its own to offer; everyone else tests the real one.
     chromiumSandbox: !isRoot,
     env: {

@@ -39,12 +39,12 @@ export async function choose(page: Page, select: Locator, option: string): Promi
   await expect(select).toHaveText(option)
 }
 
-/** Tabs to a day and types it. Its parts stand in the order of the window's language; each is found by its name. */
+/** Tabs to a day and types it, in the order of the window's language: day, month, year. */
 export async function typeDay(page: Page, label: string, day: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).waitFor()
   await tabTo(page, page.getByLabel(label, { exact: true }))
   const [y = '', m = '', d = ''] = day.split('-')
-  await page.keyboard.type(`${m}${d}${y}`)
+  await page.keyboard.type(`${d}${m}${y}`)
   await expect(page.getByLabel(label, { exact: true })).toHaveValue(day)
 }
 

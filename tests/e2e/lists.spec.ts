@@ -142,7 +142,7 @@ test('an embargo is added, with the moment said in its zone', async () => {
   await fill(page, 'Words that give it away', 'Leith Building Society')
   await typeDay(page, 'Until', `${year + 1}-03-01`)
   await tabTo(page, page.getByLabel('Time', { exact: true }))
-  await page.keyboard.type('0700AM')
+  await page.keyboard.type('0700')
   await expect(page.getByText(`It holds until`)).toContainText('07:00 (Europe/London, UTC+00:00)')
   await shot(page, 'lists-add-embargo')
   await expectAccessible(page)

@@ -62,10 +62,12 @@ export function spanOf({ memory, day, start, weekend, schedule }: SpanInput): Sp
   const days = memory.view === 'list' ? all : shownDays(day, start, memory.isWorkWeek, weekend)
   const whole = onDays(schedule, all)
   const shown = onDays(schedule, days)
+  const number = weekNumber(first)
+  const dates = weekDates(days[0] ?? first, days.at(-1) ?? first)
   return {
     days,
     weeks: [days],
-    title: { main: weekNumber(first), dates: weekDates(days[0] ?? first, days.at(-1) ?? first) },
+    title: number === null ? { main: dates, dates: '' } : { main: number, dates },
     shown,
     hidden: whole.length - shown.length,
     about: coverage(whole, 'week'),

@@ -4,6 +4,7 @@ import { everything, type Filter, partsOf, passes } from '../../../renderer/scre
 import { optionsIn, shownDays, usualOptions, weekShapeOf } from '../../../renderer/screens/schedule/data/options'
 import { filtered, onDays, placeAll, withinRoom } from '../../../renderer/screens/schedule/data/placing'
 import { whyAtRisk } from '../../../renderer/screens/schedule/data/risk-words'
+import { spanOf } from '../../../renderer/screens/schedule/span'
 import { addDays, dayOfWeek, firstOfWeek, weekNumber, weeksOfMonth } from '../../../renderer/screens/schedule/data/week'
 import {
   aim,
@@ -166,8 +167,20 @@ describe('weeks and months', () => {
     )
   })
 
-  it('are numbered by the days that most of them are', () => {
-    expect([weekNumber('2026-11-23'), weekNumber('2026-11-22')]).toEqual(['Week 48', 'Week 48'])
+  const titleOf = (start: 1 | 7) =>
+    spanOf({
+      memory: { view: 'week', isWorkWeek: false },
+      day: '2026-11-25',
+      start,
+      weekend: [6, 7],
+      schedule: placeAll([], 'Europe/Berlin'),
+    }).title
+
+  it('are numbered by ISO 8601 where they begin on a Monday, and not where the number would be that of other days', () => {
+    expect(weekNumber('2026-11-23')).toBe('Week 48')
+    expect([weekNumber('2026-11-22'), weekNumber('2026-11-21')]).toEqual([null, null])
+    expect(titleOf(1)).toEqual({ main: 'Week 48', dates: '23 – 29 Nov 2026' })
+    expect(titleOf(7)).toEqual({ main: '22 – 28 Nov 2026', dates: '' })
   })
 
   it('are remembered as a person likes them, and nothing odd is taken over', () => {

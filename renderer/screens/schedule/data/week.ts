@@ -57,9 +57,13 @@ export function startOf(day: Day, zone: Zone): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'second' })
 }
 
-/** "Week 48", by ISO 8601: the one that most of these seven days are in, wherever they begin. */
-export function weekNumber(first: Day): string {
-  return t('Week {week}', { week: Temporal.PlainDate.from(first).add({ days: 3 }).weekOfYear ?? '' })
+/**
+ * "Week 48", by ISO 8601, whose weeks begin on a Monday. Null where they begin on another day: there weeks are counted
+ * otherwise or not at all, and the number would be that of other days.
+ */
+export function weekNumber(first: Day): string | null {
+  const monday = Temporal.PlainDate.from(first)
+  return monday.dayOfWeek === 1 ? t('Week {week}', { week: monday.weekOfYear ?? '' }) : null
 }
 
 /** "23 – 29 Nov 2026" */
