@@ -309,6 +309,7 @@ test('after another kill everything is as it was', async () => {
   await page.keyboard.press('Delete')
   // The other drafts, the import that was undone, and the post that left.
   await expect(page.getByRole('tab', { name: /^Drafts/ })).toContainText('187')
+  await expect(page.getByRole('tab', { name: /^Withdrawn/ })).toContainText('188')
   await expect(page.getByRole('tab', { name: /^All/ })).toContainText('376')
 })
 

@@ -10,6 +10,7 @@ export const lists = [
   'drafts',
   'approved',
   'exported',
+  'withdrawn',
   'all',
 ] as const satisfies readonly Split[]
 
@@ -19,6 +20,7 @@ export const listNames: Record<Split, string> = {
   drafts: t('Drafts', undefined, 'a list of posts'),
   approved: t('Approved', undefined, 'a list of posts'),
   exported: t('Exported', undefined, 'a list of posts'),
+  withdrawn: t('Withdrawn', undefined, 'a list of posts'),
   all: t('All', undefined, 'a list of posts'),
 }
 
@@ -43,6 +45,10 @@ export const emptyWords: Record<Split, { readonly title: string; readonly about:
     },
     approved: { title: t('Nothing is approved'), about: t('Posts appear here when every required sign-off stands.') },
     exported: { title: t('Nothing has been exported'), about: t('Approved posts are exported from the schedule.') },
+    withdrawn: {
+      title: t('Nothing was withdrawn'),
+      about: t('Drafts of an import that was undone appear here too.'),
+    },
     all: {
       title: t('This desk has no posts yet'),
       about: t('Write the first one, or import the drafts you already have.'),

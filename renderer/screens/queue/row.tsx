@@ -61,14 +61,9 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
       <span role="gridcell" className={styles['checks']}>
         <Checks row={row} />
       </span>
-      <span role="gridcell" className={styles['status']}>
+      <span role="gridcell" className={styles['status']} title={revisionInWords(row)}>
         <StatusPill status={row.status} quiet />
-        <span
-          className={styles['revision']}
-          title={t('Revision {revision}, by {author}', { revision: row.revision, author: row.author })}
-        >
-          {t('Rev {revision}', { revision: row.revision })}
-        </span>
+        <Hidden>{revisionInWords(row)}</Hidden>
       </span>
       <span role="gridcell" className={styles['turn']}>
         {row.turn === '' ? (
@@ -176,6 +171,8 @@ function Checks({ row }: { readonly row: QueueRow }) {
     </>
   )
 }
+
+const revisionInWords = ({ revision, author }: QueueRow) => t('Revision {revision}, by {author}', { revision, author })
 
 function turnInShort({ taken, isYourTurn, turn }: QueueRow): string {
   if (taken !== null) return taken.isYours ? t('Taken by you') : t('Taken by {by}', { by: taken.by })

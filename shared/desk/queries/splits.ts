@@ -4,7 +4,7 @@ import { parse } from './search/parse'
 import { print } from './search/print'
 import { allOf } from './search/tree'
 
-export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'all'] as const
+export const splits = ['your-turn', 'in-review', 'drafts', 'approved', 'exported', 'withdrawn', 'all'] as const
 export type Split = (typeof splits)[number]
 
 /** Every list of the queue is a search. */
@@ -14,6 +14,7 @@ export const splitQueries: Readonly<Record<Split, string>> = {
   drafts: 'status:draft,changes-requested,rejected',
   approved: 'status:approved',
   exported: 'status:exported',
+  withdrawn: 'status:withdrawn',
   all: '',
 }
 

@@ -38,6 +38,18 @@ describe('the queue', () => {
     expect([ids(0), ids(2)]).toEqual([['sooner', 'later'], ['none']])
   })
 
+  it('has each post of the desk in one list by state, those of an import that was undone in that of the withdrawn', () => {
+    const desk = new SmallDesk()
+    desk.draft('ana', 'kept', 'A')
+    desk.draft('ana', 'gone', 'B')
+    desk.must('ana', { type: 'withdraw', post: 'gone', expect: desk.expect('gone'), reason: '' })
+    desk.draft('ana', 'waits', 'C')
+    desk.submit('ana', 'waits')
+    const { counts } = page(desk, 'ana', 'withdrawn')
+    expect(page(desk, 'ana', 'withdrawn').rows.map(({ id }) => id)).toEqual(['gone'])
+    expect(counts).toMatchObject({ drafts: 1, 'in-review': 1, approved: 0, exported: 0, withdrawn: 1, all: 3 })
+  })
+
   it('finds words in text, key, author and account, all of them together', () => {
     const desk = new SmallDesk()
     desk.draft('ana', 'p', 'Rates are up.')

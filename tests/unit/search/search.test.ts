@@ -167,7 +167,15 @@ describe('what a search finds', () => {
   it('is narrowed down within a list, and counted in all of them', () => {
     const page = found('rate OR text', 'cleo', 'in-review')
     expect(page.rows.map(({ id }) => id)).toEqual(['seen', 'again'])
-    expect(page.counts).toEqual({ 'your-turn': 2, 'in-review': 2, drafts: 0, approved: 1, exported: 0, all: 3 })
+    expect(page.counts).toEqual({
+      'your-turn': 2,
+      'in-review': 2,
+      drafts: 0,
+      approved: 1,
+      exported: 0,
+      withdrawn: 0,
+      all: 3,
+    })
   })
 
   it('says, where nothing is found, which part stands in the way', () => {
