@@ -44,7 +44,7 @@ export function NoticeSettingsSheet() {
 const here = 'here'
 
 export function NoticeFields({ report }: { readonly report: NoticeReport }) {
-  const { settings, zone, refused } = report
+  const { settings, zone, isPossible, refused } = report
   const { quiet, off, outside } = settings
   const desk = useDesk()
   const set = (change: Partial<NoticeSettings>) => setNotices({ ...settings, ...change })
@@ -53,7 +53,7 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
   return (
     <div className={styles['fields']}>
       <fieldset className={styles['part']}>
-        <legend>{t('Of what')}</legend>
+        <legend>{t('What I am told of')}</legend>
         {noticeKinds.map((kind) => (
           <Checkbox
             key={kind}
@@ -76,24 +76,34 @@ export function NoticeFields({ report }: { readonly report: NoticeReport }) {
               {t('The computer tells me while I look elsewhere')}
               <span className={styles['about']}>
                 {t(
-                  'It says which post and what is wanted, never a word of a post and no name: others may read a locked screen.',
+                  'It says which post it is and what is wanted. It quotes no words of the post and names nobody, because others may see your screen while it is locked.',
                 )}
               </span>
             </span>
           }
-          checked={outside}
+          checked={outside && isPossible}
+          reason={
+            isPossible
+              ? null
+              : t(
+                  'Not possible here: this computer has no notifications that an app could use. The bell shows everything.',
+                )
+          }
           onChange={(isOn) => set({ outside: isOn })}
         />
-        {outside && refused !== null && (
+        {outside && isPossible && refused !== null && (
           <Banner tone="warning">{`${refused} ${t('The bell shows everything all the same.')}`}</Banner>
         )}
       </fieldset>
       <fieldset className={styles['part']}>
         <legend>{t('Quiet hours')}</legend>
         <p className={styles['about']}>
-          {t('Quiet {quiet}. What falls due in them is told when they end, as one; the bell shows it at once.', {
-            quiet: quietInWords(quiet),
-          })}
+          {t(
+            'Quiet {quiet}. What comes up then is told in one notification when they end. The bell shows it at once.',
+            {
+              quiet: quietInWords(quiet),
+            },
+          )}
         </p>
         <div className={styles['hours']}>
           <TextField

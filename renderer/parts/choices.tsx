@@ -7,19 +7,35 @@ export interface CheckboxProps {
   readonly label: ReactNode
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
+  /** Why it cannot be chosen, said below it; it keeps its place in the order of the focus, so that everybody is told. */
+  readonly reason?: string | null | undefined
 }
 
-export function Checkbox({ label, checked, onChange }: CheckboxProps) {
-  return (
-    <label className={styles['choice']}>
+export function Checkbox({ label, checked, onChange, reason = null }: CheckboxProps) {
+  const reasonId = useId()
+  const box = (
+    <label className={styles['choice']} data-off={reason !== null || undefined}>
       <input
         type="checkbox"
         className={styles['box']}
         checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        aria-disabled={reason !== null || undefined}
+        aria-describedby={reason === null ? undefined : reasonId}
+        onChange={(event) => {
+          if (reason === null) onChange(event.currentTarget.checked)
+        }}
       />
       {label}
     </label>
+  )
+  if (reason === null) return box
+  return (
+    <div>
+      {box}
+      <p id={reasonId} className={styles['reason']}>
+        {reason}
+      </p>
+    </div>
   )
 }
 

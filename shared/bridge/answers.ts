@@ -177,7 +177,9 @@ export interface NoticeReport extends NoticeList {
   readonly settings: NoticeSettings
   /** Of this computer. */
   readonly zone: Zone
-  /** Why nothing is shown outside the window though it may be; null when nothing is known to be in the way. */
+  /** Whether this computer can show anything outside the window. */
+  readonly isPossible: boolean
+  /** Why nothing is shown there though it may be; null when nothing is known to be in the way. */
   readonly refused: string | null
   /** Until when nothing interrupts; null when it may now. */
   readonly quietUntil: Instant | null

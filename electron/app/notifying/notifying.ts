@@ -14,7 +14,9 @@ import { systemTimer, type Timer } from '../../keys/idle-lock'
 import type { SettingsStore } from '../../storage/settings'
 
 export interface Outside {
-  /** Why this computer shows nothing of ours; null when it does, as far as it says. */
+  /** Whether this computer has notifications that an app could use. */
+  readonly isPossible: boolean
+  /** Why it shows nothing of ours all the same; null when it does, as far as it says. */
   readonly refused: string | null
   /** Whether the person looks at our window, which shows everything itself. */
   isWatched(): boolean
@@ -24,6 +26,7 @@ export interface Outside {
 
 /** Where there is nobody to tell: in tests, and on the command line. */
 export const nothingOutside: Outside = {
+  isPossible: true,
   refused: null,
   isWatched: () => true,
   show: () => undefined,
@@ -96,6 +99,7 @@ export class Notifying {
       ...noticeList(here.state, looked ?? this.noticesOf(here, kept.settings, now), kept),
       settings: kept.settings,
       zone: this.zone,
+      isPossible: this.outside.isPossible,
       refused: this.outside.refused,
       quietUntil: isQuiet(now, quiet) ? endOfQuiet(now, quiet) : null,
     }

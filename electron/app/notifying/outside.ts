@@ -11,8 +11,11 @@ export function systemNotifications(): Outside {
   let refused: string | null = null
   const letGo = (notification: Notification) => held.delete(notification)
   return {
+    get isPossible() {
+      return Notification.isSupported()
+    },
     get refused() {
-      return Notification.isSupported() ? refused : t('This computer has no notifications that an app could use.')
+      return refused
     },
     isWatched: () => BrowserWindow.getFocusedWindow() !== null,
     show: ({ title, body }, onPress) => {

@@ -14,6 +14,7 @@ class Station {
   readonly pushes: Push[] = []
   readonly badges: number[] = []
   isWatched = false
+  isPossible = true
   refused: string | null = null
   fronted = 0
   /** How far the clock of the computer is from that of the desk's acts. */
@@ -54,8 +55,12 @@ class Station {
 
   private outside(): Outside {
     const isWatched = () => this.isWatched
+    const isPossible = () => this.isPossible
     const refused = () => this.refused
     return {
+      get isPossible() {
+        return isPossible()
+      },
       get refused() {
         return refused()
       },
@@ -223,7 +228,13 @@ describe('somebody who looks elsewhere', () => {
   it('learns why the computer shows nothing', () => {
     const at = station()
     at.refused = 'The computer refused to show a notification: denied'
-    expect(at.notices.report()?.refused).toMatch('denied')
+    expect(at.notices.report()).toMatchObject({ isPossible: true, refused: expect.stringContaining('denied') })
+  })
+
+  it('learns whether the computer could show anything at all', () => {
+    const at = station()
+    at.isPossible = false
+    expect(at.notices.report()).toMatchObject({ isPossible: false, refused: null })
   })
 
   it('costs a look when something is due, and one every six hours at most, while nothing happens', () => {

@@ -9,23 +9,28 @@ import { listed } from '../../../words/formats'
 import { t } from '../../../words/say'
 
 export const noticeKindNames: Readonly<Record<NoticeKind, { readonly title: string; readonly about: string }>> = {
-  turn: { title: t('Waiting for you'), about: t('When a post comes to you, and after 6, 12, 24, 48 and 72 hours.') },
+  turn: {
+    title: t('Waiting for you'),
+    about: t('When a post comes to you. While it waits, again after 6, 12, 24, 48 and 72 hours.'),
+  },
   nudge: { title: t('Reminders from colleagues'), about: t('When somebody reminds you of a post that waits for you.') },
   mention: { title: t('Asked by name'), about: t('When somebody names you in a comment or a suggestion.') },
   decision: {
     title: t('Decisions on your posts'),
-    about: t('Approved, sent back, rejected; a waiver you asked for granted or refused.'),
+    about: t(
+      'When a post of yours is approved, sent back or rejected, and when a waiver you asked for is granted or refused.',
+    ),
   },
   risk: {
     title: t('Slots at risk'),
     about: t(
-      'When a deadline is 6 and, where nobody has taken the post up, 3 hours away; when it passes, and when the slot does.',
+      'Six hours before a post has to be approved, and three hours before if nobody has taken it up. Again when that time has passed, and when its slot has.',
     ),
   },
   escalation: {
-    title: t('Posts that others leave'),
+    title: t('Posts that others leave waiting'),
     about: t(
-      'Of your area and not yours to decide, 3 hours before the deadline; and after it, where you can move the slot.',
+      'Three hours before a post of your area has to be approved, if it waits for somebody else who has not taken it up. If you can move slots, also when that time has passed.',
     ),
   },
 }
