@@ -8,7 +8,13 @@ import {
   withAll,
   without,
 } from '../../../renderer/screens/queue/together/selection'
-import { countsInWords, reasonAgainst, reasonsOf, sorted } from '../../../renderer/screens/queue/together/words'
+import {
+  approvalInWords,
+  countsInWords,
+  reasonAgainst,
+  reasonsOf,
+  sorted,
+} from '../../../renderer/screens/queue/together/words'
 import type { ItemTogether } from '../../../shared/desk/together'
 import { obstacle } from '../../../shared/review/obstacles'
 
@@ -62,9 +68,25 @@ const item = (key: string, ...why: readonly string[]): ItemTogether => ({
 describe('approving several posts', () => {
   const items = [item('A'), item('B', 'On hold.'), item('C', 'Unread.'), item('D', 'Unread.')]
 
-  test('three numbers are said, and each reason with its posts', () => {
+  const said = (some: readonly ItemTogether[], most = 25) => {
+    const known = sorted({ items: some, most })
+    return [countsInWords(some.length, known), approvalInWords(some.length, known)]
+  }
+
+  test('it is said what becomes of how many, on the button too', () => {
+    expect(said(items)).toEqual([
+      '1 of the 4 selected posts can be approved. The other 3 stay as they are:',
+      'Approve 1 of 4…',
+    ])
+    expect(said(items.slice(0, 2))[0]).toMatch(/The other one stays as it is:$/)
+    expect(said([item('A'), item('B')])).toEqual(['Each of the 2 selected posts can be approved.', 'Approve 2 posts…'])
+    expect(said(items.slice(1))).toEqual(['None of the 3 selected posts can be approved:', 'See what is in the way…'])
+    expect(said([item('A'), item('B')], 1)[0]).toContain('no more than 1 at once')
+    expect([countsInWords(4, null), approvalInWords(4, null)]).toEqual(['4 posts selected', 'Approve…'])
+  })
+
+  test('each reason is said once, with its posts', () => {
     const known = sorted({ items, most: 25 })
-    expect(countsInWords(4, known)).toBe('4 selected, 1 can be approved, 3 cannot')
     expect(reasonsOf(known.cannot)).toEqual([
       { what: 'Unread.', keys: ['C', 'D'] },
       { what: 'On hold.', keys: ['B'] },

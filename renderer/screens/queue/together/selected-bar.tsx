@@ -1,11 +1,11 @@
-// The bar under the list while posts are selected: how many, how many of them can be approved, and why the others cannot.
+// The bar under the list while posts are selected: how many of them would be approved, and why the others not.
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Together } from '../../../../shared/desk/together'
 import { Button } from '../../../parts/button'
 import { Kbd } from '../../../parts/kbd'
 import styles from './together.module.css'
-import { countsInWords, reasonsOf, sorted } from './words'
+import { approvalInWords, countsInWords, reasonsOf, sorted } from './words'
 import { rich } from '../../../parts/rich'
 import { KeyOf } from '../../../parts/key-of'
 import { t } from '../../../../shared/words/say'
@@ -59,8 +59,14 @@ export function SelectedBar(props: SelectedBarProps) {
         <Button size="small" command="queue.hand-over" onPress={onHandOver}>
           {t('Hand over…')}
         </Button>
-        <Button size="small" kind="primary" command="queue.approve" icon={<Check aria-hidden />} onPress={onApprove}>
-          {t('Approve…')} <KeyOf command="queue.approve" />
+        <Button
+          size="small"
+          kind={known?.can.length === 0 ? 'plain' : 'primary'}
+          command="queue.approve"
+          icon={known?.can.length === 0 ? undefined : <Check aria-hidden />}
+          onPress={onApprove}
+        >
+          {approvalInWords(selected, known)} <KeyOf command="queue.approve" />
         </Button>
       </div>
     </section>

@@ -1,4 +1,4 @@
-// What is said of several posts at once: the three numbers of the bar, and why some are left out.
+// What is said of several posts at once: what the bar would do with how many, and why some are left out.
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
 import { tooMany } from '../../../../shared/review/together'
 import { t } from '../../../../shared/words/say'
@@ -8,22 +8,46 @@ export interface Sorted {
   readonly cannot: readonly ItemTogether[]
 }
 
-export function sorted({ items }: Together): Sorted {
+export function sorted({ items, most }: Together): Sorted & Pick<Together, 'most'> {
   return {
+    most,
     can: items.filter(({ obstacles }) => obstacles.length === 0),
     cannot: items.filter(({ obstacles }) => obstacles.length > 0),
   }
 }
 
-/** "17 selected, 12 can be approved, 5 cannot". */
-export function countsInWords(selected: number, known: Sorted | null): string {
-  if (known === null) return t('{count, number} selected', { count: selected })
-  const { can, cannot } = known
-  return t('{count, number} selected, {can, number} can be approved, {cannot, number} cannot', {
-    count: selected,
-    can: can.length,
-    cannot: cannot.length,
-  })
+/** "3 of the 29 selected posts can be approved. The other 26 stay as they are:", before the reasons. */
+export function countsInWords(selected: number, known: (Sorted & Pick<Together, 'most'>) | null): string {
+  if (known === null) return t('{count, plural, one {# post} other {# posts}} selected', { count: selected })
+  const { can, cannot, most } = known
+  const counts = { can: can.length, count: selected, rest: cannot.length, most }
+  if (can.length > most) {
+    return t(
+      '{can, number} of the {count, number} selected posts can be approved, but no more than {most, number} at once: select fewer.',
+      counts,
+    )
+  }
+  if (cannot.length === 0)
+    return t('{count, plural, one {The selected post} other {Each of the # selected posts}} can be approved.', counts)
+  if (can.length === 0)
+    return t(
+      '{count, plural, one {The selected post cannot} other {None of the # selected posts can}} be approved:',
+      counts,
+    )
+  return t(
+    '{can, number} of the {count, number} selected posts can be approved. {rest, plural, one {The other one stays as it is} other {The other # stay as they are}}:',
+    counts,
+  )
+}
+
+/** What the button does: how many it approves of how many. */
+export function approvalInWords(selected: number, known: Sorted | null): string {
+  if (known === null) return t('Approve…')
+  const can = known.can.length
+  if (can === 0) return t('See what is in the way…')
+  return can === selected
+    ? t('Approve {count, plural, one {# post} other {# posts}}…', { count: can })
+    : t('Approve {can, number} of {count, number}…', { can, count: selected })
 }
 
 /** Each reason once, the most frequent first, with the posts it holds for. */
