@@ -13,7 +13,7 @@ export const usualReviewHours = 24
 /** What the hours of a step mean for the posts of a kind. */
 export function reviewHoursInWords(hours: number = usualReviewHours): string {
   return t(
-    'Who reads it has until {one, plural, one {an hour} other {# hours}} before its slot where one step is left, until {two, plural, one {an hour} other {# hours}} before it where two are.',
+    'Reviewers have until {one, plural, one {an hour} other {# hours}} before the slot if theirs is the last step, and until {two, plural, one {an hour} other {# hours}} before it if one more follows.',
     { one: hours, two: 2 * hours },
   )
 }

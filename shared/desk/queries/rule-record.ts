@@ -13,7 +13,7 @@ export interface RuleRecord {
   /** pack/clause#n */
   readonly rule: string
   readonly clause: string
-  /** Findings that were on record when a post was submitted or decided; each counts once, however often it was seen. */
+  /** Findings that were on record when a post was submitted or decided, or that were disputed; each counts once. */
   readonly hits: number
   /** The words were changed after it, or its clause was cited in a refusal. */
   readonly upheld: number
@@ -85,7 +85,15 @@ export function ruleRecords(state: DeskState, now: Instant): readonly RuleRecord
       if (considered.has(fate.finding)) record.considered += 1
     }
     const disputed = new Map(post.disputed.map((dispute) => [dispute.finding, dispute]))
-    for (const dispute of disputed.values()) recordOf(dispute).disputed += 1
+    const onRecord = new Set(post.fates.map(({ finding }) => finding))
+    for (const dispute of disputed.values()) {
+      const record = recordOf(dispute)
+      record.disputed += 1
+      // Found by a policy that came later, and disputed before the post moved on.
+      if (onRecord.has(dispute.finding)) continue
+      record.hits += 1
+      if (Date.parse(dispute.at) >= since) record.lately = { ...record.lately, hits: record.lately.hits + 1 }
+    }
   }
   return [...records.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { disputes, ruleRecords } from '../../../shared/desk/queries/rule-record'
+import { checkPost } from '../../../shared/desk/checking'
 import { evolve } from '../../../shared/desk/evolve'
 import { emptyState } from '../../../shared/desk/state'
 import { policy, SmallDesk } from './small-desk'
@@ -107,6 +108,20 @@ describe('a disputed finding', () => {
     expect(dispute(desk, 'ana').ok).toBe(true)
     expect(dispute(desk, 'cleo').ok).toBe(true)
     expect(recordOf(desk, warningRule)).toMatchObject({ hits: 1, disputed: 1 })
+  })
+
+  it('was found, though by a policy that came after the post was submitted', () => {
+    const desk = submitted('The worst bank.')
+    const { packs, ...rest } = policy(2)
+    const stricter = packs.map(({ name, yaml }) => ({ name, yaml: yaml.replace('["the best"]', '["the worst"]') }))
+    desk.must('mia', { type: 'adopt-policy', document: { ...rest, packs: stricter } })
+    const found = checkPost(desk.state, desk.post('p'))
+    const finding = found.ok ? (found.value.findings[0]?.id ?? '') : ''
+    desk.must('cleo', { type: 'dispute-finding', post: 'p', expect: desk.expect('p'), finding, note: 'A quotation.' })
+    expect(recordOf(desk, warningRule)).toMatchObject({ hits: 1, disputed: 1, lately: { hits: 1 } })
+    desk.edit('ana', 'p', 'The worst bank, it was said.')
+    desk.submit('ana', 'p')
+    expect(recordOf(desk, warningRule)?.disputed).toBe(1)
   })
 
   it('is not disputed twice by the same person', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fateInWords, fateOf, matching } from '../../../renderer/screens/policies/clauses/records'
+import { checkName } from '../../../renderer/screens/policies/clauses/check-names'
+import { kindNames } from '../../../shared/policy/kinds'
 import { changeInWords, sumInWords } from '../../../renderer/screens/policies/comparison/comparison-words'
 import { policyView } from '../../../shared/desk/queries/policy'
 import { policy, SmallDesk } from '../desk/small-desk'
@@ -62,6 +64,14 @@ describe('how a clause has fared', () => {
   })
 })
 
+describe('the kinds of check', () => {
+  it('each have a name that is none of their words in a pack', () => {
+    expect(kindNames.filter((kind) => checkName(kind) === kind)).toEqual([])
+    expect(checkName('term')).toBe('Words and phrases')
+    expect(checkName('one of a later version')).toBe('one of a later version')
+  })
+})
+
 describe('a comparison in words', () => {
   const none = {
     posts: 1,
@@ -80,12 +90,14 @@ describe('a comparison in words', () => {
 
   it('says what changes, and what it means for approval', () => {
     expect(sumInWords({ ...none, posts: 1_200, changed: 2, appears: 1, disappears: 3, newlyBlocked: 1 })).toBe(
-      '1,200 posts checked under both. On 2 posts something changes: 1 finding appears, 3 findings disappear. 1 post could not be approved any more.',
+      '1,200 posts checked under both. On 2 posts something changes: 1 finding appears, 3 disappear. 1 post could not be approved any more.',
     )
   })
 
   it('says where a post stands', () => {
     const change = { id: 'p', key: 'N-1', stage: 'submitted', appears: [], disappears: [], blocking: null } as const
-    expect(changeInWords(change)).toBe('with its reviewers, 0 more, 0 fewer')
+    expect(changeInWords(change)).toBe('with its reviewers')
+    const words = { clause: 'HR1', title: 'We stay calm', severity: 'warning', what: 'Too fast.' } as const
+    expect(changeInWords({ ...change, appears: [words, words] })).toBe('with its reviewers, 2 findings more')
   })
 })

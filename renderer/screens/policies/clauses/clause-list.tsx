@@ -51,10 +51,10 @@ export function ClauseList({ clauses, chosen, fateOf, onChoose, onOpen, ref }: C
 }
 
 function FateInShort({ fate }: { readonly fate: Fate }) {
-  if (fate.hits === 0 && fate.disputed === 0) return null
+  if (fate.hits === 0) return null
   return (
     <span className={styles['fate']} title={fateInWords(fate)}>
-      {fate.hits}
+      {t('{count, plural, one {# hit} other {# hits}}', { count: fate.hits })}
       {fate.disputed > 0 && (
         <span className={styles['disputed']}>
           {' · '}

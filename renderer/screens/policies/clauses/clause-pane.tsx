@@ -12,10 +12,11 @@ import { At, Badge, Button } from '../../../parts'
 import { certaintyWords, SeverityIcon, severityWords } from '../../../parts/finding-card'
 import { aroundInWords } from '../example-words'
 import styles from './clauses.module.css'
+import { checkName } from './check-names'
 import { fateInWords } from './records'
 import { rich } from '../../../parts/rich'
 import { kindsInShort } from '../lists/post-kinds'
-import { listed } from '../../../../shared/words/formats'
+import { listed, number as numberInWords } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export interface ClausePaneProps {
@@ -50,7 +51,7 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
             <dd>{scopeInWords(applies)}</dd>
           </>
         )}
-        <dt>{t('Version')}</dt>
+        <dt>{t('Digest')}</dt>
         <dd className={styles['code']}>{version.slice(0, 12)}</dd>
       </dl>
       <Examples title={t('What it finds')} examples={examples.fails} />
@@ -82,7 +83,7 @@ export function ClausePane({ clause, records, disputes, ref }: ClausePaneProps) 
         </table>
         <p className={styles['meta']}>
           {t(
-            'A hit counts once for each place it was found on record. Upheld: the words were changed, or the clause was cited when a post was refused. Considered: a reviewer read it and let it stand.',
+            'A hit counts once for each place where something was found when a post was submitted, decided or disputed. Upheld: the words were changed, or the clause was cited when a post was refused. Considered: a reviewer read it and let it stand.',
           )}
         </p>
       </section>
@@ -106,12 +107,21 @@ function RuleRow({ rule, record }: { readonly rule: RuleView; readonly record: R
         {number}
         {rule.certainty && <span className={styles['meta']}> {certaintyWords[rule.certainty]}</span>}
       </td>
-      <td className={styles['code']}>{rule.kind}</td>
-      <td className={styles['number']}>{record?.hits ?? 0}</td>
-      <td className={styles['number']}>{record?.upheld ?? 0}</td>
-      <td className={styles['number']}>{record?.considered ?? 0}</td>
-      <td className={styles['number']}>{record?.waived ?? 0}</td>
-      <td className={styles['number']}>{record?.disputed ?? 0}</td>
+      <td title={rule.kind}>{checkName(rule.kind)}</td>
+      {record ? (
+        [record.hits, record.upheld, record.considered, record.waived, record.disputed].map((count, column) => (
+          // One for each of the fixed columns.
+          // oxlint-disable-next-line react/no-array-index-key
+          <td key={column} className={styles['number']}>
+            {numberInWords(count)}
+          </td>
+        ))
+      ) : (
+        // Noughts would say that it was tried and found wanting.
+        <td colSpan={5} className={styles['meta']}>
+          {t('Not tried yet: it has found nothing in a post that was submitted.')}
+        </td>
+      )}
     </tr>
   )
 }

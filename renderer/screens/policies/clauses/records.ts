@@ -27,7 +27,7 @@ export function fateOf(clause: ClauseInFull, records: readonly RuleRecord[]): Fa
 
 /** "12 hits, 9 upheld, 2 considered, 1 disputed". */
 export function fateInWords({ hits, upheld, considered, waived, disputed }: Fate): string {
-  if (hits === 0 && disputed === 0) return t('No hits yet')
+  if (hits === 0) return t('No hits yet')
   return listed([
     t('{count, plural, one {# hit} other {# hits}}', { count: hits }),
     ...(upheld > 0 ? [t('{count, number} upheld', { count: upheld })] : []),

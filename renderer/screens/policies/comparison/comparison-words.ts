@@ -1,5 +1,6 @@
 // What a comparison of policies found, in sentences.
 import type { PolicyComparison, PostChange } from '../../../../shared/desk/queries/policy-change'
+import { listed } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 
 export function sumInWords({
@@ -15,7 +16,7 @@ export function sumInWords({
   return [
     looked,
     t(
-      'On {changed, plural, one {# post} other {# posts}} something changes: {appears, plural, one {# finding appears} other {# findings appear}}, {disappears, plural, one {# finding disappears} other {# findings disappear}}.',
+      'On {changed, plural, one {# post} other {# posts}} something changes: {appears, plural, =0 {no finding appears} one {# finding appears} other {# findings appear}}, {disappears, plural, =0 {none disappears} one {# disappears} other {# disappear}}.',
       { changed, appears, disappears },
     ),
     ...(newlyBlocked > 0
@@ -28,8 +29,15 @@ export function sumInWords({
 }
 
 export function changeInWords({ stage, appears, disappears }: PostChange): string {
-  return t(
-    '{stage, select, draft {a draft} submitted {with its reviewers} exported {exported} other {withdrawn}}, {more, number} more, {fewer, number} fewer',
-    { stage, more: appears.length, fewer: disappears.length },
-  )
+  return listed([
+    t('{stage, select, draft {a draft} submitted {with its reviewers} exported {exported} other {withdrawn}}', {
+      stage,
+    }),
+    ...(appears.length > 0
+      ? [t('{count, plural, one {# finding more} other {# findings more}}', { count: appears.length })]
+      : []),
+    ...(disappears.length > 0
+      ? [t('{count, plural, one {# finding less} other {# findings less}}', { count: disappears.length })]
+      : []),
+  ])
 }

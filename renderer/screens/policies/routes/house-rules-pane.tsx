@@ -6,6 +6,8 @@ import type { PolicyDraft } from '../../../../shared/policy/draft'
 import type { DraftRoute } from '../../../../shared/policy/draft-routes'
 import { houseRuleNames, type HouseRules, withHouseRules } from '../../../../shared/policy/house-rules'
 import { reviewHoursInWords, usualReviewHours } from '../../../../shared/review/deadline'
+import { mostTogether } from '../../../../shared/review/together'
+import { longestDays } from '../../../../shared/review/waiver'
 import { areasOf } from '../../../../shared/policy/routes'
 import { Choices } from '../../../parts/choices'
 import { TextField } from '../../../parts/text-field'
@@ -44,10 +46,10 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
         />
         <WholeNumber
           label={houseRuleNames.mostTogether}
-          about={t('Empty: 25. Never more than 100.')}
+          about={t('Left empty, {count, number}. Never more than {most, number}.', { count: mostTogether, most: 100 })}
           most={100}
           value={rules.mostTogether}
-          onChange={(mostTogether) => change({ mostTogether })}
+          onChange={(count) => change({ mostTogether: count })}
         />
         <fieldset className={styles['kinds']}>
           <legend>{houseRuleNames.reviewHours}</legend>
@@ -56,7 +58,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
               key={kind}
               label={label}
               about={[
-                t('Empty: {hours, number}.', { hours: usualReviewHours }),
+                t('Left empty, {count, number}.', { count: usualReviewHours }),
                 reviewHoursInWords(rules.reviewHours[kind]),
               ].join(' ')}
               most={720}
@@ -79,10 +81,10 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
         />
         <WholeNumber
           label={houseRuleNames.longestDays}
-          about={t('Empty: as Imprimatur has it. Never more than 730.')}
+          about={t('Left empty, {count, number}. Never more than {most, number}.', { count: longestDays, most: 730 })}
           most={730}
           value={rules.longestDays}
-          onChange={(longestDays) => change({ longestDays })}
+          onChange={(days) => change({ longestDays: days })}
         />
       </fieldset>
     </section>
