@@ -70,9 +70,9 @@ describe('the fingerprint', () => {
   it('gives way to the last hash, by its own name, on a desk without keys', () => {
     expect(digitsOf(status)).toEqual({
       digits: 'aaaa aaaa aaaa aaaa aaaa',
-      name: 'Hash of the last line',
-      of: 'Hash of the last line, entry 1,204, not signed',
-      copyLabel: 'Copy the hash of the last line',
+      name: 'Digest of the last entry',
+      of: 'Digest of entry 1,204, the last, not signed',
+      copyLabel: 'Copy the digest of the last entry',
     })
     expect(digitsOf({ ...status, entries: 0 })).toBeNull()
   })

@@ -13,7 +13,7 @@ export interface Digits {
 }
 
 /**
- * The fingerprint of the newest checkpoint. Without one it is the beginning of the chain’s last hash, which is no fingerprint
+ * The fingerprint of the newest checkpoint. Without one it is the beginning of the last entry’s digest, which is no fingerprint
  * and never matches one that somebody kept. Null for an empty record, and for one that nothing vouches for.
  */
 export function digitsOf(status: LedgerStatus): Digits | null {
@@ -30,9 +30,9 @@ export function digitsOf(status: LedgerStatus): Digits | null {
   if (entries === 0 || isUnvouched(status)) return null
   return {
     digits: inGroups(head.slice(0, 20)),
-    name: t('Hash of the last line'),
-    of: t('Hash of the last line, entry {last, number}, not signed', { last: entries }),
-    copyLabel: t('Copy the hash of the last line'),
+    name: t('Digest of the last entry'),
+    of: t('Digest of entry {last, number}, the last, not signed', { last: entries }),
+    copyLabel: t('Copy the digest of the last entry'),
   }
 }
 

@@ -37,7 +37,7 @@ export function Proof({ desk, status }: ProofProps) {
           <h2 className={styles['title']}>{t('Checkpoint')}</h2>
           <p className={styles['about']}>
             {t(
-              'The desk’s signed word for the record as it stands: how many entries there are, the root of the tree over all of them, and the chain’s last hash. Whoever keeps it can show later that nothing before it was touched.',
+              'The desk’s signed word for the record as it stands: how many entries there are, the root of the tree over all of them, and the digest of the last entry. Whoever keeps it can show later that nothing before it was touched.',
             )}
           </p>
           <div className={styles['note']}>

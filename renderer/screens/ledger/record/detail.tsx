@@ -118,7 +118,7 @@ function One({ row, onPost, onOnlyPost }: DetailProps & { readonly row: LedgerRo
 }
 
 function Whole({ view }: { readonly view: LedgerEntryView }) {
-  const { facts, signature, json, hash } = view
+  const { row, facts, signature, json, hash } = view
   return (
     <>
       <dl className={styles['facts']}>
@@ -127,7 +127,7 @@ function Whole({ view }: { readonly view: LedgerEntryView }) {
           // oxlint-disable-next-line react/no-array-index-key
           <Fact key={index} fact={fact} />
         ))}
-        <Fact fact={{ label: t('Hash of its line'), value: hash, isCode: true }} />
+        <Fact fact={{ label: t('Digest of entry {entry, number}', { entry: row.seq }), value: hash, isCode: true }} />
       </dl>
       <SignatureBox signature={signature} />
       <h3 className={styles['subtitle']}>
