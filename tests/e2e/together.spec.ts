@@ -164,7 +164,7 @@ test('posts are handed over in a signed file, and what comes back from one is pr
   await expect(page.getByRole('heading', { name: /^Handed over by/ })).toBeVisible()
   await expect(page.getByText('Changed here only')).toBeVisible()
   await expect(page.getByText('Reads the same here', { exact: true })).toBeVisible()
-  await tabTo(page, page.getByRole('radio', { name: 'Leave it', exact: true }).first())
+  await tabTo(page, page.getByRole('radio', { name: 'Do not bring it in', exact: true }).first())
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('radio', { name: /^Propose its text/ }).first()).toBeChecked()
   await shot(page, 'bring-in')

@@ -69,7 +69,7 @@ function Figure({ used }: { readonly used: Count }) {
   )
 }
 
-/** "62 of 280", "412 of 3,000 bytes", "over by 12 characters". */
+/** "62 of 280 characters", "412 of 3,000 bytes", "over by 12 characters". */
 export function countInWords({ used, limit, over, unit }: Count): string {
   switch (unit) {
     case 'bytes':
@@ -83,7 +83,7 @@ export function countInWords({ used, limit, over, unit }: Count): string {
     default:
       return over > 0
         ? t('over by {count, plural, one {# character} other {# characters}}', { count: over })
-        : t('{used, number} of {limit, number}', { used, limit })
+        : t('{used, number} of {limit, number} characters', { used, limit })
   }
 }
 

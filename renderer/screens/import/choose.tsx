@@ -24,7 +24,7 @@ export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
       <div className={styles['start']}>
         <EmptyState
           icon={<FileInput />}
-          title={t('Bring drafts in from a table or from Markdown')}
+          title={t('Bring drafts in from a table or from text files')}
           actions={
             <>
               <Button kind="primary" icon={<FolderOpen aria-hidden />} onPress={onChoose}>
@@ -38,7 +38,7 @@ export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
         >
           <p>
             {rich(
-              'Drop files anywhere on this screen, or copy rows or Markdown and press {keys}. You see first what would come in; nothing is written until you take it.',
+              'Drop files anywhere on this screen, or copy rows of a table or a text and press {keys}. You see first what would come in; nothing is kept until you take it.',
               { keys: <Kbd keys="$mod+v" /> },
             )}
           </p>
@@ -48,23 +48,27 @@ export function Choose({ problem, refusal, onChoose, onBringIn }: ChooseProps) {
             <dt>{t('Tables (.csv)')}</dt>
             <dd>
               {t(
-                'Any header row. The templates of Buffer, Sprout Social, Metricool, Publer and others are recognised.',
+                'The first line names the columns, in any order. Tables made for Buffer, Sprout Social, Metricool, Publer and others are recognised.',
               )}
             </dd>
           </div>
           <div>
-            <dt>{t('Markdown (.md)')}</dt>
-            <dd>{t('One draft a file; accounts, slot and campaign in the YAML front matter.')}</dd>
+            <dt>{t('Text files (Markdown, .md)')}</dt>
+            <dd>
+              {t(
+                'One draft in each file. Accounts, slot and campaign stand above the text, between two lines of three hyphens.',
+              )}
+            </dd>
           </div>
           <div>
             <dt>{t('From another desk (.imprimatur-bundle)')}</dt>
-            <dd>{t('Posts that another desk handed over, signed, with what was said about them.')}</dd>
+            <dd>{t('Posts that another desk handed over in a signed file, with what was said about them.')}</dd>
           </div>
           <div>
             <dt>{t('Dates and times')}</dt>
             <dd>
               {t(
-                'A date that can be read two ways is never guessed. Times without a zone take that of their accounts.',
+                'A date that can be read in two ways is not guessed: you are told which row it is. A time without a time zone is read in that of its account.',
               )}
             </dd>
           </div>

@@ -99,7 +99,11 @@ export function whyNotBringIn(
       return (
         missing(act, 'comment') ??
         (newWords(here, handed, decided).count === 0
-          ? refusal('no-change', t('Nothing was said about it that is not here already.'), t('Leave it.'))
+          ? refusal(
+              'no-change',
+              t('Nothing was said about it that is not here already.'),
+              t('There is nothing of it to bring in.'),
+            )
           : null)
       )
   }

@@ -49,7 +49,7 @@ describe('a counter', () => {
   it('says how much of the limit is used, and by how much it is exceeded', () => {
     const [fits] = count('x', 'a'.repeat(62))
     const [over] = count('x', 'a'.repeat(292))
-    expect(fits && countInWords(fits)).toBe('62 of 280')
+    expect(fits && countInWords(fits)).toBe('62 of 280 characters')
     expect(over && countInWords(over)).toBe('over by 12 characters')
   })
 

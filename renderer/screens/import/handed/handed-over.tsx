@@ -79,7 +79,7 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
         <Button kind="quiet" onPress={onChoose}>
           {t('Choose another file…')}
         </Button>
-        <Button onPress={onLeave}>{t('Leave it')}</Button>
+        <Button onPress={onLeave}>{t('Bring in nothing')}</Button>
         <Button kind="primary" command="import.bring-in" reason={reason} onPress={take}>
           {isTaking
             ? t('Bringing in…')

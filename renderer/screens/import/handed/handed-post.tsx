@@ -98,7 +98,7 @@ function Choice({ post, chosen, onChoose }: Pick<HandedPostProps, 'post' | 'chos
       ))}
       <label className={styles['choice']}>
         <input type="radio" name={name} checked={chosen === null} onChange={() => onChoose(null)} />
-        {t('Leave it')}
+        {t('Do not bring it in')}
       </label>
     </fieldset>
   )
