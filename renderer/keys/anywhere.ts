@@ -5,6 +5,7 @@ import { bridge } from '../bridge'
 import { enter, orSay, sayFault, setPreferences, undo, usePreferences } from '../data'
 import { keepAll } from '../leaving'
 import { back, go, say, useNavigation } from '../navigation'
+import { percent } from '../../shared/words/formats'
 import { textSizes, usualPreferences } from '../../shared/bridge/preferences'
 import { rowsAfter, textSizeAfter } from '../theme/sizes'
 import { themeAfter } from '../theme/theme'
@@ -119,7 +120,7 @@ const inMainOnly: Reasons = {
 async function zoom(by: 'in' | 'out' | 'reset'): Promise<void> {
   try {
     const now = await bridge.zoom({ by })
-    say(t('Everything is shown at {percent, number} %.', { percent: Math.round(now * 100) }))
+    say(t('Everything is shown at {percent}.', { percent: percent(now) }))
   } catch (fault) {
     sayFault(fault)
   }

@@ -324,7 +324,7 @@ export const commandTable = [
     where: 'anywhere',
     menu: 'View',
     keys: ['$mod+0'],
-    also: t('zoom 100 %, actual size', undefined, 'what a command is found by'),
+    also: t('zoom 100%, actual size', undefined, 'what a command is found by'),
   },
   {
     id: 'theme.next',

@@ -6,6 +6,11 @@ export function number(value: number, options?: Intl.NumberFormatOptions): strin
   return value.toLocaleString(locale(), options)
 }
 
+/** Of a share of 1: 85% in English, 85 % in German. */
+export function percent(share: number): string {
+  return number(share, { style: 'percent', maximumFractionDigits: 0 })
+}
+
 /** `a, b and c` */
 export function allOf(words: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chosenLanguage } from '../../../electron/storage/chosen-language'
-import { languageFor } from '../../../shared/words/language'
+import { percent } from '../../../shared/words/formats'
+import { languageFor, speak } from '../../../shared/words/language'
 
 describe('the language that was chosen', () => {
   let folder: string
@@ -62,5 +63,15 @@ describe('the language that is spoken', () => {
   it('is English where it speaks none of them', () => {
     expect(languageFor('system', [])).toBe('en')
     expect(languageFor('system', ['fr-FR', 'den-CA'])).toBe('en')
+  })
+})
+
+describe('a share', () => {
+  afterEach(() => speak('en'))
+
+  it('is written as the spoken language writes it', async () => {
+    expect(percent(0.85)).toBe('85%')
+    await speak('de')
+    expect(percent(1)).toBe('100\u00a0%')
   })
 })

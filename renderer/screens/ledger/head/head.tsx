@@ -13,6 +13,7 @@ import { bytesInWords, entriesInWords, momentInWords } from '../words'
 import { type Digits, digitsOf, isUnvouched, unvouchedWords } from './fingerprint'
 import styles from './head.module.css'
 import { WhatItProves } from './what-it-proves'
+import { percent } from '../../../../shared/words/formats'
 import { t } from '../../../../shared/words/say'
 import { rich } from '../../../parts/rich'
 
@@ -77,7 +78,7 @@ function Standing({ verification, status, zone }: StandingProps) {
           <CircleDashed className={styles['quiet']} aria-hidden />
           <div className={styles['about']}>
             <h1 className={styles['title']}>
-              {t('Verifying the record: {percent} %', { percent: share(done, total) })}
+              {t('Verifying the record: {percent}', { percent: percent(share(done, total) / 100) })}
             </h1>
             <Meter label={t('Verifying the record')} done={done} total={total} />
           </div>
