@@ -290,6 +290,7 @@ test('compose, with findings', async () => {
   await signIn(page, 'Maya')
   await openFromQueue(page, 'standing order', 'Drafts')
   await expect(page.getByRole('region', { name: 'Findings' })).toContainText('Blocker')
+  await expect(page.getByRole('checkbox', { checked: false }).first()).toHaveCSS('border-top-left-radius', '3px')
   await shot(page, 'compose-sample')
   await expectAccessible(page)
 })
