@@ -39,7 +39,7 @@ export function Welcome() {
           <h1 className={styles['name']}>Imprimatur</h1>
           <p className={styles['promise']}>
             {t(
-              'Draft posts, check them against policy, sign them off on a diff, and hand over exactly what was approved.',
+              'Draft posts, check them against policy, sign off exactly what changed, and hand over exactly what was approved.',
             )}
           </p>
         </header>
@@ -88,8 +88,8 @@ export function Welcome() {
           </section>
         )}
         <p className={styles['foot']}>
-          {t('Everything is kept on this computer.')}{' '}
-          {info.data && t('Version {version}.', { version: info.data.version })}{' '}
+          <span>{t('Everything is kept on this computer.')}</span>
+          {info.data && <span>{t('Version {version}.', { version: info.data.version })}</span>}
           <HelpLink page="first-steps">{t('First steps')}</HelpLink>
         </p>
       </div>

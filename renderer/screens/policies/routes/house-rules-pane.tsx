@@ -46,7 +46,10 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
         />
         <WholeNumber
           label={houseRuleNames.mostTogether}
-          about={t('Left empty, {count, number}. Never more than {most, number}.', { count: mostTogether, most: 100 })}
+          about={t('{count, number} if left empty. Never more than {most, number}.', {
+            count: mostTogether,
+            most: 100,
+          })}
           most={100}
           value={rules.mostTogether}
           onChange={(count) => change({ mostTogether: count })}
@@ -58,7 +61,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
               key={kind}
               label={label}
               about={[
-                t('Left empty, {count, number}.', { count: usualReviewHours }),
+                t('{count, number} if left empty.', { count: usualReviewHours }),
                 reviewHoursInWords(rules.reviewHours[kind]),
               ].join(' ')}
               most={720}
@@ -81,7 +84,7 @@ export function HouseRulesPane({ rules, settings, routes, reason, onChange }: Ho
         />
         <WholeNumber
           label={houseRuleNames.longestDays}
-          about={t('Left empty, {count, number}. Never more than {most, number}.', { count: longestDays, most: 730 })}
+          about={t('{count, number} if left empty. Never more than {most, number}.', { count: longestDays, most: 730 })}
           most={730}
           value={rules.longestDays}
           onChange={(days) => change({ longestDays: days })}

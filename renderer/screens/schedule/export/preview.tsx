@@ -20,9 +20,6 @@ export interface PreviewProps {
   readonly zone: Zone
 }
 
-/** The others are left out for the same kind of reason, and counted. */
-const mostGone = 3
-
 type Part = 'included' | 'left-out' | 'notes' | 'files'
 
 export function Preview({ preview, isStale, isComplete, zone }: PreviewProps) {
@@ -39,14 +36,11 @@ export function Preview({ preview, isStale, isComplete, zone }: PreviewProps) {
         </p>
         {preview && <p className={styles['again']}>{again(preview)}</p>}
         {preview?.since && <p className={styles['again']}>{sinceInWords(preview.since, zone)}</p>}
-        {preview?.since?.gone.slice(0, mostGone).map((one) => (
-          <p key={one.id} className={styles['again']}>
-            {goneInWords(one)}
+        {goneInWords(preview?.since?.gone ?? []).map((words) => (
+          <p key={words} className={styles['again']}>
+            {words}
           </p>
         ))}
-        {preview?.since && preview.since.gone.length > mostGone && (
-          <p className={styles['again']}>{t('The others stand under “Left out”.')}</p>
-        )}
       </div>
       {preview && (
         <SplitTabs<Part>

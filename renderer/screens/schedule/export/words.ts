@@ -6,7 +6,7 @@ import { instantInWords } from '../../../parts/when-words'
 import type { Refusal } from '../../../../shared/desk/refusal'
 import type { Grade } from '../../../../shared/schedule/export/profile'
 import { t } from '../../../../shared/words/say'
-import { number } from '../../../../shared/words/formats'
+import { listed, number } from '../../../../shared/words/formats'
 import { dateWithYear } from '../../../../shared/words/days'
 
 /** "9 included · 3 left out" */
@@ -46,9 +46,23 @@ export function sinceInWords({ at, same, gone }: SinceLast, zone: Zone): string 
   )
 }
 
-/** "NB-1042 is left out: its waiver ran out." */
-export const goneInWords = ({ key, reason }: SinceLast['gone'][number]): string =>
-  t('{key} is left out: {reason}.', { key, reason })
+/** The others are counted; all of them stand under “Left out”. */
+const mostNamed = 3
+
+/** "NB-1042, NB-1043, NB-1044 and 6 others: its waiver ran out.", once for each reason, the most frequent first. */
+export function goneInWords(gone: SinceLast['gone']): readonly string[] {
+  const keys = new Map<string, string[]>()
+  for (const { key, reason } of gone) keys.set(reason, [...(keys.get(reason) ?? []), key])
+  return [...keys]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([reason, all]) => {
+      const named = listed(all.slice(0, mostNamed))
+      const more = all.length - mostNamed
+      return more > 0
+        ? t('{keys} and {more, plural, one {# other} other {# others}}: {reason}.', { keys: named, more, reason })
+        : t('{keys}: {reason}.', { keys: named, reason })
+    })
+}
 
 const grades: Readonly<Record<Grade, string>> = {
   A: t('Sure: from the source itself'),
