@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { everything, type Filter, partsOf, passes } from '../../../renderer/screens/schedule/data/filter'
 import { optionsIn, shownDays, usualOptions, weekShapeOf } from '../../../renderer/screens/schedule/data/options'
 import { filtered, onDays, placeAll, withinRoom } from '../../../renderer/screens/schedule/data/placing'
@@ -18,6 +18,8 @@ import {
 } from '../../../renderer/screens/schedule/move/carrying'
 import { wholeIn } from '../../../renderer/screens/schedule/move/shift-words'
 import { meaningOf, meaningOfAll } from '../../../renderer/screens/schedule/move/trial-words'
+import { zoneShort } from '../../../renderer/screens/schedule/data/zone-words'
+import { speak } from '../../../shared/words/language'
 import type { QueueRow } from '../../../shared/desk/queries/queue'
 import type { SlotTrial } from '../../../shared/desk/queries/slot-trial'
 import { type Slot, slotAt } from '../../../shared/post/slot'
@@ -316,5 +318,15 @@ describe('what a move would mean', () => {
     expect(meaningOf({ ...trial, refusal }, 'UTC')).toEqual([
       { tone: 'stop', words: 'It was exported. Write a new post.' },
     ])
+  })
+})
+
+describe('the name of a zone', () => {
+  afterEach(() => speak('en'))
+
+  it('is what people call it, in German too', async () => {
+    await speak('de')
+    const winter = '2026-12-01T09:00:00Z'
+    expect([zoneShort(winter, 'Africa/Abidjan'), zoneShort(winter, 'Europe/Berlin')]).toEqual(['GMT', 'MEZ'])
   })
 })

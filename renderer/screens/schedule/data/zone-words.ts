@@ -8,7 +8,9 @@ import { locale } from '../../../../shared/words/language'
 /** "CET", "GMT-5": the zone as it is called on that day. */
 export function zoneShort(instant: Instant, zone: Zone): string {
   const parts = namesOf(zone).formatToParts(new Date(instant))
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? `UTC${offsetAt(instant, zone)}`
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? `UTC${offsetAt(instant, zone)}`
+  // As German has it, where English says no more than people do.
+  return name === 'GMT+0' ? 'GMT' : name
 }
 
 // Making a formatter takes far longer than using it, and a week shows dozens of times.
