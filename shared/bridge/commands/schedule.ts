@@ -1,0 +1,60 @@
+// Commands of the schedule and the export.
+import { t } from '../../words/say'
+import type { CommandEntry } from './command'
+
+export const scheduleCommands = [
+  { id: 'schedule.next', title: t('Next post'), where: 'schedule', menu: 'Go', keys: ['j', 'ArrowDown'] },
+  { id: 'schedule.previous', title: t('Previous post'), where: 'schedule', menu: 'Go', keys: ['k', 'ArrowUp'] },
+  { id: 'schedule.open', title: t('Open the post'), where: 'schedule', menu: 'Post', keys: ['Enter', 'o'] },
+  {
+    id: 'schedule.move',
+    title: t('Move the slot…'),
+    where: 'schedule',
+    menu: 'Post',
+    keys: ['Shift+M'],
+    also: t('reschedule, postpone, change the date', undefined, 'what a command is found by'),
+  },
+  {
+    id: 'schedule.pick-up',
+    title: t('Pick up the slot, or put it down'),
+    where: 'schedule',
+    menu: 'Post',
+    keys: ['Space'],
+    also: t('drag, carry', undefined, 'what a command is found by'),
+  },
+  { id: 'schedule.mark', title: t('Select the post, or not'), where: 'schedule', menu: 'Edit', keys: ['x'] },
+  { id: 'schedule.unmark', title: t('Select no post'), where: 'schedule', menu: 'Edit', keys: [] },
+  { id: 'schedule.week', title: t('Show a week'), where: 'schedule', menu: 'View', keys: ['w'] },
+  { id: 'schedule.month', title: t('Show a month'), where: 'schedule', menu: 'View', keys: ['m'] },
+  { id: 'schedule.list', title: t('Show a list'), where: 'schedule', menu: 'View', keys: ['l'] },
+  { id: 'schedule.today', title: t('Go to today'), where: 'schedule', menu: 'Go', keys: ['t'] },
+  { id: 'schedule.earlier', title: t('Previous week or month'), where: 'schedule', menu: 'Go', keys: ['['] },
+  { id: 'schedule.later', title: t('Next week or month'), where: 'schedule', menu: 'Go', keys: [']'] },
+  {
+    id: 'schedule.jump',
+    title: t('Go to a day…'),
+    where: 'schedule',
+    menu: 'Go',
+    keys: ['d'],
+    also: t('date', undefined, 'what a command is found by'),
+  },
+  { id: 'schedule.days', title: t('Show the weekend, or not'), where: 'schedule', menu: 'View', keys: [] },
+  {
+    id: 'schedule.zone',
+    title: t('Show times on the next clock'),
+    where: 'schedule',
+    menu: 'View',
+    keys: ['Shift+T'],
+    also: t('time zone', undefined, 'what a command is found by'),
+  },
+  { id: 'schedule.filter', title: t('Filter'), where: 'schedule', menu: 'Edit', keys: ['f'] },
+  { id: 'schedule.unfilter', title: t('Show every post again'), where: 'schedule', menu: 'View', keys: [] },
+  {
+    id: 'schedule.export',
+    title: t('Export the approved schedule…'),
+    where: 'schedule',
+    menu: 'File',
+    keys: ['$mod+e'],
+    also: t('download, publish, hand off, CSV file', undefined, 'what a command is found by'),
+  },
+] as const satisfies readonly CommandEntry[]
