@@ -1,8 +1,8 @@
 // The list of changes beside a diff: in words, material ones first, each leading back to its place.
 import { english, type Say } from '../words/say'
-import { factsOf } from './facts'
-import { type Fact, fact, weightOf } from './kinds'
-import type { Move, Op, ProseDiff, Rewrite, Span } from './op'
+import { factOf, kindsOf, marksOf, namedAmong, namedBetween } from './facts'
+import { type Fact, fact, isMaterial, retold, weightOf } from './kinds'
+import { type Move, type Op, oldTextOf, type ProseDiff, type Rewrite, type Span } from './op'
 import { quoted } from './quoted'
 
 export interface Change extends Fact {
@@ -24,7 +24,7 @@ interface EditOps {
 export function changesIn(diff: ProseDiff, t: Say = english): readonly Change[] {
   const all = editsOf(diff.ops)
   const changes: Change[] = []
-  const told = (edits: readonly number[], facts: readonly Fact[]) => {
+  const told = (edits: readonly number[], ...facts: readonly Fact[]) => {
     const at = all[edits[0] ?? 0]
     if (at) for (const found of facts) changes.push({ ...found, op: at.op, edit: at.edit, edits })
   }
@@ -34,14 +34,9 @@ export function changesIn(diff: ProseDiff, t: Say = english): readonly Change[] 
     const rewrite = rewriteOf.get(edit)
     const moves = movesOf.get(edit) ?? []
     if (rewrite && rewrite.last > rewrite.first) {
-      // What is material in it keeps its own sentence; the words are told once, as they are shown.
-      const facts = factsOf(removed?.text ?? '', added?.text ?? '', t)
-      told(
-        [edit],
-        facts.filter((found) => found.material),
-      )
-      if (edit === rewrite.first) told(range(rewrite), [rewritten(diff.ops, rewrite, t)])
-    } else if (moves.length === 0) told([edit], factsOf(removed?.text ?? '', added?.text ?? '', t))
+      if (edit !== rewrite.first) continue
+      told(range(rewrite), rewritten(diff.ops, all.slice(rewrite.first, rewrite.last + 1), rewrite, t))
+    } else if (moves.length === 0) told([edit], factOf(removed?.text ?? '', added?.text ?? '', t))
     else {
       const gone = left(
         removed,
@@ -53,8 +48,8 @@ export function changesIn(diff: ProseDiff, t: Say = english): readonly Change[] 
         'newStart',
         moves.flatMap((move) => (move.newEdit === edit ? [move.new] : [])),
       )
-      for (const move of moves) if (move.newEdit === edit) told([edit, move.oldEdit], moveFacts(move, added, t))
-      if (gone !== '' || come !== '') told([edit], factsOf(gone, come, t))
+      for (const move of moves) if (move.newEdit === edit) told([edit, move.oldEdit], ...moveFacts(move, added, t))
+      if (gone !== '' || come !== '') told([edit], factOf(gone, come, t))
     }
   }
   return materialFirst(changes)
@@ -88,7 +83,8 @@ function movesByEdit(moves: readonly Move[]): ReadonlyMap<number, readonly Move[
   return byEdit
 }
 
-function rewritten(ops: readonly Op[], { old, new: next }: Rewrite, t: Say): Fact {
+/** A sentence told as a whole, with what has a name of its own in any of its edits. */
+function rewritten(ops: readonly Op[], edits: readonly EditOps[], { old, new: next }: Rewrite, t: Say): Fact {
   const text = (span: Span, without: Op['kind'], start: 'oldStart' | 'newStart') =>
     ops
       .filter((op) => op.kind !== without)
@@ -96,7 +92,10 @@ function rewritten(ops: readonly Op[], { old, new: next }: Rewrite, t: Say): Fac
       .join('')
   const before = quoted(text(old, 'insert', 'oldStart'), t)
   const after = quoted(text(next, 'delete', 'newStart'), t)
-  return fact(['text'], t('Rewritten: {before} → {after}', { before, after }))
+  const named = edits
+    .flatMap(({ removed, added }) => namedBetween(removed?.text ?? '', added?.text ?? '', t))
+    .filter(({ kinds }) => isMaterial(kinds))
+  return fact(['text', ...kindsOf(named)], t('Rewritten: {before} → {after}', { before, after }), marksOf(named))
 }
 
 /**
@@ -105,18 +104,18 @@ function rewritten(ops: readonly Op[], { old, new: next }: Rewrite, t: Say): Fac
  */
 function moveFacts({ number, new: span, inner }: Move, added: Op | null, t: Say): readonly Fact[] {
   const words = added?.text.slice(span.start - added.newStart, span.end - added.newStart) ?? ''
-  const weighty = factsOf('', words, t).filter((found) => found.material)
+  const weighty = namedAmong(words, t).filter(({ kinds }) => isMaterial(kinds))
+  // What was changed on the way has a line of its own.
+  const before = inner === null ? null : new Set(marksOf(namedAmong(oldTextOf(inner.ops), t)))
+  const marks = marksOf(weighty).filter((mark) => before === null || before.has(mark))
   const values = { number, words: quoted(words, t) }
+  const said =
+    inner === null ? t('Moved (⇄ {number}): {words}', values) : t('Moved and edited (⇄ {number}): {words}', values)
   return [
-    fact(
-      weighty.length > 0 ? weighty.flatMap(({ kinds }) => kinds) : ['text'],
-      inner === null ? t('Moved (⇄ {number}): {words}', values) : t('Moved and edited (⇄ {number}): {words}', values),
+    fact(weighty.length > 0 ? kindsOf(weighty) : ['text'], said, marks),
+    ...(inner === null ? [] : changesIn(inner, t)).map(({ op: _op, edit: _edit, edits: _edits, ...change }) =>
+      retold(change, (inside) => t('In moved ⇄ {number}: {change}', { number, change: inside })),
     ),
-    ...(inner === null ? [] : changesIn(inner, t)).map(({ kinds, material, words: change }) => ({
-      kinds,
-      material,
-      words: t('In moved ⇄ {number}: {change}', { number, change }),
-    })),
   ]
 }
 

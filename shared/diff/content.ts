@@ -5,10 +5,12 @@ import { blankContent, type Content, textFor } from '../post/content'
 import { english, type Say } from '../words/say'
 import { type Change, changesIn, materialFirst } from './changes'
 import { type ContentChange, fieldChanges, told, type Where } from './fields'
+import { retold } from './kinds'
 import { mediaChange } from './media'
 import type { ProseDiff } from './op'
 import { diffProse } from './prose'
 import { quoted } from './quoted'
+import { whatIsThere } from './there'
 import { onOneLine } from './visible'
 
 export type { ContentChange, Where } from './fields'
@@ -33,22 +35,23 @@ export interface ContentDiff {
   readonly alts: readonly AltDiff[]
   /** Changes outside the texts, in the order of the fields. */
   readonly fields: readonly ContentChange[]
-  /** Everything, material first. Empty when nothing differs; the order of targets is no difference. */
+  /** Everything, each once, material first. Empty when nothing differs; the order of targets is no difference. */
   readonly changes: readonly ContentChange[]
 }
 
 /**
- * Null stands for what was there before the first revision: everything is new. The words are English unless they are for
- * somebody to read now.
+ * Null stands for what was there before the first revision: everything is new, and the changes say what is there. The
+ * words are English unless they are for somebody to read now.
  */
 export function compareContent(old: Content | null, next: Content, t: Say = english): ContentDiff {
   const before = old ?? blankContent
   const text = diffProse(before.text, next.text)
   const overrides = overrideDiffs(before, next)
   const alts = altDiffs(before, next, t)
-  const fields = fieldChanges(before, next, old === null, t)
+  if (old === null) return { text, overrides, alts, ...whatIsThere(next, t) }
+  const fields = fieldChanges(before, next, t)
   const texts = [
-    ...changesIn(text, t).map((change) => within({ kind: 'text' }, change.words, change)),
+    ...changesIn(text, t).map((change) => within({ kind: 'text' }, change, (said) => said)),
     ...overrides.flatMap((override) => overrideChanges(override, next, t)),
     ...alts.flatMap((alt) => altChanges(alt, t)),
   ]
@@ -69,7 +72,7 @@ function overrideDiffs(old: Content, next: Content): readonly OverrideDiff[] {
 function overrideChanges({ account, change, prose }: OverrideDiff, next: Content, t: Say): readonly ContentChange[] {
   const where: Where = { kind: 'override', account }
   const name = onOneLine(accountInWords(account))
-  const changes = changesIn(prose, t).map((found) => within(where, `${name}: ${found.words}`, found))
+  const changes = changesIn(prose, t).map((found) => within(where, found, (said) => `${name}: ${said}`))
   if (change === 'changed') return changes
   return [told(where, ownTextInWords(change, name, prose, textFor(next, account), t), prose.edits > 0), ...changes]
 }
@@ -112,10 +115,10 @@ function altChanges({ index, name: file, prose }: AltDiff, t: Say): readonly Con
     return [{ ...told(where, words, material), op: 0, edits: [0] }]
   }
   return changesIn(prose, t).map((found) =>
-    within(where, t('Alt text of {name}: {change}', { name, change: found.words }), found),
+    within(where, found, (said) => t('Alt text of {name}: {change}', { name, change: said })),
   )
 }
 
-function within(where: Where, words: string, { kinds, material, op, edits }: Change): ContentChange {
-  return { where, kinds, material, words, op, edits }
+function within(where: Where, { edit: _edit, ...change }: Change, tell: (said: string) => string): ContentChange {
+  return { where, ...retold(change, tell) }
 }

@@ -1,205 +1,117 @@
-// Says in words what one edit changed. Every edit gets at least one fact, and no difference goes unnamed.
+// Says in words what one edit changed. Every edit gets one fact, and no difference goes unnamed.
 import type { Say } from '../words/say'
-import { appearanceOf, plainPunctuation, withoutBlanks, withoutUnseen } from './folds'
-import { type ChangeKind, type Fact, fact } from './kinds'
-import { linkFacts } from './links'
-import { listChange } from './lists'
+import { appearanceOf, withoutBlanks } from './folds'
+import { type ChangeKind, type Fact, fact, once } from './kinds'
+import { exchanged } from './lists'
 import { exchangedLetters, foreignLetters, mixedScripts } from './lookalikes'
+import { type Named, namedIn, type Parts, partsOf } from './named'
 import { quoted } from './quoted'
-import { strengthWordsIn } from './strength'
-import { type Token, type TokenKind, tokensOf } from './tokens'
-import { codePoint, onOneLine, severalUnseen, type Shown, unseenIn } from './visible'
+import { onOneLine, severalUnseen, type Shown, unseenIn } from './visible'
 
-/** What stood here and what stands here now; one of them may be empty. */
-export function factsOf(removed: string, added: string, t: Say): readonly Fact[] {
+/**
+ * What stood here and what stands here now; one of them may be empty. One edit is one change, however much there is to
+ * say of it: what has a name of its own in it is a mark on it, and no change besides.
+ */
+export function factOf(removed: string, added: string, t: Say): Fact {
   const old = partsOf(removed)
   const next = partsOf(added)
-  const named = entityFacts(old, next, t)
+  const named = namedIn(old, next, removed === '' || added === '', t)
   const appearance = removed === '' || added === '' ? onlyBlanks(removed + added) : appearanceOf(removed, added)
-  if (appearance !== null) return [...withAppearance(named, appearance, removed, added, t)]
-  const facts = [...named, ...deceptions(old, next, removed, added, t)]
-  if (old.rest !== next.rest) facts.push(textFact(removed, added, t))
-  return facts.length > 0 ? facts : [textFact(removed, added, t)]
+  if (appearance !== null) return withAppearance(named, appearance, removed, added, t)
+  const marked = [...named, ...deceptions(old, next, removed, added, t)]
+  return old.rest === next.rest && marked.length > 0
+    ? oneOf(marked, removed, added, t)
+    : fact(['text', ...kindsOf(marked)], textInWords(removed, added, t), marksOf(marked))
+}
+
+/** What has a name of its own in one of several edits that are told together. */
+export function namedBetween(removed: string, added: string, t: Say): readonly Named[] {
+  const old = partsOf(removed)
+  const next = partsOf(added)
+  return [...namedIn(old, next, false, t), ...deceptions(old, next, removed, added, t)]
+}
+
+/** What has a name of its own in words that only stand elsewhere. */
+export function namedAmong(words: string, t: Say): readonly Named[] {
+  return namedIn(partsOf(''), partsOf(words), true, t)
+}
+
+/** What has a name of its own in a text that is new as a whole, each said once. */
+export function factsThere(text: string, t: Say): readonly Fact[] {
+  const nothing = partsOf('')
+  const all = partsOf(text)
+  const codes = unseenIn(text, t).filter(isCode)
+  const facts = [
+    ...namedIn(nothing, all, true, t).map(({ kinds, mark }) => fact(kinds, capitalised(mark))),
+    ...mixedWords(nothing, all, t).map(({ kinds, words }) => fact(kinds, words)),
+    ...(codes.length > 0
+      ? [fact(['invisible'], t('Invisible character {changes}', { changes: counted(codes, exactName, t) }))]
+      : []),
+  ]
+  return once(facts, ({ words }) => words)
+}
+
+export const kindsOf = (named: readonly Named[]) => named.flatMap(({ kinds }) => kinds)
+export const marksOf = (named: readonly Named[]) => named.map(({ mark }) => mark)
+
+/** The one thing that changed in its own words; several as one exchange of words that they are marked on. */
+function oneOf(named: readonly Named[], removed: string, added: string, t: Say): Fact {
+  const [only] = named
+  return only && named.length === 1
+    ? fact(only.kinds, only.words)
+    : fact(kindsOf(named), textInWords(removed, added, t), marksOf(named))
 }
 
 /** The words are the same: says how they look different now, and keeps what is said about figures, tags and links. */
 function withAppearance(
-  named: readonly Fact[],
+  named: readonly Named[],
   appearance: readonly ChangeKind[],
   removed: string,
   added: string,
   t: Say,
-): readonly Fact[] {
-  const isClaim = (found: Fact) => found.kinds.includes('claim-strength')
+): Fact {
+  const isClaim = (found: Named) => found.kinds.includes('claim-strength')
   const others = named
     .filter((found) => !isClaim(found))
-    .map(({ kinds, words }) => fact([...kinds, ...appearance], words))
+    .map((found) => ({ ...found, kinds: [...found.kinds, ...appearance] }))
   const deceives = appearance.includes('look-alike') || appearance.includes('invisible')
   const isSaid = others.length > 0 && (!deceives || others.every((found) => found.kinds.includes('link-host')))
-  if (isSaid) return others
-  const look = appearanceFact(appearance, removed, added, t)
-  return [...others, deceives && named.some(isClaim) ? fact([...look.kinds, 'claim-strength'], look.words) : look]
-}
-
-interface Parts {
-  readonly tokens: readonly Token[]
-  readonly strength: readonly string[]
-  /** The words that no fact of their own covers, without blanks. */
-  readonly rest: string
-}
-
-function partsOf(text: string): Parts {
-  const tokens = tokensOf(text)
-  const strength = strengthWordsIn(text)
-  const covered = new Uint8Array(text.length)
-  for (const { start, text: found } of strength) covered.fill(1, start, start + found.length)
-  const rest = tokens
-    .filter(({ kind, start }) => covered[start] !== 1 && !(kind in namedKinds) && kind !== 'emoji' && kind !== 'link')
-    .map((token) => (withoutBlanks(token.text) === '' ? '' : withoutUnseen(token.text)))
-  return { tokens, strength: strength.map((found) => found.text), rest: rest.join(' ').replace(/ +/g, ' ').trim() }
-}
-
-type NamedKind = Exclude<TokenKind, 'word' | 'mark' | 'space' | 'break' | 'emoji' | 'link'>
-
-const namedKinds: Readonly<Record<NamedKind, ChangeKind>> = {
-  number: 'number',
-  placeholder: 'placeholder',
-  tag: 'hashtag',
-  mention: 'mention',
-  email: 'email',
-  ticker: 'ticker',
-}
-
-function entityFacts(old: Parts, next: Parts, t: Say): readonly Fact[] {
-  const facts: Fact[] = []
-  const ofKind = (parts: Parts, kind: TokenKind) =>
-    parts.tokens.flatMap((token) => (token.kind === kind ? [token.text] : []))
-  for (const kind of Object.keys(namedKinds) as NamedKind[]) {
-    const { pairs, gone, come } = exchanged(ofKind(old, kind), ofKind(next, kind), (text) => keyOf(kind, text))
-    const add = (words: string) => facts.push(fact([namedKinds[kind]], words))
-    for (const [a, b] of pairs) {
-      add(
-        t(
-          '{kind, select, number {Number} placeholder {Placeholder} tag {Tag} mention {Mention} email {E-mail address} other {Ticker}} {before} → {after}',
-          { kind, before: onOneLine(a), after: onOneLine(b) },
-        ),
-      )
-    }
-    for (const text of gone) {
-      add(
-        t(
-          '{kind, select, number {Number} placeholder {Placeholder} tag {Tag} mention {Mention} email {E-mail address} other {Ticker}} removed {words}',
-          { kind, words: onOneLine(text) },
-        ),
-      )
-    }
-    for (const text of come) {
-      add(
-        t(
-          '{kind, select, number {Number} placeholder {Placeholder} tag {Tag} mention {Mention} email {E-mail address} other {Ticker}} added {words}',
-          { kind, words: onOneLine(text) },
-        ),
-      )
-    }
-  }
-  return [
-    ...facts,
-    ...linksIn(ofKind(old, 'link'), ofKind(next, 'link'), t),
-    ...claimFacts(old, next, t),
-    ...emojiFacts(ofKind(old, 'emoji'), ofKind(next, 'emoji'), t),
-  ]
-}
-
-function linksIn(old: readonly string[], next: readonly string[], t: Say): readonly Fact[] {
-  const { pairs, gone, come } = exchanged(old, next, exactly)
-  return [
-    ...pairs.flatMap(([a, b]) => linkFacts(a, b, t)),
-    ...gone.map((text) => fact(['link-host'], t('Link removed {link}', { link: onOneLine(text) }))),
-    ...come.map((text) => fact(['link-host'], t('Link added {link}', { link: onOneLine(text) }))),
-  ]
-}
-
-function claimFacts(old: Parts, next: Parts, t: Say): readonly Fact[] {
-  const key = (text: string) => plainPunctuation(text).toLowerCase()
-  const { pairs, gone, come } = exchanged(old.strength, next.strength, key)
-  const told = (words: string) => fact(['claim-strength'], words)
-  return [
-    ...pairs.map(([before, after]) => told(t('“{before}” → “{after}”', { before, after }))),
-    ...gone.map((words) => told(t('Removed “{words}”', { words }))),
-    ...come.map((words) => told(t('Added “{words}”', { words }))),
-  ]
-}
-
-function emojiFacts(old: readonly string[], next: readonly string[], t: Say): readonly Fact[] {
-  const { pairs, gone, come } = exchanged(old, next, exactly)
-  const told = (words: string) => fact(['emoji'], words)
-  return [
-    ...pairs.map(([a, b]) => told(exchangedEmoji(a, b, t))),
-    ...gone.map((emoji) => told(t('Emoji removed {emoji}', { emoji: onOneLine(emoji) }))),
-    ...come.map((emoji) => told(t('Emoji added {emoji}', { emoji: onOneLine(emoji) }))),
-  ]
-}
-
-function exactly(text: string): string {
-  return text
-}
-
-/** What must differ for it to be another figure, tag or name, and not the same one written otherwise. */
-function keyOf(kind: NamedKind, text: string): string {
-  if (kind === 'number') return plainPunctuation(withoutBlanks(text)).toLowerCase()
-  return kind === 'tag' || kind === 'mention' || kind === 'email' ? text.toLowerCase() : text
-}
-
-interface Exchange<T> {
-  readonly pairs: readonly (readonly [T, T])[]
-  readonly gone: readonly T[]
-  readonly come: readonly T[]
-}
-
-/** What one list has and the other lacks. Paired in order when as many went as came: otherwise a pair is a guess. */
-function exchanged<T>(old: readonly T[], next: readonly T[], key: (item: T) => string): Exchange<T> {
-  const { gone, come } = listChange(old, next, key)
-  if (gone.length !== come.length) return { pairs: [], gone, come }
-  return { pairs: gone.map((item, at) => [item, come[at] ?? item] as const), gone: [], come: [] }
-}
-
-function exchangedEmoji(old: string, next: string, t: Say): string {
-  const both = { before: onOneLine(old), after: onOneLine(next) }
-  const bare = (text: string) => text.replace(/[\ufe0e\ufe0f]/g, '')
-  if (bare(old) !== bare(next)) return t('Emoji {before} → {after}', both)
-  const styleOf = (text: string) => {
-    const selector = /[\ufe0e\ufe0f]/.exec(text)?.[0]
-    return selector === undefined ? t('no style selector') : codePoint(selector)
-  }
-  return t('Emoji {before} → {after} ({styleBefore} → {styleAfter})', {
-    ...both,
-    styleBefore: styleOf(old),
-    styleAfter: styleOf(next),
-  })
+  if (isSaid) return oneOf(others, removed, added, t)
+  const { kinds, said } = appearanceFact(appearance, removed, added, t)
+  const claim = deceives && named.some(isClaim) ? (['claim-strength'] as const) : []
+  return fact([...kinds, ...claim, ...kindsOf(others)], said, marksOf(others))
 }
 
 /** Invisible characters, mixed scripts and unusual blanks that came or went among other changes. */
-function deceptions(old: Parts, next: Parts, removed: string, added: string, t: Say): readonly Fact[] {
-  const facts: Fact[] = []
-  const known = new Set(old.tokens.map((token) => token.text))
-  for (const token of next.tokens) {
-    const mixed = token.kind === 'link' || known.has(token.text) ? null : mixedScripts(token.text, t)
-    if (mixed === null) continue
-    const values = { word: onOneLine(token.text), scripts: mixed, letters: foreignLetters(token.text) }
-    facts.push(fact(['mixed-script'], t('“{word}” mixes {scripts}: {letters}', values)))
-  }
+function deceptions(old: Parts, next: Parts, removed: string, added: string, t: Say): readonly Named[] {
+  const named = (kinds: readonly ChangeKind[], words: string): Named => ({ kinds, words, mark: words })
   const codes = exchangedCodes(removed, added, t)
-  if (codes !== null) facts.push(fact(['invisible'], t('Invisible character {changes}', { changes: codes })))
   const breaks =
     removed === '' || added === ''
       ? null
-      : exchangedUnseen(removed, added, ({ text, kind }) => kind !== 'code' && text !== ' ', t)
-  if (breaks !== null) facts.push(fact(['whitespace'], t('Among the words, {changes}', { changes: breaks })))
-  return facts
+      : exchangedUnseen(removed, added, (part) => part.kind !== 'code' && part.text !== ' ', t)
+  return [
+    ...mixedWords(old, next, t),
+    ...(codes === null ? [] : [named(['invisible'], t('Invisible character {changes}', { changes: codes }))]),
+    ...(breaks === null ? [] : [named(['whitespace'], t('Among the words, {changes}', { changes: breaks }))]),
+  ]
 }
 
+function mixedWords(old: Parts, next: Parts, t: Say): readonly Named[] {
+  const known = new Set(old.tokens.map((token) => token.text))
+  return next.tokens.flatMap((token) => {
+    const mixed = token.kind === 'link' || known.has(token.text) ? null : mixedScripts(token.text, t)
+    if (mixed === null) return []
+    const values = { word: onOneLine(token.text), scripts: mixed, letters: foreignLetters(token.text) }
+    const words = t('“{word}” mixes {scripts}: {letters}', values)
+    return [{ kinds: ['mixed-script'] as const, words, mark: words }]
+  })
+}
+
+const isCode = ({ text, kind }: Shown) => kind === 'code' && withoutBlanks(text) !== ''
+
 function exchangedCodes(old: string, next: string, t: Say): string | null {
-  return exchangedUnseen(old, next, ({ text, kind }) => kind === 'code' && withoutBlanks(text) !== '', t)
+  return exchangedUnseen(old, next, isCode, t)
 }
 
 function exchangedUnseen(old: string, next: string, counts: (part: Shown) => boolean, t: Say): string | null {
@@ -274,13 +186,16 @@ function blanksInWords(removed: string, added: string, t: Say): string | null {
     isPure && old.length > 0 && next.length > 0
       ? `${inWords(old)} → ${inWords(next)}`
       : exchangedUnseen(removed, added, () => true, t)
-  return sentence === null ? null : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return sentence === null ? null : capitalised(sentence)
 }
 
-function textFact(removed: string, added: string, t: Say): Fact {
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+function textInWords(removed: string, added: string, t: Say): string {
   const before = quoted(removed, t)
   const after = quoted(added, t)
-  if (removed === '') return fact(['text'], t('Added {words}', { words: after }))
-  if (added === '') return fact(['text'], t('Removed {words}', { words: before }))
-  return fact(['text'], `${before} → ${after}`)
+  if (removed === '') return t('Added {words}', { words: after })
+  return added === '' ? t('Removed {words}', { words: before }) : `${before} → ${after}`
 }

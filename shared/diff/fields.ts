@@ -3,7 +3,7 @@ import type { AccountId } from '../post/account'
 import { accountInWords } from '../post/account-words'
 import type { Content } from '../post/content'
 import type { Say } from '../words/say'
-import type { Fact } from './kinds'
+import { type Fact, saying } from './kinds'
 import { linkFacts } from './links'
 import { listChange } from './lists'
 import { mediaChange } from './media'
@@ -37,8 +37,8 @@ export interface ContentChange extends Fact {
   readonly edits: readonly number[]
 }
 
-/** In the order in which a reviewer reads the fields. `isFirst`: there was no content before. */
-export function fieldChanges(old: Content, next: Content, isFirst: boolean, t: Say): readonly ContentChange[] {
+/** In the order in which a reviewer reads the fields. */
+export function fieldChanges(old: Content, next: Content, t: Say): readonly ContentChange[] {
   const slot = slotChange(old.slot, next.slot, t)
   return [
     ...linkChanges(old.link, next.link, t),
@@ -64,13 +64,13 @@ export function fieldChanges(old: Content, next: Content, isFirst: boolean, t: S
         t('Relationship removed with {party}: {nature}', { party: quoted(party, t), nature: quoted(nature, t) }),
       reordered: () => t('Order of relationships changed'),
     }),
-    ...replyChanges(old, next, isFirst, t),
-    ...labelChanges(old, next, isFirst, t),
+    ...replyChanges(old, next, t),
+    ...labelChanges(old, next, t),
   ]
 }
 
 export function told(where: Where, words: string, material: boolean): ContentChange {
-  return { where, words, material, kinds: [], op: null, edits: [] }
+  return { where, ...saying(words), material, kinds: [], op: null, edits: [] }
 }
 
 function linkChanges(old: string | null, next: string | null, t: Say): readonly ContentChange[] {
@@ -114,18 +114,19 @@ function listChanges<T>(
   ]
 }
 
-function replyChanges(old: Content, next: Content, isFirst: boolean, t: Say): readonly ContentChange[] {
+function replyChanges(old: Content, next: Content, t: Say): readonly ContentChange[] {
   const changes: ContentChange[] = []
-  const where: Where = { kind: 'post-kind' }
-  const kindOf = ({ kind }: Content) =>
-    t('{kind, select, post {post} reply {reply} other {advocacy}}', { kind }, 'a kind of post')
-  if (isFirst) changes.push(told(where, t('Kind: {kind}', { kind: kindOf(next) }), false))
-  else if (old.kind !== next.kind) {
-    changes.push(told(where, t('Kind {before} → {after}', { before: kindOf(old), after: kindOf(next) }), true))
+  if (old.kind !== next.kind) {
+    const words = t('Kind {before} → {after}', { before: kindInWords(old, t), after: kindInWords(next, t) })
+    changes.push(told({ kind: 'post-kind' }, words, true))
   }
   if (old.replyTo !== next.replyTo)
     changes.push(told({ kind: 'reply-to' }, replyInWords(old.replyTo, next.replyTo, t), true))
   return changes
+}
+
+export function kindInWords({ kind }: Content, t: Say): string {
+  return t('{kind, select, post {post} reply {reply} other {advocacy}}', { kind }, 'a kind of post')
 }
 
 function replyInWords(old: string | null, next: string | null, t: Say): string {
@@ -135,15 +136,14 @@ function replyInWords(old: string | null, next: string | null, t: Say): string {
     : t('Replies to {before} → {after}', { before: onOneLine(old), after: onOneLine(next) })
 }
 
-function labelChanges(old: Content, next: Content, isFirst: boolean, t: Say): readonly ContentChange[] {
+function labelChanges(old: Content, next: Content, t: Say): readonly ContentChange[] {
   const changes: ContentChange[] = []
-  const where: Where = { kind: 'language' }
   if (old.campaign !== next.campaign) {
     changes.push(told({ kind: 'campaign' }, campaignInWords(old.campaign, next.campaign, t), false))
   }
-  if (isFirst) changes.push(told(where, t('Language: {language}', { language: next.language }), false))
-  else if (old.language !== next.language) {
-    changes.push(told(where, t('Language {before} → {after}', { before: old.language, after: next.language }), true))
+  if (old.language !== next.language) {
+    const words = t('Language {before} → {after}', { before: old.language, after: next.language })
+    changes.push(told({ kind: 'language' }, words, true))
   }
   return changes
 }

@@ -60,14 +60,40 @@ export function weightOf(kinds: readonly ChangeKind[]): number {
   return Math.min(2, ...kinds.map((kind) => weights[kind]))
 }
 
-/** One change in one sentence. */
+/** One change, told once. */
 export interface Fact {
   readonly kinds: readonly ChangeKind[]
   readonly material: boolean
+  /** The whole of it: the sentence, and in brackets its marks. */
   readonly words: string
+  /** The sentence alone, for a list that shows the marks apart. */
+  readonly said: string
+  /** What in it deserves a look of its own and is no change besides: "strong word “can”". */
+  readonly marks: readonly string[]
 }
 
-export function fact(kinds: readonly ChangeKind[], words: string): Fact {
+export function fact(kinds: readonly ChangeKind[], said: string, marks: readonly string[] = []): Fact {
   const distinct = [...new Set(kinds)]
-  return { kinds: distinct, material: isMaterial(distinct), words }
+  return { kinds: distinct, material: isMaterial(distinct), ...saying(said, marks) }
+}
+
+/** The same under another sentence, such as one that names the text it is in. */
+export function retold<T extends Fact>(found: T, tell: (said: string) => string): T {
+  return { ...found, ...saying(tell(found.said), found.marks) }
+}
+
+export function saying(said: string, found: readonly string[] = []): Pick<Fact, 'words' | 'said' | 'marks'> {
+  const marks = once(found, (mark) => mark)
+  return { words: marks.length === 0 ? said : `${said} (${marks.join('; ')})`, said, marks }
+}
+
+/** Each once, whatever its capitals. */
+export function once<T>(all: readonly T[], wordsOf: (one: T) => string): readonly T[] {
+  const known = new Set<string>()
+  return all.filter((one) => {
+    const words = wordsOf(one).toLowerCase()
+    const isNews = !known.has(words)
+    known.add(words)
+    return isNews
+  })
 }

@@ -1,4 +1,4 @@
-// What came into a list, what left it, and whether its order changed.
+// What came into a list, what left it, what took the place of what, and whether its order changed.
 
 export interface ListChange<T> {
   readonly gone: readonly T[]
@@ -35,4 +35,17 @@ function split<T>(
     else alone.push(item)
   }
   return { alone, shared }
+}
+
+export interface Exchange<T> {
+  readonly pairs: readonly (readonly [T, T])[]
+  readonly gone: readonly T[]
+  readonly come: readonly T[]
+}
+
+/** What one list has and the other lacks. Paired in order when as many went as came: otherwise a pair is a guess. */
+export function exchanged<T>(old: readonly T[], next: readonly T[], keyOf: (item: T) => string): Exchange<T> {
+  const { gone, come } = listChange(old, next, keyOf)
+  if (gone.length !== come.length) return { pairs: [], gone, come }
+  return { pairs: gone.map((item, at) => [item, come[at] ?? item] as const), gone: [], come: [] }
 }

@@ -116,6 +116,14 @@ function addedInWords(media: Media, t: Say): string {
     : t('Media added {name}, alt text {alt}', { name, alt: quoted(media.alt, t) })
 }
 
+/** Of a post that is new as a whole. */
+export function mediaThere(media: Media, t: Say): string {
+  const name = nameOf(media, t)
+  return media.alt === ''
+    ? t('Media {name}, without alt text', { name })
+    : t('Media {name}, alt text {alt}', { name, alt: quoted(media.alt, t) })
+}
+
 function nameOf(media: Media, t: Say): string {
   return quoted(media.name === '' ? (media.url ?? t('without a name')) : media.name, t)
 }

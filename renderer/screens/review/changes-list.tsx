@@ -1,4 +1,5 @@
-// The changes in words, material ones first, and before them what changed about the rules. Each leads to its place.
+// The changes in words, material ones first, and before them what changed about the rules. Each stands there once, with
+// what deserves a look of its own marked on it, and leads to its place. Of a new post it is what is there.
 import type { ContentChange } from '../../../shared/diff/content'
 import type { RuleChange } from '../../../shared/review/rule-changes'
 import { Hidden } from '../../parts/hidden'
@@ -22,10 +23,16 @@ export function ChangesList(props: ChangesListProps) {
   const { rules, onFinding, changes, active, isNew, isSeen, none, onChoose } = props
   const material = changes.filter((change) => change.material).length
   return (
-    <section className={styles['box']} aria-label={t('Changes')}>
+    <section className={styles['box']} aria-label={isNew ? t('In this post') : t('Changes')}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>{isNew ? t('In this post') : t('Changes')}</h2>
-        {changes.length > 0 && <span className={styles['count']}>{countInWords(changes.length, material)}</span>}
+        {changes.length > 0 && (
+          <span className={styles['count']}>
+            {isNew
+              ? t('{count, number} to look at', { count: changes.length })
+              : countInWords(changes.length, material)}
+          </span>
+        )}
       </header>
       {rules.length > 0 && (
         <ul className={styles['list']} aria-label={t('Changes of the rules')}>
@@ -56,8 +63,18 @@ export function ChangesList(props: ChangesListProps) {
                   {change.material ? '●' : '○'}
                 </span>
                 <span className={styles['words']}>
-                  {change.words}
-                  {change.material && <Hidden>, {t('material', undefined, 'of a change')}</Hidden>}
+                  {change.said}
+                  {change.marks.length > 0 && (
+                    <span className={styles['marks']}>
+                      {change.marks.map((mark) => (
+                        <span key={mark} className={styles['mark']}>
+                          <Hidden>, </Hidden>
+                          {mark}
+                        </span>
+                      ))}
+                    </span>
+                  )}
+                  {change.material && !isNew && <Hidden>, {t('material', undefined, 'of a change')}</Hidden>}
                   {isSeen?.(change) === false && <span className={styles['unseen']}>{t('not seen yet')}</span>}
                 </span>
               </button>

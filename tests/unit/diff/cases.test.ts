@@ -198,7 +198,7 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         '#ad today',
         '#\u03b1d today',
         '[-#ad-]{+#\u03b1d+} today',
-        ['! Tag #ad → #\u03b1d', '! “#ad” → “#\u03b1d”, which looks alike: a U+0061 → \u03b1 U+03B1'],
+        ['! “#ad” → “#\u03b1d”, which looks alike: a U+0061 → \u03b1 U+03B1 (tag #ad → #\u03b1d)'],
       ],
       [
         'a wholly Cyrillic word',
@@ -222,8 +222,7 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         '#Member\u200bFDIC',
         '[-#MemberFDIC-]{+#Member<U+200B>FDIC+}',
         [
-          '! Tag #MemberFDIC → #Member',
-          '! Invisible character U+200B (zero-width space) added: “#MemberFDIC” → “#Member[U+200B]FDIC”',
+          '! Invisible character U+200B (zero-width space) added: “#MemberFDIC” → “#Member[U+200B]FDIC” (tag #MemberFDIC → #Member)',
         ],
       ],
       ['a full-width number sign', '#ad today', '＃ad today', '[-#ad-]{+＃ad+} today', ['! Tag #ad → ＃ad']],
@@ -257,7 +256,7 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         'Rates rise. Fees fall.',
         'Fees fall. Rates rise.',
         '{+Fees·fall.·+}Rates rise.[-·Fees·fall.-]',
-        ['! Added “Fees”', '! Removed “Fees”', 'Added “Fees fall.”', 'Removed “Fees fall.”'],
+        ['! Added “Fees fall.” (strong word “Fees”)', '! Removed “Fees fall.” (strong word “Fees”)'],
       ],
       [
         'a sentence moved and edited',
@@ -310,7 +309,7 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         'call 10 15 now',
         'call 1015 now',
         'call [-10·15-]{+1015+} now',
-        ['! Number removed 10', '! Number removed 15', '! Number added 1015'],
+        ['! “10 15” → “1015” (number removed 10; number removed 15; number added 1015)'],
       ],
       [
         'only the form of a date',
@@ -324,7 +323,30 @@ const table: readonly (readonly [group: string, rows: readonly Row[]])[] = [
         'It may be great, you see',
         'It will be good, they see',
         'It [-may·be·great,·you-]{+will·be·good,·they+} see',
-        ['! “may” → “will”', '“may be great, you” → “will be good, they”'],
+        ['! “may be great, you” → “will be good, they” (strong word “may” → “will”)'],
+      ],
+      [
+        'a strong word among the words that came with it',
+        'Rates can rise.',
+        'Rates can rise, and they can fall.',
+        'Rates can rise{+,·and·they·can·fall+}.',
+        ['! Added “, and they can fall” (strong word “can”)'],
+      ],
+      [
+        'a figure and a negation in words that went',
+        'Safe. You do not pay 5% at https://a.com/x today.',
+        'Safe.',
+        'Safe.[-·You·do·not·pay·5%·at·https://a.com/x·today.-]',
+        [
+          '! Removed “You do not pay 5% at https://a.com/x today.” (number 5%; link https://a.com/x; strong word “not”)',
+        ],
+      ],
+      [
+        'a strong word said twice is one mark',
+        'Save.',
+        'Save. All of it. All of you.',
+        'Save.{+·All·of·it.·All·of·you.+}',
+        ['! Added “All of it. All of you.” (strong word “All”)'],
       ],
     ],
   ],

@@ -210,27 +210,41 @@ describe('everything else', () => {
   })
 })
 
-test('of a first revision everything is new', () => {
+test('of a first revision it is said what is there, not what was added', () => {
   expect(read({}, null)).toEqual([
-    '! Number added 4.15%',
-    '! Tag added #ad',
-    '! Added “APY”',
-    '! X northbank now has a text of its own: “Earn 4.15% #ad”',
-    '! X northbank: Number added 4.15%',
-    '! X northbank: Tag added #ad',
-    '! Link added https://northbank.example/save?utm_source=li',
-    '! Media added “banner.png”, alt text “A blue card”',
-    '! Account added LinkedIn northbank',
-    '! Account added X northbank',
-    '! Slot set: Tue, 3 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)',
-    '! Disclosure added “Member FDIC”',
-    '! Claim added “4.15% APY”',
-    '! Relationship added with “Acme”: “paid partner”',
-    'Added “Earn 4.15% APY #ad”',
-    'X northbank: Added “Earn 4.15% #ad”',
+    '! Number 4.15%',
+    '! Tag #ad',
+    '! Strong word “APY”',
+    '! Text for X northbank: “Earn 4.15% #ad”',
+    '! X northbank: Number 4.15%',
+    '! X northbank: Tag #ad',
+    '! Link https://northbank.example/save?utm_source=li',
+    '! Media “banner.png”, alt text “A blue card”',
+    '! Account LinkedIn northbank',
+    '! Account X northbank',
+    '! Slot: Tue, 3 Mar 2026, 09:00 (Europe/Berlin, UTC+01:00)',
+    '! Disclosure “Member FDIC”',
+    '! Claim “4.15% APY”',
+    '! Relationship with “Acme”: “paid partner”',
+    'Text: “Earn 4.15% APY #ad”',
     'Kind: post',
-    'Campaign set: “Spring”',
+    'Campaign: “Spring”',
     'Language: en',
+  ])
+})
+
+test('of a first revision each word is named once, and what deceives the eye as well', () => {
+  const text = 'May it rise? It may. Fees\u200b: 4.5 % at https://a.com/x with p\u0430ypal 🎉'
+  const { changes } = compareContent(null, { ...blankContent, text })
+  expect(changes.flatMap(({ words, kinds }) => (kinds.length > 0 ? [words] : []))).toEqual([
+    'Number 4.5 %',
+    'Link https://a.com/x',
+    'Strong word “May”',
+    'Strong word “Fees”',
+    '“p\u0430ypal” mixes Latin and Cyrillic: \u0430 U+0430',
+    'Invisible character U+200B (zero-width space)',
+    'Emoji 🎉',
+    'Text: “May it rise? It may. Fees[U+200B]: 4.5 % at https://a.com/x with p\u0430ypal 🎉”',
   ])
 })
 

@@ -27,7 +27,7 @@ describe('moved words', () => {
       ),
     ).toEqual({
       moves: [['We open at nine every day.', 'We open at nine every day.']],
-      read: ['! Moved (⇄ 1): “We open at nine every day.”'],
+      read: ['! Moved (⇄ 1): “We open at nine every day.” (strong word “every”)'],
     })
   })
 
@@ -45,7 +45,7 @@ describe('moved words', () => {
         ],
       ],
       read: [
-        '! Moved and edited (⇄ 1): “Our savings account pays 4.75% with no monthly charge.”',
+        '! Moved and edited (⇄ 1): “Our savings account pays 4.75% with no monthly charge.” (strong word “no”)',
         '! In moved ⇄ 1: Number 4.15% → 4.75%',
       ],
     })
@@ -63,7 +63,7 @@ describe('moved words', () => {
       'The branch in Mill Lane closes in May.\n\nFirst things first, as ever.\n\nLast words come at the end of it all.',
     )
     expect(diff.moves).toHaveLength(1)
-    expect(read(diff)[0]).toBe('! Moved (⇄ 1): “First things first, as ever.”')
+    expect(read(diff)[0]).toBe('! Moved (⇄ 1): “First things first, as ever.” (strong word “First”)')
   })
 
   test('each move has a number of its own, in the order of where it came from', () => {
@@ -85,15 +85,18 @@ describe('rewritten sentences', () => {
     ])
   })
 
-  test('figures in it keep a sentence of their own', () => {
-    const diff = diffProse(
-      'Saving gave you 4% when markets were calm and quiet.',
-      'Get an easy 5% while every market out there is storming and loud.',
-    )
+  test('figures and strong words in it are marks on it, and no changes besides', () => {
+    const words = (figure: string, claim: string, filler: string) =>
+      Array.from({ length: 10 }, (_, at) => `w${String.fromCharCode(97 + at)} kept${at} ${filler}`)
+        .with(2, `pays ${figure} here`)
+        .with(6, `we ${claim} raise`)
+        .join(' ')
+    const diff = diffProse(words('4%', 'may', 'old'), words('5%', 'will', 'new'))
     expect(diff.rewrites).toHaveLength(1)
-    const said = read(diff)
-    expect(said).toContain('! Number 4% → 5%')
-    expect(said.at(-1)).toMatch(/→/)
+    const [said, ...others] = read(diff)
+    expect(said).toMatch(/^! Rewritten: .+ → .+ \(number 4% → 5%; strong word “may” → “will”\)$/)
+    expect(others).toEqual([])
+    expect(changesIn(diff)[0]?.edits).toHaveLength(diff.edits)
   })
 
   test('more than eight alternations in a sentence are a rewrite, eight are not', () => {
