@@ -1,4 +1,4 @@
-// The right side: the changes in words, who has to sign off, what the policy says, and what people said.
+// The right side: the changes in words, what the policy says, what people said, and who has to sign off.
 import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { SignOffView } from '../../../shared/desk/queries/post'
@@ -16,6 +16,7 @@ import type { Seen } from './seen'
 import type { SeenChanges } from './seen-changes'
 import type { OpenSheet } from './sheets'
 import styles from './side.module.css'
+import { OpenThreads } from './threads/open-threads'
 import { Submitted } from './threads/submitted'
 import { type ThreadActs, Threads } from './threads/threads'
 import type { ThreadsWalk } from './threads/threads-walk'
@@ -42,6 +43,7 @@ export function SidePane(props: SidePaneProps) {
   const { view, shown, base } = seen
   return (
     <div className={styles['side']}>
+      <OpenThreads walk={props.threads} />
       <Elsewhere view={view} zone={desk.zone} onLook={(proposal) => openSheet({ kind: 'proposal', proposal })} />
       <ChangesList
         rules={ruleChanges(view.findings, view.life.fromPolicy, view.life.gone, view.life.policyVersion)}
@@ -63,8 +65,6 @@ export function SidePane(props: SidePaneProps) {
         openSheet={openSheet}
         ref={findingsRef}
       />
-      <Requirements route={view.route} />
-      <Submitted view={view} zone={desk.zone} />
       <Threads
         walk={props.threads}
         post={view.id}
@@ -73,6 +73,8 @@ export function SidePane(props: SidePaneProps) {
         refusal={props.commentRefusal}
         acts={props.threadActs}
       />
+      <Requirements route={view.route} />
+      <Submitted view={view} zone={desk.zone} />
       <History view={view} desk={desk} onTakeBack={props.onTakeBack} />
     </div>
   )
