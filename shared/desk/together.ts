@@ -7,7 +7,7 @@ import type { Area, Person, PersonId } from '../people/person'
 import type { Content } from '../post/content'
 import type { PostId } from '../post/revision'
 import { baseFor } from '../review/base'
-import { type Obstacle, obstacle, obstaclesTo, seatOf } from '../review/obstacles'
+import { type Obstacle, obstacle, obstaclesTo, seatOf, theirsFirst } from '../review/obstacles'
 import { obligationsFor } from '../review/route'
 import { mostTogether, obstaclesTogether, type Plainness } from '../review/together'
 import type { Expectation } from './commands'
@@ -123,7 +123,7 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
     expect: asSeen(post),
     area,
     onBehalfOf: place && { person: place.delegator.id, name: place.delegator.name },
-    obstacles: [
+    obstacles: theirsFirst([
       ...obstaclesTo('approve', area ?? '', person, file, place),
       ...obstaclesTogether(
         plainnessOf(state, post, {
@@ -132,7 +132,7 @@ function itemOf(state: DeskState, person: Person, post: Post, read: ReadonlySet<
           toConfirm: area === null ? 0 : obligationsFor(area, file.plan).length,
         }),
       ),
-    ],
+    ]),
     base: base.kind === 'nothing' ? null : base.revision,
     material: material.map(({ words }) => words),
     others: changes.length - material.length,

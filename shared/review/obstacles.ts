@@ -45,6 +45,8 @@ export interface Obstacle {
   readonly wayOut: string
   /** The finding in the way, where one is. */
   readonly finding: string | null
+  /** Only others can do something about it. */
+  readonly waits: boolean
 }
 
 export const obstacle = (
@@ -52,16 +54,17 @@ export const obstacle = (
   what: string,
   wayOut: string,
   finding: string | null = null,
-): Obstacle => ({
-  kind,
-  what,
-  wayOut,
-  finding,
-})
+  waits = false,
+): Obstacle => ({ kind, what, wayOut, finding, waits })
+
+/** What this person can do something about comes before what waits for others; otherwise in the order given. */
+export function theirsFirst(obstacles: readonly Obstacle[]): readonly Obstacle[] {
+  return obstacles.toSorted((a, b) => Number(a.waits) - Number(b.waits))
+}
 
 /**
  * What keeps this person from making this decision in this area, for themself or in another's place; empty means nothing
- * does.
+ * does. What they can do something about comes first.
  */
 export function obstaclesTo(
   decision: Decision,
@@ -70,11 +73,11 @@ export function obstaclesTo(
   file: ReviewFile,
   place: Place | null = null,
 ): readonly Obstacle[] {
-  return [
+  return theirsFirst([
     ...obstaclesOfPerson(area, person, file, place),
     ...obstaclesOfState(decision, area, person, file, place),
     ...(decision === 'approve' ? obstaclesOfFindings(person, file) : []),
-  ]
+  ])
 }
 
 function obstaclesOfPerson(area: Area, person: Person, file: ReviewFile, place: Place | null): readonly Obstacle[] {
@@ -212,6 +215,8 @@ function obstaclesOfRoute(area: Area, file: ReviewFile): readonly Obstacle[] {
         area: areaInWords(area),
       }),
       t('Wait until the step before is met. You can still comment or ask for changes.'),
+      null,
+      true,
     ),
   ]
 }
@@ -266,15 +271,18 @@ function obstacleOfBlocker({ id, clause }: FindingRecord, person: Person, file: 
   const { zone, areas } = file.waiverTerms
   const until = () => momentInWords(found?.waiver.decision?.until ?? file.at, zone)
   switch (found?.state) {
-    case 'asked':
+    case 'asked': {
+      const isTheirs = whyNotDecide(found.waiver, person, file) === null
       return obstacle(
         'waiver-asked',
         t('A waiver is asked for and not decided yet: clause {clause}.', { clause }),
-        whyNotDecide(found.waiver, person, file) === null
+        isTheirs
           ? t('Grant or refuse it, or ask for changes.')
           : t('Somebody else who reviews for {areas} decides on it.', { areas: anyOf(areas.map(areaInWords)) }),
         id,
+        !isTheirs,
       )
+    }
     case 'over':
       return obstacle(
         'waiver-over',

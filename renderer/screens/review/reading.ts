@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { ContentDiff } from '../../../shared/diff/content'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { SeenRecord } from '../../../shared/ledger/events'
-import { obstaclesOfApproval } from '../../../shared/review/obstacles'
+import { obstaclesOfApproval, theirsFirst } from '../../../shared/review/obstacles'
 import { isRead, rememberRead, useRead } from '../../reading/read'
 import { baseOf } from './bases'
 import { placeOf, textName } from './places'
@@ -55,5 +55,5 @@ export function withUnseen(view: PostView, { isKnown, record }: Reading): PostVi
   if (!isKnown) return view
   const unseen = obstaclesOfApproval({ seen: record, confirmed: [] }, record.changes, [])
   if (unseen.length === 0) return view
-  return { ...view, obstacles: { ...view.obstacles, approve: [...view.obstacles.approve, ...unseen] } }
+  return { ...view, obstacles: { ...view.obstacles, approve: theirsFirst([...view.obstacles.approve, ...unseen]) } }
 }

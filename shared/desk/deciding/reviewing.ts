@@ -5,7 +5,7 @@ import { diffProse } from '../../diff/prose'
 import type { CheckResult } from '../../policy/engine'
 import { covers, type Place } from '../../people/delegation'
 import type { AccountId } from '../../post/account'
-import { obstaclesOfApproval, obstaclesTo } from '../../review/obstacles'
+import { obstaclesOfApproval, obstaclesTo, theirsFirst } from '../../review/obstacles'
 import { obligationsFor } from '../../review/route'
 import { obstaclesTogether } from '../../review/together'
 import { checkPost } from '../checking'
@@ -30,7 +30,7 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
   const place = placeFor(act, command, latest(post).content.targets)
   if (place === undefined) return noPlace(act, command)
   const asked = command.decision === 'approve' ? obligationsFor(command.area, file.plan) : []
-  const obstacles = [
+  const obstacles = theirsFirst([
     ...obstaclesTo(command.decision, command.area, act.person, file, place),
     ...(command.decision === 'approve'
       ? obstaclesOfApproval(
@@ -40,7 +40,7 @@ export function signOff(act: Act, command: CommandOf<'sign-off'>): Decided {
         )
       : []),
     ...(command.together === undefined ? [] : obstaclesInBatch(act, post, command, command.together, asked.length)),
-  ]
+  ])
   const [first] = obstacles
   if (first) return refuse('in-the-way', first.what, first.wayOut, obstacles)
   const refused = firstOf(needsWords(command), needsClause(command))
