@@ -160,6 +160,8 @@ function isSame(a: Place, b: Place): boolean {
 
 export interface Said {
   readonly message: string
+  /** Shown in its stead where the message stands on the screen already; the message itself is read out all the same. */
+  readonly inShort?: string
   /** What Ctrl+Z would undo, such as "approve NB-1042"; null when nothing can be. */
   readonly undo: string | null
   readonly tone: 'done' | 'refused'
@@ -177,9 +179,9 @@ export function say(message: string, undo: string | null = null, tone: Said['ton
 }
 
 /** Says why something cannot be done now. It goes when that is over: see `forgetWhatIsOver`. */
-export function refuseWhile(isStillSo: () => boolean, message: string): void {
+export function refuseWhile(isStillSo: () => boolean, message: string, inShort: string | null = null): void {
   say(message, null, 'refused')
-  useSaid.setState(({ said }) => ({ said: said && { ...said, isStillSo } }))
+  useSaid.setState(({ said }) => ({ said: said && { ...said, isStillSo, ...(inShort !== null && { inShort }) } }))
 }
 
 export function forgetWhatIsOver(): void {

@@ -8,8 +8,9 @@ import { commands } from './labels'
 import { t } from '../../shared/words/say'
 
 export type Handlers = Partial<Record<CommandId, () => void>>
-/** Why a command cannot be carried out now. */
-export type Reasons = Partial<Record<CommandId, string>>
+/** Why a command cannot be carried out now; in short where the screen says it already, so that it is not shown twice. */
+export type Reason = string | { readonly reason: string; readonly inShort: string }
+export type Reasons = Partial<Record<CommandId, Reason>>
 
 interface Binding {
   readonly where: Where
@@ -55,18 +56,21 @@ const elsewhere: Record<Where, string> = {
 
 export type Availability =
   | { readonly can: true; readonly run: () => void }
-  | { readonly can: false; readonly reason: string; readonly isBound: boolean }
+  | { readonly can: false; readonly reason: string; readonly inShort: string | null; readonly isBound: boolean }
 
 /** What pressing a command would do now. */
 export function availability(id: CommandId): Availability {
   const command = commands.find((entry) => entry.id === id)
   for (const binding of [...useBindings.getState().bindings].reverse()) {
     const reason = binding.reasons()[id]
-    if (reason !== undefined) return { can: false, reason, isBound: true }
+    if (reason !== undefined)
+      return typeof reason === 'string'
+        ? { can: false, reason, inShort: null, isBound: true }
+        : { can: false, ...reason, isBound: true }
     const run = binding.handlers()[id]
     if (run) return { can: true, run }
   }
-  return { can: false, reason: elsewhere[command?.where ?? 'anywhere'], isBound: false }
+  return { can: false, reason: elsewhere[command?.where ?? 'anywhere'], inShort: null, isBound: false }
 }
 
 const settleMs = 250
@@ -87,7 +91,8 @@ function noteStates(): void {
 }
 
 /** Says why a command cannot be carried out, for as long as it cannot be. */
-export const refuse = (id: CommandId, why: string): void => refuseWhile(() => !availability(id).can, why)
+export const refuse = (id: CommandId, why: string, inShort: string | null = null): void =>
+  refuseWhile(() => !availability(id).can, why, inShort)
 
 let tellMenu: (off: CommandId[]) => void = () => undefined
 
@@ -102,6 +107,6 @@ export function runCommand(id: CommandId): boolean {
   if (found.can) {
     found.run()
     did(`command ${id}`)
-  } else if (found.isBound) refuse(id, found.reason)
+  } else if (found.isBound) refuse(id, found.reason, found.inShort)
   return found.can || found.isBound
 }

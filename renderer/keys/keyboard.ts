@@ -62,7 +62,7 @@ export function useNativeMenu(): void {
 function chooseFromMenu(id: CommandId): void {
   const found = availability(id)
   if (found.can) runCommand(id)
-  else refuse(id, `${commandOf(id).title}: ${found.reason}`)
+  else refuse(id, `${commandOf(id).title}: ${found.reason}`, found.inShort)
 }
 
 function situationOf(event: KeyboardEvent, isDialogOpen: boolean, letterKeys: boolean): Situation {

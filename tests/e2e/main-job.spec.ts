@@ -168,6 +168,10 @@ test('the author, a reviewer themselves, cannot pass their own work', async () =
   await expect(page.getByRole('region', { name: 'Decision' })).toContainText(
     'You wrote or changed this post, so your sign-off would not count.',
   )
+  // The line below does not show the sentence a second time; it is only read out.
+  await expect(
+    said(page).getByText('There is nothing for you to decide here: the line above says why.', { exact: true }),
+  ).toBeVisible()
   await shot(page, 'own-work')
   // Going around the screen does not help: the desk itself refuses, and writes nothing.
   const answer = await page.evaluate(async () => {

@@ -6,6 +6,7 @@ import { useSaid } from '../../navigation'
 import { WorkLine } from '../../work/work-line'
 import { classes } from '../classes'
 import { keyInWords } from './key-state'
+import { Hidden } from '../hidden'
 import { KeyOf } from '../key-of'
 import styles from './status-line.module.css'
 import { t } from '../../../shared/words/say'
@@ -25,9 +26,18 @@ export function StatusLine({ desk, isReadOnly, screen }: StatusLineProps) {
       <div className={styles['left']}>
         <div role="status" className={classes(styles['said'], said?.tone === 'refused' && styles['refused'])}>
           {said && (
-            <span key={said.count} className={styles['words']} title={said.message}>
+            <span key={said.count} className={styles['words']} title={said.inShort ?? said.message}>
               {said.tone === 'refused' && <OctagonX aria-hidden />}
-              <span className={styles['message']}>{said.message}</span>
+              <span className={styles['message']}>
+                {said.inShort === undefined ? (
+                  said.message
+                ) : (
+                  <>
+                    <span aria-hidden>{said.inShort}</span>
+                    <Hidden>{said.message}</Hidden>
+                  </>
+                )}
+              </span>
             </span>
           )}
         </div>

@@ -2,7 +2,7 @@
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { Refusal } from '../../../shared/desk/refusal'
 import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
-import { type Reasons, useCommands } from '../../keys/bindings'
+import { type Reason, type Reasons, useCommands } from '../../keys/bindings'
 import type { BaseChoice, BasesByKey } from './bases'
 import type { OpenSheet } from './sheets'
 import { reasonAgainst, type Standing } from './standing-words'
@@ -97,7 +97,13 @@ export function useReviewKeys(keys: ReviewKeys): void {
 
 function reasonsFor(keys: ReviewKeys): Reasons {
   const { view, standing, commentRefusal, hasChanges, hasFindings, walk, bases, isNew } = keys
-  const nothing = standing.mayDecide ? null : `${standing.what} ${standing.wayOut}`
+  // The bar below the post says it in full, right above the line on which a key is answered.
+  const nothing = standing.mayDecide
+    ? null
+    : {
+        reason: `${standing.what} ${standing.wayOut}`,
+        inShort: t('There is nothing for you to decide here: the line above says why.'),
+      }
   const { obstacles, editRefusal, status } = view
   const edit = said(editRefusal)
   const noChange = hasChanges ? null : t('There is no change to step to.')
@@ -150,6 +156,6 @@ function unless(base: BaseChoice | undefined, reason: string): string | null {
   return base === undefined ? reason : null
 }
 
-function withoutNull(reasons: { readonly [K in keyof Reasons]: string | null }): Reasons {
+function withoutNull(reasons: { readonly [K in keyof Reasons]: Reason | null }): Reasons {
   return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== null))
 }
