@@ -5,7 +5,7 @@ import type { NeedView, RoutePicture, RouteView } from '../../shared/desk/querie
 import { areaInWords } from '../../shared/people/area-words'
 import { Hidden } from './hidden'
 import styles from './requirements.module.css'
-import { allOf } from '../../shared/words/formats'
+import { allOf, listed } from '../../shared/words/formats'
 import { t } from '../../shared/words/say'
 
 const looks = {
@@ -55,12 +55,14 @@ export function Requirements({
 
 function Route({ route }: { readonly route: RouteView }) {
   const { title, reason, state, why, steps } = route
+  // Each of its sign-offs says how it stands; a route that asks for none, or is set aside, says it itself.
+  const isToldByNeeds = steps.length > 0 && state !== 'overridden'
   return (
     <li className={styles['route']}>
       <p className={styles['head']}>
-        <Mark state={state} />
+        {!isToldByNeeds && <Mark state={state} />}
         <span className={styles['name']}>{title}</span>
-        <span className={styles[state]}>{looks[state].word}</span>
+        {!isToldByNeeds && <span className={styles[state]}>{looks[state].word}</span>}
       </p>
       {steps.length > 0 && (
         <ol className={styles['steps']}>
@@ -100,7 +102,8 @@ function unreachable({ needs, atLeast, isMet }: RouteView['steps'][number]): rea
   return isMet || inReach.length >= atLeast ? [] : needs.filter((need) => need.isOutOfReach).map(({ area }) => area)
 }
 
-function Need({ need: { area, count, state, approvedBy } }: { readonly need: NeedView }) {
+function Need({ need }: { readonly need: NeedView }) {
+  const { area, count, state } = need
   return (
     <span className={styles['need']} data-state={state}>
       <Mark state={state} />
@@ -108,9 +111,16 @@ function Need({ need: { area, count, state, approvedBy } }: { readonly need: Nee
         {count > 1 && `${count} × `}
         {areaInWords(area)}
       </span>
-      <span className={styles['by']}>{approvedBy.length > 0 ? allOf(approvedBy) : looks[state].word}</span>
+      <span className={styles['by']}>{standingOf(need)}</span>
     </span>
   )
+}
+
+/** Who approved, who objected to which revision, or how it stands. */
+function standingOf({ state, approvedBy, objections }: NeedView): string {
+  if (state === 'objected' && objections.length > 0)
+    return listed(objections.map(({ by, revision }) => t('{by} objected to revision {revision}', { by, revision })))
+  return approvedBy.length > 0 ? allOf(approvedBy) : looks[state].word
 }
 
 function Mark({ state }: { readonly state: Look }) {

@@ -68,6 +68,7 @@ const need = (area: string, now: NeedView['state'], approvedBy: readonly string[
   count: 1,
   state: now,
   approvedBy,
+  objections: now === 'objected' ? [{ by: 'Tom Okonjo', revision: 2 }] : [],
   isOutOfReach: false,
 })
 

@@ -1,5 +1,5 @@
 // The route of one post as a picture: every route of the policy, what it is for, and how far it has come on this post.
-import type { Area } from '../../people/person'
+import type { Area, PersonId } from '../../people/person'
 import type { Route } from '../../policy/document'
 import type { Obligation } from '../../policy/routes'
 import { standingObjections } from '../../review/sign-off'
@@ -15,6 +15,8 @@ export interface NeedView {
   readonly count: number
   readonly state: NeedState | 'objected'
   readonly approvedBy: readonly string[]
+  /** Whose word stands against it, and which revision it was about. */
+  readonly objections: readonly { readonly by: string; readonly revision: number }[]
   /** Nobody on the desk reviews for this area, so nobody can give it. */
   readonly isOutOfReach: boolean
 }
@@ -46,9 +48,9 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
   const plan = routeOf(facts, policy)
   const tried = { ...file, plan }
   const standing = requirementStates(tried)
-  const objected = new Set(
-    standingObjections(file.signOffs, file.ground.contentDigest).map((objection) => objection.area),
-  )
+  const nameOf = (id: PersonId) => state.people.get(id)?.name ?? id
+  const objections = standingObjections(file.signOffs, file.ground.contentDigest)
+  const objected = new Set(objections.map((objection) => objection.area))
   const view = ({ route, state: reached, steps }: RouteState): RouteView => {
     const areas = steps.flatMap((step) => step.needs.map((need) => need.area))
     return {
@@ -68,11 +70,12 @@ export function routePicture(state: DeskState, file: ReviewFile, policy: readonl
           state: objected.has(need.area) ? 'objected' : need.state,
           approvedBy: [
             ...new Set(
-              standing
-                .find((requirement) => requirement.area === need.area)
-                ?.approvals.map(({ by }) => state.people.get(by)?.name ?? by),
+              standing.find((requirement) => requirement.area === need.area)?.approvals.map(({ by }) => nameOf(by)),
             ),
           ],
+          objections: objections
+            .filter(({ area }) => area === need.area)
+            .map(({ by, revision }) => ({ by: nameOf(by), revision })),
           isOutOfReach: need.state !== 'met' && !hasReviewerFor(state, need.area),
         })),
       })),
