@@ -14,6 +14,7 @@ import { Select } from './select'
 import { TextField } from './text-field'
 import { sendKey } from './send-key'
 import styles from './waiver-sheet.module.css'
+import { ReasonGiven } from './waiver-state'
 import { t } from '../../shared/words/say'
 
 export interface WaiverTime {
@@ -106,37 +107,33 @@ interface DecideWaiverProps extends WaiverTime {
 export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose }: DecideWaiverProps) {
   const [answer, setAnswer] = useState<'grant' | 'refuse'>('grant')
   const [note, setNote] = useState('')
-  const [date, setDate] = useState(() => dayOf(waiver.until, zone))
+  const askedDay = dayOf(waiver.until, zone)
+  const [date, setDate] = useState(askedDay)
   const isGranted = answer === 'grant'
+  // Until the very moment that was asked for, unless another day is chosen.
+  const until = date === askedDay ? waiver.until : null
   const noNote = !isGranted && note.trim() === '' ? t('Say in a sentence why it is refused.') : null
-  const noDate = isGranted ? dateProblem(date, { zone, slot, longestDays }) : null
-  const asked = {
-    person: <bdi>{waiver.by}</bdi>,
-    when: waiver.untilWords,
-    reason: waiver.reason,
-    note: <bdi>{waiver.note}</bdi>,
-  }
+  const noDate = isGranted ? dateProblem(date, { zone, slot, longestDays }, until) : null
+  const asked = { person: <bdi>{waiver.by}</bdi>, when: waiver.untilWords }
   const focus = useRef<HTMLElement>(null)
   return (
     <ActSheet
       title={t('Waiver for clause {clause}', { clause: waiver.clause })}
       description={
         waiver.quote.trim() === ''
-          ? rich('{person} asks for it until {when}. {reason}: “{note}”', asked)
-          : rich('{person} asks for it until {when}, for “{quote}”. {reason}: “{note}”', {
-              ...asked,
-              quote: <bdi>{waiver.quote}</bdi>,
-            })
+          ? rich('{person} asks for it until {when}.', asked)
+          : rich('{person} asks for it until {when}, for “{quote}”.', { ...asked, quote: <bdi>{waiver.quote}</bdi> })
       }
       verb={isGranted ? t('Grant it') : t('Refuse it')}
       kind={isGranted ? 'primary' : 'danger'}
       isComplete={noNote === null && noDate === null}
-      onSend={() => onSend({ until: isGranted ? endOfDay(date, zone) : null, note: note.trim() })}
+      onSend={() => onSend({ until: isGranted ? (until ?? endOfDay(date, zone)) : null, note: note.trim() })}
       onClose={onClose}
       finalFocus={focus}
     >
       {(isTried) => (
         <div className={styles['fields']}>
+          <ReasonGiven by={waiver.by} reason={waiver.reason} note={waiver.note} />
           <Select
             label={t('Decision')}
             value={answer}
@@ -150,7 +147,15 @@ export function DecideWaiver({ waiver, zone, slot, longestDays, onSend, onClose 
             ]}
             onChange={setAnswer}
           />
-          {isGranted && <EndField date={date} onChange={setDate} zone={zone} error={isTried ? noDate : null} />}
+          {isGranted && (
+            <EndField
+              date={date}
+              onChange={setDate}
+              zone={zone}
+              asked={until === null ? null : waiver.untilWords}
+              error={isTried ? noDate : null}
+            />
+          )}
           <TextField
             label={isGranted ? t('Note') : t('Why it is refused')}
             description={isGranted ? t('Optional. {sendKey} sends.', { sendKey }) : t('{sendKey} sends.', { sendKey })}
@@ -171,15 +176,23 @@ interface EndFieldProps {
   readonly date: string
   readonly onChange: (date: string) => void
   readonly zone: Zone
+  /** The moment that was asked for, where that is what it stands on. */
+  readonly asked?: string | null
   readonly error: string | null
 }
 
-function EndField({ date, onChange, zone, error }: EndFieldProps) {
+function EndField({ date, onChange, zone, asked = null, error }: EndFieldProps) {
   return (
     <TextField
       label={t('Until')}
       type="date"
-      description={t('The end of that day, {zone}. The post has to go out before.', { zone })}
+      description={
+        asked === null
+          ? t('The end of that day, {zone}. The post has to go out before.', { zone })
+          : t('As it was asked for: {when}. Another day is meant to its end. The post has to go out before.', {
+              when: asked,
+            })
+      }
       required
       value={date}
       onChange={onChange}
@@ -198,11 +211,13 @@ function usualEnd({ zone, slot, longestDays }: WaiverTime): string {
   return (Temporal.PlainDate.compare(early, last) > 0 ? last : early).toString()
 }
 
-function dateProblem(date: string, { zone, longestDays }: WaiverTime): string | null {
+/** `until`: the moment it would end, where that is not the end of the day. */
+function dateProblem(date: string, { zone, longestDays }: WaiverTime, until: Instant | null = null): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return t('A waiver needs a day on which it ends.')
   const last = today(zone).add({ days: longestDays - 1 })
   const end = Temporal.PlainDate.from(date)
-  if (Temporal.PlainDate.compare(end, today(zone)) < 0) return t('A waiver cannot end in the past.')
+  const isPast = until !== null && Temporal.Instant.compare(until, Temporal.Now.instant()) <= 0
+  if (isPast || Temporal.PlainDate.compare(end, today(zone)) < 0) return t('A waiver cannot end in the past.')
   return Temporal.PlainDate.compare(end, last) > 0
     ? t(
         '{days, plural, one {A waiver lasts # day at most: until {last}.} other {A waiver lasts # days at most: until {last}.}}',

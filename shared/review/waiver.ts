@@ -3,6 +3,7 @@
 import { missingCase } from '../kit/exhaustive'
 import { cityOf, type Instant, isBefore, wallAt, type Zone } from '../kit/time'
 import type { EventOf, FindingRecord, WaiverReason } from '../ledger/events'
+import { areaInWords } from '../people/area-words'
 import type { Area, PersonId } from '../people/person'
 import type { PolicyDocument } from '../policy/document'
 import type { Revision } from '../post/revision'
@@ -146,18 +147,21 @@ export function nextExpiry({ waivers, at }: Pick<WaiverGround, 'waivers' | 'at'>
   return first
 }
 
-/** For files that leave the desk, which are English for everybody. */
-export const waiverReasonsInEnglish: Readonly<Record<WaiverReason, string>> = {
-  'approved-by-law': 'The law department approved it',
+/** For files that leave the desk, which are English for everybody; before the words of whoever gave it. */
+export function reasonInEnglish(reason: WaiverReason): string {
+  return reason === 'other' ? '' : `${reasonsInEnglish[reason]}. `
+}
+
+const reasonsInEnglish: Readonly<Record<Exclude<WaiverReason, 'other'>, string>> = {
+  'approved-by-law': 'Legal approved it',
   'quoted-words': 'The words are somebody else’s and quoted',
   'required-wording': 'A law or a contract asks for these words',
   'already-public': 'It is already public',
   'rule-being-mended': 'The finding is wrong and its rule is being mended',
-  other: 'Another reason',
 }
 
 export const waiverReasonWords: Readonly<Record<WaiverReason, string>> = {
-  'approved-by-law': t('The law department approved it'),
+  'approved-by-law': t('{area} approved it', { area: areaInWords('legal') }),
   'quoted-words': t('The words are somebody else’s and quoted'),
   'required-wording': t('A law or a contract asks for these words'),
   'already-public': t('It is already public'),

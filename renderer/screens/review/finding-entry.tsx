@@ -2,7 +2,6 @@
 import { listed } from '../../../shared/words/formats'
 import { rich } from '../../parts/rich'
 import { Check, Copy } from 'lucide-react'
-import type { WaiverView } from '../../../shared/desk/queries/findings'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { RuleRecord } from '../../../shared/desk/queries/rule-record'
 import { diffProse } from '../../../shared/diff/prose'
@@ -19,6 +18,7 @@ import { previewOf } from '../compose/findings/fix'
 import styles from './findings.module.css'
 import { copyReference } from './reference'
 import type { OpenSheet } from './sheets'
+import { WaiverLines, waiverOf } from './waiver-lines'
 import { t } from '../../../shared/words/say'
 
 export interface FindingEntryProps {
@@ -133,73 +133,6 @@ export function FindingEntry(props: FindingEntryProps) {
       <Past finding={finding} view={view} zone={zone} />
     </FindingCard>
   )
-}
-
-/** The last one that was not taken back. */
-export function waiverOf({ id }: Pick<Finding, 'id'>, { life }: PostView): WaiverView | null {
-  const all = life.waivers.filter(({ finding, state }) => finding === id && state !== 'withdrawn')
-  return all.findLast(({ state }) => state === 'granted') ?? all.at(-1) ?? null
-}
-
-interface WaiverLinesProps extends Pick<FindingEntryProps, 'isAtHand' | 'open'> {
-  readonly waiver: WaiverView
-}
-
-function WaiverLines({ waiver, isAtHand, open }: WaiverLinesProps) {
-  const { by, reason, note, untilWords, decision, state, decideRefusal, takesBack } = waiver
-  return (
-    <div className={styles['waiver']} data-state={state}>
-      <p>
-        <strong>{stateInWords(waiver)}</strong>
-      </p>
-      <p>{t('{by} asked for it until {until}. {reason}: “{note}”', { by, until: untilWords, reason, note })}</p>
-      {decision !== null && decision.note !== '' && (
-        <p>{t('{person}: “{note}”', { person: decision.by, note: decision.note })}</p>
-      )}
-      {state === 'asked' && decideRefusal !== null && <p className={styles['count']}>{decideRefusal}</p>}
-      <div className={styles['acts']}>
-        {state === 'asked' && decideRefusal === null && (
-          <Button
-            size="small"
-            kind="primary"
-            command="review.waiver"
-            onPress={() => open({ kind: 'decide-waiver', waiver })}
-          >
-            {t('Grant or refuse…')} {isAtHand && <KeyOf command="review.waiver" />}
-          </Button>
-        )}
-        {takesBack !== null && (
-          <Button size="small" kind="quiet" onPress={() => open({ kind: 'take-back-waiver', waiver })}>
-            {takesBack === 'request' ? t('Take the request back…') : t('Take my decision back…')}
-          </Button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-function stateInWords({ state, decision, by }: WaiverView): string {
-  const until = decision?.untilWords ?? ''
-  const whose = decision?.by ?? ''
-  switch (state) {
-    case 'asked':
-      return t('A waiver is asked for and not decided yet.')
-    case 'granted':
-      return t('Waived by {person} until {until}.', { person: whose, until })
-    case 'refused':
-      return t('{person} refused a waiver.', { person: whose })
-    case 'over':
-      return t('The waiver that {person} granted ran out on {until}.', { person: whose, until })
-    case 'short':
-      return t('The waiver that {person} granted runs out on {until}, before the post’s slot.', {
-        person: whose,
-        until,
-      })
-    case 'void':
-      return t('The waiver does not count: {person} has a part in the post.', { person: whose })
-    case 'withdrawn':
-      return t('{by} took the request back.', { by })
-  }
 }
 
 function FixPreview({ finding, content }: { readonly finding: Finding; readonly content: Content }) {

@@ -24,7 +24,8 @@ export interface WaiverView {
   readonly revision: number
   readonly by: string
   readonly at: Instant
-  readonly reason: string
+  /** The one that was chosen; null where none of those named fits, and the note says it. */
+  readonly reason: string | null
   readonly note: string
   /** Until when it was asked for, and the same in words. */
   readonly until: Instant
@@ -150,7 +151,7 @@ function waiverView(waiver: Waiver, person: Person, file: ReviewFile, name: (id:
     revision: waiver.revision,
     by: name(by),
     at: waiver.at,
-    reason: waiverReasonWords[reason],
+    reason: reason === 'other' ? null : waiverReasonWords[reason],
     note: waiver.note,
     until: waiver.until,
     untilWords: momentInWords(waiver.until, zone),

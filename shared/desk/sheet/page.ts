@@ -5,7 +5,7 @@ import { paperPage } from '../../kit/paper-page'
 import { type Instant, wallAt } from '../../kit/time'
 import { textFor } from '../../post/content'
 import type { Status } from '../../review/review'
-import { waiverReasonsInEnglish } from '../../review/waiver'
+import { reasonInEnglish } from '../../review/waiver'
 import { asWritten } from '../../schedule/evidence/report/as-written'
 import { shortKey, slotWords } from '../../schedule/evidence/report/words'
 import { sampleFile } from '../../schedule/export/names'
@@ -172,7 +172,7 @@ function fate({ considered, waiver, severity }: SheetFinding, sheet: SignOffShee
   if (waiver) {
     const { decided } = waiver
     words.push(
-      html`${words.length > 0 ? html`<br>` : null}Waiver ${decided.until === null ? 'refused' : 'granted'} by ${asWritten(decided.who)}, ${time(decided.at)}${decided.until === null ? null : html`, until ${time(decided.until)}`}<span class="why">Asked for by ${asWritten(waiver.who)}, ${time(waiver.at)}. ${waiverReasonsInEnglish[waiver.reason]}: “${asWritten(waiver.note)}”</span>${decided.note === '' ? null : html`<span class="why">Decided: “${asWritten(decided.note)}”</span>`}`,
+      html`${words.length > 0 ? html`<br>` : null}Waiver ${decided.until === null ? 'refused' : 'granted'} by ${asWritten(decided.who)}, ${time(decided.at)}${decided.until === null ? null : html`, until ${time(decided.until)}`}<span class="why">Asked for by ${asWritten(waiver.who)}, ${time(waiver.at)}. Reason given: “${reasonInEnglish(waiver.reason)}${asWritten(waiver.note)}”</span>${decided.note === '' ? null : html`<span class="why">Decided: “${asWritten(decided.note)}”</span>`}`,
     )
   }
   if (words.length > 0) return words

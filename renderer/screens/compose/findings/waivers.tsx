@@ -6,6 +6,7 @@ import type { Finding } from '../../../../shared/policy/finding'
 import { act } from '../../../data'
 import { Button } from '../../../parts/button'
 import type { AskedWaiver } from '../../../parts/waiver-sheet'
+import { WaiverBox } from '../../../parts/waiver-state'
 import { save } from '../draft/acts'
 import type { Draft } from '../draft/draft'
 import styles from './findings.module.css'
@@ -48,25 +49,30 @@ interface WaiverLineProps {
 export function WaiverLine({ finding, waivers, onAsk }: WaiverLineProps) {
   const known = waivers.findLast(({ finding: id, state }) => id === finding.id && state !== 'withdrawn')
   if (known?.state === 'asked')
-    return <p className={styles['counts']}>{t('A waiver is asked for and not decided yet.')}</p>
+    return (
+      <WaiverBox state="asked">
+        <p>{t('Asked for until {until}, and not decided yet.', { until: known.untilWords })}</p>
+      </WaiverBox>
+    )
   if (known?.state === 'granted')
     return (
-      <p className={styles['counts']}>
-        {t('Waived by {person} until {day}.', {
-          person: known.decision?.by ?? '',
-          day: known.decision?.untilWords ?? '',
-        })}
-      </p>
-    )
-  return (
-    <div>
-      {known?.state === 'refused' && (
-        <p className={styles['counts']}>
-          {t('{person} refused a waiver: “{note}”', {
+      <WaiverBox state="granted">
+        <p>
+          {t('By {person}, until {until}.', {
             person: known.decision?.by ?? '',
-            note: known.decision?.note ?? '',
+            until: known.decision?.untilWords ?? '',
           })}
         </p>
+      </WaiverBox>
+    )
+  return (
+    <div className={styles['waiver']}>
+      {known?.state === 'refused' && (
+        <WaiverBox state="refused">
+          <p dir="auto">
+            {t('{person}: “{note}”', { person: known.decision?.by ?? '', note: known.decision?.note ?? '' })}
+          </p>
+        </WaiverBox>
       )}
       <Button size="small" kind="quiet" command="compose.waiver" onPress={() => onAsk(finding)}>
         {t('Ask for a waiver…')}

@@ -8,7 +8,7 @@ import { contributorsOf } from '../../../review/contribution'
 import { factsOf } from '../../../review/expression'
 import { routeOf } from '../../../review/route'
 import type { SignOff } from '../../../review/sign-off'
-import { waiverReasonsInEnglish } from '../../../review/waiver'
+import { reasonInEnglish } from '../../../review/waiver'
 import { type CaseFile, decisionLeaf, handedOver } from '../case-file'
 import { arrangementIn, type Dossier, givenBy, nameOf } from '../dossier'
 import type { Leaf } from '../leaf'
@@ -132,7 +132,7 @@ function waiverWords(dossier: Dossier, file: CaseFile, finding: string): Piece {
   const { decision } = waiver ?? { decision: null }
   if (!waiver || !decision) return null
   const leaf = decisionLeaf(file, waiver.id)
-  return html`${waiverReasonsInEnglish[waiver.reason]}: “${waiver.note}” Asked by ${nameOf(dossier, waiver.by)}, ${timeInWords(waiver.at)}. ${
+  return html`Asked for by ${nameOf(dossier, waiver.by)}, ${timeInWords(waiver.at)}, with the reason “${reasonInEnglish(waiver.reason)}${waiver.note}” ${
     decision.until === null ? 'Refused' : `Granted until ${timeInWords(decision.until)}`
   } by ${nameOf(dossier, decision.by)}, ${timeInWords(decision.at)}${decision.note === '' ? null : `: “${decision.note}”`} ${leaf ? signature({ leaf }) : null}`
 }
