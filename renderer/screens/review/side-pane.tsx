@@ -65,6 +65,7 @@ export function SidePane(props: SidePaneProps) {
         openSheet={openSheet}
         ref={findingsRef}
       />
+      <Submitted view={view} zone={desk.zone} />
       <Threads
         walk={props.threads}
         post={view.id}
@@ -74,7 +75,6 @@ export function SidePane(props: SidePaneProps) {
         acts={props.threadActs}
       />
       <Requirements route={view.route} />
-      <Submitted view={view} zone={desk.zone} />
       <History view={view} desk={desk} onTakeBack={props.onTakeBack} />
     </div>
   )
