@@ -1,6 +1,6 @@
 // Which of the three the person sees: the welcome, the sign-in, or the frame with a screen in it.
 import './app.css'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { bridge } from './bridge'
 import { keyOf, queries, refresh, refreshStatus, useCall, usePreferences } from './data'
 import { HelpHost } from './help/help-host'
@@ -10,6 +10,7 @@ import { useOwnKeys } from './keys/keymap'
 import { Palette } from './keys/palette'
 import { useOverlay } from './keys/overlay'
 import { whenIdle } from './idle'
+import { later } from './later'
 import { keepAll } from './leaving'
 import { Late } from './parts/late'
 import { Welcome } from './screens/welcome/welcome'
@@ -18,13 +19,11 @@ import { ownPost } from './windows/own-window'
 import { WaitingLink } from './windows/waiting-link'
 
 /** Nothing of these is on the first screen: they are fetched once that is there, before anybody can ask for them. */
-const importSignIn = () => import('./screens/welcome/sign-in')
-const importInside = () => import('./inside')
-const SignIn = lazy(async () => ({ default: (await importSignIn()).SignIn }))
+const SignIn = later(async () => (await import('./screens/welcome/sign-in')).SignIn)
+const Frame = later(async () => (await import('./inside')).Frame)
+const Alone = later(async () => (await import('./inside')).Alone)
 /** Its table of fields brings half of the desk with it. */
-const SearchSheet = lazy(async () => ({ default: (await import('./keys/search-sheet')).SearchSheet }))
-const Frame = lazy(async () => ({ default: (await importInside()).Frame }))
-const Alone = lazy(async () => ({ default: (await importInside()).Alone }))
+const SearchSheet = later(async () => (await import('./keys/search-sheet')).SearchSheet)
 
 export function App() {
   const preferences = usePreferences()
@@ -36,19 +35,17 @@ export function App() {
   useNativeMenu()
   useEffect(() => {
     if (!desk.isFetched) return
-    whenIdle(importSignIn)
-    whenIdle(importInside)
+    whenIdle(SignIn.fetchAhead)
+    whenIdle(ownPost ? Alone.fetchAhead : Frame.fetchAhead)
   }, [desk.isFetched])
   if (desk.error) throw desk.error
   return (
     <>
       {(desk.data === null || (desk.data && !desk.data.me)) && <WaitingLink />}
       {desk.data === null && <Welcome />}
-      <Suspense fallback={null}>
-        {desk.data && !desk.data.me && <SignIn desk={desk.data} />}
-        {desk.data?.me && !ownPost && <Frame desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
-        {desk.data?.me && ownPost && <Alone own={ownPost} desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
-      </Suspense>
+      {desk.data && !desk.data.me && <SignIn desk={desk.data} />}
+      {desk.data?.me && !ownPost && <Frame desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
+      {desk.data?.me && ownPost && <Alone own={ownPost} desk={desk.data} me={desk.data.me} readOnly={readOnly} />}
       <Palette />
       <HelpSheet />
       <Late isWanted={isSearchExplained}>

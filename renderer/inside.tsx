@@ -1,8 +1,9 @@
 // What somebody who is signed in sees: the frame with a screen in it, or one post in a window of its own.
-import { lazy, memo, useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { sayFault, useCall, useClauses } from './data'
 import { FilterSheets } from './filters/filter-sheets'
 import { whenIdle } from './idle'
+import { later } from './later'
 import { useAnywhereCommands } from './keys/anywhere'
 import { type Place, useNavigation } from './navigation'
 import { useNoticeCommands } from './notices/notices'
@@ -22,16 +23,14 @@ import { WorkArea } from './windows/work-area'
 import { useWorkNews } from './work/works'
 import { t } from '../shared/words/say'
 
-const importReview = () => import('./screens/review/review')
-const importCompose = () => import('./screens/compose/compose')
-const Review = lazy(async () => ({ default: (await importReview()).Review }))
-const Compose = lazy(async () => ({ default: (await importCompose()).Compose }))
-const Schedule = lazy(async () => ({ default: (await import('./screens/schedule/schedule')).Schedule }))
-const Ledger = lazy(async () => ({ default: (await import('./screens/ledger/ledger')).Ledger }))
-const Policies = lazy(async () => ({ default: (await import('./screens/policies/policies')).Policies }))
-const People = lazy(async () => ({ default: (await import('./screens/people/people')).People }))
-const Settings = lazy(async () => ({ default: (await import('./screens/settings/settings')).Settings }))
-const ImportDrafts = lazy(async () => ({ default: (await import('./screens/import/import')).ImportDrafts }))
+const Review = later(async () => (await import('./screens/review/review')).Review)
+const Compose = later(async () => (await import('./screens/compose/compose')).Compose)
+const Schedule = later(async () => (await import('./screens/schedule/schedule')).Schedule)
+const Ledger = later(async () => (await import('./screens/ledger/ledger')).Ledger)
+const Policies = later(async () => (await import('./screens/policies/policies')).Policies)
+const People = later(async () => (await import('./screens/people/people')).People)
+const Settings = later(async () => (await import('./screens/settings/settings')).Settings)
+const ImportDrafts = later(async () => (await import('./screens/import/import')).ImportDrafts)
 
 interface InsideProps {
   readonly desk: DeskView
@@ -61,7 +60,9 @@ export function Frame({ desk, me, readOnly }: InsideProps) {
   useShowing(place)
   useWorkNews(place.screen)
   // Whoever sees the queue opens a post next.
-  useEffect(() => whenIdle(() => Promise.all([importReview(), importCompose()])), [])
+  useEffect(() => {
+    for (const screen of [Review, Compose, Schedule]) whenIdle(screen.fetchAhead)
+  }, [])
   useEffect(() => {
     document.title = `${titles[place.screen]} – ${desk.name}`
   }, [place.screen, desk.name])

@@ -1,11 +1,11 @@
 // The help commands, on every screen and also before a desk is open; the pages themselves are read when first asked for.
-import { lazy, Suspense } from 'react'
 import type { Handlers } from '../keys/bindings'
 import { useCommands } from '../keys/bindings'
+import { later } from '../later'
 import { closeHelp, openHelp, pageHere, useHelp } from './opening'
 import { pageIds } from './page-ids'
 
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }))
+const HelpDialog = later(async () => (await import('./help-dialog')).HelpDialog)
 
 const pageCommands: Handlers = Object.fromEntries(pageIds.map((id) => [`help.page.${id}`, () => openHelp(id)]))
 
@@ -17,11 +17,5 @@ const helpHere = () => {
 export function HelpHost() {
   const spot = useHelp((state) => state.spot)
   useCommands('anywhere', { 'help.here': helpHere, ...pageCommands })
-  return (
-    spot && (
-      <Suspense fallback={null}>
-        <HelpDialog key={`${spot.page} ${spot.section ?? ''}`} start={spot} onClose={closeHelp} />
-      </Suspense>
-    )
-  )
+  return spot && <HelpDialog key={`${spot.page} ${spot.section ?? ''}`} start={spot} onClose={closeHelp} />
 }

@@ -1,10 +1,11 @@
 // A way into the help from what it explains. The page opens above a sheet, and what was typed in the sheet stays.
 import { CircleHelp } from 'lucide-react'
-import { lazy, type ReactNode, type SyntheticEvent, Suspense, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import { later } from '../later'
 import styles from './help-link.module.css'
 import type { PageId } from './page-ids'
 
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog')).HelpDialog }))
+const HelpDialog = later(async () => (await import('./help-dialog')).HelpDialog)
 
 export interface HelpLinkProps {
   readonly page: PageId
@@ -23,9 +24,7 @@ export function HelpLink({ page, section = null, children }: HelpLinkProps) {
       {isOpen && (
         // What is pressed in the help is none of the sheet's business below it.
         <span onClick={stop} onKeyDown={stopEnter}>
-          <Suspense fallback={null}>
-            <HelpDialog start={{ page, section }} onClose={() => setOpen(false)} />
-          </Suspense>
+          <HelpDialog start={{ page, section }} onClose={() => setOpen(false)} />
         </span>
       )}
     </>

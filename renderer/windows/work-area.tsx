@@ -1,6 +1,6 @@
 // What every window shows around the place it is at, whatever else it has: how the desk stands, the place itself, the status
 // line, and what floats over them.
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { DeskView } from '../../shared/desk/queries/desk'
 import type { Person } from '../../shared/people/person'
 import type { PostId } from '../../shared/post/revision'
@@ -36,9 +36,7 @@ export function WorkArea({ desk, me, readOnly, screen, name, post, notice, child
         <AlsoOpen post={post} />
       </div>
       <main className="frame-content">
-        <Mishap key={name}>
-          <Suspense fallback={null}>{children}</Suspense>
-        </Mishap>
+        <Mishap key={name}>{children}</Mishap>
       </main>
       <div className="frame-status">
         <StatusLine desk={desk} isReadOnly={readOnly !== null || desk.condition.trouble !== null} screen={screen} />

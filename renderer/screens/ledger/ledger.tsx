@@ -1,8 +1,9 @@
 // The ledger: how the record stands, what is in it, who vouches for it, and its copies.
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { bridge, faultInWords } from '../../bridge'
 import { sayFault, useCall, useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
+import { later } from '../../later'
 import { Banner, SplitTabs } from '../../parts'
 import { copy } from '../../copying'
 import { digitsOf, isUnvouched, unvouchedWords } from './head/fingerprint'
@@ -14,7 +15,7 @@ import { RecordPart } from './record/record'
 import { useProgress } from './use-progress'
 import { t } from '../../../shared/words/say'
 
-const Copies = lazy(async () => ({ default: (await import('./copies/copies')).Copies }))
+const Copies = later(async () => (await import('./copies/copies')).Copies)
 
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'record', label: t('Record') },
@@ -74,11 +75,7 @@ export function Ledger() {
       >
         {part === 'record' && <RecordPart desk={desk} of={of} beside={beside} />}
         {part === 'proof' && <Proof desk={desk} status={status.data ?? null} />}
-        {part === 'copies' && (
-          <Suspense fallback={null}>
-            <Copies />
-          </Suspense>
-        )}
+        {part === 'copies' && <Copies />}
       </SplitTabs>
     </div>
   )

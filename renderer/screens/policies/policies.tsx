@@ -1,8 +1,9 @@
 // The policies: the clauses in force with their examples and how their rules have fared, the packs of the version that
 // comes next, the lists that the checks look at, and the versions there were.
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
+import { later } from '../../later'
 import { SplitTabs } from '../../parts'
 import { Clauses } from './clauses/clauses'
 import { useVersionComparison } from './comparison/use-version-comparison'
@@ -11,8 +12,8 @@ import styles from './policies.module.css'
 import { Versions } from './versions/versions'
 import { t } from '../../../shared/words/say'
 
-const Packs = lazy(async () => ({ default: (await import('./packs/packs')).Packs }))
-const Lists = lazy(async () => ({ default: (await import('./lists/lists')).Lists }))
+const Packs = later(async () => (await import('./packs/packs')).Packs)
+const Lists = later(async () => (await import('./lists/lists')).Lists)
 
 const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'clauses', label: t('Clauses') },
@@ -49,16 +50,8 @@ export function Policies({ clause }: { readonly clause: string | null }) {
         beside={<div ref={setBeside} className={styles['beside']} />}
       >
         {part === 'clauses' && <Clauses of={of} wanted={clause} beside={beside} />}
-        {(part === 'packs' || part === 'routes') && (
-          <Suspense fallback={null}>
-            <Packs of={of} part={part} />
-          </Suspense>
-        )}
-        {part === 'lists' && (
-          <Suspense fallback={null}>
-            <Lists of={of} beside={beside} />
-          </Suspense>
-        )}
+        {(part === 'packs' || part === 'routes') && <Packs of={of} part={part} />}
+        {part === 'lists' && <Lists of={of} beside={beside} />}
         {part === 'versions' && <Versions comparison={comparison} />}
       </SplitTabs>
     </div>

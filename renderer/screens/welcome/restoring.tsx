@@ -1,6 +1,6 @@
 // A desk from a copy of its folder: on a new computer this is how one goes on.
 import { ArchiveRestore } from 'lucide-react'
-import { lazy } from 'react'
+import { later } from '../../later'
 import { Button } from '../../parts/button'
 import { Late } from '../../parts/late'
 import { Progressing } from '../ledger/copies/progressing'
@@ -9,7 +9,7 @@ import { ProblemBanner } from './problem'
 import styles from './welcome.module.css'
 import { t } from '../../../shared/words/say'
 
-const RestoreSheet = lazy(async () => ({ default: (await import('../ledger/copies/restore-sheet')).RestoreSheet }))
+const RestoreSheet = later(async () => (await import('../ledger/copies/restore-sheet')).RestoreSheet)
 
 const zoneHere = Temporal.Now.timeZoneId()
 

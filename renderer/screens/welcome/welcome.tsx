@@ -1,12 +1,13 @@
 // The first minute: look around a sample desk, or found one's own. Desks opened before are one key away.
 import { ArrowRight, Compass, Landmark } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Answers, Problem } from '../../../shared/bridge/contract'
 import { bridge } from '../../bridge'
 import { enter, useCall } from '../../data'
 import { HelpLink } from '../../help/help-link'
 import { useHelpPage } from '../../help/opening'
 import { whenIdle } from '../../idle'
+import { later } from '../../later'
 import { useReady } from '../../parts/ready'
 import { ProblemBanner, problemOf } from './problem'
 import { Restoring } from './restoring'
@@ -14,8 +15,7 @@ import styles from './welcome.module.css'
 import { t } from '../../../shared/words/say'
 
 /** Nearly everybody looks around first, or has a desk already. */
-const importFounding = () => import('./founding/founding')
-const Founding = lazy(async () => ({ default: (await importFounding()).Founding }))
+const Founding = later(async () => (await import('./founding/founding')).Founding)
 
 export function Welcome() {
   useHelpPage('first-steps')
@@ -23,14 +23,8 @@ export function Welcome() {
   const [isFounding, setFounding] = useState(false)
   const { problem, busy, open } = useOpening()
   useReady(info.isFetched)
-  useEffect(() => whenIdle(importFounding), [])
-  if (isFounding) {
-    return (
-      <Suspense fallback={null}>
-        <Founding onBack={() => setFounding(false)} />
-      </Suspense>
-    )
-  }
+  useEffect(() => whenIdle(Founding.fetchAhead), [])
+  if (isFounding) return <Founding onBack={() => setFounding(false)} />
   const recent = info.data?.recent ?? []
   return (
     <main className={styles['page']}>
