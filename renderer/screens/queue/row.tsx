@@ -57,6 +57,7 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
         <span className={styles['excerpt']} lang={row.language} dir="auto">
           {row.excerpt === '' ? <span className={styles['none']}>{t('No words yet')}</span> : row.excerpt}
         </span>
+        <Comments row={row} />
       </span>
       <span role="gridcell" className={styles['checks']}>
         <Checks row={row} />
@@ -147,28 +148,30 @@ function Checks({ row }: { readonly row: QueueRow }) {
       ) : (
         found.length === 0 && <Hidden>{t('No findings')}</Hidden>
       )}
-      {row.openComments > 0 && (
-        <span
-          className={row.asksYou ? `${styles['comments']} ${styles['asks']}` : styles['comments']}
-          title={
-            row.asksYou
-              ? t('You are asked by name; {count, plural, one {# open comment} other {# open comments}}', {
-                  count: row.openComments,
-                })
-              : commentsInWords(row.openComments)
-          }
-        >
-          {row.asksYou && <AtSign aria-hidden />}
-          <MessageSquare aria-hidden />
-          {row.openComments}
-          <Hidden>
-            {' '}
-            {t('{count, plural, one {open comment} other {open comments}}', { count: row.openComments })}
-          </Hidden>
-          {row.asksYou && <Hidden>, {t('you are asked by name')}</Hidden>}
-        </span>
-      )}
     </>
+  )
+}
+
+/** Beside the words that they are about. */
+function Comments({ row }: { readonly row: QueueRow }) {
+  if (row.openComments === 0) return null
+  return (
+    <span
+      className={row.asksYou ? `${styles['comments']} ${styles['asks']}` : styles['comments']}
+      title={
+        row.asksYou
+          ? t('You are asked by name; {count, plural, one {# open comment} other {# open comments}}', {
+              count: row.openComments,
+            })
+          : commentsInWords(row.openComments)
+      }
+    >
+      {row.asksYou && <AtSign aria-hidden />}
+      <MessageSquare aria-hidden />
+      {row.openComments}
+      <Hidden> {t('{count, plural, one {open comment} other {open comments}}', { count: row.openComments })}</Hidden>
+      {row.asksYou && <Hidden>, {t('you are asked by name')}</Hidden>}
+    </span>
   )
 }
 
