@@ -24,8 +24,11 @@ import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { TextField } from '../../parts/text-field'
 import { VirtualList } from '../../parts/virtual-list'
 import { AskWaiver } from '../../parts/waiver-sheet'
+import { ReasonGiven, WaiverBox } from '../../parts/waiver-state'
 import styles from '../gallery.module.css'
 import { arabic, Held, hebrew, longWord, longWords, nothing, type Shown, state } from './shown'
+
+const waiverStates = ['asked', 'granted', 'refused', 'withdrawn', 'over', 'short', 'void'] as const
 
 const people = ['Priya Raman', 'Maya Lindqvist', 'Elena Fuchs', 'Tom Okafor', longWord, hebrew]
 
@@ -165,6 +168,25 @@ export const blocks: Readonly<Record<string, Shown>> = {
         <PickList label="People" items={people} keyOf={(name) => name} wordsOf={(name) => name} onPick={nothing}>
           {(name) => <span dir="auto">{name}</span>}
         </PickList>,
+      ),
+    ],
+  },
+  'waiver-state': {
+    title: 'Waivers',
+    states: [
+      ...waiverStates.map((name) =>
+        state(
+          name,
+          <WaiverBox state={name}>
+            <ReasonGiven by="Maya Lindqvist" reason={null} note="Quoted from the regulator’s own page." />
+          </WaiverBox>,
+        ),
+      ),
+      state(
+        'long words',
+        <WaiverBox state="asked">
+          <ReasonGiven by={longWord} reason="Approved by Legal" note={longWords} />
+        </WaiverBox>,
       ),
     ],
   },
