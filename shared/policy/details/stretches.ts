@@ -22,11 +22,12 @@ export function stretchesAround(
   const stretches: { start: number; end: number }[] = []
   for (const place of places.toSorted((a, b) => a.start - b.start)) {
     const last = stretches.at(-1)
-    const end = endOf(text, place.end + after, apart)
     if (last && place.start - before <= last.end) {
-      last.end = Math.max(last.end, end)
+      // Nothing stands apart between here and there: looking again from every place would take as long as there are places.
+      if (place.end + after > last.end) last.end = endOf(text, place.end + after, apart)
       continue
     }
+    const end = endOf(text, place.end + after, apart)
     const start = startOf(text, place.start - before, apart, last?.end ?? 0)
     if (last && start <= last.end) last.end = end
     else stretches.push({ start, end })
