@@ -1,4 +1,5 @@
 // How something is said rather than what: shouting, rows of exclamation marks, and insults that are meant for someone.
+import { firstAt } from '../../kit/first-at'
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
@@ -219,19 +220,26 @@ function isOfName(view: TextView, words: readonly Word[], hit: PhraseHit): boole
   return isCapital(last) && (titles.has(first.text) || (isCapital(first) && !plainWords.has(first.text)))
 }
 
-/** “@someone is a liar”, “liar, @someone”. */
-function isAtMention(view: TextView, { start, end }: PhraseHit): boolean {
-  return view.entities.some(({ kind, ...mention }) => {
-    if (kind !== 'mention') return false
-    if (end <= mention.start) return /^,?\s+$/.test(view.masked.slice(end, Math.min(mention.start, end + 4)))
-    const between = lowered(view.masked.slice(mention.end, Math.min(start, mention.end + 40)))
-    return (
-      mention.end <= start &&
-      /^[,:]?\s/.test(between) &&
-      between
-        .trim()
-        .split(/[\s,:]+/)
-        .every((word) => word === '' || linking.has(word) || word === 'you')
-    )
-  })
+/** “@someone is a liar”, “liar, @someone”: only who is named close by, however many are in a long text. */
+function isAtMention({ entities, masked }: TextView, { start, end }: PhraseHit): boolean {
+  for (let next = firstAt(entities, (one) => one.start >= end); next < entities.length; next += 1) {
+    const one = entities[next]
+    if (!one || one.start - end > closeBehind) break
+    if (one.kind === 'mention' && /^,?\s+$/.test(masked.slice(end, one.start))) return true
+  }
+  for (let last = firstAt(entities, (one) => one.end > start) - 1; last >= 0; last -= 1) {
+    const one = entities[last]
+    if (!one || start - one.end > closeBefore) break
+    if (one.kind === 'mention' && linksTo(lowered(masked.slice(one.end, start)))) return true
+  }
+  return false
+}
+
+/** In units: how far behind a word, and how far before it, somebody is named whom it is about. */
+const closeBehind = 4
+const closeBefore = 40
+
+function linksTo(between: string): boolean {
+  const words = between.trim().split(/[\s,:]+/)
+  return /^[,:]?\s/.test(between) && words.every((word) => word === '' || linking.has(word) || word === 'you')
 }
