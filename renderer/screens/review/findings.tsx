@@ -2,13 +2,13 @@
 import type { Ref } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
-import type { ClauseView } from '../../../shared/policy/clauses'
 import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import type { Content } from '../../../shared/post/content'
 import { useCall, useClauses } from '../../data'
 import { severityInWords } from '../../../shared/policy/severity-words'
 import { Button } from '../../parts/button'
 import { Select } from '../../parts/select'
+import { clauseTextOf } from './clauses'
 import { FindingEntry } from './finding-entry'
 import { type FindingsWalk, noFilter } from './findings-walk'
 import styles from './findings.module.css'
@@ -186,8 +186,4 @@ function countsInWords(findings: readonly Finding[]): string {
 function handlesOf({ accounts }: Finding, content: Content, desk: DeskView): readonly string[] {
   if (accounts.length === content.targets.length) return []
   return accounts.map((id) => desk.accounts.find((account) => account.id === id)?.handle ?? id)
-}
-
-function clauseTextOf({ clause }: Finding, clauses: readonly ClauseView[]): string | null {
-  return clauses.find(({ pack, id }) => pack === clause.pack && id === clause.id)?.text ?? null
 }

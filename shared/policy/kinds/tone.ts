@@ -1,6 +1,6 @@
 // How something is said rather than what: shouting, rows of exclamation marks, and insults that are meant for someone.
-import { firstAt } from '../../kit/first-at'
 import * as z from 'zod'
+import { firstAt } from '../../kit/first-at'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Reading } from '../kind'
 import { lowered } from '../shadow'

@@ -2,7 +2,6 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { memo, type RefObject } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
-import type { ClauseView } from '../../../../shared/policy/clauses'
 import { type Finding, severities } from '../../../../shared/policy/finding'
 import type { Account } from '../../../../shared/post/account'
 import { accountInWords } from '../../../../shared/post/account-words'
@@ -11,6 +10,7 @@ import { severityInWords } from '../../../../shared/policy/severity-words'
 import { useClauses } from '../../../data'
 import { FindingCard } from '../../../parts/finding-card'
 import { Hidden } from '../../../parts/hidden'
+import { clauseTextOf } from '../../review/clauses'
 import { type Checks, checkInWords, type CheckState } from '../checks/use-checks'
 import { useSettled } from '../checks/use-settled'
 import { FixOffer, type ShownFix } from './fix-offer'
@@ -135,8 +135,4 @@ export function countsInWords(findings: readonly Finding[]): string {
 function namesOf(finding: Finding, targets: Content['targets'], known: readonly Account[]): readonly string[] {
   if (finding.accounts.length === 0 || finding.accounts.length === targets.length) return []
   return finding.accounts.filter((id) => known.some((account) => account.id === id)).map(accountInWords)
-}
-
-function clauseTextOf({ clause }: Finding, clauses: readonly ClauseView[]): string | null {
-  return clauses.find((candidate) => candidate.pack === clause.pack && candidate.id === clause.id)?.text ?? null
 }
