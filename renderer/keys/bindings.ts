@@ -1,5 +1,5 @@
 // Which commands the open screen can carry out. Screens bind theirs while they are mounted; the last one wins.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { CommandId, Where } from '../../shared/bridge/command-table'
 import { did } from '../first-steps/doings'
@@ -30,7 +30,8 @@ export function useCommands(where: Where, handlers: Handlers, disabled: Reasons 
     latest.current = { handlers, disabled }
     noteStates()
   })
-  useEffect(() => {
+  // Before the screen is painted: a key that answers to what is seen is heard.
+  useLayoutEffect(() => {
     const binding: Binding = {
       where,
       handlers: () => latest.current.handlers,

@@ -1,5 +1,6 @@
 // The open draft: its texts and details on the left, how it will look in the middle, what the policy says on the right.
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import type { AccountId } from '../../../shared/post/account'
@@ -99,9 +100,9 @@ export function Workbench({ draft, desk, view }: WorkbenchProps) {
   const write = (nth: number) => {
     const goal = texts[nth]
     if (goal === undefined) return say(t('There is no such account in this post.'), null, 'refused')
-    setTab(goal)
-    // After the tab's editor is there.
-    requestAnimationFrame(() => editor.current?.focus())
+    // The tab's editor is there before the focus goes to it.
+    flushSync(() => setTab(goal))
+    editor.current?.focus()
   }
   const cannot = isReadOnly ? (editRefusal?.what ?? t('Only a writer can do this.')) : null
   useCommands(

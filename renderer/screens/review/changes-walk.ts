@@ -1,5 +1,6 @@
 // The changes in the order of the list, and which of them is looked at.
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ContentChange, ContentDiff } from '../../../shared/diff/content'
 import { type ChangePlace, changesToName, lookAt, placeOf } from './places'
 
@@ -19,10 +20,9 @@ export function useChangesWalk(diff: ContentDiff, isNew: boolean): ChangesWalk {
   const choose = (index: number) => {
     const chosen = changes[index]
     if (!chosen) return
-    setCurrent(index)
-    const { element } = placeOf(chosen, diff, isNew)
-    // After what was hidden, such as the changes behind "as published", is drawn.
-    requestAnimationFrame(() => lookAt(element))
+    // What was hidden, such as the changes behind "as published", is drawn before the focus goes there.
+    flushSync(() => setCurrent(index))
+    lookAt(placeOf(chosen, diff, isNew).element)
   }
   return {
     changes,

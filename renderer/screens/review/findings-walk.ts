@@ -1,5 +1,6 @@
 // The findings in the order they are weighed, which of them are on screen, and which of them is looked at.
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { type Finding, type Severity, severities } from '../../../shared/policy/finding'
 import { keyInWords } from '../../keys/keymap'
@@ -107,10 +108,12 @@ export function useFindingsWalk(view: PostView): FindingsWalk {
   const show = (finding: string) => {
     lookAt(finding)
     if (visible.some(({ id }) => id === finding)) return bring(finding)
-    setFilter(noFilter)
-    unfold(true)
-    // Once its card is there.
-    requestAnimationFrame(() => bring(finding))
+    // Its card is there before the focus goes to it.
+    flushSync(() => {
+      setFilter(noFilter)
+      unfold(true)
+    })
+    bring(finding)
   }
   const isWaiting = (finding: Finding) => finding.severity === 'warning'
   const firstOf = (found: Finding | undefined, words: string) => {

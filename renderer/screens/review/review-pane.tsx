@@ -1,5 +1,6 @@
 // One post in review: what changed on the left, what it needs on the right, what stands in the way at the bottom.
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DeskView } from '../../../shared/desk/queries/desk'
 import type { PostView } from '../../../shared/desk/queries/post'
 import { compareContent } from '../../../shared/diff/content'
@@ -102,9 +103,8 @@ export const ReviewPane = memo(function ReviewPane({
     }
   })
   const showUnseen = () => {
-    setClean(false)
-    const element = reading.firstUnseen
-    if (element !== null) requestAnimationFrame(() => lookAt(element))
+    flushSync(() => setClean(false))
+    if (reading.firstUnseen !== null) lookAt(reading.firstUnseen)
   }
   const consider = async (finding: { readonly id: string; readonly clause: { readonly id: string } }) => {
     const hadFocus = findingsBox.current?.contains(document.activeElement) ?? false

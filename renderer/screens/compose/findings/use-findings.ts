@@ -1,5 +1,6 @@
 // Walking the findings and mending them: which one is looked at, and which fix is being shown before it is applied.
 import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Finding } from '../../../../shared/policy/finding'
 import type { Content } from '../../../../shared/post/content'
 import type { Checks } from '../checks/use-checks'
@@ -55,9 +56,9 @@ export function useFindings({ draft, content, checks, tab, setTab, editor, isRea
       if (finding.place?.field.kind === 'claims')
         document.getElementById(claimsPlace)?.scrollIntoView({ block: 'nearest' })
       if (goal === null || finding.place?.start === finding.place?.end) return
-      setTab(goal)
-      // After the tab's editor is there.
-      requestAnimationFrame(() => editor.current?.goTo(finding.id))
+      // The tab's editor is there before the caret goes to it.
+      flushSync(() => setTab(goal))
+      editor.current?.goTo(finding.id)
     },
     [editor, setTab],
   )

@@ -1,6 +1,7 @@
 // The pictures and films of a post: what they look like, what they show for those who do not see them, and their order.
 import { ImagePlus, Link2 } from 'lucide-react'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Media } from '../../../../shared/post/content'
 import { Button } from '../../../parts/button'
 import styles from './media.module.css'
@@ -20,18 +21,19 @@ const blank: Media = { name: '', alt: '', url: null, digest: null }
 
 export function MediaList({ media, taking, isReadOnly, onChange }: MediaListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const focusOn = (selector: string) =>
-    // After the list is drawn in its new order.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(selector)?.focus())
+  /** Draws the changed list, and puts the focus where the person goes on. */
+  const change = (next: readonly Media[], focused: string) => {
+    flushSync(() => onChange(next))
+    list.current?.querySelector<HTMLElement>(focused)?.focus()
+  }
   const move = (from: number, to: number) => {
     const item = media[from]
     if (!item || to < 0 || to >= media.length) return
-    onChange(media.toSpliced(from, 1).toSpliced(to, 0, item))
-    focusOn(`[data-media="${to}"]`)
+    change(media.toSpliced(from, 1).toSpliced(to, 0, item), `[data-media="${to}"]`)
   }
   const remove = (index: number) => {
-    onChange(media.toSpliced(index, 1))
-    focusOn(media.length > 1 ? `[data-media="${Math.min(index, media.length - 2)}"]` : '[data-add] button')
+    const focused = media.length > 1 ? `[data-media="${Math.min(index, media.length - 2)}"]` : '[data-add] button'
+    change(media.toSpliced(index, 1), focused)
   }
   return (
     <div className={styles['list']} ref={list}>
@@ -72,10 +74,7 @@ export function MediaList({ media, taking, isReadOnly, onChange }: MediaListProp
             size="small"
             kind="quiet"
             icon={<Link2 aria-hidden />}
-            onPress={() => {
-              onChange([...media, blank])
-              focusOn(`[data-media="${media.length}"] input`)
-            }}
+            onPress={() => change([...media, blank], `[data-media="${media.length}"] input`)}
           >
             {t('Add by address')}
           </Button>

@@ -1,6 +1,7 @@
 // The timeline: what happened on this desk, the newest first. J and K move, Enter reads, O opens the post.
 import { createPortal } from 'react-dom'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { LedgerRow } from '../../../../shared/desk/queries/ledger'
 import { faultInWords } from '../../../bridge'
@@ -81,16 +82,18 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
     const one = rows.row(index)
     if (!one || rows.isStale) return
     if (one.holds) return turn(one, !one.holds.isOpen)
-    moveTo(index)
-    setFocused('entry')
-    // In a narrow window the pane is not there yet.
-    requestAnimationFrame(() => detail.current?.focus())
+    // In a narrow window the pane is not there before that.
+    flushSync(() => {
+      moveTo(index)
+      setFocused('entry')
+    })
+    detail.current?.focus()
   }
   /** In a narrow window the filters make room for the entry that is read. */
   const inFilters = (act: () => void) => {
     if (isWide || !isReading) return act()
-    setFocused('filters')
-    requestAnimationFrame(act)
+    flushSync(() => setFocused('filters'))
+    act()
   }
   const openPost = () => {
     if (!row?.post) return

@@ -2,6 +2,7 @@
 // any post under them and under those in force.
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 import { beginDraft, isUnchanged, ruled } from '../../../../shared/policy/draft'
 import { type DraftRoute, draftRoutes } from '../../../../shared/policy/draft-routes'
@@ -100,17 +101,17 @@ export function RoutesBoard({ of, editing }: { readonly of: string; readonly edi
   }
   const removeReason = reason ?? (route ? null : t('Choose a route first.'))
   const askForPost = () => {
-    setWanted('tester')
-    requestAnimationFrame(() => post.current?.focus())
+    flushSync(() => setWanted('tester'))
+    post.current?.focus()
   }
   const walk = (by: 1 | -1) => {
     const stop = nextStop(stopsOf(routes, problems), lastStop.current, chosen, by)
     if (!stop) return
     lastStop.current = stop
-    setWanted(stop.at)
+    // Its text is there before the caret goes to it.
+    flushSync(() => setWanted(stop.at))
+    editor.current?.goTo(stop.line, stop.column)
     say(stop.words)
-    // Once its text is there.
-    requestAnimationFrame(() => editor.current?.goTo(stop.line, stop.column))
   }
   const hasProblem = routes.some(({ isUnreadable }) => isUnreadable) || problems.some(({ at }) => at !== null)
   const walkReason = hasProblem ? null : t('There is no problem to go to.')

@@ -67,7 +67,7 @@ export function ExportSchedule({ desk, onClose, ...looked }: ExportScheduleProps
       days={days}
       onChoose={(part) => {
         setTrouble(null)
-        setChoice({ ...choice, ...part })
+        setChoice((before) => ({ ...before, ...part }))
       }}
       isComplete={isComplete}
       preview={preview.data ?? null}

@@ -1,6 +1,7 @@
 // Founding a desk in three steps. Nothing is written until the last one.
 import { ArrowLeft, Check } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FoundingForm, Problem } from '../../../../shared/bridge/contract'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { Result } from '../../../../shared/kit/result'
@@ -65,8 +66,8 @@ export function Founding({ onBack }: { readonly onBack: () => void }) {
     event.preventDefault()
     if (isBusy) return
     if (Object.keys(step.wrongsOf(form)).length > 0) {
-      setChecked(true)
-      focusFirstWrong(page.current)
+      flushSync(() => setChecked(true))
+      page.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
     } else if (at === steps.length - 1) found()
     else toStep(at + 1)
   }
@@ -127,8 +128,4 @@ function Steps({ at }: { readonly at: number }) {
 /** Focus follows the person into the step they opened. */
 function focusFirst(step: HTMLElement | null): void {
   step?.querySelector('input')?.focus()
-}
-
-function focusFirstWrong(page: HTMLElement | null): void {
-  requestAnimationFrame(() => page?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
 }
