@@ -203,7 +203,7 @@ async function everythingWritten(home: string): Promise<string> {
   return texts.join('\n').toLowerCase()
 }
 
-/** Words on screen that stand outside the brackets of the pseudo language, each once; keys and times are no words. */
+/** Words on screen that stand outside the brackets of the pseudo language, each once; keys, times and records are no words. */
 function bareWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -220,7 +220,7 @@ function bareWords(page: Page): Promise<string[]> {
       }
       const isWords =
         /\p{L}{3}/u.test(bare) &&
-        !element?.closest('kbd, code, q, time, bdi, script, style, [dir=auto], [lang]:not(html)')
+        !element?.closest('kbd, code, pre, q, time, bdi, script, style, [dir=auto], [lang]:not(html)')
       if (isWords && element?.checkVisibility()) found.add(bare.replaceAll(/\s+/g, ' ').trim())
     }
     // Fingerprints are no words, however many letters their digits make.
