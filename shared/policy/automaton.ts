@@ -1,56 +1,51 @@
 // Finds any number of strings in one pass over a text (Aho and Corasick, 1975): the cost is that of the text.
 
 export interface Automaton {
-  /** Calls `found` with the index of each string in the text, once for every place where one ends. */
-  readonly search: (text: string, found: (index: number) => void) => void
+  /** Calls `found` with the index of each string in the text and where it ends, once for every place where one does. */
+  readonly search: (text: string, found: (index: number, end: number) => void) => void
 }
 
 export function automatonOf(strings: readonly string[]): Automaton {
-  const classes = classesIn(strings)
-  const width = classes.count
-  const { next, ends } = trieOf(strings, classes)
+  const { classOf, count: width } = classesIn(strings)
+  const { next, ends } = trieOf(strings, classOf, width)
   const outputs = withFallbacks(next, ends, width)
   const isEnd = Uint8Array.from(outputs, (here) => (here ? 1 : 0))
   return {
     search(text, found) {
       let state = 0
       for (let at = 0; at < text.length; at += 1) {
-        state = next[state * width + classes.of(text.charCodeAt(at))] ?? 0
+        state = next[state * width + (classOf[text.charCodeAt(at)] ?? 0)] ?? 0
         if (isEnd[state] === 0) continue
-        for (const index of outputs[state] ?? []) found(index)
+        for (const index of outputs[state] ?? []) found(index, at + 1)
       }
     },
   }
 }
 
-interface Classes {
-  /** 0 for every unit that no string has. */
-  readonly of: (unit: number) => number
-  readonly count: number
-}
-
-function classesIn(strings: readonly string[]): Classes {
-  const low = new Uint16Array(0x180)
-  const high = new Map<number, number>()
+/** A number for each unit that the strings have, as high as the highest of them; 0 for all others. */
+function classesIn(strings: readonly string[]): { readonly classOf: Uint16Array; readonly count: number } {
+  let highest = 0
+  for (const string of strings)
+    for (let at = 0; at < string.length; at += 1) highest = Math.max(highest, string.charCodeAt(at))
+  const classOf = new Uint16Array(highest + 1)
   let count = 1
   for (const string of strings)
     for (let at = 0; at < string.length; at += 1) {
       const unit = string.charCodeAt(at)
-      if (unit < low.length ? low[unit] !== 0 : high.has(unit)) continue
-      if (unit < low.length) low[unit] = count
-      else high.set(unit, count)
+      if (classOf[unit] !== 0) continue
+      classOf[unit] = count
       count += 1
     }
-  return { count, of: (unit) => (unit < low.length ? (low[unit] ?? 0) : (high.get(unit) ?? 0)) }
+  return { classOf, count }
 }
 
-function trieOf(strings: readonly string[], { of, count: width }: Classes) {
+function trieOf(strings: readonly string[], classOf: Uint16Array, width: number) {
   const next = new Int32Array(statesFor(strings) * width)
   const ends: number[][] = [[]]
   for (const [index, string] of strings.entries()) {
     let state = 0
     for (let at = 0; at < string.length; at += 1) {
-      const edge = state * width + of(string.charCodeAt(at))
+      const edge = state * width + (classOf[string.charCodeAt(at)] ?? 0)
       if (next[edge] === 0) {
         next[edge] = ends.push([]) - 1
       }

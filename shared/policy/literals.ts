@@ -2,8 +2,14 @@
 // "review", and "gift" or "prize". A text is searched for the pieces of all patterns at once, and a pattern whose
 // pieces are missing is not asked. May ask for less than the pattern does, never for more.
 
-/** All of these must be met; each is met by any one of its pieces. In lower case: compare with `folded` texts. */
-export type Pieces = readonly (readonly string[])[]
+/**
+ * Met by any one of these pieces, each with the most units that may stand before it in a match. In lower case: compare with
+ * `folded` texts.
+ */
+export type Demand = ReadonlyMap<string, number>
+
+/** All of these must be met. */
+export type Pieces = readonly Demand[]
 
 /**
  * For each alternative of the pattern what it needs; a text that meets none is not asked about. Null: nothing can be
@@ -26,7 +32,9 @@ export function pieceTest(pattern: string): (text: string) => boolean {
   if (!options) return () => true
   return (text) => {
     const lower = folded(text)
-    return options.some((pieces) => pieces.every((anyOf) => anyOf.some((piece) => lower.includes(piece))))
+    return options.some((demands) =>
+      demands.every((demand) => [...demand.keys()].some((piece) => lower.includes(piece))),
+    )
   }
 }
 
@@ -42,34 +50,48 @@ export function withoutLongS(lower: string): string {
 /** What is known of a part of a pattern: every string it can match, if they are few, or what each of them holds. */
 interface Known {
   readonly strings: ReadonlySet<string> | null
-  readonly demands: readonly ReadonlySet<string>[]
+  readonly demands: readonly Demand[]
+  /** How many units it takes at most; infinity where there is no end to it. */
+  readonly most: number
 }
 
-const anything: Known = { strings: null, demands: [] }
-const nothing: Known = { strings: new Set(['']), demands: [] }
+const anyCharacter: Known = { strings: null, demands: [], most: 2 }
+const nothing: Known = { strings: new Set(['']), demands: [], most: 0 }
 
 const mostStrings = 48
 const mostDemands = 6
 
 function sequence(parts: readonly Known[]): Known {
-  const demands: ReadonlySet<string>[] = []
+  const demands: Demand[] = []
   let run: ReadonlySet<string> = new Set([''])
+  let runAt = 0
+  let at = 0
   let isWhole = true
-  const close = (next: ReadonlySet<string>) => {
-    demands.push(run)
+  const close = (next: ReadonlySet<string>, nextAt: number) => {
+    demands.push(demanded(run, runAt))
     run = next
+    runAt = nextAt
     isWhole = false
   }
   for (const part of parts) {
     if (!part.strings) {
-      close(new Set(['']))
-      demands.push(...part.demands)
-    } else if (run.size * part.strings.size > mostStrings) close(part.strings)
+      close(new Set(['']), at + part.most)
+      for (const demand of part.demands) demands.push(later(demand, at))
+    } else if (run.size * part.strings.size > mostStrings) close(part.strings, at)
     else run = joined(run, part.strings)
+    at += part.most
   }
-  if (isWhole) return { strings: run, demands: [] }
-  demands.push(run)
-  return { strings: null, demands: demands.filter((demand) => worth(demand) > 0) }
+  if (isWhole) return { strings: run, demands: [], most: at }
+  demands.push(demanded(run, runAt))
+  return { strings: null, demands: demands.filter((demand) => worth(demand) > 0), most: at }
+}
+
+function demanded(strings: ReadonlySet<string>, before: number): Demand {
+  return new Map([...strings].map((string) => [string, before]))
+}
+
+function later(demand: Demand, by: number): Demand {
+  return new Map([...demand].map(([piece, before]) => [piece, before + by]))
 }
 
 function joined(starts: ReadonlySet<string>, ends: ReadonlySet<string>): ReadonlySet<string> {
@@ -81,39 +103,41 @@ function joined(starts: ReadonlySet<string>, ends: ReadonlySet<string>): Readonl
 function choice(options: readonly Known[]): Known {
   const [only] = options
   if (options.length === 1 && only) return only
+  const most = Math.max(...options.map((option) => option.most))
   const strings = new Set(options.flatMap((option) => (option.strings ? [...option.strings] : [])))
-  if (strings.size <= mostStrings && options.every((option) => option.strings)) return { strings, demands: [] }
-  const demand = new Set<string>()
+  if (strings.size <= mostStrings && options.every((option) => option.strings)) return { strings, demands: [], most }
+  const demand = new Map<string, number>()
   for (const option of options) {
     const [first] = best(demandsOf(option))
-    if (!first) return anything
-    for (const piece of first) demand.add(piece)
+    if (!first) return { strings: null, demands: [], most }
+    for (const [piece, before] of first) demand.set(piece, Math.max(before, demand.get(piece) ?? 0))
   }
-  return { strings: null, demands: [demand] }
+  return { strings: null, demands: [demand], most }
 }
 
-function repeated(part: Known, least: number, most: number): Known {
-  if (least === 1 && most === 1) return part
-  if (least > 0) return { strings: null, demands: demandsOf(part) }
-  return most === 1 && part.strings ? { strings: new Set([...part.strings, '']), demands: [] } : anything
+function repeated(part: Known, least: number, times: number): Known {
+  if (least === 1 && times === 1) return part
+  const most = part.most === 0 ? 0 : part.most * times
+  if (least > 0) return { strings: null, demands: demandsOf(part), most }
+  if (times === 1 && part.strings) return { strings: new Set([...part.strings, '']), demands: [], most }
+  return { strings: null, demands: [], most }
 }
 
-function demandsOf({ strings, demands }: Known): readonly ReadonlySet<string>[] {
-  return strings ? [strings] : demands
+function demandsOf({ strings, demands }: Known): readonly Demand[] {
+  return strings ? [demanded(strings, 0)] : demands
 }
 
-function best(demands: readonly ReadonlySet<string>[]): readonly string[][] {
+function best(demands: readonly Demand[]): Pieces {
   return demands
     .filter((demand) => worth(demand) > 0)
     .sort((a, b) => worth(b) - worth(a))
     .slice(0, mostDemands)
-    .map((demand) => [...demand])
 }
 
 /** Long pieces are rare in texts; a letter or a space alone is in every one of them. */
-function worth(demand: ReadonlySet<string>): number {
+function worth(demand: Demand): number {
   let shortest = 8
-  for (const piece of demand) {
+  for (const piece of demand.keys()) {
     if (piece.length < 2 && /^[\p{L}\p{N}\s.,]?$/u.test(piece)) return 0
     shortest = Math.min(shortest, piece.length)
   }
@@ -172,7 +196,7 @@ class Parser {
   private atom(): Known | null {
     if (this.take('(')) return this.group()
     if (this.take('[')) return this.characterClass()
-    if (this.take('.')) return anything
+    if (this.take('.')) return anyCharacter
     if (this.match(/[$^]/y)) return nothing
     if (this.take('\\')) return this.escape()
     const character = this.match(/[^*+?]/suy)
@@ -188,11 +212,11 @@ class Parser {
 
   private escape(): Known | null {
     if (this.match(/[bBAz]/y)) return nothing
-    if (this.match(/[dDsSwWC]|[pP](?:\{[^}]*\}|\w)/y)) return anything
+    if (this.match(/[dDsSwWC]|[pP](?:\{[^}]*\}|\w)/y)) return anyCharacter
     const code = this.match(/x(?:\{([0-9A-Fa-f]{1,6})\}|([0-9A-Fa-f]{2}))/y)
     if (code) return literal(String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? '', 16)))
     const control = this.match(/[afnrtv]/y)
-    if (control) return anything
+    if (control) return anyCharacter
     const character = this.match(/[^\p{L}\p{N}]/suy)
     return character ? literal(character[0]) : null
   }
@@ -218,7 +242,7 @@ class Parser {
       }
     }
     this.take(']')
-    return isFew && members.length <= 8 ? choice(members) : anything
+    return isFew && members.length <= 8 ? choice(members) : anyCharacter
   }
 
   private memberOfClass(): Known | null {
@@ -249,5 +273,5 @@ function literal(character: string): Known {
   const small = character.toLowerCase()
   const isCaseless = small === character && character.toUpperCase() === character
   const isPlainLatin = character < '\u0250' && small.length === 1 && !'µſıŉ'.includes(small)
-  return isCaseless || isPlainLatin ? { strings: new Set([small]), demands: [] } : anything
+  return isCaseless || isPlainLatin ? { strings: new Set([small]), demands: [], most: small.length } : anyCharacter
 }

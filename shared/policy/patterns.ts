@@ -24,8 +24,11 @@ export interface Span {
   readonly end: number
 }
 
-/** Finds the matches of one pattern, in order; it is compiled when first asked for, since most posts give no reason to. */
-export type PatternFinder = (text: string) => Iterable<Span>
+/**
+ * Finds the matches of one pattern, in order; it is compiled when first asked for, since most posts give no reason to.
+ * `starts`: the only places where a match may begin, in order; all of the text is searched without them.
+ */
+export type PatternFinder = (text: string, starts?: Uint32Array | null) => Iterable<Span>
 
 export interface PatternOptions {
   readonly letters: 'any' | 'exact'
@@ -35,13 +38,17 @@ export interface PatternOptions {
 
 export function patternFinder(source: string, { letters, whole }: PatternOptions): PatternFinder {
   const find = once(() => finderOf(source, letters))
-  return (text) => wholeOf(find()(text), text, whole)
+  return (text, starts) => wholeOf(find()(text, starts), text, whole)
 }
 
 /** The matches of it, those that cut a word among them. */
 function finderOf(source: string, letters: 'any' | 'exact'): PatternFinder {
-  const native = isTriedPattern(source) ? nativePattern(source, letters) : null
-  if (native) return (text) => nativeSpans(native, text)
+  const tree = isTriedPattern(source) ? treeOf(source, letters) : null
+  if (tree) {
+    const anywhere = nativePattern(tree, 'g')
+    const here = once(() => nativePattern(tree, 'y'))
+    return (text, starts) => (starts ? nativeSpansAt(here(), text, starts) : nativeSpans(anywhere, text))
+  }
   const compiled = once(() => compiledPattern(source, letters))
   const mayMatch = pieceTest(source)
   return (text) => (mayMatch(text) ? linearSpans(compiled(), text) : [])
@@ -88,6 +95,20 @@ function* nativeSpans(pattern: RegExp, text: string): Generator<Span> {
     const end = start + match[0].length
     yield { start, end }
     from = end > start ? end : end + String.fromCodePoint(text.codePointAt(end) ?? 0).length
+  }
+}
+
+/** The same, where it is known that matches begin at these places only. */
+function* nativeSpansAt(pattern: RegExp, text: string, starts: Uint32Array): Generator<Span> {
+  let from = 0
+  for (const start of starts) {
+    if (start < from) continue
+    pattern.lastIndex = start
+    const match = pattern.exec(text)
+    // In the middle of a character it begins with the whole of it, which was asked about before.
+    if (match?.index !== start) continue
+    from = start + Math.max(1, match[0].length)
+    yield { start, end: start + match[0].length }
   }
 }
 

@@ -4,6 +4,7 @@ import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { piecesOf, withoutLongS } from './literals'
 import type { Word } from './text-words'
+import { mostPlaces, noteSightings } from './sightings'
 import type { TextView } from './view'
 import { keysOf, placesIn } from './vocabulary'
 import { alternatives, asOneWord, patternsOf, type Place, placesOf, type WordPattern } from './words'
@@ -167,36 +168,52 @@ interface PatternNeed {
 
 function patternAlarm(patterns: readonly PatternNeed[]): readonly Alarm[] {
   // What is looked for in the masked text is in the plain text too, so those two share one search.
-  return [
-    ...pieceAlarm(
-      patterns.filter(({ pattern }) => pattern.on === 'shadow'),
-      (view) => view.lower('whole'),
+  return (['shadow', 'original'] as const).flatMap((on) =>
+    pieceAlarm(
+      patterns.filter(({ pattern }) => pattern.on === on),
+      on,
     ),
-    ...pieceAlarm(
-      patterns.filter(({ pattern }) => pattern.on === 'original'),
-      (view) => view.text.toLowerCase(),
-    ),
-  ]
+  )
 }
 
 /** A piece that is found ticks a bit of an alternative of its pattern; one with all bits ticked wakes its rule. */
 interface Tick {
   readonly alternative: number
   readonly bit: number
+  /** How far before its end a match may begin: from `least` to `most` units. Null where another piece says that. */
+  readonly back: { readonly least: number; readonly most: number } | null
 }
 
-/** `lowerOf`: what is searched, in lower case. */
-function pieceAlarm(patterns: readonly PatternNeed[], lowerOf: (view: TextView) => string): readonly Alarm[] {
+interface Alternative {
+  readonly source: string
+  readonly rule: number
+  readonly all: number
+}
+
+/** Pieces that stand farther than this from the beginning of a match say too little of where it begins. */
+const mostBefore = 90
+
+function pieceAlarm(patterns: readonly PatternNeed[], on: 'shadow' | 'original'): readonly Alarm[] {
   const restless: number[] = []
   const ticks = new Map<string, Tick[]>()
-  const rules: { readonly rule: number; readonly all: number }[] = []
+  const asked: Alternative[] = []
+  const sought = new Set<string>()
   for (const { pattern, rule } of patterns) {
     const options = piecesOf(pattern.source)
     if (!options) restless.push(rule)
-    for (const demands of options ?? []) {
-      for (const [index, pieces] of demands.entries())
-        for (const piece of pieces) filed(ticks, piece).push({ alternative: rules.length, bit: 1 << index })
-      rules.push({ rule, all: (1 << demands.length) - 1 })
+    const leading = (options ?? []).map((demands) =>
+      demands.find((demand) => [...demand.values()].every((before) => before <= mostBefore)),
+    )
+    const isSought = options !== null && leading.every((demand) => demand !== undefined)
+    if (isSought) sought.add(pattern.source)
+    for (const [option, demands] of (options ?? []).entries()) {
+      for (const [index, demand] of demands.entries())
+        for (const [piece, before] of demand) {
+          const back =
+            isSought && demand === leading[option] ? { least: piece.length, most: piece.length + before } : null
+          filed(ticks, piece).push({ alternative: asked.length, bit: 1 << index, back })
+        }
+      asked.push({ source: pattern.source, rule, all: (1 << demands.length) - 1 })
     }
   }
   const alarms: Alarm[] = []
@@ -204,24 +221,36 @@ function pieceAlarm(patterns: readonly PatternNeed[], lowerOf: (view: TextView) 
     alarms.push((view, awake) => {
       if (view.text !== '') for (const rule of restless) awake[rule] = 1
     })
-  if (ticks.size > 0) alarms.push(searching(automatonOf([...ticks.keys()]), [...ticks.values()], rules, lowerOf))
+  if (ticks.size > 0) alarms.push(searching(automatonOf([...ticks.keys()]), [...ticks.values()], { asked, sought, on }))
   return alarms
 }
 
-function searching(
-  automaton: Automaton,
-  ticks: readonly (readonly Tick[])[],
-  rules: readonly { readonly rule: number; readonly all: number }[],
-  lowerOf: (view: TextView) => string,
-): Alarm {
+interface SoughtFor {
+  readonly asked: readonly Alternative[]
+  /** The patterns whose every alternative has a piece that says where it begins. */
+  readonly sought: ReadonlySet<string>
+  readonly on: 'shadow' | 'original'
+}
+
+function searching(automaton: Automaton, ticks: readonly (readonly Tick[])[], { asked, sought, on }: SoughtFor): Alarm {
   return (view, awake) => {
-    const ticked = new Uint8Array(rules.length)
-    automaton.search(withoutLongS(lowerOf(view)), (index) => {
-      for (const { alternative, bit } of ticks[index] ?? []) {
+    const ticked = new Uint8Array(asked.length)
+    const starts = new Map<string, number[]>()
+    const most = mostPlaces(view.text.length)
+    const lower = on === 'shadow' ? view.lower('whole') : view.text.toLowerCase()
+    automaton.search(withoutLongS(lower), (index, end) => {
+      for (const { alternative, bit, back } of ticks[index] ?? []) {
+        const one = asked[alternative]
+        if (!one) continue
         ticked[alternative] = (ticked[alternative] ?? 0) | bit
-        const asked = rules[alternative]
-        if (asked?.all === ticked[alternative]) awake[asked.rule] = 1
+        if (one.all === ticked[alternative]) awake[one.rule] = 1
+        if (!back) continue
+        const places = filed(starts, one.source)
+        if (places.length > most) continue
+        for (let start = Math.max(0, end - back.most); start <= end - back.least; start += 1) places.push(start)
       }
     })
+    // One letter grows in lower case, and the places behind it are others then.
+    if (on === 'shadow' || lower.length === view.text.length) noteSightings(view, on, { sought, starts })
   }
 }

@@ -5,6 +5,7 @@ import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, mostHits, type Reading } from '../kind'
 import { Pattern, type PatternFinder, patternFinder, type Span } from '../patterns'
 import { firstAt } from '../../kit/first-at'
+import { startsOf } from '../sightings'
 import { surroundingOptions, surroundingsOf } from '../surroundings'
 import type { TextView } from '../view'
 
@@ -56,7 +57,7 @@ function hitsIn(
   const isFine = allowed ? within(allowed(text)) : () => false
   const isInAddress = options.entities === 'tags' ? touchesAddress(view) : () => false
   const hits: Hit[] = []
-  for (const span of wanted(text)) {
+  for (const span of wanted(text, startsOf(view, options.on, options.pattern))) {
     if (hits.length === mostHits) break
     if (isInAddress(span) || isFine(span) || isHarmless(span)) continue
     const { start, end } = span
