@@ -2,6 +2,7 @@
 // taken: the library's messages repeat the secret, ours never do.
 import { rules } from '@secretlint/secretlint-rule-preset-recommend'
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types'
+import type { HoldsPiece } from './pieces'
 import type { Secret } from './secret'
 
 const prefix = '@secretlint/secretlint-rule-'
@@ -13,46 +14,46 @@ const prefix = '@secretlint/secretlint-rule-'
  */
 export const leftOut: readonly string[] = ['filter-comments', 'gcp', 'github', 'aws']
 
-export const issuerNames: Readonly<Record<string, string>> = {
-  '1password': 'A 1Password token',
-  anthropic: 'An Anthropic key',
-  basicauth: 'A login in an address',
-  cloudflare: 'A Cloudflare token',
-  'database-connection-string': 'A login to a database',
-  databricks: 'A Databricks token',
-  docker: 'A Docker token',
-  figma: 'A Figma token',
-  gitlab: 'A GitLab token',
-  grafana: 'A Grafana token',
-  groq: 'A Groq key',
-  'hashicorp-vault': 'A Vault token',
-  huggingface: 'A Hugging Face token',
-  linear: 'A Linear token',
-  notion: 'A Notion token',
-  npm: 'An npm token',
-  openai: 'An OpenAI key',
-  privatekey: 'A private key',
-  sendgrid: 'A SendGrid key',
-  shopify: 'A Shopify key',
-  slack: 'A Slack token',
-  stripe: 'A Stripe key',
-  tailscale: 'A Tailscale key',
-  vercel: 'A Vercel token',
+/** What each rule finds, and what it cannot be without: any one of these. */
+export const issuers: Readonly<Record<string, { readonly name: string; readonly has: readonly string[] }>> = {
+  '1password': { name: 'A 1Password token', has: ['ops_ey'] },
+  anthropic: { name: 'An Anthropic key', has: ['sk-ant-api0'] },
+  basicauth: { name: 'A login in an address', has: ['://'] },
+  cloudflare: { name: 'A Cloudflare token', has: ['cfk_', 'cfut_', 'cfat_'] },
+  'database-connection-string': { name: 'A login to a database', has: ['mongodb', 'mysql', 'postgres'] },
+  databricks: { name: 'A Databricks token', has: ['dapi'] },
+  docker: { name: 'A Docker token', has: ['dckr_pat_'] },
+  figma: { name: 'A Figma token', has: ['figd_'] },
+  gitlab: { name: 'A GitLab token', has: ['glpat-'] },
+  grafana: { name: 'A Grafana token', has: ['glc_', 'glsa_'] },
+  groq: { name: 'A Groq key', has: ['gsk_'] },
+  'hashicorp-vault': { name: 'A Vault token', has: ['hvs.', 'hvb.', 'hvr.'] },
+  huggingface: { name: 'A Hugging Face token', has: ['hf_'] },
+  linear: { name: 'A Linear token', has: ['lin_api_'] },
+  notion: { name: 'A Notion token', has: ['ntn_'] },
+  npm: { name: 'An npm token', has: ['npm_', '_authtoken=', ':x-oauth-basic@'] },
+  openai: { name: 'An OpenAI key', has: ['t3blbkfj'] },
+  privatekey: { name: 'A private key', has: ['private key'] },
+  sendgrid: { name: 'A SendGrid key', has: ['sg.'] },
+  shopify: { name: 'A Shopify key', has: ['shppa_', 'shpca_', 'shpat_', 'shpss_'] },
+  slack: { name: 'A Slack token', has: ['xox', 'xapp-', 'hooks.slack'] },
+  stripe: { name: 'A Stripe key', has: ['k_live_', 'k_test_'] },
+  tailscale: { name: 'A Tailscale key', has: ['tskey-'] },
+  vercel: { name: 'A Vercel token', has: ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'] },
 }
-
-/** Every rule that runs needs one of these in the text; a post without them costs one look. */
-const anyMark =
-  /ops_ey|sk-ant-api0|\/\/[^\s/@]{1,520}@|cfk_|cfu?at_|cfut_|mongodb|mysql|postgres|dapi[a-f0-9]{32}|dckr_pat_|figd_|glpat-|gl(?:c|sa)_|gsk_|hv[sbr]\.|hf_|lin_api_|ntn_|npm_|T3BlbkFJ|PRIVATE KEY|SG\.|shp(?:pa|ca|at|ss)_|xox|xapp-|hooks\.slack|[sr]k_(?:live|test)_|tskey-|vc[pciark]_/i
 
 const running = rules.flatMap((rule) => {
   const id = rule.meta.id.replace(prefix, '')
-  return leftOut.includes(id) ? [] : [{ name: issuerNames[id] ?? 'A credential', rule }]
+  const issuer = issuers[id]
+  return issuer && !leftOut.includes(id) ? [{ ...issuer, rule }] : []
 })
 
-export function issuedIn(text: string): readonly Secret[] {
-  if (!anyMark.test(text)) return []
+export const issuerPieces = running.flatMap(({ has }) => has)
+
+export function issuedIn(text: string, holds: HoldsPiece): readonly Secret[] {
   const found: Secret[] = []
-  for (const { name, rule } of running) {
+  for (const { name, has, rule } of running) {
+    if (!holds(has)) continue
     const context: SecretLintRuleContext = {
       sharedOptions: {},
       createTranslator: () => () => ({ message: '', messageId: '', data: {} }),

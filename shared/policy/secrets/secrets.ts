@@ -1,16 +1,21 @@
 // All credentials in one text, each once: the marks of issuers, ours first, and passwords written out.
-import { issuedIn } from './issuers'
-import { markedIn } from './marks'
+import { once } from '../../kit/once'
+import { issuedIn, issuerPieces } from './issuers'
+import { markedIn, markPieces } from './marks'
 import { passwordsIn } from './password'
+import { pieceSearch } from './pieces'
 import { isPublished } from './published'
 import type { Secret } from './secret'
 
 /** Past this a text is a list, and the first ones already say so. */
 const most = 100
 
+const search = once(() => pieceSearch([...markPieces, ...issuerPieces]))
+
 export function secretsIn(text: string): readonly Secret[] {
+  const holds = search()(text)
   const kept: Secret[] = []
-  for (const secret of [...markedIn(text), ...issuedIn(text), ...passwordsIn(text)]) {
+  for (const secret of [...markedIn(text, holds), ...issuedIn(text, holds), ...passwordsIn(text)]) {
     if (kept.length >= most) break
     const isKnown = kept.some((other) => secret.start < other.end && other.start < secret.end)
     if (!isKnown && !isPublished(text.slice(secret.start, secret.end))) kept.push(secret)

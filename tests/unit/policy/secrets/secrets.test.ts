@@ -1,7 +1,7 @@
 // Credentials by issuer, from their documented forms, with made-up bodies; and what looks like one and is none.
 import { rules } from '@secretlint/secretlint-rule-preset-recommend'
 import { describe, expect, it } from 'vitest'
-import { issuerNames, leftOut } from '../../../../shared/policy/secrets/issuers'
+import { issuers, leftOut } from '../../../../shared/policy/secrets/issuers'
 import { secretsIn } from '../../../../shared/policy/secrets/secrets'
 
 /** A body of so many letters and digits, no character over and over. */
@@ -135,7 +135,7 @@ describe('credentials', () => {
 
   it('are looked for by every rule of the library that was not left out for a reason', () => {
     const ids = rules.map(({ meta }) => meta.id.replace('@secretlint/secretlint-rule-', ''))
-    expect([...Object.keys(issuerNames), ...leftOut].sort()).toEqual([...ids].sort())
+    expect([...Object.keys(issuers), ...leftOut].sort()).toEqual([...ids].sort())
   })
 
   it.each([
