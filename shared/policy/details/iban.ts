@@ -7,7 +7,7 @@ const beginning = /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu
 
 export function ibansIn(view: TextView): readonly Detail[] {
   const found: Detail[] = []
-  for (const match of matchesAt(beginning, view.masked, startsIn(view).codes)) {
+  for (const match of matchesAt(beginning, view.masked, startsIn(view).letters)) {
     if (found.length >= mostCandidates) break
     const length = ibanLength(match[0].slice(0, 2).toUpperCase())
     const read = length === null ? null : compactFrom(view.masked, match.index, length)

@@ -11,15 +11,17 @@ export function nationalIdsIn(view: TextView): readonly Detail[] {
   const add = (detail: Detail | null): void => {
     if (detail && !found.some((other) => overlap(other, detail))) found.push(detail)
   }
-  const { digits, codes } = startsIn(view)
+  const { numbers, letters } = startsIn(view)
   for (const kind of letterNumbers)
     for (const match of firstOf(
-      kind.hasLettersFirst ? view.masked.matchAll(kind.written) : matchesAt(kind.written, view.masked, codes),
+      kind.begins === 'anywhere'
+        ? view.masked.matchAll(kind.written)
+        : matchesAt(kind.written, view.masked, kind.begins === 'letter' ? letters : numbers),
     )) {
       const compact = match[0].toUpperCase().replace(/[ .]|-(?!\d{3}[0-9A-Y]$)/g, '')
       add(detailOf(kind, match[0], compact, match.index, view, kind.words))
     }
-  for (const match of firstOf(matchesAt(digitRun, view.masked, digits)))
+  for (const match of firstOf(matchesAt(digitRun, view.masked, numbers)))
     for (const { text, at } of partsOf(match[0], match.index)) {
       const compact = text.replace(/\D/g, '')
       // A part of a run is one number among several: "tax number" before them does not say which.

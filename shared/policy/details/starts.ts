@@ -6,8 +6,10 @@ import type { TextView } from '../view'
 export interface Starts {
   /** A digit that no letter and no digit stands before. */
   readonly digits: readonly number[]
-  /** These, and a letter with a digit after one or two more, that no letter stands before. */
-  readonly codes: readonly number[]
+  /** Of these, those with five more digits close behind: identity numbers have no fewer. */
+  readonly numbers: readonly number[]
+  /** A letter with a digit after one or two more, that no letter stands before. */
+  readonly letters: readonly number[]
 }
 
 const known = new WeakMap<TextView, Starts>()
@@ -23,28 +25,26 @@ export function startsIn(view: TextView): Starts {
 
 function startsOf(text: string): Starts {
   const digits: number[] = []
-  const codes: number[] = []
+  const numbers: number[] = []
+  const letters: number[] = []
   // Each letter with its digit is looked at when the digit is met, and those of one digit are before those of the next.
   let last = -1
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text, at)) continue
+  for (const { index: at, 0: run } of text.matchAll(/[0-9]+/g)) {
     for (let from = Math.max(last + 1, at - farthest); from < at; from += 1)
-      if (isLetter(text, from) && !isAfter(letter, text, from)) codes.push(from)
-    last = at
-    if (isDigit(text, at - 1) || isAfter(letter, text, at)) continue
+      if (isLetter(text, from) && !isAfter(letter, text, from)) letters.push(from)
+    last = at + run.length - 1
+    if (isAfter(letter, text, at)) continue
     digits.push(at)
-    codes.push(at)
+    sixDigits.lastIndex = at
+    if (sixDigits.test(text)) numbers.push(at)
   }
-  return { digits, codes }
+  return { digits, numbers, letters }
 }
+
+const sixDigits = /(?:[0-9][ .\-+/]?){5}[0-9]/y
 
 /** "AB 12": so far before the first digit of a code its first letter stands. */
 const farthest = 3
-
-function isDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  return unit >= 0x30 && unit <= 0x39
-}
 
 /** Also those two that are read as an s and a k where case does not matter. */
 function isLetter(text: string, at: number): boolean {

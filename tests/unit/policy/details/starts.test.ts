@@ -19,18 +19,20 @@ function found(matches: Iterable<RegExpExecArray>): readonly string[] {
 
 it('finds codes and numbers at the places where they begin as if it had looked everywhere', () => {
   expect(Object.keys(digitNumbers).length).toBeGreaterThan(5)
-  const forms = [
-    ...letterNumbers.filter(({ hasLettersFirst }) => !hasLettersFirst).map(({ written }) => written),
-    /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu,
-  ]
+  const iban = { begins: 'letter' as const, written: /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu }
   fc.assert(
     fc.property(text, (some) => {
       const view = viewOf(some)
-      const { codes, digits } = startsIn(view)
-      for (const form of forms)
-        expect(found(matchesAt(form, view.masked, codes))).toEqual(found(view.masked.matchAll(form)))
+      const { digits, numbers, letters } = startsIn(view)
+      for (const { begins, written } of [...letterNumbers, iban])
+        if (begins !== 'anywhere')
+          expect(found(matchesAt(written, view.masked, begins === 'letter' ? letters : numbers))).toEqual(
+            found(view.masked.matchAll(written)),
+          )
       const number = /(?<![\p{L}\d.,+])\d(?:[ -]?\d){3,9}(?![\p{L}\d])/gu
       expect(found(matchesAt(number, view.masked, digits))).toEqual(found(view.masked.matchAll(number)))
+      const long = /(?<![\p{L}\d.,+])\d(?:[ -]?\d){5,9}(?![\p{L}\d])/gu
+      expect(found(matchesAt(long, view.masked, numbers))).toEqual(found(view.masked.matchAll(long)))
     }),
     runs,
   )
