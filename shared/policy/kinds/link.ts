@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
 import { lowered, shadowOf } from '../shadow'
+import type { TextView } from '../view'
 
 const names = z.array(z.string().trim().toLowerCase().min(1).max(100)).max(2_000)
 
@@ -19,47 +20,74 @@ export const link = defineKind({
   options: Options,
   check(options, { allowedHosts }) {
     const allowed = allowedHosts.map((host) => lowered(host.trim())).filter((host) => host !== '')
-    const problemOf = lookFor(options, allowed)
-    return (subject) =>
-      linksOf(subject).flatMap((found) => {
+    const look = lookFor(options, allowed)
+    return (subject) => {
+      const problemOf = look()
+      return linksOf(subject).flatMap(({ reading, link: found }) => {
         const problem = problemOf(found)
         if (!problem) return []
-        const { reading, start, end } = found
+        const { start, end } = found
         return [{ at: { reading, start, end }, accounts: reading.accounts, ...problem }]
       })
+    }
   },
 })
 
-interface Link {
-  readonly reading: Reading
-  /** In the original text. */
-  readonly start: number
-  readonly end: number
+interface Address {
   readonly scheme: string
   readonly user: string
   /** As typed, in lower case. */
   readonly host: string
 }
 
+interface Link extends Address {
+  readonly text: string
+  /** In the original text. */
+  readonly start: number
+  readonly end: number
+}
+
 type Problem = Omit<Hit, 'at' | 'accounts'>
 
-function lookFor(options: Options, allowed: readonly string[]): (link: Link) => Problem | null {
+type Look = (link: Link) => Problem | null
+
+/** One look for each post. */
+function lookFor(options: Options, allowed: readonly string[]): () => Look {
   switch (options.need) {
-    case 'direct':
-      return indirect(new Set(options.hosts), allowed)
-    case 'no-trackers':
-      return tracked(options.parameters)
-    case 'https':
-    case 'plain-host':
-    case 'known-host': {
-      const problem = problems[options.need]
-      return (found) => problem(found, allowed)
+    case 'direct': {
+      const look = indirect(new Set(options.hosts), allowed)
+      return () => look
     }
+    case 'no-trackers': {
+      const look = tracked(options.parameters)
+      return () => look
+    }
+    case 'https':
+      return () => unsafe
+    case 'plain-host': {
+      const look = disguised(allowed)
+      return () => eachHostOnce(look)
+    }
+    case 'known-host':
+      return () => eachHostOnce(unknown(allowed))
+  }
+}
+
+/** Of a text with thousands of links most lead to the same hosts. */
+function eachHostOnce(look: (address: Address) => Problem | null): Look {
+  const known = new Map<string, Problem | null>()
+  return (address) => {
+    const key = `${address.user}@${address.host}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const problem = look(address)
+    known.set(key, problem)
+    return problem
   }
 }
 
 /** A short address of the house's own, on the desk's list, is known to those who use it. */
-function indirect(hosts: ReadonlySet<string>, allowed: readonly string[]): (link: Link) => Problem | null {
+function indirect(hosts: ReadonlySet<string>, allowed: readonly string[]): Look {
   return ({ host }) => {
     const bare = host.replace(/^www\./, '')
     if (!hosts.has(bare) || allowed.includes(bare)) return null
@@ -70,15 +98,14 @@ function indirect(hosts: ReadonlySet<string>, allowed: readonly string[]): (link
   }
 }
 
-function tracked(parameters: readonly string[]): (link: Link) => Problem | null {
+function tracked(parameters: readonly string[]): Look {
   const exact = new Set(parameters.filter((name) => !name.endsWith('*')))
   const stems = parameters.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
   const isTracker = (pair: string) => {
     const name = pair.split('=', 1)[0]?.toLowerCase() ?? ''
     return exact.has(name) || stems.some((stem) => name.startsWith(stem))
   }
-  return ({ reading, start, end }) => {
-    const address = reading.view.text.slice(start, end)
+  return ({ text: address, start }) => {
     const hash = address.indexOf('#')
     const closes = hash < 0 ? address.length : hash
     const opens = address.slice(0, closes).indexOf('?')
@@ -101,19 +128,18 @@ function tracked(parameters: readonly string[]): (link: Link) => Problem | null 
   }
 }
 
-const problems: Record<
-  'https' | 'plain-host' | 'known-host',
-  (link: Link, allowed: readonly string[]) => Problem | null
-> = {
-  https({ scheme, start }) {
-    if (scheme === '' || scheme === 'https' || scheme === 'mailto') return null
-    return {
-      what: `“{quote}” opens over ${scheme}, which others on the way can read and change.`,
-      how: 'Use the address that starts with https.',
-      ...(scheme === 'http' ? { fix: { label: 'Use https', start, end: start + 4, insert: 'https' } } : {}),
-    }
-  },
-  'plain-host'({ user, host }, allowed) {
+function unsafe({ scheme, start }: Link): Problem | null {
+  if (scheme === '' || scheme === 'https' || scheme === 'mailto') return null
+  return {
+    what: `“{quote}” opens over ${scheme}, which others on the way can read and change.`,
+    how: 'Use the address that starts with https.',
+    ...(scheme === 'http' ? { fix: { label: 'Use https', start, end: start + 4, insert: 'https' } } : {}),
+  }
+}
+
+function disguised(allowed: readonly string[]): (address: Address) => Problem | null {
+  const skeletons = allowed.map((host) => ({ host, bones: skeleton(host) }))
+  return ({ user, host }) => {
     if (user !== '')
       return {
         what: `“{quote}” hides where it leads: what stands before the @ is not the host.`,
@@ -125,21 +151,25 @@ const problems: Record<
         what: `“{quote}” has letters in its host that look like others; it reads as ${plain}.`,
         how: 'Type the address anew, or copy it from the page itself.',
       }
-    const meant = allowed.find((known) => known !== host && skeleton(known) === skeleton(host))
-    if (meant)
+    const bones = skeleton(host)
+    const meant = skeletons.find((known) => known.host !== host && known.bones === bones)?.host
+    if (meant !== undefined)
       return {
         what: `“{quote}” looks like ${meant}, and is another host.`,
         how: `Check the spelling; ${meant} is on this desk’s list.`,
       }
     return null
-  },
-  'known-host'({ host }, allowed) {
+  }
+}
+
+function unknown(allowed: readonly string[]): (address: Address) => Problem | null {
+  return ({ host }) => {
     if (allowed.length === 0 || allowed.some((known) => host === known || host.endsWith(`.${known}`))) return null
     return {
       what: `${host} is not on this desk’s list of hosts.`,
       how: 'Check that it is the page you mean; an admin can add it to the list.',
     }
-  },
+  }
 }
 
 /** What remains when letters and digits that look alike are one. */
@@ -153,32 +183,47 @@ function skeleton(host: string): string {
     .replaceAll('-', '')
 }
 
-function linksOf({ texts, link: card }: Subject): readonly Link[] {
-  const inTexts = texts.flatMap((reading) =>
-    reading.view.entities
-      .filter((entity) => entity.kind === 'link')
-      .flatMap((entity) => {
-        const { start, end } = reading.view.originalSpan(entity.start, entity.end)
-        return linkAt(reading, start, end)
-      }),
-  )
-  return card ? [...inTexts, ...linkAt(card, 0, card.view.text.length)] : inTexts
+interface Found {
+  readonly reading: Reading
+  readonly link: Link
 }
 
-function linkAt(reading: Reading, start: number, end: number): readonly Link[] {
-  const address = reading.view.text.slice(start, end)
-  const match = /^(?:([a-z][a-z0-9+.-]{0,20}):)?(?:\/\/)?([^/?#\s]{1,400})/i.exec(address)
-  if (!match) return []
+function linksOf({ texts, link: card }: Subject): readonly Found[] {
+  const inTexts = texts.flatMap((reading) => linksIn(reading.view).map((found) => ({ reading, link: found })))
+  if (!card) return inTexts
+  const { text } = card.view
+  const address = addressOf(text)
+  return address ? [...inTexts, { reading: card, link: { ...address, text, start: 0, end: text.length } }] : inTexts
+}
+
+const known = new WeakMap<TextView, readonly Link[]>()
+
+/** Read once for all rules, and each address once. */
+function linksIn(view: TextView): readonly Link[] {
+  const before = known.get(view)
+  if (before) return before
+  const addresses = new Map<string, Address | null>()
+  const links: Link[] = []
+  for (const entity of view.entities) {
+    if (entity.kind !== 'link') continue
+    const { start, end } = view.originalSpan(entity.start, entity.end)
+    const text = view.text.slice(start, end)
+    const address = addresses.get(text) ?? addressOf(text)
+    addresses.set(text, address)
+    if (address) links.push({ ...address, text, start, end })
+  }
+  known.set(view, links)
+  return links
+}
+
+function addressOf(text: string): Address | null {
+  const match = /^(?:([a-z][a-z0-9+.-]{0,20}):)?(?:\/\/)?([^/?#\s]{1,400})/i.exec(text)
+  if (!match) return null
   const authority = match[2] ?? ''
   const cut = authority.lastIndexOf('@')
-  return [
-    {
-      reading,
-      start,
-      end,
-      scheme: (match[1] ?? '').toLowerCase(),
-      user: cut < 0 ? '' : authority.slice(0, cut),
-      host: lowered(authority.slice(cut + 1)).replace(/:\d{0,5}$/, ''),
-    },
-  ]
+  return {
+    scheme: (match[1] ?? '').toLowerCase(),
+    user: cut < 0 ? '' : authority.slice(0, cut),
+    host: lowered(authority.slice(cut + 1)).replace(/:\d{0,5}$/, ''),
+  }
 }
