@@ -147,10 +147,19 @@ const longestRun = 2_048
  * twitter-text's link search backtracks on long inputs and is slow on all, so of a long text it gets what may hold more
  * than letters that count one each, in pieces cut at spaces: no link crosses a space, and lengths add up.
  */
-function weightedLength(text: string): number {
-  if (text.length <= longestRun) return parseTweet(text).weightedLength
+function weightedLength(whole: string): number {
+  if (whole.length <= longestRun) return parseTweet(whole).weightedLength
   let used = 0
   let piece = ''
+  const text = whole.replaceAll(longName, (name) => {
+    const start = name.search(sign) + longestName
+    let last = name.length - 1
+    while (last > start && !sign.test(name.charAt(last))) last -= 1
+    const end = last - longestName
+    if (end <= start) return name
+    used += weightOfCharacters(name.slice(start, end).normalize('NFC')) - 1
+    return `${name.slice(0, start)} ${name.slice(end)}`
+  })
   eachRun(text, (start, end) => {
     const plain = plainWeight(text, start, end)
     if (plain !== null) {
@@ -172,15 +181,20 @@ function weightedLength(text: string): number {
   return used + weightOf(piece)
 }
 
+/**
+ * What twitter-text takes for one name in a host, as long as it may be, and walks again from each of its characters. A name of
+ * more than 63 is none, and no path goes on over a mark or an invisible sign: where there are such signs at both ends, what is
+ * between them is in no link, and a space stands for it.
+ */
+const nameCharacter =
+  '[^\\0-\\x2c\\x2e\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\x7f\\p{Z}\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u{10000}-\\u{10ffff}]'
+const longName = new RegExp(`(?<!${nameCharacter})${nameCharacter}{192,}`, 'gu')
+const longestName = 64
+const sign = /[^\0-\x7f\p{L}\p{N}]/u
+
 function weightOf(piece: string): number {
   if (piece === '') return 0
-  return piece.length <= longestRun + 1 ? parseTweet(piece).weightedLength : wide(piece)
-}
-
-function wide(piece: string): number {
-  let used = 0
-  for (const character of piece) used += (character.codePointAt(0) ?? 0) <= 0x10ff ? 1 : 2
-  return used
+  return piece.length <= longestRun + 1 ? parseTweet(piece).weightedLength : weightOfCharacters(piece.normalize('NFC'))
 }
 
 /** No link follows a mark of byte order, the one space that says something about what comes after it. */

@@ -36,7 +36,7 @@ type Library = Pick<
   | 'isValidUsername'
 > & {
   /** The types know one configuration; X has had three. */
-  readonly configs: Readonly<Record<'version1' | 'version2', object>>
+  readonly configs: Readonly<Record<'version1' | 'version2' | 'version3', object>>
   readonly parseTweet: (text: string, config: object) => { readonly valid: boolean; readonly weightedLength: number }
 }
 
@@ -144,6 +144,25 @@ describe('counting in pieces, for texts on which the library is slow', () => {
       expect(measure('weighted', filler + some.join(''))).toBe(filler.length + sum)
     }
   })
+})
+
+describe('runs of marks and invisible signs, through which the library looks for links again and again', () => {
+  const signs = ['\u0336', '\u200b', '\u200d', '\u2060', '\u202e', '\ufe0f', '\u00ad', '\u0e33', '\u20dd', '\u3099']
+  it.each(signs.map((sign) => [sign.charCodeAt(0).toString(16), sign]))(
+    'U+%s weighs what the library says',
+    (_code, sign) => {
+      const run = sign.repeat(60)
+      const texts = [
+        `${run}${`Sale${run}! `.repeat(3)}`,
+        `See https://northbank.com/${run} and ${run}northbank.com`,
+        `e${run}é👍${run}🏽1${run}\u20e3👩${run}\u200d👧`,
+        ...'Join us.'.split('').map((letter) => letter + run),
+      ]
+      const text = `${texts.join(' ')} `.repeat(4)
+      expect(text.length).toBeGreaterThan(2_048)
+      expect(measure('weighted', text)).toBe(library.parseTweet(text, library.configs.version3).weightedLength)
+    },
+  )
 })
 
 it('runs the data that it is given', () => {
