@@ -38,14 +38,14 @@ export function wordsIn(
       start += 1
       continue
     }
-    const end = wordEnd(text, start)
+    while ((like[alike]?.start ?? start) < start) alike += 1
+    const other = like[alike]
+    // What is left out ends words as well, so the one that begins alike ends alike. A sigma may be another one beside it.
+    const isThere = other?.start === start && text.startsWith(other.text, start)
+    const end = isThere ? other.end : wordEnd(text, start)
     if (words.length > 0) opens = breakIn(text, last, start)
     spaced = end - start === 1 && start - last === 1 ? spaced + 1 : 0
     if (spaced >= 3) isSpaced = true
-    while ((like[alike]?.start ?? start) < start) alike += 1
-    const other = like[alike]
-    // A sigma may be another one beside what is left out.
-    const isThere = other?.start === start && other.end === end && text.startsWith(other.text, start)
     if (isThere && other.opens === opens) words.push(other)
     else {
       const form = isThere ? other.form : vocabulary.of(text.slice(start, end))

@@ -24,9 +24,13 @@ export function keysOf({ text, bare, reads }: Form): readonly string[] {
 /** Numbers for the words with which listed phrases begin, the same for all lists and texts. */
 const keyNumbers = new Map<string, number>()
 
+/** Whoever edits a policy for days types many words into its lists; those past so many are looked up by themselves. */
+const mostNumbers = 50_000
+
 export function numberOfKey(key: string): number {
   const known = keyNumbers.get(key)
   if (known !== undefined) return known
+  if (keyNumbers.size >= mostNumbers) return mostNumbers
   keyNumbers.set(key, keyNumbers.size)
   return keyNumbers.size - 1
 }

@@ -56,6 +56,8 @@ describe('tone', () => {
     ['not a thing', 'The Clown is pathetic, and a clown for you', []],
     ['at a mention', '@northbank liar', ['liar']],
     ['before a mention', 'liar, @northbank', ['liar']],
+    ['at one of thousands of mentions', `${'@a '.repeat(3_000)}liar`, ['liar']],
+    ['at no mention close by', `@a @b and then ${'the '.repeat(30)}liar and the rest @c`, []],
     ['nobody in sight', 'The pathetic fallacy is a figure of speech', []],
     ['someone in another sentence', 'A pathetic goal. You should have seen it', []],
     ['in a fine context', 'You can meet our circus clown', []],
