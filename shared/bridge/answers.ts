@@ -77,8 +77,9 @@ export interface ExportDone {
   readonly posts: number
 }
 
-export type ProfileView = Pick<ExportProfile, 'title' | 'describes' | 'source' | 'checked' | 'grade' | 'extension'> & {
+export type ProfileView = Pick<ExportProfile, 'describes' | 'source' | 'checked' | 'grade' | 'extension'> & {
   readonly id: ProfileId
+  readonly title: string
 }
 
 /** A file that was written at the person's wish. */

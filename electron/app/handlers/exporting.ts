@@ -8,6 +8,7 @@ import type { Refusal } from '../../../shared/desk/refusal'
 import { fail, ok, type Result } from '../../../shared/kit/result'
 import type { ExportFile } from '../../../shared/schedule/export/profile'
 import { profiles } from '../../../shared/schedule/export/profiles'
+import { titleOf } from '../../../shared/schedule/export/titles'
 import { prepareExport, previewOf, writeExport } from '../../files/exports'
 import type { Handlers } from '../answering'
 import type { WorkSpec } from '../long-work'
@@ -22,9 +23,9 @@ type ExportHandlers = Pick<Handlers, 'exportProfiles' | 'previewExport' | 'write
 export function exportHandlers(station: Workstation): ExportHandlers {
   return {
     exportProfiles: () =>
-      profiles.map(({ id, title, describes, source, checked, grade, extension }) => ({
+      profiles.map(({ id, describes, source, checked, grade, extension }) => ({
         id,
-        title,
+        title: titleOf(id, t),
         describes,
         source,
         checked,

@@ -1,7 +1,8 @@
 // The exports a desk has made, and who vouches for its record.
 import type { DeskState } from '../state'
-import { profiles } from '../../schedule/export/profiles'
+import { titleOf } from '../../schedule/export/titles'
 import type { ExportMade, WitnessView } from './ledger'
+import { t } from '../../words/say'
 
 /** The latest first. */
 export function exportsMade(state: DeskState): readonly ExportMade[] {
@@ -9,7 +10,7 @@ export function exportsMade(state: DeskState): readonly ExportMade[] {
     id,
     at,
     name: nameOf(state, by),
-    profile: profiles.find((known) => known.id === profile)?.title ?? profile,
+    profile: titleOf(profile, t),
     posts: posts.length,
     files: files.map((file) => file.name),
     isSigned,

@@ -1,5 +1,6 @@
 // What a file is, told from its first bytes and never from its name. Only what channels take, and what a window can show
 // without running anything in it: no SVG.
+import { t } from '../../words/say'
 
 export type MediaType =
   | 'image/png'
@@ -37,15 +38,18 @@ export function whyNotTake(bytes: Uint8Array): { readonly what: string; readonly
   const type = mediaTypeOf(bytes)
   if (type === null)
     return {
-      what: 'This is no picture or film that a channel takes.',
-      wayOut: 'Save it as PNG, JPEG, GIF, WebP or AVIF, or as an MP4, MOV or WebM film, and add it again.',
+      what: t('This is no picture or film that a channel takes.'),
+      wayOut: t('Save it as PNG, JPEG, GIF, WebP or AVIF, or as an MP4, MOV or WebM film, and add it again.'),
     }
   const most = isFilm(type) ? largest.film : largest.picture
   if (bytes.length <= most) return null
   const size = `${most / 1_000_000} MB`
   return isFilm(type)
-    ? { what: `This film is larger than ${size}.`, wayOut: 'Shorten or compress it, or give its public address.' }
-    : { what: `This picture is larger than ${size}.`, wayOut: 'Save it smaller, and add it again.' }
+    ? {
+        what: t('This film is larger than {size}.', { size }),
+        wayOut: t('Shorten or compress it, or give its public address.'),
+      }
+    : { what: t('This picture is larger than {size}.', { size }), wayOut: t('Save it smaller, and add it again.') }
 }
 
 export function ascii(bytes: Uint8Array, from: number, length: number): string {

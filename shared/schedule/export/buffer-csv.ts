@@ -1,6 +1,7 @@
 // Buffer's bulk upload: one CSV for each channel.
 import type { ExportEntry, ExportProfile, Sourced } from './profile'
 import { accountTime, csvMime, type SchedulerSheet, sheetsFor } from './scheduler-csv'
+import { t } from '../../words/say'
 
 const seen = { source: 'Notes of 17 Sep 2026 citing support.buffer.com/article/926', checked: '2026-09-17' } as const
 
@@ -21,9 +22,10 @@ const sheet: SchedulerSheet = {
 
 export const bufferCsv: ExportProfile = {
   id: 'buffer-csv',
-  title: 'Buffer (CSV)',
-  describes: 'For Buffer’s bulk upload: one file for each account, times in the account’s own zone.',
-  source: 'Ten independent public files agree on the header; limits from notes citing support.buffer.com/article/926',
+  describes: t('For Buffer’s bulk upload: one file for each account, times in the account’s own zone.'),
+  source: t(
+    'Ten independent public files agree on the header; limits from notes citing support.buffer.com/article/926',
+  ),
   checked: '2026-09-17',
   grade: 'C',
   extension: 'csv',
@@ -40,15 +42,15 @@ export const bufferCsv: ExportProfile = {
     zone: { value: 'the channel’s own zone in Buffer', ...seen, source: 'General knowledge', grade: 'K' },
   },
   unsupported: {
-    pinterest: 'Buffer wants the name of a board for Pinterest, which a post here does not have.',
-    youtube: 'YouTube wants a film, and Buffer’s file carries pictures only.',
-    tiktok: 'TikTok wants a film or a set of pictures, and Buffer’s file carries one picture.',
+    pinterest: t('Buffer wants the name of a board for Pinterest, which a post here does not have.'),
+    youtube: t('YouTube wants a film, and Buffer’s file carries pictures only.'),
+    tiktok: t('TikTok wants a film or a set of pictures, and Buffer’s file carries one picture.'),
   },
   tellsWithdrawn: false,
   refuses,
   notes: ({ post }) =>
     post.content.media.some(({ alt }) => alt !== '')
-      ? ['Buffer’s file has no column for the alternative text; it must be added in Buffer by hand.']
+      ? [t('Buffer’s file has no column for the alternative text; it must be added in Buffer by hand.')]
       : [],
   render: (entries, context) => sheetsFor(sheet, entries, context),
 }
@@ -56,19 +58,22 @@ export const bufferCsv: ExportProfile = {
 function refuses(entry: ExportEntry): string | null {
   const { content } = entry.post
   const [media, second] = content.media
-  if (content.kind !== 'post') return 'Buffer’s file cannot hold a reply.'
-  if (entry.text.trim() === '' && media === undefined) return 'It has neither text nor picture.'
-  if (second !== undefined) return 'It has several pictures, and Buffer’s file carries one.'
-  if (media !== undefined && media.url === null) return `Its picture ${media.name} has no public address.`
+  if (content.kind !== 'post') return t('Buffer’s file cannot hold a reply.')
+  if (entry.text.trim() === '' && media === undefined) return t('It has neither text nor picture.')
+  if (second !== undefined) return t('It has several pictures, and Buffer’s file carries one.')
+  if (media !== undefined && media.url === null)
+    return t('Its picture {name} has no public address.', { name: media.name })
   if (media?.url && !/\.(?:jpe?g|png)$/i.test(media.url.replace(/[?#].*$/s, ''))) {
-    return 'Its media address does not lead straight to a .jpg or .png file, which Buffer wants.'
+    return t('Its media address does not lead straight to a .jpg or .png file, which Buffer wants.')
   }
-  if (media === undefined && entry.account.channel === 'instagram') return 'Instagram wants at least one picture.'
+  if (media === undefined && entry.account.channel === 'instagram') return t('Instagram wants at least one picture.')
   if (content.link !== null && !entry.text.includes(content.link)) {
-    return 'It shows a link card, for which Buffer’s file has no column; with the address in the text it can go.'
+    return t('It shows a link card, for which Buffer’s file has no column; with the address in the text it can go.')
   }
   if (accountTime(entry, entry.account) === null) {
-    return `Its time comes twice in ${entry.account.zone} that night, and Buffer’s file cannot say which one is meant.`
+    return t('Its time comes twice in {zone} that night, and Buffer’s file cannot say which one is meant.', {
+      zone: entry.account.zone,
+    })
   }
   return null
 }

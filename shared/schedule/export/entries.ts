@@ -2,6 +2,7 @@
 import { isBefore } from '../../kit/time'
 import { contentDigest, textFor } from '../../post/content'
 import type { ExportContext, ExportEntry, LeftOut, ScheduledPost } from './profile'
+import { t } from '../../words/say'
 
 export interface Entries {
   readonly entries: readonly ExportEntry[]
@@ -18,13 +19,18 @@ export function entriesOf(posts: readonly ScheduledPost[], context: ExportContex
     const { slot } = content
     const reason = wholeReason(post)
     if (reason !== null || slot === null) {
-      leftOut.push({ id, key, account: null, reason: reason ?? 'It has no slot.' })
+      leftOut.push({ id, key, account: null, reason: reason ?? t('It has no slot.') })
       continue
     }
     for (const target of new Set(post.accounts ?? content.targets)) {
       const account = accounts.get(target)
       if (account === undefined) {
-        leftOut.push({ id, key, account: target, reason: `The desk has no account ${target} any more.` })
+        leftOut.push({
+          id,
+          key,
+          account: target,
+          reason: t('The desk has no account {account} any more.', { account: target }),
+        })
       } else {
         entries.push({ post, account, slot, text: textFor(content, target) })
       }
@@ -39,13 +45,13 @@ export function byWhatIsLeftOut(a: LeftOut, b: LeftOut): number {
 }
 
 function wholeReason({ content, contentDigest: approved }: ScheduledPost): string | null {
-  if (content.slot === null) return 'It has no slot.'
-  if (content.targets.length === 0) return 'It names no account.'
+  if (content.slot === null) return t('It has no slot.')
+  if (content.targets.length === 0) return t('It names no account.')
   if (content.kind === 'advocacy') {
-    return 'It is offered to staff for their own profiles, so it is not part of the schedule.'
+    return t('It is offered to staff for their own profiles, so it is not part of the schedule.')
   }
   // Exactly these bytes were approved, or it does not leave.
-  if (contentDigest(content) !== approved) return 'Its content is not what was approved.'
+  if (contentDigest(content) !== approved) return t('Its content is not what was approved.')
   return null
 }
 

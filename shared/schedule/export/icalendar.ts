@@ -5,13 +5,15 @@ import { escaped, line } from './icalendar-lines'
 import { basic, timezone } from './icalendar-zone'
 import { fileName, period, sampleText } from './names'
 import type { ExportContext, ExportEntry, ExportProfile } from './profile'
+import { t } from '../../words/say'
 
 const mime = 'text/calendar; charset=utf-8'
 
 export const icalendar: ExportProfile = {
   id: 'icalendar',
-  title: 'Calendar (iCalendar)',
-  describes: 'One appointment for each post and account, for any calendar. Reading a newer file updates the old ones.',
+  describes: t(
+    'One appointment for each post and account, for any calendar. Reading a newer file updates the old ones.',
+  ),
   source: 'RFC 5545',
   checked: '2026-11-22',
   grade: 'A',

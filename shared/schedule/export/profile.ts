@@ -83,7 +83,6 @@ export interface ExportEntry {
 
 export interface ExportProfile {
   readonly id: ProfileId
-  readonly title: string
   /** What it is for, in words for people. */
   readonly describes: string
   readonly source: string

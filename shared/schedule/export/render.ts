@@ -3,6 +3,7 @@ import { byWhatIsLeftOut, entriesOf } from './entries'
 import { distinct } from './names'
 import type { ExportContext, ExportEntry, ExportNote, ExportResult, LeftOut, ProfileId, ScheduledPost } from './profile'
 import { profileWithId } from './profiles'
+import { t } from '../../words/say'
 
 /** Everything that can go out in this format, and for the rest the reason. No files when nothing can. */
 export function render(profileId: ProfileId, posts: readonly ScheduledPost[], context: ExportContext): ExportResult {
@@ -30,6 +31,6 @@ export function render(profileId: ProfileId, posts: readonly ScheduledPost[], co
 }
 
 function whyNot(entry: ExportEntry, profile: ReturnType<typeof profileWithId>): string | null {
-  if (entry.post.withdrawn === true && !profile.tellsWithdrawn) return 'It was taken back.'
+  if (entry.post.withdrawn === true && !profile.tellsWithdrawn) return t('It was taken back.')
   return profile.unsupported[entry.account.channel] ?? profile.refuses(entry)
 }

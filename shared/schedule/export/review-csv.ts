@@ -5,6 +5,7 @@ import { harmless } from './harmless'
 import { fileName, period, sampleText } from './names'
 import type { ExportContext, ExportEntry, ExportProfile } from './profile'
 import { csvMime } from './scheduler-csv'
+import { t } from '../../words/say'
 
 const header = [
   'Post',
@@ -29,9 +30,8 @@ const header = [
 
 export const reviewCsv: ExportProfile = {
   id: 'review-csv',
-  title: 'Table for people (CSV)',
-  describes: 'To read in a spreadsheet. Not for a scheduler: texts that look like formulas carry an apostrophe.',
-  source: 'Imprimatur’s own table; formula characters after OWASP, CSV Injection',
+  describes: t('To read in a spreadsheet. Not for a scheduler: texts that look like formulas carry an apostrophe.'),
+  source: t('Imprimatur’s own table; formula characters after OWASP, CSV Injection'),
   checked: '2026-11-22',
   grade: 'A',
   extension: 'csv',

@@ -3,12 +3,12 @@ import { canonicalJson } from '../../kit/digest'
 import { fileName, period } from './names'
 import type { ExportContext, ExportEntry, ExportProfile, ScheduledPost } from './profile'
 import type { ScheduleFile } from './schedule-file'
+import { t } from '../../words/say'
 
 export const scheduleJson: ExportProfile = {
   id: 'schedule-json',
-  title: 'Schedule for programs (JSON)',
-  describes: 'Everything that was approved, in one file that another program can read and check.',
-  source: 'Imprimatur’s own format, described by a JSON Schema.',
+  describes: t('Everything that was approved, in one file that another program can read and check.'),
+  source: t('Imprimatur’s own format, described by a JSON Schema.'),
   checked: '2026-11-22',
   grade: 'A',
   extension: 'json',

@@ -12,7 +12,8 @@ import { withNames } from '../../../review/mentions'
 import { listInWords, nameOfEntry } from '../../lists'
 import type { LedgerFact } from '../ledger'
 import type { Names } from './lines'
-import { namedUnseen, profileTitle } from './words'
+import { titleOf } from '../../../schedule/export/titles'
+import { namedUnseen } from './words'
 import { listed, number } from '../../../words/formats'
 import { wholeDate } from '../../../words/days'
 import { locale } from '../../../words/language'
@@ -391,7 +392,7 @@ function signedOff(event: EventOf<'SignedOff'>, names: Names): readonly LedgerFa
 
 function exported(event: EventOf<'ScheduleExported'>, names: Names): readonly LedgerFact[] {
   return [
-    text(t('Format'), profileTitle(event.profile)),
+    text(t('Format'), titleOf(event.profile, t)),
     text(
       t('Posts'),
       event.posts

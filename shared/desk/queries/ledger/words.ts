@@ -13,7 +13,7 @@ import { accountInWords } from '../../../post/account-words'
 import { slotInWords } from '../../../post/slot'
 import { momentInWords, wallInWords } from '../../../review/waiver'
 import { listInWords, nameOfEntry } from '../../lists'
-import { profiles } from '../../../schedule/export/profiles'
+import { titleOf } from '../../../schedule/export/titles'
 import { allOf, listed } from '../../../words/formats'
 import { locale } from '../../../words/language'
 import { t } from '../../../words/say'
@@ -238,7 +238,7 @@ export function wordsOf({ event, by }: Entry, manner: Manner): string {
     case 'ScheduleExported':
       return t('exported {count, plural, one {# post} other {# posts}} as {format}', {
         count: event.posts.length,
-        format: profileTitle(event.profile),
+        format: titleOf(event.profile, t),
       })
     default:
       return missingCase(event)
@@ -319,10 +319,6 @@ function findingsWords({ findings }: EventOf<'Checked'>): string {
     return count === 0 ? [] : [severityInWords(severity, count)]
   })
   return counts.length === 0 ? t('nothing found') : listed(counts)
-}
-
-export function profileTitle(id: string): string {
-  return profiles.find((profile) => profile.id === id)?.title ?? plain(id)
 }
 
 /** Eight digits tell the keys of one desk apart. */

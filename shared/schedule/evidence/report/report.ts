@@ -2,7 +2,7 @@
 // beside it and is not itself one.
 import { digestOf } from '../../../kit/digest'
 import { toBase64 } from '../../../ledger/base64'
-import { profiles } from '../../export/profiles'
+import { titleOf } from '../../export/titles'
 import type { CaseFile, Decided } from '../case-file'
 import { handedOver } from '../case-file'
 import { type Dossier, givenBy, nameOf, type WitnessLeaf } from '../dossier'
@@ -12,6 +12,7 @@ import { html, Markup, type Piece } from '../../../kit/markup'
 import { postSection } from './post'
 import { styleWith } from './style'
 import { shortKey, slotWords, timeInWords } from './words'
+import { english } from '../../../words/say'
 
 export function reportHtml(dossier: Dossier, changesOf: (file: CaseFile) => string): string {
   const { desk, cases, handover } = dossier
@@ -62,7 +63,7 @@ function facts(dossier: Dossier): Markup {
   const key = signed?.signatures[0]?.keyid
   return html`<dl>
 <dt>Handed over by</dt><dd>${nameOf(dossier, by)}${key === undefined ? html` <span class="unsigned">(not signed)</span>` : html`, signed with key <code>${shortKey(key)}</code>`}</dd>
-<dt>As</dt><dd>${profiles.find(({ id }) => id === event.profile)?.title ?? event.profile}</dd>
+<dt>As</dt><dd>${titleOf(event.profile, english)}</dd>
 <dt>Policy in force</dt><dd>${policy ? `${policy.entry.event.document.title}, version ${policy.entry.event.document.version}` : 'unknown'}<br><code>${event.policyDigest}</code></dd>
 <dt>Desk’s key</dt><dd>${deskKey ? html`<code>${deskKey.keyId}</code>` : 'none: nothing seals this pack'}</dd>
 </dl>
