@@ -4,7 +4,7 @@ import { graphemeCount, graphemeStarts } from '../kit/graphemes'
 import { isSpace, lengthOf, letter, mark } from '../kit/units'
 import type { Channel } from './account'
 import { type Fact, type Grade, limitsOf, type TextLimit, type Unit } from './limits'
-import { extractUrlsWithIndices, parseTweet } from './limits-twitter'
+import { extractUrlsWithIndices, isTopLevel, parseTweet } from './limits-twitter'
 
 export interface Count {
   readonly channel: Channel
@@ -108,7 +108,8 @@ function measured(unit: Unit, text: string): number {
     case 'weighted':
       return weightedLength(text)
     case 'graphemes':
-      return graphemeCount(text)
+      // Whoever counts bytes or marks what was found asks for the places as well.
+      return (graphemeStarts(text)?.length ?? text.length + 1) - 1
     case 'bytes':
       return byteLength(text)
     case 'units':
@@ -207,8 +208,7 @@ function plainWeight(text: string, start: number, end: number): number | null {
   let countsOneEach = true
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at)
-    // A host ends in letters, of any script.
-    if (unit === 0x2e && lengthOf(letter | mark, text, at + 1) > 0) return null
+    if (unit === 0x2e && lengthOf(letter | mark, text, at + 1) > 0 && isTopLevel(text, at + 1)) return null
     if (unit >= 0x300 || unit === 0xa9 || unit === 0xae) countsOneEach = false
   }
   // Latin letters and signs, which NFC leaves as they are.
@@ -275,7 +275,8 @@ function withShortLinks(text: string): number {
   const runs: string[] = []
   if (text.includes('://')) eachRun(text, (start, end) => runs.push(withLinksAs23(text, start, end)))
   else runs.push(text)
-  return graphemeCount(runs.join('').replace(remoteMention, '@$1'))
+  const shortened = runs.join('').replace(remoteMention, '@$1')
+  return shortened === text ? measure('graphemes', text) : graphemeCount(shortened)
 }
 
 /** After mastodon/mastodon, app/models/account.rb, MENTION_RE: names may hold dots and hyphens. */

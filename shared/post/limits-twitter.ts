@@ -2,8 +2,20 @@
 // build, whose names may be missing from the namespace. Both are met here, once.
 import * as imported from 'twitter-text'
 
-type TwitterText = Pick<typeof imported, 'parseTweet' | 'extractUrlsWithIndices'>
+type TwitterText = Pick<typeof imported, 'parseTweet' | 'extractUrlsWithIndices'> & {
+  /** What its searches are made of; the types do not know it. */
+  readonly regexen: Readonly<Record<'validGTLD' | 'validCCTLD' | 'validPunycode', RegExp>>
+}
 
-const library: TwitterText = 'default' in imported ? (imported.default as TwitterText) : imported
+const library = ('default' in imported ? imported.default : imported) as TwitterText
 
 export const { parseTweet, extractUrlsWithIndices } = library
+
+const { validGTLD, validCCTLD, validPunycode } = library.regexen
+const topLevel = new RegExp([validGTLD, validCCTLD, validPunycode].map(({ source }) => source).join('|'), 'iy')
+
+/** Whether a top-level domain stands there, as that of every link does. */
+export function isTopLevel(text: string, at: number): boolean {
+  topLevel.lastIndex = at
+  return topLevel.test(text)
+}
