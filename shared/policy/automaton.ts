@@ -22,6 +22,9 @@ export function automatonOf(strings: readonly string[]): Automaton {
   }
 }
 
+/** For each state and class of units the state that follows. */
+type Transitions = Int32Array | Uint16Array
+
 /** A number for each unit that the strings have, as high as the highest of them; 0 for all others. */
 function classesIn(strings: readonly string[]): { readonly classOf: Uint16Array; readonly count: number } {
   let highest = 0
@@ -40,7 +43,9 @@ function classesIn(strings: readonly string[]): { readonly classOf: Uint16Array;
 }
 
 function trieOf(strings: readonly string[], classOf: Uint16Array, width: number) {
-  const next = new Int32Array(statesFor(strings) * width)
+  const states = statesFor(strings)
+  // The whole of it is asked for every unit of a text, so it is kept as small as it can be.
+  const next: Transitions = new (states > 0xffff ? Int32Array : Uint16Array)(states * width)
   const ends: number[][] = [[]]
   for (const [index, string] of strings.entries()) {
     let state = 0
@@ -71,7 +76,7 @@ function statesFor(strings: readonly string[]): number {
 
 /** Fills in where to go on when a string breaks off, breadth first; gives each state all strings that end in it. */
 function withFallbacks(
-  next: Int32Array,
+  next: Transitions,
   ends: readonly number[][],
   width: number,
 ): readonly (readonly number[] | null)[] {

@@ -83,9 +83,9 @@ function shouting(most: number, fine: PhraseFinder): (reading: Reading) => reado
     const names = fine(words, view.masked)
     const isLoud = (index: number): boolean => {
       const word = words[index]
-      if (!word || names.some((name) => name.first <= index && index <= name.last)) return false
       // Most words are in lower case.
-      if (view.masked.startsWith(word.text, word.start)) return false
+      if (!word || view.masked.startsWith(word.text, word.start)) return false
+      if (names.some((name) => name.first <= index && index <= name.last)) return false
       const text = view.masked.slice(word.start, word.end)
       return /\p{Lu}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()
     }
@@ -128,6 +128,8 @@ function exclamations(most: number): (reading: Reading) => readonly Hit[] {
     const { view } = reading
     if (!/[!¡‼⁉❗❕]/.test(view.masked)) return []
     return Array.from(view.masked.matchAll(row)).flatMap((match) => {
+      // Nearly always one by itself.
+      if (match[0].length <= most && !match[0].includes('‼')) return []
       const start = match.index
       // “Welcome! ¡Bienvenidos!”: an opening mark after a space belongs to what follows.
       return match[0].split(/ (?=[¡¿])/).flatMap((part, index, parts) => {
