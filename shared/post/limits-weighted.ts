@@ -1,4 +1,5 @@
 // How X counts: by twitter-text, which knows what a link and an emoji are, and of long texts only where it is needed.
+import { graphemeSegments } from 'unicode-segmenter/grapheme'
 import { letter, lengthOf, mark } from '../kit/units'
 import { eachRun, longestRun } from './limits-runs'
 import { isTopLevel, parseTweet } from './limits-twitter'
@@ -64,7 +65,7 @@ function weightOf(piece: string): number {
   return piece.length <= longestRun + 1 ? parseTweet(piece).weightedLength : weightOfCharacters(piece.normalize('NFC'))
 }
 
-/** What a run counts that has neither an emoji nor a dot that a link could have; null for others. */
+/** What a run counts that has no link, as it has no top-level domain; null for others. */
 function plainWeight(text: string, start: number, end: number): number | null {
   let countsOneEach = true
   for (let at = start; at < end; at += 1) {
@@ -74,13 +75,40 @@ function plainWeight(text: string, start: number, end: number): number | null {
   }
   // Latin letters and signs, which NFC leaves as they are.
   if (countsOneEach) return end - start
-  if (end - start > longestRun) return null
   const run = text.slice(start, end).normalize('NFC')
-  return inEmoji.test(run) ? null : weightOfCharacters(run)
+  let used = 0
+  let from = 0
+  for (const { index, 0: signs } of run.matchAll(ofEmoji)) {
+    used += weightOfCharacters(run.slice(from, index))
+    for (const { segment } of graphemeSegments(signs)) used += weightOfSigns(segment)
+    from = index + signs.length
+  }
+  return used + weightOfCharacters(run.slice(from))
 }
 
-/** Every emoji that twitter-text knows has one of these in it. */
-const inEmoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20e3\ufe0f\ue50a]/u
+/** Every emoji that twitter-text knows is in one of these, and no letter is. */
+const ofEmoji =
+  /[0-9#*]?[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\u20e3\ufe0f\ue50a\u{e0020}-\u{e007f}]+/gu
+
+const weights = new Map<string, number>()
+const mostWeights = 5_000
+
+/** No emoji is as long; what goes on for longer is joiners and colours of skin. */
+const longestSigns = 64
+
+/** The library is asked once about each. */
+function weightOfSigns(signs: string): number {
+  if (signs.length > longestSigns) {
+    const end = (signs.charCodeAt(longestSigns) & 0xfc00) === 0xdc00 ? longestSigns - 1 : longestSigns
+    return weightOfSigns(signs.slice(0, end)) + weightOfCharacters(signs.slice(end))
+  }
+  const known = weights.get(signs)
+  if (known !== undefined) return known
+  const weight = parseTweet(signs).weightedLength
+  if (weights.size >= mostWeights) weights.clear()
+  weights.set(signs, weight)
+  return weight
+}
 
 /** After twitter-text's configuration 3: some ranges count for one each, everything else for two. */
 function weightOfCharacters(run: string): number {
