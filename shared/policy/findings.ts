@@ -117,6 +117,8 @@ function worded(words: string, shown: () => string): string {
 
 /** A quote as messages say it. */
 function shownOf(quote: string): string {
-  const plain = evenly(quote)
+  // Of a long one the beginning is enough, unless it is nearly all white space.
+  const head = evenly(quote.slice(0, 10 * longestQuote))
+  const plain = head.length > longestQuote ? head : evenly(quote)
   return plain.length > longestQuote ? `${plain.slice(0, longestQuote).toWellFormed()}…` : plain
 }

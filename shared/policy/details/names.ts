@@ -56,11 +56,20 @@ export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
   const words = view.words('whole')
   const places = placesIn(words)
   const starts: number[] = []
+  const foldings = new Map<string, string>()
+  /** A long text says the same words over and over. */
+  const folded = (word: string) => {
+    const known = foldings.get(word)
+    if (known !== undefined) return known
+    const made = folding(word)
+    foldings.set(word, made)
+    return made
+  }
   // Most forms begin no name, and folding takes its time.
   for (const form of places.forms()) {
     if (!mayBegin(form.text, index.initials) || !mayGoOn(form.text, index.beginnings)) continue
-    const folded = folding(form.text)
-    if (!index.known.has(bare(folded, index.known)) && !index.byRun.has(bare(folded, index.byRun))) continue
+    const plain = folded(form.text)
+    if (!index.known.has(bare(plain, index.known)) && !index.byRun.has(bare(plain, index.byRun))) continue
     for (let place = places.firstOf(form); place >= 0; place = places.after(place)) starts.push(place)
   }
   if (starts.length === 0) return []
@@ -72,7 +81,7 @@ export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
     const word = words[first]
     if (!word || first < free) continue
     const { start, end } = word
-    const run = index.byRun.get(bare(folding(word.text), index.byRun))
+    const run = index.byRun.get(bare(folded(word.text), index.byRun))
     if (run) {
       hits.push({ start, end, name: run.name })
       continue
@@ -94,7 +103,7 @@ export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
       const gap = last === first ? 'none' : gapBetween(view.plain, words[last - 1], next)
       if (gap === null) break
       hasComma ||= gap === 'comma'
-      const word = next.text.length < 3 || mayBegin(next.text, index.initials) ? folding(next.text) : ''
+      const word = next.text.length < 3 || mayBegin(next.text, index.initials) ? folded(next.text) : ''
       // "Maria L. Keller" is Maria Keller.
       if (word.length === 1 && last > first) continue
       const part = bare(word, index.known)

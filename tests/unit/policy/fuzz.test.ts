@@ -142,6 +142,8 @@ it('tells findings apart whose neighbours are different halves of characters', (
 interface Slow {
   readonly number: number
   readonly milliseconds: number
+  /** The same once all are through: a minute in which the machine is slow is not the post's. */
+  again: number
   readonly length: number
   readonly beginning: string
 }
@@ -162,7 +164,11 @@ describe('hostile posts', () => {
       if (asked && number % 10_000 === 9_999) console.log(`${number + 1} posts, ${slowest.length} slow ones`)
     }
     if (asked) {
-      console.log(`${cases} posts against ${rules.length} rules; over ${slow} ms: ${slowest.length}`)
+      for (const one of slowest) one.again = Math.round(timeOf(hostileCase(one.number, words, most)))
+      const still = slowest.filter(({ again }) => again > slow).length
+      console.log(
+        `${cases} posts against ${rules.length} rules; over ${slow} ms: ${slowest.length}, and again at the end: ${still}`,
+      )
       if (slowest.length > 0) console.table(slowest.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 20))
     }
     expect(troubles).toEqual([])
@@ -173,22 +179,28 @@ describe('hostile posts', () => {
  * A post over the limit is checked twice more, and the best time counts: processor time where that is less than what
  * passed, because other programs use the machine too.
  */
-function timed({ number, content }: Hostile, slowest: Slow[]) {
+function timeOf({ content }: Hostile): number {
   let best = Number.POSITIVE_INFINITY
-  let result = check(content, policy, context)
-  const rounds = asked ? 3 : 0
-  for (let round = 0; round < rounds && best > slow; round += 1) {
+  for (let round = 0; round < 3 && best > slow; round += 1) {
     const before = process.cpuUsage()
     const from = performance.now()
-    result = check(content, policy, context)
+    check(content, policy, context)
     const passed = performance.now() - from
     const { user, system } = process.cpuUsage(before)
     best = Math.min(best, passed, (user + system) / 1_000)
   }
-  if (asked && best > slow)
+  return best
+}
+
+function timed(hostile: Hostile, slowest: Slow[]) {
+  const { number, content } = hostile
+  const result = check(content, policy, context)
+  const best = asked ? timeOf(hostile) : 0
+  if (best > slow)
     slowest.push({
       number,
       milliseconds: Math.round(best),
+      again: 0,
       length: content.text.length,
       beginning: JSON.stringify(content.text.slice(0, 30)),
     })
