@@ -88,7 +88,7 @@ function plainWeight(text: string, start: number, end: number): number | null {
 
 /** Every emoji that twitter-text knows is in one of these, and no letter is. */
 const ofEmoji =
-  /[0-9#*]?(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ue50a\u{e0020}-\u{e007f}]|[\u200d\ufe0f]|\u20e3)+/gu
+  /[0-9#*]?(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ue50a\u{e0020}-\u{e007f}]|\u200d|\ufe0f|\u20e3)+/gu
 
 const weights = new Map<string, number>()
 const mostWeights = 5_000
