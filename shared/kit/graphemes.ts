@@ -11,8 +11,13 @@ export function graphemeStarts(text: string): Uint32Array | null {
   return last.starts
 }
 
+/** How many characters a text has whose beginnings are these. */
+export function countOf(starts: Uint32Array | null, text: string): number {
+  return (starts?.length ?? text.length + 1) - 1
+}
+
 export function graphemeCount(text: string): number {
-  if (last.text === text) return (last.starts?.length ?? text.length + 1) - 1
+  if (last.text === text) return countOf(last.starts, text)
   if (isPlain(text)) return text.length
   let count = 0
   walk(text, () => (count += 1))

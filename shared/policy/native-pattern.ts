@@ -3,9 +3,9 @@
 // that ship and that no text can keep busy, never for those that people write.
 import type { Characters, Member, Tree } from './pattern-tree'
 
-/** `g`: finds the next match from its `lastIndex` on. `y`: one that begins there. */
-export function nativePattern(tree: Tree, flag: 'g' | 'y'): RegExp {
-  return new RegExp(written(tree), `${flag}u`)
+/** Global, so that it goes on from its `lastIndex`. */
+export function nativePattern(tree: Tree): RegExp {
+  return new RegExp(written(tree), 'gu')
 }
 
 function written(tree: Tree): string {

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { once } from '../kit/once'
 import { mostHits } from './kind'
 import { pieceTest } from './literals'
+import { matchesAt } from './matches-at'
 import { nativePattern } from './native-pattern'
 import { treeOf } from './pattern-tree'
 import { isTriedPattern } from './tried-patterns'
@@ -45,9 +46,8 @@ export function patternFinder(source: string, { letters, whole }: PatternOptions
 function finderOf(source: string, letters: 'any' | 'exact'): PatternFinder {
   const tree = isTriedPattern(source) ? treeOf(source, letters) : null
   if (tree) {
-    const anywhere = nativePattern(tree, 'g')
-    const here = once(() => nativePattern(tree, 'y'))
-    return (text, starts) => (starts ? nativeSpansAt(here(), text, starts) : nativeSpans(anywhere, text))
+    const native = nativePattern(tree)
+    return (text, starts) => (starts ? spansAt(native, text, starts) : nativeSpans(native, text))
   }
   const compiled = once(() => compiledPattern(source, letters))
   const mayMatch = pieceTest(source)
@@ -84,6 +84,10 @@ function* wholeOf(spans: Iterable<Span>, text: string, whole: boolean): Generato
   }
 }
 
+function* spansAt(pattern: RegExp, text: string, starts: Uint32Array): Generator<Span> {
+  for (const { index, 0: match } of matchesAt(pattern, text, starts)) yield { start: index, end: index + match.length }
+}
+
 function* nativeSpans(pattern: RegExp, text: string): Generator<Span> {
   // Two may be looking with one pattern at the same time.
   let from = 0
@@ -95,20 +99,6 @@ function* nativeSpans(pattern: RegExp, text: string): Generator<Span> {
     const end = start + match[0].length
     yield { start, end }
     from = end > start ? end : end + String.fromCodePoint(text.codePointAt(end) ?? 0).length
-  }
-}
-
-/** The same, where it is known that matches begin at these places only. */
-function* nativeSpansAt(pattern: RegExp, text: string, starts: Uint32Array): Generator<Span> {
-  let from = 0
-  for (const start of starts) {
-    if (start < from) continue
-    pattern.lastIndex = start
-    const match = pattern.exec(text)
-    // In the middle of a character it begins with the whole of it, which was asked about before.
-    if (match?.index !== start) continue
-    from = start + Math.max(1, match[0].length)
-    yield { start, end: start + match[0].length }
   }
 }
 

@@ -200,19 +200,3 @@ export interface Neighbours {
 }
 
 export const noNeighbours: Neighbours = { similar: [], close: [] }
-
-/**
- * Something made ready from one list, once for as long as the list is the same object: finders over a thousand names
- * are not built anew for every post.
- */
-export function onceFor<List extends readonly unknown[], Made>(make: (list: List) => Made): (list: List) => Made {
-  const made = new WeakMap<List, Made>()
-  return (list) => {
-    let known = made.get(list)
-    if (known === undefined) {
-      known = make(list)
-      made.set(list, known)
-    }
-    return known
-  }
-}

@@ -2,7 +2,8 @@
 // their beginning or close to it, and asking about the few places of that word takes less time than searching the text.
 import type { TextView } from './view'
 
-type Side = 'shadow' | 'original'
+/** The shadow of a text, or the text as typed. */
+export type Side = 'shadow' | 'original'
 
 export interface Sightings {
   /** The patterns, by their sources, that were looked for in this way. */

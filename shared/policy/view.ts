@@ -1,6 +1,6 @@
 // One text, read once for all checks: its shadow, the links and tags in it, its words, and where its characters end.
 // Parts that not every check needs are made when first asked for.
-import { graphemeStarts } from '../kit/graphemes'
+import { countOf, graphemeStarts } from '../kit/graphemes'
 import { once } from '../kit/once'
 import { type Entity, entitiesIn } from './entities'
 import { lowered, shadowOf } from './shadow'
@@ -77,7 +77,7 @@ export function graphemeStartAfter(view: TextView, offset: number): number {
 
 /** Characters as people count them. */
 export function graphemeCount(view: TextView): number {
-  return (view.boundaries()?.length ?? view.text.length + 1) - 1
+  return countOf(view.boundaries(), view.text)
 }
 
 function lastAtOrBefore(sorted: Uint32Array, value: number): number {

@@ -4,7 +4,7 @@ import { type Automaton, automatonOf } from './automaton'
 import type { Needs, Part, Subject } from './kind'
 import { piecesOf, withoutLongS } from './literals'
 import type { Word } from './text-words'
-import { mostPlaces, noteSightings } from './sightings'
+import { mostPlaces, noteSightings, type Side } from './sightings'
 import type { TextView } from './view'
 import { keysOf, placesIn } from './vocabulary'
 import { alternatives, asOneWord, patternsOf, type Place, placesOf, type WordPattern } from './words'
@@ -193,7 +193,7 @@ interface Alternative {
 /** Pieces that stand farther than this from the beginning of a match say too little of where it begins. */
 const mostBefore = 90
 
-function pieceAlarm(patterns: readonly PatternNeed[], on: 'shadow' | 'original'): readonly Alarm[] {
+function pieceAlarm(patterns: readonly PatternNeed[], on: Side): readonly Alarm[] {
   const restless: number[] = []
   const ticks = new Map<string, Tick[]>()
   const asked: Alternative[] = []
@@ -229,7 +229,7 @@ interface SoughtFor {
   readonly asked: readonly Alternative[]
   /** The patterns whose every alternative has a piece that says where it begins. */
   readonly sought: ReadonlySet<string>
-  readonly on: 'shadow' | 'original'
+  readonly on: Side
 }
 
 function searching(automaton: Automaton, ticks: readonly (readonly Tick[])[], { asked, sought, on }: SoughtFor): Alarm {

@@ -1,6 +1,6 @@
 // Counting a text the way each channel counts it, and finding where the channel folds it.
 import { graphemeSegments } from 'unicode-segmenter/grapheme'
-import { graphemeCount, graphemeStarts } from '../kit/graphemes'
+import { countOf, graphemeCount, graphemeStarts } from '../kit/graphemes'
 import type { Channel } from './account'
 import { type Fact, type Grade, limitsOf, type TextLimit, type Unit } from './limits'
 import { eachRun, leadOf, longestRun } from './limits-runs'
@@ -110,7 +110,7 @@ function measured(unit: Unit, text: string): number {
       return weightedLength(text)
     case 'graphemes':
       // Whoever counts bytes or marks what was found asks for the places as well.
-      return (graphemeStarts(text)?.length ?? text.length + 1) - 1
+      return countOf(graphemeStarts(text), text)
     case 'bytes':
       return byteLength(text)
     case 'units':

@@ -3,7 +3,8 @@ import { phraseFinder } from '../words'
 import type { TextView } from '../view'
 import { type Detail, mostCandidates } from './detail'
 import { distanceTo, isOtherNumber } from './near'
-import { matchesAt, startsIn } from './starts'
+import { startsIn } from './starts'
+import { matchesAt } from '../matches-at'
 
 const form =
   /(?<![\p{L}\d.,+])(?:\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}[ .-]\d{6}[ .-]\d{4,5}|\d{13,19})(?![\p{L}\d])/gu

@@ -1,5 +1,5 @@
 // Customers, patients and students by the desk's own list, and people that the text itself calls ours.
-import { onceFor } from '../registers'
+import { onceFor } from '../../kit/once'
 import type { Word } from '../text-words'
 import type { TextView } from '../view'
 import { phraseFinder } from '../words'

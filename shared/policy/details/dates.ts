@@ -2,7 +2,8 @@
 import { type Detail, mostCandidates } from './detail'
 import type { TextView } from '../view'
 import { placesIn } from '../vocabulary'
-import { matchesAt, startsIn } from './starts'
+import { startsIn } from './starts'
+import { matchesAt } from '../matches-at'
 
 const monthNames =
   `january januar jan jänner february februar feb march mar märz april apr may mai june juni jun july juli jul

@@ -1,5 +1,6 @@
 // The house's own numbers, in the forms that the desk has listed: "#" a digit, "@" a letter, anything else itself.
-import { onceFor, type NumberShape } from '../registers'
+import { onceFor } from '../../kit/once'
+import type { NumberShape } from '../registers'
 import type { TextView } from '../view'
 import { type Detail, mostCandidates } from './detail'
 

@@ -1,7 +1,8 @@
 // Bank account numbers of ISO 13616. Country, length and check digits together leave no doubt.
 import type { TextView } from '../view'
 import { type Detail, mostCandidates } from './detail'
-import { matchesAt, startsIn } from './starts'
+import { startsIn } from './starts'
+import { matchesAt } from '../matches-at'
 
 const beginning = /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu
 

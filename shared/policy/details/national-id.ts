@@ -4,7 +4,8 @@ import type { PhraseFinder } from '../words'
 import { type Detail, mostCandidates, overlap } from './detail'
 import { digitNumbers, type IdentityNumber, letterNumbers } from './identity-numbers'
 import { distanceTo, isOtherNumber, type Span } from './near'
-import { matchesAt, startsIn } from './starts'
+import { startsIn } from './starts'
+import { matchesAt } from '../matches-at'
 
 export function nationalIdsIn(view: TextView): readonly Detail[] {
   const found: Detail[] = []

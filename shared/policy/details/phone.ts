@@ -10,7 +10,8 @@ import type { TextView } from '../view'
 import { phraseFinder } from '../words'
 import { type Detail, mostCandidates } from './detail'
 import { distanceTo, isOtherNumber, listed } from './near'
-import { matchesAt, startsIn } from './starts'
+import { startsIn } from './starts'
+import { matchesAt } from '../matches-at'
 
 const form = /(?<![\p{L}\p{N}+.,]|\p{N}[-/])(?:\+|\(\+?|00)?\d[\d ()./-]{5,24}\d(?![\p{L}\p{N}])/gu
 

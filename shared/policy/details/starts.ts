@@ -1,5 +1,6 @@
 // Where numbers and codes can begin in a text, found once for all forms of them: a form that is tried at these places alone
 // costs a tenth of one that is looked for everywhere.
+import { onceFor } from '../../kit/once'
 import { isAfter, letter } from '../../kit/units'
 import type { TextView } from '../view'
 
@@ -12,16 +13,8 @@ export interface Starts {
   readonly letters: readonly number[]
 }
 
-const known = new WeakMap<TextView, Starts>()
-
 /** In the masked shadow. */
-export function startsIn(view: TextView): Starts {
-  const before = known.get(view)
-  if (before) return before
-  const made = startsOf(view.masked)
-  known.set(view, made)
-  return made
-}
+export const startsIn = onceFor((view: TextView) => startsOf(view.masked))
 
 function startsOf(text: string): Starts {
   const digits: number[] = []
@@ -51,28 +44,4 @@ function isLetter(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   const small = unit | 0x20
   return (small >= 0x61 && small <= 0x7a) || unit === 0x17f || unit === 0x212a
-}
-
-/** The matches of a form, in order and apart, that begin at one of these places, which are in order. */
-export function* matchesAt(form: RegExp, text: string, starts: Iterable<number>): Generator<RegExpExecArray> {
-  const sticky = stickyOf(form)
-  let free = 0
-  for (const start of starts) {
-    if (start < free) continue
-    sticky.lastIndex = start
-    const match = sticky.exec(text)
-    if (!match) continue
-    free = start + match[0].length
-    yield match
-  }
-}
-
-const stickies = new WeakMap<RegExp, RegExp>()
-
-function stickyOf(form: RegExp): RegExp {
-  const before = stickies.get(form)
-  if (before) return before
-  const made = new RegExp(form.source, form.flags.replace('g', 'y'))
-  stickies.set(form, made)
-  return made
 }

@@ -3,7 +3,8 @@
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, mostHits, type Subject } from '../kind'
-import { type Embargo, onceFor, type SensitiveDate } from '../registers'
+import { onceFor } from '../../kit/once'
+import type { Embargo, SensitiveDate } from '../registers'
 import { type PhraseFinder, phraseFinder } from '../words'
 
 const Options = z.discriminatedUnion('need', [

@@ -5,7 +5,8 @@ import { currency, isAfter, lengthOf, letter, mark, numeral, runEnd } from '../.
 import { type Account, channelNames } from '../../post/account'
 import { hitAt } from '../hits'
 import { defineKind, type Hit, mostHits, type Reading, type Subject } from '../kind'
-import { type Claim, onceFor } from '../registers'
+import { onceFor } from '../../kit/once'
+import type { Claim } from '../registers'
 import { lowered, shadowOf } from '../shadow'
 import { wordEnd } from '../text-words'
 

@@ -3,7 +3,8 @@
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, mostHits, type Subject } from '../kind'
-import { type InternalTerm, onceFor } from '../registers'
+import { onceFor } from '../../kit/once'
+import type { InternalTerm } from '../registers'
 import { type PhraseFinder, phraseFinder } from '../words'
 
 const finderOf = onceFor(

@@ -1,6 +1,7 @@
 // Where links lead: by https, to hosts that are what they seem, to hosts the desk knows.
 import * as z from 'zod'
 import { defineKind, type Hit, type Reading, type Subject } from '../kind'
+import { onceFor } from '../../kit/once'
 import { lowered, shadowOf } from '../shadow'
 import type { TextView } from '../view'
 
@@ -196,12 +197,8 @@ function linksOf({ texts, link: card }: Subject): readonly Found[] {
   return address ? [...inTexts, { reading: card, link: { ...address, text, start: 0, end: text.length } }] : inTexts
 }
 
-const known = new WeakMap<TextView, readonly Link[]>()
-
 /** Read once for all rules, and each address once. */
-function linksIn(view: TextView): readonly Link[] {
-  const before = known.get(view)
-  if (before) return before
+const linksIn = onceFor((view: TextView): readonly Link[] => {
   const addresses = new Map<string, Address | null>()
   const links: Link[] = []
   for (const entity of view.entities) {
@@ -212,9 +209,8 @@ function linksIn(view: TextView): readonly Link[] {
     addresses.set(text, address)
     if (address) links.push({ ...address, text, start, end })
   }
-  known.set(view, links)
   return links
-}
+})
 
 function addressOf(text: string): Address | null {
   const match = /^(?:([a-z][a-z0-9+.-]{0,20}):)?(?:\/\/)?([^/?#\s]{1,400})/i.exec(text)

@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { hitAt, readingsOf } from '../hits'
 import { defineKind, type Hit, type Subject } from '../kind'
-import { onceFor, type Topic } from '../registers'
+import { onceFor } from '../../kit/once'
+import type { Topic } from '../registers'
 import { type PhraseFinder, phraseFinder } from '../words'
 
 export const speaker = defineKind({

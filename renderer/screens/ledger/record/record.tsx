@@ -1,7 +1,6 @@
 // The timeline: what happened on this desk, the newest first. J and K move, Enter reads, O opens the post.
-import { createPortal } from 'react-dom'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { createPortal, flushSync } from 'react-dom'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { LedgerRow } from '../../../../shared/desk/queries/ledger'
 import { faultInWords } from '../../../bridge'

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { digitNumbers, letterNumbers } from '../../../../shared/policy/details/identity-numbers'
-import { matchesAt, startsIn } from '../../../../shared/policy/details/starts'
+import { startsIn } from '../../../../shared/policy/details/starts'
 import { stretchesAround } from '../../../../shared/policy/details/stretches'
+import { matchesAt } from '../../../../shared/policy/matches-at'
 import { viewOf } from '../../../../shared/policy/view'
 
 const piece = fc.constantFrom(
