@@ -2,13 +2,27 @@
 // only what stands between those is asked of the segmenter.
 import { graphemeSegments } from 'unicode-segmenter/grapheme'
 
-/** Several who look at one text ask one after the other. */
-let last: { readonly text: string; readonly starts: Uint32Array | null } = { text: '', starts: null }
+interface Known {
+  readonly text: string
+  readonly starts: Uint32Array | null
+}
+
+/** Several who look at the texts of one post ask one after the other. */
+const lately: Known[] = []
+const mostKnown = 4
+
+function knownOf(text: string): Known | undefined {
+  return lately.find((one) => one.text === text)
+}
 
 /** The beginnings and the end of the text, in order; null when every unit is a character. */
 export function graphemeStarts(text: string): Uint32Array | null {
-  if (last.text !== text) last = { text, starts: isPlain(text) ? null : startsIn(text) }
-  return last.starts
+  const known = knownOf(text)
+  if (known) return known.starts
+  const starts = isPlain(text) ? null : startsIn(text)
+  if (lately.length === mostKnown) lately.shift()
+  lately.push({ text, starts })
+  return starts
 }
 
 /** How many characters a text has whose beginnings are these. */
@@ -17,11 +31,9 @@ export function countOf(starts: Uint32Array | null, text: string): number {
 }
 
 export function graphemeCount(text: string): number {
-  if (last.text === text) return countOf(last.starts, text)
-  if (isPlain(text)) return text.length
-  let count = 0
-  walk(text, () => (count += 1))
-  return count
+  const known = knownOf(text)
+  if (known) return countOf(known.starts, text)
+  return isPlain(text) ? text.length : noteStarts(text)
 }
 
 /** ASCII without a carriage return: one unit is one character (CR LF together are one). */
@@ -30,12 +42,7 @@ export function isPlain(text: string): boolean {
 }
 
 function startsIn(text: string): Uint32Array {
-  if (text.length > room.length) room = new Uint32Array(text.length)
-  let count = 0
-  walk(text, (start) => {
-    room[count] = start
-    count += 1
-  })
+  const count = noteStarts(text)
   const starts = new Uint32Array(count + 1)
   starts.set(room.subarray(0, count))
   starts[count] = text.length
@@ -45,8 +52,15 @@ function startsIn(text: string): Uint32Array {
 /** Kept for the next text. */
 let room = new Uint32Array(0x1_0000)
 
-/** The characters in order. What stands between two places where one certainly begins is left to the segmenter. */
-function walk(text: string, begin: (start: number) => void): void {
+/** How many there are; where they begin is in the room then. What stands between two certain places is left to the segmenter. */
+function noteStarts(text: string): number {
+  if (text.length > room.length) room = new Uint32Array(text.length)
+  const starts = room
+  let count = 0
+  const begin = (start: number) => {
+    starts[count] = start
+    count += 1
+  }
   let next = lengthAlone(text, 0)
   for (let start = 0; start < text.length; ) {
     const first = next
@@ -62,6 +76,7 @@ function walk(text: string, begin: (start: number) => void): void {
     else for (const { index } of graphemeSegments(text.slice(start, end))) begin(start + index)
     start = end
   }
+  return count
 }
 
 /** How many units the character takes that stands alone at this place; 0 where none does. */

@@ -6,6 +6,7 @@ export interface Automaton {
 }
 
 export function automatonOf(strings: readonly string[]): Automaton {
+  if (strings.length <= few) return oneByOne(strings)
   const { classOf, count: width } = classesIn(strings)
   const { next, ends } = trieOf(strings, classOf, width)
   const outputs = withFallbacks(next, ends, width)
@@ -18,6 +19,18 @@ export function automatonOf(strings: readonly string[]): Automaton {
         if (isEnd[state] === 0) continue
         for (const index of outputs[state] ?? []) found(index, at + 1)
       }
+    },
+  }
+}
+
+/** So many are found sooner one after the other. */
+const few = 4
+
+function oneByOne(strings: readonly string[]): Automaton {
+  return {
+    search(text, found) {
+      for (const [index, string] of strings.entries())
+        for (let at = text.indexOf(string); at >= 0; at = text.indexOf(string, at + 1)) found(index, at + string.length)
     },
   }
 }

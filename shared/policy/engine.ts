@@ -14,7 +14,7 @@ export type { CheckContext } from './subject'
 export { type Count, count, foldAt } from '../post/limits-count'
 
 /** Goes up when a check's mechanism changes what it finds, so that old results can be told from new ones. */
-export const engineVersion = '3'
+export const engineVersion = '4'
 
 export interface CheckResult {
   readonly findings: readonly Finding[]

@@ -1,6 +1,6 @@
 // The words that a text is made of, each kept once however often the text says it, and where they stand. Whoever looks for
 // words in a long text asks here, so that the cost is that of its different words.
-import { firstAt } from '../kit/first-at'
+import { once } from '../kit/once'
 
 /** A word as it is written. */
 export interface Form {
@@ -10,6 +10,10 @@ export interface Form {
   readonly text: string
   /** Which of 32 its first unit is: most words are told apart by it. */
   readonly initial: number
+  /** What it begins with, for stems: different beginnings have different numbers, as a rule. */
+  readonly beginning: number
+  /** The number of its text as a key; `noKey` where it has none. */
+  readonly key: number
   /** Without 's; null where there is none. */
   readonly bare: string | null
   /** What it says if its digits stand for letters: gu4rantee. Looked up in lists, and never shown. */
@@ -27,6 +31,8 @@ const keyNumbers = new Map<string, number>()
 /** Whoever edits a policy for days types many words into its lists; those past so many are looked up by themselves. */
 const mostNumbers = 50_000
 
+const noKey = mostNumbers
+
 export function numberOfKey(key: string): number {
   const known = keyNumbers.get(key)
   if (known !== undefined) return known
@@ -40,10 +46,12 @@ export class Vocabulary {
   private readonly byText = new Map<string, Form>()
   private readonly byOther = new Map<string, Form[]>()
   private readonly byKey: Form[][] = []
-  /** How many forms are filed there, and how many keys had numbers when the first was. */
+  private isThere: Uint8Array = new Uint8Array()
+  /** How many forms are filed there. */
   private filed = 0
-  private keys = 0
-  private readonly byBeginning = new Map<number, Beginners>()
+  /** How many keys have numbers. Those that get one later are looked up by themselves. */
+  private readonly keys = keyNumbers.size
+  private readonly byBeginning = new Map<number, Form[]>()
   private begun = 0
 
   /** `mixes`: somewhere a digit stands next to a letter, so that digits may stand for letters. */
@@ -57,6 +65,8 @@ export class Vocabulary {
       number: this.forms.length,
       text,
       initial: initialOf(text),
+      beginning: beginningOf(text),
+      key: keyNumbers.get(text) ?? noKey,
       bare: text.endsWith("'s") ? text.slice(0, -2) : null,
       reads: this.mixes ? readingsOf(text) : none,
     }
@@ -83,6 +93,12 @@ export class Vocabulary {
     return this.byOther.get(key) ?? none
   }
 
+  /** For each number that a key had when this was first asked, whether a form has that key: 1 or 0. None for later ones. */
+  keysThere(): Uint8Array {
+    if (this.filed < this.forms.length) this.fileKeys()
+    return this.isThere
+  }
+
   /** The forms with this key, which has this number. Hundreds of lists ask a text for the same few thousand keys. */
   under(key: string, number: number): readonly Form[] {
     if (this.filed < this.forms.length) this.fileKeys()
@@ -93,59 +109,52 @@ export class Vocabulary {
   }
 
   private fileKeys(): void {
-    if (this.filed === 0) this.keys = keyNumbers.size
-    for (const form of this.forms.slice(this.filed))
-      for (const key of keysOf(form)) {
-        const number = keyNumbers.get(key) ?? this.keys
-        if (number < this.keys) (this.byKey[number] ??= []).push(form)
-      }
+    if (this.isThere.length === 0) this.isThere = new Uint8Array(this.keys)
+    const file = (number: number, form: Form) => {
+      if (number >= this.keys) return
+      this.isThere[number] = 1
+      ;(this.byKey[number] ??= []).push(form)
+    }
+    for (const form of this.forms.slice(this.filed)) {
+      file(form.key, form)
+      if (form.bare !== null) file(keyNumbers.get(form.bare) ?? noKey, form)
+      for (const read of form.reads) file(keyNumbers.get(read) ?? noKey, form)
+    }
     this.filed = this.forms.length
   }
 
   /** The forms with a key that begins so. */
   beginning(stem: string): readonly Form[] {
-    if (stem.length < 2) return this.forms.filter((form) => keysOf(form).some((key) => key.startsWith(stem)))
-    this.fileBeginnings()
-    const beginners = this.byBeginning.get(beginningOf(stem))
-    if (!beginners) return none
-    if (!beginners.isSorted) {
-      beginners.entries.sort((a, b) => (a.key < b.key ? -1 : 1))
-      beginners.isSorted = true
-    }
-    const { entries } = beginners
-    const found: Form[] = []
-    for (let at = firstAt(entries, ({ key }) => key >= stem); at < entries.length; at += 1) {
-      const entry = entries[at]
-      if (!entry?.key.startsWith(stem)) break
-      found.push(entry.form)
-    }
-    return found
+    if (stem.length < beginningLength) return this.forms.filter((form) => begins(form, stem))
+    if (this.begun < this.forms.length) this.fileBeginnings()
+    return this.byBeginning.get(beginningOf(stem))?.filter((form) => begins(form, stem)) ?? none
   }
 
-  /** Those that came since it was last asked for. */
+  /** Those that came since it was last asked for. Without its 's a form begins as with it. */
   private fileBeginnings(): void {
-    for (const form of this.forms.slice(this.begun))
-      for (const key of keysOf(form)) {
-        const entry = { key, form }
-        const known = this.byBeginning.get(beginningOf(key))
-        if (!known) this.byBeginning.set(beginningOf(key), { entries: [entry], isSorted: true })
-        else {
-          known.entries.push(entry)
-          known.isSorted = false
-        }
-      }
+    const file = (beginning: number, form: Form) => {
+      const known = this.byBeginning.get(beginning)
+      if (!known) this.byBeginning.set(beginning, [form])
+      else if (known.at(-1) !== form) known.push(form)
+    }
+    for (const form of this.forms.slice(this.begun)) {
+      file(form.beginning, form)
+      for (const read of form.reads) file(beginningOf(read), form)
+    }
     this.begun = this.forms.length
   }
 }
 
-/** Those whose first two units may be the same. */
-interface Beginners {
-  readonly entries: { readonly key: string; readonly form: Form }[]
-  isSorted: boolean
+function begins({ text, reads }: Form, stem: string): boolean {
+  return text.startsWith(stem) || (reads.length > 0 && reads.some((read) => read.startsWith(stem)))
 }
 
+/** In units. */
+const beginningLength = 3
+
+/** Of shorter ones no use is made. */
 function beginningOf(key: string): number {
-  return (key.charCodeAt(0) << 14) ^ key.charCodeAt(1)
+  return key.length < beginningLength ? -1 : (key.charCodeAt(0) * 31 + key.charCodeAt(1)) * 31 + key.charCodeAt(2)
 }
 
 /** Where the forms of a vocabulary stand among some words. */
@@ -193,9 +202,7 @@ export class Places {
   }
 
   /** The forms that are among the words. */
-  *forms(): Generator<Form> {
-    for (const form of this.vocabulary.forms) if (this.firstOf(form) >= 0) yield form
-  }
+  readonly forms = once(() => this.vocabulary.forms.filter((form) => this.firstOf(form) >= 0))
 }
 
 const noForm = { number: 0, initial: 0 }

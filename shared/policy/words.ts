@@ -170,7 +170,7 @@ function take(way: Walk, next: Step | undefined, index: number, end: number): vo
 const fewWords = 300
 
 /** Where a phrase may begin, in order, told from the different words of the text, and from what must come next. */
-function startsAmong(words: readonly Word[], { exact, stems }: Step, begins: readonly Beginning[]): Iterable<number> {
+function startsAmong(words: readonly Word[], { exact, stems }: Step, begins: Beginnings): Iterable<number> {
   const places = placesIn(words)
   const { vocabulary } = places
   const starts: number[] = []
@@ -180,9 +180,14 @@ function startsAmong(words: readonly Word[], { exact, stems }: Step, begins: rea
     for (let place = places.firstOf(form); place >= 0; place = places.after(place))
       if (isEnd || (places.nextBit(place) & initials) !== 0) starts.push(place)
   }
-  if (begins.length < vocabulary.forms.length)
-    for (const { key, number, step } of begins) for (const form of vocabulary.under(key, number)) note(form, step)
-  else
+  if (begins.whole.length < vocabulary.forms.length) {
+    const isThere = vocabulary.keysThere()
+    for (let index = 0; index < begins.numbers.length; index += 1) {
+      const number = begins.numbers[index] ?? 0
+      const begin = isThere[number] === 0 ? undefined : begins.whole[index]
+      if (begin) for (const form of vocabulary.under(begin.key, number)) note(form, begin.step)
+    }
+  } else
     for (const form of vocabulary.forms)
       for (const key of keysOf(form)) {
         const step = exact.get(key)
@@ -192,15 +197,17 @@ function startsAmong(words: readonly Word[], { exact, stems }: Step, begins: rea
   return forms < 2 ? starts : Int32Array.from(starts).sort()
 }
 
-/** A whole word with which phrases begin. */
-interface Beginning {
-  readonly key: string
-  readonly number: number
-  readonly step: Step
+/** The whole words with which phrases begin. Few of them stand in a text, so their numbers are kept apart. */
+interface Beginnings {
+  readonly numbers: Int32Array
+  readonly whole: readonly { readonly key: string; readonly step: Step }[]
 }
 
-function beginningsOf({ exact }: Step): readonly Beginning[] {
-  return Array.from(exact, ([key, step]) => ({ key, number: numberOfKey(key), step }))
+function beginningsOf({ exact }: Step): Beginnings {
+  return {
+    numbers: Int32Array.from(exact.keys(), numberOfKey),
+    whole: Array.from(exact, ([key, step]) => ({ key, step })),
+  }
 }
 
 /** Between the words of one phrase: spaces, hyphens, underscores or an apostrophe (nurses' pay), not a full stop or a link. */

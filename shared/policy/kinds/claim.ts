@@ -166,18 +166,29 @@ function tokensIn(text: string): readonly string[] {
 /** Where the next token begins from here on; the end of the text where none does. */
 function tokenFrom(text: string, from: number): number {
   let start = from
-  while (start < text.length && tokenEnd(text, start) === start) start += 1
+  while (start < text.length && !isTokenAt(text, start)) start += 1
   return start
+}
+
+function isTokenAt(text: string, at: number): boolean {
+  return lengthOf(inWord | currency, text, at) > 0 || isPercent(text.charCodeAt(at)) || isMinusAt(text, at)
+}
+
+function isPercent(unit: number): boolean {
+  return unit === 0x25 || unit === 0x2030
+}
+
+/** Of a number. */
+function isMinusAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2d && lengthOf(numeral, text, at + 1) > 0 && !isAfter(letter | numeral, text, at)
 }
 
 /** Where the token ends that begins at this place; the place itself where none does. */
 function tokenEnd(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  const isMinus = unit === 0x2d && !isAfter(letter | numeral, text, at)
-  const digits = isMinus ? at + 1 : at
-  if (lengthOf(numeral, text, digits) > 0) return numberEnd(text, digits)
+  if (isMinusAt(text, at)) return numberEnd(text, at + 1)
+  if (lengthOf(numeral, text, at) > 0) return numberEnd(text, at)
   if (lengthOf(inWord, text, at) > 0) return wordEnd(text, at)
-  return at + (unit === 0x25 || unit === 0x2030 ? 1 : lengthOf(currency, text, at))
+  return at + (isPercent(text.charCodeAt(at)) ? 1 : lengthOf(currency, text, at))
 }
 
 function numberEnd(text: string, from: number): number {

@@ -71,10 +71,11 @@ function hitsIn(reading: Reading, language: string, options: z.infer<typeof Opti
   if (!isSyllabic(language)) return []
   const formula = formulas[language]
   let syllables = 0
-  for (let start = wordFrom(text, 0, text.length); start < text.length; ) {
+  const last = sentences.at(-1)?.end ?? 0
+  for (let start = wordFrom(text, 0, last); start < last; ) {
     const end = wordEnd(text, start)
     syllables += syllablesIn(text.slice(start, end), language)
-    start = wordFrom(text, end, text.length)
+    start = wordFrom(text, end, last)
   }
   const ease = formula.ease(mean, syllables / words)
   if (ease >= options.lowestEase) return []
@@ -83,10 +84,14 @@ function hitsIn(reading: Reading, language: string, options: z.infer<typeof Opti
   )
 }
 
-/** Sentences end at their mark or with the line: items of a list have no full stop. */
+/** Flesch told whole books by samples of a hundred words; a post as long as a chapter is told by its beginning. */
+const enoughWords = 2_000
+
+/** Those with the first words of a text. They end at their mark or with the line: items of a list have no full stop. */
 function sentencesIn(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
+  let seen = 0
   const close = (to: number): void => {
     let start = from
     let end = to
@@ -94,12 +99,14 @@ function sentencesIn(text: string): readonly Sentence[] {
     while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
     const words = countWords(text, start, end)
     if (words > 0) sentences.push({ start, end, words })
+    seen += words
     from = to
   }
   for (const match of text.matchAll(/[.!?…]+["'”’»)\]]*|\n+/g)) {
     const end = match.index + match[0].length
     // "4.5" and "northbank.example" end nothing.
     if (match[0].startsWith('\n') || end === text.length || /\s/.test(text.charAt(end))) close(end)
+    if (seen >= enoughWords) return sentences
   }
   close(text.length)
   return sentences

@@ -83,8 +83,7 @@ function shouting(most: number, fine: PhraseFinder): (reading: Reading) => reado
     const names = fine(words, view.masked)
     const isLoud = (index: number): boolean => {
       const word = words[index]
-      // Most words are in lower case.
-      if (!word || view.masked.startsWith(word.text, word.start)) return false
+      if (!word || hasSmallLatin(view.masked, word) || view.masked.startsWith(word.text, word.start)) return false
       if (names.some((name) => name.first <= index && index <= name.last)) return false
       const text = view.masked.slice(word.start, word.end)
       return /\p{Lu}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase()
@@ -106,6 +105,15 @@ function shouting(most: number, fine: PhraseFinder): (reading: Reading) => reado
     }
     return hits
   }
+}
+
+/** Told at once of most words. */
+function hasSmallLatin(text: string, { start, end }: Word): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x61 && unit <= 0x7a) return true
+  }
+  return false
 }
 
 /** A comma, a bullet or an emoji parts the items of a list; a line break, the lines of an address. */

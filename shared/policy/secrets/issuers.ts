@@ -2,7 +2,7 @@
 // taken: the library's messages repeat the secret, ours never do.
 import { rules } from '@secretlint/secretlint-rule-preset-recommend'
 import type { SecretLintRuleContext, SecretLintSourceCode } from '@secretlint/types'
-import type { HoldsPiece } from './pieces'
+import type { PiecesFound } from './pieces'
 import type { Secret } from './secret'
 
 const prefix = '@secretlint/secretlint-rule-'
@@ -50,7 +50,7 @@ const running = rules.flatMap((rule) => {
 
 export const issuerPieces = running.flatMap(({ has }) => has)
 
-export function issuedIn(text: string, holds: HoldsPiece): readonly Secret[] {
+export function issuedIn(text: string, { holds }: PiecesFound): readonly Secret[] {
   const found: Secret[] = []
   for (const { name, has, rule } of running) {
     if (!holds(has)) continue

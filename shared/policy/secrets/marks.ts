@@ -1,6 +1,6 @@
 // Credentials by the marks their issuers put on them: what the kept library does not know, or only in files of a
 // certain name. No guessing by randomness, which flags every long identifier.
-import type { HoldsPiece } from './pieces'
+import type { PiecesFound } from './pieces'
 import type { Secret } from './secret'
 
 interface Mark {
@@ -97,7 +97,7 @@ const marks: readonly Mark[] = [
 
 export const markPieces = marks.flatMap(({ has }) => has)
 
-export function markedIn(text: string, holds: HoldsPiece): readonly Secret[] {
+export function markedIn(text: string, { holds }: PiecesFound): readonly Secret[] {
   return marks.flatMap(({ name, has, form }) => {
     if (!holds(has)) return []
     return Array.from(text.matchAll(form), (match) => ({

@@ -1,19 +1,34 @@
 // What the forms of credentials cannot be without, looked for in one pass: a text without a form's piece is not asked about it.
 import { automatonOf } from '../automaton'
+import { withoutLongS } from '../literals'
 
-/** Whether a text holds any one of a form's pieces. */
-export type HoldsPiece = (has: readonly string[]) => boolean
+export interface PiecesFound {
+  /** Whether the text holds any one of these. */
+  readonly holds: (pieces: readonly string[]) => boolean
+  /** Where one of these begins, in order. */
+  readonly places: (pieces: readonly string[]) => Uint32Array
+}
 
-/** `all`: every piece that will be asked about. Case does not matter, so that a form may be asked about a text in vain. */
-export function pieceSearch(all: readonly string[]): (text: string) => HoldsPiece {
+/**
+ * `all`: every piece that will be asked about. Texts are in lower case, so that a form may be asked about one in vain where its
+ * case matters.
+ */
+export function pieceSearch(all: readonly string[]): (lower: string) => PiecesFound {
   const pieces = [...new Set(all.map((piece) => piece.toLowerCase()))]
   const automaton = automatonOf(pieces)
   const numbers = new Map(all.map((piece) => [piece, pieces.indexOf(piece.toLowerCase())]))
-  return (text) => {
-    const found = new Uint8Array(pieces.length)
-    automaton.search(text.toLowerCase(), (index) => {
-      found[index] = 1
+  return (lower) => {
+    const found = new Map<number, number[]>()
+    automaton.search(withoutLongS(lower), (index, end) => {
+      const start = end - (pieces[index]?.length ?? 0)
+      const known = found.get(index)
+      if (known) known.push(start)
+      else found.set(index, [start])
     })
-    return (has) => has.some((piece) => found[numbers.get(piece) ?? -1] === 1)
+    const placesOf = (piece: string) => found.get(numbers.get(piece) ?? -1) ?? []
+    return {
+      holds: (some) => some.some((piece) => placesOf(piece).length > 0),
+      places: (some) => Uint32Array.from(some.flatMap(placesOf)).sort(),
+    }
   }
 }

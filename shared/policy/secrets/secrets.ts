@@ -2,7 +2,7 @@
 import { once } from '../../kit/once'
 import { issuedIn, issuerPieces } from './issuers'
 import { markedIn, markPieces } from './marks'
-import { passwordsIn } from './password'
+import { passwordPieces, passwordsIn } from './password'
 import { pieceSearch } from './pieces'
 import { isPublished } from './published'
 import type { Secret } from './secret'
@@ -10,12 +10,13 @@ import type { Secret } from './secret'
 /** Past this a text is a list, and the first ones already say so. */
 const most = 100
 
-const search = once(() => pieceSearch([...markPieces, ...issuerPieces]))
+const search = once(() => pieceSearch([...markPieces, ...issuerPieces, ...passwordPieces]))
 
-export function secretsIn(text: string): readonly Secret[] {
-  const holds = search()(text)
+/** `lower`: the same text in lower case, place for place. */
+export function secretsIn(text: string, lower: string): readonly Secret[] {
+  const found = search()(lower)
   const kept: Secret[] = []
-  for (const secret of [...markedIn(text, holds), ...issuedIn(text, holds), ...passwordsIn(text)]) {
+  for (const secret of [...markedIn(text, found), ...issuedIn(text, found), ...passwordsIn(text, found)]) {
     if (kept.length >= most) break
     const isKnown = kept.some((other) => secret.start < other.end && other.start < secret.end)
     if (!isKnown && !isPublished(text.slice(secret.start, secret.end))) kept.push(secret)
