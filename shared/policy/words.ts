@@ -40,18 +40,16 @@ export function phraseFinder(phrases: readonly string[], gaps: Gaps = 'needed'):
   }
   return (words, text) => {
     const root = tree()
-    const hits: PhraseHit[] = []
-    let free = 0
-    const look = (index: number) => {
-      const hit = longestAt(words, index, root, text)
-      if (!hit) return
-      hits.push(hit)
-      free = hit.last + 1
-    }
-    if (words.length <= fewWords) {
-      for (const [index, word] of words.entries()) if (index >= free && mayStart(word, root)) look(index)
-    } else for (const index of startsAmong(words, root, beginnings())) if (index >= free) look(index)
-    return hits
+    const way = new Way(words, text)
+    if (words.length > fewWords) lookUp(way, root, beginnings())
+    else
+      for (const [index, word] of words.entries())
+        if (way.isFree(index) && mayStart(word, root)) {
+          way.begin(index)
+          walk(way, root, index)
+          way.finish()
+        }
+    return way.hits
   }
 }
 
@@ -123,22 +121,45 @@ export function asOneWord(words: readonly WordPattern[]): WordPattern {
   return { text: words.map((word) => word.text).join(''), isStem: words.at(-1)?.isStem ?? false }
 }
 
-interface Walk {
-  readonly words: readonly Word[]
-  readonly text: string
-  readonly first: number
+/** From word to word, for the longest phrase at each place; those found overlap nowhere. */
+class Way {
+  readonly hits: PhraseHit[] = []
+  first = 0
   /** Where the longest phrase found so far ends: its last word, or -1, and the place in the text. */
-  last: number
-  end: number
+  private last = -1
+  private end = 0
+  private free = 0
+
+  constructor(
+    readonly words: readonly Word[],
+    readonly text: string,
+  ) {}
+
+  isFree(index: number): boolean {
+    return index >= this.free
+  }
+
+  begin(first: number): void {
+    this.first = first
+    this.last = -1
+    this.end = 0
+  }
+
+  ends(last: number, end: number): void {
+    if (last < this.last || (last === this.last && end <= this.end)) return
+    this.last = last
+    this.end = end
+  }
+
+  finish(): void {
+    const { first, last, end } = this
+    if (last < 0) return
+    this.hits.push({ first, last, start: this.words[first]?.start ?? 0, end })
+    this.free = last + 1
+  }
 }
 
-function longestAt(words: readonly Word[], first: number, root: Step, text: string): PhraseHit | null {
-  const way: Walk = { words, text, first, last: -1, end: 0 }
-  walk(way, root, first)
-  return way.last < 0 ? null : { first, last: way.last, start: words[first]?.start ?? 0, end: way.end }
-}
-
-function walk(way: Walk, step: Step, index: number): void {
+function walk(way: Way, step: Step, index: number): void {
   const word = way.words[index]
   // A reading begins as its word does.
   if (!word || (step.initials & (1 << word.form.initial)) === 0) return
@@ -149,7 +170,7 @@ function walk(way: Walk, step: Step, index: number): void {
   if (bare !== null) take(way, step.exact.get(bare), index, word.start + bare.length)
 }
 
-function follow(way: Walk, step: Step, key: string, index: number, end: number): void {
+function follow(way: Way, step: Step, key: string, index: number, end: number): void {
   take(way, step.exact.get(key), index, end)
   for (const length of step.lengths) {
     if (length > key.length) break
@@ -157,45 +178,65 @@ function follow(way: Walk, step: Step, key: string, index: number, end: number):
   }
 }
 
-function take(way: Walk, next: Step | undefined, index: number, end: number): void {
+function take(way: Way, next: Step | undefined, index: number, end: number): void {
   if (!next) return
-  if (next.isEnd && index > way.last) {
-    way.last = index
-    way.end = end
-  }
-  if (next.exact.size > 0 || next.stems.size > 0) walk(way, next, index + 1)
+  if (next.isEnd) way.ends(index, end)
+  if (next.initials !== 0) walk(way, next, index + 1)
 }
 
 /** Texts up to this many words are walked through; longer ones are looked up. */
 const fewWords = 300
 
-/** Where a phrase may begin, in order, told from the different words of the text, and from what must come next. */
-function startsAmong(words: readonly Word[], { exact, stems }: Step, begins: Beginnings): Iterable<number> {
+/** Phrases begin where the different words of the text say so, and go on as what must come next says. */
+function lookUp(way: Way, { exact, stems }: Step, begins: Beginnings): void {
+  const { words } = way
   const places = placesIn(words)
   const { vocabulary } = places
+  const begun: Begun[] = []
   const starts: number[] = []
-  let forms = 0
-  const note = (form: Form, { isEnd, initials }: Step) => {
-    forms += 1
+  const note = (form: Form, step: Step, key: string | null) => {
+    const { isEnd, initials } = step
+    const number = begun.push({ step, isBare: key !== null && key === form.bare }) - 1
     for (let place = places.firstOf(form); place >= 0; place = places.after(place))
-      if (isEnd || (places.nextBit(place) & initials) !== 0) starts.push(place)
+      if (isEnd || (places.nextBit(place) & initials) !== 0) starts.push(place * mostBegun + number)
   }
   if (begins.whole.length < vocabulary.forms.length) {
     const isThere = vocabulary.keysThere()
     for (let index = 0; index < begins.numbers.length; index += 1) {
       const number = begins.numbers[index] ?? 0
       const begin = isThere[number] === 0 ? undefined : begins.whole[index]
-      if (begin) for (const form of vocabulary.under(begin.key, number)) note(form, begin.step)
+      if (begin) for (const form of vocabulary.under(begin.key, number)) note(form, begin.step, begin.key)
     }
   } else
     for (const form of vocabulary.forms)
       for (const key of keysOf(form)) {
         const step = exact.get(key)
-        if (step) note(form, step)
+        if (step) note(form, step, key)
       }
-  for (const [stem, step] of stems) for (const form of vocabulary.beginning(stem)) note(form, step)
-  return forms < 2 ? starts : Int32Array.from(starts).sort()
+  for (const [stem, step] of stems) for (const form of vocabulary.beginning(stem)) note(form, step, null)
+  const inOrder = Float64Array.from(starts).sort()
+  for (let next = 0; next < inOrder.length; ) {
+    const place = Math.floor((inOrder[next] ?? 0) / mostBegun)
+    const isFree = way.isFree(place)
+    if (isFree) way.begin(place)
+    for (; (inOrder[next] ?? Infinity) < (place + 1) * mostBegun; next += 1) {
+      const one = isFree ? begun[(inOrder[next] ?? 0) % mostBegun] : undefined
+      const word = words[place]
+      if (one && word) take(way, one.step, place, one.isBare ? word.start + (word.form.bare?.length ?? 0) : word.end)
+    }
+    if (isFree) way.finish()
+  }
 }
+
+/** A form with which a phrase begins, and how the phrase goes on. */
+interface Begun {
+  readonly step: Step
+  /** Without its 's. */
+  readonly isBare: boolean
+}
+
+/** A place and one of these are kept as one number. */
+const mostBegun = 2 ** 22
 
 /** The whole words with which phrases begin. Few of them stand in a text, so their numbers are kept apart. */
 interface Beginnings {
