@@ -18,12 +18,13 @@ export function shadowOf(text: string): Shadow {
   let at = 0
   while (at < text.length) {
     const start = at
-    const code = text.codePointAt(at) ?? 0
-    at += code > 0xffff ? 2 : 1
-    if (code < 0x80) {
-      spans.add(start, at, 1)
+    while (at < text.length && standsAsItIs(text.charCodeAt(at))) at += 1
+    if (at > start) {
+      spans.addEach(start, at)
       continue
     }
+    const code = text.codePointAt(at) ?? 0
+    at += code > 0xffff ? 2 : 1
     if (isInvisible(code)) {
       keep(start)
       continue
@@ -78,12 +79,24 @@ class Spans {
   }
 
   add(start: number, end: number, units: number): void {
-    if (this.count + units > this.starts.length) this.grow(this.count + units)
+    this.withRoom(units)
     for (let unit = 0; unit < units; unit += 1) {
       this.starts[this.count] = start
       this.ends[this.count] = end
       this.count += 1
     }
+  }
+
+  /** Units that are those of the text. */
+  addEach(start: number, end: number): void {
+    const { starts, ends } = this.withRoom(end - start)
+    let { count } = this
+    for (let at = start; at < end; at += 1) {
+      starts[count] = at
+      ends[count] = at + 1
+      count += 1
+    }
+    this.count = count
   }
 
   /** The last unit goes on up to there. */
@@ -95,13 +108,26 @@ class Spans {
     return { starts: this.starts.subarray(0, this.count), ends: this.ends.subarray(0, this.count) }
   }
 
-  private grow(least: number): void {
+  private withRoom(units: number): this {
+    const least = this.count + units
+    if (least <= this.starts.length) return this
     const [starts, ends] = [this.starts, this.ends]
     this.starts = new Uint32Array(2 * least)
     this.ends = new Uint32Array(2 * least)
     this.starts.set(starts)
     this.ends.set(ends)
+    return this
   }
+}
+
+/** ASCII, Latin, ideographs and syllables of Hangul: no marks, none of them invisible, and none that is written another way. */
+function standsAsItIs(unit: number): boolean {
+  return (
+    unit < 0x80 ||
+    (unit > 0xad && unit < 0x2b0) ||
+    (unit >= 0x3400 && unit < 0xa66f) ||
+    (unit >= 0xac00 && unit < 0xd800)
+  )
 }
 
 /** No marks are among the ideographs, the syllables of Hangul and the pictures. */

@@ -237,7 +237,7 @@ function searching(automaton: Automaton, ticks: readonly (readonly Tick[])[], { 
     const ticked = new Uint8Array(asked.length)
     const starts = new Map<string, number[]>()
     const most = mostPlaces(view.text.length)
-    const lower = on === 'shadow' ? view.lower('whole') : view.text.toLowerCase()
+    const lower = on === 'shadow' || view.text === view.plain ? view.lower('whole') : view.text.toLowerCase()
     automaton.search(withoutLongS(lower), (index, end) => {
       for (const { alternative, bit, back } of ticks[index] ?? []) {
         const one = asked[alternative]

@@ -41,12 +41,14 @@ export function weightedLength(whole: string): number {
  */
 const nameCharacter =
   '[^\\0-\\x2c\\x2e\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\x7f\\p{Z}\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u{10000}-\\u{10ffff}]'
-const longName = new RegExp(`(?<!${nameCharacter})${nameCharacter}{192,}`, 'gu')
+const fewestOfLong = 192
+const longName = new RegExp(`(?<!${nameCharacter})${nameCharacter}{${fewestOfLong},}`, 'gu')
 const longestName = 64
 const sign = /[^\0-\x7f\p{L}\p{N}]/u
 
 /** `taken`: what was taken out weighs so much more than the spaces that stand for it. */
 function withoutLongNames(whole: string): { readonly text: string; readonly taken: number } {
+  if (!mayHoldLongName(whole)) return { text: whole, taken: 0 }
   let taken = 0
   const text = whole.replaceAll(longName, (name) => {
     const start = name.search(sign) + longestName
@@ -58,6 +60,23 @@ function withoutLongNames(whole: string): { readonly text: string; readonly take
     return `${name.slice(0, start)} ${name.slice(end)}`
   })
   return { text, taken }
+}
+
+/** Looks back from where a long name would end, so that most of a text is not looked at. */
+function mayHoldLongName(text: string): boolean {
+  for (let from = 0; from + fewestOfLong <= text.length; ) {
+    let at = from + fewestOfLong - 1
+    while (at >= from && !isAsciiSign(text.charCodeAt(at))) at -= 1
+    if (at < from) return true
+    from = at + 1
+  }
+  return false
+}
+
+/** Of those that no name has. */
+function isAsciiSign(unit: number): boolean {
+  const small = unit | 0x20
+  return unit < 0x80 && unit !== 0x2d && !(unit >= 0x30 && unit <= 0x39) && !(small >= 0x61 && small <= 0x7a)
 }
 
 function weightOf(piece: string): number {
