@@ -98,8 +98,9 @@ function isPicture(code: number): boolean {
 }
 
 /**
- * Between two of these a character always ends: Latin, Greek, Cyrillic, Hebrew, Arabic and Kana letters, marks of
- * punctuation and money, ideographs, whole syllables of Hangul and pictures. Others may as well, but need not be told.
+ * Between two of these a character always ends: Latin, Greek, Cyrillic, Hebrew, Arabic, Ethiopic and Kana letters, syllabics,
+ * marks of punctuation and money, symbols, ideographs, whole syllables of Hangul, what is for private use, and pictures.
+ * Others may as well, but need not be told.
  */
 function standsAlone(unit: number): boolean {
   if (unit < 0x300) return unit !== 0x0d
@@ -108,14 +109,20 @@ function standsAlone(unit: number): boolean {
       (unit >= 0x370 && unit < 0x483) ||
       (unit >= 0x48a && unit < 0x530) ||
       (unit >= 0x5d0 && unit < 0x5eb) ||
-      (unit >= 0x620 && unit < 0x64b)
+      (unit >= 0x620 && unit < 0x64b) ||
+      (unit >= 0x1200 && unit < 0x135d) ||
+      (unit >= 0x13a0 && unit < 0x1700) ||
+      (unit >= 0x1e00 && unit < 0x2000)
     )
   return (
     unit < 0x2028 ||
     (unit >= 0x20a0 && unit < 0x20d0) ||
+    (unit >= 0x2100 && unit < 0x2cef) ||
+    (unit >= 0x3000 && unit < 0x302a) ||
     (unit >= 0x3041 && unit < 0x3099) ||
-    (unit >= 0x30a0 && unit < 0x3100) ||
-    (unit >= 0x3400 && unit < 0xa48d) ||
-    (unit >= 0xac00 && unit < 0xd7a4)
+    (unit >= 0x30a0 && unit < 0xa66f) ||
+    (unit >= 0xac00 && unit < 0xd7a4) ||
+    (unit >= 0xe000 && unit < 0xfb1e) ||
+    (unit >= 0xff01 && unit < 0xff9e)
   )
 }

@@ -83,8 +83,11 @@ function identitiesOf(
 function severityOf(hit: Hit, rule: CompiledRule, kind: PostKind): Severity {
   const unsure = hit.basis !== undefined && !isCertain(hit.basis)
   const worst: Severity = kind === 'advocacy' || rule.isForCounsel ? 'note' : unsure ? 'warning' : 'blocker'
-  const ranks = [rule.severity, worst, hit.atMost ?? 'blocker'].map((severity) => severities.indexOf(severity))
-  return severities[Math.max(...ranks)] ?? rule.severity
+  return milder(rule.severity, milder(worst, hit.atMost ?? 'blocker'))
+}
+
+function milder(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) > severities.indexOf(b) ? a : b
 }
 
 function placeOf({ at }: Hit): Place | null {
@@ -112,7 +115,8 @@ function fixOf({ fix, at }: Hit): Fix | null {
 }
 
 function worded(words: string, shown: () => string): string {
-  return words.includes('{quote}') ? words.split('{quote}').join(shown()) : words
+  const at = words.indexOf('{quote}')
+  return at < 0 ? words : words.replaceAll('{quote}', shown)
 }
 
 /** A quote as messages say it. */

@@ -31,5 +31,5 @@ export function startsOf(view: TextView, on: Side, source: string): Uint32Array 
   const sightings = known.get(view)?.[on]
   if (!sightings?.sought.has(source)) return null
   const starts = sightings.starts.get(source) ?? []
-  return starts.length > mostPlaces(view.text.length) ? null : Uint32Array.from(starts).sort()
+  return starts.length > mostPlaces(view.text.length) ? null : new Uint32Array(starts).sort()
 }

@@ -221,8 +221,15 @@ function pieceAlarm(patterns: readonly PatternNeed[], on: Side): readonly Alarm[
     alarms.push((view, awake) => {
       if (view.text !== '') for (const rule of restless) awake[rule] = 1
     })
-  if (ticks.size > 0) alarms.push(searching(automatonOf([...ticks.keys()]), [...ticks.values()], { asked, sought, on }))
+  const pieces = [...ticks.keys()]
+  const hasCase = pieces.some((piece) => piece !== piece.toUpperCase())
+  if (ticks.size > 0) alarms.push(searching(automatonOf(pieces), [...ticks.values()], { asked, sought, on, hasCase }))
   return alarms
+}
+
+function searchedText(view: TextView, { on, hasCase }: SoughtFor): string {
+  if (!hasCase) return on === 'shadow' ? view.plain : view.text
+  return withoutLongS(on === 'shadow' ? view.lower('whole') : view.text.toLowerCase())
 }
 
 interface SoughtFor {
@@ -230,15 +237,18 @@ interface SoughtFor {
   /** The patterns whose every alternative has a piece that says where it begins. */
   readonly sought: ReadonlySet<string>
   readonly on: Side
+  /** Whether there are letters in the pieces that can be written large. */
+  readonly hasCase: boolean
 }
 
-function searching(automaton: Automaton, ticks: readonly (readonly Tick[])[], { asked, sought, on }: SoughtFor): Alarm {
+function searching(automaton: Automaton, ticks: readonly (readonly Tick[])[], pieces: SoughtFor): Alarm {
+  const { asked, sought, on } = pieces
   return (view, awake) => {
     const ticked = new Uint8Array(asked.length)
     const starts = new Map<string, number[]>()
     const most = mostPlaces(view.text.length)
-    const lower = on === 'shadow' || view.text === view.plain ? view.lower('whole') : view.text.toLowerCase()
-    automaton.search(withoutLongS(lower), (index, end) => {
+    const lower = searchedText(view, pieces)
+    automaton.search(lower, (index, end) => {
       for (const { alternative, bit, back } of ticks[index] ?? []) {
         const one = asked[alternative]
         if (!one) continue

@@ -193,12 +193,16 @@ function lookUp(way: Way, { exact, stems }: Step, begins: Beginnings): void {
   const places = placesIn(words)
   const { vocabulary } = places
   const begun: Begun[] = []
-  const starts: number[] = []
+  let count = 0
   const note = (form: Form, step: Step, key: string | null) => {
     const { isEnd, initials } = step
     const number = begun.push({ step, isBare: key !== null && key === form.bare }) - 1
-    for (let place = places.firstOf(form); place >= 0; place = places.after(place))
-      if (isEnd || (places.nextBit(place) & initials) !== 0) starts.push(place * mostBegun + number)
+    for (let place = places.firstOf(form); place >= 0; place = places.after(place)) {
+      if (!isEnd && (places.nextBit(place) & initials) === 0) continue
+      if (count === room.length) room = grown(room)
+      room[count] = place * mostBegun + number
+      count += 1
+    }
   }
   if (begins.whole.length < vocabulary.forms.length) {
     const isThere = vocabulary.keysThere()
@@ -214,7 +218,7 @@ function lookUp(way: Way, { exact, stems }: Step, begins: Beginnings): void {
         if (step) note(form, step, key)
       }
   for (const [stem, step] of stems) for (const form of vocabulary.beginning(stem)) note(form, step, null)
-  const inOrder = Float64Array.from(starts).sort()
+  const inOrder = room.subarray(0, count).sort()
   for (let next = 0; next < inOrder.length; ) {
     const place = Math.floor((inOrder[next] ?? 0) / mostBegun)
     const isFree = way.isFree(place)
@@ -237,6 +241,15 @@ interface Begun {
 
 /** A place and one of these are kept as one number. */
 const mostBegun = 2 ** 22
+
+/** Where these numbers are put in order; kept for the next list. */
+let room = new Float64Array(4_096)
+
+function grown(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
+}
 
 /** The whole words with which phrases begin. Few of them stand in a text, so their numbers are kept apart. */
 interface Beginnings {

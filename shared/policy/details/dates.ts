@@ -45,5 +45,5 @@ function startsOf(view: TextView): Iterable<number> {
     for (let place = word ? places.firstOf(word) : -1; place >= 0; place = places.after(place))
       starts.push(words[place]?.start ?? 0)
   }
-  return Uint32Array.from(starts).sort()
+  return new Uint32Array(starts).sort()
 }

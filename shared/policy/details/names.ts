@@ -77,7 +77,7 @@ export function namesIn(view: TextView, index: NameIndex): readonly NameHit[] {
   const isWhispered = !/\p{Lu}/u.test(view.plain)
   const hits: NameHit[] = []
   let free = 0
-  for (const first of Int32Array.from(starts).sort()) {
+  for (const first of new Int32Array(starts).sort()) {
     const word = words[first]
     if (!word || first < free) continue
     const { start, end } = word

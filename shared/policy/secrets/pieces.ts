@@ -28,7 +28,7 @@ export function pieceSearch(all: readonly string[]): (lower: string) => PiecesFo
     const placesOf = (piece: string) => found.get(numbers.get(piece) ?? -1) ?? []
     return {
       holds: (some) => some.some((piece) => placesOf(piece).length > 0),
-      places: (some) => Uint32Array.from(some.flatMap(placesOf)).sort(),
+      places: (some) => new Uint32Array(some.flatMap(placesOf)).sort(),
     }
   }
 }

@@ -142,7 +142,7 @@ it('tells findings apart whose neighbours are different halves of characters', (
 interface Slow {
   readonly number: number
   readonly milliseconds: number
-  /** The same once all are through: a minute in which the machine is slow is not the post's. */
+  /** The best of twelve once all are through: a minute in which others use the processor too is not the post's. */
   again: number
   readonly length: number
   readonly beginning: string
@@ -164,7 +164,7 @@ describe('hostile posts', () => {
       if (asked && number % 10_000 === 9_999) console.log(`${number + 1} posts, ${slowest.length} slow ones`)
     }
     if (asked) {
-      for (const one of slowest) one.again = Math.round(timeOf(hostileCase(one.number, words, most)))
+      for (const one of slowest) one.again = Math.round(timeOf(hostileCase(one.number, words, most), 12))
       const still = slowest.filter(({ again }) => again > slow).length
       console.log(
         `${cases} posts against ${rules.length} rules; over ${slow} ms: ${slowest.length}, and again at the end: ${still}`,
@@ -176,12 +176,12 @@ describe('hostile posts', () => {
 })
 
 /**
- * A post over the limit is checked twice more, and the best time counts: processor time where that is less than what
- * passed, because other programs use the machine too.
+ * A post over the limit is checked again, and the best time counts: processor time where that is less than what passed, because
+ * other programs use the machine too.
  */
-function timeOf({ content }: Hostile): number {
+function timeOf({ content }: Hostile, rounds = 3): number {
   let best = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 3 && best > slow; round += 1) {
+  for (let round = 0; round < rounds && best > slow; round += 1) {
     const before = process.cpuUsage()
     const from = performance.now()
     check(content, policy, context)
