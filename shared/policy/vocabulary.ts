@@ -146,7 +146,7 @@ export class Vocabulary {
 }
 
 function begins({ text, reads }: Form, stem: string): boolean {
-  return text.startsWith(stem) || (reads.length > 0 && reads.some((read) => read.startsWith(stem)))
+  return text.startsWith(stem) || reads.some((read) => read.startsWith(stem))
 }
 
 /** In units. */
