@@ -11,8 +11,8 @@ import {
   useRef,
 } from 'react'
 import { useRowHeight, useTextScale } from '../theme/looks'
-import { classes } from './classes'
 import styles from './virtual-list.module.css'
+import { classes } from './classes'
 import { type RowActs, VirtualRow } from './virtual-row'
 
 export interface VirtualListHandle {
@@ -32,11 +32,12 @@ export interface VirtualListProps {
   readonly cursor: number
   readonly onCursor: (index: number) => void
   readonly onOpen: (index: number) => void
+  /** Nothing is chosen yet: the cursor shows where keys begin, while the list has the focus. */
+  readonly isChoiceOpen?: boolean
   /** The cells of a row: elements with role="gridcell". */
   readonly children: (index: number) => ReactNode
   /** All that `children` looks at for a row; while that stays the same, the row is not drawn anew. */
   readonly drawnFrom?: (index: number) => readonly unknown[]
-  readonly rowClass?: (index: number) => string | undefined
   /** Header cells, role="columnheader"; counted as row 1, and kept in sight. */
   readonly header?: ReactNode
   readonly headerHeight?: number
@@ -135,6 +136,7 @@ export function VirtualList(props: VirtualListProps) {
     else if (event.key === 'ArrowUp') move(event, cursor - 1)
   }
 
+  const underCursor = classes(styles['active'], !props.isChoiceOpen && styles['chosen'])
   return (
     <div
       ref={scroller}
@@ -169,7 +171,7 @@ export function VirtualList(props: VirtualListProps) {
             index={index}
             ariaIndex={index + 1 + headerRows}
             isSelected={props.isSelected ? props.isSelected(index) : index === cursor}
-            className={classes(index === cursor && styles['active'], props.rowClass?.(index))}
+            className={index === cursor ? underCursor : undefined}
             height={rowHeight}
             top={start - above}
             drawnFrom={props.drawnFrom?.(index) ?? null}

@@ -1,6 +1,7 @@
 // One row of a virtual list. It is drawn anew only when what it is drawn from changed: the cursor moves thirty times a
 // second while a key is held, and only two rows have to do with it.
 import { memo, type ReactNode, type RefObject } from 'react'
+import { classes } from './classes'
 import styles from './virtual-list.module.css'
 
 /** What a row does when it is pressed; always as the list is now, however long ago the row was drawn. */
@@ -15,7 +16,7 @@ interface VirtualRowProps {
   /** Counted from one, header and all. */
   readonly ariaIndex: number
   readonly isSelected: boolean
-  readonly className: string
+  readonly className: string | undefined
   readonly height: number
   readonly top: number
   /** Null: drawn anew with the list. */
@@ -32,7 +33,7 @@ export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
       role="row"
       aria-rowindex={ariaIndex}
       aria-selected={isSelected}
-      className={`${styles['row']} ${className}`}
+      className={classes(styles['row'], className)}
       style={{ height, transform: `translateY(${top}px)` }}
       onMouseDown={(event) => {
         // Focus belongs to the container, and a press must not start a selection of text.

@@ -1,4 +1,5 @@
 // Runs of words that were taken out in one place and put in, to the last unit the same, in another.
+import { filed } from '../kit/filed'
 import type { EditWord } from './edit-words'
 
 /** Words [oldFrom, oldFrom + count) of what went are words [newFrom, newFrom + count) of what came. */
@@ -14,11 +15,7 @@ const mostPairs = 200_000
 /** The runs that no word on either side would lengthen. Empty when looking would be too much work. */
 export function equalRuns(gone: readonly EditWord[], come: readonly EditWord[]): readonly Run[] {
   const places = new Map<string, number[]>()
-  come.forEach((word, at) => {
-    const known = places.get(word.text)
-    if (known) known.push(at)
-    else places.set(word.text, [at])
-  })
+  come.forEach((word, at) => filed(places, word.text).push(at))
   let pairs = 0
   for (const word of gone) pairs += places.get(word.text)?.length ?? 0
   if (pairs > mostPairs) return []

@@ -1,6 +1,7 @@
 // The words that a text is made of, each kept once however often the text says it, and where they stand. Whoever looks for
 // words in a long text asks here, so that the cost is that of its different words.
-import { once } from '../kit/once'
+import { filed } from '../kit/filed'
+import { once, onceFor } from '../kit/once'
 
 /** A word as it is written. */
 export interface Form {
@@ -72,15 +73,9 @@ export class Vocabulary {
     }
     this.forms.push(form)
     this.byText.set(text, form)
-    if (form.bare !== null) this.file(form.bare, form)
-    for (const read of form.reads) this.file(read, form)
+    if (form.bare !== null) filed(this.byOther, form.bare).push(form)
+    for (const read of form.reads) filed(this.byOther, read).push(form)
     return form
-  }
-
-  private file(key: string, form: Form): void {
-    const known = this.byOther.get(key)
-    if (known) known.push(form)
-    else this.byOther.set(key, [form])
   }
 
   /** The form that is written so. */
@@ -133,9 +128,8 @@ export class Vocabulary {
   /** Those that came since it was last asked for. Without its 's a form begins as with it. */
   private fileBeginnings(): void {
     const file = (beginning: number, form: Form) => {
-      const known = this.byBeginning.get(beginning)
-      if (!known) this.byBeginning.set(beginning, [form])
-      else if (known.at(-1) !== form) known.push(form)
+      const known = filed(this.byBeginning, beginning)
+      if (known.at(-1) !== form) known.push(form)
     }
     for (const form of this.forms.slice(this.begun)) {
       file(form.beginning, form)
@@ -215,16 +209,10 @@ export function initialBit(text: string): number {
   return 1 << initialOf(text)
 }
 
-const known = new WeakMap<object, Places>()
-
 /** Found once for the words of a text, whoever looks things up in them. */
-export function placesIn(words: readonly { readonly form: Form }[]): Places {
-  const before = known.get(words)
-  if (before) return before
-  const made = new Places(words[0]?.form.vocabulary ?? new Vocabulary(false), words)
-  known.set(words, made)
-  return made
-}
+export const placesIn = onceFor(
+  (words: readonly { readonly form: Form }[]) => new Places(words[0]?.form.vocabulary ?? new Vocabulary(false), words),
+)
 
 const none: readonly never[] = []
 

@@ -1,12 +1,11 @@
 // Which rules have anything to find in a post. A policy has hundreds of rules and a post wakes a handful: the words of
 // all of them are looked up together, so that a rule with nothing to find costs nothing, however long its lists are.
-import { type Automaton, automatonOf } from './automaton'
+import { filed } from '../kit/filed'
 import type { Needs, Part, Subject } from './kind'
-import { piecesOf, withoutLongS } from './literals'
 import type { Word } from './text-words'
-import { mostPlaces, noteSightings, type Side } from './sightings'
 import type { TextView } from './view'
 import { keysOf, placesIn } from './vocabulary'
+import { type Alarm, patternAlarm } from './wake-patterns'
 import { alternatives, asOneWord, patternsOf, type Place, placesOf, type WordPattern } from './words'
 
 /** For each rule, by its number, whether it may find something: 1 or 0. Rules that sleep would find nothing. */
@@ -30,9 +29,6 @@ function viewsOf({ texts, alts, link }: Subject, part: Part): ReadonlySet<TextVi
   const readings = part === 'text' ? texts : part === 'alt' ? alts : link ? [link] : []
   return new Set(readings.map(({ view }) => view))
 }
-
-/** Wakes the rules that one text gives reason to. */
-type Alarm = (view: TextView, awake: Uint8Array) => void
 
 function alarmsFor(part: Part, needs: readonly (Needs | null)[]): readonly Alarm[] {
   const looking = needs.flatMap((need, rule) => (need?.fields.includes(part) ? [{ need, rule }] : []))
@@ -141,14 +137,6 @@ function branchAt(root: Branch, text: string): Branch {
   return branch
 }
 
-function filed<Key, Value>(table: Map<Key, Value[]>, key: Key): Value[] {
-  const known = table.get(key)
-  if (known) return known
-  const made: Value[] = []
-  table.set(key, made)
-  return made
-}
-
 function tagAlarm(tags: readonly (readonly [string, number])[]): readonly Alarm[] {
   if (tags.length === 0) return []
   const rules = new Map<string, number[]>()
@@ -159,108 +147,4 @@ function tagAlarm(tags: readonly (readonly [string, number])[]): readonly Alarm[
         if (kind === 'hashtag') for (const rule of rules.get(text.toLowerCase()) ?? []) awake[rule] = 1
     },
   ]
-}
-
-interface PatternNeed {
-  readonly pattern: Needs['patterns'][number]
-  readonly rule: number
-}
-
-function patternAlarm(patterns: readonly PatternNeed[]): readonly Alarm[] {
-  // What is looked for in the masked text is in the plain text too, so those two share one search.
-  return (['shadow', 'original'] as const).flatMap((on) =>
-    pieceAlarm(
-      patterns.filter(({ pattern }) => pattern.on === on),
-      on,
-    ),
-  )
-}
-
-/** A piece that is found ticks a bit of an alternative of its pattern; one with all bits ticked wakes its rule. */
-interface Tick {
-  readonly alternative: number
-  readonly bit: number
-  /** How far before its end a match may begin: from `least` to `most` units. Null where another piece says that. */
-  readonly back: { readonly least: number; readonly most: number } | null
-}
-
-interface Alternative {
-  readonly source: string
-  readonly rule: number
-  readonly all: number
-}
-
-/** Pieces that stand farther than this from the beginning of a match say too little of where it begins. */
-const mostBefore = 90
-
-function pieceAlarm(patterns: readonly PatternNeed[], on: Side): readonly Alarm[] {
-  const restless: number[] = []
-  const ticks = new Map<string, Tick[]>()
-  const asked: Alternative[] = []
-  const sought = new Set<string>()
-  for (const { pattern, rule } of patterns) {
-    const options = piecesOf(pattern.source)
-    if (!options) restless.push(rule)
-    const leading = (options ?? []).map((demands) =>
-      demands.find((demand) => [...demand.values()].every((before) => before <= mostBefore)),
-    )
-    const isSought = options !== null && leading.every((demand) => demand !== undefined)
-    if (isSought) sought.add(pattern.source)
-    for (const [option, demands] of (options ?? []).entries()) {
-      for (const [index, demand] of demands.entries())
-        for (const [piece, before] of demand) {
-          const back =
-            isSought && demand === leading[option] ? { least: piece.length, most: piece.length + before } : null
-          filed(ticks, piece).push({ alternative: asked.length, bit: 1 << index, back })
-        }
-      asked.push({ source: pattern.source, rule, all: (1 << demands.length) - 1 })
-    }
-  }
-  const alarms: Alarm[] = []
-  if (restless.length > 0)
-    alarms.push((view, awake) => {
-      if (view.text !== '') for (const rule of restless) awake[rule] = 1
-    })
-  const pieces = [...ticks.keys()]
-  const hasCase = pieces.some((piece) => piece !== piece.toUpperCase())
-  if (ticks.size > 0) alarms.push(searching(automatonOf(pieces), [...ticks.values()], { asked, sought, on, hasCase }))
-  return alarms
-}
-
-function searchedText(view: TextView, { on, hasCase }: SoughtFor): string {
-  if (!hasCase) return on === 'shadow' ? view.plain : view.text
-  return withoutLongS(on === 'shadow' ? view.lower('whole') : view.text.toLowerCase())
-}
-
-interface SoughtFor {
-  readonly asked: readonly Alternative[]
-  /** The patterns whose every alternative has a piece that says where it begins. */
-  readonly sought: ReadonlySet<string>
-  readonly on: Side
-  /** Whether there are letters in the pieces that can be written large. */
-  readonly hasCase: boolean
-}
-
-function searching(automaton: Automaton, ticks: readonly (readonly Tick[])[], pieces: SoughtFor): Alarm {
-  const { asked, sought, on } = pieces
-  return (view, awake) => {
-    const ticked = new Uint8Array(asked.length)
-    const starts = new Map<string, number[]>()
-    const most = mostPlaces(view.text.length)
-    const lower = searchedText(view, pieces)
-    automaton.search(lower, (index, end) => {
-      for (const { alternative, bit, back } of ticks[index] ?? []) {
-        const one = asked[alternative]
-        if (!one) continue
-        ticked[alternative] = (ticked[alternative] ?? 0) | bit
-        if (one.all === ticked[alternative]) awake[one.rule] = 1
-        if (!back) continue
-        const places = filed(starts, one.source)
-        if (places.length > most) continue
-        for (let start = Math.max(0, end - back.most); start <= end - back.least; start += 1) places.push(start)
-      }
-    })
-    // One letter grows in lower case, and the places behind it are others then.
-    if (on === 'shadow' || lower.length === view.text.length) noteSightings(view, on, { sought, starts })
-  }
 }

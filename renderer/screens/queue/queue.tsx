@@ -307,7 +307,6 @@ export function Queue() {
                 zone,
                 memory.search,
               ]}
-              rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
             >
               {(index) => {
                 const row = rows.row(index)

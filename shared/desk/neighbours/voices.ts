@@ -1,4 +1,5 @@
 // What a post says on its accounts: the same text on most, another where an account has its own.
+import { filed } from '../../kit/filed'
 import type { AccountId } from '../../post/account'
 import { type Content, textFor } from '../../post/content'
 
@@ -13,10 +14,7 @@ export function voicesOf(content: Content): readonly Voice[] {
   if (content.targets.length === 0) return [{ text: content.text, accounts: [] }]
   const byText = new Map<string, AccountId[]>()
   for (const account of content.targets) {
-    const text = textFor(content, account)
-    const known = byText.get(text)
-    if (known) known.push(account)
-    else byText.set(text, [account])
+    filed(byText, textFor(content, account)).push(account)
   }
   return Array.from(byText, ([text, accounts]) => ({ text, accounts }))
 }

@@ -1,5 +1,6 @@
 // All details in one text, found once however many rules ask: several clauses look at the same posts.
 import type { CountryCode } from 'libphonenumber-js/max'
+import { onceFor } from '../../kit/once'
 import type { Registers } from '../registers'
 import type { TextView } from '../view'
 import { addressesIn } from './address'
@@ -56,18 +57,10 @@ interface Numbers {
 }
 
 const none: Numbers = { card: [], iban: [], 'national-id': [] }
-const known = new WeakMap<TextView, Numbers>()
 
 /** A number is one thing only: an account before a card, a card before an identity number. */
-function numbersIn(view: TextView): Numbers {
-  const before = known.get(view)
-  if (before) return before
-  const found = mayHoldNumbers(view) ? readNumbers(view) : none
-  known.set(view, found)
-  return found
-}
-
-function readNumbers(view: TextView): Numbers {
+const numbersIn = onceFor((view: TextView): Numbers => {
+  if (!mayHoldNumbers(view)) return none
   const iban = ibansIn(view).filter((detail) => !isSample(view, detail))
   const card = cardsIn(view).filter(
     (detail) => !isSample(view, detail) && !iban.some((other) => overlap(detail, other)),
@@ -77,7 +70,7 @@ function readNumbers(view: TextView): Numbers {
     (detail) => !isSample(view, detail) && !taken.some((other) => overlap(detail, other)),
   )
   return { iban, card, 'national-id': ids }
-}
+})
 
 function withoutNumbers(phones: readonly Detail[], view: TextView): readonly Detail[] {
   if (phones.length === 0) return phones

@@ -5,6 +5,7 @@ import { currency, isAfter, lengthOf, letter, mark, numeral, runEnd } from '../.
 import { type Account, channelNames } from '../../post/account'
 import { hitAt } from '../hits'
 import { defineKind, type Hit, mostHits, type Reading, type Subject } from '../kind'
+import { filed } from '../../kit/filed'
 import { onceFor } from '../../kit/once'
 import type { Claim } from '../registers'
 import { lowered, shadowOf } from '../shadow'
@@ -56,18 +57,13 @@ const registerOf = onceFor((claims: readonly Claim[]): Register => {
     for (const wording of [entry.text, ...entry.wordings]) {
       const tokens = looseTokens(wording)
       const form = tokens.join(' ')
-      const known = byForm.get(form)
-      if (known) {
-        known.push(entry)
-        continue
-      }
-      byForm.set(form, [entry])
+      const alike = filed(byForm, form)
+      alike.push(entry)
       const [first] = tokens
-      if (first !== undefined && tokens.length >= fewestTokens)
-        byStart.set(
-          first,
-          [...(byStart.get(first) ?? []), tokens].sort((a, b) => b.length - a.length),
-        )
+      if (first === undefined || tokens.length < fewestTokens || alike.length > 1) continue
+      const begun = filed(byStart, first)
+      begun.push(tokens)
+      begun.sort((a, b) => b.length - a.length)
     }
   return { byForm, byStart, initials: new Set(Array.from(byStart.keys(), (token) => token.charCodeAt(0))) }
 })
@@ -128,9 +124,7 @@ function objections(
     const reasons = entries.map((entry) => objectionTo(entry, date, account))
     if (reasons.includes(null)) continue
     const text = reasons.find((reason) => reason !== null) ?? ''
-    const known = byText.get(text)
-    if (known) known.push(...(account ? [account.id] : []))
-    else byText.set(text, account ? [account.id] : [])
+    filed(byText, text).push(...(account ? [account.id] : []))
   }
   return Array.from(byText, ([text, accounts]) => ({ text, accounts }))
 }

@@ -1,4 +1,5 @@
 // What the forms of credentials cannot be without, looked for in one pass: a text without a form's piece is not asked about it.
+import { filed } from '../../kit/filed'
 import { automatonOf } from '../automaton'
 import { withoutLongS } from '../literals'
 
@@ -20,10 +21,7 @@ export function pieceSearch(all: readonly string[]): (lower: string) => PiecesFo
   return (lower) => {
     const found = new Map<number, number[]>()
     automaton.search(withoutLongS(lower), (index, end) => {
-      const start = end - (pieces[index]?.length ?? 0)
-      const known = found.get(index)
-      if (known) known.push(start)
-      else found.set(index, [start])
+      filed(found, index).push(end - (pieces[index]?.length ?? 0))
     })
     const placesOf = (piece: string) => found.get(numbers.get(piece) ?? -1) ?? []
     return {

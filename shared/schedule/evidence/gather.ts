@@ -1,4 +1,5 @@
 // Reads a record once, entry by entry, and keeps what one hand-over's pack is made of.
+import { filed } from '../../kit/filed'
 import type { Crypto } from '../../ledger/crypto'
 import type { Entry } from '../../ledger/events'
 import { LeafHashes } from '../../ledger/proofs'
@@ -77,9 +78,7 @@ export class Gathering {
   private addOfPost(post: PostId, leaf: Leaf): void {
     // What came after the hand-over is not what it rested on; what people said to each other is theirs.
     if (this.handover || !this.posts.has(post) || isTalk(leaf) || isTurn(leaf)) return
-    const known = this.histories.get(post)
-    if (known) known.push(leaf)
-    else this.histories.set(post, [leaf])
+    filed(this.histories, post).push(leaf)
   }
 }
 

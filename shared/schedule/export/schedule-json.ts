@@ -1,7 +1,7 @@
 // The machine format: everything that was approved, so that another program can act on it and check it.
 import { canonicalJson } from '../../kit/digest'
 import { fileName, period } from './names'
-import type { ExportContext, ExportEntry, ExportProfile, ScheduledPost } from './profile'
+import type { ExportContext, ExportEntry, ExportProfile } from './profile'
 import type { ScheduleFile } from './schedule-file'
 import { t } from '../../words/say'
 
@@ -29,12 +29,7 @@ export const scheduleJson: ExportProfile = {
 }
 
 function scheduleText(entries: readonly ExportEntry[], context: ExportContext): string {
-  const posts = new Map<ScheduledPost, ExportEntry[]>()
-  for (const entry of entries) {
-    const known = posts.get(entry.post)
-    if (known === undefined) posts.set(entry.post, [entry])
-    else known.push(entry)
-  }
+  const posts = Map.groupBy(entries, ({ post }) => post)
   const file: ScheduleFile = {
     format: 'imprimatur-schedule',
     version: 1,

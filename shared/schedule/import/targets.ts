@@ -1,4 +1,5 @@
 // Which of the desk's accounts a row means: by id, by channel, by handle, or by channel and handle together.
+import { filed } from '../../kit/filed'
 import { type Account, type AccountId, type Channel, madeUpAccount } from '../../post/account'
 import { channelNamed } from './columns'
 import type { ImportProblem } from './report'
@@ -18,9 +19,8 @@ export interface AccountBook {
 export function accountBook(accounts: readonly Account[], strangers: 'refused' | 'taken' = 'refused'): AccountBook {
   const named = new Map<string, Account[]>()
   const add = (name: string, account: Account): void => {
-    const known = named.get(name)
-    if (known === undefined) named.set(name, [account])
-    else if (!known.includes(account)) known.push(account)
+    const known = filed(named, name)
+    if (!known.includes(account)) known.push(account)
   }
   for (const account of accounts) {
     add(nameKey(account.id), account)

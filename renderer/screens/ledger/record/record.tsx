@@ -167,7 +167,6 @@ export function RecordPart({ desk, of, beside }: RecordProps) {
             onSight={(first, last) => setSight({ first, last })}
             autoFocus={focused === 'list'}
             busy={rows.isStale || rows.reading !== null}
-            rowClass={(index) => (index === cursor ? styles['current'] : styles['row'])}
           >
             {(index) => {
               const found = rows.row(index)

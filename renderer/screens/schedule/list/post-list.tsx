@@ -103,6 +103,7 @@ export function PostList({
         rowHeight={rowHeight}
         headerHeight={isNarrow ? 0 : 28}
         cursor={cursor}
+        isChoiceOpen={at === -1}
         onCursor={(index) => {
           const one = placed[index]
           if (one) onSelect(one.row.id, one.day)
@@ -111,7 +112,6 @@ export function PostList({
           const one = placed[index]
           if (one) onOpen(one.row.id)
         }}
-        rowClass={(index) => classes(styles['line'], placed[index]?.row.id === selected && styles['selected'])}
         header={titles.map((title) => (
           <span key={title} role="columnheader" className={styles['title']}>
             {title}

@@ -1,5 +1,6 @@
 // From a pack's files back to what it was made from. Trusts nothing: what cannot be read is a failure of its file.
 import * as z from 'zod'
+import { filed } from '../../../kit/filed'
 import type { PersonId } from '../../../people/person'
 import type { PostId } from '../../../post/revision'
 import type { Parts } from '../dossier'
@@ -49,10 +50,7 @@ export function readPack(files: PackFiles): ReadPack {
     const lines = file.endsWith('.jsonl') ? text.replace(/\n$/, '').split('\n') : [text]
     for (const leaf of leavesIn(file, lines)) {
       const { event } = leaf.entry
-      const post = 'post' in event ? event.post : ''
-      const known = histories.get(post)
-      if (known) known.push(leaf)
-      else histories.set(post, [leaf])
+      filed(histories, 'post' in event ? event.post : '').push(leaf)
     }
   }
   const [handover] = leavesIn(name.handover, [textOf(files.get(name.handover)) ?? ''])

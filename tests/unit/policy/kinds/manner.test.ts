@@ -190,6 +190,12 @@ describe('reading-ease', () => {
     expect(finding?.what).toContain('words on average')
   })
 
+  it('tells a text as long as a chapter by its beginning', () => {
+    const difficult = 'Organisational considerations necessitate comprehensive administrative documentation. '
+    expect(findings(plain.repeat(160) + difficult.repeat(1_000), ease)).toEqual([])
+    expect(findings(difficult.repeat(300) + plain.repeat(2_000), ease)).toHaveLength(1)
+  })
+
   it.each([
     ['en', 'Organisational considerations necessitate comprehensive administrative documentation. '],
     ['de', 'Unternehmensverantwortliche berücksichtigen Zusammenarbeitsvereinbarungen außergewöhnlich. '],
