@@ -84,6 +84,7 @@ describe('credentials', () => {
     'The PIN is 4711',
     'PIN: 482913',
     'user: tom, pw: opensesame',
+    'user: tom, pass: opensesame',
     'Benutzername: tom / Passwort: geheim',
     'password = Tr0ub4dor&3',
     'api_key=3f9a8b7c6d5e4f3a2b1c',
