@@ -13,6 +13,7 @@ import {
 import { useRowHeight, useTextScale } from '../theme/looks'
 import styles from './virtual-list.module.css'
 import { classes } from './classes'
+import { usePassing } from './passing'
 import { type RowActs, VirtualRow } from './virtual-row'
 
 export interface VirtualListHandle {
@@ -36,6 +37,8 @@ export interface VirtualListProps {
   readonly isChoiceOpen?: boolean
   /** The cells of a row: elements with role="gridcell". */
   readonly children: (index: number) => ReactNode
+  /** What a row shows while the list is scrolled faster than anybody reads: as little as will do. All of it, when not given. */
+  readonly passing?: (index: number) => ReactNode
   /** All that `children` looks at for a row; while that stays the same, the row is not drawn anew. */
   readonly drawnFrom?: (index: number) => readonly unknown[]
   /** Header cells, role="columnheader"; counted as row 1, and kept in sight. */
@@ -86,6 +89,9 @@ export function VirtualList(props: VirtualListProps) {
   const range = virtualizer.range
   // A row that comes into sight takes the elements of one that went: filling them anew is far less than making them.
   const most = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
+  const whole = usePassing(scroller, most)
+  /** Those in sight first, as they are wanted first. */
+  const isPassing = (at: number) => (at - overscan + rows.length) % rows.length >= whole
   const isFar = (index: number) =>
     index < (range?.startIndex ?? 0) - overscan || index > (range?.endIndex ?? 0) + overscan
 
@@ -164,7 +170,7 @@ export function VirtualList(props: VirtualListProps) {
         </div>
       )}
       <div role="presentation" className={styles['rows']} style={{ height }}>
-        {rows.map(({ index, start }) => (
+        {rows.map(({ index, start }, at) => (
           <VirtualRow
             key={isFar(index) ? 'cursor' : index % most}
             id={`${id}-${index}`}
@@ -176,6 +182,7 @@ export function VirtualList(props: VirtualListProps) {
             top={start - above}
             drawnFrom={props.drawnFrom?.(index) ?? null}
             draw={props.children}
+            pass={props.passing && isPassing(at) ? props.passing : null}
             acts={acts}
           />
         ))}

@@ -22,11 +22,13 @@ interface VirtualRowProps {
   /** Null: drawn anew with the list. */
   readonly drawnFrom: readonly unknown[] | null
   readonly draw: (index: number) => ReactNode
+  /** Draws it while it only passes by; null where it is to be whole. */
+  readonly pass: ((index: number) => ReactNode) | null
   readonly acts: RefObject<RowActs>
 }
 
 export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
-  const { id, index, ariaIndex, isSelected, className, height, top, draw, acts } = props
+  const { id, index, ariaIndex, isSelected, className, height, top, draw, pass, acts } = props
   return (
     <div
       id={id}
@@ -34,7 +36,7 @@ export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
       aria-rowindex={ariaIndex}
       aria-selected={isSelected}
       className={classes(styles['row'], className)}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, top }}
       onMouseDown={(event) => {
         // Focus belongs to the container, and a press must not start a selection of text.
         event.preventDefault()
@@ -42,7 +44,7 @@ export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
       }}
       onDoubleClick={() => acts.current.open(index)}
     >
-      {draw(index)}
+      {(pass ?? draw)(index)}
     </div>
   )
 }, isDrawnTheSame)
@@ -56,6 +58,8 @@ function isDrawnTheSame(before: VirtualRowProps, now: VirtualRowProps): boolean 
     before.className === now.className &&
     before.height === now.height &&
     before.top === now.top &&
+    // What is whole stays so, however fast it passes.
+    (before.pass === null || now.pass !== null) &&
     isSame(before.drawnFrom, now.drawnFrom)
   )
 }

@@ -129,6 +129,33 @@ test('the number of a post opens it, from a list that it is not in', async () =>
   await expect(queue(page)).toBeFocused()
 })
 
+test('a list that is scrolled too fast to be read shows numbers and words, and is whole where it comes to rest', async () => {
+  const { page } = running
+  await find(page, ' ')
+  /** The cells of each row but the heading's. */
+  const cells = () =>
+    queue(page).evaluate((grid) =>
+      Array.from(grid.querySelectorAll('[role="row"][id]'), (row) => row.querySelectorAll('[role="gridcell"]').length),
+    )
+  await expect.poll(cells).not.toContain(2)
+  const isPassedBy = await queue(page).evaluate(async (grid) => {
+    // As fast as a wheel that is let go of. A machine that is busy may need several beginnings.
+    for (let frame = 0; frame < 600; frame += 1) {
+      grid.scrollTop = frame % 2 === 0 ? 1_500 : 0
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      const all = [...grid.querySelectorAll('[role="row"][id]')]
+      if (all.some((row) => row.querySelectorAll('[role="gridcell"]').length === 2)) return true
+    }
+    return false
+  })
+  expect(isPassedBy).toBe(true)
+  await expect.poll(async () => [...new Set(await cells())]).toEqual([6])
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(queue(page)).toBeFocused()
+})
+
 test('the palette and the keys', async () => {
   const { page } = running
   await page.keyboard.press('Control+k')

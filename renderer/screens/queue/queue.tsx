@@ -34,7 +34,7 @@ import { Empty } from './empty'
 import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
 import styles from './queue.module.css'
-import { QueueCells, QueueHeader, UnknownCells } from './row'
+import { PassingCells, QueueCells, QueueHeader, UnknownCells } from './row'
 import { firstRows, isSameSight, type Rows, type Sight, useRows } from './rows'
 import { AddFilter, Chips } from './search/chips'
 import { Problems } from './search/problems'
@@ -193,6 +193,10 @@ export function Queue() {
     if (isUnclear && document.activeElement === document.body) box.current?.focus()
   }, [isUnclear])
 
+  const passing = (index: number) => {
+    const row = rows.row(index)
+    return row ? <PassingCells row={row} /> : <UnknownCells />
+  }
   return (
     <>
       <Hidden>
@@ -307,6 +311,7 @@ export function Queue() {
                 zone,
                 memory.search,
               ]}
+              passing={passing}
             >
               {(index) => {
                 const row = rows.row(index)

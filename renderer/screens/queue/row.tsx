@@ -99,6 +99,22 @@ export const QueueCells = memo(function QueueCells({ row, zone }: { readonly row
   )
 })
 
+/** One that only passes by: its number and its words. */
+export function PassingCells({ row }: { readonly row: QueueRow }) {
+  return (
+    <div className={classes(styles['cells'], row.isYourTurn && styles['yours'])} role="presentation">
+      <span role="gridcell" className={styles['post']}>
+        <span className={styles['key']}>{row.key}</span>
+      </span>
+      <span role="gridcell" className={styles['text']}>
+        <span className={styles['excerpt']} lang={row.language} dir="auto">
+          {row.excerpt}
+        </span>
+      </span>
+    </div>
+  )
+}
+
 /** A row that is on its way. */
 export function UnknownCells() {
   return (
