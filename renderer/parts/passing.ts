@@ -10,13 +10,17 @@ const longestGap = 100
 const rest = 100
 const rowsAFrame = 6
 
-/** How many rows may be drawn whole, those in sight first: none while it is fast, all of them as a rule. */
+/**
+ * How many rows may be drawn whole, those in sight first: none while it is fast, all of them as a rule.
+ * `most`: how many rows are in the page; 0 where all are always whole.
+ */
 export function usePassing(scroller: RefObject<HTMLElement | null>, most: number): number {
   const [whole, setWhole] = useState(Number.POSITIVE_INFINITY)
+  const isWanted = most > 0
   const isPassing = whole < most
   useEffect(() => {
     const element = scroller.current
-    if (!element) return undefined
+    if (!element || !isWanted) return undefined
     let before = { at: 0, top: element.scrollTop }
     let fastOnes = 0
     let timer = 0
@@ -35,7 +39,7 @@ export function usePassing(scroller: RefObject<HTMLElement | null>, most: number
       element.removeEventListener('scroll', hear)
       window.clearTimeout(timer)
     }
-  }, [scroller])
+  }, [scroller, isWanted])
   useEffect(() => {
     if (whole === 0 || !isPassing) return undefined
     const more = whole + rowsAFrame

@@ -89,7 +89,7 @@ export function VirtualList(props: VirtualListProps) {
   const range = virtualizer.range
   // A row that comes into sight takes the elements of one that went: filling them anew is far less than making them.
   const most = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
-  const whole = usePassing(scroller, most)
+  const whole = usePassing(scroller, props.passing ? most : 0)
   /** Those in sight first, as they are wanted first. */
   const isPassing = (at: number) => (at - overscan + rows.length) % rows.length >= whole
   const isFar = (index: number) =>
