@@ -1,4 +1,5 @@
 // Bundles: makes the file that hands posts to another desk, and reads one that came from there as a dry run.
+import { filed } from '../../shared/kit/filed'
 import { randomUUID } from 'node:crypto'
 import type { BundleOffer, Problem } from '../../shared/bridge/answers'
 import { type BundleReport, bringInCommand, bundleReport, type Choice } from '../../shared/desk/bundle/report'
@@ -74,7 +75,7 @@ async function decisionsOn(desk: Desk, posts: readonly Post[]): Promise<Readonly
   for await (const { entries, leaves } of desk.ledger.frames(journalStart)) {
     for (const [index, { event }] of entries.entries()) {
       if (event.type !== 'SignedOff' || !standing.has(event.signOff)) continue
-      found.set(event.post, [...(found.get(event.post) ?? []), leaves[index] ?? ''])
+      filed(found, event.post).push(leaves[index] ?? '')
     }
   }
   return found

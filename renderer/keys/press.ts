@@ -1,4 +1,5 @@
 // Decides whether a key press may run a command, given where the focus is. Pure, so that it can be tested as a table.
+import { filed } from '../../shared/kit/filed'
 import type { CommandId } from '../../shared/bridge/command-table'
 import { type Keymap, usualKeymap } from '../../shared/bridge/keymap'
 import { isHeldKey, isLetterKey } from './labels'
@@ -60,7 +61,7 @@ function asTyped(keys: string): readonly string[] {
 export function commandsByKeys(keymap: Keymap = usualKeymap): readonly (readonly [string, readonly CommandId[]])[] {
   const byKeys = new Map<string, CommandId[]>()
   for (const [id, own] of keymap) {
-    for (const keys of new Set(own.flatMap(asTyped))) byKeys.set(keys, [...(byKeys.get(keys) ?? []), id])
+    for (const keys of new Set(own.flatMap(asTyped))) filed(byKeys, keys).push(id)
   }
   return [...byKeys].sort(([a], [b]) => b.split(' ').length - a.split(' ').length)
 }

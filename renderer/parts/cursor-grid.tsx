@@ -5,6 +5,7 @@ import { classes } from './classes'
 import { cursorAfter } from './cursor'
 import styles from './cursor-grid.module.css'
 import { useInSight } from './in-sight'
+import look from './row-look.module.css'
 
 export interface CursorGridProps {
   readonly label: string
@@ -81,7 +82,13 @@ export function CursorRow({ index, className, children }: CursorRowProps) {
       role="row"
       aria-rowindex={index + 1}
       aria-selected={isChosen}
-      className={classes(styles['row'], isChosen && styles['chosen'], className)}
+      className={classes(
+        look['row'],
+        styles['row'],
+        isChosen && look['chosen'],
+        isChosen && styles['chosen'],
+        className,
+      )}
       onMouseDown={() => cursor.move(index)}
     >
       {children}

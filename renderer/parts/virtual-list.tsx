@@ -11,9 +11,10 @@ import {
   useRef,
 } from 'react'
 import { useRowHeight, useTextScale } from '../theme/looks'
-import styles from './virtual-list.module.css'
 import { classes } from './classes'
 import { usePassing } from './passing'
+import look from './row-look.module.css'
+import styles from './virtual-list.module.css'
 import { type RowActs, VirtualRow } from './virtual-row'
 
 export interface VirtualListHandle {
@@ -142,7 +143,7 @@ export function VirtualList(props: VirtualListProps) {
     else if (event.key === 'ArrowUp') move(event, cursor - 1)
   }
 
-  const underCursor = classes(styles['active'], !props.isChoiceOpen && styles['chosen'])
+  const underCursor = classes(styles['active'], !props.isChoiceOpen && look['chosen'])
   return (
     <div
       ref={scroller}

@@ -2,6 +2,7 @@
 // second while a key is held, and only two rows have to do with it.
 import { memo, type ReactNode, type RefObject } from 'react'
 import { classes } from './classes'
+import look from './row-look.module.css'
 import styles from './virtual-list.module.css'
 
 /** What a row does when it is pressed; always as the list is now, however long ago the row was drawn. */
@@ -35,7 +36,7 @@ export const VirtualRow = memo(function VirtualRow(props: VirtualRowProps) {
       role="row"
       aria-rowindex={ariaIndex}
       aria-selected={isSelected}
-      className={classes(styles['row'], className)}
+      className={classes(look['row'], styles['row'], className)}
       style={{ height, top }}
       onMouseDown={(event) => {
         // Focus belongs to the container, and a press must not start a selection of text.

@@ -2,6 +2,7 @@
 // saving costs the same whatever the size of the desk. Read when first asked or a little at a time, and follows the posts.
 //
 // A fork has a layer of its own over the desk's, which must stay as it is for as long as the fork is in use.
+import { filed } from '../kit/filed'
 import type { PostId } from '../post/revision'
 import type { Post } from './state'
 
@@ -89,9 +90,7 @@ export class SaidBefore {
   }
 
   private add(key: string, said: Said): void {
-    const others = this.said.get(key)
-    if (others) others.push(said)
-    else this.said.set(key, [said])
+    filed(this.said, key).push(said)
   }
 
   private known(id: PostId): Read | null {

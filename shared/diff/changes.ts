@@ -1,4 +1,5 @@
 // The list of changes beside a diff: in words, material ones first, each leading back to its place.
+import { filed } from '../kit/filed'
 import { english, type Say } from '../words/say'
 import { factOf, kindsOf, marksOf, namedAmong, namedBetween } from './facts'
 import { type Fact, fact, isMaterial, retold, weightOf } from './kinds'
@@ -78,7 +79,7 @@ function range({ first, last }: Rewrite): readonly number[] {
 function movesByEdit(moves: readonly Move[]): ReadonlyMap<number, readonly Move[]> {
   const byEdit = new Map<number, Move[]>()
   for (const move of moves) {
-    for (const edit of [move.oldEdit, move.newEdit]) byEdit.set(edit, [...(byEdit.get(edit) ?? []), move])
+    for (const edit of [move.oldEdit, move.newEdit]) filed(byEdit, edit).push(move)
   }
   return byEdit
 }

@@ -115,8 +115,7 @@ function fixOf({ fix, at }: Hit): Fix | null {
 }
 
 function worded(words: string, shown: () => string): string {
-  const at = words.indexOf('{quote}')
-  return at < 0 ? words : words.replaceAll('{quote}', shown)
+  return words.replaceAll('{quote}', shown)
 }
 
 /** A quote as messages say it. */

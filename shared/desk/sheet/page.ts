@@ -1,5 +1,6 @@
 // The sign-off sheet as a page for paper: black on white, no script, nothing fetched. Whatever came from people is text and
 // cannot become anything else.
+import { filed } from '../../kit/filed'
 import { html, type Markup, type Piece } from '../../kit/markup'
 import { paperPage } from '../../kit/paper-page'
 import { type Instant, wallAt } from '../../kit/time'
@@ -86,8 +87,7 @@ function texts({ revision: { content }, accounts }: SignOffSheet): Piece {
   if (targets.length === 0) return text(content.text, 'Text')
   const byText = new Map<string, string[]>()
   for (const target of targets) {
-    const words = textFor(content, target)
-    byText.set(words, [...(byText.get(words) ?? []), accounts.get(target) ?? target])
+    filed(byText, textFor(content, target)).push(accounts.get(target) ?? target)
   }
   const [only] = byText.keys()
   if (byText.size === 1 && only !== undefined) return text(only, 'Text, the same on every account')

@@ -10,7 +10,7 @@ export const secret = defineKind({
   check() {
     return (subject) =>
       readingsOf(subject, ['text', 'alt', 'link']).flatMap((reading) =>
-        secretsIn(reading.view.plain, reading.view.lower('whole')).map(({ name, start, end, certainty }) =>
+        secretsIn(reading.view).map(({ name, start, end, certainty }) =>
           hitAt(reading, start, end, {
             what: `${name} (${reading.view.plain.slice(start, start + 4)}…) stands here.`,
             how: 'Take it out and have it replaced: once written down outside its vault it must count as known.',

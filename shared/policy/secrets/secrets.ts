@@ -5,6 +5,7 @@ import { markedIn, markPieces } from './marks'
 import { passwordPieces, passwordsIn } from './password'
 import { pieceSearch } from './pieces'
 import { isPublished } from './published'
+import type { TextView } from '../view'
 import type { Secret } from './secret'
 
 /** Past this a text is a list, and the first ones already say so. */
@@ -12,9 +13,9 @@ const most = 100
 
 const search = once(() => pieceSearch([...markPieces, ...issuerPieces, ...passwordPieces]))
 
-/** `lower`: the same text in lower case, place for place. */
-export function secretsIn(text: string, lower: string): readonly Secret[] {
-  const found = search()(lower)
+/** In the whole shadow. */
+export function secretsIn({ plain: text, lower }: TextView): readonly Secret[] {
+  const found = search()(lower('whole'))
   const kept: Secret[] = []
   for (const secret of [...markedIn(text, found), ...issuedIn(text, found), ...passwordsIn(text, found)]) {
     if (kept.length >= most) break

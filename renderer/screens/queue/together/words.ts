@@ -1,4 +1,5 @@
 // What is said of several posts at once: what the bar would do with how many, and why some are left out.
+import { filed } from '../../../../shared/kit/filed'
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
 import { tooMany } from '../../../../shared/review/together'
 import { t } from '../../../../shared/words/say'
@@ -56,8 +57,7 @@ export function reasonsOf(
 ): readonly { readonly what: string; readonly keys: readonly string[] }[] {
   const keys = new Map<string, string[]>()
   for (const { key, obstacles } of cannot) {
-    const what = obstacles[0]?.what ?? ''
-    keys.set(what, [...(keys.get(what) ?? []), key])
+    filed(keys, obstacles[0]?.what ?? '').push(key)
   }
   return [...keys].map(([what, posts]) => ({ what, keys: posts })).sort((a, b) => b.keys.length - a.keys.length)
 }

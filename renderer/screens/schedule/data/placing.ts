@@ -55,12 +55,7 @@ function placeOf(row: QueueRow, slot: Slot, zone: Zone): Placed {
 }
 
 function scheduleOf(placed: readonly Placed[], withoutSlot: readonly QueueRow[]): Schedule {
-  const byDay = new Map<Day, Placed[]>()
-  for (const one of placed) {
-    const there = byDay.get(one.day)
-    if (there) there.push(one)
-    else byDay.set(one.day, [one])
-  }
+  const byDay = Map.groupBy(placed, ({ day }) => day)
   const byId = new Map(placed.map((one) => [one.row.id, one]))
   return { placed, byDay, byId, atRisk: placed.filter(({ row }) => row.isAtRisk || row.isNear), withoutSlot }
 }

@@ -1,4 +1,5 @@
 // What the export says in words.
+import { filed } from '../../../../shared/kit/filed'
 import type { ExportPreview, Problem, ProfileView } from '../../../../shared/bridge/contract'
 import type { SinceLast } from '../../../../shared/desk/export-since'
 import type { Zone } from '../../../../shared/kit/time'
@@ -52,7 +53,7 @@ const mostNamed = 3
 /** "NB-1042, NB-1043, NB-1044 and 6 others: its waiver ran out.", once for each reason, the most frequent first. */
 export function goneInWords(gone: SinceLast['gone']): readonly string[] {
   const keys = new Map<string, string[]>()
-  for (const { key, reason } of gone) keys.set(reason, [...(keys.get(reason) ?? []), key])
+  for (const { key, reason } of gone) filed(keys, reason).push(key)
   return [...keys]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([reason, all]) => {

@@ -1,4 +1,5 @@
 // One post in the report: what readers will read, who approved it and on what ground, what was found, what changed.
+import { filed } from '../../../kit/filed'
 import type { Area } from '../../../people/person'
 import { areasOf } from '../../../policy/routes'
 import { type AccountId } from '../../../post/account'
@@ -48,8 +49,7 @@ ${findings(dossier, file, clauses)}
 function texts(content: Content): Piece {
   const byText = new Map<string, AccountId[]>()
   for (const target of [...content.targets].sort()) {
-    const text = textFor(content, target)
-    byText.set(text, [...(byText.get(text) ?? []), target])
+    filed(byText, textFor(content, target)).push(target)
   }
   return [...byText].map(
     ([text, accounts]) => html`<div class="label">Text for ${accounts.join(', ')}</div>

@@ -3,7 +3,7 @@ import { rules } from '@secretlint/secretlint-rule-preset-recommend'
 import { describe, expect, it } from 'vitest'
 import { issuers, leftOut } from '../../../../shared/policy/secrets/issuers'
 import { secretsIn as secretsOf } from '../../../../shared/policy/secrets/secrets'
-import { lowered } from '../../../../shared/policy/shadow'
+import { viewOf } from '../../../../shared/policy/view'
 
 /** A body of so many letters and digits, no character over and over. */
 const body = (length: number, alphabet = 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zC') =>
@@ -68,7 +68,7 @@ const known: readonly (readonly [name: string, text: string])[] = [
   ['A 1Password token', `ops_${Buffer.from(JSON.stringify({ secret: body(90) })).toString('base64')}`],
 ]
 
-const secretsIn = (text: string) => secretsOf(text, lowered(text))
+const secretsIn = (text: string) => secretsOf(viewOf(text))
 
 describe('credentials', () => {
   it.each(known)('%s is found: %s', (name, text) => {

@@ -1,5 +1,6 @@
 // Marks what is wrong in a pack's text: the line, and the words from the place of the error on. Marks move with the text
 // while it is typed in.
+import { filed } from '../../../../../shared/kit/filed'
 import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
 
@@ -27,7 +28,7 @@ function marked(errors: readonly ErrorMark[], state: EditorState): DecorationSet
   const ranges = errors.flatMap((error) => {
     if (error.line > state.doc.lines) return []
     const line = state.doc.line(error.line)
-    lines.set(line.from, [...(lines.get(line.from) ?? []), error.words])
+    filed(lines, line.from).push(error.words)
     const from = Math.min(line.from + error.column - 1, line.to)
     const indent = /^\s*/.exec(line.text)?.[0].length ?? 0
     // Where the place is the very end, the line itself is what can be marked.
