@@ -11,7 +11,7 @@ import type { Answers, Input, Preferences, Push } from '../shared/bridge/contrac
 import { usualPreferences } from '../shared/bridge/preferences'
 import type { DeskView } from '../shared/desk/queries/desk'
 import type { ClauseView } from '../shared/policy/clauses'
-import type { Refusal } from '../shared/desk/refusal'
+import type { Hindrance } from '../shared/desk/refusal'
 import type { Result } from '../shared/kit/result'
 import { bridge, call, faultInWords } from './bridge'
 import { say, sayRefusal, startAfresh, useNavigation } from './navigation'
@@ -224,7 +224,7 @@ function undoneInWords({ undone, refused }: { readonly undone: string; readonly 
 
 /** Waits for an answer and goes on with it; why it was refused, or that the call failed, is said on the status line. */
 export async function orSay<T>(
-  ask: () => Promise<Result<T, Pick<Refusal, 'what' | 'wayOut'>>>,
+  ask: () => Promise<Result<T, Hindrance>>,
   then: (value: T) => void = () => undefined,
 ): Promise<void> {
   try {

@@ -10,6 +10,20 @@ export function beforeLeaving(keep: () => Promise<void>): () => void {
   }
 }
 
+/** Calls `keep` also when the window loses the focus or goes, until the function it returns is called; which calls it once more. */
+export function keepAtEveryPause(keep: () => Promise<void>): () => void {
+  const keepNow = () => void keep()
+  const stop = beforeLeaving(keep)
+  window.addEventListener('pagehide', keepNow)
+  window.addEventListener('blur', keepNow)
+  return () => {
+    stop()
+    window.removeEventListener('pagehide', keepNow)
+    window.removeEventListener('blur', keepNow)
+    keepNow()
+  }
+}
+
 /** Resolves when everything typed is kept, or could not be. */
 export async function keepAll(): Promise<void> {
   await Promise.allSettled([...keepers].map((keep) => keep()))

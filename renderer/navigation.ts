@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import type { CommandId } from '../shared/bridge/command-table'
 import type { LinkAt } from '../shared/bridge/links/link'
-import type { Refusal } from '../shared/desk/refusal'
+import { type Hindrance, refusalInWords } from '../shared/desk/refusal'
 import type { Split } from '../shared/desk/queries/splits'
 import type { PostId } from '../shared/post/revision'
 import { ownPost } from './windows/own-window'
@@ -189,8 +189,8 @@ export function forgetWhatIsOver(): void {
 }
 
 /** Says why something was not done, and the way out. */
-export function sayRefusal(refusal: Pick<Refusal, 'what' | 'wayOut'>): void {
-  say(`${refusal.what} ${refusal.wayOut}`, null, 'refused')
+export function sayRefusal(refusal: Hindrance): void {
+  say(refusalInWords(refusal), null, 'refused')
 }
 
 // Why something was not done concerns the screen on which it was tried.

@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 import { bestFirst, bestRank, calledBesides, isCalled } from '../../shared/bridge/finding-commands'
 import { linkInWords } from '../../shared/bridge/links/follow'
 import { isLinkText, readLink } from '../../shared/bridge/links/link'
+import { refusalInWords } from '../../shared/desk/refusal'
 import { followText } from '../windows/links'
 import { classes } from '../parts/classes'
 import dialogStyles from '../parts/dialog.module.css'
@@ -111,7 +112,7 @@ function Commands({ onChoose, onLink }: CommandsProps) {
             {t('Open the link to {place}', { place: linkInWords(link.value) })} <Kbd keys="Enter" />
           </button>
         )}
-        {link?.ok === false && `${link.error.what} ${link.error.wayOut}`}
+        {link?.ok === false && refusalInWords(link.error)}
       </Autocomplete.Empty>
       <Autocomplete.List className={styles['list']} aria-label={t('Commands')}>
         {(group: { readonly label: string; readonly items: readonly PaletteItem[] }) => (

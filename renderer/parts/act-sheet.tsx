@@ -1,13 +1,10 @@
 // A sheet that asks for what an act needs, carries it out, and shows why it was refused.
 import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
 import type { Refusal } from '../../shared/desk/refusal'
-import { helpOnRefusal } from '../help/for-refusals'
-import { HelpLink } from '../help/help-link'
 import { EnterForm } from '../unlocking/enter-form'
-import styles from './act-sheet.module.css'
-import { Banner } from './banner'
 import { Button } from './button'
 import { Sheet } from './dialog'
+import { RefusalBanner } from './refusal-banner'
 import { useSendKey } from './send-key'
 import { t } from '../../shared/words/say'
 
@@ -43,7 +40,6 @@ export function ActSheet(props: ActSheetProps) {
     if (came) setRefusal(came)
     else onClose()
   }
-  const help = refusal && helpOnRefusal(refusal.code)
   useSendKey(() => void send())
   // With the mistakes on screen, before another key is pressed.
   useLayoutEffect(() => {
@@ -66,13 +62,7 @@ export function ActSheet(props: ActSheetProps) {
       }
     >
       <EnterForm onSend={() => void send()}>
-        {refusal && (
-          <div className={styles['banner']}>
-            <Banner tone="blocker" urgent>
-              {refusal.what} {refusal.wayOut} {help && <HelpLink {...help}>{t('What does this mean?')}</HelpLink>}
-            </Banner>
-          </div>
-        )}
+        {refusal && <RefusalBanner refusal={refusal} />}
         {children(tries > 0)}
       </EnterForm>
     </Sheet>

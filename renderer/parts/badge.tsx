@@ -8,6 +8,7 @@ import { t } from '../../shared/words/say'
 import styles from './badge.module.css'
 import { classes } from './classes'
 import { Hidden } from './hidden'
+import tones from './tones.module.css'
 
 export type Tone = 'neutral' | 'accent' | 'approved' | 'hold' | Severity
 
@@ -20,7 +21,7 @@ export interface BadgeProps {
 
 export function Badge({ tone = 'neutral', icon, title, children }: BadgeProps) {
   return (
-    <span className={classes(styles['badge'], styles[tone])} title={title}>
+    <span className={classes(styles['badge'], tones[tone])} title={title}>
       {icon}
       {children}
     </span>

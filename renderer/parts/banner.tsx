@@ -3,6 +3,7 @@ import { Hand, Info, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-rea
 import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 import { classes } from './classes'
+import tones from './tones.module.css'
 
 export type BannerTone = 'blocker' | 'warning' | 'note' | 'hold'
 
@@ -14,12 +15,17 @@ export interface BannerProps {
   readonly actions?: ReactNode
   /** Read out at once; for what stops the person's work. */
   readonly urgent?: boolean
+  /** It stands among other things, and not along the edge of a screen. */
+  readonly boxed?: boolean
 }
 
-export function Banner({ tone, children, actions, urgent = false }: BannerProps) {
+export function Banner({ tone, children, actions, urgent = false, boxed = false }: BannerProps) {
   const Icon = icons[tone]
   return (
-    <div className={classes(styles['banner'], styles[tone])} role={urgent ? 'alert' : undefined}>
+    <div
+      className={classes(styles['banner'], boxed && styles['boxed'], tones[tone])}
+      role={urgent ? 'alert' : undefined}
+    >
       <Icon aria-hidden />
       <div className={styles['words']}>{children}</div>
       {actions}

@@ -1,7 +1,7 @@
 // Several of a few: check boxes under one question, in columns that hold the longest of their labels.
-import { OctagonX } from 'lucide-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import styles from './choices.module.css'
+import { type Explanation, useExplained } from './explained'
 
 export interface CheckboxProps {
   readonly label: ReactNode
@@ -39,22 +39,18 @@ export function Checkbox({ label, checked, onChange, reason = null }: CheckboxPr
   )
 }
 
-export interface ChoicesProps<V extends string> {
+export interface ChoicesProps<V extends string> extends Explanation {
   readonly label: string
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly chosen: readonly V[]
   readonly onChange: (chosen: readonly V[]) => void
-  readonly description?: ReactNode
-  readonly error?: string | null | undefined
 }
 
 export function Choices<V extends string>(props: ChoicesProps<V>) {
   const { label, options, chosen, onChange, description, error } = props
-  const id = useId()
-  const hasError = error !== null && error !== undefined
-  const described = [description !== undefined && `${id}-about`, hasError && `${id}-error`].filter(Boolean).join(' ')
+  const { describedBy, below } = useExplained({ description, error })
   return (
-    <fieldset className={styles['choices']} aria-describedby={described || undefined}>
+    <fieldset className={styles['choices']} aria-describedby={describedBy}>
       <legend className={styles['legend']}>{label}</legend>
       <div
         className={styles['columns']}
@@ -71,17 +67,7 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
           />
         ))}
       </div>
-      {description !== undefined && (
-        <div id={`${id}-about`} className={styles['description']}>
-          {description}
-        </div>
-      )}
-      {hasError && (
-        <div id={`${id}-error`} className={styles['error']}>
-          <OctagonX aria-hidden />
-          {error}
-        </div>
-      )}
+      {below}
     </fieldset>
   )
 }

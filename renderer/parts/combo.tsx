@@ -1,10 +1,10 @@
 // One choice out of many, found by typing: time zones, accounts, campaigns.
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, ChevronsUpDown } from 'lucide-react'
-import comboStyles from './combo.module.css'
+import { ChevronsUpDown } from 'lucide-react'
+import { ComboList } from './combo-list'
+import styles from './combo.module.css'
 import { controlClass, Field, type FieldProps } from './field'
 import type { Option } from './select'
-import styles from './select.module.css'
 import { t } from '../../shared/words/say'
 
 export interface ComboProps extends Omit<FieldProps, 'children'> {
@@ -27,33 +27,15 @@ export function Combo({ value, options, onChange, placeholder, ...field }: Combo
             if (chosen) onChange(chosen.value)
           }}
         >
-          <Base.InputGroup className={comboStyles['group']}>
+          <Base.InputGroup className={styles['group']}>
             <Base.Input {...control} placeholder={placeholder} className={controlClass} />
-            <Base.Trigger
-              className={comboStyles['trigger']}
-              aria-label={t('Show all: {label}', { label: field.label })}
-            >
+            <Base.Trigger className={styles['trigger']} aria-label={t('Show all: {label}', { label: field.label })}>
               <ChevronsUpDown aria-hidden />
             </Base.Trigger>
           </Base.InputGroup>
-          <Base.Portal>
-            <Base.Positioner className={styles['positioner']} sideOffset={4}>
-              <Base.Popup className={styles['popup']}>
-                <Base.Empty className={styles['none']}>{t('Nothing matches these letters.')}</Base.Empty>
-                <Base.List className={styles['list']}>
-                  {(option: Option) => (
-                    <Base.Item key={option.value} value={option} className={styles['item']}>
-                      <Base.ItemIndicator className={styles['check']}>
-                        <Check aria-hidden />
-                      </Base.ItemIndicator>
-                      <span className={styles['text']}>{option.label}</span>
-                      {option.about !== undefined && <span className={styles['about']}>{option.about}</span>}
-                    </Base.Item>
-                  )}
-                </Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
+          <ComboList<Option> none={t('Nothing matches these letters.')} keyOf={({ value: key }) => key}>
+            {(option) => option}
+          </ComboList>
         </Base.Root>
       )}
     </Field>

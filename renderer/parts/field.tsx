@@ -1,7 +1,7 @@
 // A control with its label, its explanation and, beside it, what is wrong with what it holds.
-import { OctagonX } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { type Explanation, useExplained } from './explained'
 import styles from './field.module.css'
 import { hiddenClass } from './hidden'
 
@@ -12,37 +12,23 @@ export interface ControlProps {
   readonly 'aria-invalid': true | undefined
 }
 
-export interface FieldProps {
+export interface FieldProps extends Explanation {
   readonly label: string
   /** The label is read out but not drawn. */
   readonly hideLabel?: boolean
-  readonly description?: ReactNode
-  readonly error?: string | null | undefined
   readonly className?: string
   readonly children: (control: ControlProps) => ReactNode
 }
 
 export function Field({ label, hideLabel = false, description, error, className, children }: FieldProps) {
-  const id = useId()
-  const hasError = error !== null && error !== undefined && error !== ''
-  const described = [description !== undefined && `${id}-about`, hasError && `${id}-error`].filter(Boolean).join(' ')
+  const { id, describedBy, hasError, below } = useExplained({ description, error })
   return (
     <div className={classes(styles['field'], className)}>
       <label htmlFor={id} className={hideLabel ? hiddenClass : styles['label']}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': hasError || undefined })}
-      {description !== undefined && (
-        <div id={`${id}-about`} className={styles['description']}>
-          {description}
-        </div>
-      )}
-      {hasError && (
-        <div id={`${id}-error`} className={styles['error']}>
-          <OctagonX aria-hidden />
-          {error}
-        </div>
-      )}
+      {children({ id, 'aria-describedby': describedBy, 'aria-invalid': hasError || undefined })}
+      {below}
     </div>
   )
 }

@@ -7,8 +7,8 @@ import { bridge, faultInWords } from '../bridge'
 import { useCall } from '../data'
 import { say } from '../navigation'
 import { ActSheet } from './act-sheet'
-import { Banner } from './banner'
 import styles from './hand-over-sheet.module.css'
+import { RefusalBanner } from './refusal-banner'
 import { StatusPill } from './status-pill'
 import { TextField } from './text-field'
 import { sendKey } from './send-key'
@@ -65,11 +65,7 @@ export function HandOverSheet({ posts, onClose }: HandOverSheetProps) {
     >
       {(isTried) => (
         <div className={styles['body']}>
-          {leaving?.refusal && (
-            <Banner tone="blocker" urgent>
-              {leaving.refusal.what} {leaving.refusal.wayOut}
-            </Banner>
-          )}
+          {leaving?.refusal && <RefusalBanner refusal={leaving.refusal} />}
           <TextField
             ref={field}
             label={t('To whom, and what for?')}

@@ -5,9 +5,9 @@ import type { Instant, Zone } from '../../shared/kit/time'
 import { type SnoozeChoice, snoozeChoices } from '../../shared/review/turn'
 import type { Command } from '../../shared/desk/commands'
 import { act } from '../data'
-import { Banner } from './banner'
 import { Sheet } from './dialog'
 import { PickList } from './pick-list'
+import { RefusalBanner } from './refusal-banner'
 import { Coming, useNow } from './when'
 import styles from './snooze-sheet.module.css'
 import { t } from '../../shared/words/say'
@@ -44,11 +44,7 @@ export function SnoozeSheet({ post, zone, onDone, onClose }: SnoozeSheetProps) {
       title={t('Put {key} off', { key: post.key })}
       description={t('It leaves “Your turn” until then, or until it changes. The others on this desk see it.')}
     >
-      {refusal && (
-        <Banner tone="blocker" urgent>
-          {refusal.what} {refusal.wayOut}
-        </Banner>
-      )}
+      {refusal && <RefusalBanner refusal={refusal} />}
       {possible.length === 0 ? (
         <p>{t('Its deadline is too near to put it off.')}</p>
       ) : (

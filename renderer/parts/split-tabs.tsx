@@ -2,6 +2,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { number } from '../../shared/words/formats'
+import { classes } from './classes'
 import styles from './split-tabs.module.css'
 
 export interface SplitTab<V extends string> {
@@ -15,7 +16,7 @@ export interface SplitTabsProps<V extends string> {
   readonly tabs: readonly SplitTab<V>[]
   readonly value: V
   readonly onChange: (value: V) => void
-  /** What the chosen tab shows; stands in a tab panel of its own. */
+  /** What the chosen tab shows; stands in a tab panel of its own, and takes what room there is, as a column. */
   readonly children?: ReactNode
   /** Beside the tabs, such as a search box. */
   readonly beside?: ReactNode
@@ -42,7 +43,11 @@ export function SplitTabs<V extends string>(props: SplitTabsProps<V>) {
     if (list.current && value !== '') showChosen(list.current)
   }, [value])
   return (
-    <Tabs.Root value={value} onValueChange={(chosen: V) => onChange(chosen)} className={props.className}>
+    <Tabs.Root
+      value={value}
+      onValueChange={(chosen: V) => onChange(chosen)}
+      className={classes(children !== undefined && styles['root'], props.className)}
+    >
       <div className={props.barClassName}>
         <Tabs.List
           ref={list}
@@ -62,7 +67,12 @@ export function SplitTabs<V extends string>(props: SplitTabsProps<V>) {
       </div>
       {children !== undefined &&
         tabs.map((tab) => (
-          <Tabs.Panel key={tab.value} value={tab.value} className={props.panelClassName} tabIndex={-1}>
+          <Tabs.Panel
+            key={tab.value}
+            value={tab.value}
+            className={classes(styles['panel'], props.panelClassName)}
+            tabIndex={-1}
+          >
             {tab.value === value ? children : null}
           </Tabs.Panel>
         ))}

@@ -1,6 +1,7 @@
 // Changing the passphrase of one's own key: the old one, and the new one twice.
 import { useRef, useState } from 'react'
 import type { KeyStore } from '../../shared/bridge/contract'
+import { refusalInWords } from '../../shared/desk/refusal'
 import { bridge, faultInWords } from '../bridge'
 import { useCall } from '../data'
 import { say } from '../navigation'
@@ -45,7 +46,7 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
         say(t('Your passphrase is changed. From now on only the new one opens your key.'))
         return onClose()
       }
-      const words = `${answer.error.what} ${answer.error.wayOut}`
+      const words = refusalInWords(answer.error)
       if (answer.error.code === 'wrong-passphrase') {
         setWrongOld(words)
         field.current?.select()
@@ -79,11 +80,9 @@ export function ChangeDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <EnterForm onSend={() => void change()}>
         {problem !== null && (
-          <div className={styles['banner']}>
-            <Banner tone="blocker" urgent>
-              {problem}
-            </Banner>
-          </div>
+          <Banner tone="blocker" urgent>
+            {problem}
+          </Banner>
         )}
         <PassphraseField
           ref={field}

@@ -1,5 +1,6 @@
 // A first key for somebody who was looking around without one.
 import { useState } from 'react'
+import { refusalInWords } from '../../shared/desk/refusal'
 import { bridge, faultInWords } from '../bridge'
 import { know } from '../data'
 import { Banner } from '../parts/banner'
@@ -11,7 +12,6 @@ import { type AskedProps, useKeysOnTop } from './asked'
 import { isOnlyAdmin } from './key-words'
 import { NewPassphraseFields, WhatItIsFor } from './new-passphrase'
 import { isRight, noPassphrase, wrongsOfPassphrase } from './passphrase'
-import styles from './unlocking.module.css'
 import { t } from '../../shared/words/say'
 
 export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
@@ -33,7 +33,7 @@ export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
         know(answer.value)
         return onAnswer(true)
       }
-      setProblem(`${answer.error.what} ${answer.error.wayOut}`)
+      setProblem(refusalInWords(answer.error))
     } catch (fault) {
       setProblem(t('That did not work: {fault}. Nothing was changed.', { fault: faultInWords(fault) }))
     }
@@ -67,11 +67,9 @@ export function FirstKey({ desk, me, isForAct, onAnswer }: AskedProps) {
     >
       <EnterForm onSend={() => void enrol()}>
         {problem !== null && (
-          <div className={styles['banner']}>
-            <Banner tone="blocker" urgent>
-              {problem}
-            </Banner>
-          </div>
+          <Banner tone="blocker" urgent>
+            {problem}
+          </Banner>
         )}
         <WhatItIsFor isOnlyAdmin={isOnlyAdmin(desk, me.id)} />
         <NewPassphraseFields value={chosen} onChange={setChosen} wrongs={isTried ? wrongs : null} autoFocus />

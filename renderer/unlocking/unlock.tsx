@@ -1,5 +1,6 @@
 // The passphrase of a locked key.
 import { useRef, useState } from 'react'
+import { refusalInWords } from '../../shared/desk/refusal'
 import { bridge, faultInWords } from '../bridge'
 import { know } from '../data'
 import { useHelpPage } from '../help/opening'
@@ -28,7 +29,7 @@ export function Unlock({ me, isForAct, onAnswer }: AskedProps) {
         know(answer.value)
         return onAnswer(true)
       }
-      setWrong(`${answer.error.what} ${answer.error.wayOut}`)
+      setWrong(refusalInWords(answer.error))
     } catch (fault) {
       setWrong(t('That did not work: {fault}. Your key is still locked.', { fault: faultInWords(fault) }))
     }

@@ -23,12 +23,19 @@ export type RefusalCode =
   | 'needs-key'
   | 'wrong-passphrase'
 
-export interface Refusal {
-  readonly code: RefusalCode
+/** What is in the way, and the way out, in words. */
+export interface Hindrance {
   readonly what: string
   readonly wayOut: string
+}
+
+export interface Refusal extends Hindrance {
+  readonly code: RefusalCode
   readonly obstacles: readonly Obstacle[]
 }
+
+/** As one line. */
+export const refusalInWords = ({ what, wayOut }: Hindrance): string => `${what} ${wayOut}`
 
 /** The events that happen, all together; or a refusal, and nothing. */
 export type Decided = Result<readonly DeskEvent[], Refusal>

@@ -1,4 +1,5 @@
 // What changed in the fields of a post that are not prose, in words.
+import type { Field } from '../policy/finding'
 import type { AccountId } from '../post/account'
 import { accountInWords } from '../post/account-words'
 import type { Content } from '../post/content'
@@ -13,15 +14,7 @@ import { onOneLine } from './visible'
 
 /** The part of the content that a change is in. `index` counts the media of the new content. */
 export type Where =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'override'; readonly account: AccountId }
-  | { readonly kind: 'alt'; readonly index: number }
-  | { readonly kind: 'link' }
-  | { readonly kind: 'media' }
-  | { readonly kind: 'targets' }
-  | { readonly kind: 'slot' }
-  | { readonly kind: 'relationships' }
-  | { readonly kind: 'claims' }
+  | Field
   | { readonly kind: 'disclosures' }
   | { readonly kind: 'campaign' }
   | { readonly kind: 'language' }

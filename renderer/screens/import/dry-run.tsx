@@ -53,7 +53,6 @@ export function DryRun(props: DryRunProps) {
         onChange={setFilter}
         className={styles['tabs']}
         barClassName={styles['bar']}
-        panelClassName={styles['panel']}
       >
         {filter === 'problems' && troubled.length === 0 ? (
           <EmptyState title={t('No row has a problem')}>{t('Every row can be taken as it is.')}</EmptyState>

@@ -1,10 +1,11 @@
 // The ledger: how the record stands, what is in it, who vouches for it, and its copies.
-import { useState } from 'react'
 import { bridge, faultInWords } from '../../bridge'
 import { sayFault, useCall, useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
 import { later } from '../../later'
-import { Banner, SplitTabs } from '../../parts'
+import { Banner } from '../../parts'
+import { nextPart, PartTabs } from '../../parts/part-tabs'
+import type { SplitTab } from '../../parts/split-tabs'
 import { copy } from '../../copying'
 import { digitsOf, isUnvouched, unvouchedWords } from './head/fingerprint'
 import { Head } from './head/head'
@@ -17,11 +18,11 @@ import { t } from '../../../shared/words/say'
 
 const Copies = later(async () => (await import('./copies/copies')).Copies)
 
-const parts: readonly { readonly value: Part; readonly label: string }[] = [
+const parts = [
   { value: 'record', label: t('Record') },
   { value: 'proof', label: t('Proof') },
   { value: 'copies', label: t('Copies') },
-]
+] as const satisfies readonly SplitTab<Part>[]
 
 export function Ledger() {
   const desk = useDesk()
@@ -29,8 +30,6 @@ export function Ledger() {
   const progress = useProgress('verify')
   const of = `${desk.name}/${desk.me?.id ?? ''}`
   const part = usePart(of)
-  // What a part puts beside the tabs. The tabs stay when the part changes, and the focus in them.
-  const [beside, setBeside] = useState<HTMLElement | null>(null)
   const digits = status.data ? digitsOf(status.data) : null
 
   const verify = () => {
@@ -39,11 +38,10 @@ export function Ledger() {
   const copyDigits = () => {
     if (digits) void copy(digits.digits, digits.name)
   }
-  const next = parts[(parts.findIndex(({ value }) => value === part) + 1) % parts.length]
   useCommands(
     'ledger',
     {
-      'ledger.tab': () => remember(of, { part: next?.value ?? 'record' }),
+      'ledger.tab': () => remember(of, { part: nextPart(parts, part) }),
       'ledger.verify': verify,
       'ledger.copy': copyDigits,
     },
@@ -63,20 +61,24 @@ export function Ledger() {
       {status.data && (
         <Head desk={desk} status={status.data} progress={progress} onVerify={verify} onCopy={copyDigits} />
       )}
-      <SplitTabs
+      <PartTabs
         label={t('Parts of the ledger')}
-        tabs={parts}
+        parts={parts}
         value={part}
         onChange={(chosen) => remember(of, { part: chosen })}
         className={styles['parts']}
-        barClassName={styles['bar']}
-        panelClassName={styles['panel']}
-        beside={<div ref={setBeside} className={styles['beside']} />}
       >
-        {part === 'record' && <RecordPart desk={desk} of={of} beside={beside} />}
-        {part === 'proof' && <Proof desk={desk} status={status.data ?? null} />}
-        {part === 'copies' && <Copies />}
-      </SplitTabs>
+        {(beside) => {
+          switch (part) {
+            case 'record':
+              return <RecordPart desk={desk} of={of} beside={beside} />
+            case 'proof':
+              return <Proof desk={desk} status={status.data ?? null} />
+            case 'copies':
+              return <Copies />
+          }
+        }}
+      </PartTabs>
     </div>
   )
 }

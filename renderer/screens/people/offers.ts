@@ -1,5 +1,6 @@
 // What can be done about a member of the desk, by whom, and why not. Pure.
 import type { DeskView, Member } from '../../../shared/desk/queries/desk'
+import { refusalInWords } from '../../../shared/desk/refusal'
 import type { Instant } from '../../../shared/kit/time'
 import { type Delegation, type Hitch, whyNotArrange, whyNotEnd } from '../../../shared/people/delegation'
 import { can, type PersonId } from '../../../shared/people/person'
@@ -51,7 +52,7 @@ function coverOffers(desk: Ground, { person }: Member, now: Instant): Pick<Offer
   }
 }
 
-const inWords = (hitch: Hitch | null) => hitch && `${hitch.what} ${hitch.wayOut}`
+const inWords = (hitch: Hitch | null) => hitch && refusalInWords(hitch)
 
 function whyNotEnrol(desk: Ground, member: Member): string | null {
   if (desk.sample) return sampleKeys

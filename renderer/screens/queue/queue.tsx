@@ -211,9 +211,7 @@ export function Queue() {
         }))}
         value={split}
         onChange={choose}
-        className={styles['queue']}
         barClassName={styles['bar']}
-        panelClassName={styles['panel']}
         beside={
           <SearchBeside
             box={box}

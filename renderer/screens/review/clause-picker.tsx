@@ -1,10 +1,10 @@
 // Clauses of the policy, found by number or words; the chosen ones stand before the field and can be taken out again.
 import { Combobox as Base } from '@base-ui/react/combobox'
-import { Check, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { ClauseView } from '../../../shared/policy/clauses'
+import { ComboList } from '../../parts/combo-list'
 import { controlClass, Field } from '../../parts/field'
-import listStyles from '../../parts/select.module.css'
 import { citationOf, clauseInWords, clausesMatching } from './clauses'
 import styles from './sheets.module.css'
 import { t } from '../../../shared/words/say'
@@ -62,25 +62,9 @@ export function ClausePicker({ clauses, chosen, onChange, isRequired, error }: C
               placeholder={t('Find a clause')}
             />
           </Base.Chips>
-          <Base.Portal>
-            <Base.Positioner className={listStyles['positioner']} sideOffset={4}>
-              <Base.Popup className={listStyles['popup']}>
-                <Base.Empty className={listStyles['none']}>{t('No clause holds these words.')}</Base.Empty>
-                <Base.List className={listStyles['list']}>
-                  {(clause: ClauseView) => (
-                    <Base.Item key={`${clause.pack} ${clause.id}`} value={clause} className={listStyles['item']}>
-                      <Base.ItemIndicator className={listStyles['check']}>
-                        <Check aria-hidden />
-                      </Base.ItemIndicator>
-                      <span className={listStyles['text']}>
-                        {clause.id} {clause.title}
-                      </span>
-                    </Base.Item>
-                  )}
-                </Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
+          <ComboList<ClauseView> none={t('No clause holds these words.')} keyOf={({ pack, id }) => `${pack} ${id}`}>
+            {({ id, title }) => ({ label: `${id} ${title}` })}
+          </ComboList>
         </Base.Root>
       )}
     </Field>

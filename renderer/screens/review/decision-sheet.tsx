@@ -1,16 +1,12 @@
 // Asking for changes, or rejecting: in words, and with the clauses it rests on.
 import { useRef } from 'react'
 import type { ClauseView } from '../../../shared/policy/clauses'
-import { Button } from '../../parts/button'
-import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'
 import type { Acts } from './acts'
 import { ClausePicker } from './clause-picker'
 import { useKeptWords } from './kept-words'
-import { Refused } from './refused'
-import { useSending } from './sending'
+import { SendingSheet } from './sending-sheet'
 import { sendKey } from '../../parts/send-key'
-import styles from './sheets.module.css'
 import { t } from '../../../shared/words/say'
 
 export interface DecisionSheetProps {
@@ -53,54 +49,43 @@ export function DecisionSheet(props: DecisionSheetProps) {
     if (noNote !== null) note.current?.focus()
     return noNote === null && noClause === null
   }
-  const { isTried, refusal, send } = useSending({
-    isReady,
-    onSend: () => acts.decide(decision, kept.note, kept.clauses),
-    forget,
-    onClose,
-  })
 
   return (
-    <Sheet
-      open
-      onClose={onClose}
+    <SendingSheet
       title={title(postKey)}
-      description={about}
-      initialFocus={note}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('Cancel')}</Button>
-          <Button
-            kind={decision === 'reject' ? 'danger' : 'primary'}
-            reason={acts.isBusy ? t('On its way…') : null}
-            onPress={send}
-          >
-            {verb}
-          </Button>
-        </>
-      }
+      about={about}
+      verb={verb}
+      kind={decision === 'reject' ? 'danger' : 'primary'}
+      field={note}
+      isBusy={acts.isBusy}
+      isReady={isReady}
+      onSend={() => acts.decide(decision, kept.note, kept.clauses)}
+      forget={forget}
+      onShowChange={onShowChange}
+      onClose={onClose}
     >
-      <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
-        <TextField
-          ref={note}
-          label={label}
-          description={t('The writer reads this. {sendKey} sends.', { sendKey })}
-          lines={5}
-          required
-          maxLength={10_000}
-          value={kept.note}
-          onChange={(text) => keep({ note: text })}
-          error={isTried ? noNote : null}
-        />
-        <ClausePicker
-          clauses={clauses}
-          chosen={kept.clauses}
-          onChange={(chosen) => keep({ clauses: chosen })}
-          isRequired={decision === 'reject'}
-          error={isTried ? noClause : null}
-        />
-      </div>
-    </Sheet>
+      {(isTried) => (
+        <>
+          <TextField
+            ref={note}
+            label={label}
+            description={t('The writer reads this. {sendKey} sends.', { sendKey })}
+            lines={5}
+            required
+            maxLength={10_000}
+            value={kept.note}
+            onChange={(text) => keep({ note: text })}
+            error={isTried ? noNote : null}
+          />
+          <ClausePicker
+            clauses={clauses}
+            chosen={kept.clauses}
+            onChange={(chosen) => keep({ clauses: chosen })}
+            isRequired={decision === 'reject'}
+            error={isTried ? noClause : null}
+          />
+        </>
+      )}
+    </SendingSheet>
   )
 }

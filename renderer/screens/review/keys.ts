@@ -1,6 +1,6 @@
 // The commands of the review screen, and why one of them cannot be carried out now.
 import type { PostView } from '../../../shared/desk/queries/post'
-import type { Refusal } from '../../../shared/desk/refusal'
+import { type Refusal, refusalInWords } from '../../../shared/desk/refusal'
 import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { type Reason, type Reasons, useCommands } from '../../keys/bindings'
 import type { BaseChoice, BasesByKey } from './bases'
@@ -101,7 +101,7 @@ function reasonsFor(keys: ReviewKeys): Reasons {
   const nothing = standing.mayDecide
     ? null
     : {
-        reason: `${standing.what} ${standing.wayOut}`,
+        reason: refusalInWords(standing),
         inShort: t('There is nothing for you to decide here: the line above says why.'),
       }
   const { obstacles, editRefusal, status } = view
@@ -150,7 +150,7 @@ function reasonsFor(keys: ReviewKeys): Reasons {
   })
 }
 
-const said = (refusal: Refusal | null) => refusal && `${refusal.what} ${refusal.wayOut}`
+const said = (refusal: Refusal | null) => refusal && refusalInWords(refusal)
 
 function unless(base: BaseChoice | undefined, reason: string): string | null {
   return base === undefined ? reason : null

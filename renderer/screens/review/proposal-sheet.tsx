@@ -6,9 +6,9 @@ import type { ProposalView } from '../../../shared/desk/queries/elsewhere'
 import type { Refusal } from '../../../shared/desk/refusal'
 import { compareContent } from '../../../shared/diff/content'
 import type { Content } from '../../../shared/post/content'
-import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { Dialog } from '../../parts/dialog'
+import { RefusalBanner } from '../../parts/refusal-banner'
 import type { Came } from './acts'
 import { ContentDiffView } from './content-diff'
 import { t } from '../../../shared/words/say'
@@ -55,11 +55,7 @@ export function ProposalSheet({ proposal, now, desk, isBusy, onTake, onDecline, 
         </>
       }
     >
-      {refusal && (
-        <Banner tone="blocker" urgent>
-          {refusal.what} {refusal.wayOut}
-        </Banner>
-      )}
+      {refusal && <RefusalBanner refusal={refusal} />}
       {/* Focusable, so that the arrow keys scroll what is to be read. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div role="group" aria-label={t('The change')} tabIndex={0}>

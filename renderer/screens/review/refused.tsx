@@ -1,9 +1,7 @@
 // Why something was not done, and the way out; for a post that was changed meanwhile, the way to the change.
 import type { Refusal } from '../../../shared/desk/refusal'
-import { helpOnRefusal } from '../../help/for-refusals'
-import { HelpLink } from '../../help/help-link'
-import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
+import { RefusalBanner } from '../../parts/refusal-banner'
 import { t } from '../../../shared/words/say'
 
 interface RefusedProps {
@@ -14,11 +12,10 @@ interface RefusedProps {
 }
 
 export function Refused({ refusal, onShowChange, kept }: RefusedProps) {
-  const help = helpOnRefusal(refusal.code)
   return (
-    <Banner
-      tone="blocker"
-      urgent
+    <RefusalBanner
+      refusal={refusal}
+      after={kept}
       actions={
         refusal.code === 'stale' ? (
           <Button size="small" onPress={onShowChange}>
@@ -26,8 +23,6 @@ export function Refused({ refusal, onShowChange, kept }: RefusedProps) {
           </Button>
         ) : null
       }
-    >
-      {refusal.what} {refusal.wayOut} {kept} {help && <HelpLink {...help}>{t('What does this mean?')}</HelpLink>}
-    </Banner>
+    />
   )
 }

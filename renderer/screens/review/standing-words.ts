@@ -1,5 +1,6 @@
 // What stands in the way of this person's approval, in one sentence with its way out.
 import type { PostView } from '../../../shared/desk/queries/post'
+import { refusalInWords } from '../../../shared/desk/refusal'
 import { areaInWords } from '../../../shared/people/area-words'
 import type { Obstacle, ObstacleKind } from '../../../shared/review/obstacles'
 import { keyInWords } from '../../keys/keymap'
@@ -98,7 +99,7 @@ export function seatOf({ area, onBehalfOf }: Pick<PostView, 'area' | 'onBehalfOf
 /** Why a decision other than approving cannot be made now; null when it can. */
 export function reasonAgainst(obstacles: readonly Obstacle[]): string | null {
   const [first] = obstacles
-  return first ? `${first.what} ${first.wayOut}` : null
+  return first ? refusalInWords(first) : null
 }
 
 function lookOf({ kind }: Obstacle): Standing['look'] {

@@ -1,14 +1,10 @@
 // A sheet that asks for a few words and sends them: a comment, or the reason for withdrawing or taking back.
 import { useRef } from 'react'
-import { Button } from '../../parts/button'
-import { Sheet } from '../../parts/dialog'
 import { TextField } from '../../parts/text-field'
 import type { Came } from './acts'
 import { useKeptWords } from './kept-words'
-import { Refused } from './refused'
-import { useSending } from './sending'
+import { SendingSheet } from './sending-sheet'
 import { sendKey } from '../../parts/send-key'
-import styles from './sheets.module.css'
 import { t } from '../../../shared/words/say'
 
 export interface WordsSheetProps {
@@ -36,26 +32,22 @@ export function WordsSheet(props: WordsSheetProps) {
     if (isMissing) field.current?.focus()
     return !isMissing
   }
-  const { isTried, refusal, send } = useSending({ isReady, onSend: () => onSend(kept.note), forget, onClose })
 
   return (
-    <Sheet
-      open
-      onClose={onClose}
+    <SendingSheet
       title={title}
-      description={about}
-      initialFocus={field}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('Cancel')}</Button>
-          <Button kind={kind} reason={isBusy ? t('On its way…') : null} onPress={send}>
-            {verb}
-          </Button>
-        </>
-      }
+      about={about}
+      verb={verb}
+      kind={kind}
+      field={field}
+      isBusy={isBusy}
+      isReady={isReady}
+      onSend={() => onSend(kept.note)}
+      forget={forget}
+      onShowChange={onShowChange}
+      onClose={onClose}
     >
-      <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
+      {(isTried) => (
         <TextField
           ref={field}
           label={label}
@@ -69,7 +61,7 @@ export function WordsSheet(props: WordsSheetProps) {
           onChange={(text) => keep({ note: text })}
           error={isTried && isMissing ? missing : null}
         />
-      </div>
-    </Sheet>
+      )}
+    </SendingSheet>
   )
 }

@@ -2,12 +2,12 @@
 // but to know that they have none.
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DeskView } from '../../../shared/desk/queries/desk'
-import type { Refusal } from '../../../shared/desk/refusal'
+import { type Refusal, refusalInWords } from '../../../shared/desk/refusal'
 import type { Result } from '../../../shared/kit/result'
 import type { Person } from '../../../shared/people/person'
 import { bridge } from '../../bridge'
-import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
+import { RefusalBanner } from '../../parts/refusal-banner'
 import { isOnlyAdmin, outOfReachInWords } from '../../unlocking/key-words'
 import { NewPassphraseFields, WhatItIsFor } from '../../unlocking/new-passphrase'
 import { isRight, noPassphrase, wrongsOfPassphrase } from '../../unlocking/passphrase'
@@ -37,7 +37,7 @@ export function PassphraseStep({ person, come, onLookAround, onBack }: StepProps
     const refusal = await come(() => bridge.signIn({ person: person.id, passphrase }))
     setBusy(false)
     if (!refusal) return
-    setWrong(`${refusal.what} ${refusal.wayOut}`)
+    setWrong(refusalInWords(refusal))
     field.current?.select()
   }
   return (
@@ -89,13 +89,7 @@ export function FirstKeyStep({ desk, person, come, onLookAround, onBack }: StepP
     >
       <h2>{t('Choose a passphrase')}</h2>
       <WhatItIsFor isOnlyAdmin={isOnlyAdmin(desk, person.id)} />
-      {refusal && (
-        <div className={styles['banner']}>
-          <Banner tone="blocker" urgent>
-            {refusal.what} {refusal.wayOut}
-          </Banner>
-        </div>
-      )}
+      {refusal && <RefusalBanner refusal={refusal} boxed />}
       <NewPassphraseFields
         label={t('Your passphrase')}
         value={chosen}

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { blankContent } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
-import { beforeLeaving } from '../../../leaving'
+import { keepAtEveryPause } from '../../../leaving'
 import { replace, useNavigation } from '../../../navigation'
 import { type Begun, createDraft, type Draft } from './draft'
 
@@ -49,16 +49,10 @@ export function useLive(draft: Draft): void {
     watchers.set(draft, (watchers.get(draft) ?? 0) + 1)
     const { ground } = draft.store.getState()
     if (ground) live.set(ground.post, draft)
-    const flush = () => void draft.flush()
-    const stop = beforeLeaving(draft.flush)
-    window.addEventListener('pagehide', flush)
-    window.addEventListener('blur', flush)
+    const stop = keepAtEveryPause(draft.flush)
     return () => {
-      stop()
-      window.removeEventListener('pagehide', flush)
-      window.removeEventListener('blur', flush)
       watchers.set(draft, (watchers.get(draft) ?? 1) - 1)
-      flush()
+      stop()
       // Another component may show the same draft in this very moment.
       setTimeout(() => release(draft), 0)
     }

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { BundledPostView } from '../../../../shared/desk/bundle/report'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
+import { refusalInWords } from '../../../../shared/desk/refusal'
 import { compareContent } from '../../../../shared/diff/content'
 import type { TakenAs } from '../../../../shared/ledger/events'
 import { Badge, Button } from '../../../parts'
@@ -91,7 +92,7 @@ function Choice({ post, chosen, onChoose }: Pick<HandedPostProps, 'post' | 'chos
           </label>
           {refusal && (
             <p id={`${name}-${as}`} className={styles['why']}>
-              {refusal.what} {refusal.wayOut}
+              {refusalInWords(refusal)}
             </p>
           )}
         </div>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { LedgerStatus } from '../../../../shared/desk/queries/ledger'
+import { refusalInWords } from '../../../../shared/desk/refusal'
 import type { PersonId } from '../../../../shared/people/person'
 import { bridge, faultInWords } from '../../../bridge'
 import { say } from '../../../navigation'
@@ -45,7 +46,7 @@ export function Countersign({ desk, checkpoint, onClose }: CountersignProps) {
         say(t('{name} has countersigned the record', { name }))
         return onClose()
       }
-      const words = `${answer.error.what} ${answer.error.wayOut}`
+      const words = refusalInWords(answer.error)
       if (answer.error.code === 'wrong-passphrase') setWrong(words)
       else setProblem(words)
     } catch (fault) {

@@ -53,11 +53,9 @@ export function CustomersPane({ desk, lists, of, reason, ref }: CustomersPanePro
       ) : (
         <>
           {!list.isReadable && (
-            <div className={styles['banner']}>
-              <Banner tone="warning">
-                {t('The key to this list is not here, so no check recognises a name on it. Bring the list in again.')}
-              </Banner>
-            </div>
+            <Banner tone="warning" boxed>
+              {t('The key to this list is not here, so no check recognises a name on it. Bring the list in again.')}
+            </Banner>
           )}
           <h2>{namesInWords(list.count)}</h2>
           <p className={styles['about']}>{where}</p>

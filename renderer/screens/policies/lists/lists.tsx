@@ -6,6 +6,7 @@ import { type ListName, whyNotKeep } from '../../../../shared/desk/keepers'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { ListsView } from '../../../../shared/desk/queries/lists'
 import type { CommandId } from '../../../../shared/bridge/command-table'
+import { refusalInWords } from '../../../../shared/desk/refusal'
 import { type Present, presentIn } from '../../../../shared/policy/register-standing'
 import { useCall, useDesk } from '../../../data'
 import { type Handlers, type Reasons, runCommand, useCommands } from '../../../keys/bindings'
@@ -104,7 +105,6 @@ function ListsOf({ of, beside, desk, lists }: ListsOfProps) {
         tabs={listNames.map((name) => ({ value: name, label: about[name].label, count: countIn(desk, lists, name) }))}
         value={list}
         onChange={show}
-        className={styles['tabs']}
         barClassName={styles['bar']}
         panelClassName={styles['panel']}
       >
@@ -158,7 +158,7 @@ function whyNot(desk: DeskView, list: ListName): string | null {
   if (desk.condition.trouble) return t('This desk is open for reading only.')
   if (!desk.me) return t('Sign in first.')
   const refusal = whyNotKeep(desk.me, list)
-  return refusal && `${refusal.what} ${refusal.wayOut}`
+  return refusal && refusalInWords(refusal)
 }
 
 function useRows(desk: DeskView, lists: ListsView, list: ListName, { day, instant }: Present): readonly Row[] {

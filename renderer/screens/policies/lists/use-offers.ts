@@ -2,6 +2,7 @@
 import { type ListName } from '../../../../shared/desk/keepers'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import type { ListsView } from '../../../../shared/desk/queries/lists'
+import { refusalInWords } from '../../../../shared/desk/refusal'
 import { bridge } from '../../../bridge'
 import { act, sayFault } from '../../../data'
 import type { Handlers, Reasons } from '../../../keys/bindings'
@@ -77,7 +78,7 @@ async function bringIn({ list, onOpen }: Ground): Promise<void> {
     const answer = await bridge.chooseList({ list: name })
     if (answer === null) return
     if (answer.ok) onOpen({ act: 'import', offer: answer.value })
-    else say(`${answer.error.what} ${answer.error.wayOut}`, null, 'refused')
+    else say(refusalInWords(answer.error), null, 'refused')
   } catch (fault) {
     sayFault(fault)
   }

@@ -1,15 +1,15 @@
 // The packs and routes of the version that comes next: what is kept of it is read first, then it is edited.
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PolicyDocument } from '../../../../shared/policy/document'
 import { call, faultInWords } from '../../../bridge'
 import { useDesk } from '../../../data'
+import { keepAtEveryPause } from '../../../leaving'
 import { EmptyState } from '../../../parts/empty-state'
 import { useReady } from '../../../parts/ready'
 import { RoutesBoard } from '../routes/routes-board'
 import { Board } from './board'
 import { type Kept, startEditing } from './editing/policy-draft'
-import { useKeeping } from './editing/use-keeping'
 import { t } from '../../../../shared/words/say'
 
 export interface PacksProps {
@@ -43,6 +43,6 @@ export function Packs({ of, part }: PacksProps) {
 /** Both boards edit the same draft, so it goes on when the person turns from one to the other. */
 function Boards({ of, part, kept, base }: PacksProps & { readonly kept: Kept | null; readonly base: PolicyDocument }) {
   const [editing] = useState(() => startEditing(kept, base))
-  useKeeping(editing)
+  useEffect(() => keepAtEveryPause(editing.flush), [editing])
   return part === 'packs' ? <Board of={of} editing={editing} /> : <RoutesBoard of={of} editing={editing} />
 }

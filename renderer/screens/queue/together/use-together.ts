@@ -1,6 +1,6 @@
 // What the desk says of the selected posts, and approving those that can be.
 import { useState } from 'react'
-import type { Refusal } from '../../../../shared/desk/refusal'
+import { type Refusal, refusalInWords } from '../../../../shared/desk/refusal'
 import type { ItemTogether, Together } from '../../../../shared/desk/together'
 import type { PostId } from '../../../../shared/post/revision'
 import { bridge, faultInWords } from '../../../bridge'
@@ -63,7 +63,7 @@ export function useApproving(onApproved: (items: readonly ItemTogether[]) => voi
           }
         }),
       })
-      if (!answer.ok) return setRefused(`${answer.error.what} ${answer.error.wayOut}`)
+      if (!answer.ok) return setRefused(refusalInWords(answer.error))
       const outcomes = answer.value
       setFared(
         items.map((item, index) => {

@@ -5,14 +5,11 @@ import { diffProse } from '../../../../shared/diff/prose'
 import type { Anchor } from '../../../../shared/ledger/events'
 import { withIds } from '../../../../shared/review/mentions'
 import { useCall } from '../../../data'
-import { Button } from '../../../parts/button'
 import { DiffView } from '../../../parts/diff-view'
-import { Sheet } from '../../../parts/dialog'
 import { TextField } from '../../../parts/text-field'
 import type { Came } from '../acts'
 import { useKeptWords } from '../kept-words'
-import { Refused } from '../refused'
-import { useSending } from '../sending'
+import { SendingSheet } from '../sending-sheet'
 import { MentionField } from './mention-field'
 import styles from './threads.module.css'
 import { TrialLine } from './trial-line'
@@ -53,59 +50,51 @@ export function SuggestSheet(props: SuggestSheetProps) {
     if (isSame) field.current?.focus()
     return !isSame
   }
-  const { isTried, refusal, send } = useSending({
-    isReady,
-    onSend: () => onSend(replacement, withIds(kept.note, people)),
-    forget,
-    onClose,
-  })
 
   return (
-    <Sheet
-      open
-      onClose={onClose}
+    <SendingSheet
       title={t('Suggest other words for {postKey}', { postKey })}
-      description={t(
+      about={t(
         'The writer applies or declines it. Once it is applied you have a hand in this post, and somebody else signs it off.',
       )}
-      initialFocus={field}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" reason={isBusy ? t('On its way…') : null} onPress={send}>
-            {t('Suggest')}
-          </Button>
-        </>
-      }
+      verb={t('Suggest')}
+      field={field}
+      isBusy={isBusy}
+      isReady={isReady}
+      onSend={() => onSend(replacement, withIds(kept.note, people))}
+      forget={forget}
+      onShowChange={onShowChange}
+      onClose={onClose}
     >
-      <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
-        <TextField
-          ref={field}
-          label={t('Instead of “{quote}”', { quote: words.quote })}
-          description={t('Leave it empty to take the words out.')}
-          lines={3}
-          maxLength={10_000}
-          value={replacement}
-          onChange={setReplacement}
-          error={isTried && isSame ? t('These are the words that stand there. Change them first.') : null}
-        />
-        {diff && (
-          <div className={styles['change']} role="group" aria-label={t('How it would read')}>
-            <DiffView name="suggesting" diff={diff} language={language} isCompact />
-          </div>
-        )}
-        {!isSame && trial && <TrialLine trial={trial} />}
-        <MentionField
-          label={t('Why')}
-          description={t('Optional. @ names somebody. {sendKey} sends.', { sendKey })}
-          required={false}
-          value={kept.note}
-          onChange={(text) => keep({ note: text })}
-          error={null}
-          people={people}
-        />
-      </div>
-    </Sheet>
+      {(isTried) => (
+        <>
+          <TextField
+            ref={field}
+            label={t('Instead of “{quote}”', { quote: words.quote })}
+            description={t('Leave it empty to take the words out.')}
+            lines={3}
+            maxLength={10_000}
+            value={replacement}
+            onChange={setReplacement}
+            error={isTried && isSame ? t('These are the words that stand there. Change them first.') : null}
+          />
+          {diff && (
+            <div className={styles['change']} role="group" aria-label={t('How it would read')}>
+              <DiffView name="suggesting" diff={diff} language={language} isCompact />
+            </div>
+          )}
+          {!isSame && trial && <TrialLine trial={trial} />}
+          <MentionField
+            label={t('Why')}
+            description={t('Optional. @ names somebody. {sendKey} sends.', { sendKey })}
+            required={false}
+            value={kept.note}
+            onChange={(text) => keep({ note: text })}
+            error={null}
+            people={people}
+          />
+        </>
+      )}
+    </SendingSheet>
   )
 }

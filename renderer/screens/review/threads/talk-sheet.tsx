@@ -5,14 +5,11 @@ import { withIds } from '../../../../shared/review/mentions'
 import { mayReadNotes } from '../../../../shared/review/notes'
 import { Button } from '../../../parts/button'
 import { Checkbox } from '../../../parts/choices'
-import { Sheet } from '../../../parts/dialog'
 import type { Came } from '../acts'
 import { useKeptWords } from '../kept-words'
-import { Refused } from '../refused'
-import { useSending } from '../sending'
+import { SendingSheet } from '../sending-sheet'
 import { MentionField } from './mention-field'
 import { sendKey } from '../../../parts/send-key'
-import styles from './threads.module.css'
 import { t } from '../../../../shared/words/say'
 
 export interface TalkSheetProps {
@@ -62,56 +59,48 @@ export function TalkSheet(props: TalkSheetProps) {
     if (isMissing) field.current?.focus()
     return !isMissing
   }
-  const { isTried, refusal, send } = useSending({
-    isReady,
-    onSend: () => onSend(withIds(kept.note, people), isInternal),
-    forget,
-    onClose,
-  })
 
   return (
-    <Sheet
-      open
-      onClose={onClose}
+    <SendingSheet
       title={title}
-      description={about}
-      initialFocus={field}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('Cancel')}</Button>
-          <Button kind="primary" reason={isBusy ? t('On its way…') : null} onPress={send}>
-            {verb}
-          </Button>
-        </>
-      }
+      about={about}
+      verb={verb}
+      field={field}
+      isBusy={isBusy}
+      isReady={isReady}
+      onSend={() => onSend(withIds(kept.note, people), isInternal)}
+      forget={forget}
+      onShowChange={onShowChange}
+      onClose={onClose}
     >
-      <div className={styles['body']}>
-        {refusal && <Refused refusal={refusal} onShowChange={onShowChange} kept={t('What you typed is still here.')} />}
-        <MentionField
-          ref={field}
-          label={label}
-          description={t('@ names somebody. {sendKey} sends.', { sendKey })}
-          required
-          value={kept.note}
-          onChange={(text) => keep({ note: text })}
-          error={isTried && isMissing ? missing : null}
-          people={people}
-        />
-        {onChooseWords && (
-          <div>
-            <Button size="small" kind="quiet" onPress={onChooseWords}>
-              {t('Choose words it is about…')}
-            </Button>
-          </div>
-        )}
-        {note === 'offered' && (
-          <Checkbox
-            label={t('A note among reviewers: writers do not see it')}
-            checked={isChosen}
-            onChange={setChosen}
+      {(isTried) => (
+        <>
+          <MentionField
+            ref={field}
+            label={label}
+            description={t('@ names somebody. {sendKey} sends.', { sendKey })}
+            required
+            value={kept.note}
+            onChange={(text) => keep({ note: text })}
+            error={isTried && isMissing ? missing : null}
+            people={people}
           />
-        )}
-      </div>
-    </Sheet>
+          {onChooseWords && (
+            <div>
+              <Button size="small" kind="quiet" onPress={onChooseWords}>
+                {t('Choose words it is about…')}
+              </Button>
+            </div>
+          )}
+          {note === 'offered' && (
+            <Checkbox
+              label={t('A note among reviewers: writers do not see it')}
+              checked={isChosen}
+              onChange={setChosen}
+            />
+          )}
+        </>
+      )}
+    </SendingSheet>
   )
 }

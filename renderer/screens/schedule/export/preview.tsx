@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { ExportPreview } from '../../../../shared/bridge/contract'
 import type { Zone } from '../../../../shared/kit/time'
 import { accountInWords } from '../../../../shared/post/account-words'
-import { Badge, Button, classes, EmptyState, SplitTabs } from '../../../parts'
+import { Badge, Button, EmptyState, SplitTabs } from '../../../parts'
 import { go, startWalk } from '../../../navigation'
 import { Item } from './item'
 import styles from './preview.module.css'
@@ -53,9 +53,8 @@ export function Preview({ preview, isStale, isComplete, zone }: PreviewProps) {
           ]}
           value={part}
           onChange={setPart}
-          className={styles['tabs']}
           barClassName={styles['bar']}
-          panelClassName={classes(styles['panel'], isStale && styles['stale'])}
+          panelClassName={isStale ? styles['stale'] : undefined}
         >
           {/* A long list scrolls by keyboard only when it can take the focus. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -1,7 +1,7 @@
 // Day, time and zone; what they come to on every clock that matters; and what moving costs.
 import { type SubmitEvent, useRef, useState } from 'react'
 import type { PostView } from '../../../../shared/desk/queries/post'
-import type { Refusal } from '../../../../shared/desk/refusal'
+import { type Refusal, refusalInWords } from '../../../../shared/desk/refusal'
 import { slotInWords, type Slot } from '../../../../shared/post/slot'
 import { act, sayFault, useCall } from '../../../data'
 import { useSendKey } from '../../../parts/send-key'
@@ -64,7 +64,7 @@ export function MoveForm({
     send()
   }
   const locked = view.editRefusal && `${view.editRefusal.what} ${view.editRefusal.wayOut}`
-  const refused = trial?.refusal && `${trial.refusal.what} ${trial.refusal.wayOut}`
+  const refused = trial?.refusal && refusalInWords(trial.refusal)
   const reason = locked ?? refused ?? (isBusy ? t('The slot is being moved.') : whyNot(slot, before, problem))
 
   return (

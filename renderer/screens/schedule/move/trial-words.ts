@@ -1,5 +1,6 @@
 // What a move would mean, in whole sentences: the gravest first. The facts are the desk's; here they only get their words.
 import type { SlotTrial } from '../../../../shared/desk/queries/slot-trial'
+import { refusalInWords } from '../../../../shared/desk/refusal'
 import { cityOf, type Zone } from '../../../../shared/kit/time'
 import { areaInWords } from '../../../../shared/people/area-words'
 import { instantInWords } from '../../../parts/when-words'
@@ -18,7 +19,7 @@ export interface Line {
 const order: readonly Tone[] = ['stop', 'grave', 'mind', 'plain']
 
 export function meaningOf(trial: SlotTrial, zone: Zone): readonly Line[] {
-  if (trial.refusal) return [{ tone: 'stop', words: `${trial.refusal.what} ${trial.refusal.wayOut}` }]
+  if (trial.refusal) return [{ tone: 'stop', words: refusalInWords(trial.refusal) }]
   const lines = [...approvals(trial), ...deadline(trial, zone), ...findings(trial), ...clocks(trial)]
   return lines.toSorted((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone))
 }

@@ -1,11 +1,12 @@
 // What a file would bring to a list, before anything is written: what comes in, what changes, what stays out and why.
 import { useState } from 'react'
 import type { ListOffer } from '../../../../../shared/bridge/contract'
-import type { Refusal } from '../../../../../shared/desk/refusal'
+import type { Hindrance } from '../../../../../shared/desk/refusal'
 import type { ListRow } from '../../../../../shared/schedule/import/lists/report'
 import { bridge, faultInWords } from '../../../../bridge'
 import { say } from '../../../../navigation'
-import { Banner, Button, Dialog } from '../../../../parts'
+import { Button, Dialog } from '../../../../parts'
+import { RefusalBanner } from '../../../../parts/refusal-banner'
 import { useSendKey } from '../../../../parts/send-key'
 import { about, headings } from '../about'
 import { listWords } from '../list-words'
@@ -18,7 +19,7 @@ import { t } from '../../../../../shared/words/say'
 export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { readonly offer: ListOffer }) {
   const { report } = offer
   const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Pick<Refusal, 'what' | 'wayOut'> | null>(null)
+  const [refusal, setRefusal] = useState<Hindrance | null>(null)
   const reason = isBusy ? t('On its way…') : whyNotTake(report)
   const take = async () => {
     if (reason !== null) return
@@ -46,13 +47,7 @@ export function ImportDialog({ offer, onClose, finalFocus }: SheetProps & { read
         </>
       }
     >
-      {refusal && (
-        <div className={styles['banner']}>
-          <Banner tone="blocker" urgent>
-            {refusal.what} {refusal.wayOut}
-          </Banner>
-        </div>
-      )}
+      {refusal && <RefusalBanner refusal={refusal} />}
       {report.list === 'customers' && (
         <p className={styles['about']}>
           {t(
@@ -133,7 +128,7 @@ function fileNames({ report }: ListOffer): string {
     : t('{count, plural, one {# file} other {# files}}', { count: report.files.length })
 }
 
-async function taken({ token, report }: ListOffer): Promise<Pick<Refusal, 'what' | 'wayOut'> | null> {
+async function taken({ token, report }: ListOffer): Promise<Hindrance | null> {
   try {
     const answer = await bridge.takeList({ token })
     if (!answer.ok) return answer.error
