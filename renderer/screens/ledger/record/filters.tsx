@@ -1,10 +1,10 @@
 // What of the record to show: words, kinds, who, from when to when.
-import { Search as SearchIcon, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { type Ref, useEffect, useState } from 'react'
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import { ledgerGroups } from '../../../../shared/desk/queries/ledger'
 import { classes, IconButton, Select, TextField } from '../../../parts'
-import { KeyOf } from '../../../parts/key-of'
+import { SearchField } from '../../../parts/search-field'
 import type { Search } from '../memory'
 import { groupNames } from '../words'
 import styles from './filters.module.css'
@@ -118,45 +118,14 @@ function WordsField({ value, onSearch, onLeave, ref }: WordsFieldProps) {
     return () => clearTimeout(timer)
   }, [words, value, onSearch])
   return (
-    <div className={styles['words']}>
-      <SearchIcon aria-hidden />
-      <TextField
-        ref={ref}
-        label={t('Search the record')}
-        hideLabel
-        type="search"
-        placeholder={t('Search the record')}
-        value={words}
-        onChange={setWords}
-        maxLength={400}
-        spellCheck={false}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && words !== '') {
-            event.preventDefault()
-            setWords('')
-          } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
-            event.preventDefault()
-            onLeave()
-          }
-        }}
-      />
-      {words === '' ? (
-        <span className={styles['key']}>
-          <KeyOf command="ledger.search" />
-        </span>
-      ) : (
-        <span className={styles['clear']}>
-          <IconButton
-            size="small"
-            label={t('Clear the search')}
-            icon={<X aria-hidden />}
-            onPress={() => {
-              setWords('')
-              onLeave()
-            }}
-          />
-        </span>
-      )}
-    </div>
+    <SearchField
+      ref={ref}
+      label={t('Search the record')}
+      command="ledger.search"
+      className={styles['words']}
+      value={words}
+      onChange={setWords}
+      onLeave={onLeave}
+    />
   )
 }

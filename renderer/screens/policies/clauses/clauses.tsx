@@ -5,9 +5,10 @@ import type { ClauseInFull } from '../../../../shared/desk/queries/policy'
 import { copy } from '../../../copying'
 import { useCall } from '../../../data'
 import { useCommands } from '../../../keys/bindings'
-import { EmptyState, TextField } from '../../../parts'
+import { EmptyState } from '../../../parts'
 import { useReady } from '../../../parts/ready'
 import { rememberPolicies, useClauseMemory } from '../memory'
+import { SearchLine } from '../search-line'
 import { ClauseList } from './clause-list'
 import { ClausePane } from './clause-pane'
 import styles from './clauses.module.css'
@@ -65,34 +66,21 @@ export function Clauses({ of, wanted, beside }: ClausesProps) {
     <>
       {beside &&
         createPortal(
-          <div className={styles['search']}>
-            <TextField
-              ref={field}
-              label={t('Search the clauses')}
-              hideLabel
-              type="search"
-              placeholder={t('Search the clauses')}
-              value={search}
-              maxLength={200}
-              onChange={(words) => rememberPolicies(of, { search: words })}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
-                  event.preventDefault()
-                  event.stopPropagation()
-                  if (event.key === 'Escape') rememberPolicies(of, { search: '' })
-                  list.current?.focus()
-                }
-              }}
-            />
-            <span className={styles['count']} role="status">
-              {found.length === all.length
+          <SearchLine
+            ref={field}
+            label={t('Search the clauses')}
+            value={search}
+            onChange={(words) => rememberPolicies(of, { search: words })}
+            onLeave={() => list.current?.focus()}
+            count={
+              found.length === all.length
                 ? t('{count, plural, one {# clause} other {# clauses}}', { count: all.length })
                 : t('{found, number} of {count, plural, one {# clause} other {# clauses}}', {
                     found: found.length,
                     count: all.length,
-                  })}
-            </span>
-          </div>,
+                  })
+            }
+          />,
           beside,
         )}
       <div className={styles['panes']}>

@@ -10,8 +10,9 @@ import { refusalInWords } from '../../../../shared/desk/refusal'
 import { type Present, presentIn } from '../../../../shared/policy/register-standing'
 import { useCall, useDesk } from '../../../data'
 import { type Handlers, type Reasons, runCommand, useCommands } from '../../../keys/bindings'
-import { Banner, Button, EmptyState, SplitTabs, TextField, useNow } from '../../../parts'
+import { Banner, Button, EmptyState, SplitTabs, useNow } from '../../../parts'
 import { useReady } from '../../../parts/ready'
+import { SearchLine } from '../search-line'
 import { about, importable, listNames } from './about'
 import { Clauses } from './clauses'
 import { CustomersPane } from './customers-pane'
@@ -250,27 +251,13 @@ interface SearchProps {
 function Search({ of, list, search, found, all, field, home }: SearchProps) {
   const { search: label, count, found: foundOf } = listWords[list]
   return (
-    <>
-      <TextField
-        ref={field}
-        label={label}
-        hideLabel
-        type="search"
-        placeholder={label}
-        value={search}
-        maxLength={200}
-        onChange={(words) => rememberList(of, { search: words })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter') return
-          event.preventDefault()
-          event.stopPropagation()
-          if (event.key === 'Escape') rememberList(of, { search: '' })
-          home.current?.focus()
-        }}
-      />
-      <span className={styles['count']} role="status">
-        {found === all ? count(all) : foundOf(found, all)}
-      </span>
-    </>
+    <SearchLine
+      ref={field}
+      label={label}
+      value={search}
+      onChange={(words) => rememberList(of, { search: words })}
+      onLeave={() => home.current?.focus()}
+      count={found === all ? count(all) : foundOf(found, all)}
+    />
   )
 }

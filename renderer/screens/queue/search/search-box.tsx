@@ -2,7 +2,6 @@
 // fields and values are offered: Enter and Tab take the one that is marked. Escape empties it, then returns to the list.
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import type { BaseUIEvent } from '@base-ui/react/types'
-import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import {
@@ -14,13 +13,12 @@ import {
 import { longestSearch } from '../../../../shared/desk/queries/search/bounds'
 import type { Problem } from '../../../../shared/desk/queries/search/tree'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
-import { IconButton } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
 import { controlClass } from '../../../parts/field'
 import selectStyles from '../../../parts/select.module.css'
 import styles from './search.module.css'
 import { problemsIn } from './understanding'
-import { KeyOf } from '../../../parts/key-of'
+import { SearchFrame } from '../../../parts/search-frame'
 import { t } from '../../../../shared/words/say'
 
 const pauseMs = 120
@@ -126,8 +124,17 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, onEnter, ref }
         setOffering(true)
       }}
     >
-      <div className={styles['search']} role="search">
-        <Search aria-hidden />
+      <SearchFrame
+        command="queue.search"
+        role="search"
+        className={styles['search']}
+        isEmpty={words === ''}
+        onClear={() => {
+          setWords('')
+          send('')
+          onLeave()
+        }}
+      >
         <Autocomplete.Input
           ref={ref}
           aria-label={t('Search posts')}
@@ -146,24 +153,6 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, onEnter, ref }
           onKeyDown={press}
         />
         <Marks text={words} problems={isTyping ? [] : problems} scroll={scroll} />
-        {words === '' ? (
-          <span className={styles['searchKey']}>
-            <KeyOf command="queue.search" />
-          </span>
-        ) : (
-          <span className={styles['clear']}>
-            <IconButton
-              size="small"
-              label={t('Clear the search')}
-              icon={<X aria-hidden />}
-              onPress={() => {
-                setWords('')
-                send('')
-                onLeave()
-              }}
-            />
-          </span>
-        )}
         <Autocomplete.Portal>
           <Autocomplete.Positioner className={selectStyles['positioner']} sideOffset={4} align="start">
             <Autocomplete.Popup className={selectStyles['popup']}>
@@ -182,7 +171,7 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, onEnter, ref }
             </Autocomplete.Popup>
           </Autocomplete.Positioner>
         </Autocomplete.Portal>
-      </div>
+      </SearchFrame>
     </Autocomplete.Root>
   )
 }
