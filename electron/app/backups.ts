@@ -6,7 +6,7 @@ import type { BackupCopy, BackupState, Problem, Push, RestoreReport } from '../.
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
 import type { Trouble } from '../../shared/ledger/trouble'
-import { type CopyMade, type DeskToCopy as Copied, type Inspect, makeCopy } from '../storage/backup-copy'
+import { type CopyMade, type CopyTools, type DeskToCopy as Copied, type Inspect, makeCopy } from '../storage/backup-copy'
 import { copiesIn, eraseIn, removeOlder, tidy, unfitness, viewOf } from '../storage/backup-folder'
 import { foundingOf } from '../storage/backup-manifest'
 import { BackupMemory, foldersOf, isDue, stateOf, withFolder } from '../storage/backup-memory'
@@ -101,21 +101,21 @@ export class Backups {
     return ok(await this.stateOf(desk))
   }
 
-  backUpNow(): Promise<Result<BackupCopy, Problem>> {
-    return this.inTurn(async () => {
-      const { desk } = this
-      if (!desk) return fail(problems.noDesk)
+  async backUpNow(): Promise<Result<BackupCopy, Problem>> {
+    const { desk } = this
+    if (!desk) return fail(problems.noDesk)
+    return this.inTurn(async (tools) => {
       const { folder } = this.memory.of(desk.folder)
-      return folder === null ? fail(problems.noFolder) : this.backUp(desk, folder)
+      return folder === null ? fail(problems.noFolder) : this.backUp(desk, folder, tools)
     })
   }
 
   /** The dry run: reads a copy whole and says what restoring it would mean. */
   readCopy(folder: string): Promise<Result<RestoreReport, Problem>> {
-    return this.inTurn(async () => {
+    return this.inTurn(async (tools) => {
       this.offer = null
       try {
-        const read = await readCopy(folder, this.desk, this.tools())
+        const read = await readCopy(folder, this.desk, tools)
         if (!read.ok) return read
         const token = randomUUID()
         this.offer = { token, read: read.value }
@@ -130,13 +130,13 @@ export class Backups {
 
   /** Puts the copy of a dry run into a new desk folder, and answers that folder. The open desk is not touched. */
   restore(token: string): Promise<Result<string, Problem>> {
-    return this.inTurn(async () => {
+    return this.inTurn(async (tools) => {
       const { offer } = this
       if (offer?.token !== token) return fail(problems.replaced)
       if (offer.read.report.entries === 0) return fail(problems.nothingSound)
       const { desksFolder } = this.around
       try {
-        const folder = await placeCopy(offer.read, desksFolder, this.memory.owedAnywhere(), this.tools())
+        const folder = await placeCopy(offer.read, desksFolder, this.memory.owedAnywhere(), tools)
         this.offer = null
         return ok(folder)
       } catch (error) {
@@ -169,23 +169,24 @@ export class Backups {
   }
 
   private checkDaily(): void {
-    void this.inTurn(async () => {
-      const { desk } = this
-      if (!desk || this.closing.signal.aborted) return
+    const { desk } = this
+    if (!desk) return
+    void this.inTurn(async (tools) => {
+      if (tools.signal.aborted) return
       await this.payOwed(desk)
       const settings = this.memory.of(desk.folder)
       if (settings.folder === null) return
       const copies = (await this.copiesOf(desk, settings.folder).catch(() => [])).map(({ folder }) => folder)
-      if (isDue(settings, copies, this.around.clock())) await this.backUp(desk, settings.folder)
+      if (isDue(settings, copies, this.around.clock())) await this.backUp(desk, settings.folder, tools)
     })
   }
 
-  private async backUp(desk: DeskToCopy, folder: string): Promise<Result<BackupCopy, Problem>> {
+  private async backUp(desk: DeskToCopy, folder: string, tools: CopyTools): Promise<Result<BackupCopy, Problem>> {
     const at = this.around.clock()
     try {
       const damaged = recordDamaged(desk.trouble())
       if (damaged) throw new CopyFailed(damaged)
-      const copy = await makeCopy(desk, folder, at, this.tools())
+      const copy = await makeCopy(desk, folder, at, tools)
       this.memory.change(desk.folder, { last: { folder: copy.folder, at }, failed: null })
       await this.clearUp(desk, folder, copy, at)
       return ok(viewOf(copy))
@@ -231,14 +232,16 @@ export class Backups {
     return founding === null ? [] : copiesIn(folder, founding)
   }
 
-  private tools() {
+  private tools(): CopyTools {
     const { inspect, push } = this.around
     const onProgress = (done: number, total: number) => push({ kind: 'progress', work: 'backup', done, total })
     return { inspect, files: this.files, onProgress, signal: this.closing.signal }
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.tail.then(work)
+  /** `work` is given up with the desk that was open when it was asked for, however late its turn comes. */
+  private inTurn<T>(work: (tools: CopyTools) => Promise<T>): Promise<T> {
+    const tools = this.tools()
+    const turn = this.tail.then(() => work(tools))
     this.tail = turn.catch(() => undefined)
     return turn
   }

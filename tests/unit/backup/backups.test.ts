@@ -343,6 +343,45 @@ describe('a drive that does not answer', () => {
     await rig.open()
     expect(await times()).toEqual([at(2)])
   })
+
+  it('may answer when the desk is open again: what was asked for before is not copied any more', async () => {
+    let isSlow = false
+    let answer: () => void = () => undefined
+    let ask: () => void = () => undefined
+    const isAsked = new Promise<void>((resolve) => {
+      ask = resolve
+    })
+    const answers = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const files = faulty(() => undefined)
+    rig = new Rig(rig.desk, {
+      files: {
+        ...files,
+        // A daily check reads whose copies it finds before it makes one.
+        open: async (path, mode) => {
+          if (isSlow && path.startsWith(place.deskFolder)) {
+            ask()
+            await answers
+          }
+          return files.open(path, mode)
+        },
+      },
+      patienceMs: 1,
+    })
+    await rig.open()
+    isSlow = true
+    const checked = rig.checkAt(at(3))
+    await isAsked
+    await rig.backups.detach()
+    isSlow = false
+    rig.backups.attach(rig.toCopy)
+    await rig.backups.set({ daily: false, keep: 14 })
+    answer()
+    await checked
+    expect(await times()).toEqual([at(2)])
+    expect((await rig.state()).failed).toBeNull()
+  })
 })
 
 describe('choosing a folder', () => {
