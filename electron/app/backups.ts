@@ -6,7 +6,13 @@ import type { BackupCopy, BackupState, Problem, Push, RestoreReport } from '../.
 import { fail, ok, type Result } from '../../shared/kit/result'
 import type { Instant } from '../../shared/kit/time'
 import type { Trouble } from '../../shared/ledger/trouble'
-import { type CopyMade, type CopyTools, type DeskToCopy as Copied, type Inspect, makeCopy } from '../storage/backup-copy'
+import {
+  type CopyMade,
+  type CopyTools,
+  type DeskToCopy as Copied,
+  type Inspect,
+  makeCopy,
+} from '../storage/backup-copy'
 import { copiesIn, eraseIn, removeOlder, tidy, unfitness, viewOf } from '../storage/backup-folder'
 import { foundingOf } from '../storage/backup-manifest'
 import { BackupMemory, foldersOf, isDue, stateOf, withFolder } from '../storage/backup-memory'

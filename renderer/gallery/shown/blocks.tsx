@@ -19,6 +19,7 @@ import { FindingCard } from '../../parts/finding-card'
 import { List } from '../../parts/list'
 import { Mishap } from '../../parts/mishap'
 import { PickList } from '../../parts/pick-list'
+import { RefusalBanner } from '../../parts/refusal-banner'
 import { Requirements } from '../../parts/requirements'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { TextField } from '../../parts/text-field'
@@ -112,6 +113,26 @@ export const blocks: Readonly<Record<string, Shown>> = {
       ),
       state('long words', <Banner tone="note">{`${longWords} ${longWord}`}</Banner>),
       state('right to left', <Banner tone="warning">{arabic}</Banner>, { isRtl: true }),
+    ],
+  },
+  'refusal-banner': {
+    title: 'What was refused',
+    states: [
+      state(
+        'with the way out',
+        <RefusalBanner
+          refusal={{ what: 'Nobody reviews for Compliance.', wayOut: 'Ask an admin to name somebody.' }}
+          boxed
+        />,
+      ),
+      state(
+        'with an act, and help on it',
+        <RefusalBanner
+          refusal={{ code: 'stale', what: 'Maya saved revision 3 meanwhile.', wayOut: 'Look at what changed.' }}
+          after="What you typed is still here."
+          actions={<Button size="small">Show the change</Button>}
+        />,
+      ),
     ],
   },
   'empty-state': {

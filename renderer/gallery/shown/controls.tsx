@@ -1,9 +1,13 @@
 // What is pressed, ticked, chosen and typed into.
 import { Bell, Download } from 'lucide-react'
+import { useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { Button, IconButton } from '../../parts/button'
 import { Checkbox, Choices } from '../../parts/choices'
 import { Combo } from '../../parts/combo'
 import { controlClass, Field } from '../../parts/field'
+import { PartTabs } from '../../parts/part-tabs'
+import { SearchField } from '../../parts/search-field'
 import { Select } from '../../parts/select'
 import { SplitTabs } from '../../parts/split-tabs'
 import { TextField } from '../../parts/text-field'
@@ -130,6 +134,19 @@ export const controls: Readonly<Record<string, Shown>> = {
       state('right to left', <Tabs />, { isRtl: true }),
     ],
   },
+  'part-tabs': {
+    title: 'The parts of a screen',
+    states: [state('with something beside them', <Parts />), state('right to left', <Parts />, { isRtl: true })],
+  },
+  'search-field': {
+    title: 'A search in a list',
+    states: [
+      state('empty', <SearchFor words="" />),
+      state('with the focus', <SearchFor words="" />, { force: 'focus' }),
+      state('with words', <SearchFor words={longWords} />),
+      state('right to left', <SearchFor words={arabic} />, { isRtl: true }),
+    ],
+  },
   tooltip: {
     title: 'Tooltips',
     states: [
@@ -167,6 +184,44 @@ function choiceStates(part: 'select' | 'combo'): readonly State[] {
     state('long word', at('manager')),
     state('right to left', at('writer'), { isRtl: true }),
   ]
+}
+
+function SearchFor({ words }: { readonly words: string }) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  return (
+    <Held start={words}>
+      {(value, set) => (
+        <SearchField
+          ref={field}
+          label="Search the clauses"
+          command="policies.search"
+          value={value}
+          onChange={set}
+          onLeave={nothing}
+        />
+      )}
+    </Held>
+  )
+}
+
+function Parts() {
+  return (
+    <Held start="record">
+      {(value, set) => (
+        <PartTabs
+          label="Parts of the ledger"
+          value={value}
+          onChange={set}
+          parts={[
+            { value: 'record', label: 'Record' },
+            { value: 'proof', label: 'Proof' },
+          ]}
+        >
+          {(beside) => beside && createPortal('499 entries', beside)}
+        </PartTabs>
+      )}
+    </Held>
+  )
 }
 
 function Tabs() {
