@@ -2,7 +2,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import styles from './select.module.css'
+import styles from './floating.module.css'
 
 export interface ComboListProps<T> {
   /** Said when nothing matches what was typed. */

@@ -3,6 +3,7 @@ import { Select as Base } from '@base-ui/react/select'
 import { Check, ChevronsUpDown } from 'lucide-react'
 import { classes } from './classes'
 import { controlClass, Field, type FieldProps } from './field'
+import floating from './floating.module.css'
 import styles from './select.module.css'
 import { t } from '../../shared/words/say'
 
@@ -47,21 +48,21 @@ export function Select<V extends string>({
             </Base.Icon>
           </Base.Trigger>
           <Base.Portal>
-            <Base.Positioner className={styles['positioner']} sideOffset={4} alignItemWithTrigger={false}>
-              <Base.Popup className={styles['popup']}>
-                <Base.List className={styles['list']}>
+            <Base.Positioner className={floating['positioner']} sideOffset={4} alignItemWithTrigger={false}>
+              <Base.Popup className={floating['popup']}>
+                <Base.List className={floating['list']}>
                   {options.map((option) => (
                     <Base.Item
                       key={option.value}
                       value={option.value}
                       disabled={option.disabled ?? false}
-                      className={styles['item']}
+                      className={floating['item']}
                     >
-                      <Base.ItemIndicator className={styles['check']}>
+                      <Base.ItemIndicator className={floating['check']}>
                         <Check aria-hidden />
                       </Base.ItemIndicator>
-                      <Base.ItemText className={styles['text']}>{option.label}</Base.ItemText>
-                      {option.about !== undefined && <span className={styles['about']}>{option.about}</span>}
+                      <Base.ItemText className={floating['text']}>{option.label}</Base.ItemText>
+                      {option.about !== undefined && <span className={floating['about']}>{option.about}</span>}
                     </Base.Item>
                   ))}
                 </Base.List>

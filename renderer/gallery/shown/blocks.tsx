@@ -21,6 +21,7 @@ import { Mishap } from '../../parts/mishap'
 import { PickList } from '../../parts/pick-list'
 import { RefusalBanner } from '../../parts/refusal-banner'
 import { Requirements } from '../../parts/requirements'
+import { ScreenFoot } from '../../parts/screen-foot'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { TextField } from '../../parts/text-field'
 import { VirtualList } from '../../parts/virtual-list'
@@ -132,6 +133,24 @@ export const blocks: Readonly<Record<string, Shown>> = {
           after="What you typed is still here."
           actions={<Button size="small">Show the change</Button>}
         />,
+      ),
+    ],
+  },
+  'screen-foot': {
+    title: 'The line below a screen',
+    states: [
+      state(
+        'with its act',
+        <ScreenFoot words="They come in as drafts, all together. One undo takes them all back.">
+          <Button>Take none</Button>
+          <Button kind="primary">Take 188 drafts</Button>
+        </ScreenFoot>,
+      ),
+      state(
+        'long words',
+        <ScreenFoot words={`${longWords} ${longWords}`}>
+          <Button kind="primary">Export 3 posts…</Button>
+        </ScreenFoot>,
       ),
     ],
   },

@@ -7,6 +7,7 @@ import type { Person } from '../../../shared/people/person'
 import { runCommand } from '../../keys/bindings'
 import { rolesInWords } from '../people-words'
 import { classes } from '../classes'
+import floating from '../floating.module.css'
 import { keyInWords } from './key-state'
 import styles from './person-menu.module.css'
 import { t } from '../../../shared/words/say'
@@ -41,15 +42,15 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
           <ChevronsUpDown aria-hidden className={styles['more']} />
         </Menu.Trigger>
         <Menu.Portal container={place}>
-          <Menu.Positioner side="top" align="start" sideOffset={6} className={styles['positioner']}>
-            <Menu.Popup className={styles['popup']}>
+          <Menu.Positioner side="top" align="start" sideOffset={6} className={floating['positioner']}>
+            <Menu.Popup className={classes(floating['popup'], floating['menu'])}>
               <Item onPress={() => runCommand('person.switch')}>{t('Sign in as someone else')}</Item>
               {desk.signs && !desk.sample && <KeyItems state={desk.key} />}
-              <Menu.Separator className={styles['line']} />
+              <Menu.Separator className={floating['line']} />
               <Item onPress={() => runCommand('notices.settings')}>{t('How I am told of things…')}</Item>
               <Item onPress={() => runCommand('go.settings')}>{t('Settings…')}</Item>
               <Item onPress={() => runCommand('help.keys')}>{t('Show the keys')}</Item>
-              <Menu.Separator className={styles['line']} />
+              <Menu.Separator className={floating['line']} />
               <Item onPress={() => runCommand('desk.close')}>{t('Close this desk')}</Item>
             </Menu.Popup>
           </Menu.Positioner>
@@ -62,7 +63,7 @@ export function PersonMenu({ desk, me }: { readonly desk: DeskView; readonly me:
 function KeyItems({ state }: { readonly state: DeskView['key'] }) {
   return (
     <>
-      <Menu.Separator className={styles['line']} />
+      <Menu.Separator className={floating['line']} />
       {state === 'unlocked' ? (
         <Item onPress={() => runCommand('key.lock')}>{t('Lock my key')}</Item>
       ) : (
@@ -77,8 +78,8 @@ function KeyItems({ state }: { readonly state: DeskView['key'] }) {
 
 function Item({ children, onPress }: { readonly children: string; readonly onPress: () => void }) {
   return (
-    <Menu.Item className={styles['item']} onClick={onPress}>
-      <span className={styles['words']}>{children}</span>
+    <Menu.Item className={floating['item']} onClick={onPress}>
+      <span className={floating['text']}>{children}</span>
     </Menu.Item>
   )
 }

@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/post/account'
 import type { ImportReport } from '../../../shared/schedule/import/report'
 import { useCommands } from '../../keys'
 import { Button, EmptyState, SplitTabs } from '../../parts'
+import { ScreenFoot } from '../../parts/screen-foot'
 import { ProblemBanner } from './choose'
 import styles from './dry-run.module.css'
 import { Heading } from './heading'
@@ -65,8 +66,7 @@ export function DryRun(props: DryRunProps) {
           />
         )}
       </SplitTabs>
-      <footer className={styles['foot']}>
-        <p className={styles['note']}>{t('They come in as drafts, all together. One undo takes them all back.')}</p>
+      <ScreenFoot words={t('They come in as drafts, all together. One undo takes them all back.')}>
         <Button kind="quiet" onPress={props.onChoose}>
           {t('Choose other files…')}
         </Button>
@@ -76,7 +76,7 @@ export function DryRun(props: DryRunProps) {
             ? t('Taking…')
             : t('{count, plural, one {Take # draft} other {Take # drafts}}', { count: report.valid })}
         </Button>
-      </footer>
+      </ScreenFoot>
     </>
   )
 }

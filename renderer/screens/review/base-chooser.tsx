@@ -2,6 +2,8 @@
 import { rich } from '../../parts/rich'
 import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown } from 'lucide-react'
+import { classes } from '../../parts/classes'
+import floating from '../../parts/floating.module.css'
 import styles from './base-chooser.module.css'
 import { Kbd } from '../../parts/kbd'
 import type { BaseChoice, BaseOption, BasesByKey } from './bases'
@@ -31,9 +33,9 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, b
           <ChevronDown size={14} aria-hidden="true" />
         </Menu.Trigger>
         <Menu.Portal>
-          <Menu.Positioner className={styles['positioner']} sideOffset={4} align="start">
+          <Menu.Positioner className={floating['positioner']} sideOffset={4} align="start">
             <Menu.Popup
-              className={styles['popup']}
+              className={classes(floating['popup'], floating['menu'])}
               onKeyDownCapture={(event) => {
                 const name = event.ctrlKey || event.metaKey || event.altKey ? undefined : keyNames.get(event.key)
                 const chosen = name && byKey[name]
@@ -50,13 +52,13 @@ export function BaseChooser({ shown, value, options, isOpen, onOpen, onChoose, b
                   <Menu.RadioItem
                     key={option.value ?? 'nothing'}
                     value={option.value}
-                    className={styles['item']}
+                    className={classes(floating['item'], styles['item'])}
                     closeOnClick
                   >
-                    <Menu.RadioItemIndicator className={styles['check']}>
-                      <Check size={14} aria-hidden="true" />
+                    <Menu.RadioItemIndicator className={floating['check']}>
+                      <Check aria-hidden />
                     </Menu.RadioItemIndicator>
-                    <span className={styles['words']}>{option.words}</span>
+                    <span className={floating['text']}>{option.words}</span>
                     <span className={styles['keys']}>
                       {letters.map(
                         ([letter, name]) =>

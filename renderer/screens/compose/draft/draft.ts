@@ -5,7 +5,7 @@ import type { Instant } from '../../../../shared/kit/time'
 import type { Checklist } from '../../../../shared/post/checklist'
 import type { Content } from '../../../../shared/post/content'
 import type { PostId } from '../../../../shared/post/revision'
-import type { EditorMemory } from '../editor/text-editor'
+import type { EditorMemory } from '../../../parts/code-mirror'
 import { keeperOf } from './keep'
 import type { DraftState, Ground } from './state'
 

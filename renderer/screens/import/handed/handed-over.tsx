@@ -7,6 +7,7 @@ import type { TakenAs } from '../../../../shared/ledger/events'
 import type { PostId } from '../../../../shared/post/revision'
 import { useCommands } from '../../../keys/bindings'
 import { Button } from '../../../parts'
+import { ScreenFoot } from '../../../parts/screen-foot'
 import { ProblemBanner } from '../choose'
 import { Heading } from '../heading'
 import type { Handed } from '../session'
@@ -70,12 +71,11 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
           ))}
         </ul>
       </div>
-      <footer className={styles['foot']}>
-        <p className={styles['note']}>
-          {t(
-            'Nothing here is changed by it: drafts come in as new posts, other texts as proposals that the writer takes or declines. Approvals of the other desk do not count here. One undo takes it all back.',
-          )}
-        </p>
+      <ScreenFoot
+        words={t(
+          'Nothing here is changed by it: drafts come in as new posts, other texts as proposals that the writer takes or declines. Approvals of the other desk do not count here. One undo takes it all back.',
+        )}
+      >
         <Button kind="quiet" onPress={onChoose}>
           {t('Choose another file…')}
         </Button>
@@ -85,7 +85,7 @@ export function HandedOver({ stage, desk, onTake, onLeave, onChoose }: HandedOve
             ? t('Bringing in…')
             : t('{count, plural, one {Bring in # post} other {Bring in # posts}}', { count: choices.length })}
         </Button>
-      </footer>
+      </ScreenFoot>
     </>
   )
 }

@@ -10,7 +10,7 @@ import type { Problem } from '../../../../shared/desk/queries/search/tree'
 import { runCommand } from '../../../keys/bindings'
 import { Button } from '../../../parts/button'
 import { classes } from '../../../parts/classes'
-import selectStyles from '../../../parts/select.module.css'
+import floating from '../../../parts/floating.module.css'
 import styles from './search.module.css'
 import { t } from '../../../../shared/words/say'
 
@@ -108,14 +108,14 @@ export function AddFilter({ onAdd }: { readonly onAdd: (field: string) => void }
           <ListFilterPlus aria-hidden />
         </Menu.Trigger>
         <Menu.Portal container={place}>
-          <Menu.Positioner align="end" sideOffset={4} className={selectStyles['positioner']}>
-            <Menu.Popup className={classes(selectStyles['popup'], styles['fields'])} finalFocus={false}>
+          <Menu.Positioner align="end" sideOffset={4} className={floating['positioner']}>
+            <Menu.Popup className={classes(floating['popup'], floating['menu'])} finalFocus={false}>
               {fields
                 .filter(({ kind }) => kind !== 'not-kept')
                 .map(({ name, about }) => (
                   <Menu.Item
                     key={name}
-                    className={classes(selectStyles['item'], styles['field'])}
+                    className={classes(floating['item'], styles['field'])}
                     onClick={() => onAdd(name)}
                   >
                     <code>{name}:</code>

@@ -15,7 +15,7 @@ import type { Problem } from '../../../../shared/desk/queries/search/tree'
 import type { Vocabulary } from '../../../../shared/desk/queries/search/vocabulary'
 import { classes } from '../../../parts/classes'
 import { controlClass } from '../../../parts/field'
-import selectStyles from '../../../parts/select.module.css'
+import floating from '../../../parts/floating.module.css'
 import styles from './search.module.css'
 import { problemsIn } from './understanding'
 import { SearchFrame } from '../../../parts/search-frame'
@@ -154,14 +154,14 @@ export function SearchBox({ value, vocabulary, onSearch, onLeave, onEnter, ref }
         />
         <Marks text={words} problems={isTyping ? [] : problems} scroll={scroll} />
         <Autocomplete.Portal>
-          <Autocomplete.Positioner className={selectStyles['positioner']} sideOffset={4} align="start">
-            <Autocomplete.Popup className={selectStyles['popup']}>
-              <Autocomplete.List className={selectStyles['list']} aria-label={t('What can stand here')}>
+          <Autocomplete.Positioner className={floating['positioner']} sideOffset={4} align="start">
+            <Autocomplete.Popup className={floating['popup']}>
+              <Autocomplete.List className={floating['list']} aria-label={t('What can stand here')}>
                 {(offer: Completion) => (
                   <Autocomplete.Item
                     key={offer.text}
                     value={offer}
-                    className={classes(selectStyles['item'], styles['offer'])}
+                    className={classes(floating['item'], styles['offer'])}
                   >
                     <code>{offer.label}</code>
                     {offer.about !== '' && <span className={styles['about']}>{offer.about}</span>}

@@ -5,6 +5,7 @@ import type { Answers, ExportPreview, ProfileView } from '../../../../shared/bri
 import type { DeskView } from '../../../../shared/desk/queries/desk'
 import { roleFor } from '../../../../shared/people/person'
 import { Banner, Button, IconButton } from '../../../parts'
+import { ScreenFoot } from '../../../parts/screen-foot'
 import type { Days } from '../data/span'
 import type { Choice } from './choice'
 import { Choosing } from './choosing'
@@ -62,18 +63,21 @@ export function ExportForm(props: ExportFormProps) {
         <Choosing {...props} />
         <Preview preview={good} isStale={props.isStale} isComplete={isComplete} zone={desk.zone} />
       </div>
-      <footer className={styles['foot']}>
-        <p className={styles['note']}>
-          {consequence !== null && <strong className={styles['what']}>{consequence}</strong>}{' '}
-          {t('You choose the place next, and everything is judged once more before it leaves.')}
-        </p>
+      <ScreenFoot
+        words={
+          <>
+            {consequence !== null && <strong className={styles['what']}>{consequence}</strong>}{' '}
+            {t('You choose the place next, and everything is judged once more before it leaves.')}
+          </>
+        }
+      >
         <Button onPress={onClose}>{t('Cancel')}</Button>
         <Button kind="primary" reason={whyNot(props, good)} onPress={props.onExport}>
           {props.isWriting
             ? t('Exporting…')
             : t('Export {count, plural, one {# post} other {# posts}}…', { count: good?.included.length ?? 0 })}
         </Button>
-      </footer>
+      </ScreenFoot>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown } from 'lucide-react'
 import { type ReactNode, type Ref, useState } from 'react'
 import { classes } from '../../../parts'
+import floating from '../../../parts/floating.module.css'
 import styles from './menu.module.css'
 
 export interface ChoiceMenuProps {
@@ -34,8 +35,8 @@ export function ChoiceMenu({ label, words, icon, isOn = false, isShort = false, 
           <ChevronDown aria-hidden />
         </Menu.Trigger>
         <Menu.Portal container={place}>
-          <Menu.Positioner side="bottom" align="end" sideOffset={4} className={styles['positioner']}>
-            <Menu.Popup className={styles['popup']}>{children}</Menu.Popup>
+          <Menu.Positioner side="bottom" align="end" sideOffset={4} className={floating['positioner']}>
+            <Menu.Popup className={classes(floating['popup'], floating['menu'])}>{children}</Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
@@ -61,11 +62,11 @@ export function OneOf<V extends string>({ title, choices, value, onChange }: One
       <Menu.GroupLabel className={styles['title']}>{title}</Menu.GroupLabel>
       <Menu.RadioGroup value={value} onValueChange={(chosen: V) => onChange(chosen)}>
         {choices.map((choice) => (
-          <Menu.RadioItem key={choice.value} value={choice.value} className={styles['item']}>
-            <Menu.RadioItemIndicator className={styles['check']}>
+          <Menu.RadioItem key={choice.value} value={choice.value} className={floating['item']}>
+            <Menu.RadioItemIndicator className={floating['check']}>
               <Check aria-hidden />
             </Menu.RadioItemIndicator>
-            <span className={styles['words']}>{choice.label}</span>
+            <span className={floating['text']}>{choice.label}</span>
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
@@ -89,12 +90,12 @@ export function AnyOf<V extends string>({ title, choices, chosen, onToggle }: An
           key={value}
           checked={chosen.includes(value)}
           onCheckedChange={() => onToggle(value)}
-          className={styles['item']}
+          className={floating['item']}
         >
-          <Menu.CheckboxItemIndicator className={styles['check']}>
+          <Menu.CheckboxItemIndicator className={floating['check']}>
             <Check aria-hidden />
           </Menu.CheckboxItemIndicator>
-          <span className={styles['words']}>{label}</span>
+          <span className={floating['text']}>{label}</span>
         </Menu.CheckboxItem>
       ))}
     </Menu.Group>
@@ -102,5 +103,5 @@ export function AnyOf<V extends string>({ title, choices, chosen, onToggle }: An
 }
 
 export function MenuLine() {
-  return <Menu.Separator className={styles['line']} />
+  return <Menu.Separator className={floating['line']} />
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../../../../../shared/kit/time'
 import type { PolicyDocument } from '../../../../../shared/policy/document'
 import { beginDraft, isUnchanged, type PolicyDraft } from '../../../../../shared/policy/draft'
 import { call, faultInWords } from '../../../../bridge'
-import type { EditorMemory } from '../editor/yaml-editor'
+import type { EditorMemory } from '../../../../parts/code-mirror'
 
 export type Keeping =
   | { readonly kind: 'same' }
