@@ -14,35 +14,30 @@ import { mostHandedOver } from '../../../shared/schedule/bundle/bounds'
 import { faultInWords } from '../../bridge'
 import { sayFault, useDesk } from '../../data'
 import { useCommands } from '../../keys/bindings'
-import { showMenu } from '../../keys/menu-at-pointer'
 import { go, type QueueMemory, rememberQueue, say, startWalk, useNavigation } from '../../navigation'
-import { Button } from '../../parts/button'
 import { Banner } from '../../parts/banner'
-import { classes } from '../../parts/classes'
 import { HandOverSheet } from '../../parts/hand-over-sheet'
 import { Hidden } from '../../parts/hidden'
 import { useReady } from '../../parts/ready'
 import { SnoozeSheet } from '../../parts/snooze-sheet'
 import { isPutOff, remind, takeOrRelease, wake } from '../../parts/turn-acts'
 import { SplitTabs } from '../../parts/split-tabs'
-import { useMedia } from '../../parts/use-media'
-import { VirtualList, type VirtualListHandle } from '../../parts/virtual-list'
-import { useRowHeight, useTextScale } from '../../theme/looks'
+import type { VirtualListHandle } from '../../parts/virtual-list'
 import { copyLink } from '../../windows/copy-link'
 import { copyLinkToPost, popOut, printSheet, saveEvidence, saveSheet } from '../../windows/post-commands'
 import { Empty } from './empty'
+import { Notes } from './notes'
 import { Peek } from './peek'
 import { firstList, listNames, lists } from './lists'
+import { PostList } from './post-list'
 import styles from './queue.module.css'
-import { PassingCells, QueueCells, QueueHeader, UnknownCells } from './row'
-import { firstRows, isSameSight, type Rows, type Sight, useRows } from './rows'
+import { firstRows, type Rows, type Sight, useRows } from './rows'
 import { AddFilter, Chips } from './search/chips'
 import { Problems } from './search/problems'
 import { SearchBox } from './search/search-box'
 import searchStyles from './search/search.module.css'
 import { type Search, useChecking, useSearch } from './search/use-search'
 import { ApproveSheet } from './together/approve-sheet'
-import { Mark } from './together/mark'
 import { SelectedBar } from './together/selected-bar'
 import { useSelection } from './together/use-selection'
 import { useTogether } from './together/use-together'
@@ -54,8 +49,6 @@ export function Queue() {
   const memory = useNavigation(
     useShallow(({ queue: { split, search, cursor, post } }) => ({ split, search, cursor, post })),
   )
-  // The place is remembered with every scroll, but only read when the list appears.
-  const [scroll] = useState(() => useNavigation.getState().queue.scroll)
   const split = memory.split ?? (me ? firstList(me) : 'all')
   const [sight, setSight] = useState<Sight>({ first: memory.cursor, last: memory.cursor })
   const rows = useRows(split, memory.search, sight, memory.cursor)
@@ -65,12 +58,6 @@ export function Queue() {
   const peeked = isPeeking ? rows.row(cursor) : undefined
   const list = useRef<VirtualListHandle>(null)
   const box = useRef<HTMLInputElement>(null)
-  const scale = useTextScale()
-  const noWider = (width: number) => `(max-width: ${Math.round(width * scale)}px)`
-  const isNarrow = useMedia(noWider(1_399))
-  const isTight = useMedia(noWider(759))
-  const isColumn = useMedia(noWider(559))
-  const rowHeight = useRowHeight(isColumn ? 3 : isNarrow ? 2 : 1)
   useReady(rows.isKnown)
   useChecking(rows.pages)
 
@@ -186,17 +173,13 @@ export function Queue() {
     rows.total > 0 ? {} : Object.fromEntries(onePost.map((id) => [id, nothingHere])),
   )
 
-  const { problems = [], unchecked = 0, snoozed = 0, numbered = null } = rows.page ?? {}
+  const problems = rows.page?.problems ?? []
   // The list that had the focus is gone with its rows: the search that was not understood is what there is to change.
   const isUnclear = problems.length > 0
   useEffect(() => {
     if (isUnclear && document.activeElement === document.body) box.current?.focus()
   }, [isUnclear])
 
-  const passing = (index: number) => {
-    const row = rows.row(index)
-    return row ? <PassingCells row={row} /> : <UnknownCells />
-  }
   return (
     <>
       <Hidden>
@@ -229,36 +212,15 @@ export function Queue() {
           </Banner>
         )}
         <Chips search={memory.search} problems={problems} onSearch={find} onEdit={search.edit} />
-        {numbered !== null && (
-          <p role="status" className={searchStyles['unchecked']}>
-            {t('{key} is the number of a post. Enter in the search opens it.', { key: numbered.key })}{' '}
-            <Button size="small" kind="quiet" onPress={() => openNumbered(numbered)}>
-              {t('Open {key}', { key: numbered.key })}
-            </Button>
-          </p>
-        )}
-        {unchecked > 0 && (
-          <p role="status" className={searchStyles['unchecked']}>
-            {t('{count, plural, one {# post is} other {# posts are}} still being checked, so there may be more.', {
-              count: unchecked,
-            })}
-          </p>
-        )}
-        {split === 'your-turn' && snoozed > 0 && (
-          <p className={searchStyles['unchecked']}>
-            {t('You have put off {count, plural, one {# post} other {# posts}}.', { count: snoozed })}{' '}
-            <Button
-              size="small"
-              kind="quiet"
-              onPress={() => {
-                choose('all')
-                find('is:snoozed')
-              }}
-            >
-              {t('{count, plural, one {Show it} other {Show them}}', { count: snoozed })}
-            </Button>
-          </p>
-        )}
+        <Notes
+          page={rows.page}
+          split={split}
+          onOpen={openNumbered}
+          onSnoozed={() => {
+            choose('all')
+            find('is:snoozed')
+          }}
+        />
         {problems.length > 0 ? (
           <Problems search={memory.search} problems={problems} onSearch={find} />
         ) : rows.isKnown && rows.total === 0 ? (
@@ -272,57 +234,18 @@ export function Queue() {
             onSearch={find}
           />
         ) : (
-          <div
-            className={styles['rows']}
-            data-layout={classes(isNarrow && 'narrow', isTight && 'tight', isColumn && 'column')}
-          >
-            <VirtualList
-              ref={list}
-              key={isNarrow ? 'two lines' : 'one line'}
-              id="queue"
-              label={t('{list}, {count, plural, one {# post} other {# posts}}', {
-                list: listNames[split],
-                count: rows.total,
-              })}
-              count={rows.total}
-              columns={6}
-              rowHeight={rowHeight}
-              cursor={cursor}
-              onCursor={walkTo}
-              onOpen={open}
-              onMenu={() => showMenu(onOnePost)}
-              header={<QueueHeader />}
-              headerHeight={isNarrow ? 0 : 28}
-              scroll={scroll}
-              onScroll={(offset) => rememberQueue({ scroll: offset })}
-              onSight={(first, last) =>
-                setSight((known) => (isSameSight(known, { first, last }) ? known : { first, last }))
-              }
-              autoFocus
-              busy={rows.isStale}
-              isSelected={(index) => selection.ids.has(rows.row(index)?.id ?? '')}
-              onEscape={selection.ids.size > 0 ? selection.clear : null}
-              drawnFrom={(index) => [
-                rows.row(index),
-                rows.isStale,
-                selection.ids.has(rows.row(index)?.id ?? ''),
-                zone,
-                memory.search,
-              ]}
-              passing={passing}
-            >
-              {(index) => {
-                const row = rows.row(index)
-                if (!row) return <UnknownCells />
-                return (
-                  <>
-                    <Mark isSelected={selection.ids.has(row.id)} onToggle={() => selection.toggle(index)} />
-                    <QueueCells row={row} zone={zone} />
-                  </>
-                )
-              }}
-            </VirtualList>
-          </div>
+          <PostList
+            ref={list}
+            split={split}
+            rows={rows}
+            cursor={cursor}
+            selection={selection}
+            search={memory.search}
+            zone={zone}
+            onCursor={walkTo}
+            onOpen={open}
+            onSight={setSight}
+          />
         )}
         {selection.ids.size > 0 && (
           <SelectedBar
@@ -371,24 +294,7 @@ export function Queue() {
   )
 }
 
-/** What the menu of a post offers. */
-const onOnePost: readonly CommandId[] = [
-  'queue.open',
-  'queue.peek',
-  'post.pop-out',
-  'queue.approve',
-  'queue.request-changes',
-  'queue.comment',
-  'queue.take',
-  'queue.snooze',
-  'queue.nudge',
-  'queue.select',
-  'post.copy-link',
-  'post.sheet',
-  'post.evidence',
-  'queue.hand-over',
-]
-
+/** What needs a post under the cursor. */
 const onePost = [
   'queue.next',
   'queue.previous',
