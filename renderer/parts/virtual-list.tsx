@@ -92,7 +92,8 @@ export function VirtualList(props: VirtualListProps) {
   const most = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan
   const whole = usePassing(scroller, props.passing ? most : 0)
   /** Those in sight first, as they are wanted first. */
-  const isPassing = (at: number) => (at - overscan + rows.length) % rows.length >= whole
+  const first = rows.findIndex(({ index }) => index >= (range?.startIndex ?? 0))
+  const isPassing = (at: number) => (at - first + rows.length) % rows.length >= whole
   const isFar = (index: number) =>
     index < (range?.startIndex ?? 0) - overscan || index > (range?.endIndex ?? 0) + overscan
 

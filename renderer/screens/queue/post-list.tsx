@@ -1,5 +1,5 @@
 // The rows of a list of the queue: in one line, or in two or three where the window is narrow for the size of its text.
-import { type Ref, useState } from 'react'
+import { type Ref, useLayoutEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../../shared/bridge/command-table'
 import type { Split } from '../../../shared/desk/queries/splits'
 import type { Zone } from '../../../shared/kit/time'
@@ -22,7 +22,6 @@ interface PostListProps {
   readonly rows: Rows
   readonly cursor: number
   readonly selection: Selecting
-  readonly search: string
   readonly zone: Zone
   readonly onCursor: (index: number) => void
   readonly onOpen: (index: number) => void
@@ -31,7 +30,7 @@ interface PostListProps {
 }
 
 export function PostList(props: PostListProps) {
-  const { split, rows, cursor, selection, search, zone, onCursor, onOpen, onSight, ref } = props
+  const { split, rows, cursor, selection, zone, onCursor, onOpen, onSight, ref } = props
   // The place is remembered with every scroll, but only read when the list appears.
   const [scroll] = useState(() => useNavigation.getState().queue.scroll)
   const scale = useTextScale()
@@ -40,7 +39,16 @@ export function PostList(props: PostListProps) {
   const isTight = useMedia(noWider(759))
   const isColumn = useMedia(noWider(559))
   const rowHeight = useRowHeight(isColumn ? 3 : isNarrow ? 2 : 1)
+  // As it is now, however long ago a row was drawn.
+  const acts = useRef(selection)
+  useLayoutEffect(() => {
+    acts.current = selection
+  })
   const isSelected = (index: number) => selection.ids.has(rows.row(index)?.id ?? '')
+  const passing = (index: number) => {
+    const row = rows.row(index)
+    return row ? <PassingCells row={row} /> : <UnknownCells />
+  }
   return (
     <div
       className={styles['rows']}
@@ -70,18 +78,15 @@ export function PostList(props: PostListProps) {
         busy={rows.isStale}
         isSelected={isSelected}
         onEscape={selection.ids.size > 0 ? selection.clear : null}
-        drawnFrom={(index) => [rows.row(index), rows.isStale, isSelected(index), zone, search]}
-        passing={(index) => {
-          const row = rows.row(index)
-          return row ? <PassingCells row={row} /> : <UnknownCells />
-        }}
+        drawnFrom={(index) => [rows.row(index), isSelected(index), zone]}
+        passing={passing}
       >
         {(index) => {
           const row = rows.row(index)
           if (!row) return <UnknownCells />
           return (
             <>
-              <Mark isSelected={selection.ids.has(row.id)} onToggle={() => selection.toggle(index)} />
+              <Mark isSelected={selection.ids.has(row.id)} onToggle={() => acts.current.toggle(index)} />
               <QueueCells row={row} zone={zone} />
             </>
           )

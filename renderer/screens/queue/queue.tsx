@@ -240,7 +240,6 @@ export function Queue() {
             rows={rows}
             cursor={cursor}
             selection={selection}
-            search={memory.search}
             zone={zone}
             onCursor={walkTo}
             onOpen={open}
