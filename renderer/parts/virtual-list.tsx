@@ -101,6 +101,13 @@ export function VirtualList(props: VirtualListProps) {
   // What was measured before the rows became higher or lower holds no longer.
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   const height = virtualizer.getTotalSize()
+  // A list that became too short for where it was scrolled to stands at its end, and no event of scrolling says so.
+  useLayoutEffect(() => {
+    const top = scroller.current?.scrollTop
+    if (top === undefined || top === virtualizer.scrollOffset) return
+    virtualizer.scrollOffset = top
+    virtualizer.measure()
+  }, [virtualizer, height])
   useEffect(() => {
     // A list scrolls no further than it is high, so rows that became higher are looked for once it has grown with them.
     if (scroller.current && count > 0 && height > 0) keepInSight(scroller.current, cursor * rowHeight, rowHeight, above)
