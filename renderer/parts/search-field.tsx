@@ -6,13 +6,14 @@ import { TextField } from './text-field'
 export interface SearchFieldProps extends Pick<SearchFrameProps, 'command' | 'className'> {
   readonly label: string
   readonly value: string
+  readonly maxLength: number
   readonly onChange: (words: string) => void
   /** Focus belongs to the list again. */
   readonly onLeave: () => void
   readonly ref: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
-export function SearchField({ label, value, onChange, onLeave, ref, ...frame }: SearchFieldProps) {
+export function SearchField({ label, value, maxLength, onChange, onLeave, ref, ...frame }: SearchFieldProps) {
   const clear = () => {
     onChange('')
     onLeave()
@@ -27,7 +28,7 @@ export function SearchField({ label, value, onChange, onLeave, ref, ...frame }: 
         placeholder={label}
         value={value}
         onChange={onChange}
-        maxLength={400}
+        maxLength={maxLength}
         spellCheck={false}
         onKeyDown={(event) => {
           if (!['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return

@@ -196,6 +196,7 @@ function SearchFor({ words }: { readonly words: string }) {
           label="Search the clauses"
           command="policies.search"
           value={value}
+          maxLength={200}
           onChange={set}
           onLeave={nothing}
         />

@@ -2,7 +2,7 @@
 import { SearchField, type SearchFieldProps } from '../../parts/search-field'
 import styles from './search-line.module.css'
 
-export interface SearchLineProps extends Omit<SearchFieldProps, 'command' | 'className'> {
+export interface SearchLineProps extends Omit<SearchFieldProps, 'command' | 'className' | 'maxLength'> {
   /** Said again whenever it changes. */
   readonly count: string
 }
@@ -10,7 +10,7 @@ export interface SearchLineProps extends Omit<SearchFieldProps, 'command' | 'cla
 export function SearchLine({ count, ...search }: SearchLineProps) {
   return (
     <div className={styles['line']}>
-      <SearchField {...search} command="policies.search" className={styles['field']} />
+      <SearchField {...search} command="policies.search" maxLength={200} className={styles['field']} />
       <span className={styles['count']} role="status">
         {count}
       </span>

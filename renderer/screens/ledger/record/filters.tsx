@@ -124,6 +124,7 @@ function WordsField({ value, onSearch, onLeave, ref }: WordsFieldProps) {
       command="ledger.search"
       className={styles['words']}
       value={words}
+      maxLength={400}
       onChange={setWords}
       onLeave={onLeave}
     />
