@@ -1,4 +1,4 @@
-// Larger parts: banners, lists, cards, texts with their changes, and what floats over the rest.
+// Larger parts: banners, lists, cards, and texts with their changes.
 import { Inbox } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { NeedView, RoutePicture, RouteView } from '../../../shared/desk/queries/route'
@@ -6,13 +6,11 @@ import { diffProse } from '../../../shared/diff/prose'
 import { type Finding, severities, type Severity } from '../../../shared/policy/finding'
 import { madeUpAccount } from '../../../shared/post/account'
 import type { Content } from '../../../shared/post/content'
-import { ActSheet } from '../../parts/act-sheet'
 import { Badge } from '../../parts/badge'
 import { Banner } from '../../parts/banner'
 import { Button } from '../../parts/button'
 import { ChannelPreview } from '../../parts/channel-preview'
 import { CursorGrid, CursorGroup, CursorRow } from '../../parts/cursor-grid'
-import { Dialog, Sheet } from '../../parts/dialog'
 import { DiffView } from '../../parts/diff-view'
 import { EmptyState } from '../../parts/empty-state'
 import { FindingCard } from '../../parts/finding-card'
@@ -22,10 +20,7 @@ import { PickList } from '../../parts/pick-list'
 import { RefusalBanner } from '../../parts/refusal-banner'
 import { Requirements } from '../../parts/requirements'
 import { ScreenFoot } from '../../parts/screen-foot'
-import { SnoozeSheet } from '../../parts/snooze-sheet'
-import { TextField } from '../../parts/text-field'
 import { VirtualList } from '../../parts/virtual-list'
-import { AskWaiver } from '../../parts/waiver-sheet'
 import { ReasonGiven, WaiverBox } from '../../parts/waiver-state'
 import styles from '../gallery.module.css'
 import { arabic, Held, hebrew, longWord, longWords, nothing, type Shown, state } from './shown'
@@ -34,7 +29,8 @@ const waiverStates = ['asked', 'granted', 'refused', 'withdrawn', 'over', 'short
 
 const people = ['Priya Raman', 'Maya Lindqvist', 'Elena Fuchs', 'Tom Okafor', longWord, hebrew]
 
-const finding = (severity: Severity): Finding => ({
+/** Of each severity, as a check says it. */
+export const finding = (severity: Severity): Finding => ({
   id: severity,
   rule: 'deposits/4.2#1',
   clause: { pack: 'deposits', id: '4.2', title: 'A rate carries its date', version: '0'.repeat(64) },
@@ -285,81 +281,6 @@ export const blocks: Readonly<Record<string, Shown>> = {
       ),
     ],
   },
-  dialog: {
-    title: 'Dialogs and sheets',
-    states: [
-      state('a dialog', <Opening name="Open the dialog">{(close) => <ADialog onClose={close} />}</Opening>),
-      state('a sheet', <Opening name="Open the sheet">{(close) => <ASheet onClose={close} />}</Opening>),
-    ],
-  },
-  'act-sheet': {
-    title: 'A sheet that acts',
-    states: [
-      state(
-        'refused when it is sent',
-        <Opening name="Open the act">
-          {(close) => (
-            <ActSheet
-              title="Reject the post"
-              description="It ends here. Who wrote it is told why."
-              verb="Reject"
-              kind="danger"
-              isComplete
-              onSend={() =>
-                Promise.resolve({
-                  code: 'not-ready',
-                  what: 'Maya changed the post 20 seconds ago.',
-                  wayOut: 'Read the change, then decide.',
-                  obstacles: [],
-                })
-              }
-              onClose={close}
-            >
-              {() => <TextField label="Why" lines={3} value={longWords} onChange={nothing} />}
-            </ActSheet>
-          )}
-        </Opening>,
-      ),
-    ],
-  },
-  'snooze-sheet': {
-    title: 'Putting a post off',
-    states: [
-      state(
-        'at rest',
-        <Opening name="Open it">
-          {(close) => (
-            <SnoozeSheet
-              post={{ id: 'p', key: 'NBD-12', approveBy: null, isOwn: false }}
-              zone="Europe/Berlin"
-              onDone={close}
-              onClose={close}
-            />
-          )}
-        </Opening>,
-      ),
-    ],
-  },
-  'waiver-sheet': {
-    title: 'Asking for a waiver',
-    states: [
-      state(
-        'at rest',
-        <Opening name="Open it">
-          {(close) => (
-            <AskWaiver
-              finding={finding('blocker')}
-              zone="Europe/Berlin"
-              slot={null}
-              longestDays={30}
-              onSend={() => Promise.resolve(null)}
-              onClose={close}
-            />
-          )}
-        </Opening>,
-      ),
-    ],
-  },
 }
 
 function Failing(): ReactNode {
@@ -406,48 +327,5 @@ function Rows() {
         </div>
       )}
     </Held>
-  )
-}
-
-function Opening({ name, children }: { readonly name: string; readonly children: (close: () => void) => ReactNode }) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button onPress={() => setOpen(true)}>{name}</Button>
-      {isOpen && children(() => setOpen(false))}
-    </>
-  )
-}
-
-function ADialog({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Bring back the post?"
-      description="It was withdrawn on Tuesday."
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" onPress={onClose}>
-            Bring it back
-          </Button>
-        </>
-      }
-    >
-      {longWords}
-    </Dialog>
-  )
-}
-
-function ASheet({ onClose }: { readonly onClose: () => void }) {
-  return (
-    <Sheet open onClose={onClose} title={longWord} actions={<Button onPress={onClose}>Done</Button>}>
-      {Array.from({ length: 40 }, (_, index) => (
-        // A body that is longer than the window.
-        // oxlint-disable-next-line react/no-array-index-key
-        <p key={index}>{longWords}</p>
-      ))}
-    </Sheet>
   )
 }

@@ -2,9 +2,10 @@
 import { blocks } from './blocks'
 import { controls } from './controls'
 import { marks } from './marks'
+import { sheets } from './sheets'
 import type { Shown } from './shown'
 
-export const shown: Readonly<Record<string, Shown>> = { ...marks, ...controls, ...blocks }
+export const shown: Readonly<Record<string, Shown>> = { ...marks, ...controls, ...blocks, ...sheets }
 
 /** Files that are no part of their own, or that need an open desk: where they can be seen. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
